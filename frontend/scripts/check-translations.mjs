@@ -1,0 +1,56 @@
+// Both languages must hold the same keys, every key used in the code must exist, and every key must be used.
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+const src = resolve(import.meta.dirname, '../src')
+const locales = ['vi', 'en']
+const plural = /_(zero|one|two|few|many|other)$/
+
+function flatten(node, prefix = '') {
+  return Object.entries(node).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[prefix + name, value]] : flatten(value, `${prefix}${name}.`),
+  )
+}
+
+const placeholders = (text) => [...text.matchAll(/{{\s*([\w.]+)/g)].map((match) => match[1])
+const problems = []
+const texts = {}
+for (const locale of locales) {
+  const entries = flatten(JSON.parse(await readFile(join(src, 'i18n/locales', `${locale}.json`), 'utf8')))
+  texts[locale] = new Map()
+  for (const [key, value] of entries) {
+    const base = key.replace(plural, '')
+    if (value.trim() === '') problems.push(`${locale}: "${key}" is empty`)
+    const names = texts[locale].get(base) ?? new Set()
+    placeholders(value).forEach((name) => names.add(name))
+    texts[locale].set(base, names)
+  }
+}
+
+const [first, second] = locales
+for (const [key, names] of texts[first]) {
+  const others = texts[second].get(key)
+  if (!others) problems.push(`${second}: "${key}" is missing`)
+  else if ([...names].sort().join() !== [...others].sort().join())
+    problems.push(`"${key}" has other placeholders in ${first} than in ${second}`)
+}
+for (const key of texts[second].keys()) if (!texts[first].has(key)) problems.push(`${first}: "${key}" is missing`)
+
+const files = (await readdir(src, { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !/\.gen\.ts$/.test(name))
+const code = (await Promise.all(files.map((name) => readFile(join(src, name), 'utf8')))).join('\n')
+
+// A key is used when it stands in the code as a whole string, or when a template literal names its beginning.
+const literals = new Set([...code.matchAll(/'([a-z]\w*(?:\.[\w-]+)+)'/gi)].map((match) => match[1]))
+const beginnings = [...code.matchAll(/`([a-z]\w*(?:\.[\w-]+)*\.)\$\{/gi)].map((match) => match[1])
+for (const key of texts[first].keys())
+  if (!literals.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)))
+    problems.push(`"${key}" is not used`)
+
+const called = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1])
+for (const key of new Set(called)) if (!texts[first].has(key)) problems.push(`"${key}" is used and does not exist`)
+
+if (problems.length > 0) {
+  console.error(problems.join('\n'))
+  process.exit(1)
+}
+console.log(`${texts[first].size} keys, complete in ${locales.join(' and ')}`)

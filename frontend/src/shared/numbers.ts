@@ -1,0 +1,65 @@
+// Figures are read and written the Vietnamese way in every language of the UI: the documents they come from and go
+// into are Vietnamese, and one officer's 1.234 must not become another's 1,234.
+
+export type CountProblem = 'not-a-number' | 'negative' | 'fraction' | 'ambiguous' | 'grouping' | 'too-large'
+
+export type ParsedCount = { kind: 'absent' } | { kind: 'value'; value: number } | { kind: 'problem'; code: CountProblem }
+
+const digitBlocks = [0x0660, 0x06f0, 0xff10]
+const otherSigns: Record<string, string> = { '，': ',', '．': '.', '٬': '.', '٫': ',', '－': '-', '﹣': '-' }
+
+function plainCharacters(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
+    .replace(/\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0
+      const block = digitBlocks.find((start) => code >= start && code < start + 10)
+      return block === undefined ? digit : String(code - block)
+    })
+    .replace(/[，．٬٫－﹣]/g, (sign) => otherSigns[sign] ?? sign)
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+const problem = (code: CountProblem): ParsedCount => ({ kind: 'problem', code })
+
+function whole(digits: string): ParsedCount {
+  const value = Number(digits)
+  return Number.isSafeInteger(value) ? { kind: 'value', value } : problem('too-large')
+}
+
+/** Reads a whole number as it is typed or pasted. What could be read in two ways is refused, never guessed. */
+export function parseCount(text: string): ParsedCount {
+  const input = plainCharacters(text)
+  if (input === '') return { kind: 'absent' }
+  if (/^- ?[\d.,]/.test(input)) return problem('negative')
+  if (!/^[\d., ]+$/.test(input) || !/\d/.test(input)) return problem('not-a-number')
+  if (/^\d+$/.test(input)) return whole(input)
+  if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(input) || /^[1-9]\d{0,2}( \d{3})+$/.test(input)) {
+    return whole(input.replace(/[. ]/g, ''))
+  }
+  // A thousand to one reader, one and a bit to another.
+  if (/^[1-9]\d{0,2}(,\d{3})+$/.test(input)) return problem('ambiguous')
+  if (/^[\d. ]*,\d+$/.test(input) || /^\d{1,3}(,\d{3})+\.\d+$/.test(input)) return problem('fraction')
+  return problem(input.includes(',') ? 'not-a-number' : 'grouping')
+}
+
+const counts = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
+
+export function formatCount(value: number): string {
+  return counts.format(value)
+}
+
+/** `+12`, `−5`, `0`: what has changed since the previous figure. */
+export function formatDifference(difference: number): string {
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : ''
+  return sign + formatCount(Math.abs(difference))
+}
+
+/** The server has rounded to `digits` already; here the digits are only written out. */
+export function formatRate(rate: { percent: number; digits: number }): string {
+  const options = { minimumFractionDigits: rate.digits, maximumFractionDigits: rate.digits }
+  return `${new Intl.NumberFormat('vi-VN', options).format(rate.percent)}%`
+}
