@@ -42,10 +42,18 @@ export default defineConfig(
     rules: {
       'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
-      'import-x/order': ['error', { groups: ['builtin', 'external', 'parent', 'sibling'], alphabetize: { order: 'asc' } }],
-      'check-file/filename-naming-convention': ['error', { '**/*.{ts,tsx,css}': 'KEBAB_CASE' }, { ignoreMiddleExtensions: true }],
+      'import-x/order': [
+        'error',
+        { groups: ['builtin', 'external', 'parent', 'sibling'], alphabetize: { order: 'asc' } },
+      ],
+      'check-file/filename-naming-convention': [
+        'error',
+        { '**/*.{ts,tsx,css}': 'KEBAB_CASE' },
+        { ignoreMiddleExtensions: true },
+      ],
       'check-file/folder-naming-convention': ['error', { 'src/**/': 'KEBAB_CASE' }],
-      'check-file/filename-blocklist': ['error', { 'src/!(i18n)/**/index.{ts,tsx}': 'name the file after what it holds' }],
+      // No barrels.
+      'check-file/filename-blocklist': ['error', { '**/index.{ts,tsx}': '**/what-it-holds.{ts,tsx}' }],
       'max-lines': ['error', 300],
     },
   },

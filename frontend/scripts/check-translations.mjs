@@ -36,7 +36,9 @@ for (const [key, names] of texts[first]) {
 }
 for (const key of texts[second].keys()) if (!texts[first].has(key)) problems.push(`${first}: "${key}" is missing`)
 
-const files = (await readdir(src, { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !/\.gen\.ts$/.test(name))
+const files = (await readdir(src, { recursive: true })).filter(
+  (name) => /\.tsx?$/.test(name) && !/\.gen\.ts$/.test(name),
+)
 const code = (await Promise.all(files.map((name) => readFile(join(src, name), 'utf8')))).join('\n')
 
 // A key is used when it stands in the code as a whole string, or when a template literal names its beginning.

@@ -35,12 +35,20 @@ test.each([
   expect(parseDate(text)).toBe(date)
 })
 
-test.each(['', '13/7', '31/4/2022', '29/2/2022', '0/7/2022', '7/13/2022', '13/7-2022', '130722', 'hôm nay', '1/1/0022'])(
-  'parseDate(%j) is no date',
-  (text) => {
-    expect(parseDate(text)).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  '13/7',
+  '31/4/2022',
+  '29/2/2022',
+  '0/7/2022',
+  '7/13/2022',
+  '13/7-2022',
+  '130722',
+  'hôm nay',
+  '1/1/0022',
+])('parseDate(%j) is no date', (text) => {
+  expect(parseDate(text)).toBeUndefined()
+})
 
 test.each([
   ['2022-07-13T17:00:00+07:00', { passed: false, days: 0, hours: 1, minutes: 5 }],

@@ -3,7 +3,8 @@
 
 export type CountProblem = 'not-a-number' | 'negative' | 'fraction' | 'ambiguous' | 'grouping' | 'too-large'
 
-export type ParsedCount = { kind: 'absent' } | { kind: 'value'; value: number } | { kind: 'problem'; code: CountProblem }
+export type ParsedCount =
+  { kind: 'absent' } | { kind: 'value'; value: number } | { kind: 'problem'; code: CountProblem }
 
 const digitBlocks = [0x0660, 0x06f0, 0xff10]
 const otherSigns: Record<string, string> = { '，': ',', '．': '.', '٬': '.', '٫': ',', '－': '-', '﹣': '-' }
@@ -46,7 +47,7 @@ export function parseCount(text: string): ParsedCount {
   return problem(input.includes(',') ? 'not-a-number' : 'grouping')
 }
 
-const counts = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
+const counts = new Intl.NumberFormat('vi-VN', { useGrouping: true })
 
 export function formatCount(value: number): string {
   return counts.format(value)

@@ -1,0 +1,60 @@
+import type { components } from './schema.gen'
+
+export type ProblemBody = components['schemas']['Problem']
+export type Violation = components['schemas']['Violation']
+
+/** No answer came: the line is down or the server is not there. */
+export const networkProblem = '/problems/network'
+
+/** An answer came that is not ours, e.g. a proxy's page. */
+export const unreadableProblem = '/problems/unreadable'
+
+/** The only error class the UI knows. */
+export class ApiProblem extends Error {
+  readonly type: string
+  readonly status: number
+  readonly violations: Violation[]
+  readonly instance: string | undefined
+  /** Ids and values that belong to this type of problem. */
+  readonly members: Record<string, unknown>
+
+  constructor(body: ProblemBody, options?: ErrorOptions) {
+    super(body.title, options)
+    this.name = 'ApiProblem'
+    this.type = body.type
+    this.status = body.status
+    this.violations = body.errors ?? []
+    this.instance = body.instance ?? undefined
+    this.members = { ...body }
+  }
+
+  /** `not-found` of `/problems/not-found`: the key of the UI's words. */
+  get key(): string {
+    return this.type.split('/').at(-1) ?? this.type
+  }
+}
+
+function isProblemBody(body: unknown): body is ProblemBody {
+  return typeof body === 'object' && body !== null && 'type' in body && 'status' in body
+}
+
+interface Answer<T> {
+  data?: T
+  error?: unknown
+  response: Response
+}
+
+/** Gives the body of a good answer and throws an `ApiProblem` for everything else. */
+export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
+  let answer: Answer<T>
+  try {
+    answer = await call
+  } catch (cause) {
+    if (cause instanceof ApiProblem || (cause instanceof Error && cause.name === 'AbortError')) throw cause
+    const type = cause instanceof SyntaxError ? unreadableProblem : networkProblem
+    throw new ApiProblem({ type, title: 'No readable answer', status: 0 }, { cause })
+  }
+  if (answer.response.ok && answer.data !== undefined) return answer.data
+  if (isProblemBody(answer.error)) throw new ApiProblem(answer.error)
+  throw new ApiProblem({ type: unreadableProblem, title: 'Unreadable answer', status: answer.response.status })
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { Link, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem, networkProblem } from '../api/problem'
+import { LockIcon, MissingIcon, OfflineIcon, SearchIcon } from '../components/icons'
+import { PageTitle } from '../components/page-title'
+import { problemText } from '../components/problem-text'
+import { StateMessage } from '../components/state-message'
+import { NoAssignment } from '../reference/selection'
+import classes from './pages.module.css'
+import shell from './shell.module.css'
+
+export function NotFoundPage() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageTitle title={t('notFound.title')} />
+      <StateMessage icon={<SearchIcon />} title={t('notFound.what')} actions={<Link to="/">{t('action.home')}</Link>}>
+        {t('notFound.why')}
+      </StateMessage>
+    </>
+  )
+}
+
+export function ErrorPage({ error }: { error: unknown }) {
+  const { t } = useTranslation()
+  const router = useRouter()
+  const boundary = useQueryErrorResetBoundary()
+  useEffect(() => boundary.reset(), [boundary])
+  const retry = <Button onClick={() => void router.invalidate()}>{t('action.retry')}</Button>
+
+  if (error instanceof NoAssignment)
+    return (
+      <>
+        <PageTitle title={t('noAssignment.title')} />
+        <StateMessage icon={<LockIcon />} title={t('noAssignment.what')}>
+          {t('noAssignment.advice')}
+        </StateMessage>
+      </>
+    )
+  if (!(error instanceof ApiProblem)) {
+    console.error(error)
+    return (
+      <>
+        <PageTitle title={t('error.title')} />
+        <StateMessage icon={<MissingIcon />} title={t('error.own')} actions={retry} />
+      </>
+    )
+  }
+  if (error.status === 404) return <NotFoundPage />
+  if (error.status === 403)
+    return (
+      <>
+        <PageTitle title={t('forbidden.title')} />
+        <StateMessage
+          icon={<LockIcon />}
+          title={problemText(t, error)}
+          actions={<Link to="/">{t('action.home')}</Link>}
+        >
+          {t('forbidden.advice')}
+        </StateMessage>
+      </>
+    )
+  const offline = error.type === networkProblem
+  return (
+    <>
+      <PageTitle title={t(offline ? 'error.offline' : 'error.title')} />
+      <StateMessage icon={offline ? <OfflineIcon /> : <MissingIcon />} title={problemText(t, error)} actions={retry}>
+        {offline ? t('error.offlineAdvice') : error.instance && t('problem.trace', { id: error.instance })}
+      </StateMessage>
+    </>
+  )
+}
+
+/** Not even who is asking could be found out, so there is no header around it. */
+export function RootErrorPage({ error }: { error: unknown }) {
+  return (
+    <main className={shell.main}>
+      <ErrorPage error={error} />
+    </main>
+  )
+}
+
+/** Grey shapes where the content will be; it appears only when loading takes a moment. */
+export function PendingPage() {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.pending} role="status">
+      <span className="visually-hidden">{t('state.loading')}</span>
+      <span data-shape="title" />
+      <span data-shape="card" />
+      <span data-shape="card" />
+    </div>
+  )
+}

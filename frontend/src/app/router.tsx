@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import { entryRoute } from '../routes/entry'
+import { progressRoute } from '../routes/progress'
+import { receiptRoute } from '../routes/receipt'
+import { rootRoute } from '../routes/root'
+import { todayRoute } from '../routes/today'
+import { ErrorPage, NotFoundPage, PendingPage } from './pages'
+
+const routeTree = rootRoute.addChildren([todayRoute, entryRoute, progressRoute, receiptRoute])
+
+export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
+  const router = createRouter({
+    routeTree,
+    context: { queries },
+    history,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: PendingPage,
+    // Query decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  })
+  // A new page begins at its heading, for the eye and for the screen reader; a new sort order or date does not.
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  })
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

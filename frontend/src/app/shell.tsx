@@ -1,0 +1,83 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { BarsIcon, HomeIcon, LogOutIcon, PencilIcon } from '../components/icons'
+import { changeLanguage, currentLanguage } from '../i18n/i18n'
+import { unitName } from '../reference/names'
+import { meOptions } from '../session/queries'
+import { logOut } from '../session/session'
+import { ClockBanner } from './clock-banner'
+import { OfflineBanner } from './offline-banner'
+import classes from './shell.module.css'
+
+export function Shell() {
+  const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(meOptions())
+  const other = currentLanguage() === 'vi' ? 'en' : 'vi'
+  const unit = me.assignments[0]?.unit
+  return (
+    <>
+      <a className={classes.skip} href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className={`${classes.header} no-print`}>
+        <div className={classes.bar}>
+          <Link to="/" className={classes.brand}>
+            <Mark />
+            <span>Tổ Số</span>
+          </Link>
+          <p className={classes.who}>
+            <strong>{me.name}</strong>
+            {unit && <span>{unitName(t, unit)}</span>}
+          </p>
+          <button
+            type="button"
+            className={classes.tool}
+            lang={other}
+            aria-label={other === 'en' ? 'English' : 'Tiếng Việt'}
+            onClick={() => void changeLanguage(other)}
+          >
+            {other.toUpperCase()}
+          </button>
+          <button type="button" className={classes.tool} onClick={() => void logOut()}>
+            <LogOutIcon />
+            <span className={classes.toolText}>{t('shell.logOut')}</span>
+          </button>
+        </div>
+      </header>
+      <nav className={`${classes.nav} no-print`} aria-label={t('shell.nav')}>
+        <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+          <HomeIcon />
+          {t('today.title')}
+        </Link>
+        {me.allowedActions.includes('SUBMIT') && (
+          <Link to="/nhap-bao-cao" activeOptions={{ includeSearch: false }}>
+            <PencilIcon />
+            {t('entry.title')}
+          </Link>
+        )}
+        {me.allowedActions.includes('VIEW_PROGRESS') && (
+          <Link to="/tien-do" activeOptions={{ includeSearch: false }}>
+            <BarsIcon />
+            {t('progress.title')}
+          </Link>
+        )}
+      </nav>
+      <ClockBanner />
+      <OfflineBanner />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  )
+}
+
+function Mark() {
+  return (
+    <svg aria-hidden="true" width="28" height="28" viewBox="0 0 28 28">
+      <rect x="2" y="15" width="6" height="10" rx="1.5" fill="#fff" opacity="0.75" />
+      <rect x="11" y="9" width="6" height="16" rx="1.5" fill="#fff" opacity="0.88" />
+      <rect x="20" y="3" width="6" height="22" rx="1.5" fill="#fff" />
+    </svg>
+  )
+}

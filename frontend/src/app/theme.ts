@@ -1,0 +1,33 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+// One accent: the blue-black of official ink. Green, amber and red are kept for status and used for nothing else.
+const ink: MantineColorsTuple = [
+  '#eef4fa',
+  '#dbe7f3',
+  '#b4cde5',
+  '#8ab1d6',
+  '#6698ca',
+  '#4d88c2',
+  '#1d5a96',
+  '#174a7c',
+  '#123a63',
+  '#0c2946',
+]
+
+const sans = "'Inter Variable', 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
+
+export const theme = createTheme({
+  colors: { ink },
+  primaryColor: 'ink',
+  primaryShade: 6,
+  fontFamily: sans,
+  headings: { fontFamily: sans },
+  defaultRadius: 6,
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: { defaultProps: { size: 'md' } },
+    TextInput: { defaultProps: { size: 'md' } },
+    NativeSelect: { defaultProps: { size: 'md' } },
+  },
+})

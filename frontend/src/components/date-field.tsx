@@ -1,0 +1,83 @@
+import { TextInput } from '@mantine/core'
+import { useRef, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addDays, formatDate, parseDate } from '../shared/dates'
+import classes from './date-field.module.css'
+import { CalendarIcon, LeftIcon, RightIcon } from './icons'
+
+interface Props {
+  date: string
+  max: string
+  onChoose: (date: string) => void
+}
+
+/** A date is typed the way it is written here; the device's own calendar is one tap away for who prefers it. */
+export function DateField({ date, max, onChoose }: Props) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState<string>()
+  const [error, setError] = useState<string>()
+  const calendar = useRef<HTMLInputElement>(null)
+
+  const choose = (next: string) => {
+    setTyped(undefined)
+    setError(undefined)
+    if (next !== date) onChoose(next)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const next = parseDate(typed ?? formatDate(date))
+    if (!next) setError(t('date.unreadable'))
+    else if (next > max) setError(t('date.future', { max: formatDate(max) }))
+    else choose(next)
+  }
+
+  return (
+    <form className={`${classes.field} no-print`} onSubmit={submit} noValidate>
+      <button
+        type="button"
+        className={classes.step}
+        aria-label={t('date.previous')}
+        onClick={() => choose(addDays(date, -1))}
+      >
+        <LeftIcon />
+      </button>
+      <TextInput
+        label={t('date.label')}
+        value={typed ?? formatDate(date)}
+        error={error}
+        inputMode="numeric"
+        autoComplete="off"
+        classNames={{ input: classes.input }}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={submit}
+      />
+      <button
+        type="button"
+        className={classes.step}
+        aria-label={t('date.calendar')}
+        onClick={() => calendar.current?.showPicker()}
+      >
+        <CalendarIcon />
+      </button>
+      <input
+        ref={calendar}
+        type="date"
+        className={classes.native}
+        tabIndex={-1}
+        aria-hidden="true"
+        value={date}
+        max={max}
+        onChange={(event) => event.currentTarget.value && choose(event.currentTarget.value)}
+      />
+      <button
+        type="button"
+        className={classes.step}
+        aria-label={t('date.next')}
+        disabled={date >= max}
+        onClick={() => choose(addDays(date, 1))}
+      >
+        <RightIcon />
+      </button>
+    </form>
+  )
+}

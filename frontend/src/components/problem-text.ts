@@ -1,0 +1,16 @@
+import type { TFunction } from 'i18next'
+import { ApiProblem } from '../api/problem'
+
+const words = {
+  network: 'problem.network',
+  unreadable: 'problem.unreadable',
+  'not-found': 'problem.notFound',
+  forbidden: 'problem.forbidden',
+} as const
+
+/** Our words for a problem, by its type; the server's own prose is for integrators and never shown. */
+export function problemText(t: TFunction, problem: ApiProblem): string {
+  const key = words[problem.key as keyof typeof words]
+  if (key) return t(key)
+  return t(problem.status >= 500 ? 'problem.server' : 'problem.other')
+}

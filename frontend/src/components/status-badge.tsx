@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { formatTime, dateOf, formatShortDate } from '../shared/dates'
+import { CheckIcon, ClockIcon, ExemptIcon, MissingIcon } from './icons'
+import classes from './status-badge.module.css'
+
+interface Props {
+  status: 'REPORTED' | 'MISSING' | 'EXEMPT'
+  timeliness?: 'ON_TIME' | 'LATE' | null
+  receivedAt?: string | null
+  /** The date the report is about: another day of receipt is then named. */
+  asOf?: string
+}
+
+/** Colour, icon and words: none of them alone. */
+export function StatusBadge({ status, timeliness, receivedAt, asOf }: Props) {
+  const { t } = useTranslation()
+  if (status === 'MISSING')
+    return (
+      <span className={classes.badge} data-tone="bad">
+        <MissingIcon size={16} />
+        {t('status.missing')}
+      </span>
+    )
+  if (status === 'EXEMPT')
+    return (
+      <span className={classes.badge} data-tone="plain">
+        <ExemptIcon size={16} />
+        {t('status.exempt')}
+      </span>
+    )
+  const late = timeliness === 'LATE'
+  const day = receivedAt && asOf && dateOf(receivedAt) !== asOf ? ` ${formatShortDate(dateOf(receivedAt))}` : ''
+  return (
+    <span className={classes.badge} data-tone={late ? 'warn' : 'good'}>
+      {late ? <ClockIcon size={16} /> : <CheckIcon size={16} />}
+      {t(late ? 'status.late' : 'status.onTime')}
+      {receivedAt && ` ${formatTime(receivedAt)}${day}`}
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, UnitView } from '../../api/types'
+import { formatCount } from '../../shared/numbers'
+import { IndicatorList } from './indicator-list'
+import { lines } from './indicators'
+import { progressOptions } from './queries'
+import { TargetNote } from './target-note'
+
+/** A reporting unit's own standing: its latest figures beside its own target. */
+export function LatestFigures({ regime, unit, date }: { regime: RegimeView; unit: UnitView; date: string }) {
+  const { t } = useTranslation()
+  const { data: progress } = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
+  const targets = [...new Set(progress.totals.flatMap(({ target }) => (target ? [target.value] : [])))]
+  const [only] = targets
+  return (
+    <section className="card">
+      <h2>{t('latest.title')}</h2>
+      {targets.length === 1 && only !== undefined && <p>{t('latest.target', { target: formatCount(only) })}</p>}
+      <IndicatorList lines={lines(progress)} />
+      {progress.totals.some(({ rate }) => rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON') && (
+        <p className="soft">{t('plan.sumNote')}</p>
+      )}
+      <TargetNote totals={progress.totals} />
+    </section>
+  )
+}

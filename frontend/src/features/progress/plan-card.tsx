@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { Progress } from '../../api/types'
+import { RateBar } from '../../components/rate-bar'
+import { inLanguage } from '../../reference/names'
+import { formatCount, formatRate } from '../../shared/numbers'
+import { IndicatorList } from './indicator-list'
+import { lines, perPlannedPerson } from './indicators'
+import classes from './plan-card.module.css'
+import { TargetNote } from './target-note'
+
+/** How far the plan is: the sum over accounts as the documents print it, and each indicator's own rate under it. */
+export function PlanCard({ progress }: { progress: Progress }) {
+  const { t } = useTranslation()
+  const all = lines(progress)
+  const sum = all.find(perPlannedPerson)
+  const { value, rate, target } = sum?.total ?? {}
+  return (
+    <section className="card">
+      <h2>{t('plan.title')}</h2>
+      {sum && value != null && rate && target && (
+        <div className={classes.sum}>
+          <p className={classes.headline}>
+            <strong>{formatCount(value)}</strong> <span>{t('plan.accounts')}</span>
+          </p>
+          <p className={classes.rate}>
+            <strong>{formatRate(rate)}</strong> <span>{t('plan.ofPlan', { target: formatCount(target.value) })}</span>
+          </p>
+          <RateBar share={rate.percent / 100} />
+          <p className={classes.label}>
+            <strong>{t('plan.perPerson')}</strong>
+          </p>
+          <p className="soft">{t('plan.perPersonWhy')}</p>
+        </div>
+      )}
+      <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} />
+      {sum && value == null && <p className="soft">{t('plan.none', { indicator: inLanguage(sum.indicator.name) })}</p>}
+      <TargetNote totals={progress.totals} />
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, UnitView } from '../../api/types'
+import { DateField } from '../../components/date-field'
+import { ExemptIcon, PrintIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { RegimeSelect } from '../../components/regime-select'
+import { StateMessage } from '../../components/state-message'
+import { unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { CoverageLine } from './coverage-line'
+import { LiveLine } from './live-line'
+import classes from './progress-page.module.css'
+import { ProgressTable } from './progress-table'
+import { progressOptions } from './queries'
+import type { Sorting } from './sorting'
+import { TargetNote } from './target-note'
+import { TotalsStrip } from './totals-strip'
+import { UnitTrail } from './unit-trail'
+
+interface Props {
+  regime: RegimeView
+  regimes: RegimeView[]
+  unit: UnitView
+  date: string
+  today: string
+  sorting: Sorting
+  /** At a unit that reports itself: what it has sent, in the place of the units below. */
+  history: ReactNode
+}
+
+export function ProgressPage({ regime, regimes, unit, date, today, sorting, history }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/tien-do' })
+  const query = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
+  const progress = query.data
+  const nothing = progress.rows.every((row) => row.coverage.expected === 0) && progress.coverage.expected === 0
+  return (
+    <>
+      <PageTitle
+        title={unitName(t, unit)}
+        tabTitle={`${t('progress.title')} – ${unitName(t, unit)} ${formatDate(date)}`}
+        above={<UnitTrail unit={unit} regime={regime.id} date={date} />}
+      >
+        <div className={classes.controls}>
+          <DateField
+            key={date}
+            date={date}
+            max={today}
+            onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
+          />
+          <div className={classes.regime}>
+            <RegimeSelect
+              regimes={regimes}
+              regime={regime}
+              onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
+            />
+            <p>{t('progress.asOf', { date: formatDate(date) })}</p>
+          </div>
+          <Button
+            className="no-print"
+            variant="default"
+            leftSection={<PrintIcon size={18} />}
+            onClick={() => window.print()}
+          >
+            {t('action.print')}
+          </Button>
+        </div>
+      </PageTitle>
+      <LiveLine progress={progress} stale={query.isRefetchError} />
+      {!progress.asked && <p className={`card ${classes.gap}`}>{t('progress.notAsked')}</p>}
+      {progress.asked && nothing && (
+        <StateMessage icon={<ExemptIcon />} title={t('nothingAsked.title')}>
+          {t('nothingAsked.why', { unit: unitName(t, unit), date: formatDate(date) })}
+        </StateMessage>
+      )}
+      {!nothing && (
+        <>
+          <CoverageLine progress={progress} />
+          <TotalsStrip progress={progress} />
+          {history || <ProgressTable progress={progress} sorting={sorting} />}
+          <TargetNote totals={progress.totals} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Progress, ProgressRow } from '../../api/types'
+import { RateBar } from '../../components/rate-bar'
+import { StatusBadge } from '../../components/status-badge'
+import { shortUnitName } from '../../reference/names'
+import { formatShortDate } from '../../shared/dates'
+import { formatCount, formatRate } from '../../shared/numbers'
+
+interface Props {
+  row: ProgressRow
+  progress: Progress
+  /** Per indicator, what a full bar stands for. */
+  peaks: number[]
+}
+
+export function ProgressTableRow({ row, progress, peaks }: Props) {
+  const { t } = useTranslation()
+  const { unit, coverage, status } = row
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/tien-do" search={{ regime: progress.regimeId, unit: unit.id, date: progress.asOf }}>
+          {shortUnitName(t, unit)}
+        </Link>
+      </th>
+      <td>
+        {status ? (
+          <StatusBadge status={status} timeliness={row.timeliness} receivedAt={row.receivedAt} asOf={progress.asOf} />
+        ) : coverage.expected > 0 ? (
+          t('coverage.line', { reported: formatCount(coverage.reported), expected: formatCount(coverage.expected) })
+        ) : (
+          <span className="soft">{t('coverage.notAsked')}</span>
+        )}
+        {status === 'MISSING' && (
+          <small>
+            {coverage.oldestCarried
+              ? t('table.lastKnown', { date: formatShortDate(coverage.oldestCarried) })
+              : t('table.neverKnown')}
+          </small>
+        )}
+      </td>
+      {progress.indicators.map((indicator, index) => {
+        const total = row.totals.find(({ indicatorId }) => indicatorId === indicator.id)
+        if (total?.value == null)
+          return (
+            <td key={indicator.id} data-number>
+              <span aria-hidden="true">—</span>
+              <span className="visually-hidden">{t('figure.none')}</span>
+            </td>
+          )
+        const peak = peaks[index] ?? 0
+        const share = peak > 0 ? (total.rate?.percent ?? total.value) / peak : 0
+        return (
+          <td key={indicator.id} data-number data-old={status === 'MISSING'}>
+            {formatCount(total.value)}
+            {total.rate && <small>{formatRate(total.rate)}</small>}
+            <RateBar share={share} />
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

@@ -1,0 +1,110 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Progress } from '../../api/types'
+import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
+import { inLanguage } from '../../reference/names'
+import { formatCount, formatRate } from '../../shared/numbers'
+import { lines } from './indicators'
+import { ProgressTableRow } from './progress-table-row'
+import classes from './progress-table.module.css'
+import { sortRows, type Direction, type Sorting } from './sorting'
+
+export function ProgressTable({ progress, sorting }: { progress: Progress; sorting: Sorting }) {
+  const { t } = useTranslation()
+  const wide = useMediaQuery('(min-width: 75em)', false, { getInitialValueInEffect: false })
+  const all = lines(progress)
+  const sorted = all.find(({ indicator }) => indicator.code === sorting.sort)
+  const rows = sortRows(progress.rows, sorting, sorted?.indicator.id)
+  // Bars compare the units with each other; how far each is from its target stands beside them in figures.
+  const peaks = all.map(({ indicator }) =>
+    Math.max(
+      ...progress.rows.map((row) => {
+        const total = row.totals.find(({ indicatorId }) => indicatorId === indicator.id)
+        return total?.rate?.percent ?? total?.value ?? 0
+      }),
+    ),
+  )
+  return (
+    <div
+      role="region"
+      aria-label={t('table.region')}
+      className={classes.region}
+      // Where it scrolls sideways, the keyboard has to be able to scroll it.
+      tabIndex={wide ? undefined : 0}
+    >
+      <table className={classes.table}>
+        <caption>{t('table.caption')}</caption>
+        <thead>
+          <tr>
+            <SortHeader name="unit" sorting={sorting}>
+              {t('table.unit')}
+            </SortHeader>
+            <SortHeader name="status" sorting={sorting}>
+              {t('table.status')}
+            </SortHeader>
+            {all.map(({ indicator, part }) => (
+              <SortHeader key={indicator.id} name={indicator.code} sorting={sorting} first="desc" number>
+                {part ? t('table.part', { name: inLanguage(indicator.name) }) : inLanguage(indicator.name)}
+              </SortHeader>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ProgressTableRow key={row.unit.id} row={row} progress={progress} peaks={peaks} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('table.total')}</th>
+            <td>
+              {formatCount(progress.coverage.reported)}/{formatCount(progress.coverage.expected)}
+            </td>
+            {all.map(({ indicator, total }) => (
+              <td key={indicator.id} data-number>
+                {total?.value == null ? '—' : formatCount(total.value)}
+                {total?.rate && <small>{formatRate(total.rate)}</small>}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+interface HeaderProps {
+  name: string
+  sorting: Sorting
+  first?: Direction
+  number?: boolean
+  children: string
+}
+
+function SortHeader({ name, sorting, first = 'asc', number, children }: HeaderProps) {
+  const navigate = useNavigate({ from: '/tien-do' })
+  const dir = sorting.sort === name ? (sorting.dir ?? 'asc') : undefined
+  const next = dir === undefined ? first : dir === 'asc' ? 'desc' : 'asc'
+  return (
+    <th
+      scope="col"
+      data-number={number}
+      aria-sort={dir === undefined ? undefined : dir === 'asc' ? 'ascending' : 'descending'}
+    >
+      <button
+        type="button"
+        onClick={() =>
+          void navigate({
+            search: (search) => ({ ...search, sort: name, dir: next }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      >
+        <span>{children}</span>
+        {dir === 'asc' ? <UpIcon size={16} /> : dir === 'desc' ? <DownIcon size={16} /> : <SortIcon size={16} />}
+      </button>
+    </th>
+  )
+}

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../../api/client'
+import { unwrap } from '../../api/problem'
+
+export const progressOptions = (regime: string, unit: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['progress', { regime, unit, asOf }],
+    queryFn: () => unwrap(api.GET('/api/v1/progress', { params: { query: { regime, unit, asOf } } })),
+    // Another's report shows within two seconds while someone looks; mostly the server answers "not modified".
+    refetchInterval: 1000,
+  })

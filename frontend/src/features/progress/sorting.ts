@@ -1,0 +1,41 @@
+import type { ProgressRow } from '../../api/types'
+
+export type Direction = 'asc' | 'desc'
+
+/** `sort` is `unit`, `status` or an indicator's code; without one the units stand in the order of their codes. */
+export interface Sorting {
+  sort?: string
+  dir?: Direction
+}
+
+export function parseSorting(search: Record<string, unknown>): Sorting {
+  const sort = typeof search.sort === 'string' && /^[\w.-]{1,80}$/.test(search.sort) ? search.sort : undefined
+  if (!sort) return {}
+  return { sort, dir: search.dir === 'desc' ? 'desc' : 'asc' }
+}
+
+const names = new Intl.Collator('vi')
+
+/** Those one has to chase come first, then who has sent, in the order of arrival. */
+function urgency(row: ProgressRow): string {
+  if (row.status === 'MISSING') return '0'
+  if (row.status === 'EXEMPT') return '2'
+  if (row.status === 'REPORTED') return `1${row.receivedAt ?? ''}`
+  return `1${String(row.coverage.missing === 0)}`
+}
+
+export function sortRows(rows: ProgressRow[], { sort, dir }: Sorting, indicatorId: string | undefined): ProgressRow[] {
+  if (!sort) return rows
+  const sign = dir === 'desc' ? -1 : 1
+  if (sort === 'unit') return [...rows].sort((a, b) => sign * names.compare(a.unit.name, b.unit.name))
+  if (sort === 'status') {
+    return [...rows].sort((a, b) => sign * (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0))
+  }
+  const valueOf = (row: ProgressRow) => row.totals.find((total) => total.indicatorId === indicatorId)?.value ?? null
+  return [...rows].sort((a, b) => {
+    const [left, right] = [valueOf(a), valueOf(b)]
+    // No figure is neither small nor large: it stays at the end in both directions.
+    if (left === null || right === null) return Number(left === null) - Number(right === null)
+    return sign * (left - right)
+  })
+}

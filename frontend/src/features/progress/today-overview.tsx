@@ -1,0 +1,55 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, UnitView } from '../../api/types'
+import { RightIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { RegimeSelect } from '../../components/regime-select'
+import { unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { CoverageCard } from './coverage-card'
+import { LiveLine } from './live-line'
+import { PlanCard } from './plan-card'
+import { progressOptions } from './queries'
+import classes from './today-overview.module.css'
+import { UnitsBelow } from './units-below'
+
+interface Props {
+  regime: RegimeView
+  regimes: RegimeView[]
+  unit: UnitView
+  date: string
+}
+
+/** For whoever looks after several units: who has not reported, and how far the plan is. */
+export function TodayOverview({ regime, regimes, unit, date }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/' })
+  const query = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
+  const progress = query.data
+  const deeper = progress.rows.some((row) => row.unit.level !== progress.reportingLevel)
+  return (
+    <>
+      <PageTitle title={`${t('today.title')} ${formatDate(date)}`} above={<p>{unitName(t, unit)}</p>}>
+        <RegimeSelect
+          regimes={regimes}
+          regime={regime}
+          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
+        />
+      </PageTitle>
+      <LiveLine progress={progress} stale={query.isRefetchError} />
+      {!progress.asked && <p className={`card ${classes.notAsked}`}>{t('progress.notAsked')}</p>}
+      <div className={classes.cards}>
+        {progress.asked && <CoverageCard progress={progress} />}
+        <PlanCard progress={progress} />
+      </div>
+      {deeper && <UnitsBelow progress={progress} />}
+      <p className={classes.more}>
+        <Link to="/tien-do" search={{ regime: regime.id, unit: unit.id, date }}>
+          {t('today.toProgress')}
+          <RightIcon size={18} />
+        </Link>
+      </p>
+    </>
+  )
+}

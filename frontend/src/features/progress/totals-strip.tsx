@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import type { Progress } from '../../api/types'
+import { RateBar } from '../../components/rate-bar'
+import { inLanguage } from '../../reference/names'
+import { formatCount, formatRate } from '../../shared/numbers'
+import { lines, perPlannedPerson } from './indicators'
+import classes from './totals-strip.module.css'
+
+export function TotalsStrip({ progress }: { progress: Progress }) {
+  const { t } = useTranslation()
+  const all = lines(progress)
+  return (
+    <section aria-label={t('progress.totals')}>
+      <dl className={classes.strip}>
+        {all.map(({ indicator, total, part }) => (
+          <div key={indicator.id} className={classes.cell} data-part={part}>
+            <dt>{inLanguage(indicator.name)}</dt>
+            <dd>
+              <strong>{total?.value == null ? t('figure.none') : formatCount(total.value)}</strong>{' '}
+              {total?.rate && <span>({formatRate(total.rate)})</span>}
+              {total?.rate && <RateBar share={total.rate.percent / 100} />}
+              {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {all.some(perPlannedPerson) && <p className={classes.why}>{t('plan.perPersonWhy')}</p>}
+    </section>
+  )
+}

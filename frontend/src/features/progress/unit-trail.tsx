@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { UnitView } from '../../api/types'
+import { unitName } from '../../reference/names'
+import classes from './unit-trail.module.css'
+
+/** The way back up, as far as one may look. */
+export function UnitTrail({ unit, regime, date }: { unit: UnitView; regime: string; date: string }) {
+  const { t } = useTranslation()
+  return (
+    <nav aria-label={t('progress.trail')}>
+      <ol className={classes.trail}>
+        {unit.ancestors.map((ancestor) => (
+          <li key={ancestor.id}>
+            <Link to="/tien-do" search={{ regime, unit: ancestor.id, date }}>
+              {unitName(t, ancestor)}
+            </Link>
+          </li>
+        ))}
+        <li aria-current="page">{unitName(t, unit)}</li>
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Progress } from '../../api/types'
+import { unitName } from '../../reference/names'
+import { formatCount, formatRate } from '../../shared/numbers'
+import { lines, perPlannedPerson } from './indicators'
+import classes from './units-below.module.css'
+
+/** The way down, on the pages of a province or the country. */
+export function UnitsBelow({ progress }: { progress: Progress }) {
+  const { t } = useTranslation()
+  return (
+    <section className={`card ${classes.below}`}>
+      <h2>{t('below.title')}</h2>
+      <ul>
+        {progress.rows.map((row) => {
+          const sum = lines({ indicators: progress.indicators, totals: row.totals }).find(perPlannedPerson)?.total
+          const { reported, expected } = row.coverage
+          return (
+            <li key={row.unit.id}>
+              <Link to="/tien-do" search={{ regime: progress.regimeId, unit: row.unit.id, date: progress.asOf }}>
+                {unitName(t, row.unit)}
+              </Link>
+              <span>
+                {expected === 0
+                  ? t('coverage.notAsked')
+                  : t('coverage.line', { reported: formatCount(reported), expected: formatCount(expected) })}
+              </span>
+              <span className="soft">
+                {sum?.value != null && t('below.accounts', { count: sum.value, value: formatCount(sum.value) })}
+                {sum?.rate && ` · ${formatRate(sum.rate)}`}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { EntryField, Figure, IndicatorRef, Mark } from '../../api/types'
+import { parseCount, type CountProblem } from '../../shared/numbers'
+
+/** What has been typed for one indicator, or the mark chosen in its place. */
+export interface Entry {
+  text: string
+  mark: Mark | null
+}
+
+/** By indicator. */
+export type Entries = Record<string, Entry>
+
+export interface FieldProblem {
+  indicatorId: string
+  code: CountProblem | 'absent' | 'refused'
+}
+
+export const blank: Entry = { text: '', mark: null }
+
+export function isBlank(entries: Entries): boolean {
+  return Object.values(entries).every(({ text, mark }) => text.trim() === '' && mark === null)
+}
+
+/** Every field gets a number or a mark: a field passed over by accident must not look like one without news. */
+export function check(fields: EntryField[], entries: Entries): { figures: Figure[]; problems: FieldProblem[] } {
+  const figures: Figure[] = []
+  const problems: FieldProblem[] = []
+  for (const { indicator } of fields) {
+    const indicatorId = indicator.id
+    const { text, mark } = entries[indicatorId] ?? blank
+    if (mark) {
+      figures.push({ indicatorId, mark })
+      continue
+    }
+    const count = parseCount(text)
+    if (count.kind === 'value') figures.push({ indicatorId, value: count.value })
+    else problems.push({ indicatorId, code: count.kind === 'absent' ? 'absent' : count.code })
+  }
+  return { figures, problems }
+}
+
+export interface Sum {
+  indicator: IndicatorRef
+  value: number | null
+}
+
+/** The sums that follow from the figures; null where none of the parts has a number. */
+export function sums(indicators: IndicatorRef[], figures: Figure[]): Sum[] {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const valueOf = (id: string): number | null => {
+    const parts = byId.get(id)?.partIds ?? []
+    if (parts.length === 0) return figures.find(({ indicatorId }) => indicatorId === id)?.value ?? null
+    const values = parts.map(valueOf).filter((value) => value !== null)
+    return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null
+  }
+  return indicators
+    .filter(({ partIds }) => partIds.length > 0)
+    .map((indicator) => ({ indicator, value: valueOf(indicator.id) }))
+}

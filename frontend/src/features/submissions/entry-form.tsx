@@ -1,0 +1,116 @@
+import { useHotkeys } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { EntryForm as Form, Figure, IndicatorRef } from '../../api/types'
+import { useDraft } from './draft'
+import { blank, check, isBlank, type Entry, type FieldProblem } from './entries'
+import { EntryCheck } from './entry-check'
+import { EntryFields } from './entry-fields'
+import { LeaveGuard } from './leave-guard'
+import { useCreateSubmission } from './queries'
+
+interface Props {
+  form: Form
+  indicators: IndicatorRef[]
+  head: ReactNode
+  about: ReactNode
+}
+
+interface Attempt {
+  figures: Figure[]
+  key: string
+}
+
+/** Fill in, check, send. Both steps share what was typed, so that going back and failing lose nothing. */
+export function EntryForm({ form, indicators, head, about }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { entries, save, discard } = useDraft(`${form.regimeId}.${form.unit.id}.${form.asOf}`)
+  const [problems, setProblems] = useState<FieldProblem[]>([])
+  // Counts the failed checks, so that each of them moves the focus to the summary.
+  const [failures, setFailures] = useState(0)
+  const [attempt, setAttempt] = useState<Attempt>()
+  const [checking, setChecking] = useState(false)
+  const sent = useRef(false)
+  const send = useCreateSubmission()
+
+  const change = (indicatorId: string, entry: Entry) => {
+    save({ ...entries, [indicatorId]: entry })
+    setProblems(problems.filter((problem) => problem.indicatorId !== indicatorId))
+  }
+  const fail = (found: FieldProblem[]) => {
+    setProblems(found)
+    setFailures(failures + 1)
+    setChecking(false)
+  }
+  const goOn = () => {
+    const { figures, problems: found } = check(form.fields, entries)
+    if (found.length > 0) return fail(found)
+    // The same figures keep their key: a second attempt is recognised, a changed one is new.
+    if (JSON.stringify(figures) !== JSON.stringify(attempt?.figures)) setAttempt({ figures, key: crypto.randomUUID() })
+    setProblems([])
+    send.reset()
+    setChecking(true)
+  }
+  const submit = () => {
+    if (!attempt || send.isPending) return
+    const { regimeId, unit, asOf } = form
+    const body = { regimeId, unitId: unit.id, asOf, enteredAt: new Date().toISOString(), figures: attempt.figures }
+    send.mutate(
+      { body, key: attempt.key },
+      {
+        onSuccess: (submission) => {
+          sent.current = true
+          discard()
+          void navigate({ to: '/bien-nhan/$submissionId', params: { submissionId: submission.id }, replace: true })
+        },
+        onError: (error) => {
+          const refused = refusedFields(error as ApiProblem, attempt.figures)
+          if (refused.length > 0) fail(refused)
+        },
+      },
+    )
+  }
+  useHotkeys([['mod+Enter', checking ? submit : goOn]], [])
+
+  return (
+    <>
+      <LeaveGuard unsent={() => !sent.current && !isBlank(entries)} />
+      {checking && attempt ? (
+        <EntryCheck
+          form={form}
+          indicators={indicators}
+          figures={attempt.figures}
+          problem={send.error as ApiProblem | null}
+          sending={send.isPending}
+          head={head}
+          onBack={() => setChecking(false)}
+          onSend={submit}
+        />
+      ) : (
+        <EntryFields
+          form={form}
+          entryOf={(id) => entries[id] ?? blank}
+          problems={problems}
+          failures={failures}
+          head={head}
+          about={about}
+          title={t('entry.title')}
+          onChange={change}
+          onCheck={goOn}
+        />
+      )}
+    </>
+  )
+}
+
+/** Which fields the server's violations (`/figures/2/value`) are about. */
+function refusedFields(problem: ApiProblem, figures: Figure[]): FieldProblem[] {
+  return (problem.violations ?? []).flatMap(({ pointer }) => {
+    const index = /^\/figures\/(\d+)/.exec(pointer ?? '')?.[1]
+    const figure = index === undefined ? undefined : figures[Number(index)]
+    return figure ? [{ indicatorId: figure.indicatorId, code: 'refused' as const }] : []
+  })
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next'
+import type { EntryField, Mark } from '../../api/types'
+import { CheckIcon } from '../../components/icons'
+import { inLanguage } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { formatCount, formatDifference, parseCount } from '../../shared/numbers'
+import type { Entry } from './entries'
+import classes from './figure-field.module.css'
+
+export const fieldId = (indicatorId: string) => `figure-${indicatorId}`
+
+const marks: Mark[] = ['NIL', 'NOT_APPLICABLE']
+
+interface Props {
+  field: EntryField
+  entry: Entry
+  error: string | undefined
+  onChange: (entry: Entry) => void
+}
+
+export function FigureField({ field, entry, error, onChange }: Props) {
+  const { t } = useTranslation()
+  const { indicator, previous, target } = field
+  const id = fieldId(indicator.id)
+  const name = inLanguage(indicator.name)
+  const count = parseCount(entry.text)
+  const difference =
+    count.kind === 'value' && previous?.value != null ? formatDifference(count.value - previous.value) : undefined
+  return (
+    <div className={classes.field} data-error={error !== undefined}>
+      <label htmlFor={id}>{name}</label>
+      <p id={`${id}-hint`} className={classes.hint}>
+        {!previous && t('entry.noPrevious')}
+        {previous &&
+          t('entry.previous', {
+            value: previous.mark
+              ? t(`mark.${previous.mark}`)
+              : previous.value == null
+                ? t('figure.none')
+                : formatCount(previous.value),
+            date: formatDate(previous.asOf),
+          })}
+        {target && ` · ${t('entry.target', { value: formatCount(target.value) })}`}
+      </p>
+      {error && (
+        <p id={`${id}-error`} className={classes.error}>
+          {error}
+        </p>
+      )}
+      <div className={classes.row}>
+        {/* Text, not number: a number field drops what it cannot read and changes under the wheel. */}
+        <input
+          id={id}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          enterKeyHint="next"
+          value={entry.text}
+          aria-invalid={error !== undefined}
+          aria-describedby={[`${id}-hint`, error && `${id}-error`, `${id}-difference`].filter(Boolean).join(' ')}
+          onChange={(event) => onChange({ text: event.currentTarget.value, mark: null })}
+        />
+        <span id={`${id}-difference`} className={classes.difference}>
+          {difference && t('entry.difference', { difference })}
+        </span>
+      </div>
+      <div className={classes.marks} role="group" aria-label={t('entry.marks', { field: name })}>
+        {marks.map((mark) => (
+          <button
+            key={mark}
+            type="button"
+            aria-pressed={entry.mark === mark}
+            onClick={() => onChange({ text: '', mark: entry.mark === mark ? null : mark })}
+          >
+            {entry.mark === mark && <CheckIcon size={16} />}
+            {t(`mark.${mark}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import type { EntryField, Figure, IndicatorRef } from '../../api/types'
+import { inLanguage } from '../../reference/names'
+import { formatCount, formatDifference } from '../../shared/numbers'
+import { sums } from './entries'
+import classes from './figures-table.module.css'
+
+interface Props {
+  /** In the order of the form; those with parts are computed here for the eye, and by the server for good. */
+  indicators: IndicatorRef[]
+  figures: Figure[]
+  /** Given while the figures are being checked: what to compare them with. */
+  fields?: EntryField[]
+}
+
+export function FiguresTable({ indicators, figures, fields }: Props) {
+  const { t } = useTranslation()
+  const computed = sums(indicators, figures)
+  return (
+    <table className={classes.figures}>
+      <caption className="visually-hidden">{t('figures.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('indicator.name')}</th>
+          <th scope="col">{t('indicator.value')}</th>
+          {fields && <th scope="col">{t('figures.change')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map((indicator) => {
+          const sum = computed.find((each) => each.indicator.id === indicator.id)
+          const figure = figures.find(({ indicatorId }) => indicatorId === indicator.id)
+          const previous = fields?.find((field) => field.indicator.id === indicator.id)?.previous?.value
+          const value = sum ? sum.value : figure?.value
+          return (
+            <tr key={indicator.id} data-sum={sum !== undefined}>
+              <th scope="row">
+                {inLanguage(indicator.name)}
+                {sum && <small>{t('figures.computed')}</small>}
+              </th>
+              <td>{figure?.mark ? t(`mark.${figure.mark}`) : value == null ? t('figure.none') : formatCount(value)}</td>
+              {fields && (
+                <td data-falling={value != null && previous != null && value < previous}>
+                  {!sum && value != null && previous != null && formatDifference(value - previous)}
+                  {!sum && value != null && previous != null && value < previous && (
+                    <small>{t('figures.falling')}</small>
+                  )}
+                </td>
+              )}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

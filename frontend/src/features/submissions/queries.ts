@@ -1,0 +1,56 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../api/client'
+import { unwrap } from '../../api/problem'
+import type { NewSubmission } from '../../api/types'
+import { addDays } from '../../shared/dates'
+
+const daysBack = 13
+
+/** The last fortnight of a unit, up to a date. */
+export const obligationsOptions = (regime: string, unit: string, to: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'obligations', { regime, unit, to }],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/v1/regimes/{id}/obligations', {
+          params: { path: { id: regime }, query: { unit, from: addDays(to, -daysBack), to } },
+        }),
+      ),
+  })
+
+export const entryFormOptions = (regime: string, unit: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'form', { regime, unit, asOf }],
+    queryFn: () =>
+      unwrap(api.GET('/api/v1/regimes/{id}/form', { params: { path: { id: regime }, query: { unit, asOf } } })),
+    // What is being typed must not be disturbed by a form that arrives anew.
+    staleTime: Infinity,
+  })
+
+export const historyOptions = (regime: string, unit: string, to: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'history', { regime, unit, to }],
+    queryFn: () => unwrap(api.GET('/api/v1/submissions', { params: { query: { regime, unit, to, limit: 60 } } })),
+  })
+
+export const submissionOptions = (id: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'one', id],
+    queryFn: () => unwrap(api.GET('/api/v1/submissions/{id}', { params: { path: { id } } })),
+  })
+
+/** The key makes a second attempt after a lost answer find the first one instead of sending twice. */
+export function useCreateSubmission() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, key }: { body: NewSubmission; key: string }) =>
+      unwrap(api.POST('/api/v1/submissions', { body, headers: { 'Idempotency-Key': key } })),
+    onSuccess: async (submission) => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['submissions'] }),
+        queries.invalidateQueries({ queryKey: ['progress'] }),
+      ])
+      queries.setQueryData(submissionOptions(submission.id).queryKey, submission)
+    },
+  })
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView } from '../../api/types'
+import { CheckIcon, PrintIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { inLanguage, unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { FiguresTable } from './figures-table'
+import { submissionOptions } from './queries'
+import { ReceiptFacts } from './receipt-facts'
+import classes from './receipt-page.module.css'
+
+interface Props {
+  submissionId: string
+  regime: RegimeView | undefined
+}
+
+export function ReceiptPage({ submissionId, regime }: Props) {
+  const { t } = useTranslation()
+  const { data: submission } = useSuspenseQuery(submissionOptions(submissionId))
+  return (
+    <div className={classes.page}>
+      <PageTitle title={t('receipt.title')} above={<p>{unitName(t, submission.unit)}</p>}>
+        {regime && <p>{inLanguage(regime.name)}</p>}
+      </PageTitle>
+      <section className="card">
+        <h2 className={classes.received}>
+          <CheckIcon /> {t('receipt.received', { date: formatDate(submission.asOf) })}
+        </h2>
+        <ReceiptFacts submission={submission} />
+        {regime && <FiguresTable indicators={regime.indicators} figures={submission.figures} />}
+      </section>
+      <div className={`${classes.actions} no-print`}>
+        <Button variant="default" leftSection={<PrintIcon size={18} />} onClick={() => window.print()}>
+          {t('action.print')}
+        </Button>
+        <Link to="/">{t('action.home')}</Link>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, UnitView } from '../../api/types'
+import { PageTitle } from '../../components/page-title'
+import { RegimeSelect } from '../../components/regime-select'
+import { unitName } from '../../reference/names'
+import { meOptions } from '../../session/queries'
+import { formatDate } from '../../shared/dates'
+import { ObligationList } from './obligation-list'
+import { obligationsOptions } from './queries'
+import classes from './reporter-today.module.css'
+import { TodaysObligation } from './todays-obligation'
+
+interface Props {
+  regime: RegimeView
+  regimes: RegimeView[]
+  unit: UnitView
+  today: string
+  /** How far the unit's own plan is. */
+  children: ReactNode
+}
+
+/** For whoever reports: what do I owe, and by when. */
+export function ReporterToday({ regime, regimes, unit, today, children }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/' })
+  const { data: me } = useSuspenseQuery(meOptions())
+  const { data: obligations } = useSuspenseQuery(obligationsOptions(regime.id, unit.id, today))
+  const mayEnter = me.allowedActions.includes('SUBMIT')
+  const about = { regime: regime.id, unit: unit.id }
+  return (
+    <>
+      <PageTitle title={`${t('today.title')} ${formatDate(today)}`} above={<p>{unitName(t, unit)}</p>}>
+        <RegimeSelect
+          regimes={regimes}
+          regime={regime}
+          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
+        />
+      </PageTitle>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <TodaysObligation
+            obligation={obligations.items.find(({ asOf }) => asOf === today)}
+            about={about}
+            mayEnter={mayEnter}
+          />
+          {children}
+        </div>
+        <ObligationList
+          obligations={obligations.items.filter(({ asOf }) => asOf !== today)}
+          about={about}
+          mayEnter={mayEnter}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, SubmissionView, UnitView } from '../../api/types'
+import { StatusBadge } from '../../components/status-badge'
+import { inLanguage } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
+import { sums } from './entries'
+import { historyOptions } from './queries'
+import classes from './submission-history.module.css'
+
+/** What a reporting unit has sent, the latest date first. */
+export function SubmissionHistory({ regime, unit, to }: { regime: RegimeView; unit: UnitView; to: string }) {
+  const { t } = useTranslation()
+  const { data: history } = useSuspenseQuery(historyOptions(regime.id, unit.id, to))
+  if (history.items.length === 0) return <p className="card">{t('history.none', { date: formatDate(to) })}</p>
+  return (
+    // The keyboard has to be able to scroll it where it is wider than the screen.
+    <div role="region" aria-label={t('history.title')} className={classes.region} tabIndex={0}>
+      <table className={classes.table}>
+        <caption>{t('history.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('receipt.asOf')}</th>
+            <th scope="col">{t('table.status')}</th>
+            {regime.indicators.map((indicator) => (
+              <th key={indicator.id} scope="col" data-number>
+                {inLanguage(indicator.name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {history.items.map((submission) => (
+            <HistoryRow key={submission.id} submission={submission} regime={regime} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function HistoryRow({ submission, regime }: { submission: SubmissionView; regime: RegimeView }) {
+  const { t } = useTranslation()
+  const computed = sums(regime.indicators, submission.figures)
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/bien-nhan/$submissionId" params={{ submissionId: submission.id }}>
+          {formatDate(submission.asOf)}
+        </Link>
+      </th>
+      <td>
+        <StatusBadge
+          status="REPORTED"
+          timeliness={submission.timeliness}
+          receivedAt={submission.receivedAt}
+          asOf={submission.asOf}
+        />
+      </td>
+      {regime.indicators.map(({ id }) => {
+        const figure = submission.figures.find(({ indicatorId }) => indicatorId === id)
+        const value = figure?.value ?? computed.find(({ indicator }) => indicator.id === id)?.value
+        return (
+          <td key={id} data-number>
+            {figure?.mark ? t(`mark.${figure.mark}`) : value == null ? t('figure.none') : formatCount(value)}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { ObligationView } from '../../api/types'
+import { Deadline } from '../../components/deadline'
+import { PencilIcon } from '../../components/icons'
+import { StatusBadge } from '../../components/status-badge'
+import { formatDate } from '../../shared/dates'
+import classes from './todays-obligation.module.css'
+
+interface Props {
+  obligation: ObligationView | undefined
+  about: { regime: string; unit: string }
+  mayEnter: boolean
+}
+
+export function TodaysObligation({ obligation, about, mayEnter }: Props) {
+  const { t } = useTranslation()
+  if (!obligation)
+    return (
+      <section className="card">
+        <h2>{t('owed.title')}</h2>
+        <p>{t('owed.nothing')}</p>
+      </section>
+    )
+  const { asOf, status, timeliness, dueAt, submissionId } = obligation
+  return (
+    <section className={`card ${classes.owed}`} data-status={status}>
+      <h2>{t('owed.title')}</h2>
+      <p className={classes.what}>{t('owed.what', { date: formatDate(asOf) })}</p>
+      <StatusBadge status={status} timeliness={timeliness} />
+      {status === 'MISSING' && <Deadline dueAt={dueAt} />}
+      {status === 'MISSING' && mayEnter && (
+        <Link to="/nhap-bao-cao" search={{ ...about, date: asOf }} className={classes.enter}>
+          <PencilIcon />
+          {t('entry.title')}
+        </Link>
+      )}
+      {submissionId && (
+        <Link className={classes.receipt} to="/bien-nhan/$submissionId" params={{ submissionId }}>
+          {t('action.receipt')}
+        </Link>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import './app/styles'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Providers } from './app/providers'
+import { createQueryClient } from './app/query-client'
+import { createAppRouter } from './app/router'
+import { StartFailure } from './app/start-failure'
+import './i18n/i18n'
+import { startSession } from './session/session'
+
+const queries = createQueryClient()
+const root = createRoot(document.getElementById('root') as HTMLElement)
+
+startSession().then(
+  () => {
+    const router = createAppRouter(queries)
+    root.render(
+      <StrictMode>
+        <Providers queries={queries}>
+          <RouterProvider router={router} />
+        </Providers>
+      </StrictMode>,
+    )
+  },
+  (cause: unknown) => {
+    console.error(cause)
+    root.render(
+      <Providers queries={queries}>
+        <StartFailure />
+      </Providers>,
+    )
+  },
+)

@@ -1,0 +1,17 @@
+import type { TFunction } from 'i18next'
+import type { LocalText, UnitRef } from '../api/types'
+import { currentLanguage } from '../i18n/i18n'
+
+export function inLanguage(text: LocalText): string {
+  return text[currentLanguage()]
+}
+
+/** "Xã Hữu Liên", "Huyện Hữu Lũng" */
+export function unitName(t: TFunction, unit: Pick<UnitRef, 'type' | 'name'>): string {
+  return t(`unit.${unit.type}`, { name: unit.name })
+}
+
+/** Where a list is of communes, only what is not a plain xã says so: "Hữu Liên", "Thị trấn Hữu Lũng". */
+export function shortUnitName(t: TFunction, unit: Pick<UnitRef, 'type' | 'name'>): string {
+  return unit.type === 'XA' ? unit.name : unitName(t, unit)
+}

@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../api/client'
+import { unwrap } from '../api/problem'
+
+const staleTime = 5 * 60_000
+
+export const regimesOptions = (unit: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['regimes', { unit, asOf }],
+    queryFn: () => unwrap(api.GET('/api/v1/regimes', { params: { query: { unit, asOf } } })),
+    staleTime,
+  })
+
+export const unitOptions = (id: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['units', id, { asOf }],
+    queryFn: () => unwrap(api.GET('/api/v1/units/{id}', { params: { path: { id }, query: { asOf } } })),
+    staleTime,
+  })
