@@ -1,0 +1,61 @@
+// The demo's accounts: written once, in the backend's resources, and used here for Keycloak and for the reader.
+
+import { pbkdf2Sync } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './settings.mjs'
+
+export const demoPassword = 'toso-demo'
+
+const columns = ['username', 'subject', 'name', 'role', 'unit_level', 'unit_code']
+
+export function readAccounts(file = join(root, 'backend/src/main/resources/demo/accounts.csv')) {
+  const [head, ...rows] = readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(','))
+  if (head.join() !== columns.join()) throw new Error(`${file}: expected the columns ${columns.join()}`)
+  return rows.map((row) => {
+    if (row.length !== columns.length) throw new Error(`${file}: not ${columns.length} fields: ${row.join()}`)
+    return Object.fromEntries(columns.map((column, index) => [column, row[index].trim()]))
+  })
+}
+
+export function realmWithAccounts(realm, accounts) {
+  const credentials = [demoCredential()]
+  return {
+    ...realm,
+    users: accounts.map(({ username, subject, name }) => ({
+      // Keycloak's id of a user is the subject of their tokens, by which the backend knows them.
+      id: subject,
+      username,
+      firstName: name,
+      enabled: true,
+      attributes: { locale: ['vi'] },
+      credentials,
+    })),
+  }
+}
+
+/** Hashed here, once and quickly: letting Keycloak hash a published password 43 times takes a first start 20 seconds. */
+function demoCredential() {
+  const iterations = 1000
+  const salt = Buffer.from('salt of the demo')
+  const value = pbkdf2Sync(demoPassword, salt, iterations, 64, 'sha512').toString('base64')
+  return {
+    type: 'password',
+    credentialData: JSON.stringify({ algorithm: 'pbkdf2-sha512', hashIterations: iterations }),
+    secretData: JSON.stringify({ value, salt: salt.toString('base64') }),
+  }
+}
+
+export function accountLines(accounts) {
+  const reporters = accounts.filter((account) => account.role === 'REPORTER')
+  const others = accounts.filter((account) => account.role !== 'REPORTER')
+  const example = reporters.find((account) => account.username === 'xa.huulien') ?? reporters[0]
+  return [
+    `Demo accounts, password ${demoPassword}:`,
+    ...[...others, example].map(({ username, name, role }) => `  ${username.padEnd(16)}${role.padEnd(15)}${name}`),
+    `  xa.<commune>, without diacritics and spaces: a reporter for each of the ${reporters.length} communes`,
+  ]
+}

@@ -1,0 +1,95 @@
+// Builds what has changed since it was last built, told by a fingerprint of the sources.
+
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from './processes.mjs'
+import { Failure, step } from './say.mjs'
+import { root } from './settings.mjs'
+
+export const backend = join(root, 'backend')
+export const frontend = join(root, 'frontend')
+export const backendBuild = join(backend, 'target', 'quarkus-app')
+export const frontendBuild = join(frontend, 'dist')
+
+const mvnw = join(backend, 'mvnw')
+// Two Mavens may fill the same local repository at once: the backend's build and the one that fetches the tools.
+const maven = [
+  '-B',
+  '-q',
+  '-Daether.syncContext.named.factory=file-lock',
+  '-Daether.syncContext.named.nameMapper=file-gav',
+]
+
+export async function fetchTools({ tools, builds, logs }) {
+  const pom = join(root, 'local', 'pom.xml')
+  await unlessUnchanged(builds, 'tools', fingerprint([pom]), join(tools, 'lib'), () =>
+    step('Fetching PostgreSQL and Keycloak, about 190 MB', () => {
+      rmSync(tools, { recursive: true, force: true })
+      return run('tools', mvnw, [...maven, '-f', pom, 'generate-resources'], { logs, cwd: root })
+    }),
+  )
+}
+
+export async function buildBackend({ builds, logs }) {
+  const sources = ['src/main', 'pom.xml', '.mvn'].map((name) => join(backend, name))
+  await unlessUnchanged(builds, 'backend', fingerprint(sources), backendBuild, () =>
+    step('Building the backend (the first time fetches its libraries)', () =>
+      // Whether it is well formatted and tested is for `make test` to say.
+      run('backend-build', mvnw, [...maven, 'package', '-Dmaven.test.skip', '-Dspotless.check.skip'], {
+        logs,
+        cwd: backend,
+      }),
+    ),
+  )
+}
+
+export async function buildFrontend(settings) {
+  await installPackages(settings)
+  const ours = ['src', 'public', 'scripts', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json']
+  const sources = [...ours, 'vite.config.ts', '../openapi.yaml'].map((name) => join(frontend, name))
+  await unlessUnchanged(settings.builds, 'frontend', fingerprint(sources), frontendBuild, () =>
+    step('Building the SPA', () => run('frontend-build', 'npm', ['run', 'build'], { ...settings, cwd: frontend })),
+  )
+}
+
+export async function installPackages({ builds, logs }) {
+  const sources = ['package.json', 'package-lock.json'].map((name) => join(frontend, name))
+  await unlessUnchanged(builds, 'packages', fingerprint(sources), join(frontend, 'node_modules'), () =>
+    step("Installing the SPA's packages", () => run('packages', 'npm', ['ci'], { logs, cwd: frontend })),
+  )
+}
+
+export function requireBuilds() {
+  for (const build of [backendBuild, frontendBuild]) {
+    if (!existsSync(build)) throw new Failure(`${build} is not there; build it first, or leave out --built`)
+  }
+}
+
+async function unlessUnchanged(stamps, name, now, result, work) {
+  const stamp = join(stamps, name)
+  if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  rmSync(stamp, { force: true })
+  await work()
+  if (!existsSync(result)) throw new Failure(`${name}: nothing was made at ${result}`)
+  mkdirSync(stamps, { recursive: true })
+  writeFileSync(stamp, now)
+}
+
+/** Taken before the work, so that what is changed meanwhile is built the next time. */
+export function fingerprint(sources) {
+  const hash = createHash('sha256')
+  for (const file of sources.flatMap(filesIn)) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !isGenerated(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort()
+}
+
+const isGenerated = (name) => name.includes('.gen.')

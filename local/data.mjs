@@ -1,0 +1,46 @@
+// A stack's data directory: who is using it, and starting over.
+
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { join } from 'node:path'
+import { isRunning } from './machine.mjs'
+import { Failure } from './say.mjs'
+
+const pidFile = (data) => join(data, 'stack.pid')
+
+export function requireUnused(data) {
+  const pid = pidIn(pidFile(data))
+  if (pid && isRunning(pid, ['stack.mjs'])) {
+    throw new Failure(`A stack with the data in ${data} is running (process ${pid}). Stop it first, with Ctrl-C there.`)
+  }
+}
+
+export function claim(data) {
+  requireUnused(data)
+  mkdirSync(data, { recursive: true })
+  writeFileSync(pidFile(data), String(process.pid))
+}
+
+export function release(data) {
+  rmSync(pidFile(data), { force: true })
+}
+
+/** Removes the figures, or with `everything` also the logins. */
+export async function startOver(data, { everything }) {
+  requireUnused(data)
+  await stopLeftoverPostgres(join(data, 'postgres'))
+  const names = everything ? [''] : ['postgres', 'postgres.complete']
+  for (const name of names) rmSync(join(data, name), { recursive: true, force: true })
+}
+
+/** PostgreSQL outlives a stack that was killed outright together with what watches over it. */
+async function stopLeftoverPostgres(data) {
+  const pid = pidIn(join(data, 'postmaster.pid'))
+  if (!pid || !isRunning(pid, ['postgres', data])) return
+  process.kill(pid, 'SIGINT')
+  while (isRunning(pid, ['postgres', data])) await wait(200)
+}
+
+function pidIn(file) {
+  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined
+}

@@ -1,0 +1,65 @@
+// What must be true of the machine before anything is started.
+
+import { execFileSync } from 'node:child_process'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { portNames } from './settings.mjs'
+import { Failure } from './say.mjs'
+
+export const java = tool('java')
+
+function tool(name) {
+  return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', name) : name
+}
+
+/** A JDK, not only a runtime: the backend is compiled here. */
+export function requireJdk() {
+  const place = process.env.JAVA_HOME ? `JAVA_HOME (${process.env.JAVA_HOME})` : 'the PATH'
+  let version
+  try {
+    version = execFileSync(tool('javac'), ['-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  } catch {
+    throw new Failure(`A JDK, version 17 or newer, is needed; no javac was found on ${place}.`)
+  }
+  const major = Number(/javac (\d+)/.exec(version)?.[1])
+  if (!(major >= 17)) throw new Failure(`A JDK, version 17 or newer, is needed; on ${place} is ${version.trim()}.`)
+}
+
+export async function requireFreePorts(ports) {
+  for (const [key, port] of Object.entries(ports)) {
+    if (!(await isTaken(port))) continue
+    const { name, variable } = portNames[key]
+    throw new Failure(`Port ${port}, wanted for ${name}, is taken. Another one: ${variable}=${port + 1000} make run`)
+  }
+}
+
+/** Asking to connect finds listeners on every address; trying to listen misses some of them on macOS. */
+async function isTaken(port) {
+  const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => answersAt(host, port)))
+  return answers.includes(true)
+}
+
+function answersAt(host, port) {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port })
+    socket.setTimeout(1000)
+    const end = (answer) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket
+      .on('connect', () => end(true))
+      .on('error', () => end(false))
+      .on('timeout', () => end(false))
+  })
+}
+
+/** The process of that number, if it is still the one we mean and not another that was given the number since. */
+export function isRunning(pid, words) {
+  try {
+    const command = execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
+    return words.every((word) => command.includes(word))
+  } catch {
+    return false
+  }
+}

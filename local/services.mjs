@@ -1,0 +1,171 @@
+// The four programs of the stack: how each is started, and when it is ready.
+
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
+import { join } from 'node:path'
+import { readAccounts, realmWithAccounts } from './accounts.mjs'
+import { backend, backendBuild, frontend, frontendBuild } from './builds.mjs'
+import { java } from './machine.mjs'
+import { start } from './processes.mjs'
+import { Failure, step } from './say.mjs'
+import { root } from './settings.mjs'
+
+const realmFile = join(root, 'deploy/keycloak/toso-realm.json')
+
+export function startPostgres({ data, logs, tools, ports }) {
+  return step('Starting PostgreSQL', async () => {
+    const program = start(
+      'postgres',
+      java,
+      [
+        ...['-cp', join(tools, 'lib', '*'), join(root, 'local/Postgres.java')],
+        ...[join(tools, 'postgres'), join(data, 'postgres'), String(ports.postgres), join(logs, 'postgres-server.log')],
+      ],
+      { logs, listen: true, patience: 80_000 },
+    )
+    await untilReady(program, untilSays('ready', program.child.stdout))
+    return program
+  })
+}
+
+const untilSays = (word, stream) =>
+  new Promise((resolve) => createInterface({ input: stream }).on('line', (line) => line === word && resolve()))
+
+export function startKeycloak({ data, logs, tools, ports }) {
+  return step('Starting Keycloak (the first time builds and imports the demo realm)', async () => {
+    const [home] = readdirSync(tools).filter((name) => name.startsWith('keycloak-'))
+    const keycloak = join(tools, home)
+    const url = `http://localhost:${ports.keycloak}`
+    const web = `http://localhost:${ports.web}`
+    const database = join(data, 'keycloak')
+    prepareRealm(keycloak, database, web)
+    const program = start('keycloak', join(keycloak, 'bin/kc.sh'), ['start-dev', '--import-realm'], {
+      logs,
+      env: {
+        TOSO_WEB_URL: web,
+        KC_HOSTNAME: url,
+        // Its passwords are published: it serves this machine only.
+        KC_HTTP_HOST: 'localhost',
+        KC_HTTP_PORT: String(ports.keycloak),
+        KC_DB: 'dev-file',
+        KC_DB_URL: `jdbc:h2:file:${join(database, 'h2')};NON_KEYWORDS=VALUE`,
+        JAVA_OPTS_KC_HEAP: '-Xms64m -Xmx384m',
+      },
+    })
+    await untilReady(program, untilAnswers(`${url}/realms/toso/.well-known/openid-configuration`))
+    return program
+  })
+}
+
+/** Keycloak imports a realm that it does not know yet. When ours has changed, it has to forget the old one first. */
+function prepareRealm(keycloak, database, web) {
+  const realm = JSON.stringify(realmWithAccounts(JSON.parse(readFileSync(realmFile, 'utf8')), readAccounts()))
+  const imports = join(keycloak, 'data/import')
+  mkdirSync(imports, { recursive: true })
+  writeFileSync(join(imports, 'toso-realm.json'), realm)
+
+  const stamp = join(database, 'imported.json')
+  const now = JSON.stringify({ web, realm })
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  rmSync(database, { recursive: true, force: true })
+  mkdirSync(database, { recursive: true })
+  writeFileSync(stamp, now)
+}
+
+export function startBackend(settings) {
+  const { data, logs, ports, dev } = settings
+  const options = { logs, show: dev, cwd: dev ? backend : data, env: backendEnvironment(settings) }
+  return step('Starting the backend', async () => {
+    const program = dev
+      ? start('backend', './mvnw', ['-q', '-B', 'quarkus:dev', '-Dquarkus.console.enabled=false'], options)
+      : start('backend', java, ['-jar', join(copy(backendBuild, data, 'backend'), 'quarkus-run.jar')], options)
+    await untilReady(program, untilAnswers(`http://localhost:${ports.api}/q/health/ready`))
+    return program
+  })
+}
+
+function backendEnvironment({ ports, databaseUrl, oidcUrl }) {
+  return {
+    QUARKUS_HTTP_HOST: 'localhost',
+    QUARKUS_HTTP_PORT: String(ports.api),
+    QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
+    TOSO_DEMO_ENABLED: process.env.TOSO_DEMO_ENABLED ?? 'true',
+    ...(!databaseUrl && {
+      QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${ports.postgres}/toso`,
+      QUARKUS_DATASOURCE_USERNAME: 'toso_app',
+      QUARKUS_FLYWAY_USERNAME: 'toso_owner',
+    }),
+    ...(!oidcUrl && { QUARKUS_OIDC_AUTH_SERVER_URL: `http://localhost:${ports.keycloak}/realms/toso` }),
+  }
+}
+
+export function startWeb(settings) {
+  const { data, logs, ports } = settings
+  const config = webConfig(settings)
+  const options = {
+    logs,
+    show: settings.dev,
+    cwd: frontend,
+    env: { TOSO_API_URL: `http://localhost:${ports.api}`, TOSO_PORT: String(ports.web) },
+  }
+  return step('Starting the SPA', async () => {
+    const program = settings.dev ? startDevelopment(config, options) : startPreview(data, config, ports.web, options)
+    await untilReady(program, untilAnswers(`http://localhost:${ports.web}/`))
+    return program
+  })
+}
+
+function startPreview(data, config, port, options) {
+  const served = copy(frontendBuild, data, 'web')
+  writeFileSync(join(served, 'config.json'), JSON.stringify(config))
+  const vite = join(frontend, 'node_modules/vite/bin/vite.js')
+  const place = ['--host', 'localhost', '--port', String(port), '--strictPort']
+  return start('web', process.execPath, [vite, 'preview', '--outDir', served, ...place], options)
+}
+
+function startDevelopment(config, options) {
+  // Vite's development server serves the file of the sources, which names one address only.
+  const file = join(frontend, 'public/config.json')
+  const { keycloakUrl } = JSON.parse(readFileSync(file, 'utf8'))
+  if (keycloakUrl !== config.keycloakUrl) {
+    throw new Failure(
+      `In development the SPA logs in at ${keycloakUrl}, as ${file} says, not at ${config.keycloakUrl}.`,
+    )
+  }
+  return start('web', 'npm', ['run', 'dev'], options)
+}
+
+function webConfig({ oidcUrl, ports }) {
+  const realmUrl = oidcUrl ?? `http://localhost:${ports.keycloak}/realms/toso`
+  const [, keycloakUrl, realm] = /^(.+)\/realms\/([^/]+)\/?$/.exec(realmUrl) ?? []
+  if (!realm) throw new Failure(`QUARKUS_OIDC_AUTH_SERVER_URL should look like https://…/realms/toso, not ${realmUrl}`)
+  return { keycloakUrl, realm, clientId: 'toso-web' }
+}
+
+/** A running stack works from a copy of its own, so that a build beside it does not take its files away. */
+function copy(build, data, name) {
+  const target = join(data, name)
+  rmSync(target, { recursive: true, force: true })
+  cpSync(build, target, { recursive: true })
+  return target
+}
+
+async function untilReady(program, ready) {
+  const limit = wait(300_000, 'late', { ref: false })
+  const ended = program.ended.then((how) => ({ how }))
+  const outcome = await Promise.race([ready, ended, limit])
+  if (outcome === 'late') throw new Failure(`${program.name} was not ready after five minutes`, program.log)
+  if (outcome) throw new Failure(`${program.name} ended before it was ready (${outcome.how})`, program.log)
+}
+
+async function untilAnswers(url) {
+  for (;;) {
+    try {
+      if ((await fetch(url, { signal: AbortSignal.timeout(5000) })).ok) return
+    } catch {
+      // Not listening yet, or too busy to answer.
+    }
+    await wait(300)
+  }
+}

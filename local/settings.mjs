@@ -1,0 +1,70 @@
+// Where things are and on which ports they listen: the command line before the environment before the defaults.
+
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { Failure } from './say.mjs'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const local = join(root, '.local')
+
+/** The name of each port for people, the variable that moves it, and where it is unless moved. */
+export const portNames = {
+  web: { name: 'the SPA', variable: 'TOSO_PORT', number: 8080 },
+  api: { name: 'the backend', variable: 'TOSO_API_PORT', number: 8081 },
+  keycloak: { name: 'Keycloak', variable: 'TOSO_KEYCLOAK_PORT', number: 8082 },
+  postgres: { name: 'PostgreSQL', variable: 'TOSO_DB_PORT', number: 8083 },
+}
+
+const usage = `Usage: node local/stack.mjs [--data DIR] [--ports BASE] [--fresh] [--built] [--dev]
+  --data DIR    keep this stack's data, logs and copies in DIR (default .local/data)
+  --ports BASE  listen on BASE to BASE+3 instead of ${Object.values(portNames)
+    .map((port) => port.variable)
+    .join(', ')}
+  --fresh       start with an empty database
+  --built       use the last build as it is
+  --dev         reload the backend and the SPA when their sources change`
+
+export function readSettings(args, env) {
+  let given
+  try {
+    given = parseArgs({
+      args,
+      options: {
+        data: { type: 'string' },
+        ports: { type: 'string' },
+        fresh: { type: 'boolean', default: false },
+        built: { type: 'boolean', default: false },
+        dev: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    throw new Failure(`${error.message}\n${usage}`)
+  }
+  if (given.help) return { help: usage }
+  const data = given.data ? resolve(given.data) : join(local, 'data')
+  return {
+    data,
+    logs: given.data ? join(data, 'logs') : join(local, 'logs'),
+    tools: join(local, 'tools'),
+    builds: join(local, 'builds'),
+    ports: readPorts(given.ports, env),
+    fresh: given.fresh,
+    built: given.built || env.TOSO_BUILT === '1',
+    dev: given.dev,
+    databaseUrl: env.QUARKUS_DATASOURCE_JDBC_URL,
+    oidcUrl: env.QUARKUS_OIDC_AUTH_SERVER_URL,
+  }
+}
+
+function readPorts(base, env) {
+  const ports = Object.entries(portNames).map(([key, { variable, number }], index) => {
+    const text = base === undefined ? (env[variable] ?? String(number)) : String(Number(base) + index)
+    if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > 65535) {
+      throw new Failure(`${base === undefined ? variable : '--ports'} is not a port: ${base ?? text}`)
+    }
+    return [key, Number(text)]
+  })
+  return Object.fromEntries(ports)
+}
