@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useRef, useState, type FormEvent } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, formatDate, parseDate } from '../shared/dates'
 import classes from './date-field.module.css'
@@ -16,6 +16,7 @@ export function DateField({ date, max, onChoose }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string>()
   const [error, setError] = useState<string>()
+  const id = useId()
   const calendar = useRef<HTMLInputElement>(null)
 
   const choose = (next: string) => {
@@ -23,8 +24,7 @@ export function DateField({ date, max, onChoose }: Props) {
     setError(undefined)
     if (next !== date) onChoose(next)
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const read = () => {
     const next = parseDate(typed ?? formatDate(date))
     if (!next) setError(t('date.unreadable'))
     else if (next > max) setError(t('date.future', { max: formatDate(max) }))
@@ -32,7 +32,10 @@ export function DateField({ date, max, onChoose }: Props) {
   }
 
   return (
-    <form className={`${classes.field} no-print`} onSubmit={submit} noValidate>
+    <div className={`${classes.field} no-print`}>
+      <label className={classes.label} htmlFor={id}>
+        {t('date.label')}
+      </label>
       <button
         type="button"
         className={classes.step}
@@ -42,14 +45,16 @@ export function DateField({ date, max, onChoose }: Props) {
         <LeftIcon />
       </button>
       <TextInput
-        label={t('date.label')}
+        id={id}
         value={typed ?? formatDate(date)}
-        error={error}
+        error={error !== undefined}
+        aria-describedby={error && `${id}-error`}
         inputMode="numeric"
         autoComplete="off"
         classNames={{ input: classes.input }}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={submit}
+        onBlur={read}
+        onKeyDown={(event) => event.key === 'Enter' && read()}
       />
       <button
         type="button"
@@ -78,6 +83,11 @@ export function DateField({ date, max, onChoose }: Props) {
       >
         <RightIcon />
       </button>
-    </form>
+      {error && (
+        <p id={`${id}-error`} className={classes.error} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
   )
 }

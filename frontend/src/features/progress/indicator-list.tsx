@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
@@ -21,9 +22,7 @@ export function IndicatorList({ lines }: { lines: Line[] }) {
         {lines.map(({ indicator, total, part }) => (
           <tr key={indicator.id} data-part={part}>
             <th scope="row">{inLanguage(indicator.name)}</th>
-            <td>
-              {total?.value == null ? <span className="soft">{t('figure.none')}</span> : formatCount(total.value)}
-            </td>
+            <td>{total?.value == null ? <NoFigure /> : formatCount(total.value)}</td>
             <td>
               {total?.rate && (
                 <>

@@ -41,7 +41,7 @@ export function ProgressPage({ regime, regimes, unit, date, today, sorting, hist
   return (
     <>
       <PageTitle
-        title={unitName(t, unit)}
+        title={`${t('progress.title')} – ${unitName(t, unit)}`}
         tabTitle={`${t('progress.title')} – ${unitName(t, unit)} ${formatDate(date)}`}
         above={<UnitTrail unit={unit} regime={regime.id} date={date} />}
       >

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Progress, ProgressRow } from '../../api/types'
+import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
 import { StatusBadge } from '../../components/status-badge'
 import { shortUnitName } from '../../reference/names'
 import { formatShortDate } from '../../shared/dates'
 import { formatCount, formatRate } from '../../shared/numbers'
+import classes from './progress-table.module.css'
 
 interface Props {
   row: ProgressRow
@@ -26,7 +28,12 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
       </th>
       <td>
         {status ? (
-          <StatusBadge status={status} timeliness={row.timeliness} receivedAt={row.receivedAt} asOf={progress.asOf} />
+          <StatusBadge
+            status={status}
+            timeliness={row.timeliness}
+            receivedAt={coverage.lastReceivedAt}
+            asOf={progress.asOf}
+          />
         ) : coverage.expected > 0 ? (
           t('coverage.line', { reported: formatCount(coverage.reported), expected: formatCount(coverage.expected) })
         ) : (
@@ -45,8 +52,7 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
         if (total?.value == null)
           return (
             <td key={indicator.id} data-number>
-              <span aria-hidden="true">—</span>
-              <span className="visually-hidden">{t('figure.none')}</span>
+              <NoFigure />
             </td>
           )
         const peak = peaks[index] ?? 0
@@ -54,8 +60,10 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
         return (
           <td key={indicator.id} data-number data-old={status === 'MISSING'}>
             {formatCount(total.value)}
-            {total.rate && <small>{formatRate(total.rate)}</small>}
-            <RateBar share={share} />
+            <span className={classes.measure}>
+              <RateBar share={share} />
+              {total.rate && <small>{formatRate(total.rate)}</small>}
+            </span>
           </td>
         )
       })}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
+import { NoFigure } from '../../components/no-figure'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
 import { lines } from './indicators'
@@ -26,51 +27,54 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
     ),
   )
   return (
-    <div
-      role="region"
-      aria-label={t('table.region')}
-      className={classes.region}
-      // Where it scrolls sideways, the keyboard has to be able to scroll it.
-      tabIndex={wide ? undefined : 0}
-    >
-      <table className={classes.table}>
-        <caption>{t('table.caption')}</caption>
-        <thead>
-          <tr>
-            <SortHeader name="unit" sorting={sorting}>
-              {t('table.unit')}
-            </SortHeader>
-            <SortHeader name="status" sorting={sorting}>
-              {t('table.status')}
-            </SortHeader>
-            {all.map(({ indicator, part }) => (
-              <SortHeader key={indicator.id} name={indicator.code} sorting={sorting} first="desc" number>
-                {part ? t('table.part', { name: inLanguage(indicator.name) }) : inLanguage(indicator.name)}
+    <>
+      <p className={classes.legend}>{t('table.legend')}</p>
+      <div
+        role="region"
+        aria-label={t('table.region')}
+        className={classes.region}
+        // Where it scrolls sideways, the keyboard has to be able to scroll it.
+        tabIndex={wide ? undefined : 0}
+      >
+        <table className={classes.table}>
+          <caption className="visually-hidden">{t('table.region')}</caption>
+          <thead>
+            <tr>
+              <SortHeader name="unit" sorting={sorting}>
+                {t('table.unit')}
               </SortHeader>
+              <SortHeader name="status" sorting={sorting}>
+                {t('table.status')}
+              </SortHeader>
+              {all.map(({ indicator }) => (
+                <SortHeader key={indicator.id} name={indicator.code} sorting={sorting} first="desc" number>
+                  {inLanguage(indicator.name)}
+                </SortHeader>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ProgressTableRow key={row.unit.id} row={row} progress={progress} peaks={peaks} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ProgressTableRow key={row.unit.id} row={row} progress={progress} peaks={peaks} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('table.total')}</th>
-            <td>
-              {formatCount(progress.coverage.reported)}/{formatCount(progress.coverage.expected)}
-            </td>
-            {all.map(({ indicator, total }) => (
-              <td key={indicator.id} data-number>
-                {total?.value == null ? '—' : formatCount(total.value)}
-                {total?.rate && <small>{formatRate(total.rate)}</small>}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('table.total')}</th>
+              <td>
+                {formatCount(progress.coverage.reported)}/{formatCount(progress.coverage.expected)}
               </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+              {all.map(({ indicator, total }) => (
+                <td key={indicator.id} data-number>
+                  {total?.value == null ? <NoFigure /> : formatCount(total.value)}
+                  {total?.rate && <small>{formatRate(total.rate)}</small>}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </>
   )
 }
 

@@ -20,7 +20,7 @@ const names = new Intl.Collator('vi')
 function urgency(row: ProgressRow): string {
   if (row.status === 'MISSING') return '0'
   if (row.status === 'EXEMPT') return '2'
-  if (row.status === 'REPORTED') return `1${row.receivedAt ?? ''}`
+  if (row.status === 'REPORTED') return `1${row.coverage.lastReceivedAt ?? ''}`
   return `1${String(row.coverage.missing === 0)}`
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
+import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
@@ -16,7 +17,7 @@ export function TotalsStrip({ progress }: { progress: Progress }) {
           <div key={indicator.id} className={classes.cell} data-part={part}>
             <dt>{inLanguage(indicator.name)}</dt>
             <dd>
-              <strong>{total?.value == null ? t('figure.none') : formatCount(total.value)}</strong>{' '}
+              <strong>{total?.value == null ? <NoFigure /> : formatCount(total.value)}</strong>{' '}
               {total?.rate && <span>({formatRate(total.rate)})</span>}
               {total?.rate && <RateBar share={total.rate.percent / 100} />}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}

@@ -7,6 +7,7 @@ import classes from './unit-trail.module.css'
 /** The way back up, as far as one may look. */
 export function UnitTrail({ unit, regime, date }: { unit: UnitView; regime: string; date: string }) {
   const { t } = useTranslation()
+  if (unit.ancestors.length === 0) return null
   return (
     <nav aria-label={t('progress.trail')}>
       <ol className={classes.trail}>
@@ -17,7 +18,6 @@ export function UnitTrail({ unit, regime, date }: { unit: UnitView; regime: stri
             </Link>
           </li>
         ))}
-        <li aria-current="page">{unitName(t, unit)}</li>
       </ol>
     </nav>
   )

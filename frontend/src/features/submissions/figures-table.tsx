@@ -16,6 +16,7 @@ interface Props {
 export function FiguresTable({ indicators, figures, fields }: Props) {
   const { t } = useTranslation()
   const computed = sums(indicators, figures)
+  const compared = fields?.some(({ previous }) => previous?.value != null) ?? false
   return (
     <table className={classes.figures}>
       <caption className="visually-hidden">{t('figures.caption')}</caption>
@@ -23,23 +24,24 @@ export function FiguresTable({ indicators, figures, fields }: Props) {
         <tr>
           <th scope="col">{t('indicator.name')}</th>
           <th scope="col">{t('indicator.value')}</th>
-          {fields && <th scope="col">{t('figures.change')}</th>}
+          {compared && <th scope="col">{t('figures.change')}</th>}
         </tr>
       </thead>
       <tbody>
-        {indicators.map((indicator) => {
+        {indicators.map((indicator, index) => {
           const sum = computed.find((each) => each.indicator.id === indicator.id)
           const figure = figures.find(({ indicatorId }) => indicatorId === indicator.id)
           const previous = fields?.find((field) => field.indicator.id === indicator.id)?.previous?.value
+          const part = indicators.slice(0, index).some(({ partIds }) => partIds.includes(indicator.id))
           const value = sum ? sum.value : figure?.value
           return (
-            <tr key={indicator.id} data-sum={sum !== undefined}>
+            <tr key={indicator.id} data-sum={sum !== undefined} data-part={part}>
               <th scope="row">
                 {inLanguage(indicator.name)}
                 {sum && <small>{t('figures.computed')}</small>}
               </th>
               <td>{figure?.mark ? t(`mark.${figure.mark}`) : value == null ? t('figure.none') : formatCount(value)}</td>
-              {fields && (
+              {compared && (
                 <td data-falling={value != null && previous != null && value < previous}>
                   {!sum && value != null && previous != null && formatDifference(value - previous)}
                   {!sum && value != null && previous != null && value < previous && (

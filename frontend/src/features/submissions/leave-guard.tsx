@@ -18,7 +18,7 @@ export function LeaveGuard({ unsent }: { unsent: () => boolean }) {
       opened={blocker.status === 'blocked'}
       onClose={stay}
       title={t('leave.title')}
-      closeButtonProps={{ 'aria-label': t('leave.stay'), size: 44 }}
+      withCloseButton={false}
       centered
     >
       <p>{t('leave.kept')}</p>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ObligationView } from '../../api/types'
 import { StatusBadge } from '../../components/status-badge'
-import { formatDate } from '../../shared/dates'
+import { formatDate, formatShortDate } from '../../shared/dates'
 import classes from './obligation-list.module.css'
 
 interface Props {
@@ -20,11 +20,13 @@ export function ObligationList({ obligations, about, mayEnter }: Props) {
       <ul className={classes.list}>
         {obligations.map(({ asOf, status, timeliness, submissionId }) => (
           <li key={asOf}>
-            <span className={classes.date}>{formatDate(asOf)}</span>
+            <time className={classes.date} dateTime={asOf} title={formatDate(asOf)}>
+              {formatShortDate(asOf)}
+            </time>
             <StatusBadge status={status} timeliness={timeliness} />
             {submissionId ? (
               <Link to="/bien-nhan/$submissionId" params={{ submissionId }}>
-                {t('action.receipt')}
+                {t('receipt.title')}
                 <span className="visually-hidden"> {formatDate(asOf)}</span>
               </Link>
             ) : (

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { huuLien, row, town, yenBinh, app } from '../../testing/factories'
+import { parseSorting, sortRows } from './sorting'
+
+const rows = [row(yenBinh, [5]), row(huuLien, undefined), row(town, [70])]
+const names = (sorted: typeof rows) => sorted.map(({ unit }) => unit.name)
+
+test('without a sort the units stand as the server ordered them', () => {
+  expect(sortRows(rows, {}, undefined)).toEqual(rows)
+})
+
+test('a unit without a figure stays last in both directions, for it is not zero', () => {
+  expect(names(sortRows(rows, { sort: 'app', dir: 'asc' }, app.id))).toEqual(['Yên Bình', 'Hữu Lũng', 'Hữu Liên'])
+  expect(names(sortRows(rows, { sort: 'app', dir: 'desc' }, app.id))).toEqual(['Hữu Lũng', 'Yên Bình', 'Hữu Liên'])
+})
+
+test('by status the missing come first', () => {
+  expect(names(sortRows(rows, { sort: 'status', dir: 'asc' }, undefined))[0]).toBe('Hữu Liên')
+})
+
+test('names are ordered the Vietnamese way', () => {
+  const units = ['Đồng Tân', 'Cai Kinh', 'Ân', 'An', 'Yên'].map((name) => row({ ...yenBinh, name }, [1]))
+  expect(names(sortRows(units, { sort: 'unit', dir: 'asc' }, undefined))).toEqual([
+    'An',
+    'Ân',
+    'Cai Kinh',
+    'Đồng Tân',
+    'Yên',
+  ])
+})
+
+test.each([
+  [{}, {}],
+  [{ dir: 'desc' }, {}],
+  [{ sort: 'app' }, { sort: 'app', dir: 'asc' }],
+  [
+    { sort: 'app', dir: 'desc' },
+    { sort: 'app', dir: 'desc' },
+  ],
+  [
+    { sort: 'app', dir: 'sideways' },
+    { sort: 'app', dir: 'asc' },
+  ],
+  [{ sort: '<script>' }, {}],
+  [{ sort: 7 }, {}],
+])('parseSorting(%j) is %j', (search, sorting) => {
+  expect(parseSorting(search)).toEqual(sorting)
+})

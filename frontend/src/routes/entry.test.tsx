@@ -1,0 +1,163 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import { app, clock, entryForm, huuLien, me, postMart, regime, submission, unitView, voso } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+
+beforeEach(() => {
+  answers({
+    me: me(huuLien, 'VIEW_PROGRESS', 'SUBMIT'),
+    clock,
+    'units/:id': unitView(huuLien),
+    regimes: { items: [regime] },
+    'regimes/:id/form': entryForm,
+    'submissions/:id': submission,
+  })
+})
+
+const field = (name: string) => screen.findByRole('textbox', { name })
+
+async function fill(appText: string, postMartText: string, vosoText: string) {
+  await userEvent.type(await field('Công dân số Xứ Lạng'), appText)
+  await userEvent.type(await field('PostMart'), postMartText)
+  await userEvent.type(await field('Voso'), vosoText)
+}
+
+test('previous figure, target and difference stand beside the field', async () => {
+  renderApp('/nhap-bao-cao')
+  const input = await field('Công dân số Xứ Lạng')
+  expect(screen.getByText('Lần trước: 1.222 (đến hết ngày 12/07/2022) · Chỉ tiêu: 62.149')).toBeDefined()
+  await userEvent.type(input, '1.234')
+  expect(screen.getByText('+12 so với lần trước')).toBeDefined()
+})
+
+test('each mistake is named in a focused summary and, in the same words, at its field', async () => {
+  renderApp('/nhap-bao-cao')
+  await fill('1,234', '-5', '10,5')
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Kiểm tra' }))
+  const summary = await screen.findByRole('alert')
+  expect(document.activeElement).toBe(summary)
+  expect(document.title).toMatch(/^Lỗi: /)
+  const words = within(summary)
+    .getAllByRole('link')
+    .map((link) => link.textContent)
+  expect(words).toEqual([
+    'Công dân số Xứ Lạng: “1,234” có thể hiểu theo hai cách. Nếu là 1.234, hãy nhập dấu chấm: 1.234.',
+    'PostMart: “-5” là số âm. Số liệu phải từ 0 trở lên.',
+    'Voso: “10,5” không phải số nguyên. Chỉ nhập số nguyên, không có phần thập phân.',
+  ])
+  for (const each of words) expect(screen.getAllByText(each as string)).toHaveLength(2)
+  await userEvent.click(within(summary).getAllByRole('link')[1] as HTMLElement)
+  expect(document.activeElement).toBe(await field('PostMart'))
+})
+
+test('figures are checked with their sums, sent, and answered with a receipt', async () => {
+  let sent: unknown
+  let key: string | null = null
+  server.use(
+    http.post('*/api/v1/submissions', async ({ request }) => {
+      sent = await request.json()
+      key = request.headers.get('Idempotency-Key')
+      return HttpResponse.json(submission, { status: 201 })
+    }),
+  )
+  const router = renderApp('/nhap-bao-cao')
+  await userEvent.type(await field('Công dân số Xứ Lạng'), '1.234')
+  await userEvent.type(await field('PostMart'), '5')
+  const marks = screen.getByRole('group', { name: 'Voso: không có số' })
+  await userEvent.click(within(marks).getByRole('button', { name: 'Không phát sinh' }))
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByRole('heading', { level: 1, name: /^Kiểm tra số liệu/ })).toBe(document.activeElement)
+  expect(screen.getByRole('row', { name: /Tổng số tài khoản.*1\.239/ })).toBeDefined()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText('7K3F-29QD')).toBeDefined()
+  expect(router.state.location.pathname).toBe(`/bien-nhan/${submission.id}`)
+  expect(sent).toMatchObject({
+    regimeId: regime.id,
+    unitId: huuLien.id,
+    asOf: '2022-07-13',
+    figures: [
+      { indicatorId: app.id, value: 1234 },
+      { indicatorId: postMart.id, value: 5 },
+      { indicatorId: voso.id, mark: 'NIL' },
+    ],
+  })
+  expect(key).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('a failure of the server loses nothing, and a second attempt is recognisable as the same', async () => {
+  const keys: (string | null)[] = []
+  server.use(
+    http.post('*/api/v1/submissions', ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'))
+      return keys.length === 1
+        ? problem('fault', 500, { instance: 'trace-7' })
+        : HttpResponse.json(submission, { status: 201 })
+    }),
+  )
+  renderApp('/nhap-bao-cao')
+  await fill('1.234', '5', '6')
+  await userEvent.click(screen.getByRole('button', { name: 'Kiểm tra' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Gửi báo cáo' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Mã tra cứu khi báo lỗi: trace-7')
+  await userEvent.click(screen.getByRole('button', { name: 'Sửa lại' }))
+  expect(((await field('Công dân số Xứ Lạng')) as HTMLInputElement).value).toBe('1.234')
+  await userEvent.click(screen.getByRole('button', { name: 'Kiểm tra' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Gửi báo cáo' }))
+  expect(await screen.findByText('7K3F-29QD')).toBeDefined()
+  expect(keys[1]).toBe(keys[0])
+})
+
+test("a field that the server refuses is named like one's own mistake", async () => {
+  server.use(
+    http.post('*/api/v1/submissions', () =>
+      problem('invalid-submission', 422, { errors: [{ pointer: '/figures/1/value', code: 'too-large' }] }),
+    ),
+  )
+  renderApp('/nhap-bao-cao')
+  await fill('1', '2', '3')
+  await userEvent.click(screen.getByRole('button', { name: 'Kiểm tra' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Gửi báo cáo' }))
+  const words = 'PostMart: máy chủ không nhận số liệu này. Hãy kiểm tra lại.'
+  expect(within(await screen.findByRole('alert')).getByText(words)).toBeDefined()
+})
+
+test('leaving an unsent report asks first; what was typed stays, and is there on the next visit', async () => {
+  const router = renderApp('/nhap-bao-cao')
+  await fill('1', '2', '3')
+  const leave = () =>
+    router.navigate({ to: '/bien-nhan/$submissionId', params: { submissionId: submission.id } }).catch(() => undefined)
+  void leave()
+  await userEvent.click(await screen.findByRole('button', { name: 'Ở lại' }))
+  expect(((await field('Voso')) as HTMLInputElement).value).toBe('3')
+  void leave()
+  await userEvent.click(await screen.findByRole('button', { name: 'Rời trang' }))
+  expect(await screen.findByText('7K3F-29QD')).toBeDefined()
+  await router.navigate({ to: '/nhap-bao-cao' })
+  expect(((await field('Voso')) as HTMLInputElement).value).toBe('3')
+})
+
+test('an untouched form is left without a question', async () => {
+  const router = renderApp('/nhap-bao-cao')
+  await field('Voso')
+  await router.navigate({ to: '/bien-nhan/$submissionId', params: { submissionId: submission.id } })
+  expect(await screen.findByText('7K3F-29QD')).toBeDefined()
+})
+
+test('what has been sent is shown with its receipt, and no form', async () => {
+  answers({ 'regimes/:id/form': { ...entryForm, status: 'REPORTED', submission, allowedActions: [] } })
+  renderApp('/nhap-bao-cao')
+  expect(await screen.findByText('7K3F-29QD')).toBeDefined()
+  expect(screen.queryByRole('textbox', { name: 'Voso' })).toBeNull()
+})
+
+test('a day that has not come is told apart from a day that is not asked for', async () => {
+  server.use(http.get('*/api/v1/regimes/:id/form', () => problem('not-asked', 422)))
+  const router = renderApp('/nhap-bao-cao?date=2022-07-14')
+  expect(await screen.findByText('Ngày 14/07/2022 chưa đến nên chưa nhập được số liệu.')).toBeDefined()
+  await router.navigate({ to: '/nhap-bao-cao', search: { date: '2022-04-01' } })
+  expect(await screen.findByText('Chế độ báo cáo này không yêu cầu số liệu của ngày 01/04/2022.')).toBeDefined()
+})

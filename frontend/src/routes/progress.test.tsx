@@ -1,0 +1,101 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import { clock, huuLien, huuLung, me, progress, regime, row, town, unitView, yenBinh } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+
+let current = progress([])
+
+beforeEach(() => {
+  current = progress([row(yenBinh, [5, 3, 1, 2, 8]), row(huuLien, undefined), row(town, [70, 9, 4, 5, 79])])
+  answers({
+    me: me(huuLung, 'VIEW_PROGRESS'),
+    clock,
+    'units/:id': unitView(huuLung),
+    regimes: { items: [regime] },
+    progress: () => current,
+  })
+})
+
+const rowNames = () =>
+  within(screen.getByRole('table'))
+    .getAllByRole('rowheader')
+    .map((header) => header.textContent)
+
+test('Hôm nay reads as the district reports it', async () => {
+  renderApp('/')
+  expect(await screen.findByText('2/3')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Hữu Liên' })).toBeDefined()
+  expect(screen.getByText('6.281')).toBeDefined()
+  expect(screen.getByText('10,1%')).toBeDefined()
+  expect(screen.getByText('so với kế hoạch 62.149 người')).toBeDefined()
+  expect(screen.getByText('Tài khoản trên mỗi người theo kế hoạch')).toBeDefined()
+  expect(screen.getByText(/Đồng hồ của hệ thống: 16:05 13\/07\/2022/)).toBeDefined()
+  expect(screen.getByText('còn 55 phút')).toBeDefined()
+})
+
+test('sorting goes into the URL, and a unit without figures stays last', async () => {
+  const router = renderApp('/tien-do')
+  await screen.findByRole('table')
+  expect(rowNames()).toEqual(['Yên Bình', 'Hữu Liên', 'Thị trấn Hữu Lũng', 'Tổng cộng'])
+  await userEvent.click(screen.getByRole('button', { name: 'Công dân số Xứ Lạng' }))
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ sort: 'app', dir: 'desc' }))
+  expect(rowNames()).toEqual(['Thị trấn Hữu Lũng', 'Yên Bình', 'Hữu Liên', 'Tổng cộng'])
+  expect(screen.getByRole('columnheader', { name: 'Công dân số Xứ Lạng' }).getAttribute('aria-sort')).toBe('descending')
+  await userEvent.click(screen.getByRole('button', { name: 'Công dân số Xứ Lạng' }))
+  await waitFor(() => expect(rowNames()).toEqual(['Yên Bình', 'Thị trấn Hữu Lũng', 'Hữu Liên', 'Tổng cộng']))
+})
+
+test("another's report shows without a reload, is announced, and keeps sort and focus", async () => {
+  renderApp('/tien-do?sort=app&dir=desc')
+  await screen.findByRole('table')
+  const header = screen.getByRole('button', { name: 'PostMart' })
+  header.focus()
+  current = progress([row(yenBinh, [5, 3, 1, 2, 8]), row(huuLien, [90, 9, 4, 5, 99]), row(town, [70, 9, 4, 5, 79])])
+  expect(
+    await screen.findByText('Vừa nhận báo cáo của Hữu Liên. Đã báo cáo 3/3.', undefined, { timeout: 3000 }),
+  ).toBeDefined()
+  expect(rowNames()).toEqual(['Hữu Liên', 'Thị trấn Hữu Lũng', 'Yên Bình', 'Tổng cộng'])
+  expect(document.activeElement).toBe(header)
+})
+
+test('a date is typed the Vietnamese way; a future one is refused in words', async () => {
+  const router = renderApp('/tien-do')
+  const field = await screen.findByRole('textbox', { name: 'Ngày số liệu' })
+  await userEvent.clear(field)
+  await userEvent.type(field, '14/7/2022{Enter}')
+  expect(screen.getByRole('alert').textContent).toBe('Chưa đến ngày này. Chọn ngày 13/07/2022 hoặc trước đó.')
+  await userEvent.clear(field)
+  await userEvent.type(field, '12-7-22{Enter}')
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ date: '2022-07-12' }))
+})
+
+test('where no regime asks anything, the page says so', async () => {
+  answers({ regimes: { items: [] } })
+  renderApp('/')
+  expect(await screen.findByText('Không có báo cáo nào được yêu cầu')).toBeDefined()
+})
+
+test("another's unit is not found", async () => {
+  server.use(http.get('*/api/v1/units/:id', () => problem('not-found', 404)))
+  renderApp(`/tien-do?unit=${huuLien.id}`)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Không tìm thấy' })).toBeDefined()
+})
+
+test('our own fault shows the trace id and a way to try again', async () => {
+  server.use(http.get('*/api/v1/progress', () => problem('fault', 500, { instance: 'abc123' })))
+  renderApp('/tien-do')
+  expect(await screen.findByText('Mã tra cứu khi báo lỗi: abc123')).toBeDefined()
+  server.resetHandlers()
+  answers({
+    me: me(huuLung, 'VIEW_PROGRESS'),
+    clock,
+    'units/:id': unitView(huuLung),
+    regimes: { items: [regime] },
+    progress: () => current,
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Thử lại' }))
+  expect(await screen.findByRole('table')).toBeDefined()
+})

@@ -1,0 +1,168 @@
+import type {
+  ClockView,
+  EntryForm,
+  IndicatorRef,
+  Me,
+  Progress,
+  ProgressRow,
+  RegimeView,
+  SubmissionView,
+  Total,
+  UnitRef,
+  UnitView,
+} from '../api/types'
+
+const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+const unit = (number: number, level: UnitRef['level'], type: UnitRef['type'], name: string): UnitRef => ({
+  id: id(number),
+  level,
+  type,
+  name,
+})
+
+export const huuLung = unit(1, 'DISTRICT', 'HUYEN', 'Hữu Lũng')
+export const yenBinh = unit(11, 'COMMUNE', 'XA', 'Yên Bình')
+export const huuLien = unit(12, 'COMMUNE', 'XA', 'Hữu Liên')
+export const town = unit(13, 'COMMUNE', 'THI_TRAN', 'Hữu Lũng')
+
+const indicator = (number: number, code: string, name: string, partIds: string[] = []): IndicatorRef => ({
+  id: id(number),
+  code,
+  name: { vi: name, en: name },
+  kind: 'STOCK',
+  counts: 'ACCOUNTS',
+  partIds,
+})
+
+export const app = indicator(21, 'app', 'Công dân số Xứ Lạng')
+export const postMart = indicator(22, 'postmart', 'PostMart')
+export const voso = indicator(23, 'voso', 'Voso')
+export const buyers = indicator(24, 'buyers', 'Tài khoản người mua', [postMart.id, voso.id])
+export const all = indicator(25, 'all', 'Tổng số tài khoản', [app.id, buyers.id])
+const indicators = [app, buyers, postMart, voso, all]
+
+export const unitView = (ref: UnitRef): UnitView => ({ ...ref, ancestors: [], validFrom: '2004-01-01' })
+
+export const me = (ref: UnitRef, ...allowedActions: Me['allowedActions']): Me => ({
+  subject: 'subject',
+  name: 'Vi Thị Hương',
+  assignments: [{ unit: ref, role: 'CONSOLIDATOR' }],
+  allowedActions,
+})
+
+export const clock: ClockView = {
+  now: '2022-07-13T09:05:00Z',
+  today: '2022-07-13',
+  zone: 'Asia/Ho_Chi_Minh',
+  offsetSeconds: -100_000_000,
+}
+
+export const regime: RegimeView = {
+  id: id(31),
+  code: 'daily',
+  name: { vi: 'Báo cáo ngày', en: 'Daily report' },
+  ownerId: huuLung.id,
+  content: 'Tài khoản số',
+  legalBasis: '439/UBND-VH',
+  recipient: 'Phòng Văn hóa và Thông tin',
+  sendingMethod: 'Phần mềm',
+  outline: 'Không',
+  reportingLevel: 'COMMUNE',
+  calendar: { frequency: 'DAILY' } as unknown as RegimeView['calendar'],
+  timings: [],
+  indicators,
+  validFrom: '2022-04-06',
+}
+
+const due = { closesAt: '2022-07-13T10:00:00Z', dueAt: '2022-07-13T10:00:00Z' }
+
+const target = {
+  targetId: id(41),
+  value: 62149,
+  counts: 'PERSONS' as const,
+  allocated: false,
+  documentNumber: '355/UBND-KGVX',
+  documentDate: '2022-04-01',
+}
+
+export function totals(values: (number | undefined)[]): Total[] {
+  return indicators.map(({ id: indicatorId }, index) => ({ indicatorId, value: values[index], units: 1 }))
+}
+
+export function row(ref: UnitRef, values: number[] | undefined): ProgressRow {
+  const reported = values ? 1 : 0
+  return {
+    unit: ref,
+    coverage: { expected: 1, reported, late: 0, exempt: 0, missing: 1 - reported, carried: 0 },
+    totals: totals(values ?? []),
+    status: values ? 'REPORTED' : 'MISSING',
+    timeliness: values ? 'ON_TIME' : undefined,
+  }
+}
+
+export function progress(rows: ProgressRow[]): Progress {
+  const missing = rows.filter(({ status }) => status === 'MISSING')
+  const [appTotal, buyersTotal, ...others] = totals([2205, 2492, 1197, 1295, 6281])
+  const sum = others.pop()
+  return {
+    regimeId: regime.id,
+    regimeName: regime.name,
+    unit: huuLung,
+    asOf: clock.today,
+    reportingLevel: 'COMMUNE',
+    asked: true,
+    ...due,
+    indicators,
+    coverage: {
+      expected: rows.length,
+      reported: rows.length - missing.length,
+      late: 0,
+      exempt: 0,
+      missing: missing.length,
+      carried: 0,
+    },
+    totals: [
+      { ...(appTotal as Total), target, rate: { percent: 3.55, digits: 2, method: 'SHARE' } },
+      { ...(buyersTotal as Total), target, rate: { percent: 4.01, digits: 2, method: 'SHARE' } },
+      ...others,
+      { ...(sum as Total), target, rate: { percent: 10.1, digits: 1, method: 'ACCOUNTS_PER_PLANNED_PERSON' } },
+    ],
+    missingUnits: missing.map((each) => each.unit),
+    rows,
+  }
+}
+
+export const entryForm: EntryForm = {
+  regimeId: regime.id,
+  regimeName: regime.name,
+  unit: huuLien,
+  asOf: clock.today,
+  ...due,
+  status: 'MISSING',
+  fields: [
+    { indicator: app, previous: { indicatorId: app.id, asOf: '2022-07-12', value: 1222 }, target },
+    { indicator: postMart },
+    { indicator: voso },
+  ],
+  allowedActions: ['SUBMIT'],
+}
+
+export const submission: SubmissionView = {
+  id: id(51),
+  receiptCode: '7K3F-29QD',
+  regimeId: regime.id,
+  unit: huuLien,
+  asOf: clock.today,
+  state: 'SUBMITTED',
+  timeliness: 'ON_TIME',
+  revision: 1,
+  receivedAt: '2022-07-13T09:06:00Z',
+  actorName: 'Lộc Văn Liên',
+  channel: 'WEB',
+  figures: [
+    { indicatorId: app.id, value: 1234 },
+    { indicatorId: postMart.id, value: 5 },
+    { indicatorId: voso.id, mark: 'NIL' },
+  ],
+}
