@@ -1,0 +1,43 @@
+package vn.toso.access;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.List;
+
+/** Puts the caller's assignments on the identity. The roles a token claims count for nothing. */
+@ApplicationScoped
+class AssignedRoles implements SecurityIdentityAugmentor {
+
+    static final String ATTRIBUTE = "toso.assignments";
+
+    private final AssignmentService assignments;
+
+    AssignedRoles(AssignmentService assignments) {
+        this.assignments = assignments;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
+        return context.runBlocking(() -> withAssignments(identity));
+    }
+
+    @ActivateRequestContext
+    SecurityIdentity withAssignments(SecurityIdentity identity) {
+        List<Held> held = assignments.inForce(identity.getPrincipal().getName());
+        var augmented = QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addAttribute(ATTRIBUTE, held);
+        held.forEach(one -> augmented.addRole(one.role().name()));
+        return augmented.build();
+    }
+}

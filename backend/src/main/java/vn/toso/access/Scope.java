@@ -1,0 +1,52 @@
+package vn.toso.access;
+
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The units somebody may read: what lies below their own units on the date of the figure, and the predecessors of what
+ * lies below them today. It is a predicate inside the SQL of every read; what is outside does not exist for the caller.
+ *
+ * @param roots the units of the caller's assignments
+ * @param predecessors ended units that passed into a unit of today's subtree
+ */
+public record Scope(List<UUID> roots, List<UUID> predecessors) {
+
+    /**
+     * The predicate, to be used with {@link #bind}.
+     *
+     * @param unit SQL of the unit's id, such as {@code s.unit_id}
+     * @param date SQL of the date whose tree counts, such as {@code s.as_of} or {@code :asOf}
+     */
+    public static String readable(String unit, String date) {
+        return """
+                (exists (
+                    select from unit_ancestor in_scope
+                    where in_scope.descendant_id = %1$s and in_scope.ancestor_id = any(:scopeRoots)
+                      and in_scope.valid_from <= %2$s and (in_scope.valid_to is null or in_scope.valid_to > %2$s))
+                 or %1$s = any(:scopePredecessors))
+                """
+                .formatted(unit, date);
+    }
+
+    /**
+     * The predicate for what a unit sets for itself and all below it (regimes, indicators, targets): readable from below
+     * as well as from above.
+     */
+    public static String visible(String owner, String date) {
+        return """
+                (%3$s or exists (
+                    select from unit_ancestor above
+                    where above.ancestor_id = %1$s and above.descendant_id = any(:scopeRoots)
+                      and above.valid_from <= %2$s and (above.valid_to is null or above.valid_to > %2$s)))
+                """
+                .formatted(owner, date, readable(owner, date));
+    }
+
+    public <Q extends Query> Q bind(Q query) {
+        query.setParameter("scopeRoots", roots.toArray(UUID[]::new));
+        query.setParameter("scopePredecessors", predecessors.toArray(UUID[]::new));
+        return query;
+    }
+}

@@ -1,0 +1,55 @@
+package vn.toso.audit;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Who did what when, appended to and never changed. It holds ids, field names and figures, never personal data: no name,
+ * no phone number.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+    private final Session session;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    AuditTrail(Session session, SecurityIdentity identity, Clock clock) {
+        this.session = session;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** One row for a change, in the transaction of the change: neither is ever there without the other. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(String action, UUID objectId, UUID unitId, Map<String, Object> details) {
+        append(AuditEntry.Outcome.DONE, action, objectId, unitId, details);
+    }
+
+    /** One row for a refusal, in a transaction of its own: that of the attempt has been rolled back. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void denied(String action, Map<String, Object> details) {
+        append(AuditEntry.Outcome.DENIED, action, null, null, details);
+    }
+
+    private void append(
+            AuditEntry.Outcome outcome, String action, UUID objectId, UUID unitId, Map<String, Object> details) {
+        var entry = new AuditEntry();
+        entry.at = clock.instant();
+        entry.subject = identity.isAnonymous() ? null : identity.getPrincipal().getName();
+        entry.action = action;
+        entry.outcome = outcome;
+        entry.objectId = objectId;
+        entry.unitId = unitId;
+        entry.details = details;
+        var trace = Span.current().getSpanContext();
+        entry.traceId = trace.isValid() ? trace.getTraceId() : null;
+        session.persist(entry);
+    }
+}

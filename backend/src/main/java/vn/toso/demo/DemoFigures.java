@@ -1,0 +1,126 @@
+package vn.toso.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.regime.Obligation;
+import vn.toso.regime.ObligationService;
+import vn.toso.regime.RegimeService;
+import vn.toso.submission.Channel;
+import vn.toso.submission.Figure;
+import vn.toso.submission.Sender;
+import vn.toso.submission.SubmissionWriter;
+
+/**
+ * What the communes sent from the first day of the regime to 13/7/2022. The sums of the last day are published; how they
+ * divide over communes, how they grew day by day and at what hour they came in is invented.
+ */
+@ApplicationScoped
+class DemoFigures {
+
+    private static final LocalDate LAST = LocalDate.of(2022, 7, 13);
+    private static final UUID REGIME = UUID.fromString("7050de30-0002-4000-8000-000000000001");
+    private static final UUID TARGET_VERSION = UUID.fromString("7050de30-0003-4000-8000-000000000002");
+
+    /** Early enough that all of the last day's reports are in by 16:00, when the demo begins. */
+    private static final Duration FIRST_HOUR_BEFORE_DEADLINE = Duration.ofMinutes(200);
+
+    private static final int MINUTES_OF_SENDING = 120;
+
+    private final Session session;
+    private final RegimeService regimes;
+    private final ObligationService obligations;
+    private final SubmissionWriter writer;
+
+    DemoFigures(Session session, RegimeService regimes, ObligationService obligations, SubmissionWriter writer) {
+        this.session = session;
+        this.regimes = regimes;
+        this.obligations = obligations;
+        this.writer = writer;
+    }
+
+    void load(List<Map<String, String>> accounts) {
+        var regime = regimes.require(REGIME, LAST);
+        var asked = regime.indicators().stream().filter(IndicatorRef::reported).toList();
+        for (var row : DemoFile.table("invented-figures.csv")) {
+            var unitId = DemoLoader.unitId("COMMUNE", row.get("unit_code"));
+            allocate(unitId, Long.parseLong(row.get("allocated_target")));
+            if (!row.get(asked.get(0).code()).isEmpty()) {
+                send(row, unitId, sender(accounts, row.get("unit_code")), regime.validFrom(), asked);
+            }
+        }
+    }
+
+    private void send(Map<String, String> row, UUID unitId, Sender sender, LocalDate first, List<IndicatorRef> asked) {
+        var silent = Arrays.stream(row.get("days_without_report").split(" "))
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .collect(Collectors.toSet());
+        for (var obligation : obligations.list(REGIME, unitId, first, LAST)) {
+            if (!silent.contains(obligation.asOf())) {
+                var receivedAt = obligation
+                        .dueAt()
+                        .minus(FIRST_HOUR_BEFORE_DEADLINE)
+                        .plus(Duration.ofMinutes(spread(unitId, obligation.asOf()) % MINUTES_OF_SENDING))
+                        .plus(lateness(unitId, obligation));
+                writer.write(obligation, figures(row, asked, first, obligation.asOf()), sender, null, receivedAt);
+            }
+        }
+        // What was written is not needed any more, and each flush would look through all of it.
+        session.clear();
+    }
+
+    private static List<Figure> figures(
+            Map<String, String> row, List<IndicatorRef> asked, LocalDate first, LocalDate asOf) {
+        return asked.stream()
+                .map(one -> new Figure(one.id(), reached(Long.parseLong(row.get(one.code())), first, asOf), null))
+                .toList();
+    }
+
+    /** Slow at first, faster later, never falling, and exactly the whole on the last day. */
+    private static long reached(long whole, LocalDate first, LocalDate asOf) {
+        long day = ChronoUnit.DAYS.between(first, asOf) + 1;
+        long days = ChronoUnit.DAYS.between(first, LAST) + 1;
+        return whole * day * (day + days) / (days * 2 * days);
+    }
+
+    /** About one report in forty comes after the deadline, none of the last day's. */
+    private static Duration lateness(UUID unitId, Obligation obligation) {
+        boolean late =
+                spread(unitId, obligation.asOf()) % 41 == 0 && obligation.asOf().isBefore(LAST);
+        return late ? Duration.ofHours(5) : Duration.ZERO;
+    }
+
+    private static int spread(UUID unitId, LocalDate asOf) {
+        return Math.floorMod(unitId.hashCode() * 31 + asOf.hashCode(), 9973);
+    }
+
+    private static Sender sender(List<Map<String, String>> accounts, String code) {
+        var account = accounts.stream()
+                .filter(one -> one.get("unit_code").equals(code)
+                        && one.get("unit_level").equals("COMMUNE"))
+                .findFirst()
+                .orElseThrow();
+        return new Sender(account.get("subject"), account.get("name") + " (số liệu giả định)", Channel.WEB);
+    }
+
+    private void allocate(UUID unitId, long value) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into target_allocation (target_version_id, unit_id, value)
+                        values (:version, :unit, :value)
+                        """)
+                .setParameter("version", TARGET_VERSION)
+                .setParameter("unit", unitId)
+                .setParameter("value", value)
+                .executeUpdate();
+    }
+}

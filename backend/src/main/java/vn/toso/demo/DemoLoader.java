@@ -1,0 +1,106 @@
+package vn.toso.demo;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import vn.toso.access.ActingAs;
+import vn.toso.access.AssignmentService;
+import vn.toso.access.Role;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.Level;
+import vn.toso.unit.NewUnit;
+import vn.toso.unit.UnitService;
+import vn.toso.unit.UnitType;
+
+/** Fills an empty database with the districts of Hữu Lũng and Bạch Thông as they were on 13/7/2022. */
+class DemoLoader {
+
+    private static final Logger LOG = Logger.getLogger(DemoLoader.class);
+
+    /** Invented: the units are older, but nothing before the year of the figures is told of them. */
+    private static final LocalDate UNITS_SINCE = LocalDate.of(2020, 1, 1);
+
+    private static final LocalDateTime NOW = LocalDateTime.of(2022, 7, 13, 16, 0);
+
+    private final DemoConfig config;
+    private final Session session;
+    private final UnitService units;
+    private final AssignmentService assignments;
+    private final ActingAs actingAs;
+    private final DemoFigures figures;
+    private final BusinessClock clock;
+
+    DemoLoader(
+            DemoConfig config,
+            Session session,
+            UnitService units,
+            AssignmentService assignments,
+            ActingAs actingAs,
+            DemoFigures figures,
+            BusinessClock clock) {
+        this.config = config;
+        this.session = session;
+        this.units = units;
+        this.assignments = assignments;
+        this.actingAs = actingAs;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** All of it or nothing, so that a start that was interrupted begins anew at the next. */
+    @Transactional
+    @ActivateRequestContext
+    void load(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        if (!config.enabled() || !isEmpty()) {
+            return;
+        }
+        LOG.info("Loading the demo");
+        units.establish(
+                DemoFile.table("units.csv").stream().map(DemoLoader::unit).toList());
+        var accounts = DemoFile.table("accounts.csv");
+        accounts.forEach(account -> assignments.grant(
+                account.get("subject"),
+                unitId(account.get("unit_level"), account.get("unit_code")),
+                Role.valueOf(account.get("role"))));
+        DemoFile.statements("programme.sql")
+                .forEach(sql -> session.createNativeMutationQuery(sql).executeUpdate());
+        actingAs.become(accounts.get(0).get("subject"));
+        figures.load(accounts);
+        clock.moveTo(NOW.atZone(VietnamTime.ZONE).toInstant());
+        LOG.info("The demo is loaded; the business clock reads 16:00 on 13/07/2022");
+    }
+
+    private boolean isEmpty() {
+        return session.createNativeQuery("select not exists (select from unit)", Boolean.class)
+                .getSingleResult();
+    }
+
+    private static NewUnit unit(Map<String, String> row) {
+        var parent = row.get("parent_code").isEmpty() ? null : unitId(row.get("parent_level"), row.get("parent_code"));
+        return new NewUnit(
+                unitId(row.get("level"), row.get("code")),
+                Level.valueOf(row.get("level")),
+                UnitType.valueOf(row.get("type")),
+                row.get("code"),
+                row.get("name"),
+                parent,
+                UNITS_SINCE,
+                null);
+    }
+
+    /** The same in every demo, so that an address somebody has kept still leads somewhere after a reset. */
+    static UUID unitId(String level, String code) {
+        return UUID.nameUUIDFromBytes(("demo/" + level + "/" + code).getBytes(StandardCharsets.UTF_8));
+    }
+}

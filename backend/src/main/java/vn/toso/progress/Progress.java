@@ -1,0 +1,57 @@
+package vn.toso.progress;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.shared.text.Text;
+import vn.toso.submission.ObligationStatus;
+import vn.toso.submission.Timeliness;
+import vn.toso.unit.Level;
+import vn.toso.unit.UnitRef;
+
+/** Who has reported and how far a plan is, for a unit and each unit right below it, on the tree of that date. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Progress(
+        @NotNull UUID regimeId,
+        @NotNull Text regimeName,
+        @NotNull UnitRef unit,
+        @NotNull LocalDate asOf,
+        @NotNull Level reportingLevel,
+        @NotNull @Schema(description = "Whether the regime asks for figures of this date at all") boolean asked,
+        OffsetDateTime closesAt,
+        OffsetDateTime dueAt,
+        @NotNull @Schema(description = "In the order of the regime") List<IndicatorRef> indicators,
+        @NotNull Coverage coverage,
+        @NotNull @Schema(description = "One for each indicator, in the same order") List<Total> totals,
+        @NotNull @Schema(description = "By code, the first hundred; `coverage.missing` counts them all")
+                List<UnitRef> missingUnits,
+        @NotNull @Schema(description = "The units right below, by code; none below a unit that reports itself")
+                List<Row> rows) {
+
+    @Schema(name = "ProgressRow")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(
+            @NotNull UnitRef unit,
+            @NotNull Coverage coverage,
+            @NotNull List<Total> totals,
+            @Schema(description = "Only where the unit itself is asked") ObligationStatus status,
+            Timeliness timeliness) {
+
+        static Row of(UnitRef unit, Coverage coverage, List<Total> totals, boolean reportsItself) {
+            if (!reportsItself || coverage.expected() == 0) {
+                return new Row(unit, coverage, totals, null, null);
+            }
+            if (coverage.reported() > 0) {
+                var timeliness = coverage.late() > 0 ? Timeliness.LATE : Timeliness.ON_TIME;
+                return new Row(unit, coverage, totals, ObligationStatus.REPORTED, timeliness);
+            }
+            var status = coverage.exempt() > 0 ? ObligationStatus.EXEMPT : ObligationStatus.MISSING;
+            return new Row(unit, coverage, totals, status, null);
+        }
+    }
+}

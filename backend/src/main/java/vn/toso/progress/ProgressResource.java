@@ -1,0 +1,59 @@
+package vn.toso.progress;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.page.ConditionalGet;
+import vn.toso.shared.time.BusinessClock;
+
+@Path("/api/v1/progress")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Progress", description = "Who has reported, and how far the plan is")
+class ProgressResource {
+
+    private final ProgressService progress;
+    private final ConditionalGet conditional;
+    private final BusinessClock clock;
+
+    ProgressResource(ProgressService progress, ConditionalGet conditional, BusinessClock clock) {
+        this.progress = progress;
+        this.conditional = conditional;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "Gets figures and coverage of a unit and of each unit right below it, as of a date",
+            description =
+                    """
+                    On the tree of that date. A stock is the latest figure of each reporting unit on or before the date; \
+                    a flow is the sum since the first day of the year. Answers 304 to the `ETag` of the same body, so it \
+                    may be asked every second.""")
+    public RestResponse<Progress> getProgress(
+            @NotNull @QueryParam("regime") UUID regime,
+            @NotNull @QueryParam("unit") UUID unit,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Whether a stock that was not reported for the date is taken from an earlier one")
+                    @QueryParam("carry")
+                    @DefaultValue("true")
+                    boolean carry,
+            @Context Request request) {
+        var date = Objects.requireNonNullElseGet(asOf, clock::today);
+        return conditional.answer(request, progress.progress(regime, unit, date, carry));
+    }
+}

@@ -1,0 +1,77 @@
+package vn.toso.regime;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** On which dates a regime asks for figures. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Calendar.Daily.class, name = "DAILY"),
+    @JsonSubTypes.Type(value = Calendar.Weekdays.class, name = "WEEKDAYS"),
+    @JsonSubTypes.Type(value = Calendar.EveryNDays.class, name = "EVERY_N_DAYS"),
+    @JsonSubTypes.Type(value = Calendar.Monthly.class, name = "MONTHLY")
+})
+@Schema(
+        oneOf = {Calendar.Daily.class, Calendar.Weekdays.class, Calendar.EveryNDays.class, Calendar.Monthly.class},
+        discriminatorProperty = "kind",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "DAILY", schema = Calendar.Daily.class),
+            @DiscriminatorMapping(value = "WEEKDAYS", schema = Calendar.Weekdays.class),
+            @DiscriminatorMapping(value = "EVERY_N_DAYS", schema = Calendar.EveryNDays.class),
+            @DiscriminatorMapping(value = "MONTHLY", schema = Calendar.Monthly.class)
+        })
+public sealed interface Calendar {
+
+    boolean asksFor(LocalDate asOf);
+
+    record Daily() implements Calendar {
+        @Override
+        public boolean asksFor(LocalDate asOf) {
+            return true;
+        }
+    }
+
+    record Weekdays(Set<DayOfWeek> days) implements Calendar {
+        @Override
+        public boolean asksFor(LocalDate asOf) {
+            return days.contains(asOf.getDayOfWeek());
+        }
+    }
+
+    /** @param first a date that is asked for; every {@code n}th day before and after it is too */
+    record EveryNDays(LocalDate first, int n) implements Calendar {
+        public EveryNDays {
+            if (n < 1) {
+                throw new IllegalArgumentException("n must be at least 1");
+            }
+        }
+
+        @Override
+        public boolean asksFor(LocalDate asOf) {
+            return Math.floorMod(ChronoUnit.DAYS.between(first, asOf), n) == 0;
+        }
+    }
+
+    /**
+     * A reporting month runs from the day after {@code closingDay} to the next {@code closingDay}: in provincial rules
+     * from the 15th to the 14th. A month that is too short closes on its last day.
+     */
+    record Monthly(int closingDay) implements Calendar {
+        public Monthly {
+            if (closingDay < 1 || closingDay > 31) {
+                throw new IllegalArgumentException("closingDay must be from 1 to 31");
+            }
+        }
+
+        @Override
+        public boolean asksFor(LocalDate asOf) {
+            return asOf.getDayOfMonth() == Math.min(closingDay, asOf.lengthOfMonth());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.toso.regime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import vn.toso.shared.time.Period;
+
+/**
+ * A regime asks a unit for its figures as of a date, by an hour. Computed, never stored: from the versions of the regime,
+ * its calendar, and the time in which the unit existed below the regime's owner.
+ *
+ * @param exempt the unit need not fulfil it
+ */
+public record Obligation(
+        UUID regimeId,
+        UUID regimeVersionId,
+        UUID unitId,
+        LocalDate asOf,
+        Instant closesAt,
+        Instant dueAt,
+        boolean exempt) {
+
+    /**
+     * All obligations of one unit from one date to another, both included, the latest first.
+     *
+     * @param versions of one regime, those that ask the unit's level
+     * @param alive when the unit was there, below the owner of the regime
+     * @param exemptions of that unit from that regime
+     */
+    static List<Obligation> of(
+            UUID unitId,
+            Collection<RegimeVersion> versions,
+            Collection<Period> alive,
+            Collection<Period> exemptions,
+            LocalDate from,
+            LocalDate to) {
+        var obligations = new ArrayList<Obligation>();
+        for (var asOf = to; !asOf.isBefore(from); asOf = asOf.minusDays(1)) {
+            if (covers(alive, asOf)) {
+                for (var version : versions) {
+                    if (version.asksFor(asOf)) {
+                        obligations.add(of(unitId, version, asOf, covers(exemptions, asOf)));
+                    }
+                }
+            }
+        }
+        return obligations;
+    }
+
+    private static Obligation of(UUID unitId, RegimeVersion version, LocalDate asOf, boolean exempt) {
+        var timing = version.reportingTiming();
+        return new Obligation(
+                version.regime.id, version.id, unitId, asOf, timing.closesAt(asOf), timing.dueAt(asOf), exempt);
+    }
+
+    private static boolean covers(Collection<Period> periods, LocalDate date) {
+        return periods.stream().anyMatch(period -> period.contains(date));
+    }
+}

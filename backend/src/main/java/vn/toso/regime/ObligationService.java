@@ -1,0 +1,71 @@
+package vn.toso.regime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.unit.Level;
+import vn.toso.unit.UnitService;
+
+/** What is asked of one unit. What is asked of many at once is counted by {@code progress}, in SQL, by the same rule. */
+@ApplicationScoped
+public class ObligationService {
+
+    private final RegimeRepository regimes;
+    private final UnitService units;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+
+    ObligationService(RegimeRepository regimes, UnitService units, CurrentUser user, BusinessClock clock) {
+        this.regimes = regimes;
+        this.units = units;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** The one obligation of that date, or a problem that says why there is none. */
+    @Transactional
+    public Obligation require(UUID regimeId, UUID unitId, LocalDate asOf) {
+        var versions = versions(regimeId);
+        if (asOf.isAfter(clock.today())) {
+            throw RegimeProblem.futureDate();
+        }
+        var version =
+                versions.stream().filter(one -> one.asksFor(asOf)).findFirst().orElseThrow(RegimeProblem::dateNotAsked);
+        var unit = units.require(unitId, asOf);
+        return obligations(List.of(version), unitId, unit.level(), asOf, asOf).stream()
+                .findFirst()
+                .orElseThrow(RegimeProblem::unitNotAsked);
+    }
+
+    /** Between two dates, both included, the latest first; none where the regime does not concern the unit. */
+    @Transactional
+    public List<Obligation> list(UUID regimeId, UUID unitId, LocalDate from, LocalDate to) {
+        var unit = units.require(unitId, to);
+        return obligations(versions(regimeId), unitId, unit.level(), from, to);
+    }
+
+    private List<RegimeVersion> versions(UUID regimeId) {
+        var versions = regimes.findVersions(regimeId, user.scope(), clock.today());
+        if (versions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return versions;
+    }
+
+    private List<Obligation> obligations(
+            List<RegimeVersion> versions, UUID unitId, Level level, LocalDate from, LocalDate to) {
+        var regime = versions.get(0).regime;
+        var asking = versions.stream()
+                .filter(version -> version.reportingLevel == level)
+                .toList();
+        var exemptions = regimes.findExemptions(regime.id, unitId).stream()
+                .map(Exemption::period)
+                .toList();
+        return Obligation.of(unitId, asking, units.periodsBelow(unitId, regime.ownerUnitId), exemptions, from, to);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.toso.regime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.indicator.IndicatorService;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+
+@ApplicationScoped
+public class RegimeService {
+
+    private final RegimeRepository regimes;
+    private final IndicatorService indicators;
+    private final CurrentUser user;
+
+    RegimeService(RegimeRepository regimes, IndicatorService indicators, CurrentUser user) {
+        this.regimes = regimes;
+        this.indicators = indicators;
+        this.user = user;
+    }
+
+    /** The regime as in force on a date; not found where none was, or where the caller may not see it. */
+    @Transactional
+    public RegimeView require(UUID id, LocalDate asOf) {
+        var version = regimes.findInForce(id, user.scope(), asOf).orElseThrow(Problem::notFound);
+        return views(List.of(version)).get(0);
+    }
+
+    @Transactional
+    Page<RegimeView> list(UUID unit, LocalDate asOf, Cursor after, int limit) {
+        var versions = regimes.findPage(unit, user.scope(), asOf, after, limit + 1);
+        return Page.cut(views(versions), limit, last -> Cursor.of(last.code(), last.id()));
+    }
+
+    private List<RegimeView> views(Collection<RegimeVersion> versions) {
+        Set<UUID> named = new HashSet<>();
+        versions.forEach(version -> named.addAll(version.indicatorIds));
+        var refs = indicators.named(named);
+        return versions.stream().map(version -> RegimeView.of(version, refs)).toList();
+    }
+}

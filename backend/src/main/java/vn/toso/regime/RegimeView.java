@@ -1,0 +1,58 @@
+package vn.toso.regime;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.shared.text.Text;
+import vn.toso.unit.Level;
+
+/** A regime as it was in force on the date asked, with the attributes of Nghị định 09/2019/NĐ-CP. */
+public record RegimeView(
+        @NotNull UUID id,
+        @NotNull String code,
+        @NotNull Text name,
+        @NotNull @Schema(description = "The unit that set it up for itself and all below") UUID ownerId,
+        @NotNull String content,
+        @NotNull String legalBasis,
+        @NotNull String recipient,
+        @NotNull String sendingMethod,
+        @NotNull String outline,
+        @NotNull @Schema(description = "The one level whose units report and are summed") Level reportingLevel,
+        @NotNull Calendar calendar,
+        @NotNull List<Timing> timings,
+        @NotNull @Schema(description = "In the order of the form; those with parts are computed")
+                List<IndicatorRef> indicators,
+        @NotNull LocalDate validFrom,
+        @Schema(description = "Exclusive; absent while this version is in force") LocalDate validTo) {
+
+    static RegimeView of(RegimeVersion version, Map<UUID, IndicatorRef> indicators) {
+        return new RegimeView(
+                version.regime.id,
+                version.regime.code,
+                new Text(version.nameVi, version.nameEn),
+                version.regime.ownerUnitId,
+                version.content,
+                version.legalBasis,
+                version.recipient,
+                version.sendingMethod,
+                version.outline,
+                version.reportingLevel,
+                version.calendar,
+                List.copyOf(version.timings),
+                version.indicatorIds.stream().map(indicators::get).toList(),
+                version.validFrom,
+                version.validTo);
+    }
+
+    /** The hours of the level that reports. */
+    public Timing reportingTiming() {
+        return timings.stream()
+                .filter(timing -> timing.level() == reportingLevel)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Regime %s sets no hours".formatted(id)));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.toso.shared.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+
+/**
+ * Where a page ends: the sort keys of its last row. Opaque to clients. It needs no signature, because it only says where
+ * to go on in what the caller may read anyway.
+ */
+public record Cursor(List<String> keys) {
+
+    /** Sorts before every id: where a list begins. */
+    public static final UUID NO_ID = new UUID(0, 0);
+
+    private static final String SEPARATOR = "\n";
+
+    public static Cursor of(Object... keys) {
+        return new Cursor(Arrays.stream(keys).map(String::valueOf).toList());
+    }
+
+    /** @return null for the first page */
+    public static Cursor parse(String text, int keys) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            var parts = List.of(plain.split(SEPARATOR, -1));
+            if (parts.size() == keys) {
+                return new Cursor(parts);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    public String text(int key) {
+        return keys.get(key);
+    }
+
+    public UUID id(int key) {
+        return read(key, UUID::fromString);
+    }
+
+    public LocalDate date(int key) {
+        return read(key, LocalDate::parse);
+    }
+
+    private <T> T read(int key, Function<String, T> reader) {
+        try {
+            return reader.apply(keys.get(key));
+        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+            throw invalid();
+        }
+    }
+
+    String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Problem invalid() {
+        return new Problem(
+                Problem.Kind.MALFORMED,
+                "invalid-request",
+                "The request has invalid fields",
+                Violation.ofParameter("cursor", "invalid"));
+    }
+}

@@ -1,0 +1,21 @@
+package vn.toso.shared.page;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Repeats a page's {@code next} as a {@code Link} header (RFC 8288), filters included. */
+class PageLinks {
+
+    @ServerResponseFilter
+    void link(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+            var next = request.getUriInfo()
+                    .getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build();
+            response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+    }
+}

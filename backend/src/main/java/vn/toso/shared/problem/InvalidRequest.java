@@ -1,0 +1,107 @@
+package vn.toso.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says which field of a request is wrong and how: the errors of the JSON reader and of Bean Validation in one form. */
+final class InvalidRequest {
+
+    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(Long.class, long.class, Integer.class, int.class);
+    private static final Map<String, String> CODE_BY_CONSTRAINT = Map.of(
+            "NotNull", "required",
+            "NotEmpty", "required",
+            "NotBlank", "required",
+            "PositiveOrZero", "negative",
+            "Min", "out-of-range",
+            "Max", "out-of-range",
+            "Size", "wrong-size");
+
+    private InvalidRequest() {}
+
+    static Problem of(ConstraintViolationException violated) {
+        var violations = violated.getConstraintViolations().stream()
+                .map(InvalidRequest::violation)
+                .sorted(Comparator.comparing(Violation::toString))
+                .toList();
+        return problem(violations);
+    }
+
+    static Problem of(JsonProcessingException unreadable) {
+        if (!(unreadable instanceof JsonMappingException mapping)) {
+            return new Problem(Problem.Kind.MALFORMED, "malformed-json", "The body is not valid JSON");
+        }
+        return problem(List.of(Violation.at(pointer(mapping), code(mapping))));
+    }
+
+    private static Problem problem(List<Violation> violations) {
+        return new Problem(Problem.Kind.MALFORMED, "invalid-request", "The request has invalid fields", violations);
+    }
+
+    private static String code(JsonMappingException mapping) {
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return "unknown-field";
+        }
+        if (mapping.getCause() instanceof InputCoercionException) {
+            return "out-of-range";
+        }
+        if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            if (WHOLE_NUMBERS.contains(mismatch.getTargetType())) {
+                return "not-a-whole-number";
+            }
+            if (mismatch.getTargetType().isEnum()) {
+                return "unknown-value";
+            }
+        }
+        return "wrong-type";
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        var pointer = new StringBuilder();
+        for (var step : mapping.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    private static String escaped(String field) {
+        return field.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The path starts with the method and its parameter; what follows leads into the body. */
+    private static Violation violation(ConstraintViolation<?> violation) {
+        var code = CODE_BY_CONSTRAINT.getOrDefault(
+                violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName(),
+                "invalid");
+        var pointer = new StringBuilder();
+        String parameter = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (node.getKind() != ElementKind.METHOD) {
+                if (node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    pointer.append('/').append(node.getName());
+                }
+            }
+        }
+        boolean inBody = pointer.length() > 0 || "body".equals(parameter);
+        return inBody ? Violation.at(pointer.toString(), code) : Violation.ofParameter(parameter, code);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.toso.shared.problem;
+
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads ids and dates from paths and queries. A bad one names its parameter; the standard would answer a bare 404. */
+@Provider
+class ParameterConverters implements ParamConverterProvider {
+
+    private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
+            UUID.class, UUID::fromString,
+            LocalDate.class, LocalDate::parse);
+
+    @Override
+    @SuppressWarnings("unchecked") // each reader answers the type it is filed under
+    public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
+        var reader = (Function<String, T>) READERS.get(rawType);
+        return reader == null ? null : new Converter<>(reader, name(annotations));
+    }
+
+    private static String name(Annotation[] annotations) {
+        for (var annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+        }
+        return null;
+    }
+
+    private record Converter<T>(Function<String, T> reader, String name) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String text) {
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            try {
+                return reader.apply(text);
+            } catch (RuntimeException unreadable) {
+                var problem = new Problem(
+                        Problem.Kind.MALFORMED,
+                        "invalid-request",
+                        "The request has invalid fields",
+                        Violation.ofParameter(name, "wrong-type"));
+                throw new WebApplicationException(problem, problem.kind().status());
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

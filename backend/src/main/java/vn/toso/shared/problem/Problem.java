@@ -1,0 +1,84 @@
+package vn.toso.shared.problem;
+
+import java.io.Serial;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refusal that the caller can understand, answered as {@code application/problem+json} (RFC 9457). The {@code type} is
+ * stable and is what a client translates; the title is short English for whoever integrates.
+ */
+public final class Problem extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** What went wrong, as HTTP tells it. */
+    public enum Kind {
+        MALFORMED(400),
+        UNAUTHENTICATED(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        METHOD_NOT_ALLOWED(405),
+        UNACCEPTABLE(406),
+        CONFLICT(409),
+        TOO_LARGE(413),
+        UNSUPPORTED(415),
+        UNPROCESSABLE(422),
+        FAULT(500);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Kind kind;
+    private final String type;
+    private final transient List<Violation> violations;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+    public Problem(Kind kind, String type, String title, Violation... violations) {
+        this(kind, type, title, List.of(violations));
+    }
+
+    public Problem(Kind kind, String type, String title, List<Violation> violations) {
+        super(title, null, false, false);
+        this.kind = kind;
+        this.type = type;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** Adds an extension member: an id or a value that the client shows or follows, never prose. */
+    public Problem with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    /** The same words whether the thing does not exist or the caller may not see it. */
+    public static Problem notFound() {
+        return new Problem(Kind.NOT_FOUND, "not-found", "Not found or not accessible");
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.toso.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.event.Event;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/** Turns whatever ends a request early into problem+json, in this one place. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private final Event<ProblemRaised> raised;
+
+    ProblemMapper(Event<ProblemRaised> raised) {
+        this.raised = raised;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> refused(Problem problem, ResteasyReactiveContainerRequestContext request) {
+        raised.fire(new ProblemRaised(
+                problem, request.getMethod(), request.getUriInfo().getPath()));
+        var answer = ResponseBuilder.<ProblemBody>create(problem.kind().status())
+                .entity(ProblemBody.of(problem))
+                .type(PROBLEM_JSON);
+        if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> constraints(
+            ConstraintViolationException violated, ResteasyReactiveContainerRequestContext request) {
+        return refused(InvalidRequest.of(violated), request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> json(
+            JsonProcessingException unreadable, ResteasyReactiveContainerRequestContext request) {
+        return refused(InvalidRequest.of(unreadable), request);
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    RestResponse<ProblemBody> notLoggedIn(SecurityException ignored, ResteasyReactiveContainerRequestContext request) {
+        return refused(
+                new Problem(Problem.Kind.UNAUTHENTICATED, "unauthenticated", "A valid access token is needed"),
+                request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> notAllowed(ForbiddenException ignored, ResteasyReactiveContainerRequestContext request) {
+        return refused(
+                new Problem(Problem.Kind.FORBIDDEN, "forbidden", "None of your roles may call this operation"),
+                request);
+    }
+
+    /** What the framework itself refuses: unknown path, method, media type, unreadable body or parameter. */
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> http(WebApplicationException refusal, ResteasyReactiveContainerRequestContext request) {
+        if (refusal.getCause() instanceof Problem problem) {
+            return refused(problem, request);
+        }
+        if (refusal.getCause() instanceof JsonProcessingException unreadable) {
+            return json(unreadable, request);
+        }
+        int status = refusal.getResponse().getStatus();
+        return Arrays.stream(Problem.Kind.values())
+                .filter(kind -> kind.status() == status && kind != Problem.Kind.FAULT)
+                .findFirst()
+                .map(kind -> refused(ofFramework(kind), request))
+                .orElseGet(() -> fault(refusal, request));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> fault(Throwable fault, ResteasyReactiveContainerRequestContext request) {
+        LOG.errorf(
+                fault, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
+        return refused(new Problem(Problem.Kind.FAULT, "fault", "The server failed; nothing was changed"), request);
+    }
+
+    private static Problem ofFramework(Problem.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> Problem.notFound();
+            case METHOD_NOT_ALLOWED -> new Problem(kind, "method-not-allowed", "This path does not know this method");
+            case TOO_LARGE -> new Problem(kind, "too-large", "The request body is too large");
+            case UNACCEPTABLE -> new Problem(kind, "not-acceptable", "No representation that the request accepts");
+            case UNSUPPORTED -> new Problem(kind, "unsupported-media-type", "Send application/json");
+            case UNAUTHENTICATED -> new Problem(kind, "unauthenticated", "A valid access token is needed");
+            default -> new Problem(kind, "malformed", "The request could not be read");
+        };
+    }
+}

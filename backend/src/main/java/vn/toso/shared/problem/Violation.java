@@ -1,0 +1,23 @@
+package vn.toso.shared.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * One thing that is wrong with a request.
+ *
+ * @param pointer JSON Pointer (RFC 6901) into the body, such as {@code /figures/0/value}; null if it is not in the body
+ * @param parameter the query or path parameter it is about; null if it is in the body
+ * @param code stable and what a client translates, such as {@code not-a-whole-number}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Violation(String pointer, String parameter, @NotNull String code) {
+
+    public static Violation at(String pointer, String code) {
+        return new Violation(pointer, null, code);
+    }
+
+    public static Violation ofParameter(String parameter, String code) {
+        return new Violation(null, parameter, code);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.toso.shared.time;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.hibernate.Session;
+
+/**
+ * The clock that days, deadlines and {@code receivedAt} go by: the system clock plus an offset kept in the database. The
+ * offset is zero in production; the demo sets it to live in July 2022.
+ *
+ * <p>One instance serves one request, which therefore sees one offset.
+ */
+@RequestScoped
+public class BusinessClock {
+
+    private final Clock system;
+    private final Session session;
+    private Duration offset;
+
+    BusinessClock(Clock system, Session session) {
+        this.system = system;
+        this.session = session;
+    }
+
+    public Duration offset() {
+        if (offset == null) {
+            var seconds = session.createNativeQuery("select offset_seconds from business_clock", Long.class)
+                    .getSingleResult();
+            offset = Duration.ofSeconds(seconds);
+        }
+        return offset;
+    }
+
+    /** To the microsecond, which is what the database keeps. */
+    public Instant now() {
+        return system.instant().plus(offset()).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), VietnamTime.ZONE);
+    }
+
+    /** Moves the clock so that it reads {@code moment} now and runs on from there. */
+    public void moveTo(Instant moment) {
+        offset = Duration.between(system.instant(), moment).truncatedTo(ChronoUnit.SECONDS);
+        session.createNativeMutationQuery("update business_clock set offset_seconds = :seconds")
+                .setParameter("seconds", offset.toSeconds())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.toso.shared.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+class ClockProducer {
+
+    /** The system clock: for assignments, audit and delivery. What a report is measured by is {@link BusinessClock}. */
+    @Produces
+    @ApplicationScoped
+    Clock systemClock() {
+        return Clock.systemUTC();
+    }
+}

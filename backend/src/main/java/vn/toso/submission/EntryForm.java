@@ -1,0 +1,37 @@
+package vn.toso.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.shared.text.Text;
+import vn.toso.target.TargetRef;
+import vn.toso.unit.UnitRef;
+
+/** All that a unit needs to enter its figures for one obligation. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EntryForm(
+        @NotNull UUID regimeId,
+        @NotNull Text regimeName,
+        @NotNull UnitRef unit,
+        @NotNull LocalDate asOf,
+        @NotNull OffsetDateTime closesAt,
+        @NotNull OffsetDateTime dueAt,
+        @NotNull ObligationStatus status,
+        @Schema(description = "What was sent already") SubmissionView submission,
+        @NotNull
+                @Schema(
+                        description =
+                                "In the order of the regime; those whose indicator has parts are computed, not asked")
+                List<Field> fields,
+        @NotNull Set<SubmissionPermissions.Action> allowedActions) {
+
+    @Schema(name = "EntryField")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Field(@NotNull IndicatorRef indicator, PreviousFigure previous, TargetRef target) {}
+}

@@ -1,0 +1,71 @@
+package vn.toso.submission;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.BusinessClock;
+
+@Path("/api/v1/regimes/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Regimes")
+class EntryResource {
+
+    private static final int DEFAULT_DAYS = 14;
+    private static final int MAX_DAYS = 366;
+
+    private final EntryService entry;
+    private final BusinessClock clock;
+
+    EntryResource(EntryService entry, BusinessClock clock) {
+        this.entry = entry;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/obligations")
+    @Operation(summary = "Lists what a regime asks of one unit, the latest date first, and whether it was fulfilled")
+    public Page<ObligationView> listObligations(
+            @PathParam("id") UUID id,
+            @NotNull @QueryParam("unit") UUID unit,
+            @Parameter(description = "First date, included; two weeks before the last where absent") @QueryParam("from")
+                    LocalDate from,
+            @Parameter(description = "Last date, included; today where absent or later") @QueryParam("to")
+                    LocalDate to) {
+        var today = clock.today();
+        var last = to == null || to.isAfter(today) ? today : to;
+        var first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from;
+        if (ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
+            throw new Problem(
+                    Problem.Kind.MALFORMED,
+                    "invalid-request",
+                    "At most a year at once",
+                    Violation.ofParameter("from", "out-of-range"));
+        }
+        return Page.whole(entry.obligations(id, unit, first, last));
+    }
+
+    @GET
+    @Path("/form")
+    @Operation(summary = "Gets all that a unit needs to enter its figures for one date")
+    public EntryForm getEntryForm(
+            @PathParam("id") UUID id,
+            @NotNull @QueryParam("unit") UUID unit,
+            @NotNull @QueryParam("asOf") LocalDate asOf) {
+        return entry.form(id, unit, asOf);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.toso.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.regime.Obligation;
+import vn.toso.shared.time.VietnamTime;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ObligationView(
+        @NotNull LocalDate asOf,
+        @NotNull @Schema(description = "Until when the figures count") OffsetDateTime closesAt,
+        @NotNull @Schema(description = "By when they are to be sent") OffsetDateTime dueAt,
+        @NotNull ObligationStatus status,
+        UUID submissionId,
+        Timeliness timeliness) {
+
+    static ObligationView of(Obligation obligation, SubmissionRepository.Fulfilled by) {
+        return new ObligationView(
+                obligation.asOf(),
+                VietnamTime.local(obligation.closesAt()),
+                VietnamTime.local(obligation.dueAt()),
+                status(obligation, by != null),
+                by == null ? null : by.submissionId(),
+                by == null ? null : by.timeliness());
+    }
+
+    static ObligationStatus status(Obligation obligation, boolean reported) {
+        if (reported) {
+            return ObligationStatus.REPORTED;
+        }
+        return obligation.exempt() ? ObligationStatus.EXEMPT : ObligationStatus.MISSING;
+    }
+}

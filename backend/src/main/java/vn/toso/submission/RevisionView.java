@@ -1,0 +1,27 @@
+package vn.toso.submission;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.OffsetDateTime;
+import java.util.List;
+import vn.toso.shared.time.VietnamTime;
+
+public record RevisionView(
+        @NotNull int number,
+        @NotNull Channel channel,
+        @NotNull String actorName,
+        OffsetDateTime enteredAt,
+        @NotNull OffsetDateTime receivedAt,
+        String reason,
+        @NotNull List<Figure> figures) {
+
+    static RevisionView of(SubmissionRevision revision) {
+        return new RevisionView(
+                revision.id.number(),
+                revision.channel,
+                revision.actorName,
+                VietnamTime.local(revision.enteredAt),
+                VietnamTime.local(revision.receivedAt),
+                revision.reason,
+                List.copyOf(revision.figures));
+    }
+}

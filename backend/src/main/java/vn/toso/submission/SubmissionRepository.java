@@ -1,0 +1,217 @@
+package vn.toso.submission;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import vn.toso.access.Scope;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.UnitRef;
+
+@ApplicationScoped
+class SubmissionRepository {
+
+    /** Each submission with its current revision, and its unit as it was called on the date of the figures. */
+    private static final String VIEWS =
+            """
+            select s.id, s.receipt_code, s.regime_id, s.as_of, s.state, s.timeliness, s.current_revision,
+                   r.entered_at, r.received_at, r.actor_name, r.channel, %s
+            from submission s
+            join submission_revision r on r.submission_id = s.id and r.number = s.current_revision
+            join unit_version v on v.unit_id = s.unit_id
+                and v.valid_from <= s.as_of and (v.valid_to is null or v.valid_to > s.as_of)
+            where %s
+            """
+                    .formatted(UnitRef.columns("v"), Scope.readable("s.unit_id", "s.as_of"));
+
+    private final Session session;
+
+    SubmissionRepository(Session session) {
+        this.session = session;
+    }
+
+    /** Both reach the database before this returns, so that a second submission for the obligation is refused here. */
+    void persist(Submission submission, SubmissionRevision revision) {
+        session.persist(submission);
+        session.persist(revision);
+        session.flush();
+    }
+
+    Optional<SubmissionView> findInScope(UUID id, Scope scope) {
+        var query = session.createNativeQuery(VIEWS + " and s.id = :id", Tuple.class)
+                .setParameter("id", id);
+        return views(query, scope).stream().findFirst();
+    }
+
+    Optional<SubmissionView> findFor(UUID regimeId, UUID unitId, LocalDate asOf, Scope scope) {
+        var query = session.createNativeQuery(
+                        VIEWS + " and s.regime_id = :regime and s.unit_id = :unit and s.as_of = :asOf", Tuple.class)
+                .setParameter("regime", regimeId)
+                .setParameter("unit", unitId)
+                .setParameter("asOf", asOf);
+        return views(query, scope).stream().findFirst();
+    }
+
+    /** The latest as-of date first. */
+    List<SubmissionView> findPage(SubmissionFilter filter, Scope scope, Cursor after, int limit) {
+        var sql = new StringBuilder(VIEWS).append(" and s.as_of between :from and :to");
+        if (filter.regime() != null) {
+            sql.append(" and s.regime_id = :regime");
+        }
+        if (filter.unit() != null) {
+            sql.append(
+                    """
+                     and exists (
+                        select from unit_ancestor a
+                        where a.descendant_id = s.unit_id and a.ancestor_id = :unit
+                          and a.valid_from <= s.as_of and (a.valid_to is null or a.valid_to > s.as_of))
+                    """);
+        }
+        if (after != null) {
+            sql.append(" and (s.as_of, s.id) < (:afterDate, :afterId)");
+        }
+        sql.append(" order by s.as_of desc, s.id desc limit :limit");
+        var query = session.createNativeQuery(sql.toString(), Tuple.class)
+                .setParameter("from", filter.from())
+                .setParameter("to", filter.to())
+                .setParameter("limit", limit);
+        if (filter.regime() != null) {
+            query.setParameter("regime", filter.regime());
+        }
+        if (filter.unit() != null) {
+            query.setParameter("unit", filter.unit());
+        }
+        if (after != null) {
+            query.setParameter("afterDate", after.date(0));
+            query.setParameter("afterId", after.id(1));
+        }
+        return views(query, scope);
+    }
+
+    List<SubmissionRevision> findRevisions(UUID id, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select r.* from submission_revision r
+                        join submission s on s.id = r.submission_id
+                        where s.id = :id and %s
+                        order by r.number
+                        """
+                                .formatted(Scope.readable("s.unit_id", "s.as_of")),
+                        SubmissionRevision.class)
+                .setParameter("id", id);
+        return scope.bind(query).getResultList();
+    }
+
+    /** What a unit last sent before a date, per indicator. */
+    List<PreviousFigure> findPrevious(
+            UUID regimeId, UUID unitId, Collection<UUID> indicators, LocalDate asOf, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select i.id as indicator_id, last.as_of, last.value, last.mark
+                        from unnest(:indicators) as i(id)
+                        cross join lateral (
+                            select s.as_of, f.value, f.mark
+                            from submission s
+                            join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
+                                and f.indicator_id = i.id
+                            where s.regime_id = :regime and s.unit_id = :unit and s.as_of < :asOf and %s
+                            order by s.as_of desc
+                            limit 1) last
+                        """
+                                .formatted(Scope.readable("s.unit_id", "s.as_of")),
+                        Tuple.class)
+                .setParameter("indicators", indicators.toArray(UUID[]::new))
+                .setParameter("regime", regimeId)
+                .setParameter("unit", unitId)
+                .setParameter("asOf", asOf);
+        return scope.bind(query).getResultStream().map(PreviousFigure::of).toList();
+    }
+
+    /** Which dates a unit has reported for, and how. */
+    List<Fulfilled> findFulfilled(UUID regimeId, UUID unitId, LocalDate from, LocalDate to, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select s.id, s.as_of, s.timeliness from submission s
+                        where s.regime_id = :regime and s.unit_id = :unit and s.as_of between :from and :to and %s
+                        """
+                                .formatted(Scope.readable("s.unit_id", "s.as_of")),
+                        Tuple.class)
+                .setParameter("regime", regimeId)
+                .setParameter("unit", unitId)
+                .setParameter("from", from)
+                .setParameter("to", to);
+        return scope.bind(query).getResultStream().map(Fulfilled::of).toList();
+    }
+
+    private List<SubmissionView> views(NativeQuery<Tuple> query, Scope scope) {
+        var rows = scope.bind(query).getResultList();
+        var figures =
+                figures(rows.stream().map(row -> row.get("id", UUID.class)).toList());
+        return rows.stream()
+                .map(row -> view(row, figures.getOrDefault(row.get("id", UUID.class), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Figure>> figures(List<UUID> submissions) {
+        return session.createNativeQuery(
+                        """
+                        select s.id, f.indicator_id, f.value, f.mark
+                        from submission s
+                        join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
+                        where s.id = any(:submissions)
+                        order by f.indicator_id
+                        """,
+                        Tuple.class)
+                .setParameter("submissions", submissions.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(groupingBy(row -> row.get("id", UUID.class), mapping(SubmissionRepository::figure, toList())));
+    }
+
+    private static Figure figure(Tuple row) {
+        return new Figure(row.get("indicator_id", UUID.class), row.get("value", Long.class), mark(row));
+    }
+
+    static Mark mark(Tuple row) {
+        var mark = row.get("mark", String.class);
+        return mark == null ? null : Mark.valueOf(mark);
+    }
+
+    private static SubmissionView view(Tuple row, List<Figure> figures) {
+        return new SubmissionView(
+                row.get("id", UUID.class),
+                row.get("receipt_code", String.class),
+                row.get("regime_id", UUID.class),
+                UnitRef.of(row),
+                row.get("as_of", LocalDate.class),
+                SubmissionState.valueOf(row.get("state", String.class)),
+                Timeliness.valueOf(row.get("timeliness", String.class)),
+                row.get("current_revision", Integer.class),
+                VietnamTime.local(row.get("entered_at", Instant.class)),
+                VietnamTime.local(row.get("received_at", Instant.class)),
+                row.get("actor_name", String.class),
+                Channel.valueOf(row.get("channel", String.class)),
+                figures);
+    }
+
+    record Fulfilled(UUID submissionId, LocalDate asOf, Timeliness timeliness) {
+
+        private static Fulfilled of(Tuple row) {
+            return new Fulfilled(
+                    row.get("id", UUID.class),
+                    row.get("as_of", LocalDate.class),
+                    Timeliness.valueOf(row.get("timeliness", String.class)));
+        }
+    }
+}

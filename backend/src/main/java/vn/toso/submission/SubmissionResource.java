@@ -1,0 +1,92 @@
+package vn.toso.submission;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.time.BusinessClock;
+
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "Figures, as they were sent")
+class SubmissionResource {
+
+    /** Before the first date anybody reported for. */
+    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+    private final SubmissionService submissions;
+    private final BusinessClock clock;
+
+    SubmissionResource(SubmissionService submissions, BusinessClock clock) {
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Lists submissions with their current figures, the latest date first")
+    public Page<SubmissionView> listSubmissions(
+            @QueryParam("regime") UUID regime,
+            @Parameter(description = "Only of this unit and all below it") @QueryParam("unit") UUID unit,
+            @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        var filter = new SubmissionFilter(
+                regime,
+                unit,
+                Objects.requireNonNullElse(from, BEGINNING),
+                Objects.requireNonNullElseGet(to, clock::today));
+        return submissions.list(filter, Cursor.parse(cursor, 2), limit);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("REPORTER")
+    @ResponseStatus(201)
+    @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
+    @Operation(
+            summary = "Sends the figures of a unit for a date",
+            description =
+                    "Fulfils the obligation of that regime, unit and date. A second one for the same is a conflict.")
+    public SubmissionView createSubmission(@Valid @NotNull NewSubmission body) {
+        return submissions.submit(body);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(summary = "Gets a submission with its current figures")
+    public SubmissionView getSubmission(@PathParam("id") UUID id) {
+        return submissions.find(id);
+    }
+
+    @GET
+    @Path("/{id}/revisions")
+    @Authenticated
+    @Operation(summary = "Lists all that was ever sent for one obligation, the first revision first")
+    public Page<RevisionView> listSubmissionRevisions(@PathParam("id") UUID id) {
+        return Page.whole(submissions.revisions(id));
+    }
+}

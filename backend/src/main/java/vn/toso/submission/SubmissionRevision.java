@@ -1,0 +1,56 @@
+package vn.toso.submission;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** What was sent, by whom, when. Never changed: a correction is another revision. */
+@Entity
+@Immutable
+class SubmissionRevision {
+
+    @Embeddable
+    record Id(UUID submissionId, int number) {}
+
+    @EmbeddedId
+    Id id;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    String actor;
+    String actorName;
+    Instant enteredAt;
+    Instant receivedAt;
+    String reason;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "submission_figure",
+            joinColumns = {
+                @JoinColumn(name = "submission_id", referencedColumnName = "submissionId"),
+                @JoinColumn(name = "number", referencedColumnName = "number")
+            })
+    List<Figure> figures;
+
+    protected SubmissionRevision() {}
+
+    SubmissionRevision(Submission submission, Sender sender, Instant enteredAt, List<Figure> figures) {
+        id = new Id(submission.id, submission.currentRevision);
+        channel = sender.channel();
+        actor = sender.subject();
+        actorName = sender.name();
+        this.enteredAt = enteredAt;
+        receivedAt = submission.receivedAt;
+        this.figures = figures;
+    }
+}

@@ -1,0 +1,29 @@
+package vn.toso.unit;
+
+import jakarta.persistence.Tuple;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A unit as it was called on the date asked. */
+public record UnitRef(
+        @NotNull UUID id,
+        @NotNull Level level,
+        @NotNull UnitType type,
+        @Schema(description = "National code; names a unit only together with a date", examples = "06388") String code,
+        @NotNull @Schema(description = "Without the type", examples = "Hữu Liên") String name) {
+
+    /** The columns {@link #of} reads, from a row of {@code unit_version}. */
+    public static String columns(String version) {
+        return "%1$s.unit_id, %1$s.level, %1$s.type, %1$s.code, %1$s.name".formatted(version);
+    }
+
+    public static UnitRef of(Tuple row) {
+        return new UnitRef(
+                row.get("unit_id", UUID.class),
+                Level.valueOf(row.get("level", String.class)),
+                UnitType.valueOf(row.get("type", String.class)),
+                row.get("code", String.class),
+                row.get("name", String.class));
+    }
+}

@@ -1,0 +1,122 @@
+package vn.toso.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import vn.toso.access.Scope;
+import vn.toso.shared.page.Cursor;
+
+@ApplicationScoped
+class UnitRepository {
+
+    private static final String ALIVE = "v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) and "
+            + Scope.readable("v.unit_id", ":asOf");
+
+    private final Session session;
+
+    UnitRepository(Session session) {
+        this.session = session;
+    }
+
+    void persist(Unit unit, UnitVersion version) {
+        session.persist(unit);
+        session.persist(version);
+    }
+
+    Optional<UnitRow> findInScope(UUID id, Scope scope, LocalDate asOf) {
+        return rows(
+                        "select v.* from unit_version v where v.unit_id = :id and " + ALIVE,
+                        scope,
+                        asOf,
+                        query -> query.setParameter("id", id))
+                .findFirst();
+    }
+
+    List<UnitRow> findInScope(Collection<UUID> ids, Scope scope, LocalDate asOf) {
+        return rows(
+                        "select v.* from unit_version v where v.unit_id = any(:ids) and " + ALIVE,
+                        scope,
+                        asOf,
+                        query -> query.setParameter("ids", ids.toArray(UUID[]::new)))
+                .toList();
+    }
+
+    /** By level, then code, then id: the order of the state's own list. */
+    List<UnitRow> findPage(UnitFilter filter, Scope scope, LocalDate asOf, Cursor after, int limit) {
+        var sql = new StringBuilder("select v.* from unit_version v where ").append(ALIVE);
+        if (filter.level() != null) {
+            sql.append(" and v.level = :level");
+        }
+        if (filter.parent() != null) {
+            sql.append(" and v.parent_id = :parent");
+        }
+        if (filter.under() != null) {
+            sql.append(
+                    """
+                     and exists (
+                        select from unit_ancestor a
+                        where a.descendant_id = v.unit_id and a.ancestor_id = :under and a.depth > 0
+                          and a.valid_from <= :asOf and (a.valid_to is null or a.valid_to > :asOf))
+                    """);
+        }
+        if (after != null) {
+            sql.append(" and (coalesce(v.code, ''), v.unit_id) > (:afterCode, :afterId)");
+        }
+        sql.append(" order by coalesce(v.code, ''), v.unit_id limit :limit");
+        return rows(sql.toString(), scope, asOf, query -> {
+                    if (filter.level() != null) {
+                        query.setParameter("level", filter.level().name());
+                    }
+                    if (filter.parent() != null) {
+                        query.setParameter("parent", filter.parent());
+                    }
+                    if (filter.under() != null) {
+                        query.setParameter("under", filter.under());
+                    }
+                    if (after != null) {
+                        query.setParameter("afterCode", after.text(0));
+                        query.setParameter("afterId", after.id(1));
+                    }
+                    query.setParameter("limit", limit);
+                })
+                .toList();
+    }
+
+    /** The ancestors of each unit on that date which the caller may read, the highest first. */
+    List<AncestorRow> findAncestors(Collection<UUID> ids, Scope scope, LocalDate asOf) {
+        var query = session.createNativeQuery(
+                        """
+                        select a.descendant_id, %s
+                        from unit_ancestor a
+                        join unit_version v on v.unit_id = a.ancestor_id
+                        where a.descendant_id = any(:ids) and a.depth > 0
+                          and a.valid_from <= :asOf and (a.valid_to is null or a.valid_to > :asOf)
+                          and %s
+                        order by a.depth desc
+                        """
+                                .formatted(UnitRef.columns("v"), ALIVE),
+                        Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("asOf", asOf);
+        return scope.bind(query)
+                .getResultStream()
+                .map(row -> new AncestorRow(row.get("descendant_id", UUID.class), UnitRef.of(row)))
+                .toList();
+    }
+
+    private Stream<UnitRow> rows(String sql, Scope scope, LocalDate asOf, Consumer<Query> bind) {
+        var query = session.createNativeQuery(sql, Tuple.class).setParameter("asOf", asOf);
+        bind.accept(query);
+        return scope.bind(query).getResultStream().map(UnitRow::of);
+    }
+
+    record AncestorRow(UUID descendantId, UnitRef ancestor) {}
+}

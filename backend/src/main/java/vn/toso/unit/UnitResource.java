@@ -1,0 +1,73 @@
+package vn.toso.unit;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.time.BusinessClock;
+
+@Path("/api/v1/units")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Units", description = "Administrative units in time")
+class UnitResource {
+
+    private static final int CURSOR_KEYS = 2;
+
+    private final UnitService units;
+    private final BusinessClock clock;
+
+    UnitResource(UnitService units, BusinessClock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "Lists the units the caller may read, as they were on a date, by code")
+    public Page<UnitView> listUnits(
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("level") Level level,
+            @Parameter(description = "Only units at any depth below this one") @QueryParam("under") UUID under,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return units.list(new UnitFilter(level, null, under), date(asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Gets a unit as it was on a date")
+    public UnitView getUnit(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
+        return units.find(id, date(asOf));
+    }
+
+    @GET
+    @Path("/{id}/children")
+    @Operation(summary = "Lists the units right below one on a date, by code")
+    public Page<UnitView> listUnitChildren(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return units.children(id, date(asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
+    }
+
+    private LocalDate date(LocalDate asOf) {
+        return Objects.requireNonNullElseGet(asOf, clock::today);
+    }
+}

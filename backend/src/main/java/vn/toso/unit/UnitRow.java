@@ -1,0 +1,23 @@
+package vn.toso.unit;
+
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import vn.toso.shared.page.Cursor;
+
+record UnitRow(UnitRef unit, LocalDate validFrom, LocalDate validTo) {
+
+    static UnitRow of(Tuple row) {
+        return new UnitRow(
+                UnitRef.of(row), row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class));
+    }
+
+    Cursor position() {
+        return Cursor.of(unit.code() == null ? "" : unit.code(), unit.id());
+    }
+
+    UnitView view(List<UnitRef> ancestors) {
+        return new UnitView(
+                unit.id(), unit.level(), unit.type(), unit.code(), unit.name(), ancestors, validFrom, validTo);
+    }
+}

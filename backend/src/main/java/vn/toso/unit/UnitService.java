@@ -1,0 +1,110 @@
+package vn.toso.unit;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.time.Period;
+
+/** The tree of units on a date. A date that is not given is today's, by the business clock. */
+@ApplicationScoped
+public class UnitService {
+
+    private final UnitRepository units;
+    private final UnitTree tree;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+
+    UnitService(UnitRepository units, UnitTree tree, CurrentUser user, AuditTrail audit) {
+        this.units = units;
+        this.tree = tree;
+        this.user = user;
+        this.audit = audit;
+    }
+
+    @Transactional
+    UnitView find(UUID id, LocalDate asOf) {
+        var row = units.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);
+        return withAncestors(List.of(row), asOf).get(0);
+    }
+
+    @Transactional
+    Page<UnitView> list(UnitFilter filter, LocalDate asOf, Cursor after, int limit) {
+        var rows = units.findPage(filter, user.scope(), asOf, after, limit + 1);
+        var page = Page.cut(rows, limit, UnitRow::position);
+        return new Page<>(withAncestors(page.items(), asOf), page.next());
+    }
+
+    @Transactional
+    Page<UnitView> children(UUID id, LocalDate asOf, Cursor after, int limit) {
+        require(id, asOf);
+        return list(new UnitFilter(null, id, null), asOf, after, limit);
+    }
+
+    /** The unit as it was called on that date, or a problem if the caller may not know it. */
+    @Transactional
+    public UnitRef require(UUID id, LocalDate asOf) {
+        return units.findInScope(id, user.scope(), asOf).map(UnitRow::unit).orElseThrow(Problem::notFound);
+    }
+
+    /** Those of the units that were there on that date and that the caller may read. */
+    @Transactional
+    public Map<UUID, UnitRef> findAll(Collection<UUID> ids, LocalDate asOf) {
+        return units.findInScope(ids, user.scope(), asOf).stream()
+                .map(UnitRow::unit)
+                .collect(toMap(UnitRef::id, unit -> unit));
+    }
+
+    /** The units right below on that date which the caller may read, by code. */
+    @Transactional
+    public List<UnitRef> childrenOf(UUID id, LocalDate asOf) {
+        return units.findPage(new UnitFilter(null, id, null), user.scope(), asOf, null, Integer.MAX_VALUE).stream()
+                .map(UnitRow::unit)
+                .toList();
+    }
+
+    /** When the unit was there and below the other one. The caller has asked whether the user may know both. */
+    @Transactional
+    public List<Period> periodsBelow(UUID unit, UUID above) {
+        return tree.periodsBelow(unit, above);
+    }
+
+    /** Brings units into being, parents before their children. */
+    @Transactional
+    public void establish(List<NewUnit> newUnits) {
+        for (var unit : newUnits) {
+            if (unit.parentId() != null && !tree.livesThrough(unit.parentId(), unit.validFrom(), unit.validTo())) {
+                throw UnitProblem.parentNotAlive(unit);
+            }
+            units.persist(new Unit(unit.id(), unit.level()), new UnitVersion(unit));
+            audit.changed("unit.establish", unit.id(), unit.id(), Map.of("validFrom", unit.validFrom()));
+        }
+        tree.rewriteAncestorsOf(newUnits.stream().map(NewUnit::id).toList());
+    }
+
+    private List<UnitView> withAncestors(List<UnitRow> rows, LocalDate asOf) {
+        var ids = rows.stream().map(row -> row.unit().id()).toList();
+        var ancestors = units.findAncestors(ids, user.scope(), asOf).stream()
+                .collect(groupingBy(
+                        UnitRepository.AncestorRow::descendantId,
+                        mapping(UnitRepository.AncestorRow::ancestor, toList())));
+        return rows.stream()
+                .map(row -> row.view(
+                        Optional.ofNullable(ancestors.get(row.unit().id())).orElse(List.of())))
+                .toList();
+    }
+}

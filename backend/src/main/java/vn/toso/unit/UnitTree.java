@@ -1,0 +1,85 @@
+package vn.toso.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.toso.shared.time.Period;
+
+/** Keeps the closure of the tree in step with the versions. */
+@ApplicationScoped
+class UnitTree {
+
+    private final Session session;
+
+    UnitTree(Session session) {
+        this.session = session;
+    }
+
+    /** Computes the ancestors of these units anew, for all time. Called in the transaction that changed their versions. */
+    void rewriteAncestorsOf(Collection<UUID> units) {
+        session.flush();
+        var ids = units.toArray(UUID[]::new);
+        session.createNativeMutationQuery("delete from unit_ancestor where descendant_id = any(:units)")
+                .setParameter("units", ids)
+                .executeUpdate();
+        session.createNativeMutationQuery(
+                        """
+                        with recursive chain(ancestor_id, descendant_id, depth, period) as (
+                            select v.unit_id, v.unit_id, 0, daterange(v.valid_from, v.valid_to)
+                            from unit_version v
+                            where v.unit_id = any(:units)
+                            union all
+                            -- One step up: only for as long as both the way so far and the next parent hold.
+                            select v.parent_id, c.descendant_id, c.depth + 1,
+                                   c.period * daterange(v.valid_from, v.valid_to)
+                            from chain c
+                            join unit_version v on v.unit_id = c.ancestor_id and v.parent_id is not null
+                                and daterange(v.valid_from, v.valid_to) && c.period
+                        ),
+                        -- A rename splits a period that the tree does not notice: join what touches.
+                        merged(ancestor_id, descendant_id, depth, period) as (
+                            select ancestor_id, descendant_id, depth, unnest(range_agg(period))
+                            from chain
+                            group by ancestor_id, descendant_id, depth
+                        )
+                        insert into unit_ancestor (ancestor_id, descendant_id, depth, valid_from, valid_to)
+                        select ancestor_id, descendant_id, depth, lower(period), upper(period) from merged
+                        """)
+                .setParameter("units", ids)
+                .executeUpdate();
+    }
+
+    /** Whether the unit has a version, and so exists, on every day of the period. */
+    boolean livesThrough(UUID unit, LocalDate from, LocalDate to) {
+        return session.createNativeQuery(
+                        """
+                        select coalesce(range_agg(daterange(valid_from, valid_to))
+                                   @> daterange(cast(:from as date), cast(:to as date)), false)
+                        from unit_version where unit_id = :unit
+                        """,
+                        Boolean.class)
+                .setParameter("unit", unit)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
+    }
+
+    List<Period> periodsBelow(UUID unit, UUID above) {
+        return session.createNativeQuery(
+                        """
+                        select valid_from, valid_to from unit_ancestor
+                        where descendant_id = :unit and ancestor_id = :above
+                        order by valid_from
+                        """,
+                        Tuple.class)
+                .setParameter("unit", unit)
+                .setParameter("above", above)
+                .getResultStream()
+                .map(row -> new Period(row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)))
+                .toList();
+    }
+}

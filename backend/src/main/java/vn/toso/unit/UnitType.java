@@ -1,0 +1,18 @@
+package vn.toso.unit;
+
+/** The legal kind of a unit. The words have no English that tells them apart, so they are kept, without diacritics. */
+public enum UnitType {
+    QUOC_GIA,
+    TINH,
+    THANH_PHO_TRUNG_UONG,
+    HUYEN,
+    QUAN,
+    THI_XA,
+    THANH_PHO,
+    XA,
+    PHUONG,
+    THI_TRAN,
+    DAC_KHU,
+    THON,
+    TO_DAN_PHO
+}

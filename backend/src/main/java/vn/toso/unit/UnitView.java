@@ -1,0 +1,18 @@
+package vn.toso.unit;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+public record UnitView(
+        @NotNull UUID id,
+        @NotNull Level level,
+        @NotNull UnitType type,
+        @Schema(description = "National code; names a unit only together with a date", examples = "06388") String code,
+        @NotNull @Schema(description = "Without the type", examples = "Hữu Liên") String name,
+        @NotNull @Schema(description = "The units above that the caller may read, the highest first")
+                List<UnitRef> ancestors,
+        @NotNull @Schema(description = "Since when the unit has this code, name, type and parent") LocalDate validFrom,
+        @Schema(description = "The day from which it no longer has; absent while it has") LocalDate validTo) {}

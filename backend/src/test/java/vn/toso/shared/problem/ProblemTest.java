@@ -1,0 +1,172 @@
+package vn.toso.shared.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Tokens;
+
+/** Whatever goes wrong, at whatever layer, is told in one form. */
+@QuarkusTest
+@ApiTest
+class ProblemTest {
+
+    @Test
+    void withoutATokenNobodyIsServed() {
+        problem(given().get("/api/v1/me"), 401, "unauthenticated").header("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void aTokenThatIsNotOursIsRefused() {
+        problem(given().auth().oauth2("not.a.token").get("/api/v1/me"), 401, "unauthenticated");
+    }
+
+    @Test
+    void aTokenForAnotherServiceIsRefused() {
+        var token = Tokens.forSubject(Tokens.subject("huyen.huulung"), "huyen.huulung", "another-api");
+        problem(given().auth().oauth2(token).get("/api/v1/me"), 401, "unauthenticated");
+    }
+
+    @Test
+    void aRoleThatMayNotCallAnOperationIsRefused() {
+        problem(
+                as("huyen.huulung")
+                        .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
+                        .post("/api/v1/submissions"),
+                403,
+                "forbidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/nothing-here", "/api/v1/units/7050de30-ffff-4000-8000-000000000000"})
+    void whatIsNotThereIsNotFound(String path) {
+        problem(as("trunguong").get(path), 404, "not-found");
+    }
+
+    @Test
+    void anotherMethodIsNotAllowed() {
+        problem(as("trunguong").delete("/api/v1/units"), 405, "method-not-allowed");
+    }
+
+    @Test
+    void anotherMediaTypeIsNotUnderstood() {
+        problem(
+                as("xa.huulien").contentType(ContentType.XML).body("<report/>").post("/api/v1/submissions"),
+                415,
+                "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/units/1, id, wrong-type",
+        "/api/v1/units?asOf=13/7/2022, asOf, wrong-type",
+        "/api/v1/units?limit=1000, limit, out-of-range",
+        "/api/v1/units?limit=many, limit, wrong-type",
+        "/api/v1/units?level=HAMLET, level, wrong-type",
+        "/api/v1/units?cursor=!, cursor, invalid",
+        "/api/v1/units?cursor=eA, cursor, invalid",
+        "/api/v1/progress?regime=7050de30-0002-4000-8000-000000000001, unit, required"
+    })
+    void aBadParameterIsNamed(String path, String parameter, String code) {
+        problem(as("trunguong").get(path), 400, "invalid-request")
+                .body("errors.parameter", hasItem(parameter))
+                .body("errors.code", hasItem(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"regimeId\":                                | 400 | malformed-json",
+                "[1, 2]                                        | 400 | invalid-request",
+                "{\"asOf\": \"2022-07-13\", \"asOf\": \"x\"}   | 400 | malformed-json",
+            })
+    void aBodyThatCannotBeReadIsRefused(String body, int status, String type) {
+        problem(as("xa.huulien").body(body).post("/api/v1/submissions"), status, type);
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() {
+        var body = Demo.report(Demo.HUU_LIEN, "2022-07-13").replace("\"figures\"", "\"colour\": 1, \"figures\"");
+        problem(as("xa.huulien").body(body).post("/api/v1/submissions"), 400, "invalid-request")
+                .body("errors[0].pointer", equalTo("/colour"))
+                .body("errors[0].code", equalTo("unknown-field"));
+    }
+
+    @Test
+    void missingFieldsAreAllNamed() {
+        problem(as("xa.huulien").body("{}").post("/api/v1/submissions"), 400, "invalid-request")
+                .body("errors.pointer", hasItem("/regimeId"))
+                .body("errors.pointer", hasItem("/unitId"))
+                .body("errors.pointer", hasItem("/asOf"))
+                .body("errors.pointer", hasItem("/figures"))
+                .body("errors.code", hasItem("required"));
+    }
+
+    @Test
+    void anEmptyBodyIsRefused() {
+        problem(as("xa.huulien").post("/api/v1/submissions"), 400, "invalid-request");
+    }
+
+    @Test
+    void aBodyOfTenMegabytesIsRefused() {
+        var figures = "x".repeat(10 * 1024 * 1024);
+        problem(
+                as("xa.huulien").body("{\"regimeId\": \"" + figures + "\"}").post("/api/v1/submissions"),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void ourOwnFaultSaysNothingOfTheInside() {
+        Database.execute("alter table business_clock rename to business_clock_lost");
+        try {
+            problem(as("trunguong").get("/api/v1/clock"), 500, "fault")
+                    .body(not(containsString("business_clock")))
+                    .body(not(containsString("Exception")))
+                    .body("instance", matchesPattern("[0-9a-f]{32}"));
+        } finally {
+            Database.execute("alter table business_clock_lost rename to business_clock");
+        }
+    }
+
+    @Test
+    void aDenialLeavesOneRowInTheTrail() {
+        var before = denials();
+        as("xa.huulien").get("/api/v1/units/" + Demo.YEN_BINH).then().statusCode(404);
+        as("xa.huulien").get("/api/v1/units/" + UUID.randomUUID()).then().statusCode(404);
+        as("huyen.huulung")
+                .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(403);
+        org.assertj.core.api.Assertions.assertThat(denials() - before).isEqualTo(3);
+    }
+
+    private static long denials() {
+        return Database.query(Long.class, "select count(*) from audit_entry where outcome = 'DENIED'");
+    }
+
+    private static ValidatableResponse problem(Response response, int status, String type) {
+        return response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + type))
+                .body("status", equalTo(status));
+    }
+}

@@ -1,0 +1,117 @@
+package vn.toso.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The test database beside the application: as its owner, who may do what the application may not. */
+public final class Database {
+
+    /** In the order in which rows can go. */
+    private static final List<String> TABLES = List.of(
+            "submission_figure",
+            "submission_revision",
+            "submission",
+            "exemption",
+            "target_allocation",
+            "target_indicator",
+            "target_version",
+            "target",
+            "regime_indicator",
+            "regime_timing",
+            "regime_version",
+            "regime",
+            "indicator_part",
+            "indicator",
+            "assignment",
+            "succession",
+            "reorganisation",
+            "unit_ancestor",
+            "unit_version",
+            "unit");
+
+    private Database() {}
+
+    /** Back to the demo as it was loaded, whatever a test has added. */
+    public static void reset() {
+        try (var connection = owner();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("create schema if not exists baseline");
+            boolean first = !statement
+                    .executeQuery("select from information_schema.tables where table_schema = 'baseline'")
+                    .next();
+            statement.execute("set constraints all deferred");
+            for (var table : TABLES) {
+                if (first) {
+                    statement.execute("create table baseline.%1$s as table public.%1$s".formatted(table));
+                }
+            }
+            if (first) {
+                statement.execute("create table baseline.business_clock as table public.business_clock");
+            } else {
+                restore(statement);
+            }
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void restore(Statement statement) throws SQLException {
+        for (var table : TABLES) {
+            // Nothing of the demo is changed by a test, so what is not of it is what a test has added.
+            statement.execute("delete from public.%1$s t where not exists (select from baseline.%1$s b where b = t)"
+                    .formatted(table));
+        }
+        statement.execute(
+                "update business_clock set offset_seconds = (select offset_seconds from baseline.business_clock)");
+    }
+
+    public static void execute(String sql, Object... parameters) {
+        try (var connection = owner();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public static <T> T query(Class<T> type, String sql, Object... parameters) {
+        try (var connection = owner();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getObject(1, type);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Moves the business clock, which runs on from there. */
+    public static void setBusinessTime(String local) {
+        execute(
+                "update business_clock set offset_seconds = extract(epoch from (cast(? as timestamp) at time zone"
+                        + " 'Asia/Ho_Chi_Minh') - now())",
+                local);
+    }
+
+    private static Connection owner() throws SQLException {
+        return connect("toso_owner");
+    }
+
+    public static Connection connect(String role) throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        return DriverManager.getConnection(url, role, "");
+    }
+}

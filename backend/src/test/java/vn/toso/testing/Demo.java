@@ -1,0 +1,59 @@
+package vn.toso.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Names of the demo, and requests in the name of its accounts. */
+public final class Demo {
+
+    public static final String REGIME = "7050de30-0002-4000-8000-000000000001";
+    public static final String XU_LANG = "7050de30-0001-4000-8000-000000000001";
+    public static final String BANK = "7050de30-0001-4000-8000-000000000002";
+    public static final String POSTMART = "7050de30-0001-4000-8000-000000000003";
+    public static final String VOSO = "7050de30-0001-4000-8000-000000000004";
+    public static final String BUYERS = "7050de30-0001-4000-8000-000000000005";
+    public static final String ALL_ACCOUNTS = "7050de30-0001-4000-8000-000000000006";
+
+    public static final String VIET_NAM = unit("COUNTRY", "VN");
+    public static final String LANG_SON = unit("PROVINCE", "20");
+    public static final String BAC_KAN = unit("PROVINCE", "06");
+    public static final String HUU_LUNG = unit("DISTRICT", "186");
+    public static final String BACH_THONG = unit("DISTRICT", "063");
+    public static final String HUU_LIEN = unit("COMMUNE", "06388");
+    public static final String YEN_BINH = unit("COMMUNE", "06391");
+    public static final String QUYET_THANG = unit("COMMUNE", "06394");
+    public static final String PHU_THONG = unit("COMMUNE", "01969");
+
+    private Demo() {}
+
+    private static String unit(String level, String code) {
+        return UUID.nameUUIDFromBytes(("demo/" + level + "/" + code).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    public static RequestSpecification as(String username) {
+        return given().auth().oauth2(Tokens.of(username)).contentType(ContentType.JSON);
+    }
+
+    /** A report with all four figures. */
+    public static String report(String unit, String asOf) {
+        return """
+                {"regimeId": "%s", "unitId": "%s", "asOf": "%s", "figures": [
+                    {"indicatorId": "%s", "value": 10}, {"indicatorId": "%s", "value": 0},
+                    {"indicatorId": "%s", "mark": "NIL"}, {"indicatorId": "%s", "mark": "NOT_APPLICABLE"}]}
+                """
+                .formatted(REGIME, unit, asOf, XU_LANG, BANK, POSTMART, VOSO);
+    }
+
+    /** A report with one figure, its value as given: also what no client should send. */
+    public static String report(String unit, String asOf, String value) {
+        return """
+                {"regimeId": "%s", "unitId": "%s", "asOf": "%s", "figures": [{"indicatorId": "%s", "value": %s}]}
+                """
+                .formatted(REGIME, unit, asOf, XU_LANG, value);
+    }
+}

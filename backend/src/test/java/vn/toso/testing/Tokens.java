@@ -1,0 +1,60 @@
+package vn.toso.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Access tokens as the identity provider would issue them. */
+public final class Tokens {
+
+    static final String PRIVATE_KEY = "toso.test.private-key";
+
+    private Tokens() {}
+
+    /** A token of a demo account, by its user name. */
+    public static String of(String username) {
+        return forSubject(subject(username), username, "toso-api");
+    }
+
+    public static String forSubject(String subject, String username, String audience) {
+        return Jwt.subject(subject)
+                .preferredUserName(username)
+                .claim("name", username)
+                .audience(audience)
+                // A token's own roles must count for nothing.
+                .groups("ADMINISTRATOR")
+                .sign(privateKey());
+    }
+
+    public static String subject(String username) {
+        var accounts = Tokens.class.getResourceAsStream("/demo/accounts.csv");
+        try (var reader = new BufferedReader(new InputStreamReader(accounts, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .map(line -> line.split(","))
+                    .filter(cells -> cells[0].equals(username))
+                    .map(cells -> cells[1])
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No demo account " + username));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static PrivateKey privateKey() {
+        try {
+            var encoded = Base64.getDecoder().decode(ConfigProvider.getConfig().getValue(PRIVATE_KEY, String.class));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+}
