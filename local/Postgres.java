@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -156,13 +157,27 @@ class Postgres {
         }
         var server = postmaster().filter(this::servesOurData);
         if (server.isPresent()) {
-            // SIGINT is PostgreSQL's fast shutdown; what Java's destroy() sends would wait for its clients to leave.
-            new ProcessBuilder("kill", "-INT", Long.toString(server.get().pid())).start().waitFor();
-            server.get().onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            interrupt(server.get());
         }
         // Left by a crash. PostgreSQL refuses to start when its number has meanwhile gone to some other process.
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         return server.isPresent();
+    }
+
+    /** SIGINT is PostgreSQL's fast shutdown; what Java's destroy() sends would wait for its clients to leave. */
+    private void interrupt(ProcessHandle server) throws Exception {
+        // The file goes when the server does; in a container without an init its process lingers as a zombie.
+        var end = Instant.now().plus(STOP);
+        for (; server.isAlive() && Files.exists(data.resolve("postmaster.pid")); Thread.sleep(100)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("PostgreSQL, process " + server.pid() + ", does not stop");
+            }
+            try {
+                new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+            } catch (IOException e) {
+                // A signal to our whole process group may hit the messenger; the next one gets through.
+            }
+        }
     }
 
     private boolean servesOurData(ProcessHandle process) {

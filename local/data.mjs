@@ -15,9 +15,10 @@ export function requireUnused(data) {
   }
 }
 
-export function claim(data) {
+export async function claim(data) {
   requireUnused(data)
   mkdirSync(data, { recursive: true })
+  await stopLeftoverPostgres(join(data, 'postgres'))
   writeFileSync(pidFile(data), String(process.pid))
 }
 
@@ -29,7 +30,7 @@ export function release(data) {
 export async function startOver(data, { everything }) {
   requireUnused(data)
   await stopLeftoverPostgres(join(data, 'postgres'))
-  const names = everything ? [''] : ['postgres', 'postgres.complete']
+  const names = everything ? [''] : ['postgres.complete', 'postgres']
   for (const name of names) rmSync(join(data, name), { recursive: true, force: true })
 }
 

@@ -53,12 +53,15 @@ export async function run(name, command, args, options) {
   if (how !== 0) throw new Failure(`${name} failed (${how})`, program.log)
 }
 
+/** Ends everything, the latest first; true if there was anything to end. */
 export async function stopAll(tell) {
   stopping = true
-  for (const program of [...running].reverse()) {
+  const programs = [...running].reverse()
+  for (const program of programs) {
     tell(program.name)
     await stop(program)
   }
+  return programs.length > 0
 }
 
 async function stop(program) {

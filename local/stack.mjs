@@ -18,7 +18,7 @@ async function main() {
   if (settings.help) return console.log(settings.help)
   requireJdk()
   if (settings.fresh) await startOver(settings.data, { everything: false })
-  claim(settings.data)
+  await claim(settings.data)
   claimed = true
   await requireFreePorts(portsInUse())
 
@@ -61,15 +61,15 @@ async function watch(starting) {
 async function end(code) {
   if (ending) return
   ending = true
-  await stopAll((name) => say(`Stopping ${name}`))
+  const stopped = await stopAll((name) => say(`Stopping ${name}`))
   if (claimed) release(settings.data)
-  say('Stopped')
+  if (stopped) say('Stopped')
   process.exit(code)
 }
 
 async function fail(error) {
   if (ending) return
-  console.error(error instanceof Failure ? `\n${error.message}` : error)
+  console.error(error instanceof Failure ? error.message : error)
   if (error.log) console.error(`\nThe end of ${error.log}:\n\n${tail(error.log)}\n`)
   await end(1)
 }
