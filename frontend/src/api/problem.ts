@@ -7,7 +7,7 @@ export type Violation = components['schemas']['Violation']
 export const networkProblem = '/problems/network'
 
 /** An answer came that is not ours, e.g. a proxy's page. */
-export const unreadableProblem = '/problems/unreadable'
+const unreadableProblem = '/problems/unreadable'
 
 /** The only error class the UI knows. */
 export class ApiProblem extends Error {

@@ -44,7 +44,6 @@ export const ExemptIcon = icon(
     <path d="M8 12h8" />
   </>,
 )
-export const WarningIcon = icon(<path d="M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.1" />)
 export const LeftIcon = icon(<path d="m14.5 6-6 6 6 6" />)
 export const RightIcon = icon(<path d="m9.5 6 6 6-6 6" />)
 export const UpIcon = icon(<path d="M12 19V5m-5.5 5.5L12 5l5.5 5.5" />)

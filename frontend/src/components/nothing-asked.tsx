@@ -1,20 +1,42 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UnitView } from '../api/types'
 import { unitName } from '../reference/names'
+import { childrenOptions } from '../reference/queries'
 import { formatDate } from '../shared/dates'
 import { ExemptIcon } from './icons'
+import classes from './nothing-asked.module.css'
 import { PageTitle } from './page-title'
 import { StateMessage } from './state-message'
+import { UnitTrail } from './unit-trail'
 
-/** No regime asks anything of a unit: an answer, and not an empty page. */
+/** No regime asks anything of a unit: an answer, and not an empty page; the units below stay within reach. */
 export function NothingAsked({ unit, date }: { unit: UnitView; date: string }) {
   const { t } = useTranslation()
+  const { data: children } = useSuspenseQuery(childrenOptions(unit.id, date))
   return (
     <>
-      <PageTitle title={unitName(t, unit)}>{formatDate(date)}</PageTitle>
+      <PageTitle title={unitName(t, unit)} above={<UnitTrail unit={unit} date={date} />}>
+        {formatDate(date)}
+      </PageTitle>
       <StateMessage icon={<ExemptIcon />} title={t('nothingAsked.title')}>
         {t('nothingAsked.why', { unit: unitName(t, unit), date: formatDate(date) })}
       </StateMessage>
+      {children.items.length > 0 && (
+        <section className={`card ${classes.below}`}>
+          <h2>{t('below.title')}</h2>
+          <ul>
+            {children.items.map((child) => (
+              <li key={child.id}>
+                <Link to="/tien-do" search={{ unit: child.id, date }}>
+                  {unitName(t, child)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

@@ -11,6 +11,14 @@ export const regimesOptions = (unit: string, asOf: string) =>
     staleTime,
   })
 
+export const childrenOptions = (id: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['units', id, 'children', { asOf }],
+    queryFn: () =>
+      unwrap(api.GET('/api/v1/units/{id}/children', { params: { path: { id }, query: { asOf, limit: 200 } } })),
+    staleTime,
+  })
+
 export const unitOptions = (id: string, asOf: string) =>
   queryOptions({
     queryKey: ['units', id, { asOf }],

@@ -73,7 +73,7 @@ test('a date is typed the Vietnamese way; a future one is refused in words', asy
 })
 
 test('where no regime asks anything, the page says so', async () => {
-  answers({ regimes: { items: [] } })
+  answers({ regimes: { items: [] }, 'units/:id/children': { items: [unitView(yenBinh)] } })
   renderApp('/')
   expect(await screen.findByText('Không có báo cáo nào được yêu cầu')).toBeDefined()
 })

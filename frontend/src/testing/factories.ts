@@ -86,7 +86,7 @@ const target = {
   documentDate: '2022-04-01',
 }
 
-export function totals(values: (number | undefined)[]): Total[] {
+function totals(values: (number | undefined)[]): Total[] {
   return indicators.map(({ id: indicatorId }, index) => ({ indicatorId, value: values[index], units: 1 }))
 }
 

@@ -4,7 +4,7 @@ import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
 import classes from './indicator-list.module.css'
-import type { Line } from './indicators'
+import { perPlannedPerson, type Line } from './indicators'
 
 export function IndicatorList({ lines }: { lines: Line[] }) {
   const { t } = useTranslation()
@@ -21,7 +21,10 @@ export function IndicatorList({ lines }: { lines: Line[] }) {
       <tbody>
         {lines.map(({ indicator, total, part }) => (
           <tr key={indicator.id} data-part={part}>
-            <th scope="row">{inLanguage(indicator.name)}</th>
+            <th scope="row">
+              {inLanguage(indicator.name)}
+              {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
+            </th>
             <td>{total?.value == null ? <NoFigure /> : formatCount(total.value)}</td>
             <td>
               {total?.rate && (

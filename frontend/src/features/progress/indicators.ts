@@ -15,6 +15,11 @@ export function lines({ indicators, totals }: Pick<Progress, 'indicators' | 'tot
   }))
 }
 
+/** The sum over all accounts stands last; a sum of some of them may be per planned person too. */
+export function sumOverAll(all: Line[]): Line | undefined {
+  return all.filter(perPlannedPerson).at(-1)
+}
+
 export function perPlannedPerson({ total }: Pick<Line, 'total'>): boolean {
   return total?.rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON'
 }

@@ -19,9 +19,6 @@ export function LatestFigures({ regime, unit, date }: { regime: RegimeView; unit
       {targets.length === 1 && only !== undefined && <p>{t('latest.target', { target: formatCount(only) })}</p>}
       {progress.totals.every(({ value }) => value == null) && <p>{t('latest.none')}</p>}
       <IndicatorList lines={lines(progress)} />
-      {progress.totals.some(({ rate }) => rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON') && (
-        <p className="soft">{t('plan.sumNote')}</p>
-      )}
       <TargetNote totals={progress.totals} />
     </section>
   )

@@ -4,7 +4,7 @@ import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
 import { IndicatorList } from './indicator-list'
-import { lines, perPlannedPerson } from './indicators'
+import { lines, sumOverAll } from './indicators'
 import classes from './plan-card.module.css'
 import { TargetNote } from './target-note'
 
@@ -12,7 +12,7 @@ import { TargetNote } from './target-note'
 export function PlanCard({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
   const all = lines(progress)
-  const sum = all.find(perPlannedPerson)
+  const sum = sumOverAll(all)
   const { value, rate, target } = sum?.total ?? {}
   return (
     <section className="card">

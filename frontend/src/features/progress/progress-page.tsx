@@ -9,6 +9,7 @@ import { ExemptIcon, PrintIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { RegimeSelect } from '../../components/regime-select'
 import { StateMessage } from '../../components/state-message'
+import { UnitTrail } from '../../components/unit-trail'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { CoverageLine } from './coverage-line'
@@ -19,7 +20,6 @@ import { progressOptions } from './queries'
 import type { Sorting } from './sorting'
 import { TargetNote } from './target-note'
 import { TotalsStrip } from './totals-strip'
-import { UnitTrail } from './unit-trail'
 
 interface Props {
   regime: RegimeView

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { unitName } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
-import { lines, perPlannedPerson } from './indicators'
+import { lines, sumOverAll } from './indicators'
 import classes from './units-below.module.css'
 
 /** The way down, on the pages of a province or the country. */
@@ -14,7 +14,7 @@ export function UnitsBelow({ progress }: { progress: Progress }) {
       <h2>{t('below.title')}</h2>
       <ul>
         {progress.rows.map((row) => {
-          const sum = lines({ indicators: progress.indicators, totals: row.totals }).find(perPlannedPerson)?.total
+          const sum = sumOverAll(lines({ indicators: progress.indicators, totals: row.totals }))?.total
           const { reported, expected } = row.coverage
           return (
             <li key={row.unit.id}>

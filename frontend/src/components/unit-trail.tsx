@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { UnitView } from '../../api/types'
-import { unitName } from '../../reference/names'
+import type { UnitView } from '../api/types'
+import { unitName } from '../reference/names'
 import classes from './unit-trail.module.css'
 
 /** The way back up, as far as one may look. */
-export function UnitTrail({ unit, regime, date }: { unit: UnitView; regime: string; date: string }) {
+export function UnitTrail({ unit, regime, date }: { unit: UnitView; regime?: string; date: string }) {
   const { t } = useTranslation()
   if (unit.ancestors.length === 0) return null
   return (

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { openAs, settled } from './people'
+
+const sizes = [
+  { width: 360, height: 640 },
+  { width: 1440, height: 900 },
+]
+
+async function inspect(page: Page, what: string) {
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport)
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wider, `${what} is wider than ${viewport.width}`).toBeLessThanOrEqual(0)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    expect(found, `${what} at ${viewport.width}`).toEqual([])
+  }
+}
+
+for (const language of ['vi', 'en'] as const) {
+  test(`every page of a district, in ${language}`, async ({ browser }) => {
+    const page = await openAs(browser, 'huyen.huulung')
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    for (const path of ['/', '/tien-do', '/tien-do?date=2022-04-01', '/no-such-page']) {
+      await page.goto(path)
+      await settled(page)
+      await inspect(page, path)
+    }
+    await page.context().close()
+  })
+
+  test(`every page of a commune, in ${language}`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const page = await openAs(browser, 'xa.yenbinh')
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+    await inspect(page, 'today')
+    await page.locator('main a[href^="/bien-nhan/"]').first().click()
+    await expect(page).toHaveURL(/bien-nhan/)
+    await settled(page)
+    await inspect(page, 'receipt')
+    for (const path of ['/tien-do', '/nhap-bao-cao', '/nhap-bao-cao?date=2023-01-01']) {
+      await page.goto(path)
+      await settled(page)
+      await inspect(page, path)
+    }
+    await page.context().close()
+
+    const other = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao')
+    if (language === 'en') await other.getByRole('button', { name: 'English' }).click()
+    await inspect(other, 'form')
+    await other.locator('main form button[type=submit]').click()
+    await expect(other.getByRole('alert')).toBeFocused()
+    await inspect(other, 'form with errors')
+    for (const field of await other.locator('main form input').all()) await field.fill('1.234')
+    await other.keyboard.press('Control+Enter')
+    await expect(other.locator('main table')).toBeVisible()
+    await inspect(other, 'check')
+    await other.context().close()
+  })
+}

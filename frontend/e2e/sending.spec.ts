@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test'
+import { openAs } from './people'
+
+test.describe.configure({ mode: 'serial' })
+
+test('what cannot be read is refused by name, and nothing is lost', async ({ browser }) => {
+  const page = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao?date=2022-07-13', { width: 360, height: 640 })
+  const field = (name: string) => page.getByRole('textbox', { name })
+  await field('Công dân số Xứ Lạng').fill('1,234')
+  await field('Tài khoản thanh toán MBBank').fill('-5')
+  await field('Người mua trên PostMart').fill('10,5')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Kiểm tra' }).click()
+  const summary = page.getByRole('alert')
+  await expect(summary).toBeFocused()
+  await expect(page).toHaveTitle(/^Lỗi: /)
+  await expect(summary).toContainText('Công dân số Xứ Lạng: “1,234” có thể hiểu theo hai cách')
+  await expect(summary).toContainText('Tài khoản thanh toán MBBank: “-5” là số âm')
+  await expect(summary).toContainText('Người mua trên PostMart: “10,5” không phải số nguyên')
+  await expect(summary).toContainText('Người mua trên Voso: nhập số liệu')
+  await page.reload()
+  await expect(field('Công dân số Xứ Lạng')).toHaveValue('1,234')
+  await page.context().close()
+})
+
+test('a report sent by a commune shows at the district within two seconds', async ({ browser }) => {
+  const district = await openAs(browser, 'huyen.huulung', '/tien-do?sort=APP_XULANG&dir=desc')
+  await expect(district.locator('tfoot')).toContainText('22/24')
+  const today = await district.context().newPage()
+  await today.goto('/')
+  await expect(today.getByText('22/24')).toBeVisible()
+  await district.bringToFront()
+
+  const commune = await openAs(browser, 'xa.huulien', '/', { width: 360, height: 640 })
+  await commune.getByRole('main').getByRole('link', { name: 'Nhập báo cáo' }).click()
+  await expect(commune.getByRole('heading', { level: 1 })).toHaveText('Nhập báo cáo 13/07/2022')
+  await expect(commune.getByText('Chưa có số liệu trước').first()).toBeVisible()
+  await commune.getByRole('textbox', { name: 'Công dân số Xứ Lạng' }).fill('1.234')
+  await commune.getByRole('textbox', { name: 'Tài khoản thanh toán MBBank' }).fill('120')
+  await commune.getByRole('textbox', { name: 'Người mua trên PostMart' }).fill('45')
+  await commune
+    .getByRole('group', { name: 'Người mua trên Voso' })
+    .getByRole('button', { name: 'Không phát sinh' })
+    .click()
+  await commune.getByRole('button', { name: 'Kiểm tra' }).click()
+  await expect(commune.getByRole('row', { name: /Tổng số tài khoản/ })).toContainText('1.399')
+
+  const before = Date.now()
+  await commune.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(district.locator('tfoot')).toContainText('23/24', { timeout: 5000 })
+  const elapsed = Date.now() - before
+  console.log(`the district saw the report ${elapsed} ms after the click`)
+  expect(elapsed).toBeLessThan(2000)
+
+  const totals = district.getByRole('region', { name: 'Tổng theo chỉ tiêu' })
+  for (const figure of ['3.439 (5,53%)', '1.704 (2,74%)', '1.242', '1.295', '7.680 (12,4%)'])
+    await expect(totals).toContainText(figure)
+  await expect(district.getByRole('status').filter({ hasText: 'Vừa nhận báo cáo của Hữu Liên' })).toBeVisible()
+  await expect(district.locator('tbody tr').first()).toContainText('Hữu Liên')
+  await expect(district).toHaveURL(/sort=APP_XULANG&dir=desc/)
+  await today.bringToFront()
+  await expect(today.getByText('23/24').first()).toBeVisible()
+
+  await expect(commune).toHaveURL(/\/bien-nhan\//)
+  await expect(commune.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible()
+  await expect(commune.getByText(/^\d\d:\d\d 13\/07\/2022/)).toBeVisible()
+  const receipt = commune.url()
+  await commune.goto('/nhap-bao-cao')
+  await expect(commune.getByText('Báo cáo của ngày này đã gửi')).toBeVisible()
+  await commune.goto(receipt)
+  await expect(commune.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
+  await commune.context().close()
+  await district.context().close()
+})
+
+test('a report is sent with the keyboard alone', async ({ browser }) => {
+  const page = await openAs(browser, 'xa.quyetthang')
+  const press = (key: string) => page.keyboard.press(key)
+  const focused = page.locator(':focus')
+  // Tab by tab, as far as the thing looked for: a trap or something unreachable ends the journey.
+  const tabTo = async (name: RegExp) => {
+    for (let tabs = 0; tabs < 40; tabs++) {
+      await press('Tab')
+      if (name.test((await focused.getAttribute('aria-label')) ?? (await focused.innerText()))) return
+    }
+    throw new Error(`${name} cannot be reached with Tab`)
+  }
+  await press('Tab')
+  await expect(focused).toHaveText('Đến nội dung chính')
+  await press('Enter')
+  await tabTo(/^Nhập báo cáo/)
+  await press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  const inputs = page.locator('main form input')
+  await expect(inputs).toHaveCount(4)
+  for (const [index, text] of ['12', '1.000', '3', '4'].entries()) {
+    for (let tabs = 0; tabs < 12; tabs++) {
+      await press('Tab')
+      if (await inputs.nth(index).evaluate((input) => input === document.activeElement)) break
+    }
+    await expect(inputs.nth(index)).toBeFocused()
+    await page.keyboard.type(text)
+  }
+  await press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /^Kiểm tra số liệu/ })).toBeFocused()
+  await press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Biên nhận' })).toBeFocused()
+  await page.context().close()
+})
