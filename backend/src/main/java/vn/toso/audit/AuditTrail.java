@@ -29,16 +29,16 @@ public class AuditTrail {
     /** One row for a change, in the transaction of the change: neither is ever there without the other. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void changed(String action, UUID objectId, UUID unitId, Map<String, Object> details) {
-        append(AuditEntry.Outcome.DONE, action, objectId, unitId, details);
+        session.persist(entry(AuditEntry.Outcome.DONE, action, objectId, unitId, details));
     }
 
     /** One row for a refusal, in a transaction of its own: that of the attempt has been rolled back. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void denied(String action, Map<String, Object> details) {
-        append(AuditEntry.Outcome.DENIED, action, null, null, details);
+    void denied(AuditEntry denial) {
+        session.persist(denial);
     }
 
-    private void append(
+    AuditEntry entry(
             AuditEntry.Outcome outcome, String action, UUID objectId, UUID unitId, Map<String, Object> details) {
         var entry = new AuditEntry();
         entry.at = clock.instant();
@@ -50,6 +50,6 @@ public class AuditTrail {
         entry.details = details;
         var trace = Span.current().getSpanContext();
         entry.traceId = trace.isValid() ? trace.getTraceId() : null;
-        session.persist(entry);
+        return entry;
     }
 }

@@ -1,9 +1,11 @@
 package vn.toso.audit;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.ProblemRaised;
 
@@ -13,16 +15,29 @@ class Denials {
     private static final Set<Problem.Kind> KINDS = EnumSet.of(Problem.Kind.FORBIDDEN, Problem.Kind.NOT_FOUND);
 
     private final AuditTrail trail;
+    private final ManagedExecutor executor;
 
-    Denials(AuditTrail trail) {
+    Denials(AuditTrail trail, ManagedExecutor executor) {
         this.trail = trail;
+        this.executor = executor;
     }
 
     void record(@Observes ProblemRaised raised) {
-        if (KINDS.contains(raised.problem().kind())) {
-            trail.denied(
-                    raised.method() + " " + raised.path(),
-                    Map.of("problem", raised.problem().type()));
+        if (!KINDS.contains(raised.problem().kind())) {
+            return;
+        }
+        var denial = trail.entry(
+                AuditEntry.Outcome.DENIED,
+                raised.method() + " " + raised.path(),
+                null,
+                null,
+                Map.of("problem", raised.problem().type()));
+        if (BlockingOperationControl.isBlockingAllowed()) {
+            trail.denied(denial);
+        } else {
+            // A role that falls short is seen before the request leaves the event loop, which must not wait for a
+            // database.
+            executor.execute(() -> trail.denied(denial));
         }
     }
 }

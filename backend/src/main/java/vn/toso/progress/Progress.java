@@ -1,6 +1,5 @@
 package vn.toso.progress;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,7 +14,6 @@ import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 
 /** Who has reported and how far a plan is, for a unit and each unit right below it, on the tree of that date. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Progress(
         @NotNull UUID regimeId,
         @NotNull Text regimeName,
@@ -34,7 +32,6 @@ public record Progress(
                 List<Row> rows) {
 
     @Schema(name = "ProgressRow")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
             @NotNull UnitRef unit,
             @NotNull Coverage coverage,

@@ -1,6 +1,5 @@
 package vn.toso.submission;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,7 +13,6 @@ import vn.toso.target.TargetRef;
 import vn.toso.unit.UnitRef;
 
 /** All that a unit needs to enter its figures for one obligation. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryForm(
         @NotNull UUID regimeId,
         @NotNull Text regimeName,
@@ -32,6 +30,5 @@ public record EntryForm(
         @NotNull Set<SubmissionPermissions.Action> allowedActions) {
 
     @Schema(name = "EntryField")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Field(@NotNull IndicatorRef indicator, PreviousFigure previous, TargetRef target) {}
 }

@@ -1,6 +1,5 @@
 package vn.toso.submission;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A number, or a mark that says why there is none. A figure that is left blank is not there at all. */
 @Embeddable
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Either `value` or `mark`")
 public record Figure(
         @NotNull UUID indicatorId,

@@ -1,6 +1,5 @@
 package vn.toso.submission;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.regime.Obligation;
 import vn.toso.shared.time.VietnamTime;
 
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObligationView(
         @NotNull LocalDate asOf,
         @NotNull @Schema(description = "Until when the figures count") OffsetDateTime closesAt,

@@ -1,13 +1,11 @@
 package vn.toso.submission;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Tuple;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** What a unit sent for an indicator the last time before. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreviousFigure(@NotNull UUID indicatorId, @NotNull LocalDate asOf, Long value, Mark mark) {
 
     static PreviousFigure of(Tuple row) {

@@ -1,5 +1,7 @@
 package vn.toso.shared.problem;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
@@ -9,23 +11,36 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads ids and dates from paths and queries. A bad one names its parameter; the standard would answer a bare 404. */
+/** Reads what stands in paths and queries. A bad one names its parameter; the standard would answer a bare 404. */
 @Provider
 class ParameterConverters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             UUID.class, UUID::fromString,
-            LocalDate.class, LocalDate::parse);
+            LocalDate.class, LocalDate::parse,
+            int.class, Integer::valueOf,
+            boolean.class, ParameterConverters::flag);
 
     @Override
     @SuppressWarnings("unchecked") // each reader answers the type it is filed under
     public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
-        var reader = (Function<String, T>) READERS.get(rawType);
+        var reader = rawType.isEnum() ? constants(rawType) : (Function<String, T>) READERS.get(rawType);
         return reader == null ? null : new Converter<>(reader, name(annotations));
+    }
+
+    private static <T> Function<String, T> constants(Class<T> type) {
+        var byName = Arrays.stream(type.getEnumConstants()).collect(toMap(Object::toString, constant -> constant));
+        return text -> Objects.requireNonNull(byName.get(text));
+    }
+
+    private static Boolean flag(String text) {
+        return Objects.requireNonNull(Map.of("true", true, "false", false).get(text));
     }
 
     private static String name(Annotation[] annotations) {

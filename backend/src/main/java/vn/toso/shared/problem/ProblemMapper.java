@@ -1,6 +1,7 @@
 package vn.toso.shared.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -29,9 +30,13 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemBody> refused(Problem problem, ResteasyReactiveContainerRequestContext request) {
+    RestResponse<ProblemBody> thrown(Problem problem, ResteasyReactiveContainerRequestContext request) {
         raised.fire(new ProblemRaised(
                 problem, request.getMethod(), request.getUriInfo().getPath()));
+        return answer(problem);
+    }
+
+    private static RestResponse<ProblemBody> answer(Problem problem) {
         var answer = ResponseBuilder.<ProblemBody>create(problem.kind().status())
                 .entity(ProblemBody.of(problem))
                 .type(PROBLEM_JSON);
@@ -42,27 +47,24 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemBody> constraints(
-            ConstraintViolationException violated, ResteasyReactiveContainerRequestContext request) {
-        return refused(InvalidRequest.of(violated), request);
+    RestResponse<ProblemBody> constraints(ConstraintViolationException violated) {
+        return answer(InvalidRequest.of(violated));
     }
 
-    @ServerExceptionMapper
-    RestResponse<ProblemBody> json(
-            JsonProcessingException unreadable, ResteasyReactiveContainerRequestContext request) {
-        return refused(InvalidRequest.of(unreadable), request);
+    /** Each named, because the framework's own mapper is for the second, which is the more special one. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    RestResponse<ProblemBody> json(JsonProcessingException unreadable) {
+        return answer(InvalidRequest.of(unreadable));
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    RestResponse<ProblemBody> notLoggedIn(SecurityException ignored, ResteasyReactiveContainerRequestContext request) {
-        return refused(
-                new Problem(Problem.Kind.UNAUTHENTICATED, "unauthenticated", "A valid access token is needed"),
-                request);
+    RestResponse<ProblemBody> notLoggedIn(SecurityException ignored) {
+        return answer(ofFramework(Problem.Kind.UNAUTHENTICATED));
     }
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> notAllowed(ForbiddenException ignored, ResteasyReactiveContainerRequestContext request) {
-        return refused(
+        return thrown(
                 new Problem(Problem.Kind.FORBIDDEN, "forbidden", "None of your roles may call this operation"),
                 request);
     }
@@ -71,16 +73,16 @@ class ProblemMapper {
     @ServerExceptionMapper
     RestResponse<ProblemBody> http(WebApplicationException refusal, ResteasyReactiveContainerRequestContext request) {
         if (refusal.getCause() instanceof Problem problem) {
-            return refused(problem, request);
+            return thrown(problem, request);
         }
         if (refusal.getCause() instanceof JsonProcessingException unreadable) {
-            return json(unreadable, request);
+            return json(unreadable);
         }
         int status = refusal.getResponse().getStatus();
         return Arrays.stream(Problem.Kind.values())
                 .filter(kind -> kind.status() == status && kind != Problem.Kind.FAULT)
                 .findFirst()
-                .map(kind -> refused(ofFramework(kind), request))
+                .map(kind -> answer(ofFramework(kind)))
                 .orElseGet(() -> fault(refusal, request));
     }
 
@@ -88,7 +90,7 @@ class ProblemMapper {
     RestResponse<ProblemBody> fault(Throwable fault, ResteasyReactiveContainerRequestContext request) {
         LOG.errorf(
                 fault, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
-        return refused(new Problem(Problem.Kind.FAULT, "fault", "The server failed; nothing was changed"), request);
+        return answer(new Problem(Problem.Kind.FAULT, "fault", "The server failed; nothing was changed"));
     }
 
     private static Problem ofFramework(Problem.Kind kind) {

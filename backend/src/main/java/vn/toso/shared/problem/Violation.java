@@ -1,6 +1,5 @@
 package vn.toso.shared.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -10,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
  * @param parameter the query or path parameter it is about; null if it is in the body
  * @param code stable and what a client translates, such as {@code not-a-whole-number}
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Violation(String pointer, String parameter, @NotNull String code) {
 
     public static Violation at(String pointer, String code) {

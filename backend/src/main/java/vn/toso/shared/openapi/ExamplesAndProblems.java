@@ -1,0 +1,119 @@
+package vn.toso.shared.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Completes the description of each operation: an example of what it takes and answers, from {@code openapi-examples}, and
+ * the problems that every operation may answer.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ExamplesAndProblems implements OASFilter {
+
+    private static final String JSON = "application/json";
+
+    private enum Answer {
+        MALFORMED("400", "invalid-request", "The request has invalid fields; `errors` names them"),
+        UNAUTHENTICATED("401", "unauthenticated", "A valid access token is needed"),
+        FORBIDDEN("403", "forbidden", "None of your roles may call this operation"),
+        NOT_FOUND("404", "not-found", "Not found or not accessible"),
+        CONFLICT("409", "submission-exists", "It contradicts what is there already"),
+        TOO_LARGE("413", "too-large", "The request body is too large"),
+        UNSUPPORTED("415", "unsupported-media-type", "Send application/json"),
+        UNPROCESSABLE("422", "not-asked", "Well-formed, but it cannot be accepted; `errors` says why"),
+        FAULT("500", "fault", "The server failed; nothing was changed");
+
+        private static final List<Answer> OF_READS =
+                List.of(MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNPROCESSABLE, FAULT);
+
+        private final String status;
+        private final String type;
+        private final String title;
+
+        Answer(String status, String type, String title) {
+            this.status = status;
+            this.type = type;
+            this.title = title;
+        }
+
+        private String component() {
+            return "Problem" + status;
+        }
+    }
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        for (var answer : Answer.values()) {
+            api.getComponents().addResponse(answer.component(), described(answer));
+        }
+        api.getPaths().getPathItems().values().forEach(this::complete);
+    }
+
+    private void complete(PathItem path) {
+        path.getOperations().forEach((method, operation) -> {
+            var answers = method == PathItem.HttpMethod.GET ? Answer.OF_READS : List.of(Answer.values());
+            for (var answer : answers) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                answer.status, OASFactory.createAPIResponse().ref(answer.component()));
+            }
+            exemplify(operation);
+        });
+    }
+
+    private void exemplify(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                response.getContent().getMediaType(JSON).setExample(example(operation.getOperationId() + ".json"));
+            }
+        });
+        if (operation.getRequestBody() != null) {
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaType(JSON)
+                    .setExample(example(operation.getOperationId() + ".request.json"));
+        }
+    }
+
+    private Object example(String file) {
+        try (var example = ExamplesAndProblems.class.getResourceAsStream("/openapi-examples/" + file)) {
+            if (example == null) {
+                throw new IllegalStateException("No example: src/main/resources/openapi-examples/" + file);
+            }
+            return json.readValue(example, Object.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static APIResponse described(Answer answer) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "/problems/" + answer.type);
+        example.put("title", answer.title);
+        example.put("status", Integer.valueOf(answer.status));
+        example.put("instance", "8f1c0b7a55e04a55a54ad7f0a5f0c6f1");
+        return OASFactory.createAPIResponse()
+                .description(answer.title)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Problem"))
+                                        .example(example)));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.toso.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses a body that announces itself as too large. The server's own limit would cut the connection without a word; here
+ * the body is let in and thrown away, so that a client that is still sending gets to read the answer.
+ */
+class BodyLimit {
+
+    /** Before every other route. */
+    private static final int FIRST = 1000;
+
+    /** Beyond this the connection is cut after all. */
+    private static final long MAX_DISCARDED = 64L << 20;
+
+    private final ObjectMapper json;
+    private final long limit;
+
+    BodyLimit(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.json = json;
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext context) {
+        long length = announced(context.request());
+        if (length <= limit || length > MAX_DISCARDED) {
+            context.next();
+            return;
+        }
+        context.request()
+                .handler(discarded -> {})
+                .endHandler(end -> refuse(context))
+                .resume();
+    }
+
+    private void refuse(RoutingContext context) {
+        var problem = new Problem(Problem.Kind.TOO_LARGE, "too-large", "The request body is too large");
+        try {
+            context.response()
+                    .setStatusCode(problem.kind().status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .end(json.writeValueAsString(ProblemBody.of(problem)));
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static long announced(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException malformed) {
+            return 0;
+        }
+    }
+}

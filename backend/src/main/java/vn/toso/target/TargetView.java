@@ -1,0 +1,35 @@
+package vn.toso.target;
+
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.indicator.Counts;
+import vn.toso.shared.text.Text;
+
+/** A declared target as in force on the date asked. Nothing of it is recomputed. */
+public record TargetView(
+        @NotNull UUID id,
+        @NotNull UUID unitId,
+        @NotNull Text name,
+        @NotNull Counts counts,
+        @NotNull LocalDate periodFrom,
+        @NotNull @Schema(description = "Exclusive") LocalDate periodTo,
+        @NotNull @Schema(examples = "62149") long value,
+        @Schema(description = "Which share of the base the document says it is", examples = "70")
+                BigDecimal sharePercent,
+        @Schema(description = "What it is a share of") Text base,
+        @Schema(description = "How large the base is, where it was published") Long baseValue,
+        @NotNull LocalDate effectiveFrom,
+        @NotNull @Schema(examples = "355/UBND-KGVX") String documentNumber,
+        @NotNull LocalDate documentDate,
+        @NotNull String documentIssuer,
+        @NotNull @Schema(description = "The indicators it is the denominator of") List<UUID> indicatorIds,
+        @NotNull @Schema(description = "The parts of the units below that the caller may read")
+                List<Allocation> allocations,
+        String allocationNote) {
+
+    public record Allocation(@NotNull UUID unitId, @NotNull long value) {}
+}

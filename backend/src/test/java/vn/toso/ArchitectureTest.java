@@ -1,0 +1,148 @@
+package vn.toso;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+@AnalyzeClasses(packages = "vn.toso", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** A feature uses what stands before it, never what comes after. */
+    private static final List<String> ORDER = List.of(
+            "shared",
+            "audit",
+            "access",
+            "unit",
+            "session",
+            "indicator",
+            "regime",
+            "target",
+            "submission",
+            "progress",
+            "demo");
+
+    @ArchTest
+    static final ArchRule arrowsGoOneWay = arrows();
+
+    @ArchTest
+    static final ArchRule noCircles =
+            slices().matching("vn.toso.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyResourcesSpeakHttp = noClasses()
+            .that(not(simpleNameEndingWith("Resource")).and(not(resideInAPackage("..shared.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
+
+    @ArchTest
+    static final ArchRule resourcesAskServices = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .should()
+            .dependOnClassesThat(simpleNameEndingWith("Repository")
+                    .or(simpleNameEndingWith("Queries"))
+                    .or(DescribedPredicate.describe("entities", type -> type.isAnnotatedWith(Entity.class))));
+
+    @ArchTest
+    static final ArchRule storageStaysInItsFeature = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .haveSimpleNameEndingWith("Repository")
+            .or()
+            .haveSimpleNameEndingWith("Queries")
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheMachineForTheTime = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    /** One that is not is never found by a request, and nothing says why. */
+    @ArchTest
+    static final ArchRule endpointsArePublic =
+            methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic();
+
+    @ArchTest
+    static final ArchRule endpointsSayWhoMayCallThem = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(new ArchCondition<>("name the roles that may call them, or be for whoever is logged in") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean says = method.isAnnotatedWith(RolesAllowed.class)
+                            || method.isAnnotatedWith(Authenticated.class)
+                            || method.getOwner().isAnnotatedWith(Authenticated.class);
+                    events.add(new SimpleConditionEvent(method, says, method.getFullName()));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule transactionsBeginInServices = methods()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beDeclaredInClassesThat(DescribedPredicate.describe(
+                    "are no resource and no repository",
+                    (JavaClass type) -> !type.getSimpleName().endsWith("Resource")
+                            && !type.getSimpleName().endsWith("Repository")));
+
+    /** Inherited finders know nothing of the scope, so nobody outside may even see them. */
+    @ArchTest
+    static final ArchRule servicesUseWhatRepositoriesDeclare = noClasses()
+            .that(not(simpleNameEndingWith("Repository")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.quarkus.hibernate.orm.panache..");
+
+    private static ArchRule arrows() {
+        var layers = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (var feature : ORDER) {
+            layers = layers.layer(feature).definedBy("vn.toso." + feature + "..");
+        }
+        for (int i = 0; i < ORDER.size(); i++) {
+            var later = new ArrayList<>(ORDER.subList(i + 1, ORDER.size()));
+            layers = later.isEmpty()
+                    ? layers.whereLayer(ORDER.get(i)).mayNotBeAccessedByAnyLayer()
+                    : layers.whereLayer(ORDER.get(i)).mayOnlyBeAccessedByLayers(later.toArray(String[]::new));
+        }
+        return layers;
+    }
+}
