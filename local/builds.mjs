@@ -1,7 +1,7 @@
 // Builds what has changed since it was last built, told by a fingerprint of the sources.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './processes.mjs'
 import { Failure, step } from './say.mjs'
@@ -53,11 +53,13 @@ export async function buildFrontend(settings) {
   )
 }
 
-export async function installPackages({ builds, logs }) {
-  const sources = ['package.json', 'package-lock.json'].map((name) => join(frontend, name))
-  await unlessUnchanged(builds, 'packages', fingerprint(sources), join(frontend, 'node_modules'), () =>
-    step("Installing the SPA's packages", () => run('packages', 'npm', ['ci'], { logs, cwd: frontend })),
-  )
+/** As the Makefile does: npm leaves a file behind that is as old as the installation. */
+export async function installPackages({ logs }) {
+  const installed = join(frontend, 'node_modules/.package-lock.json')
+  const wanted = ['package.json', 'package-lock.json'].map((name) => join(frontend, name))
+  if (existsSync(installed) && wanted.every((file) => statSync(file).mtimeMs <= statSync(installed).mtimeMs)) return
+  await step("Installing the SPA's packages", () => run('packages', 'npm', ['ci'], { logs, cwd: frontend }))
+  utimesSync(installed, new Date(), new Date())
 }
 
 export function requireBuilds() {

@@ -93,8 +93,11 @@ function backendEnvironment({ ports, databaseUrl, oidcUrl }) {
     TOSO_DEMO_ENABLED: process.env.TOSO_DEMO_ENABLED ?? 'true',
     ...(!databaseUrl && {
       QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${ports.postgres}/toso`,
+      // Our PostgreSQL asks for no password; the backend insists on giving one.
       QUARKUS_DATASOURCE_USERNAME: 'toso_app',
+      QUARKUS_DATASOURCE_PASSWORD: 'local',
       QUARKUS_FLYWAY_USERNAME: 'toso_owner',
+      QUARKUS_FLYWAY_PASSWORD: 'local',
     }),
     ...(!oidcUrl && { QUARKUS_OIDC_AUTH_SERVER_URL: `http://localhost:${ports.keycloak}/realms/toso` }),
   }

@@ -1,0 +1,90 @@
+# Everything a person or CI does here. `make` alone lists it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run dev demo-reset test check fmt openapi clean \
+	needs test-local test-backend test-contract test-frontend test-browser
+
+packages := frontend/node_modules/.package-lock.json
+generated := backend/target/openapi/openapi.yaml
+prettier := frontend/node_modules/.bin/prettier --config frontend/.prettierrc.json --log-level warn
+say = @printf '\n== %s\n' "$(1)"
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: needs ## Build and start everything with the demo; Ctrl-C stops it
+	@exec node local/stack.mjs
+
+dev: needs ## The same, reloading the backend and the SPA as their sources change
+	@exec node local/stack.mjs --dev
+
+demo-reset: needs ## Forget the demo's data; the next `make run` starts over
+	@node local/demo-reset.mjs
+
+test: needs test-local test-backend test-contract test-frontend test-browser ## All that CI runs
+	@printf '\nAll tests passed.\n'
+
+check: needs $(packages) ## Formatting, lint and types, without running a test
+	$(call say,Backend: formatting)
+	cd backend && ./mvnw -q -B spotless:check
+	$(call say,SPA: lint and types)
+	cd frontend && npm run --silent lint && npm run --silent typecheck
+	$(call say,Local stack: formatting)
+	$(prettier) --check 'local/*.mjs'
+
+fmt: needs $(packages) ## Format all sources
+	cd backend && ./mvnw -q -B spotless:apply
+	cd frontend && npm run --silent fmt
+	$(prettier) --write 'local/*.mjs'
+
+openapi: needs ## Write openapi.yaml from the backend's sources
+	cd backend && ./mvnw -q -B package -DskipTests
+	cp $(generated) openapi.yaml
+
+clean: ## Remove what was built; downloads and the demo's data stay
+	rm -rf backend/target frontend/dist .local/builds
+
+needs:
+	@local/check-node.sh
+	@node local/check-jdk.mjs
+
+$(packages): frontend/package.json frontend/package-lock.json
+	$(call say,SPA: packages)
+	cd frontend && npm ci
+	@touch $@
+
+test-local: $(packages)
+	$(call say,Local stack: formatting and tests)
+	$(prettier) --check 'local/*.mjs'
+	node --test local/*.test.mjs
+
+test-backend:
+	$(call say,Backend: formatting and architecture rules and tests)
+	cd backend && ./mvnw -B -ntp verify
+
+test-contract: $(packages)
+	$(call say,Contract: openapi.yaml is what the backend says and passes the linter)
+	@diff -u openapi.yaml $(generated) || { echo 'openapi.yaml differs from the backend. Run `make openapi` and commit it.'; exit 1; }
+	cd frontend && npm run --silent lint:openapi
+
+test-frontend: $(packages)
+	$(call say,SPA: lint)
+	cd frontend && npm run --silent lint
+	$(call say,SPA: types)
+	cd frontend && npm run --silent typecheck
+	$(call say,SPA: translations)
+	cd frontend && npm run --silent i18n:check
+	$(call say,SPA: nothing unused)
+	cd frontend && npm run --silent knip
+	$(call say,SPA: tests)
+	cd frontend && npm run --silent test
+	$(call say,SPA: build)
+	cd frontend && npm run --silent build
+
+# Runs on what was just built and tested.
+test-browser: $(packages)
+	$(call say,Browser: journeys through the whole stack)
+	cd frontend && TOSO_BUILT=1 npm run --silent e2e

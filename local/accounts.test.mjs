@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { accountLines, readAccounts, realmWithAccounts } from './accounts.mjs'
+import { root } from './settings.mjs'
+
+const realm = JSON.parse(readFileSync(join(root, 'deploy/keycloak/toso-realm.json'), 'utf8'))
+
+test('the realm that is deployed has no users; the demo adds one for each account', () => {
+  const accounts = readAccounts()
+  assert.equal(realm.users, undefined)
+  const { users, ...rest } = realmWithAccounts(realm, accounts)
+  assert.deepEqual(rest, realm)
+  assert.deepEqual(
+    users.map((user) => user.username),
+    accounts.map((account) => account.username),
+  )
+})
+
+test('every account is somebody of their own', () => {
+  const accounts = readAccounts()
+  assert.equal(new Set(accounts.map((account) => account.subject)).size, accounts.length)
+  for (const { subject, username } of accounts)
+    assert.match(subject, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, username)
+})
+
+test('the reader is told the password and every account but the many of the communes', () => {
+  const lines = accountLines(readAccounts()).join('\n')
+  for (const words of ['toso-demo', 'trunguong', 'huyen.huulung', 'xa.huulien', '38 communes']) {
+    assert.ok(lines.includes(words), words)
+  }
+  assert.ok(!lines.includes('xa.yenbinh'))
+})
+
+test('a row with a field too many is not guessed at', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'toso-')), 'accounts.csv')
+  writeFileSync(file, 'username,subject,name,role,unit_level,unit_code\nxa.a,1,Cán bộ xã A, B,REPORTER,COMMUNE,1\n')
+  assert.throws(() => readAccounts(file), /not 6 fields/)
+})
