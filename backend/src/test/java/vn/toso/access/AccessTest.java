@@ -1,0 +1,183 @@
+package vn.toso.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Tokens;
+
+/** Role by unit by operation: who gets what. */
+@QuarkusTest
+@ApiTest
+class AccessTest {
+
+    private static final Map<String, String> UNITS = Map.of(
+            "VIET_NAM", Demo.VIET_NAM,
+            "LANG_SON", Demo.LANG_SON,
+            "BAC_KAN", Demo.BAC_KAN,
+            "HUU_LUNG", Demo.HUU_LUNG,
+            "BACH_THONG", Demo.BACH_THONG,
+            "HUU_LIEN", Demo.HUU_LIEN,
+            "YEN_BINH", Demo.YEN_BINH,
+            "PHU_THONG", Demo.PHU_THONG);
+
+    /** For each account, which units it can read: below its own and itself, never above and never beside. */
+    @ParameterizedTest
+    @CsvSource({
+        "trunguong,       VIET_NAM LANG_SON BAC_KAN HUU_LUNG BACH_THONG HUU_LIEN YEN_BINH PHU_THONG, 43",
+        "tinh.langson,    LANG_SON HUU_LUNG HUU_LIEN YEN_BINH, 26",
+        "tinh.backan,     BAC_KAN BACH_THONG PHU_THONG, 16",
+        "huyen.huulung,   HUU_LUNG HUU_LIEN YEN_BINH, 25",
+        "huyen.bachthong, BACH_THONG PHU_THONG, 15",
+        "xa.huulien,      HUU_LIEN, 1",
+        "xa.phuthong,     PHU_THONG, 1",
+    })
+    void onlyTheOwnSubtreeCanBeRead(String account, String readable, int units) {
+        var allowed = List.of(readable.split(" "));
+        UNITS.forEach((name, id) -> {
+            int status = allowed.contains(name) ? 200 : 404;
+            read(account, "/api/v1/units/" + id, status);
+            read(account, "/api/v1/units/" + id + "/children", status);
+            // The regime belongs to Hữu Lũng: beside it, it does not exist either.
+            boolean regimeKnown = !account.equals("tinh.backan")
+                    && !account.equals("huyen.bachthong")
+                    && !account.equals("xa.phuthong");
+            int withRegime = allowed.contains(name) && regimeKnown ? 200 : 404;
+            read(account, "/api/v1/progress?regime=%s&unit=%s".formatted(Demo.REGIME, id), withRegime);
+            read(account, "/api/v1/regimes/%s/obligations?unit=%s".formatted(Demo.REGIME, id), withRegime);
+        });
+        as(account).get("/api/v1/units?limit=200").then().body("items.size()", equalTo(units));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trunguong, 22",
+        "tinh.langson, 22",
+        "tinh.backan, 0",
+        "huyen.huulung, 22",
+        "xa.yenbinh, 1",
+        "xa.huulien, 0"
+    })
+    void submissionsAreListedFromTheOwnSubtreeAlone(String account, int expected) {
+        as(account)
+                .get("/api/v1/submissions?from=2022-07-13&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tinh.langson, 200",
+        "huyen.huulung, 200",
+        "xa.yenbinh, 200",
+        "xa.huulien, 404",
+        "huyen.bachthong, 404",
+        "tinh.backan, 404"
+    })
+    void oneSubmissionIsReadFromAboveAndByItsOwnUnit(String account, int status) {
+        var id = Database.query(
+                java.util.UUID.class, "select id from submission where unit_id = ?::uuid limit 1", Demo.YEN_BINH);
+        read(account, "/api/v1/submissions/" + id, status);
+        read(account, "/api/v1/submissions/" + id + "/revisions", status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xa.huulien,    201",
+        // Another commune cannot even know of it.
+        "xa.yenbinh,    404",
+        "xa.phuthong,   404",
+        // No role that reports.
+        "huyen.huulung, 403",
+        "tinh.langson,  403",
+        "trunguong,     403"
+    })
+    void onlyTheUnitItselfSends(String account, int status) {
+        as(account)
+                .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void whoReportsForOneUnitAndSeesAnotherCannotSendForIt() {
+        grant("xa.huulien", Demo.HUU_LUNG, "VIEWER");
+
+        as("xa.huulien")
+                .body(Demo.report(Demo.QUYET_THANG, "2022-07-13"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-reporter"));
+    }
+
+    @Test
+    void aRevokedAssignmentEndsAtOnce() {
+        grant("xa.huulien", Demo.HUU_LUNG, "VIEWER");
+        read("xa.huulien", "/api/v1/units/" + Demo.HUU_LUNG, 200);
+        Database.execute(
+                "update assignment set valid_to = now() where subject = ? and role = 'VIEWER'",
+                Tokens.subject("xa.huulien"));
+        read("xa.huulien", "/api/v1/units/" + Demo.HUU_LUNG, 404);
+    }
+
+    @Test
+    void aTokenWithoutAssignmentsReachesNothing() {
+        var token = Tokens.forSubject("nobody", "nobody", "toso-api");
+        var units = io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get("/api/v1/units")
+                .then()
+                .statusCode(200);
+        assertThat(units.extract().jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void anAncestorAboveTheScopeIsNotNamed() {
+        as("huyen.huulung")
+                .get("/api/v1/units/" + Demo.HUU_LIEN)
+                .then()
+                .body("ancestors.name", equalTo(List.of("Hữu Lũng")));
+        as("trunguong")
+                .get("/api/v1/units/" + Demo.HUU_LIEN)
+                .then()
+                .body("ancestors.name", equalTo(List.of("Việt Nam", "Lạng Sơn", "Hữu Lũng")));
+    }
+
+    @Test
+    void whatPassedIntoAUnitOfTodayIsReadByIt() {
+        Database.execute(
+                "insert into reorganisation values ('7050de30-00ff-4000-8000-000000000001', 'NQ 1', null, '2022-07-13')");
+        Database.execute(
+                "insert into succession values ('7050de30-00ff-4000-8000-000000000001', ?::uuid, ?::uuid, 1)",
+                Demo.YEN_BINH,
+                Demo.HUU_LIEN);
+
+        read("xa.huulien", "/api/v1/units/" + Demo.YEN_BINH, 200);
+        read("xa.huulien", "/api/v1/units/" + Demo.QUYET_THANG, 404);
+    }
+
+    private static void grant(String account, String unit, String role) {
+        Database.execute(
+                "insert into assignment values (gen_random_uuid(), ?, ?::uuid, ?, now())",
+                Tokens.subject(account),
+                unit,
+                role);
+    }
+
+    private static void read(String account, String path, int status) {
+        as(account).get(path).then().statusCode(status);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.toso.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Scopes;
+
+/** What a district defines is seen by those above and below it, and by nobody beside it. */
+@QuarkusTest
+@ApiTest
+@TestTransaction
+class IndicatorScopeTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
+
+    @Inject
+    IndicatorRepository indicators;
+
+    @Test
+    void oneIndicator() {
+        var id = UUID.fromString(Demo.BANK);
+        assertThat(indicators.findInScope(id, Scopes.HUU_LUNG, DAY)).isPresent();
+        assertThat(indicators.findInScope(id, Scopes.HUU_LIEN, DAY)).isPresent();
+        assertThat(indicators.findInScope(id, Scopes.BACH_THONG, DAY)).isEmpty();
+    }
+
+    @Test
+    void pages() {
+        assertThat(indicators.findPage(Scopes.HUU_LIEN, DAY, null, 100)).hasSize(6);
+        assertThat(indicators.findPage(Scopes.BACH_THONG, DAY, null, 100)).isEmpty();
+    }
+}

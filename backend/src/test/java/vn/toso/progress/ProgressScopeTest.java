@@ -1,0 +1,56 @@
+package vn.toso.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.access.Scope;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Scopes;
+import vn.toso.unit.Level;
+
+/** A total holds nothing that the caller could not read unit by unit. */
+@QuarkusTest
+@ApiTest
+@TestTransaction
+class ProgressScopeTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
+
+    @Inject
+    ProgressQueries queries;
+
+    @Test
+    void ofAllThatIsReadable() {
+        var question = question(Scopes.HUU_LUNG);
+        assertThat(queries.coverage(question)).hasSize(24);
+        assertThat(queries.missing(question)).hasSize(2);
+        assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK)))).hasSize(22);
+    }
+
+    @Test
+    void ofOneUnit() {
+        var question = question(Scopes.HUU_LIEN);
+        assertThat(queries.coverage(question)).hasSize(1);
+        assertThat(queries.missing(question)).hasSize(1);
+        assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK)))).isEmpty();
+    }
+
+    private static ProgressQueries.Question question(Scope scope) {
+        return new ProgressQueries.Question(
+                UUID.fromString(Demo.REGIME),
+                UUID.fromString(Demo.HUU_LUNG),
+                Level.COMMUNE,
+                UUID.fromString(Demo.HUU_LUNG),
+                DAY,
+                DAY.withDayOfYear(1),
+                true,
+                scope);
+    }
+}

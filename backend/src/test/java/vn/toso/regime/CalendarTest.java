@@ -1,0 +1,43 @@
+package vn.toso.regime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CalendarTest {
+
+    @Test
+    void aMonthClosesOnItsDayOrOnItsLast() {
+        assertThat(new Calendar.Monthly(14).asksFor(LocalDate.of(2022, 7, 14))).isTrue();
+        assertThat(new Calendar.Monthly(14).asksFor(LocalDate.of(2022, 7, 15))).isFalse();
+        assertThat(new Calendar.Monthly(31).asksFor(LocalDate.of(2022, 2, 28))).isTrue();
+        assertThat(new Calendar.Monthly(29).asksFor(LocalDate.of(2024, 2, 29))).isTrue();
+        assertThat(new Calendar.Monthly(31).asksFor(LocalDate.of(2022, 7, 30))).isFalse();
+    }
+
+    @Test
+    void chosenWeekdays() {
+        var mondayAndFriday = new Calendar.Weekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        assertThat(mondayAndFriday.asksFor(LocalDate.of(2022, 7, 11))).isTrue();
+        assertThat(mondayAndFriday.asksFor(LocalDate.of(2022, 7, 13))).isFalse();
+    }
+
+    @Test
+    void everyTenDaysAlsoAcrossTheEndOfAYear() {
+        var everyTen = new Calendar.EveryNDays(LocalDate.of(2021, 12, 25), 10);
+        assertThat(everyTen.asksFor(LocalDate.of(2022, 1, 4))).isTrue();
+        assertThat(everyTen.asksFor(LocalDate.of(2021, 12, 15))).isTrue();
+        assertThat(everyTen.asksFor(LocalDate.of(2022, 1, 5))).isFalse();
+    }
+
+    @Test
+    void aCalendarThatCannotBeIsRefused() {
+        assertThatThrownBy(() -> new Calendar.EveryNDays(LocalDate.of(2022, 1, 1), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Calendar.Monthly(32)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

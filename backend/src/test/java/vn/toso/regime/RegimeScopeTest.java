@@ -1,0 +1,49 @@
+package vn.toso.regime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Scopes;
+
+/** What a district asks is seen by those above and below it, and by nobody beside it. */
+@QuarkusTest
+@ApiTest
+@TestTransaction
+class RegimeScopeTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
+    private static final UUID REGIME = UUID.fromString(Demo.REGIME);
+
+    @Inject
+    RegimeRepository regimes;
+
+    @Test
+    void theVersionInForce() {
+        assertThat(regimes.findInForce(REGIME, Scopes.HUU_LUNG, DAY)).isPresent();
+        assertThat(regimes.findInForce(REGIME, Scopes.HUU_LIEN, DAY)).isPresent();
+        assertThat(regimes.findInForce(REGIME, Scopes.BACH_THONG, DAY)).isEmpty();
+    }
+
+    @Test
+    void allVersions() {
+        assertThat(regimes.findVersions(REGIME, Scopes.HUU_LIEN, DAY)).hasSize(1);
+        assertThat(regimes.findVersions(REGIME, Scopes.BACH_THONG, DAY)).isEmpty();
+    }
+
+    @Test
+    void pages() {
+        assertThat(regimes.findPage(null, Scopes.HUU_LIEN, DAY, null, 100)).hasSize(1);
+        assertThat(regimes.findPage(null, Scopes.BACH_THONG, DAY, null, 100)).isEmpty();
+        assertThat(regimes.findPage(UUID.fromString(Demo.LANG_SON), Scopes.HUU_LUNG, DAY, null, 100))
+                .hasSize(1);
+        assertThat(regimes.findPage(UUID.fromString(Demo.BACH_THONG), Scopes.HUU_LUNG, DAY, null, 100))
+                .isEmpty();
+    }
+}

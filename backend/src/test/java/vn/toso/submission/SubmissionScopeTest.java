@@ -1,0 +1,70 @@
+package vn.toso.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Scopes;
+
+/** Each read by itself keeps to the scope: none relies on another having looked before it. */
+@QuarkusTest
+@ApiTest
+@TestTransaction
+class SubmissionScopeTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
+    private static final UUID REGIME = UUID.fromString(Demo.REGIME);
+    private static final UUID UNIT = UUID.fromString(Demo.YEN_BINH);
+
+    @Inject
+    SubmissionRepository submissions;
+
+    @Test
+    void theOneForAnObligation() {
+        assertThat(submissions.findFor(REGIME, UNIT, DAY, Scopes.HUU_LUNG)).isPresent();
+        assertThat(submissions.findFor(REGIME, UNIT, DAY, Scopes.BACH_THONG)).isEmpty();
+    }
+
+    @Test
+    void oneByItsIdAndItsRevisions() {
+        var id = submissions
+                .findFor(REGIME, UNIT, DAY, Scopes.HUU_LUNG)
+                .orElseThrow()
+                .id();
+        assertThat(submissions.findInScope(id, Scopes.HUU_LUNG)).isPresent();
+        assertThat(submissions.findInScope(id, Scopes.BACH_THONG)).isEmpty();
+        assertThat(submissions.findRevisions(id, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(submissions.findRevisions(id, Scopes.BACH_THONG)).isEmpty();
+    }
+
+    @Test
+    void pages() {
+        var ofTheDay = new SubmissionFilter(REGIME, null, DAY, DAY);
+        assertThat(submissions.findPage(ofTheDay, Scopes.HUU_LUNG, null, 100)).hasSize(22);
+        assertThat(submissions.findPage(ofTheDay, Scopes.BACH_THONG, null, 100)).isEmpty();
+    }
+
+    @Test
+    void figuresSentBefore() {
+        var indicators = List.of(UUID.fromString(Demo.BANK));
+        assertThat(submissions.findPrevious(REGIME, UNIT, indicators, DAY, Scopes.HUU_LUNG))
+                .hasSize(1);
+        assertThat(submissions.findPrevious(REGIME, UNIT, indicators, DAY, Scopes.BACH_THONG))
+                .isEmpty();
+    }
+
+    @Test
+    void datesReportedFor() {
+        assertThat(submissions.findFulfilled(REGIME, UNIT, DAY, DAY, Scopes.HUU_LUNG))
+                .hasSize(1);
+        assertThat(submissions.findFulfilled(REGIME, UNIT, DAY, DAY, Scopes.BACH_THONG))
+                .isEmpty();
+    }
+}

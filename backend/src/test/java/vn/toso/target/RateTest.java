@@ -1,0 +1,48 @@
+package vn.toso.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2205, 62149, 2, 3.55",
+        "1584, 62149, 2, 2.55",
+        "2492, 62149, 2, 4.01",
+        // Not 10.11, which the rounded parts add up to, and not 10.2, which rounding twice could give.
+        "6281, 62149, 1, 10.1",
+        "1, 2000, 1, 0.1",
+        "0, 62149, 2, 0.00",
+        "248596, 62149, 1, 400.0"
+    })
+    void isRoundedOnceHalfUp(long value, long target, int digits, String percent) {
+        assertThat(Rate.of(value, target, digits, RateMethod.SHARE).percent()).hasToString(percent);
+    }
+
+    @Property
+    void isNeverFurtherFromTheTruthThanHalfItsLastDigit(
+            @ForAll @LongRange(max = 9_007_199_254_740_991L) long value,
+            @ForAll @LongRange(min = 1, max = 100_000_000) long target,
+            @ForAll @IntRange(max = 4) int digits) {
+        var exact = BigDecimal.valueOf(value)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(target), 30, RoundingMode.HALF_EVEN);
+        var rate = Rate.of(value, target, digits, RateMethod.SHARE).percent();
+        assertThat(rate.subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.5").movePointLeft(digits));
+        assertThat(rate.scale()).isEqualTo(digits);
+    }
+
+    @org.junit.jupiter.api.Test
+    void thereIsNoneOfNothing() {
+        assertThat(Rate.of(5, 0, 2, RateMethod.SHARE)).isNull();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.toso.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Scopes;
+
+@QuarkusTest
+@ApiTest
+@TestTransaction
+class TargetScopeTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
+    private static final UUID DISTRICT = UUID.fromString(Demo.HUU_LUNG);
+
+    @Inject
+    TargetRepository targets;
+
+    @Test
+    void whatUnitsHaveToReach() {
+        var units = List.of(DISTRICT, UUID.fromString(Demo.HUU_LIEN));
+        assertThat(targets.findInForce(units, Scopes.HUU_LUNG, DAY)).hasSize(8);
+        assertThat(targets.findInForce(units, Scopes.HUU_LIEN, DAY)).hasSize(4);
+        assertThat(targets.findInForce(units, Scopes.BACH_THONG, DAY)).isEmpty();
+    }
+
+    @Test
+    void declaredTargets() {
+        assertThat(targets.findPage(null, DISTRICT, Scopes.HUU_LUNG, DAY, null, 100))
+                .hasSize(1);
+        assertThat(targets.findPage(null, DISTRICT, Scopes.BACH_THONG, DAY, null, 100))
+                .isEmpty();
+    }
+
+    @Test
+    void theirPartsForUnitsThatCanBeRead() {
+        assertThat(targets.findPage(null, null, Scopes.HUU_LUNG, DAY, null, 100)
+                        .get(0)
+                        .allocations())
+                .hasSize(24);
+        assertThat(targets.findPage(null, null, Scopes.HUU_LIEN, DAY, null, 100)
+                        .get(0)
+                        .allocations())
+                .singleElement()
+                .satisfies(part -> assertThat(part.unitId()).hasToString(Demo.HUU_LIEN));
+    }
+
+    @Test
+    void outsideThePeriodOrBeforeItCountsThereIsNone() {
+        assertThat(targets.findInForce(List.of(DISTRICT), Scopes.HUU_LUNG, LocalDate.of(2022, 3, 31)))
+                .isEmpty();
+        assertThat(targets.findInForce(List.of(DISTRICT), Scopes.HUU_LUNG, LocalDate.of(2023, 1, 1)))
+                .isEmpty();
+    }
+}
