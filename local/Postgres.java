@@ -173,7 +173,7 @@ class Postgres {
                 throw new IllegalStateException("PostgreSQL, process " + server.pid() + ", does not stop");
             }
             try {
-                new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+                new ProcessBuilder("sh", "-c", "kill -INT " + server.pid()).start().waitFor();
             } catch (IOException e) {
                 // A signal to our whole process group may hit the messenger; the next one gets through.
             }

@@ -1,6 +1,7 @@
 // What must be true of the machine before anything is started.
 
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { portNames } from './settings.mjs'
@@ -54,12 +55,18 @@ function answersAt(host, port) {
   })
 }
 
-/** The process of that number, if it is still the one we mean and not another that was given the number since. */
+/** Whether the process of that number is still the one we mean, and not another that was given the number since. */
 export function isRunning(pid, words) {
   try {
-    const command = execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
+    const command = commandOf(pid)
     return words.every((word) => command.includes(word))
   } catch {
     return false
   }
+}
+
+function commandOf(pid) {
+  // Linux has it in a file, and not always the program that macOS has.
+  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
 }
