@@ -23,11 +23,15 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     scrollRestoration: true,
   })
   // A new page begins at its heading, for the eye and for the screen reader; a new sort order or date does not.
-  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-    if (fromLocation && pathChanged) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
+    if (!fromLocation) return
+    const anotherUnit = unitOf(fromLocation.search) !== unitOf(toLocation.search)
+    if (pathChanged || anotherUnit) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   })
   return router
 }
+
+const unitOf = (search: object) => ('unit' in search ? search.unit : undefined)
 
 declare module '@tanstack/react-router' {
   interface Register {

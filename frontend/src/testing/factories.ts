@@ -141,6 +141,7 @@ export const entryForm: EntryForm = {
   ...due,
   status: 'MISSING',
   fields: [
+    { indicator: buyers, target },
     { indicator: app, previous: { indicatorId: app.id, asOf: '2022-07-12', value: 1222 }, target },
     { indicator: postMart },
     { indicator: voso },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { all, app, buyers, entryForm, postMart, regime, voso } from '../../testing/factories'
-import { check, isBlank, sums } from './entries'
+import { askedFor, check, isBlank, sums } from './entries'
 
 test('numbers and marks become figures', () => {
   const entries = {
@@ -8,7 +8,7 @@ test('numbers and marks become figures', () => {
     [postMart.id]: { text: '', mark: 'NIL' as const },
     [voso.id]: { text: '0', mark: null },
   }
-  expect(check(entryForm.fields, entries)).toEqual({
+  expect(check(askedFor(entryForm), entries)).toEqual({
     figures: [
       { indicatorId: app.id, value: 1234 },
       { indicatorId: postMart.id, mark: 'NIL' },
@@ -18,9 +18,13 @@ test('numbers and marks become figures', () => {
   })
 })
 
+test('nobody is asked for a sum', () => {
+  expect(askedFor(entryForm).map(({ indicator }) => indicator.id)).toEqual([app.id, postMart.id, voso.id])
+})
+
 test('every field that is wrong or passed over is named', () => {
   const entries = { [app.id]: { text: '1,234', mark: null }, [postMart.id]: { text: '-5', mark: null } }
-  expect(check(entryForm.fields, entries).problems).toEqual([
+  expect(check(askedFor(entryForm), entries).problems).toEqual([
     { indicatorId: app.id, code: 'ambiguous' },
     { indicatorId: postMart.id, code: 'negative' },
     { indicatorId: voso.id, code: 'absent' },

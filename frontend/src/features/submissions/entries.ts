@@ -1,4 +1,4 @@
-import type { EntryField, Figure, IndicatorRef, Mark } from '../../api/types'
+import type { EntryField, EntryForm, Figure, IndicatorRef, Mark } from '../../api/types'
 import { parseCount, type CountProblem } from '../../shared/numbers'
 
 /** What has been typed for one indicator, or the mark chosen in its place. */
@@ -19,6 +19,11 @@ export const blank: Entry = { text: '', mark: null }
 
 export function isBlank(entries: Entries): boolean {
   return Object.values(entries).every(({ text, mark }) => text.trim() === '' && mark === null)
+}
+
+/** Sums follow from the others, so nobody is asked for them. */
+export function askedFor({ fields }: EntryForm): EntryField[] {
+  return fields.filter(({ indicator }) => indicator.partIds.length === 0)
 }
 
 /** Every field gets a number or a mark: a field passed over by accident must not look like one without news. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryForm } from '../../api/types'
+import type { EntryField, EntryForm } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
 import { inLanguage } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
@@ -12,6 +12,7 @@ import { problemWords } from './problem-words'
 
 interface Props {
   form: EntryForm
+  fields: EntryField[]
   entryOf: (indicatorId: string) => Entry
   problems: FieldProblem[]
   failures: number
@@ -22,7 +23,18 @@ interface Props {
   onCheck: () => void
 }
 
-export function EntryFields({ form, entryOf, problems, failures, head, about, title, onChange, onCheck }: Props) {
+export function EntryFields({
+  form,
+  fields,
+  entryOf,
+  problems,
+  failures,
+  head,
+  about,
+  title,
+  onChange,
+  onCheck,
+}: Props) {
   const { t } = useTranslation()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -31,7 +43,7 @@ export function EntryFields({ form, entryOf, problems, failures, head, about, ti
 
   const wordsOf = (indicatorId: string) => {
     const problem = problems.find((each) => each.indicatorId === indicatorId)
-    const field = form.fields.find(({ indicator }) => indicator.id === indicatorId)
+    const field = fields.find(({ indicator }) => indicator.id === indicatorId)
     return problem && field
       ? problemWords(t, problem.code, inLanguage(field.indicator.name), entryOf(indicatorId))
       : undefined
@@ -71,7 +83,7 @@ export function EntryFields({ form, entryOf, problems, failures, head, about, ti
         </div>
       )}
       <form onSubmit={submit} noValidate>
-        {form.fields.map((field) => (
+        {fields.map((field) => (
           <FigureField
             key={field.indicator.id}
             field={field}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { EntryForm as Form, Figure, IndicatorRef } from '../../api/types'
 import { useDraft } from './draft'
-import { blank, check, isBlank, type Entry, type FieldProblem } from './entries'
+import { askedFor, blank, check, isBlank, type Entry, type FieldProblem } from './entries'
 import { EntryCheck } from './entry-check'
 import { EntryFields } from './entry-fields'
 import { LeaveGuard } from './leave-guard'
@@ -26,6 +26,7 @@ interface Attempt {
 /** Fill in, check, send. Both steps share what was typed, so that going back and failing lose nothing. */
 export function EntryForm({ form, indicators, head, about }: Props) {
   const { t } = useTranslation()
+  const fields = askedFor(form)
   const navigate = useNavigate()
   const { entries, save, discard } = useDraft(`${form.regimeId}.${form.unit.id}.${form.asOf}`)
   const [problems, setProblems] = useState<FieldProblem[]>([])
@@ -46,7 +47,7 @@ export function EntryForm({ form, indicators, head, about }: Props) {
     setChecking(false)
   }
   const goOn = () => {
-    const { figures, problems: found } = check(form.fields, entries)
+    const { figures, problems: found } = check(fields, entries)
     if (found.length > 0) return fail(found)
     // The same figures keep their key: a second attempt is recognised, a changed one is new.
     if (JSON.stringify(figures) !== JSON.stringify(attempt?.figures)) setAttempt({ figures, key: crypto.randomUUID() })
@@ -92,6 +93,7 @@ export function EntryForm({ form, indicators, head, about }: Props) {
       ) : (
         <EntryFields
           form={form}
+          fields={fields}
           entryOf={(id) => entries[id] ?? blank}
           problems={problems}
           failures={failures}
