@@ -7,5 +7,5 @@ export const progressOptions = (regime: string, unit: string, asOf: string) =>
     queryKey: ['progress', { regime, unit, asOf }],
     queryFn: () => unwrap(api.GET('/api/v1/progress', { params: { query: { regime, unit, asOf } } })),
     // Another's report shows within two seconds while someone looks; mostly the server answers "not modified".
-    refetchInterval: 1000,
+    refetchInterval: 750,
   })
