@@ -33,11 +33,15 @@ public final class Database {
             "unit_version",
             "unit");
 
+    private static final String OWNER = "toso_owner";
+
+    private static Connection owner;
+
     private Database() {}
 
     /** Back to the demo as it was loaded, whatever a test has added. */
     public static void reset() {
-        try (var connection = owner();
+        try (var connection = connect(OWNER);
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("create schema if not exists baseline");
@@ -72,8 +76,7 @@ public final class Database {
     }
 
     public static void execute(String sql, Object... parameters) {
-        try (var connection = owner();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = owner().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -84,8 +87,7 @@ public final class Database {
     }
 
     public static <T> T query(Class<T> type, String sql, Object... parameters) {
-        try (var connection = owner();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = owner().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -106,8 +108,12 @@ public final class Database {
                 local);
     }
 
-    private static Connection owner() throws SQLException {
-        return connect("toso_owner");
+    /** One for the whole run: a world of a property test is made of hundreds of statements. */
+    private static synchronized Connection owner() throws SQLException {
+        if (owner == null) {
+            owner = connect(OWNER);
+        }
+        return owner;
     }
 
     public static Connection connect(String role) throws SQLException {

@@ -1,0 +1,119 @@
+package vn.toso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toso.testing.Demo.as;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+
+/** The description that others build on: complete, and with examples that are what the API really says. */
+@QuarkusTest
+@ApiTest
+class OpenApiTest {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void everyOperationSaysWhatItIsAndHowItFails() throws IOException {
+        for (var operation : operations()) {
+            var id = operation.path("operationId").asText();
+            assertThat(id).isNotEmpty();
+            assertThat(operation.path("summary").asText()).as(id).isNotEmpty();
+            assertThat(operation.path("responses").fieldNames())
+                    .toIterable()
+                    .as(id)
+                    .contains("400", "401", "403", "404", "500");
+        }
+    }
+
+    @Test
+    void examplesHaveTheShapeOfRealAnswers() throws IOException {
+        var submission = Database.query(
+                UUID.class,
+                "select id from submission where unit_id = ?::uuid order by as_of desc limit 1",
+                Demo.YEN_BINH);
+        var paths = Map.ofEntries(
+                Map.entry("getMe", "/me"),
+                Map.entry("getClock", "/clock"),
+                Map.entry("listUnits", "/units?level=COMMUNE&limit=1"),
+                Map.entry("getUnit", "/units/" + Demo.HUU_LIEN),
+                Map.entry("listUnitChildren", "/units/" + Demo.HUU_LUNG + "/children?limit=1"),
+                Map.entry("listIndicators", "/indicators?limit=1"),
+                Map.entry("getIndicator", "/indicators/" + Demo.BUYERS),
+                Map.entry("listRegimes", "/regimes"),
+                Map.entry("getRegime", "/regimes/" + Demo.REGIME),
+                Map.entry(
+                        "listObligations",
+                        "/regimes/" + Demo.REGIME + "/obligations?unit=" + Demo.YEN_BINH + "&from=2022-07-12"),
+                Map.entry(
+                        "getEntryForm", "/regimes/" + Demo.REGIME + "/form?unit=" + Demo.YEN_BINH + "&asOf=2022-07-13"),
+                Map.entry("listTargets", "/targets"),
+                Map.entry("getTarget", "/targets/7050de30-0003-4000-8000-000000000001"),
+                Map.entry("listSubmissions", "/submissions?limit=1"),
+                Map.entry("createSubmission", "/submissions/" + submission),
+                Map.entry("getSubmission", "/submissions/" + submission),
+                Map.entry("listSubmissionRevisions", "/submissions/" + submission + "/revisions"),
+                Map.entry("getProgress", "/progress?regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG));
+        for (var operation : operations()) {
+            var id = operation.path("operationId").asText();
+            assertThat(paths).containsKey(id);
+            var answer = as("huyen.huulung")
+                    .get("/api/v1" + paths.get(id))
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            var example = operation
+                    .path("responses")
+                    .path(id.startsWith("create") ? "201" : "200")
+                    .path("content")
+                    .path("application/json")
+                    .path("example");
+            assertThat(shape(example)).as(id).isEqualTo(shape(json.readTree(answer.asString())));
+        }
+    }
+
+    private List<JsonNode> operations() throws IOException {
+        var document = json.readTree(RestAssured.given()
+                .accept("application/json")
+                .get("/api/openapi")
+                .asString());
+        assertThat(document.path("openapi").asText()).startsWith("3.1");
+        var operations = new ArrayList<JsonNode>();
+        document.path("paths").forEach(path -> path.properties().forEach(field -> {
+            if (List.of("get", "post", "put", "patch", "delete").contains(field.getKey())) {
+                operations.add(field.getValue());
+            }
+        }));
+        assertThat(operations).hasSizeGreaterThan(15);
+        return operations;
+    }
+
+    /** The names of all members, at any depth, each list as all its items together. */
+    private static TreeSet<String> shape(JsonNode node) {
+        var names = new TreeSet<String>();
+        collect("", node, names);
+        return names;
+    }
+
+    private static void collect(String path, JsonNode node, TreeSet<String> names) {
+        if (node.isArray()) {
+            node.forEach(item -> collect(path + "[]", item, names));
+        }
+        for (var member : node.properties()) {
+            names.add(path + "/" + member.getKey());
+            collect(path + "/" + member.getKey(), member.getValue(), names);
+        }
+    }
+}

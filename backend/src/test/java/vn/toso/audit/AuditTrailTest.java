@@ -1,0 +1,53 @@
+package vn.toso.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+
+/** What the application's own role cannot do, whatever its code might say one day. */
+@QuarkusTest
+@ApiTest
+class AuditTrailTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entry set subject = null",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "update submission_revision set actor = 'somebody else'",
+                "delete from submission_revision",
+                "update submission_figure set value = 0",
+                "delete from submission_figure",
+                "delete from submission",
+                "update regime_version set calendar = '{}'",
+                "drop table audit_entry",
+                "alter table audit_entry disable trigger all"
+            })
+    void theApplicationCannotRewriteThePast(String sql) throws SQLException {
+        try (var connection = Database.connect("toso_app");
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOf(SQLException.class)
+                    .extracting(failure -> ((SQLException) failure).getSQLState())
+                    .isEqualTo("42501");
+        }
+    }
+
+    @Test
+    void loadingTheDemoLeftARowForEachChange() {
+        var received =
+                Database.query(Long.class, "select count(*) from audit_entry where action = 'submission.submit'");
+        var submissions = Database.query(Long.class, "select count(*) from submission");
+        assertThat(received).isGreaterThanOrEqualTo(submissions);
+        assertThat(Database.query(Long.class, "select count(*) from audit_entry where action = 'unit.establish'"))
+                .isEqualTo(43);
+    }
+}
