@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -99,8 +100,9 @@ class DemoFigures {
         return late ? Duration.ofHours(5) : Duration.ZERO;
     }
 
+    /** Some number for a unit and a day, the same in every demo. */
     private static int spread(UUID unitId, LocalDate asOf) {
-        return Math.floorMod(unitId.hashCode() * 31 + asOf.hashCode(), 9973);
+        return new Random(unitId.getLeastSignificantBits() * 31 + asOf.toEpochDay()).nextInt(10_000);
     }
 
     private static Sender sender(List<Map<String, String>> accounts, String code) {
