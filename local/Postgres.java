@@ -74,6 +74,7 @@ class Postgres {
 
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         var server = start();
+        requireOurs(server);
         requireDurable(server);
         createRolesAndDatabase(server);
         Files.writeString(beside(".complete"), "");
@@ -109,6 +110,16 @@ class Postgres {
             throw new IllegalStateException("PostgreSQL did not start: " + e.getMessage() + "; see " + log);
         } finally {
             starting.countDown();
+        }
+    }
+
+    /** The library takes any server that answers on the port for the one it has started. */
+    private void requireOurs(EmbeddedPostgres server) throws Exception {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            if (!Path.of(text(statement, "show data_directory")).toRealPath().equals(data.toRealPath())) {
+                throw new IllegalStateException("port " + port + " belongs to another PostgreSQL; see " + log);
+            }
         }
     }
 

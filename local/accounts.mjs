@@ -32,6 +32,8 @@ export function realmWithAccounts(realm, accounts) {
       firstName: name,
       enabled: true,
       attributes: { locale: ['vi'] },
+      // What Keycloak gives a user that it creates itself, e.g. the right to change one's password.
+      realmRoles: [`default-roles-${realm.realm}`],
       credentials,
     })),
   }

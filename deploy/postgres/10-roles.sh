@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Runs once, when the database directory is empty. The owner changes the schema, the application only rows; Keycloak has
+# a database of its own. Nobody enters a database that is not theirs.
+set -euo pipefail
+
+psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
+    --set owner_password="$TOSO_OWNER_PASSWORD" \
+    --set app_password="$TOSO_APP_PASSWORD" \
+    --set keycloak_password="$TOSO_KEYCLOAK_DB_PASSWORD" <<'SQL'
+create role toso_owner login password :'owner_password';
+create role toso_app login password :'app_password';
+create role keycloak login password :'keycloak_password';
+
+create database toso owner toso_owner;
+revoke all on database toso from public;
+grant connect on database toso to toso_app;
+
+create database keycloak owner keycloak;
+revoke all on database keycloak from public;
+SQL
