@@ -3,10 +3,15 @@ package vn.toso.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.toso.testing.Demo.as;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.regime.Calendar;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
@@ -36,7 +42,7 @@ class CoveragePropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void reportedMissingAndExemptAreTheExpectedAndNothingTwice(long seed) {
         var world = new World(new Random(seed));
-        for (int day = 0; day < DAYS; day += 7) {
+        for (int day = 0; day < DAYS; day += 3) {
             var asOf = START.plusDays(day);
             var progress = world.progress(asOf);
 
@@ -77,13 +83,13 @@ class CoveragePropertyTest {
         private final UUID district = UUID.randomUUID();
         private final UUID regime = UUID.randomUUID();
         private final UUID indicator = UUID.randomUUID();
-        private final int everyN;
+        private final Calendar calendar;
         private final Map<UUID, LocalDate[]> lives = new HashMap<>();
         private final Map<UUID, LocalDate[]> exemptions = new HashMap<>();
         private final Map<UUID, Map<LocalDate, Integer>> sent = new HashMap<>();
 
         World(Random random) {
-            everyN = 1 + random.nextInt(3);
+            calendar = calendar(random);
             unit(district, "DISTRICT", Demo.LANG_SON, "9" + random.nextInt(10, 99), START.minusYears(1), null);
             Database.execute(
                     "insert into indicator values (?, ?, 'X', 'X', 'X', 'STOCK', 'ACCOUNTS', ?)",
@@ -96,12 +102,38 @@ class CoveragePropertyTest {
                     "insert into regime_version values (?, ?, 'X', 'X', '', '', '', '', '', 'COMMUNE', ?::jsonb, ?)",
                     version,
                     regime,
-                    "{\"kind\": \"EVERY_N_DAYS\", \"first\": \"%s\", \"n\": %d}".formatted(START, everyN),
+                    json(calendar),
                     START);
             Database.execute("insert into regime_timing values (?, 'COMMUNE', '17:00', 0, '17:00')", version);
             Database.execute("insert into regime_indicator values (?, ?, 0)", version, indicator);
             for (int i = 0; i < 12; i++) {
                 commune(random, "9000" + i);
+            }
+        }
+
+        private static Calendar calendar(Random random) {
+            return switch (random.nextInt(4)) {
+                case 0 -> new Calendar.Daily();
+                case 1 ->
+                    new Calendar.Weekdays(EnumSet.of(
+                            DayOfWeek.of(1 + random.nextInt(7)),
+                            DayOfWeek.of(1 + random.nextInt(7)),
+                            DayOfWeek.SUNDAY));
+                case 2 -> new Calendar.EveryNDays(START, 1 + random.nextInt(4));
+                default -> new Calendar.Monthly(1 + random.nextInt(31));
+            };
+        }
+
+        private static String json(Calendar calendar) {
+            try {
+                return JsonMapper.builder()
+                        .findAndAddModules()
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .build()
+                        .writerFor(Calendar.class)
+                        .writeValueAsString(calendar);
+            } catch (JsonProcessingException unwritable) {
+                throw new IllegalStateException(unwritable);
             }
         }
 
@@ -219,7 +251,7 @@ class CoveragePropertyTest {
         }
 
         private boolean asked(LocalDate day) {
-            return (day.toEpochDay() - START.toEpochDay()) % everyN == 0;
+            return !day.isBefore(START) && calendar.asksFor(day);
         }
 
         private static boolean within(LocalDate[] period, LocalDate day) {

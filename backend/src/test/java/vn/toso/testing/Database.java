@@ -112,6 +112,11 @@ public final class Database {
     private static synchronized Connection owner() throws SQLException {
         if (owner == null) {
             owner = connect(OWNER);
+            try (var statement = owner.createStatement()) {
+                // What a test makes up may be lost with the test; waiting for the disk each time would take most of the
+                // run.
+                statement.execute("set synchronous_commit = off");
+            }
         }
         return owner;
     }
