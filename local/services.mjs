@@ -33,13 +33,13 @@ const untilSays = (word, stream) =>
   new Promise((resolve) => createInterface({ input: stream }).on('line', (line) => line === word && resolve()))
 
 export function startKeycloak({ data, logs, tools, ports }) {
-  return step('Starting Keycloak (the first time builds and imports the demo realm)', async () => {
-    const [home] = readdirSync(tools).filter((name) => name.startsWith('keycloak-'))
-    const keycloak = join(tools, home)
-    const url = `http://localhost:${ports.keycloak}`
-    const web = `http://localhost:${ports.web}`
-    const database = join(data, 'keycloak')
-    prepareRealm(keycloak, database, web)
+  const [home] = readdirSync(tools).filter((name) => name.startsWith('keycloak-'))
+  const keycloak = join(tools, home)
+  const url = `http://localhost:${ports.keycloak}`
+  const web = `http://localhost:${ports.web}`
+  const database = join(data, 'keycloak')
+  const realm = prepareRealm(keycloak, database, web)
+  return step(realm.isNew ? 'Starting Keycloak with a new demo realm' : 'Starting Keycloak', async () => {
     const program = start('keycloak', join(keycloak, 'bin/kc.sh'), ['start-dev', '--import-realm'], {
       logs,
       env: {
@@ -54,11 +54,15 @@ export function startKeycloak({ data, logs, tools, ports }) {
       },
     })
     await untilReady(program, untilAnswers(`${url}/realms/toso/.well-known/openid-configuration`))
+    realm.remember()
     return program
   })
 }
 
-/** Keycloak imports a realm that it does not know yet. When ours has changed, it has to forget the old one first. */
+/**
+ * Keycloak imports a realm that it does not know yet. When ours has changed since, or the import was cut short, it
+ * has to forget what it knows first.
+ */
 function prepareRealm(keycloak, database, web) {
   const realm = JSON.stringify(realmWithAccounts(JSON.parse(readFileSync(realmFile, 'utf8')), readAccounts()))
   const imports = join(keycloak, 'data/import')
@@ -67,10 +71,10 @@ function prepareRealm(keycloak, database, web) {
 
   const stamp = join(database, 'imported.json')
   const now = JSON.stringify({ web, realm })
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
-  rmSync(database, { recursive: true, force: true })
+  const isNew = !existsSync(stamp) || readFileSync(stamp, 'utf8') !== now
+  if (isNew) rmSync(database, { recursive: true, force: true })
   mkdirSync(database, { recursive: true })
-  writeFileSync(stamp, now)
+  return { isNew, remember: () => writeFileSync(stamp, now) }
 }
 
 export function startBackend(settings) {
@@ -155,10 +159,10 @@ function copy(build, data, name) {
 }
 
 async function untilReady(program, ready) {
-  const limit = wait(300_000, 'late', { ref: false })
+  const limit = wait(600_000, 'late', { ref: false })
   const ended = program.ended.then((how) => ({ how }))
   const outcome = await Promise.race([ready, ended, limit])
-  if (outcome === 'late') throw new Failure(`${program.name} was not ready after five minutes`, program.log)
+  if (outcome === 'late') throw new Failure(`${program.name} was not ready after ten minutes`, program.log)
   if (outcome) throw new Failure(`${program.name} ended before it was ready (${outcome.how})`, program.log)
 }
 
