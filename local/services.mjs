@@ -77,12 +77,15 @@ function prepareRealm(keycloak, database, web) {
   return { isNew, remember: () => writeFileSync(stamp, now) }
 }
 
+// Nobody is there to answer its questions.
+const quarkusDevOptions = ['-Dquarkus.console.enabled=false', '-Dquarkus.analytics.disabled=true']
+
 export function startBackend(settings) {
   const { data, logs, ports, dev } = settings
   const options = { logs, show: dev, cwd: dev ? backend : data, env: backendEnvironment(settings) }
   return step('Starting the backend', async () => {
     const program = dev
-      ? start('backend', './mvnw', ['-q', '-B', 'quarkus:dev', '-Dquarkus.console.enabled=false'], options)
+      ? start('backend', './mvnw', ['-q', '-B', 'quarkus:dev', ...quarkusDevOptions], options)
       : start('backend', java, ['-jar', join(copy(backendBuild, data, 'backend'), 'quarkus-run.jar')], options)
     await untilReady(program, untilAnswers(`http://localhost:${ports.api}/q/health/ready`))
     return program
