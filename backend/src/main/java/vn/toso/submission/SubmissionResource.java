@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,10 +20,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.time.BusinessClock;
@@ -64,14 +68,28 @@ class SubmissionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("REPORTER")
-    @ResponseStatus(201)
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
     @Operation(
             summary = "Sends the figures of a unit for a date",
             description =
-                    "Fulfils the obligation of that regime, unit and date. A second one for the same is a conflict.")
-    public SubmissionView createSubmission(@Valid @NotNull NewSubmission body) {
-        return submissions.submit(body);
+                    """
+                    Fulfils the obligation of that regime, unit and date; a second one for the same is a conflict. Sent again \
+                    with the same key, it is answered the same, marked with `Idempotency-Replayed: true`, and done once.""")
+    public RestResponse<SubmissionView> createSubmission(
+            @Parameter(
+                            description =
+                                    "Of the client's choosing, the same for every try of one request; kept for seven days",
+                            required = true,
+                            schema = @Schema(maxLength = 255))
+                    @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
+            @Valid @NotNull NewSubmission body) {
+        var reply = submissions.submit(idempotencyKey, body);
+        var answer = ResponseBuilder.create(RestResponse.Status.CREATED, reply.body());
+        if (reply.replayed()) {
+            answer.header(Reply.HEADER, true);
+        }
+        return answer.build();
     }
 
     @GET

@@ -10,6 +10,8 @@ import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.ObligationService;
 import vn.toso.regime.RegimeService;
+import vn.toso.shared.idempotency.Idempotency;
+import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
@@ -23,6 +25,7 @@ class SubmissionService {
     private final SubmissionWriter writer;
     private final ObligationService obligations;
     private final RegimeService regimes;
+    private final Idempotency idempotency;
     private final CurrentUser user;
     private final BusinessClock clock;
 
@@ -31,18 +34,25 @@ class SubmissionService {
             SubmissionWriter writer,
             ObligationService obligations,
             RegimeService regimes,
+            Idempotency idempotency,
             CurrentUser user,
             BusinessClock clock) {
         this.submissions = submissions;
         this.writer = writer;
         this.obligations = obligations;
         this.regimes = regimes;
+        this.idempotency = idempotency;
         this.user = user;
         this.clock = clock;
     }
 
+    /** @param key of the request, so that sent again it is answered the same and done once */
     @Transactional
-    SubmissionView submit(NewSubmission request) {
+    Reply<SubmissionView> submit(String key, NewSubmission request) {
+        return idempotency.once("createSubmission", key, request, SubmissionView.class, () -> submit(request));
+    }
+
+    private SubmissionView submit(NewSubmission request) {
         var obligation = obligations.require(request.regimeId(), request.unitId(), request.asOf());
         SubmissionPermissions.of(user, request.unitId()).requireSubmit();
         requireAsked(request);

@@ -12,6 +12,7 @@ public final class Database {
 
     /** In the order in which rows can go. */
     private static final List<String> TABLES = List.of(
+            "idempotent_reply",
             "submission_figure",
             "submission_revision",
             "submission",

@@ -28,6 +28,8 @@ public final class Demo {
     public static final String QUYET_THANG = unit("COMMUNE", "06394");
     public static final String PHU_THONG = unit("COMMUNE", "01969");
 
+    public static final String KEY = "Idempotency-Key";
+
     private Demo() {}
 
     private static String unit(String level, String code) {
@@ -36,7 +38,10 @@ public final class Demo {
     }
 
     public static RequestSpecification as(String username) {
-        return given().auth().oauth2(Tokens.of(username)).contentType(ContentType.JSON);
+        return given().auth()
+                .oauth2(Tokens.of(username))
+                .contentType(ContentType.JSON)
+                .header(KEY, UUID.randomUUID());
     }
 
     /** A report with all four figures. */

@@ -43,6 +43,7 @@ public final class Problem extends RuntimeException {
     private final String type;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private Integer retryAfterSeconds;
 
     public Problem(Kind kind, String type, String title, Violation... violations) {
         this(kind, type, title, List.of(violations));
@@ -61,6 +62,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** When the same request may be tried again. */
+    public Problem retryAfter(int seconds) {
+        retryAfterSeconds = seconds;
+        return this;
+    }
+
     /** The same words whether the thing does not exist or the caller may not see it. */
     public static Problem notFound() {
         return new Problem(Kind.NOT_FOUND, "not-found", "Not found or not accessible");
@@ -76,6 +83,11 @@ public final class Problem extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** @return null where trying again makes no difference */
+    Integer retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     Map<String, Object> members() {

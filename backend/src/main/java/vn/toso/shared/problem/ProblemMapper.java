@@ -43,6 +43,9 @@ class ProblemMapper {
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (problem.retryAfterSeconds() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+        }
         return answer.build();
     }
 

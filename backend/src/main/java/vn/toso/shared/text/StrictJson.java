@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
 
-/** JSON is taken at its word: no number is rounded, no text turned into a number. Every text arrives in NFC. */
+/** JSON is taken at its word: no number is rounded, no text turned into a number, no instant moved to another offset. Every text arrives in NFC. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -20,6 +20,7 @@ class StrictJson implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation") // the builder that replaces configure() is not what Quarkus hands out
     public void customize(ObjectMapper mapper) {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

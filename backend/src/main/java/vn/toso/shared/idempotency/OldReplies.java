@@ -1,0 +1,31 @@
+package vn.toso.shared.idempotency;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import org.hibernate.Session;
+
+/** Forgets replies that nobody will ask for any more. Running on every replica does no harm. */
+@ApplicationScoped
+class OldReplies {
+
+    static final Duration KEPT = Duration.ofDays(7);
+
+    private final Session session;
+    private final Clock clock;
+
+    OldReplies(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m")
+    @Transactional
+    void forget() {
+        session.createNativeMutationQuery("delete from idempotent_reply where created_at < :limit")
+                .setParameter("limit", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+}
