@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,7 +52,7 @@ class ProgressResource {
                     @DefaultValue("true")
                     boolean carry,
             @Context Request request) {
-        var date = Objects.requireNonNullElseGet(asOf, clock::today);
+        var date = clock.orToday(asOf);
         return conditional.answer(request, progress.progress(regime, unit, date, carry));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,7 +41,7 @@ class RegimeResource {
                     UUID unit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return regimes.list(unit, date(asOf), Cursor.parse(cursor, 2), limit);
+        return regimes.list(unit, clock.orToday(asOf), Cursor.parse(cursor, 2), limit);
     }
 
     @GET
@@ -51,10 +50,6 @@ class RegimeResource {
     public RegimeView getRegime(
             @PathParam("id") UUID id,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
-        return regimes.require(id, date(asOf));
-    }
-
-    private LocalDate date(LocalDate asOf) {
-        return Objects.requireNonNullElseGet(asOf, clock::today);
+        return regimes.require(id, clock.orToday(asOf));
     }
 }

@@ -57,11 +57,7 @@ class SubmissionResource {
             @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new SubmissionFilter(
-                regime,
-                unit,
-                Objects.requireNonNullElse(from, BEGINNING),
-                Objects.requireNonNullElseGet(to, clock::today));
+        var filter = new SubmissionFilter(regime, unit, Objects.requireNonNullElse(from, BEGINNING), clock.orToday(to));
         return submissions.list(filter, Cursor.parse(cursor, 2), limit);
     }
 

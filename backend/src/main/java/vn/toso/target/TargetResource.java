@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +40,7 @@ class TargetResource {
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return targets.list(unit, date(asOf), Cursor.parse(cursor, 1), limit);
+        return targets.list(unit, clock.orToday(asOf), Cursor.parse(cursor, 1), limit);
     }
 
     @GET
@@ -50,10 +49,6 @@ class TargetResource {
     public TargetView getTarget(
             @PathParam("id") UUID id,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
-        return targets.find(id, date(asOf));
-    }
-
-    private LocalDate date(LocalDate asOf) {
-        return Objects.requireNonNullElseGet(asOf, clock::today);
+        return targets.find(id, clock.orToday(asOf));
     }
 }

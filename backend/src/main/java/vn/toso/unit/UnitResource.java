@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,7 +43,8 @@ class UnitResource {
             @Parameter(description = "Only units at any depth below this one") @QueryParam("under") UUID under,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return units.list(new UnitFilter(level, null, under), date(asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
+        return units.list(
+                new UnitFilter(level, null, under), clock.orToday(asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
     }
 
     @GET
@@ -53,7 +53,7 @@ class UnitResource {
     public UnitView getUnit(
             @PathParam("id") UUID id,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
-        return units.find(id, date(asOf));
+        return units.find(id, clock.orToday(asOf));
     }
 
     @GET
@@ -64,10 +64,6 @@ class UnitResource {
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return units.children(id, date(asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
-    }
-
-    private LocalDate date(LocalDate asOf) {
-        return Objects.requireNonNullElseGet(asOf, clock::today);
+        return units.children(id, clock.orToday(asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
     }
 }

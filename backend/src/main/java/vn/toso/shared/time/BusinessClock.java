@@ -44,6 +44,11 @@ public class BusinessClock {
         return LocalDate.ofInstant(now(), VietnamTime.ZONE);
     }
 
+    /** The date a request names, or today where it names none. */
+    public LocalDate orToday(LocalDate date) {
+        return date == null ? today() : date;
+    }
+
     /** Moves the clock so that it reads {@code moment} now and runs on from there. */
     public void moveTo(Instant moment) {
         offset = Duration.between(system.instant(), moment).truncatedTo(ChronoUnit.SECONDS);
