@@ -44,7 +44,7 @@ export function useCreateSubmission() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ body, key }: { body: NewSubmission; key: string }) =>
-      unwrap(api.POST('/api/v1/submissions', { body, headers: { 'Idempotency-Key': key } })),
+      unwrap(api.POST('/api/v1/submissions', { body, params: { header: { 'Idempotency-Key': key } } })),
     onSuccess: async (submission) => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['submissions'] }),
