@@ -8,12 +8,14 @@ export default defineConfig({
   plugins: [react()],
   server: { proxy },
   preview: { proxy },
-  build: { target: 'es2022' },
+  // The manifest says which files a page needs: its weight is checked after the build.
+  build: { target: 'es2022', manifest: true },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    testTimeout: 30_000,
     // A device somewhere else must read the same dates as one in Hà Nội.
     env: { TZ: 'America/Los_Angeles' },
   },

@@ -1,8 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
 import { ApiProblem } from '../api/problem'
-import { NothingAsked } from '../components/nothing-asked'
-import { EntryPage } from '../features/submissions/entry-page'
-import { EntryRefused } from '../features/submissions/entry-refused'
 import { entryFormOptions } from '../features/submissions/queries'
 import { parseAsked, select } from '../reference/selection'
 import { rootRoute } from './root'
@@ -26,10 +23,4 @@ export const entryRoute = createRoute({
       throw error
     }
   },
-  component: function Entry() {
-    const { regime, unit, date, today, asked } = entryRoute.useLoaderData()
-    if (!regime) return <NothingAsked unit={unit} date={date} />
-    if (!asked) return <EntryRefused unit={unit} date={date} today={today} />
-    return <EntryPage key={`${regime.id} ${unit.id} ${date}`} regime={regime} unit={unit} date={date} />
-  },
-})
+}).lazy(async () => (await import('./entry.lazy')).entryView)

@@ -1,10 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
-import { NothingAsked } from '../components/nothing-asked'
-import { ProgressPage } from '../features/progress/progress-page'
 import { progressOptions } from '../features/progress/queries'
 import { parseSorting } from '../features/progress/sorting'
 import { historyOptions } from '../features/submissions/queries'
-import { SubmissionHistory } from '../features/submissions/submission-history'
 import { parseAsked, select } from '../reference/selection'
 import { rootRoute } from './root'
 
@@ -24,11 +21,4 @@ export const progressRoute = createRoute({
     ])
     return { ...selection, regime, reports }
   },
-  component: function Progress() {
-    const { regime, reports, ...selection } = progressRoute.useLoaderData()
-    const { sort, dir } = progressRoute.useSearch()
-    if (!regime) return <NothingAsked unit={selection.unit} date={selection.date} />
-    const history = reports && <SubmissionHistory regime={regime} unit={selection.unit} to={selection.date} />
-    return <ProgressPage {...selection} regime={regime} sorting={{ sort, dir }} history={history} />
-  },
-})
+}).lazy(async () => (await import('./progress.lazy')).progressView)

@@ -1,6 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
 import { submissionOptions } from '../features/submissions/queries'
-import { ReceiptPage } from '../features/submissions/receipt-page'
 import { regimesOptions } from '../reference/queries'
 import { rootRoute } from './root'
 
@@ -12,9 +11,4 @@ export const receiptRoute = createRoute({
     const { items } = await queries.ensureQueryData(regimesOptions(submission.unit.id, submission.asOf))
     return { regime: items.find(({ id }) => id === submission.regimeId) }
   },
-  component: function Receipt() {
-    const { submissionId } = receiptRoute.useParams()
-    const { regime } = receiptRoute.useLoaderData()
-    return <ReceiptPage submissionId={submissionId} regime={regime} />
-  },
-})
+}).lazy(async () => (await import('./receipt.lazy')).receiptView)

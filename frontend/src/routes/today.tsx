@@ -1,10 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
-import { NothingAsked } from '../components/nothing-asked'
-import { LatestFigures } from '../features/progress/latest-figures'
 import { progressOptions } from '../features/progress/queries'
-import { TodayOverview } from '../features/progress/today-overview'
 import { obligationsOptions } from '../features/submissions/queries'
-import { ReporterToday } from '../features/submissions/reporter-today'
 import { parseAsked, select } from '../reference/selection'
 import { rootRoute } from './root'
 
@@ -26,14 +22,4 @@ export const todayRoute = createRoute({
     ])
     return { ...selection, regime, reports }
   },
-  component: function Today() {
-    const { regime, unit, date, regimes, reports } = todayRoute.useLoaderData()
-    if (!regime) return <NothingAsked unit={unit} date={date} />
-    if (!reports) return <TodayOverview regime={regime} regimes={regimes} unit={unit} date={date} />
-    return (
-      <ReporterToday regime={regime} regimes={regimes} unit={unit} today={date}>
-        <LatestFigures regime={regime} unit={unit} date={date} />
-      </ReporterToday>
-    )
-  },
-})
+}).lazy(async () => (await import('./today.lazy')).todayView)

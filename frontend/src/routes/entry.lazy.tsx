@@ -1,0 +1,13 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { NothingAsked } from '../components/nothing-asked'
+import { EntryPage } from '../features/submissions/entry-page'
+import { EntryRefused } from '../features/submissions/entry-refused'
+
+export const entryView = createLazyRoute('/nhap-bao-cao')({
+  component: function Entry() {
+    const { regime, unit, date, today, asked } = entryView.useLoaderData()
+    if (!regime) return <NothingAsked unit={unit} date={date} />
+    if (!asked) return <EntryRefused unit={unit} date={date} today={today} />
+    return <EntryPage key={`${regime.id} ${unit.id} ${date}`} regime={regime} unit={unit} date={date} />
+  },
+})
