@@ -9,8 +9,14 @@ import tseslint from 'typescript-eslint'
 
 const features = readdirSync(new URL('./src/features', import.meta.url))
 
-// Imports point one way: app, routes → features → components → reference, session → api, i18n, shared.
-const layers = [['app', 'routes'], ['features'], ['components'], ['reference', 'session'], ['api', 'i18n', 'shared']]
+// Imports point one way: app, routes → features → components → reference, session → api, device, i18n, shared.
+const layers = [
+  ['app', 'routes'],
+  ['features'],
+  ['components'],
+  ['reference', 'session'],
+  ['api', 'device', 'i18n', 'shared'],
+]
 const zones = [
   ...layers.slice(1).map((folders, index) => ({
     target: folders.map((folder) => `./src/${folder}`),

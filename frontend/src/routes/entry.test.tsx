@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
@@ -138,6 +138,34 @@ test('leaving an unsent report asks first; what was typed stays, and is there on
   expect(await screen.findByText('7K3F-29QD')).toBeDefined()
   await router.navigate({ to: '/nhap-bao-cao' })
   expect(((await field('Voso')) as HTMLInputElement).value).toBe('3')
+})
+
+test('what was typed outlives the tab, and nobody else sees it', async () => {
+  renderApp('/nhap-bao-cao')
+  await userEvent.type(await field('Voso'), '3')
+  cleanup()
+  server.use(
+    http.get('*/api/v1/me', () => HttpResponse.json({ ...me(huuLien, 'SUBMIT'), subject: 'somebody else' }), {
+      once: true,
+    }),
+  )
+  renderApp('/nhap-bao-cao')
+  expect(((await field('Voso')) as HTMLInputElement).value).toBe('')
+  cleanup()
+  renderApp('/nhap-bao-cao')
+  expect(((await field('Voso')) as HTMLInputElement).value).toBe('3')
+})
+
+test('a draft is gone once it is sent', async () => {
+  server.use(http.post('*/api/v1/submissions', () => HttpResponse.json(submission, { status: 201 })))
+  renderApp('/nhap-bao-cao')
+  await fill('1', '2', '3')
+  await userEvent.click(screen.getByRole('button', { name: 'Kiểm tra' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Gửi báo cáo' }))
+  await screen.findByText('7K3F-29QD')
+  cleanup()
+  renderApp('/nhap-bao-cao')
+  expect(((await field('Voso')) as HTMLInputElement).value).toBe('')
 })
 
 test('an untouched form is left without a question', async () => {

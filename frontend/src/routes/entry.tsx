@@ -1,7 +1,9 @@
 import { createRoute } from '@tanstack/react-router'
 import { ApiProblem } from '../api/problem'
+import { draftOptions, obligationKey } from '../features/submissions/draft'
 import { entryFormOptions } from '../features/submissions/queries'
 import { parseAsked, select } from '../reference/selection'
+import { meOptions } from '../session/queries'
 import { rootRoute } from './root'
 
 export const entryRoute = createRoute({
@@ -14,8 +16,12 @@ export const entryRoute = createRoute({
     const { regime, unit, date } = selection
     if (!regime) return { ...selection, asked: true }
     try {
-      // The state of now, not the one of an earlier visit: somebody else may have sent in the meantime.
-      await queries.fetchQuery({ ...entryFormOptions(regime.id, unit.id, date), staleTime: 0 })
+      const me = await queries.ensureQueryData(meOptions())
+      await Promise.all([
+        // The state of now, not the one of an earlier visit: somebody else may have sent in the meantime.
+        queries.fetchQuery({ ...entryFormOptions(regime.id, unit.id, date), staleTime: 0 }),
+        queries.ensureQueryData(draftOptions(me.subject, obligationKey(regime.id, unit.id, date))),
+      ])
       return { ...selection, asked: true }
     } catch (error) {
       if (error instanceof ApiProblem && (error.status === 422 || error.status === 400))

@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { store } from '../device/store'
 import { server } from './server'
 
 // A page's code is loaded when it is first shown, which takes its time on a busy machine.
@@ -16,9 +18,10 @@ window.matchMedia = (query) =>
 window.scrollTo = vi.fn()
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
-afterEach(() => {
+afterEach(async () => {
   cleanup()
   server.resetHandlers()
-  sessionStorage.clear()
+  const database = await store()
+  await Promise.all([...database.objectStoreNames].map((name) => database.clear(name)))
 })
 afterAll(() => server.close())

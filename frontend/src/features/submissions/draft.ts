@@ -1,27 +1,52 @@
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Entries } from './entries'
+import { store } from '../../device/store'
+import { isBlank, type Entries } from './entries'
 
-// What is typed outlives a reload and a new login in the same tab, and goes when the tab does: phones are shared.
-const keyOf = (id: string) => `toso.draft.${id}`
+export const obligationKey = (regime: string, unit: string, asOf: string) => `${regime} ${unit} ${asOf}`
 
-function read(id: string): Entries {
+async function read(subject: string, obligation: string): Promise<Entries> {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(id)) ?? '{}') as Entries
+    const draft = await (await store()).get('drafts', [subject, obligation])
+    return (draft?.entries ?? {}) as Entries
   } catch {
+    // A storage that the browser forbids only costs the copy; the page still takes what is typed.
     return {}
   }
 }
 
-export function useDraft(id: string) {
-  const [entries, setEntries] = useState(() => read(id))
+async function write(subject: string, obligation: string, entries: Entries) {
+  try {
+    const database = await store()
+    if (isBlank(entries)) await database.delete('drafts', [subject, obligation])
+    else await database.put('drafts', { subject, obligation, entries })
+  } catch (cause) {
+    console.warn('The draft could not be kept', cause)
+  }
+}
+
+/** What somebody has typed for an obligation and not sent: it outlives the tab, a new login and another user. */
+export const draftOptions = (subject: string, obligation: string) =>
+  queryOptions({
+    queryKey: ['drafts', subject, obligation],
+    queryFn: () => read(subject, obligation),
+    // The page that types is the one that knows.
+    staleTime: Infinity,
+  })
+
+export function useDraft(subject: string, obligation: string) {
+  const queries = useQueryClient()
+  const options = draftOptions(subject, obligation)
+  const [entries, setEntries] = useState(useSuspenseQuery(options).data)
+  // Every keystroke is written at once: a tab that is killed loses less than a second of typing.
   const save = (next: Entries) => {
     setEntries(next)
-    try {
-      sessionStorage.setItem(keyOf(id), JSON.stringify(next))
-    } catch {
-      // A full or forbidden storage only costs the copy; the page still has what was typed.
-    }
+    queries.setQueryData(options.queryKey, next)
+    void write(subject, obligation, next)
   }
-  const discard = () => sessionStorage.removeItem(keyOf(id))
+  const discard = () => {
+    queries.setQueryData(options.queryKey, {})
+    void write(subject, obligation, {})
+  }
   return { entries, save, discard }
 }

@@ -1,10 +1,12 @@
 import { useHotkeys } from '@mantine/hooks'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { EntryForm as Form, Figure, IndicatorRef } from '../../api/types'
-import { useDraft } from './draft'
+import { meOptions } from '../../session/queries'
+import { obligationKey, useDraft } from './draft'
 import { askedFor, blank, check, isBlank, type Entry, type FieldProblem } from './entries'
 import { EntryCheck } from './entry-check'
 import { EntryFields } from './entry-fields'
@@ -28,7 +30,8 @@ export function EntryForm({ form, indicators, head, about }: Props) {
   const { t } = useTranslation()
   const fields = askedFor(form)
   const navigate = useNavigate()
-  const { entries, save, discard } = useDraft(`${form.regimeId}.${form.unit.id}.${form.asOf}`)
+  const { data: me } = useSuspenseQuery(meOptions())
+  const { entries, save, discard } = useDraft(me.subject, obligationKey(form.regimeId, form.unit.id, form.asOf))
   const [problems, setProblems] = useState<FieldProblem[]>([])
   // Counts the failed checks, so that each of them moves the focus to the summary.
   const [failures, setFailures] = useState(0)
