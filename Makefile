@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run dev demo-reset test check fmt openapi clean \
-	needs test-local test-backend test-contract test-frontend test-browser
+	chaos chaos-short needs test-local test-backend test-contract test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
@@ -24,8 +24,17 @@ dev: needs ## The same, reloading the backend and the SPA as their sources chang
 demo-reset: needs ## Forget the demo's data; the next `make run` starts over
 	@node local/demo-reset.mjs
 
-test: needs test-local test-backend test-contract test-frontend test-browser ## All that CI runs
+# What one of them has built, those after it use.
+test: export TOSO_BUILT = 1
+test: needs test-local test-backend test-contract test-frontend chaos-short test-browser ## All that CI runs
 	@printf '\nAll tests passed.\n'
+
+chaos: needs ## Send 10.000 reports while backends and database are killed, then count (docs/chaos.md)
+	@node local/chaos/chaos.mjs
+
+chaos-short: needs ## The same with 800, as `make test` does
+	$(call say,Chaos: nothing is lost and nothing is doubled)
+	@node local/chaos/chaos.mjs --short
 
 check: needs $(packages) ## Formatting, lint and types, without running a test
 	$(call say,Backend: formatting)
@@ -33,12 +42,12 @@ check: needs $(packages) ## Formatting, lint and types, without running a test
 	$(call say,SPA: lint and types)
 	cd frontend && npm run --silent lint && npm run --silent typecheck
 	$(call say,Local stack: formatting)
-	$(prettier) --check 'local/*.mjs'
+	$(prettier) --check 'local/**/*.mjs'
 
 fmt: needs $(packages) ## Format all sources
 	cd backend && ./mvnw -q -B spotless:apply
 	cd frontend && npm run --silent fmt
-	$(prettier) --write 'local/*.mjs'
+	$(prettier) --write 'local/**/*.mjs'
 
 openapi: needs ## Write openapi.yaml from the backend's sources
 	cd backend && ./mvnw -q -B package -DskipTests
@@ -58,8 +67,8 @@ $(packages): frontend/package.json frontend/package-lock.json
 
 test-local: $(packages)
 	$(call say,Local stack: formatting and tests)
-	$(prettier) --check 'local/*.mjs'
-	node --test local/*.test.mjs
+	$(prettier) --check 'local/**/*.mjs'
+	node --test local/*.test.mjs local/chaos/*.test.mjs
 
 test-backend:
 	$(call say,Backend: formatting and architecture rules and tests)

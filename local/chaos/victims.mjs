@@ -1,0 +1,192 @@
+// The database and the backends: started, killed outright, started again.
+
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { backendBuild } from '../builds.mjs'
+import { isRunning, java } from '../machine.mjs'
+import { start } from '../processes.mjs'
+import { Failure, say, step } from '../say.mjs'
+import { startPostgres } from '../services.mjs'
+import { root } from '../settings.mjs'
+
+const patience = 120_000
+
+export class Database {
+  #settings
+  #starter
+
+  constructor(settings) {
+    this.#settings = settings
+  }
+
+  async start() {
+    this.#starter = await startPostgres(this.#settings)
+  }
+
+  /** All its processes at once and without a word, and the program that watches over them. */
+  async kill() {
+    const postmaster = Number.parseInt(readFileSync(join(this.#settings.data, 'postgres/postmaster.pid'), 'utf8'), 10)
+    // A stopped one starts no further processes while they are being listed.
+    process.kill(postmaster, 'SIGSTOP')
+    const pids = [...childrenOf(postmaster), postmaster]
+    for (const pid of [this.#starter.child.pid, ...pids]) sendKill(pid)
+    await this.#starter.ended
+    while (pids.some((pid) => isRunning(pid, ['postgres']))) await wait(20)
+    say(`Killed the database: ${pids.length} processes`)
+  }
+
+  /** Runs SQL as the owner of the schema and returns what it prints. */
+  sql(text) {
+    const { tools, ports } = this.#settings
+    const program = ['-cp', join(tools, 'lib', '*'), join(root, 'local/chaos/Sql.java'), String(ports.postgres)]
+    return execFileSync(java, program, { input: text, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  }
+}
+
+export class Backend {
+  port
+  #number
+  #settings
+  #publicKey
+  #program
+  #lives = 0
+  #killed
+  #lost
+
+  constructor(number, port, settings, publicKey) {
+    this.port = port
+    this.#number = number
+    this.#settings = settings
+    this.#publicKey = publicKey
+  }
+
+  async start() {
+    const { data, logs } = this.#settings
+    this.#killed = false
+    // Each life has a log of its own: what was said before a kill is the interesting part.
+    const name = `backend-${this.#number}.${++this.#lives}`
+    const ready = await step(`Starting backend ${this.#number}`, async () => {
+      // For a life of seconds on a busy machine: compiled quickly rather than well.
+      const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx384m']
+      const jar = join(data, 'backend', 'quarkus-run.jar')
+      this.#program = start(name, java, [...flags, '-jar', jar], {
+        logs,
+        cwd: data,
+        env: this.#environment(),
+        // It has proved that it bears being killed.
+        patience: 1000,
+      })
+      return Promise.race([this.#untilReady(), this.#program.ended.then(() => false)])
+    })
+    const program = this.#program
+    if (!ready) throw new Failure(`backend ${this.#number} did not start`, program.log)
+    program.ended.then(() => {
+      if (!this.#killed) this.#lost ??= program.log
+    })
+  }
+
+  /** A backend has to outlive everything but its own death. */
+  requireUnhurt() {
+    if (this.#lost) throw new Failure(`backend ${this.#number} ended by itself`, this.#lost)
+  }
+
+  async kill() {
+    this.#killed = true
+    process.kill(-this.#program.child.pid, 'SIGKILL')
+    await this.#program.ended
+    say(`Killed backend ${this.#number}`)
+  }
+
+  #environment() {
+    return {
+      QUARKUS_HTTP_HOST: 'localhost',
+      QUARKUS_HTTP_PORT: String(this.port),
+      QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
+      QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${this.#settings.ports.postgres}/toso`,
+      QUARKUS_DATASOURCE_USERNAME: 'toso_app',
+      QUARKUS_DATASOURCE_PASSWORD: 'local',
+      QUARKUS_FLYWAY_USERNAME: 'toso_owner',
+      QUARKUS_FLYWAY_PASSWORD: 'local',
+      // Instead of a realm: tokens are checked with this key.
+      QUARKUS_OIDC_PUBLIC_KEY: this.#publicKey,
+      QUARKUS_OIDC_CLIENT_ID: 'toso-api',
+      TOSO_DEMO_ENABLED: 'false',
+    }
+  }
+
+  async #untilReady() {
+    const end = Date.now() + patience
+    while (Date.now() < end) {
+      if (await this.#answers()) return true
+      await wait(200)
+    }
+    return false
+  }
+
+  async #answers() {
+    try {
+      return (await fetch(`http://localhost:${this.port}/q/health/ready`, { signal: AbortSignal.timeout(5000) })).ok
+    } catch {
+      return false
+    }
+  }
+}
+
+/** Before anything of an earlier run is removed: it may not be over. */
+export async function requireFree(ports) {
+  for (const port of ports) {
+    const server = createServer().listen(port, 'localhost')
+    try {
+      await once(server, 'listening')
+    } catch {
+      throw new Failure(`Port ${port} is taken, perhaps by another run. Three others: TOSO_CHAOS_PORTS=${port + 1000}`)
+    }
+    server.close()
+    await once(server, 'close')
+  }
+}
+
+/** The run works from a copy, so that a build beside it does not take its files away. */
+export function copyBuild(data) {
+  if (!existsSync(backendBuild)) throw new Failure(`${backendBuild} is not there; build it first, or leave out --built`)
+  const target = join(data, 'backend')
+  rmSync(target, { recursive: true, force: true })
+  cpSync(backendBuild, target, { recursive: true })
+}
+
+function childrenOf(pid) {
+  return allProcesses()
+    .filter(([, parent]) => parent === pid)
+    .map(([child]) => child)
+}
+
+/** Pairs of a process and its parent. Slim Linux systems have no `ps`. */
+function allProcesses() {
+  if (process.platform !== 'linux') {
+    const lines = execFileSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+    return lines.map((line) => line.trim().split(/\s+/).map(Number))
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        // The name, in parentheses, may hold anything; the state and the parent follow it.
+        const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
+        return [[Number(pid), Number(parent)]]
+      } catch {
+        return []
+      }
+    })
+}
+
+function sendKill(pid) {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
