@@ -1,3 +1,4 @@
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 
@@ -12,7 +13,7 @@ class Sql {
             if (!statement.execute(sql)) {
                 return;
             }
-            var out = new java.io.PrintStream(System.out, false, StandardCharsets.UTF_8);
+            var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             for (var rows = statement.getResultSet(); rows.next(); ) {
                 out.println(rows.getString(1));
             }
