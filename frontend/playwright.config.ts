@@ -23,8 +23,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'reading', testIgnore: /sending\.spec/ },
+    { name: 'reading', testIgnore: /(sending|offline)\.spec/ },
     { name: 'sending', testMatch: /sending\.spec/, dependencies: ['reading'] },
+    { name: 'offline', testMatch: /offline\.spec/, dependencies: ['sending'] },
   ],
   webServer: {
     command: `node ../local/stack.mjs --data ../.local/e2e --ports ${ports} --fresh`,

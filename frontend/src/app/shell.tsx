@@ -1,18 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { BarsIcon, HomeIcon, LogOutIcon, PencilIcon } from '../components/icons'
+import { BarsIcon, HomeIcon, PencilIcon, SendIcon } from '../components/icons'
+import { useSending } from '../features/submissions/use-outbox'
 import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
 import { meOptions } from '../session/queries'
-import { logOut } from '../session/session'
 import { ClockBanner } from './clock-banner'
+import { LogOut } from './log-out'
 import { OfflineBanner } from './offline-banner'
 import classes from './shell.module.css'
 
 export function Shell() {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
+  const unsent = useSending()
   const other = currentLanguage() === 'vi' ? 'en' : 'vi'
   const unit = me.assignments[0]?.unit
   return (
@@ -39,10 +41,7 @@ export function Shell() {
           >
             {other.toUpperCase()}
           </button>
-          <button type="button" className={classes.tool} onClick={() => void logOut()}>
-            <LogOutIcon />
-            <span className={classes.toolText}>{t('shell.logOut')}</span>
-          </button>
+          <LogOut unsent={unsent} />
         </div>
       </header>
       <nav className={`${classes.nav} no-print`} aria-label={t('shell.nav')}>
@@ -60,6 +59,15 @@ export function Shell() {
           <Link to="/tien-do" activeOptions={{ includeSearch: false }}>
             <BarsIcon />
             {t('progress.title')}
+          </Link>
+        )}
+        {(me.allowedActions.includes('SUBMIT') || unsent > 0) && (
+          <Link to="/cho-gui">
+            <span className={classes.icon}>
+              <SendIcon />
+              {unsent > 0 && <span className={classes.count}>{unsent}</span>}
+            </span>{' '}
+            {t('outbox.title')}
           </Link>
         )}
       </nav>

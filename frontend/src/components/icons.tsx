@@ -50,6 +50,7 @@ export const UpIcon = icon(<path d="M12 19V5m-5.5 5.5L12 5l5.5 5.5" />)
 export const DownIcon = icon(<path d="M12 5v14m-5.5-5.5L12 19l5.5-5.5" />)
 export const SortIcon = icon(<path d="m8 9 4-4 4 4M8 15l4 4 4-4" />)
 export const CalendarIcon = icon(<path d="M5 6h14v14H5zM5 10.5h14M9 3.5V7M15 3.5V7" />)
+export const SendIcon = icon(<path d="M4 12 20 4l-5 16-3.5-6.5zM11.5 13.5 20 4" />)
 export const PrintIcon = icon(<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />)
 export const LogOutIcon = icon(<path d="M10 4H5v16h5M14 8l4 4-4 4M9 12h9" />)
 export const OfflineIcon = icon(

@@ -16,11 +16,17 @@ window.matchMedia = (query) =>
     removeEventListener: vi.fn(),
   }) as unknown as MediaQueryList
 window.scrollTo = vi.fn()
+let last: Promise<unknown> = Promise.resolve()
+Object.defineProperty(navigator, 'locks', {
+  value: { request: (_name: string, work: () => Promise<unknown>) => (last = last.then(work, work)) },
+})
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(async () => {
   cleanup()
   server.resetHandlers()
+  // What a test has set going may still be sending.
+  await last.catch(() => undefined)
   const database = await store()
   await Promise.all([...database.objectStoreNames].map((name) => database.clear(name)))
 })

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../../api/problem'
+import { networkProblem, type ApiProblem } from '../../api/problem'
 import type { EntryForm as Form, Figure, IndicatorRef } from '../../api/types'
 import { meOptions } from '../../session/queries'
 import { obligationKey, useDraft } from './draft'
@@ -11,7 +11,10 @@ import { askedFor, blank, check, isBlank, type Entry, type FieldProblem } from '
 import { EntryCheck } from './entry-check'
 import { EntryFields } from './entry-fields'
 import { LeaveGuard } from './leave-guard'
-import { useCreateSubmission } from './queries'
+import { isUnsent, obligationOf, withdraw } from './outbox'
+import { useSendSubmission } from './queries'
+import { QueuedEntry } from './queued-entry'
+import { useOutbox } from './use-outbox'
 
 interface Props {
   form: Form
@@ -23,6 +26,7 @@ interface Props {
 interface Attempt {
   figures: Figure[]
   key: string
+  enteredAt: string
 }
 
 /** Fill in, check, send. Both steps share what was typed, so that going back and failing lose nothing. */
@@ -31,14 +35,18 @@ export function EntryForm({ form, indicators, head, about }: Props) {
   const fields = askedFor(form)
   const navigate = useNavigate()
   const { data: me } = useSuspenseQuery(meOptions())
-  const { entries, save, discard } = useDraft(me.subject, obligationKey(form.regimeId, form.unit.id, form.asOf))
+  const obligation = obligationKey(form.regimeId, form.unit.id, form.asOf)
+  const queued = useOutbox().find((item) => isUnsent(item) && obligationOf(item) === obligation)
+  const { entries, save, discard } = useDraft(me.subject, obligation)
   const [problems, setProblems] = useState<FieldProblem[]>([])
   // Counts the failed checks, so that each of them moves the focus to the summary.
   const [failures, setFailures] = useState(0)
   const [attempt, setAttempt] = useState<Attempt>()
   const [checking, setChecking] = useState(false)
   const sent = useRef(false)
-  const send = useCreateSubmission()
+  const send = useSendSubmission()
+
+  const locked = queued !== undefined && !attempt
 
   const change = (indicatorId: string, entry: Entry) => {
     save({ ...entries, [indicatorId]: entry })
@@ -50,20 +58,24 @@ export function EntryForm({ form, indicators, head, about }: Props) {
     setChecking(false)
   }
   const goOn = () => {
+    // The shortcut reaches here too, when there is no form to see.
+    if (locked) return
     const { figures, problems: found } = check(fields, entries)
     if (found.length > 0) return fail(found)
     // The same figures keep their key: a second attempt is recognised, a changed one is new.
-    if (JSON.stringify(figures) !== JSON.stringify(attempt?.figures)) setAttempt({ figures, key: crypto.randomUUID() })
+    if (JSON.stringify(figures) !== JSON.stringify(attempt?.figures))
+      setAttempt({ figures, key: crypto.randomUUID(), enteredAt: new Date().toISOString() })
     setProblems([])
     send.reset()
     setChecking(true)
   }
   const submit = () => {
     if (!attempt || send.isPending) return
-    const { regimeId, unit, asOf } = form
-    const body = { regimeId, unitId: unit.id, asOf, enteredAt: new Date().toISOString(), figures: attempt.figures }
+    const { regimeId, unit, asOf, regimeName } = form
+    const { figures, key, enteredAt } = attempt
+    const body = { regimeId, unitId: unit.id, asOf, enteredAt, figures }
     send.mutate(
-      { body, key: attempt.key },
+      { key, subject: me.subject, body, unit, regimeName, indicators, state: 'waiting' },
       {
         onSuccess: (submission) => {
           sent.current = true
@@ -71,14 +83,23 @@ export function EntryForm({ form, indicators, head, about }: Props) {
           void navigate({ to: '/bien-nhan/$submissionId', params: { submissionId: submission.id }, replace: true })
         },
         onError: (error) => {
-          const refused = refusedFields(error as ApiProblem, attempt.figures)
-          if (refused.length > 0) fail(refused)
+          const problem = error as ApiProblem
+          const refused = refusedFields(problem, figures)
+          if (refused.length > 0) {
+            void withdraw(key)
+            fail(refused)
+          } else if (problem.type === networkProblem) {
+            sent.current = true
+            void navigate({ to: '/cho-gui', replace: true })
+          }
         },
       },
     )
   }
+  const goBack = () => void (attempt && withdraw(attempt.key).then(() => setChecking(false)))
   useHotkeys([['mod+Enter', checking ? submit : goOn]], [])
 
+  if (queued && locked) return <QueuedEntry item={queued} head={head} />
   return (
     <>
       <LeaveGuard unsent={() => !sent.current && !isBlank(entries)} />
@@ -90,7 +111,7 @@ export function EntryForm({ form, indicators, head, about }: Props) {
           problem={send.error as ApiProblem | null}
           sending={send.isPending}
           head={head}
-          onBack={() => setChecking(false)}
+          onBack={goBack}
           onSend={submit}
         />
       ) : (

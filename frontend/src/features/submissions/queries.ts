@@ -1,8 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
-import { unwrap } from '../../api/problem'
-import type { NewSubmission } from '../../api/types'
+import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
+import type { QueueItem } from '../../device/store'
 import { addDays } from '../../shared/dates'
+import { deliver, put } from './outbox'
 
 const daysBack = 13
 
@@ -39,12 +40,16 @@ export const submissionOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/submissions/{id}', { params: { path: { id } } })),
   })
 
-/** The key makes a second attempt after a lost answer find the first one instead of sending twice. */
-export function useCreateSubmission() {
+/** Queued first, so that neither a lost answer nor a closed tab loses it or sends it twice. */
+export function useSendSubmission() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ body, key }: { body: NewSubmission; key: string }) =>
-      unwrap(api.POST('/api/v1/submissions', { body, params: { header: { 'Idempotency-Key': key } } })),
+    mutationFn: async (item: QueueItem) => {
+      await put(item)
+      const after = await deliver(item.key)
+      if (after?.state === 'sent' && after.submission) return after.submission
+      throw new ApiProblem(after?.problem ?? { type: networkProblem, title: 'Not sent', status: 0 })
+    },
     onSuccess: async (submission) => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['submissions'] }),

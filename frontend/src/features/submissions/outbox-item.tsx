@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../api/problem'
+import { CheckIcon, ClockIcon, MissingIcon } from '../../components/icons'
+import type { QueueItem } from '../../device/store'
+import { inLanguage, unitName } from '../../reference/names'
+import { formatDate, formatDateTime } from '../../shared/dates'
+import { FiguresTable } from './figures-table'
+import { deliver, isUnsent, put, withdraw } from './outbox'
+import classes from './outbox-page.module.css'
+import { submissionProblemText } from './submission-problem'
+
+const icons = { waiting: ClockIcon, sending: ClockIcon, sent: CheckIcon, failed: MissingIcon }
+
+export function OutboxItem({ item }: { item: QueueItem }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { key, body, unit, regimeName, indicators, state, problem, submission } = item
+  const Icon = icons[state]
+  const title = `${unitName(t, unit)}, ${formatDate(body.asOf)}`
+  const send = async () => {
+    await put({ ...item, state: 'waiting' })
+    await deliver(key)
+    await queries.invalidateQueries({ queryKey: ['submissions'] })
+  }
+  const edit = async () => {
+    await withdraw(key)
+    await navigate({ to: '/nhap-bao-cao', search: { regime: body.regimeId, unit: body.unitId, date: body.asOf } })
+  }
+  return (
+    <li className="card">
+      <h2>{title}</h2>
+      <p className="soft">
+        {inLanguage(regimeName)} · {t('outbox.enteredAt', { when: formatDateTime(body.enteredAt) })}
+      </p>
+      <p className={classes.state} data-state={state} role="status">
+        <Icon size={18} /> {t(`outbox.state.${state}`)}
+      </p>
+      {problem && state !== 'sending' && <p>{submissionProblemText(t, new ApiProblem(problem))}</p>}
+      {submission && isUnsent(item) && <h3 className={classes.side}>{t('outbox.ours')}</h3>}
+      <FiguresTable indicators={indicators} figures={body.figures} />
+      {submission && isUnsent(item) && (
+        <>
+          <h3 className={classes.side}>
+            {t('outbox.theirs', { name: submission.actorName, when: formatDateTime(submission.receivedAt) })}
+          </h3>
+          <FiguresTable indicators={indicators} figures={submission.figures} />
+        </>
+      )}
+      <div className={classes.actions}>
+        {isUnsent(item) && (
+          <Button onClick={() => void send()} loading={state === 'sending'}>
+            {t('outbox.send')}
+          </Button>
+        )}
+        {isUnsent(item) && !submission && (
+          <Button variant="default" onClick={() => void edit()} disabled={state === 'sending'}>
+            {t('outbox.edit')}
+          </Button>
+        )}
+        {isUnsent(item) && submission && (
+          <Button variant="default" onClick={() => void withdraw(key)}>
+            {t('outbox.drop')}
+          </Button>
+        )}
+        {submission && (
+          <Link to="/bien-nhan/$submissionId" params={{ submissionId: submission.id }}>
+            {t('action.receipt')}
+          </Link>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { CheckIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { StateMessage } from '../../components/state-message'
+import { OutboxItem } from './outbox-item'
+import classes from './outbox-page.module.css'
+import { useOutbox } from './use-outbox'
+
+/** What this device has been given to send, and what has become of it. */
+export function OutboxPage() {
+  const { t } = useTranslation()
+  const items = useOutbox()
+  return (
+    <div className={classes.page}>
+      <PageTitle title={t('outbox.title')}>
+        <p>{t('outbox.advice')}</p>
+      </PageTitle>
+      {items.length === 0 && <StateMessage icon={<CheckIcon />} title={t('outbox.none')} />}
+      <ul className={classes.list}>
+        {items.map((item) => (
+          <OutboxItem key={item.key} item={item} />
+        ))}
+      </ul>
+    </div>
+  )
+}

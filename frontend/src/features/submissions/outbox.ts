@@ -1,0 +1,131 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../../api/client'
+import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
+import type { Figure } from '../../api/types'
+import { store, type QueueItem } from '../../device/store'
+import { obligationKey } from './draft'
+
+const name = 'toso.queue'
+const sentStay = 7 * 86_400_000
+const news = new BroadcastChannel(name)
+
+/** Tells of every change of the queue, also of those in other tabs. */
+export function listen(changed: () => void) {
+  const channel = new BroadcastChannel(name)
+  channel.onmessage = changed
+  return () => channel.close()
+}
+
+export const outboxOptions = (subject: string) =>
+  queryOptions({
+    queryKey: ['outbox', subject],
+    queryFn: async () => {
+      // Where the browser forbids storage there is no queue, and everything else goes on.
+      const items = await store().then(
+        (database) => database.getAllFromIndex('queue', 'subject', subject),
+        () => [],
+      )
+      return items.sort((a, b) => b.body.enteredAt.localeCompare(a.body.enteredAt))
+    },
+  })
+
+export const isUnsent = ({ state }: QueueItem) => state !== 'sent'
+
+export const obligationOf = ({ body }: QueueItem) => obligationKey(body.regimeId, body.unitId, body.asOf)
+
+export async function put(item: QueueItem) {
+  await (await store()).put('queue', item)
+  news.postMessage(item.key)
+}
+
+/** One tab at a time touches the queue, so that nothing is sent by two and nothing withdrawn while it is sent. */
+const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(name, work) as Promise<T>
+
+/** Takes a report that has not been received out of the queue. */
+export const withdraw = (key: string) =>
+  alone(async () => {
+    const database = await store()
+    const item = await database.get('queue', key)
+    if (item && isUnsent(item)) await database.delete('queue', key)
+    news.postMessage(key)
+  })
+
+/** Sends one report, unless another tab already has, and says what has become of it. */
+export const deliver = (key: string) => alone(() => send(key))
+
+/** Sends what waits, in the order of entry, until the line fails. Gives the number of reports that were received. */
+export async function drain(subject: string): Promise<number> {
+  const items = await (await store()).getAllFromIndex('queue', 'subject', subject)
+  let received = 0
+  for (const item of items.sort((a, b) => a.body.enteredAt.localeCompare(b.body.enteredAt))) {
+    if (item.state === 'sent' && Date.parse(item.body.enteredAt) < Date.now() - sentStay)
+      await (await store()).delete('queue', item.key)
+    if (item.state !== 'waiting' && item.state !== 'sending') continue
+    const after = await deliver(item.key)
+    if (after?.state === 'sent') received++
+    if (after?.problem?.type === networkProblem) break
+  }
+  return received
+}
+
+async function send(key: string): Promise<QueueItem | undefined> {
+  const database = await store()
+  const item = await database.get('queue', key)
+  // Whoever was sending it would still hold the lock: one that is left so was cut off, and may have arrived.
+  if (!item || item.state === 'sent' || item.state === 'failed') return item
+  await put({ ...item, state: 'sending', problem: undefined })
+  const after = await attempt(item)
+  await put(after)
+  if (after.state === 'sent') await database.delete('drafts', [item.subject, obligationOf(item)])
+  return after
+}
+
+async function attempt(item: QueueItem): Promise<QueueItem> {
+  const { key, body } = item
+  try {
+    const submission = await unwrap(
+      api.POST('/api/v1/submissions', { body, params: { header: { 'Idempotency-Key': key } } }),
+    )
+    return { ...item, state: 'sent', problem: undefined, submission }
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) return { ...item, state: 'waiting' }
+    try {
+      return await after(item, error)
+    } catch {
+      // What the server has could not be looked at: the next attempt will.
+      return { ...item, state: 'waiting', problem: bodyOf(error) }
+    }
+  }
+}
+
+async function after(item: QueueItem, problem: ApiProblem): Promise<QueueItem> {
+  const { submissionId } = problem.members
+  if (problem.key !== 'submission-exists' || typeof submissionId !== 'string')
+    return { ...item, state: isFinal(problem) ? 'failed' : 'waiting', problem: bodyOf(problem) }
+  const submission = await unwrap(api.GET('/api/v1/submissions/{id}', { params: { path: { id: submissionId } } }))
+  if (sameFigures(item.body.figures, submission.figures))
+    return { ...item, state: 'sent', problem: undefined, submission }
+  return { ...item, state: 'failed', problem: bodyOf(problem), submission }
+}
+
+/** No: the line, the server or the moment was at fault, and the same request may succeed later. */
+function isFinal({ status, key }: ApiProblem): boolean {
+  return status >= 400 && status < 500 && ![401, 408, 429].includes(status) && key !== 'idempotency-in-progress'
+}
+
+const bodyOf = ({ type, status, message, instance, violations }: ApiProblem) => ({
+  type,
+  status,
+  title: message,
+  instance,
+  errors: violations,
+})
+
+function sameFigures(ours: Figure[], theirs: Figure[]): boolean {
+  const text = (figures: Figure[]) =>
+    figures
+      .map(({ indicatorId, value, mark }) => `${indicatorId} ${value ?? mark}`)
+      .sort()
+      .join()
+  return text(ours) === text(theirs)
+}
