@@ -1,5 +1,6 @@
 package vn.toso.demo;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -31,6 +32,9 @@ class DemoLoader {
     /** Invented: the units are older, but nothing before the year of the figures is told of them. */
     private static final LocalDate UNITS_SINCE = LocalDate.of(2020, 1, 1);
 
+    /** On a machine that has much else to do, the usual minute is too short. */
+    private static final int MAX_SECONDS = 900;
+
     private static final LocalDateTime NOW = LocalDateTime.of(2022, 7, 13, 16, 0);
 
     private final DemoConfig config;
@@ -60,6 +64,7 @@ class DemoLoader {
 
     /** All of it or nothing, so that a start that was interrupted begins anew at the next. */
     @Transactional
+    @TransactionConfiguration(timeout = MAX_SECONDS)
     @ActivateRequestContext
     void load(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
         if (!config.enabled() || !isEmpty()) {
