@@ -9,6 +9,8 @@ interface DraftRow {
   subject: string
   obligation: string
   entries: unknown
+  reason?: string
+  attempt?: { key: string; enteredAt: string; content: string }
 }
 
 /** A report from the moment of sending: never changed again, only withdrawn. */

@@ -3,33 +3,50 @@ import { useState } from 'react'
 import { store } from '../../device/store'
 import { isBlank, type Entries } from './entries'
 
+/** What somebody has typed for an obligation and not sent. */
+export interface Draft {
+  entries: Entries
+  /** Why figures that were sent are changed. */
+  reason?: string
+  /** The request it was last sent as: the same again is recognised by its key. */
+  attempt?: Attempt
+}
+
+export interface Attempt {
+  key: string
+  enteredAt: string
+  content: string
+}
+
+const noDraft: Draft = { entries: {} }
+
 export const obligationKey = (regime: string, unit: string, asOf: string) => `${regime} ${unit} ${asOf}`
 
-async function read(subject: string, obligation: string): Promise<Entries> {
+export async function readDraft(subject: string, obligation: string): Promise<Draft> {
   try {
     const draft = await (await store()).get('drafts', [subject, obligation])
-    return (draft?.entries ?? {}) as Entries
+    return draft ? { entries: draft.entries as Entries, reason: draft.reason, attempt: draft.attempt } : noDraft
   } catch {
     // A storage that the browser forbids only costs the copy; the page still takes what is typed.
-    return {}
+    return noDraft
   }
 }
 
-async function write(subject: string, obligation: string, entries: Entries) {
+export async function writeDraft(subject: string, obligation: string, { entries, reason, attempt }: Draft) {
   try {
     const database = await store()
-    if (isBlank(entries)) await database.delete('drafts', [subject, obligation])
-    else await database.put('drafts', { subject, obligation, entries })
+    if (isBlank(entries) && !reason) await database.delete('drafts', [subject, obligation])
+    else await database.put('drafts', { subject, obligation, entries, reason, attempt })
   } catch (cause) {
     console.warn('The draft could not be kept', cause)
   }
 }
 
-/** What somebody has typed for an obligation and not sent: it outlives the tab, a new login and another user. */
+/** It outlives the tab, a new login and another user. */
 export const draftOptions = (subject: string, obligation: string) =>
   queryOptions({
     queryKey: ['drafts', subject, obligation],
-    queryFn: () => read(subject, obligation),
+    queryFn: () => readDraft(subject, obligation),
     // The page that types is the one that knows.
     staleTime: Infinity,
   })
@@ -37,16 +54,16 @@ export const draftOptions = (subject: string, obligation: string) =>
 export function useDraft(subject: string, obligation: string) {
   const queries = useQueryClient()
   const options = draftOptions(subject, obligation)
-  const [entries, setEntries] = useState(useSuspenseQuery(options).data)
+  const [draft, setDraft] = useState(useSuspenseQuery(options).data)
   // Every keystroke is written at once: a tab that is killed loses less than a second of typing.
-  const save = (next: Entries) => {
-    setEntries(next)
+  const save = (next: Draft) => {
+    setDraft(next)
     queries.setQueryData(options.queryKey, next)
-    void write(subject, obligation, next)
+    void writeDraft(subject, obligation, next)
   }
   const discard = () => {
-    queries.setQueryData(options.queryKey, {})
-    void write(subject, obligation, {})
+    queries.setQueryData(options.queryKey, noDraft)
+    void writeDraft(subject, obligation, noDraft)
   }
-  return { entries, save, discard }
+  return { draft, save, discard }
 }

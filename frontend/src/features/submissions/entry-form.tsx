@@ -37,7 +37,8 @@ export function EntryForm({ form, indicators, head, about }: Props) {
   const { data: me } = useSuspenseQuery(meOptions())
   const obligation = obligationKey(form.regimeId, form.unit.id, form.asOf)
   const queued = useOutbox().find((item) => isUnsent(item) && obligationOf(item) === obligation)
-  const { entries, save, discard } = useDraft(me.subject, obligation)
+  const { draft, save, discard } = useDraft(me.subject, obligation)
+  const { entries } = draft
   const [problems, setProblems] = useState<FieldProblem[]>([])
   // Counts the failed checks, so that each of them moves the focus to the summary.
   const [failures, setFailures] = useState(0)
@@ -49,7 +50,7 @@ export function EntryForm({ form, indicators, head, about }: Props) {
   const locked = queued !== undefined && !attempt
 
   const change = (indicatorId: string, entry: Entry) => {
-    save({ ...entries, [indicatorId]: entry })
+    save({ ...draft, entries: { ...entries, [indicatorId]: entry } })
     setProblems(problems.filter((problem) => problem.indicatorId !== indicatorId))
   }
   const fail = (found: FieldProblem[]) => {
