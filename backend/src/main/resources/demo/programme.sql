@@ -1,6 +1,6 @@
 -- The programme of the district of Hữu Lũng in 2022. Published: the four apps and their sums, the target and its share,
 -- the documents and dates, the daily report to the district's Office. Invented: the closing hour and the deadline, the
--- codes, the English names, and from when the target counts (the date of the province's letter).
+-- rules that warn, the codes, the English names, and from when the target counts (the date of the province's letter).
 
 insert into indicator (id, owner_unit_id, code, name_vi, name_en, kind, counts, valid_from)
 select i.id::uuid, u.unit_id, i.code, i.vi, i.en, 'STOCK', 'ACCOUNTS', date '2022-01-01'
@@ -26,7 +26,7 @@ select '7050de30-0002-4000-8000-000000000001', unit_id, 'HL-CNSCD'
 from unit_version where level = 'DISTRICT' and code = '186';
 
 insert into regime_version (id, regime_id, name_vi, name_en, content, legal_basis, recipient, sending_method, outline,
-    reporting_level, calendar, valid_from)
+    reporting_level, calendar, rules, valid_from)
 values ('7050de30-0002-4000-8000-000000000002', '7050de30-0002-4000-8000-000000000001',
     'Báo cáo hằng ngày của Tổ công nghệ số cộng đồng',
     'Daily report of the community digital technology teams',
@@ -35,7 +35,11 @@ values ('7050de30-0002-4000-8000-000000000002', '7050de30-0002-4000-8000-0000000
     'Phòng Văn hóa và Thông tin huyện Hữu Lũng',
     'Nhập trên Tổ Số',
     'Kết quả triển khai thực hiện đến hết ngày',
-    'COMMUNE', '{"kind": "DAILY"}', date '2022-04-06');
+    'COMMUNE', '{"kind": "DAILY"}',
+    '[{"kind": "FALLING", "severity": "WARNING"},
+      {"kind": "JUMP", "severity": "WARNING", "factor": 5, "atLeast": 100},
+      {"kind": "ABOVE_POPULATION", "severity": "WARNING"}]',
+    date '2022-04-06');
 
 insert into regime_timing (regime_version_id, level, closing_time, deadline_days, deadline_time)
 values ('7050de30-0002-4000-8000-000000000002', 'COMMUNE', time '17:00', 0, time '17:00');

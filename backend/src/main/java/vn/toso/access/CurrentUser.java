@@ -1,8 +1,13 @@
 package vn.toso.access;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hibernate.Session;
@@ -53,19 +58,57 @@ public class CurrentUser {
     public Scope scope() {
         if (scope == null) {
             var roots = assignments().stream().map(Held::unitId).distinct().toList();
-            scope = new Scope(roots, predecessors(roots));
+            scope = new Scope(roots, predecessors(roots, 0));
         }
         return scope;
     }
 
-    private List<UUID> predecessors(List<UUID> roots) {
+    /** How the caller stands to these units today. */
+    public Map<UUID, Standing> standing(Collection<UUID> unitIds) {
+        var overseers = assignments().stream()
+                .filter(held -> held.role() == Role.CONSOLIDATOR)
+                .map(Held::unitId)
+                .distinct()
+                .toList();
+        // An ended unit is overseen by whoever oversees its successor, not by the successor itself.
+        var ended = overseers.isEmpty() ? List.<UUID>of() : predecessors(overseers, 1);
+        return session.createNativeQuery(
+                        """
+                        select u.id,
+                            exists (
+                                select from unit_ancestor a
+                                where a.descendant_id = u.id and a.depth = 0
+                                  and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as alive,
+                            u.id = any(:ended) or exists (
+                                select from unit_ancestor a
+                                where a.descendant_id = u.id and a.ancestor_id = any(:overseers) and a.depth > 0
+                                  and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as overseen
+                        from unnest(:units) as u(id)
+                        """,
+                        Tuple.class)
+                .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
+                .setParameter("overseers", overseers.toArray(UUID[]::new))
+                .setParameter("ended", ended.toArray(UUID[]::new))
+                .setParameter("today", clock.today())
+                .getResultStream()
+                .collect(toMap(row -> row.get("id", UUID.class), row -> standing(row)));
+    }
+
+    private Standing standing(Tuple row) {
+        var unitId = row.get("id", UUID.class);
+        boolean reports = row.get("alive", Boolean.class) && holds(Role.REPORTER, unitId);
+        return new Standing(reports, row.get("overseen", Boolean.class));
+    }
+
+    /** @param minDepth how far below the roots a successor has to lie */
+    private List<UUID> predecessors(List<UUID> roots, int minDepth) {
         return session.createNativeQuery(
                         """
                         with recursive past(unit_id) as (
                             select s.predecessor_id
                             from succession s
                             join unit_ancestor below on below.descendant_id = s.successor_id
-                                and below.ancestor_id = any(:roots)
+                                and below.ancestor_id = any(:roots) and below.depth >= :minDepth
                                 and below.valid_from <= :today and (below.valid_to is null or below.valid_to > :today)
                             union
                             select s.predecessor_id from succession s join past on past.unit_id = s.successor_id
@@ -74,6 +117,7 @@ public class CurrentUser {
                         """,
                         UUID.class)
                 .setParameter("roots", roots.toArray(UUID[]::new))
+                .setParameter("minDepth", minDepth)
                 .setParameter("today", clock.today())
                 .getResultList();
     }

@@ -16,6 +16,7 @@ import vn.toso.regime.Obligation;
 import vn.toso.regime.ObligationService;
 import vn.toso.regime.RegimeService;
 import vn.toso.submission.Channel;
+import vn.toso.submission.Content;
 import vn.toso.submission.Figure;
 import vn.toso.submission.Sender;
 import vn.toso.submission.SubmissionWriter;
@@ -53,7 +54,9 @@ class DemoFigures {
         var asked = regime.indicators().stream().filter(IndicatorRef::reported).toList();
         for (var row : DemoFile.table("invented-figures.csv")) {
             var unitId = DemoLoader.unitId("COMMUNE", row.get("unit_code"));
-            allocate(unitId, Long.parseLong(row.get("allocated_target")));
+            long target = Long.parseLong(row.get("allocated_target"));
+            allocate(unitId, target);
+            count(unitId, target);
             if (!row.get(asked.get(0).code()).isEmpty()) {
                 send(row, unitId, sender(accounts, row.get("unit_code")), regime.validFrom(), asked);
             }
@@ -72,7 +75,8 @@ class DemoFigures {
                         .minus(FIRST_HOUR_BEFORE_DEADLINE)
                         .plus(Duration.ofMinutes(spread(unitId, obligation.asOf()) % MINUTES_OF_SENDING))
                         .plus(lateness(unitId, obligation));
-                writer.write(obligation, figures(row, asked, first, obligation.asOf()), sender, null, receivedAt);
+                writer.submit(
+                        obligation, Content.of(figures(row, asked, first, obligation.asOf())), sender, receivedAt);
             }
         }
         // What was written is not needed any more, and each flush would look through all of it.
@@ -111,7 +115,7 @@ class DemoFigures {
                         && one.get("unit_level").equals("COMMUNE"))
                 .findFirst()
                 .orElseThrow();
-        return new Sender(account.get("subject"), account.get("name") + " (số liệu giả định)", Channel.WEB);
+        return new Sender(account.get("subject"), account.get("name") + " (số liệu giả định)", Channel.WEB, null);
     }
 
     private void allocate(UUID unitId, long value) {
@@ -123,6 +127,18 @@ class DemoFigures {
                 .setParameter("version", TARGET_VERSION)
                 .setParameter("unit", unitId)
                 .setParameter("value", value)
+                .executeUpdate();
+    }
+
+    /** The target is said to be 70 % of the people aged 15 and over; how many these are was not published. */
+    private void count(UUID unitId, long target) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into unit_population (unit_id, year, aged_15_and_over, source)
+                        values (:unit, 2022, :people, 'Số liệu giả định cho bản minh hoạ')
+                        """)
+                .setParameter("unit", unitId)
+                .setParameter("people", Math.round(target / 0.7))
                 .executeUpdate();
     }
 }

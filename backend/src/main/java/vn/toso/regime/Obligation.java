@@ -50,7 +50,7 @@ public record Obligation(
         return obligations;
     }
 
-    private static Obligation of(UUID unitId, RegimeVersion version, LocalDate asOf, boolean exempt) {
+    static Obligation of(UUID unitId, RegimeVersion version, LocalDate asOf, boolean exempt) {
         var timing = version.reportingTiming();
         return new Obligation(
                 version.regime.id, version.id, unitId, asOf, timing.closesAt(asOf), timing.dueAt(asOf), exempt);

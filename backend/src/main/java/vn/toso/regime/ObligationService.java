@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.Level;
+import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
 /** What is asked of one unit. What is asked of many at once is counted by {@code progress}, in SQL, by the same rule. */
@@ -30,16 +33,34 @@ public class ObligationService {
     /** The one obligation of that date, or a problem that says why there is none. */
     @Transactional
     public Obligation require(UUID regimeId, UUID unitId, LocalDate asOf) {
-        var versions = versions(regimeId);
-        if (asOf.isAfter(clock.today())) {
-            throw RegimeProblem.futureDate();
-        }
-        var version =
-                versions.stream().filter(one -> one.asksFor(asOf)).findFirst().orElseThrow(RegimeProblem::dateNotAsked);
+        var version = asking(regimeId, asOf);
         var unit = units.require(unitId, asOf);
         return obligations(List.of(version), unitId, unit.level(), asOf, asOf).stream()
                 .findFirst()
                 .orElseThrow(RegimeProblem::unitNotAsked);
+    }
+
+    /** Those of that date at or below a unit, by the code of the unit that is asked. */
+    @Transactional
+    public Page<Obligation> page(UUID regimeId, UUID under, LocalDate asOf, Cursor after, int limit) {
+        var version = asking(regimeId, asOf);
+        units.require(under, asOf);
+        var asked = units.asked(version.reportingLevel, under, version.regime.ownerUnitId, asOf, after, limit);
+        var exempt = regimes.findExempt(
+                regimeId, asked.items().stream().map(UnitRef::id).toList(), asOf);
+        var obligations = asked.items().stream()
+                .map(unit -> Obligation.of(unit.id(), version, asOf, exempt.contains(unit.id())))
+                .toList();
+        return new Page<>(obligations, asked.next());
+    }
+
+    /** The version that asks for a date, or a problem that says why there is none. */
+    private RegimeVersion asking(UUID regimeId, LocalDate asOf) {
+        var versions = versions(regimeId);
+        if (asOf.isAfter(clock.today())) {
+            throw RegimeProblem.futureDate();
+        }
+        return versions.stream().filter(one -> one.asksFor(asOf)).findFirst().orElseThrow(RegimeProblem::dateNotAsked);
     }
 
     /** Between two dates, both included, the latest first; none where the regime does not concern the unit. */

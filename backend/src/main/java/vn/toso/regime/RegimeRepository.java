@@ -1,9 +1,13 @@
 package vn.toso.regime;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
@@ -73,6 +77,22 @@ class RegimeRepository {
                 .setParameter("id", id)
                 .setParameter("today", today);
         return scope.bind(query).getResultList();
+    }
+
+    /** Those of the units that need not report on that date. */
+    Set<UUID> findExempt(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf) {
+        return session.createQuery(
+                        """
+                        select unitId from Exemption
+                        where regimeId = :regime and unitId in :units
+                          and validFrom <= :asOf and (validTo is null or validTo > :asOf)
+                        """,
+                        UUID.class)
+                .setParameter("regime", regimeId)
+                .setParameter("units", unitIds)
+                .setParameter("asOf", asOf)
+                .getResultStream()
+                .collect(toSet());
     }
 
     List<Exemption> findExemptions(UUID regimeId, UUID unitId) {

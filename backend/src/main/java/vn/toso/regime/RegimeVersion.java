@@ -43,6 +43,9 @@ class RegimeVersion {
     @JdbcTypeCode(SqlTypes.JSON)
     Calendar calendar;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Rule> rules;
+
     LocalDate validFrom;
     LocalDate validTo;
 

@@ -26,6 +26,7 @@ public record RegimeView(
         @NotNull List<Timing> timings,
         @NotNull @Schema(description = "In the order of the form; those with parts are computed")
                 List<IndicatorRef> indicators,
+        @NotNull @Schema(description = "What figures are held against before they are received") List<Rule> rules,
         @NotNull LocalDate validFrom,
         @Schema(description = "Exclusive; absent while this version is in force") LocalDate validTo) {
 
@@ -44,6 +45,7 @@ public record RegimeView(
                 version.calendar,
                 List.copyOf(version.timings),
                 version.indicatorIds.stream().map(indicators::get).toList(),
+                version.rules,
                 version.validFrom,
                 version.validTo);
     }

@@ -18,6 +18,8 @@ public record Me(
 
     public enum Action {
         VIEW_PROGRESS,
-        SUBMIT
+        SUBMIT,
+        ENTER_ON_BEHALF,
+        REVIEW
     }
 }

@@ -56,6 +56,10 @@ class SessionService {
             if (held.role() == Role.REPORTER) {
                 actions.add(Action.SUBMIT);
             }
+            if (held.role() == Role.CONSOLIDATOR) {
+                actions.add(Action.ENTER_ON_BEHALF);
+                actions.add(Action.REVIEW);
+            }
         }
         return actions;
     }

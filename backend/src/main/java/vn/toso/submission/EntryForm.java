@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.regime.Rule;
 import vn.toso.shared.text.Text;
 import vn.toso.target.TargetRef;
 import vn.toso.unit.UnitRef;
@@ -27,8 +28,15 @@ public record EntryForm(
                         description =
                                 "In the order of the regime; those whose indicator has parts are computed, not asked")
                 List<Field> fields,
-        @NotNull Set<SubmissionPermissions.Action> allowedActions) {
+        @NotNull @Schema(description = "What figures are held against before they are received") List<Rule> rules,
+        @Schema(description = "People of the unit aged 15 and over, where that is known") Long population,
+        @NotNull Set<Action> allowedActions) {
 
     @Schema(name = "EntryField")
-    public record Field(@NotNull IndicatorRef indicator, PreviousFigure previous, TargetRef target) {}
+    public record Field(
+            @NotNull IndicatorRef indicator,
+            PreviousFigure previous,
+            @NotNull @Schema(description = "The last numbers before the date, the latest first, at most five")
+                    List<RecentFigure> recent,
+            TargetRef target) {}
 }

@@ -1,7 +1,10 @@
 package vn.toso.submission;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
@@ -67,5 +71,17 @@ class EntryResource {
             @NotNull @QueryParam("unit") UUID unit,
             @NotNull @QueryParam("asOf") LocalDate asOf) {
         return entry.form(id, unit, asOf);
+    }
+
+    @GET
+    @Path("/forms")
+    @Operation(summary = "Lists the forms of all units that are asked at or below one, by code")
+    public Page<EntryForm> listEntryForms(
+            @PathParam("id") UUID id,
+            @NotNull @QueryParam("unit") UUID unit,
+            @NotNull @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return entry.forms(id, unit, asOf, Cursor.parse(cursor, 2), limit);
     }
 }

@@ -1,5 +1,6 @@
 package vn.toso.submission;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.regime.Obligation;
 import vn.toso.regime.ObligationService;
 import vn.toso.regime.RegimeService;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.target.TargetService;
 import vn.toso.target.UnitTarget;
@@ -22,7 +26,8 @@ import vn.toso.unit.UnitService;
 class EntryService {
 
     private final ObligationService obligations;
-    private final SubmissionRepository submissions;
+    private final SubmissionRepository repository;
+    private final SubmissionViews submissions;
     private final RegimeService regimes;
     private final TargetService targets;
     private final UnitService units;
@@ -30,12 +35,14 @@ class EntryService {
 
     EntryService(
             ObligationService obligations,
-            SubmissionRepository submissions,
+            SubmissionRepository repository,
+            SubmissionViews submissions,
             RegimeService regimes,
             TargetService targets,
             UnitService units,
             CurrentUser user) {
         this.obligations = obligations;
+        this.repository = repository;
         this.submissions = submissions;
         this.regimes = regimes;
         this.targets = targets;
@@ -46,7 +53,7 @@ class EntryService {
     @Transactional
     List<ObligationView> obligations(UUID regimeId, UUID unitId, LocalDate from, LocalDate to) {
         var asked = obligations.list(regimeId, unitId, from, to);
-        var fulfilled = submissions.findFulfilled(regimeId, unitId, from, to, user.scope()).stream()
+        var fulfilled = repository.findFulfilled(regimeId, unitId, from, to, user.scope()).stream()
                 .collect(toMap(SubmissionRepository.Fulfilled::asOf, one -> one));
         return asked.stream()
                 .map(one -> ObligationView.of(one, fulfilled.get(one.asOf())))
@@ -55,27 +62,62 @@ class EntryService {
 
     @Transactional
     EntryForm form(UUID regimeId, UUID unitId, LocalDate asOf) {
-        var obligation = obligations.require(regimeId, unitId, asOf);
+        return forms(regimeId, List.of(obligations.require(regimeId, unitId, asOf)), asOf)
+                .get(0);
+    }
+
+    /** One for each unit at or below this one that is asked, by code. */
+    @Transactional
+    Page<EntryForm> forms(UUID regimeId, UUID under, LocalDate asOf, Cursor after, int limit) {
+        var page = obligations.page(regimeId, under, asOf, after, limit);
+        return new Page<>(forms(regimeId, page.items(), asOf), page.next());
+    }
+
+    private List<EntryForm> forms(UUID regimeId, List<Obligation> asked, LocalDate asOf) {
         var regime = regimes.require(regimeId, asOf);
-        var sent = submissions.findFor(regimeId, unitId, asOf, user.scope()).orElse(null);
+        var unitIds = asked.stream().map(Obligation::unitId).toList();
+        var names = units.findAll(unitIds, asOf);
+        var sent = submissions.of(regimeId, unitIds, asOf).stream()
+                .collect(toMap(view -> view.unit().id(), view -> view));
         var indicators = regime.indicators().stream().map(IndicatorRef::id).toList();
-        var previous = submissions.findPrevious(regimeId, unitId, indicators, asOf, user.scope()).stream()
-                .collect(toMap(PreviousFigure::indicatorId, one -> one));
-        var toReach = targets.inForce(List.of(unitId), asOf).stream()
-                .collect(toMap(UnitTarget::indicatorId, UnitTarget::target));
-        var fields = regime.indicators().stream()
-                .map(one -> new EntryForm.Field(one, previous.get(one.id()), toReach.get(one.id())))
+        var history = FigureHistory.of(repository.findLatest(regimeId, unitIds, indicators, asOf, user.scope()));
+        var targetsOf = targets.inForce(unitIds, asOf).stream().collect(groupingBy(UnitTarget::unitId));
+        var populations = units.populations(unitIds, asOf);
+        var standings = user.standing(unitIds);
+        return asked.stream()
+                .map(obligation -> {
+                    var unitId = obligation.unitId();
+                    var there = sent.get(unitId);
+                    var toReach = targetsOf.getOrDefault(unitId, List.of()).stream()
+                            .collect(toMap(UnitTarget::indicatorId, UnitTarget::target));
+                    var fields = regime.indicators().stream()
+                            .map(one -> new EntryForm.Field(
+                                    one,
+                                    history.previous(unitId, one.id()),
+                                    history.recent(unitId, one.id()),
+                                    toReach.get(one.id())))
+                            .toList();
+                    return new EntryForm(
+                            regimeId,
+                            regime.name(),
+                            names.get(unitId),
+                            asOf,
+                            VietnamTime.local(obligation.closesAt()),
+                            VietnamTime.local(obligation.dueAt()),
+                            ObligationView.status(obligation, there != null),
+                            there,
+                            fields,
+                            regime.rules(),
+                            populations.get(unitId),
+                            actions(SubmissionPermissions.of(standings, unitId), there));
+                })
                 .toList();
-        return new EntryForm(
-                regimeId,
-                regime.name(),
-                units.require(unitId, asOf),
-                asOf,
-                VietnamTime.local(obligation.closesAt()),
-                VietnamTime.local(obligation.dueAt()),
-                ObligationView.status(obligation, sent != null),
-                sent,
-                fields,
-                sent == null ? SubmissionPermissions.of(user, unitId).onMissing() : Set.of());
+    }
+
+    private static Set<Action> actions(SubmissionPermissions permissions, SubmissionView sent) {
+        if (sent == null) {
+            return permissions.onMissing();
+        }
+        return sent.allowedActions().contains(Action.CORRECT) ? Set.of(Action.CORRECT) : Set.of();
     }
 }

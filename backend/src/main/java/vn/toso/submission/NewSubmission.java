@@ -15,9 +15,13 @@ public record NewSubmission(
         @NotNull UUID unitId,
         @NotNull @Schema(description = "The date that the figures stand for: đến hết ngày", examples = "2022-07-13")
                 LocalDate asOf,
-        @Schema(description = "When they were typed in, by the clock of the device; it is kept but decides nothing")
-                OffsetDateTime enteredAt,
-        @NotEmpty @Size(max = NewSubmission.MAX_FIGURES) List<@NotNull @Valid Figure> figures) {
+        @Schema(description = NewRevision.ENTERED_AT) OffsetDateTime enteredAt,
+        @NotEmpty @Size(max = NewRevision.MAX_FIGURES) List<@NotNull @Valid Figure> figures,
+        @Schema(description = NewRevision.NOTES) @Size(max = NewRevision.MAX_FIGURES)
+                List<@NotNull @Valid NewNote> notes,
+        @Schema(description = NewRevision.ON_BEHALF) @Valid OnBehalf onBehalf) {
 
-    static final int MAX_FIGURES = 200;
+    NewRevision revision() {
+        return new NewRevision(figures, null, enteredAt, notes, onBehalf);
+    }
 }

@@ -11,8 +11,10 @@ public record RevisionView(
         @NotNull String actorName,
         OffsetDateTime enteredAt,
         @NotNull OffsetDateTime receivedAt,
+        OnBehalf onBehalf,
         String reason,
-        @NotNull List<Figure> figures) {
+        @NotNull List<Figure> figures,
+        @NotNull List<Note> notes) {
 
     static RevisionView of(SubmissionRevision revision) {
         return new RevisionView(
@@ -21,7 +23,9 @@ public record RevisionView(
                 revision.actorName,
                 VietnamTime.local(revision.enteredAt),
                 VietnamTime.local(revision.receivedAt),
+                revision.onBehalf,
                 revision.reason,
-                List.copyOf(revision.figures));
+                List.copyOf(revision.figures),
+                List.copyOf(revision.notes));
     }
 }

@@ -25,8 +25,12 @@ class Submission {
     @Enumerated(EnumType.STRING)
     SubmissionState state = SubmissionState.SUBMITTED;
 
+    /** Of the first revision: a correction makes nothing late. */
     @Enumerated(EnumType.STRING)
     Timeliness timeliness;
+
+    /** Late, but typed in by the deadline if the clock of the device is to be believed. */
+    boolean enteredInTime;
 
     int currentRevision = 1;
     Instant receivedAt;
@@ -36,12 +40,23 @@ class Submission {
 
     protected Submission() {}
 
-    Submission(Obligation obligation, Instant receivedAt) {
+    Submission(Obligation obligation, Instant enteredAt, Instant receivedAt) {
         regimeId = obligation.regimeId();
         unitId = obligation.unitId();
         asOf = obligation.asOf();
         this.receivedAt = receivedAt;
-        timeliness = receivedAt.isAfter(obligation.dueAt()) ? Timeliness.LATE : Timeliness.ON_TIME;
+        boolean late = receivedAt.isAfter(obligation.dueAt());
+        timeliness = late ? Timeliness.LATE : Timeliness.ON_TIME;
+        enteredInTime = late && enteredAt != null && !enteredAt.isAfter(obligation.dueAt());
         receiptCode = ReceiptCode.of(id);
+    }
+
+    /** Takes a step; the caller has asked whether it may. */
+    void step(Action action) {
+        state = state.after(action)
+                .orElseThrow(() -> new IllegalStateException("%s does not lead on from %s".formatted(action, state)));
+        if (action == Action.CORRECT) {
+            currentRevision++;
+        }
     }
 }

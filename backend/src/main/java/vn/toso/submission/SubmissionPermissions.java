@@ -1,29 +1,60 @@
 package vn.toso.submission;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Role;
+import vn.toso.access.Standing;
 
 /** Who may do what with the figures of a unit that they can see. */
-record SubmissionPermissions(UUID unitId, boolean reports) {
+record SubmissionPermissions(UUID unitId, Standing standing) {
 
-    enum Action {
-        SUBMIT
-    }
+    private static final Set<Action> OF_SENDERS = EnumSet.of(Action.SUBMIT, Action.CORRECT);
 
     static SubmissionPermissions of(CurrentUser user, UUID unitId) {
-        return new SubmissionPermissions(unitId, user.holds(Role.REPORTER, unitId));
+        return new SubmissionPermissions(unitId, user.standing(Set.of(unitId)).get(unitId));
+    }
+
+    static SubmissionPermissions of(Map<UUID, Standing> standings, UUID unitId) {
+        return new SubmissionPermissions(unitId, standings.get(unitId));
+    }
+
+    /** What may be done with figures that have not been sent. */
+    Set<Action> onMissing() {
+        return standing.reports() || standing.oversees() ? EnumSet.of(Action.SUBMIT) : EnumSet.noneOf(Action.class);
+    }
+
+    Set<Action> on(SubmissionState state) {
+        var actions = EnumSet.noneOf(Action.class);
+        if (standing.oversees()) {
+            actions.addAll(state.actions());
+        } else if (standing.reports()) {
+            actions.addAll(state.actions());
+            actions.retainAll(OF_SENDERS);
+        }
+        return actions;
     }
 
     void requireSubmit() {
-        if (!reports) {
+        if (onMissing().isEmpty()) {
             throw SubmissionProblem.notReporter(unitId);
         }
     }
 
-    Set<Action> onMissing() {
-        return reports ? EnumSet.of(Action.SUBMIT) : EnumSet.noneOf(Action.class);
+    void require(Action action, SubmissionState state) {
+        if (!standing.oversees() && !(standing.reports() && OF_SENDERS.contains(action))) {
+            throw OF_SENDERS.contains(action)
+                    ? SubmissionProblem.notReporter(unitId)
+                    : SubmissionProblem.notConsolidator(unitId);
+        }
+        if (state.after(action).isEmpty()) {
+            throw SubmissionProblem.notNow(state);
+        }
+    }
+
+    /** Whoever does not report for the unit itself must say whose figures these are, and nobody else does. */
+    boolean onBehalf() {
+        return !standing.reports();
     }
 }

@@ -4,15 +4,22 @@ import java.util.List;
 import java.util.UUID;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.VietnamTime;
 
 final class SubmissionProblem {
 
     private SubmissionProblem() {}
 
-    /** What is well-formed but not asked, or contradicts itself; each violation names its field. */
+    /** What is well-formed but not asked, contradicts itself or breaks a rule; each violation names its field. */
     static Problem invalid(List<Violation> violations) {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE, "invalid-submission", "The figures cannot be accepted", violations);
+    }
+
+    /** Figures that may be right but need a reason; each violation names its figure and the warning. */
+    static Problem unexplained(List<Violation> violations) {
+        return new Problem(
+                Problem.Kind.UNPROCESSABLE, "unexplained", "Each warning needs a note that says why", violations);
     }
 
     static Problem exists() {
@@ -22,5 +29,25 @@ final class SubmissionProblem {
     static Problem notReporter(UUID unitId) {
         return new Problem(Problem.Kind.FORBIDDEN, "not-reporter", "You do not report for this unit")
                 .with("unitId", unitId);
+    }
+
+    static Problem notConsolidator(UUID unitId) {
+        return new Problem(Problem.Kind.FORBIDDEN, "not-consolidator", "You do not review the reports of this unit")
+                .with("unitId", unitId);
+    }
+
+    static Problem notNow(SubmissionState state) {
+        return new Problem(Problem.Kind.FORBIDDEN, "not-now", "The state of the submission does not allow this")
+                .with("state", state);
+    }
+
+    /** @param last what happened since the caller looked */
+    static Problem stale(Submission submission, SubmissionEvent last) {
+        return new Problem(Problem.Kind.PRECONDITION_FAILED, "stale", "The submission was changed since you saw it")
+                .with("submissionId", submission.id)
+                .with("version", submission.version)
+                .with("action", last.action)
+                .with("actorName", last.actorName)
+                .with("at", VietnamTime.local(last.at));
     }
 }

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
@@ -26,8 +28,9 @@ class SubmissionRepository {
     /** Each submission with its current revision, and its unit as it was called on the date of the figures. */
     private static final String VIEWS =
             """
-            select s.id, s.receipt_code, s.regime_id, s.as_of, s.state, s.timeliness, s.current_revision,
-                   r.entered_at, r.received_at, r.actor_name, r.channel, %s
+            select s.id, s.version, s.receipt_code, s.regime_id, s.as_of, s.state, s.timeliness, s.entered_in_time,
+                   s.current_revision, s.received_at, r.entered_at, r.received_at as revised_at, r.actor_name,
+                   r.channel, r.medium, r.informant, r.reason, %s
             from submission s
             join submission_revision r on r.submission_id = s.id and r.number = s.current_revision
             join unit_version v on v.unit_id = s.unit_id
@@ -49,19 +52,45 @@ class SubmissionRepository {
         session.flush();
     }
 
-    Optional<SubmissionView> findInScope(UUID id, Scope scope) {
-        var query = session.createNativeQuery(VIEWS + " and s.id = :id", Tuple.class)
-                .setParameter("id", id);
-        return views(query, scope).stream().findFirst();
+    void flush() {
+        session.flush();
     }
 
-    Optional<SubmissionView> findFor(UUID regimeId, UUID unitId, LocalDate asOf, Scope scope) {
+    void persist(SubmissionRevision revision) {
+        session.persist(revision);
+    }
+
+    void persist(SubmissionEvent event) {
+        session.persist(event);
+    }
+
+    /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    Submission lock(UUID id) {
+        return session.find(Submission.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    SubmissionEvent lastEvent(UUID id) {
+        return session.createQuery(
+                        "from SubmissionEvent where id.submissionId = :id order by id.number desc limit 1",
+                        SubmissionEvent.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    List<SubmissionView> findInScope(Collection<UUID> ids, Scope scope) {
+        var query = session.createNativeQuery(VIEWS + " and s.id = any(:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new));
+        return views(query, scope);
+    }
+
+    List<SubmissionView> findFor(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
-                        VIEWS + " and s.regime_id = :regime and s.unit_id = :unit and s.as_of = :asOf", Tuple.class)
+                        VIEWS + " and s.regime_id = :regime and s.unit_id = any(:units) and s.as_of = :asOf",
+                        Tuple.class)
                 .setParameter("regime", regimeId)
-                .setParameter("unit", unitId)
+                .setParameter("units", unitIds.toArray(UUID[]::new))
                 .setParameter("asOf", asOf);
-        return views(query, scope).stream().findFirst();
+        return views(query, scope);
     }
 
     /** The latest as-of date first. */
@@ -114,29 +143,48 @@ class SubmissionRepository {
         return scope.bind(query).getResultList();
     }
 
-    /** What a unit last sent before a date, per indicator. */
-    List<PreviousFigure> findPrevious(
-            UUID regimeId, UUID unitId, Collection<UUID> indicators, LocalDate asOf, Scope scope) {
+    List<SubmissionEvent> findEvents(UUID id, Scope scope) {
         var query = session.createNativeQuery(
                         """
-                        select i.id as indicator_id, last.as_of, last.value, last.mark
-                        from unnest(:indicators) as i(id)
+                        select e.* from submission_event e
+                        join submission s on s.id = e.submission_id
+                        where s.id = :id and %s
+                        order by e.number
+                        """
+                                .formatted(Scope.readable("s.unit_id", "s.as_of")),
+                        SubmissionEvent.class)
+                .setParameter("id", id);
+        return scope.bind(query).getResultList();
+    }
+
+    /** What units last sent before a date, per indicator, the latest first. */
+    List<Sent> findLatest(
+            UUID regimeId, Collection<UUID> unitIds, Collection<UUID> indicators, LocalDate asOf, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select u.id as unit_id, i.id as indicator_id, last.as_of, last.value, last.mark
+                        from unnest(:units) as u(id)
+                        cross join unnest(:indicators) as i(id)
                         cross join lateral (
                             select s.as_of, f.value, f.mark
                             from submission s
                             join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
                                 and f.indicator_id = i.id
-                            where s.regime_id = :regime and s.unit_id = :unit and s.as_of < :asOf and %s
+                            where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf and %s
                             order by s.as_of desc
-                            limit 1) last
+                            limit 10) last
+                        order by last.as_of desc
                         """
                                 .formatted(Scope.readable("s.unit_id", "s.as_of")),
                         Tuple.class)
+                .setParameter("units", unitIds.toArray(UUID[]::new))
                 .setParameter("indicators", indicators.toArray(UUID[]::new))
                 .setParameter("regime", regimeId)
-                .setParameter("unit", unitId)
                 .setParameter("asOf", asOf);
-        return scope.bind(query).getResultStream().map(PreviousFigure::of).toList();
+        return scope.bind(query)
+                .getResultStream()
+                .map(row -> new Sent(row.get("unit_id", UUID.class), PreviousFigure.of(row)))
+                .toList();
     }
 
     /** Which dates a unit has reported for, and how. */
@@ -157,30 +205,47 @@ class SubmissionRepository {
 
     private List<SubmissionView> views(NativeQuery<Tuple> query, Scope scope) {
         var rows = scope.bind(query).getResultList();
-        var figures =
-                figures(rows.stream().map(row -> row.get("id", UUID.class)).toList());
+        var ids = rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new);
+        var figures = ofCurrentRevision("submission_figure", "c.value, c.mark", ids, SubmissionRepository::figure);
+        var notes = ofCurrentRevision("submission_note", "c.text, c.warnings", ids, SubmissionRepository::note);
         return rows.stream()
-                .map(row -> view(row, figures.getOrDefault(row.get("id", UUID.class), List.of())))
+                .map(row -> {
+                    var id = row.get("id", UUID.class);
+                    return view(
+                            row,
+                            figures.getOrDefault(id, List.of()),
+                            notes.getOrDefault(id, List.of()),
+                            "RETURNED".equals(row.get("state", String.class)) ? returned(id) : null);
+                })
                 .toList();
     }
 
-    private Map<UUID, List<Figure>> figures(List<UUID> submissions) {
+    private <T> Map<UUID, List<T>> ofCurrentRevision(
+            String table, String columns, UUID[] submissions, Function<Tuple, T> read) {
         return session.createNativeQuery(
                         """
-                        select s.id, f.indicator_id, f.value, f.mark
+                        select s.id, c.indicator_id, %s
                         from submission s
-                        join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
+                        join %s c on c.submission_id = s.id and c.number = s.current_revision
                         where s.id = any(:submissions)
-                        order by f.indicator_id
-                        """,
+                        order by c.indicator_id
+                        """
+                                .formatted(columns, table),
                         Tuple.class)
-                .setParameter("submissions", submissions.toArray(UUID[]::new))
+                .setParameter("submissions", submissions)
                 .getResultStream()
-                .collect(groupingBy(row -> row.get("id", UUID.class), mapping(SubmissionRepository::figure, toList())));
+                .collect(groupingBy(row -> row.get("id", UUID.class), mapping(read, toList())));
     }
 
     private static Figure figure(Tuple row) {
         return new Figure(row.get("indicator_id", UUID.class), row.get("value", Long.class), mark(row));
+    }
+
+    private static Note note(Tuple row) {
+        return new Note(
+                row.get("indicator_id", UUID.class),
+                row.get("text", String.class),
+                List.of(row.get("warnings", String[].class)));
     }
 
     static Mark mark(Tuple row) {
@@ -188,22 +253,43 @@ class SubmissionRepository {
         return mark == null ? null : Mark.valueOf(mark);
     }
 
-    private static SubmissionView view(Tuple row, List<Figure> figures) {
+    private SubmissionView.ReturnView returned(UUID id) {
+        var event = lastEvent(id);
+        return new SubmissionView.ReturnView(
+                VietnamTime.local(event.at), event.actorName, event.reason, List.copyOf(event.comments));
+    }
+
+    private static SubmissionView view(
+            Tuple row, List<Figure> figures, List<Note> notes, SubmissionView.ReturnView returned) {
+        int revision = row.get("current_revision", Integer.class);
+        var medium = row.get("medium", String.class);
         return new SubmissionView(
                 row.get("id", UUID.class),
+                row.get("version", Integer.class),
                 row.get("receipt_code", String.class),
                 row.get("regime_id", UUID.class),
                 UnitRef.of(row),
                 row.get("as_of", LocalDate.class),
                 SubmissionState.valueOf(row.get("state", String.class)),
                 Timeliness.valueOf(row.get("timeliness", String.class)),
-                row.get("current_revision", Integer.class),
+                row.get("entered_in_time", Boolean.class),
+                revision,
                 VietnamTime.local(row.get("entered_at", Instant.class)),
                 VietnamTime.local(row.get("received_at", Instant.class)),
+                revision == 1 ? null : VietnamTime.local(row.get("revised_at", Instant.class)),
                 row.get("actor_name", String.class),
                 Channel.valueOf(row.get("channel", String.class)),
-                figures);
+                medium == null
+                        ? null
+                        : new OnBehalf(OnBehalf.Medium.valueOf(medium), row.get("informant", String.class)),
+                row.get("reason", String.class),
+                figures,
+                notes,
+                returned,
+                Set.of());
     }
+
+    record Sent(UUID unitId, PreviousFigure figure) {}
 
     record Fulfilled(UUID submissionId, LocalDate asOf, Timeliness timeliness) {
 

@@ -15,12 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +30,7 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Version;
 
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +39,10 @@ class SubmissionResource {
 
     /** Before the first date anybody reported for. */
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+    static final String KEY =
+            "Of the client's choosing, 1 to 255 characters, the same for every try of one request; kept for seven days";
+    static final String SEEN = "The ETag of the submission as it was seen";
 
     private final SubmissionService submissions;
     private final BusinessClock clock;
@@ -63,7 +68,7 @@ class SubmissionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("REPORTER")
+    @RolesAllowed({"REPORTER", "CONSOLIDATOR"})
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
     @Operation(
             summary = "Sends the figures of a unit for a date",
@@ -72,28 +77,44 @@ class SubmissionResource {
                     Fulfils the obligation of that regime, unit and date; a second one for the same is a conflict. Sent again \
                     with the same key, it is answered the same, marked with `Idempotency-Replayed: true`, and done once.""")
     public RestResponse<SubmissionView> createSubmission(
-            @Parameter(
-                            description =
-                                    "Of the client's choosing, the same for every try of one request; kept for seven days",
-                            required = true,
-                            schema = @Schema(maxLength = 255))
-                    @HeaderParam("Idempotency-Key")
-                    String idempotencyKey,
+            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewSubmission body) {
-        var reply = submissions.submit(idempotencyKey, body);
-        var answer = ResponseBuilder.create(RestResponse.Status.CREATED, reply.body());
-        if (reply.replayed()) {
-            answer.header(Reply.HEADER, true);
-        }
-        return answer.build();
+        return answer(RestResponse.Status.CREATED, submissions.submit(key, body));
+    }
+
+    @POST
+    @Path("/{id}/revisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"REPORTER", "CONSOLIDATOR"})
+    @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
+    @Operation(
+            summary = "Corrects what was sent, also in answer to a return",
+            description = "What was sent before stays readable; these figures count in its place.")
+    public RestResponse<SubmissionView> correctSubmission(
+            @PathParam("id") UUID id,
+            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull NewRevision body) {
+        var change = new Change<>(id, Version.required(ifMatch), body);
+        return answer(RestResponse.Status.CREATED, submissions.correct(key, change));
     }
 
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "Gets a submission with its current figures")
-    public SubmissionView getSubmission(@PathParam("id") UUID id) {
-        return submissions.find(id);
+    @Operation(summary = "Gets a submission with its current figures; its ETag is what If-Match takes")
+    @APIResponseSchema(SubmissionView.class)
+    public RestResponse<SubmissionView> getSubmission(@PathParam("id") UUID id) {
+        var view = submissions.find(id);
+        return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Authenticated
+    @Operation(summary = "Lists all that happened to a submission, the first step first")
+    public Page<HistoryEntry> listSubmissionHistory(@PathParam("id") UUID id) {
+        return Page.whole(submissions.history(id));
     }
 
     @GET
@@ -102,5 +123,16 @@ class SubmissionResource {
     @Operation(summary = "Lists all that was ever sent for one obligation, the first revision first")
     public Page<RevisionView> listSubmissionRevisions(@PathParam("id") UUID id) {
         return Page.whole(submissions.revisions(id));
+    }
+
+    static <T> RestResponse<T> answer(RestResponse.Status status, Reply<T> reply) {
+        var answer = ResponseBuilder.create(status, reply.body());
+        if (reply.replayed()) {
+            answer.header(Reply.HEADER, true);
+        }
+        if (reply.body() instanceof SubmissionView view) {
+            answer.tag(Version.tag(view.version()));
+        }
+        return answer.build();
     }
 }

@@ -3,6 +3,7 @@ package vn.toso.submission;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,6 +30,10 @@ class SubmissionRevision {
 
     String actor;
     String actorName;
+
+    @Embedded
+    OnBehalf onBehalf;
+
     Instant enteredAt;
     Instant receivedAt;
     String reason;
@@ -42,15 +47,27 @@ class SubmissionRevision {
             })
     List<Figure> figures;
 
+    @ElementCollection
+    @CollectionTable(
+            name = "submission_note",
+            joinColumns = {
+                @JoinColumn(name = "submission_id", referencedColumnName = "submissionId"),
+                @JoinColumn(name = "number", referencedColumnName = "number")
+            })
+    List<Note> notes;
+
     protected SubmissionRevision() {}
 
-    SubmissionRevision(Submission submission, Sender sender, Instant enteredAt, List<Figure> figures) {
+    SubmissionRevision(Submission submission, Sender sender, Content content, Instant receivedAt) {
         id = new Id(submission.id, submission.currentRevision);
         channel = sender.channel();
         actor = sender.subject();
         actorName = sender.name();
-        this.enteredAt = enteredAt;
-        receivedAt = submission.receivedAt;
-        this.figures = figures;
+        onBehalf = sender.onBehalf();
+        enteredAt = content.enteredAt();
+        this.receivedAt = receivedAt;
+        reason = content.reason();
+        figures = content.figures();
+        notes = content.notes();
     }
 }

@@ -2,14 +2,14 @@ package vn.toso.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
-import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.ObligationService;
 import vn.toso.regime.RegimeService;
+import vn.toso.regime.RegimeView;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
@@ -18,11 +18,14 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
 
+/** Figures come in and are corrected. */
 @ApplicationScoped
 class SubmissionService {
 
     private final SubmissionRepository submissions;
+    private final SubmissionViews views;
     private final SubmissionWriter writer;
+    private final FigureCheck figures;
     private final ObligationService obligations;
     private final RegimeService regimes;
     private final Idempotency idempotency;
@@ -31,14 +34,18 @@ class SubmissionService {
 
     SubmissionService(
             SubmissionRepository submissions,
+            SubmissionViews views,
             SubmissionWriter writer,
+            FigureCheck figures,
             ObligationService obligations,
             RegimeService regimes,
             Idempotency idempotency,
             CurrentUser user,
             BusinessClock clock) {
         this.submissions = submissions;
+        this.views = views;
         this.writer = writer;
+        this.figures = figures;
         this.obligations = obligations;
         this.regimes = regimes;
         this.idempotency = idempotency;
@@ -54,22 +61,59 @@ class SubmissionService {
 
     private SubmissionView submit(NewSubmission request) {
         var obligation = obligations.require(request.regimeId(), request.unitId(), request.asOf());
-        SubmissionPermissions.of(user, request.unitId()).requireSubmit();
-        requireAsked(request);
+        var permissions = SubmissionPermissions.of(user, request.unitId());
+        permissions.requireSubmit();
         submissions
-                .findFor(request.regimeId(), request.unitId(), request.asOf(), user.scope())
-                .ifPresent(there -> {
+                .findFor(request.regimeId(), Set.of(request.unitId()), request.asOf(), user.scope())
+                .forEach(there -> {
                     throw SubmissionProblem.exists().with("submissionId", there.id());
                 });
-        var sender = new Sender(user.subject(), user.name(), Channel.WEB);
-        var enteredAt = request.enteredAt() == null ? null : request.enteredAt().toInstant();
-        var id = writer.write(obligation, request.figures(), sender, enteredAt, clock.now());
-        return find(id);
+        var regime = regimes.require(request.regimeId(), request.asOf());
+        var content = content(regime, obligation.unitId(), request.asOf(), request.revision());
+        var sender = sender(permissions, request.onBehalf());
+        return views.require(writer.submit(obligation, content, sender, clock.now()));
+    }
+
+    /** @param change of the version that the caller has seen */
+    @Transactional
+    Reply<SubmissionView> correct(String key, Change<NewRevision> change) {
+        return idempotency.once("correctSubmission", key, change, SubmissionView.class, () -> correct(change));
+    }
+
+    private SubmissionView correct(Change<NewRevision> change) {
+        var revision = change.body();
+        var submission = change.lock(views, submissions);
+        var permissions = SubmissionPermissions.of(user, submission.unitId);
+        permissions.require(Action.CORRECT, submission.state);
+        if (revision.reason() == null && submission.state != SubmissionState.RETURNED) {
+            throw SubmissionProblem.invalid(List.of(Violation.at("/reason", "required")));
+        }
+        var regime = regimes.require(submission.regimeId, submission.asOf);
+        var content = content(regime, submission.unitId, submission.asOf, revision);
+        var sender = sender(permissions, revision.onBehalf());
+        writer.correct(submission, submissions.lastEvent(submission.id), content, sender, clock.now());
+        submissions.flush();
+        return views.require(submission.id);
+    }
+
+    private Content content(RegimeView regime, UUID unitId, LocalDate asOf, NewRevision revision) {
+        var notes = figures.check(regime, unitId, asOf, revision.figures(), revision.notesOrNone());
+        var enteredAt =
+                revision.enteredAt() == null ? null : revision.enteredAt().toInstant();
+        return new Content(revision.figures(), notes, revision.reason(), enteredAt);
+    }
+
+    private Sender sender(SubmissionPermissions permissions, OnBehalf onBehalf) {
+        if (permissions.onBehalf() != (onBehalf != null)) {
+            var code = onBehalf == null ? "required" : "own-unit";
+            throw SubmissionProblem.invalid(List.of(Violation.at("/onBehalf", code)));
+        }
+        return new Sender(user.subject(), user.name(), onBehalf == null ? Channel.WEB : Channel.ON_BEHALF, onBehalf);
     }
 
     @Transactional
     SubmissionView find(UUID id) {
-        return submissions.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        return views.require(id);
     }
 
     @Transactional
@@ -81,32 +125,18 @@ class SubmissionService {
         return revisions.stream().map(RevisionView::of).toList();
     }
 
+    /** All that happened to it, the first step first. */
     @Transactional
-    Page<SubmissionView> list(SubmissionFilter filter, Cursor after, int limit) {
-        var rows = submissions.findPage(filter, user.scope(), after, limit + 1);
-        return Page.cut(rows, limit, last -> Cursor.of(last.asOf(), last.id()));
+    List<HistoryEntry> history(UUID id) {
+        var revisions = submissions.findRevisions(id, user.scope());
+        if (revisions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return HistoryEntry.of(submissions.findEvents(id, user.scope()), revisions);
     }
 
-    /** Every figure must be of an indicator that the regime asks units for, named once, with a value or a mark. */
-    private void requireAsked(NewSubmission request) {
-        var regime = regimes.require(request.regimeId(), request.asOf());
-        var asked = new HashSet<UUID>();
-        regime.indicators().stream().filter(IndicatorRef::reported).forEach(one -> asked.add(one.id()));
-        var seen = new HashSet<UUID>();
-        var violations = new ArrayList<Violation>();
-        for (int i = 0; i < request.figures().size(); i++) {
-            var figure = request.figures().get(i);
-            if (!asked.contains(figure.indicatorId())) {
-                violations.add(Violation.at("/figures/" + i + "/indicatorId", "indicator-not-asked"));
-            } else if (!seen.add(figure.indicatorId())) {
-                violations.add(Violation.at("/figures/" + i + "/indicatorId", "indicator-repeated"));
-            }
-            if ((figure.value() == null) == (figure.mark() == null)) {
-                violations.add(Violation.at("/figures/" + i + "/value", "value-or-mark"));
-            }
-        }
-        if (!violations.isEmpty()) {
-            throw SubmissionProblem.invalid(violations);
-        }
+    @Transactional
+    Page<SubmissionView> list(SubmissionFilter filter, Cursor after, int limit) {
+        return views.list(filter, after, limit);
     }
 }

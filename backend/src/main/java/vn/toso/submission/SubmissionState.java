@@ -1,9 +1,31 @@
 package vn.toso.submission;
 
-/** Where a submission stands. In every state its current revision counts in the totals. */
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a submission stands, and which steps lead on from there. In every state its current revision counts in the totals.
+ */
 public enum SubmissionState {
     SUBMITTED,
     RETURNED,
     ACCEPTED,
-    LOCKED
+    LOCKED;
+
+    private static final Map<SubmissionState, Map<Action, SubmissionState>> STEPS = new EnumMap<>(Map.of(
+            SUBMITTED, Map.of(Action.CORRECT, SUBMITTED, Action.RETURN, RETURNED, Action.ACCEPT, ACCEPTED),
+            RETURNED, Map.of(Action.CORRECT, SUBMITTED),
+            ACCEPTED, Map.of(Action.RETURN, RETURNED, Action.LOCK, LOCKED),
+            LOCKED, Map.of(Action.UNLOCK, ACCEPTED)));
+
+    /** @return nothing where the action leads nowhere from here */
+    Optional<SubmissionState> after(Action action) {
+        return Optional.ofNullable(STEPS.get(this).get(action));
+    }
+
+    Set<Action> actions() {
+        return STEPS.get(this).keySet();
+    }
 }

@@ -4,21 +4,65 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
 public record SubmissionView(
         @NotNull UUID id,
+        @NotNull @Schema(description = "What If-Match takes; it grows with each step") int version,
         @NotNull @Schema(examples = "7K3F2-9QDXA") String receiptCode,
         @NotNull UUID regimeId,
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
         @NotNull SubmissionState state,
-        @NotNull Timeliness timeliness,
+        @NotNull @Schema(description = "Of the first figures: a correction makes nothing late") Timeliness timeliness,
+        @NotNull @Schema(description = "Late, but by the clock of the device typed in by the deadline")
+                boolean enteredInTime,
         @NotNull @Schema(description = "The number of the revision that counts") int revision,
         @Schema(description = "By the clock of the device") OffsetDateTime enteredAt,
-        @NotNull @Schema(description = "By the clock of the server") OffsetDateTime receivedAt,
+        @NotNull @Schema(description = "When the first figures came in, by the clock of the server")
+                OffsetDateTime receivedAt,
+        @Schema(description = "When the figures that count came in, if they are a correction")
+                OffsetDateTime correctedAt,
         @NotNull String actorName,
         @NotNull Channel channel,
-        @NotNull List<Figure> figures) {}
+        OnBehalf onBehalf,
+        @Schema(description = "Of the correction") String reason,
+        @NotNull List<Figure> figures,
+        @NotNull List<Note> notes,
+        @Schema(description = "What is to be looked at again, while it is returned") ReturnView returned,
+        @NotNull Set<Action> allowedActions) {
+
+    SubmissionView allowing(Set<Action> actions) {
+        return new SubmissionView(
+                id,
+                version,
+                receiptCode,
+                regimeId,
+                unit,
+                asOf,
+                state,
+                timeliness,
+                enteredInTime,
+                revision,
+                enteredAt,
+                receivedAt,
+                correctedAt,
+                actorName,
+                channel,
+                onBehalf,
+                reason,
+                figures,
+                notes,
+                returned,
+                actions);
+    }
+
+    public record ReturnView(
+            @NotNull OffsetDateTime at,
+            @NotNull String actorName,
+            @NotNull String comment,
+            @NotNull List<FigureComment> comments) {}
+}

@@ -1,11 +1,14 @@
 package vn.toso.unit;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -88,6 +91,49 @@ class UnitRepository {
                     query.setParameter("limit", limit);
                 })
                 .toList();
+    }
+
+    /** The units of a level at or below two others, by code: what somebody looks at of what a regime's owner asks. */
+    List<UnitRow> findAsked(Level level, UUID under, UUID owner, Scope scope, LocalDate asOf, Cursor after, int limit) {
+        return rows(
+                        """
+                        select v.* from unit_version v
+                        join unit_ancestor mine on mine.descendant_id = v.unit_id and mine.ancestor_id = :under
+                            and mine.valid_from <= :asOf and (mine.valid_to is null or mine.valid_to > :asOf)
+                        join unit_ancestor owned on owned.descendant_id = v.unit_id and owned.ancestor_id = :owner
+                            and owned.valid_from <= :asOf and (owned.valid_to is null or owned.valid_to > :asOf)
+                        where v.level = :level and (coalesce(v.code, ''), v.unit_id) > (:afterCode, :afterId) and %s
+                        order by coalesce(v.code, ''), v.unit_id limit :limit
+                        """
+                                .formatted(ALIVE),
+                        scope,
+                        asOf,
+                        query -> query.setParameter("level", level.name())
+                                .setParameter("under", under)
+                                .setParameter("owner", owner)
+                                .setParameter("afterCode", after == null ? "" : after.text(0))
+                                .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(1))
+                                .setParameter("limit", limit))
+                .toList();
+    }
+
+    /** The latest count of people aged 15 and over up to a year, per unit that has one. */
+    Map<UUID, Long> findPopulations(Collection<UUID> ids, Scope scope, LocalDate asOf) {
+        var query = session.createNativeQuery(
+                        """
+                        select distinct on (p.unit_id) p.unit_id, p.aged_15_and_over
+                        from unit_population p
+                        where p.unit_id = any(:ids) and p.year <= :year and %s
+                        order by p.unit_id, p.year desc
+                        """
+                                .formatted(Scope.readable("p.unit_id", ":asOf")),
+                        Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("year", asOf.getYear())
+                .setParameter("asOf", asOf);
+        return scope.bind(query)
+                .getResultStream()
+                .collect(toMap(row -> row.get("unit_id", UUID.class), row -> row.get("aged_15_and_over", Long.class)));
     }
 
     /** The ancestors of each unit on that date which the caller may read, the highest first. */

@@ -77,6 +77,20 @@ public class UnitService {
                 .toList();
     }
 
+    /** The units of a level at or below both of two others on that date, by code. */
+    @Transactional
+    public Page<UnitRef> asked(Level level, UUID under, UUID owner, LocalDate asOf, Cursor after, int limit) {
+        var rows = units.findAsked(level, under, owner, user.scope(), asOf, after, limit + 1);
+        var page = Page.cut(rows, limit, UnitRow::position);
+        return new Page<>(page.items().stream().map(UnitRow::unit).toList(), page.next());
+    }
+
+    /** People aged 15 and over, by the latest count up to that date; a unit that nobody has counted is not there. */
+    @Transactional
+    public Map<UUID, Long> populations(Collection<UUID> ids, LocalDate asOf) {
+        return units.findPopulations(ids, user.scope(), asOf);
+    }
+
     /** When the unit was there and below the other one. The caller has asked whether the user may know both. */
     @Transactional
     public List<Period> periodsBelow(UUID unit, UUID above) {

@@ -97,12 +97,13 @@ class AccessTest {
         // Another commune cannot even know of it.
         "xa.yenbinh,    404",
         "xa.phuthong,   404",
-        // No role that reports.
-        "huyen.huulung, 403",
+        // It sees the unit but has to say whose figures they are.
+        "huyen.huulung, 422",
+        // No role that sends.
         "tinh.langson,  403",
         "trunguong,     403"
     })
-    void onlyTheUnitItselfSends(String account, int status) {
+    void onlyTheUnitItselfSendsOrWhoSaysWhoseFiguresTheyAre(String account, int status) {
         as(account)
                 .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
                 .post("/api/v1/submissions")

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -193,7 +194,11 @@ class SubmissionResourceTest {
                 .statusCode(200)
                 .body("status", equalTo("REPORTED"))
                 .body("dueAt", equalTo("2022-07-13T17:00:00+07:00"))
-                .body("allowedActions", empty())
+                .body("allowedActions", contains("CORRECT"))
+                .body("rules.kind", contains("FALLING", "JUMP", "ABOVE_POPULATION"))
+                .body("population", equalTo(4304))
+                .body("fields[0].recent", hasSize(5))
+                .body("fields[0].recent[0].asOf", equalTo("2022-07-12"))
                 .body("submission.receiptCode", notNullValue())
                 .body("fields", hasSize(6))
                 .body("fields[0].previous.asOf", equalTo("2022-07-12"))
@@ -206,10 +211,140 @@ class SubmissionResourceTest {
                 .body("fields[0].previous", nullValue())
                 .body("submission", nullValue())
                 .body("allowedActions", contains("SUBMIT"));
-        as("huyen.huulung")
+        as("tinh.langson")
                 .get("/api/v1/regimes/{r}/form?unit={u}&asOf={d}", Demo.REGIME, Demo.HUU_LIEN, TODAY)
                 .then()
                 .body("allowedActions", empty());
+    }
+
+    @Test
+    void theFormsOfAllCommunesComeByCode() {
+        as("huyen.huulung")
+                .get("/api/v1/regimes/{r}/forms?unit={u}&asOf={d}", Demo.REGIME, Demo.HUU_LUNG, TODAY)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(24))
+                .body("items[0].unit.code", equalTo("06385"))
+                .body("items.findAll { it.status == 'MISSING' }.unit.name", contains("Hữu Liên", "Quyết Thắng"))
+                .body("items.findAll { it.status == 'MISSING' }.allowedActions", everyItem(contains("SUBMIT")))
+                .body("items.findAll { it.submission != null }.allowedActions", everyItem(contains("CORRECT")))
+                .body("items.find { it.unit.name == 'Yên Bình' }.fields[0].previous.asOf", equalTo("2022-07-12"))
+                .body("next", nullValue());
+        var first = as("huyen.huulung")
+                .get("/api/v1/regimes/{r}/forms?unit={u}&asOf={d}&limit=20", Demo.REGIME, Demo.HUU_LUNG, TODAY);
+        first.then().body("items", hasSize(20));
+        as("huyen.huulung")
+                .get(
+                        "/api/v1/regimes/{r}/forms?unit={u}&asOf={d}&cursor={c}",
+                        Demo.REGIME,
+                        Demo.HUU_LUNG,
+                        TODAY,
+                        first.path("next"))
+                .then()
+                .body("items", hasSize(4));
+        as("huyen.bachthong")
+                .get("/api/v1/regimes/{r}/forms?unit={u}&asOf={d}", Demo.REGIME, Demo.HUU_LUNG, TODAY)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aWarningNeedsANoteAndKeepsIt() {
+        Database.setBusinessTime("2022-07-14T16:00:00");
+        var falling = report(Demo.YEN_BINH, "2022-07-14", "5");
+        as("xa.yenbinh")
+                .body(falling)
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unexplained"))
+                .body("errors[0].pointer", equalTo("/figures/0"))
+                .body("errors[0].code", equalTo("falling"));
+        var notes =
+                "{\"notes\": [{\"indicatorId\": \"%s\", \"text\": \"Loại tài khoản trùng\"}], ".formatted(Demo.XU_LANG);
+        as("xa.yenbinh")
+                .body(notes + falling.substring(1))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .body("notes.text", contains("Loại tài khoản trùng"))
+                .body("notes[0].warnings", contains("falling"));
+    }
+
+    @Test
+    void aNoteOnNoFigureIsNamed() {
+        var notes = "{\"notes\": [{\"indicatorId\": \"%s\", \"text\": \"?\"}], ".formatted(Demo.BANK);
+        send(notes + report(Demo.HUU_LIEN, TODAY, "5").substring(1))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/notes/0/indicatorId"))
+                .body("errors[0].code", equalTo("no-such-figure"));
+    }
+
+    @Test
+    void whatBreaksARuleIsNotReceived() {
+        Database.execute(
+                """
+                update regime_version set rules = '[{"kind": "RANGE", "severity": "ERROR", "min": 1, "max": 9}]'
+                where regime_id = ?::uuid
+                """,
+                Demo.REGIME);
+        try {
+            send(report(Demo.HUU_LIEN, TODAY, "10"))
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/invalid-submission"))
+                    .body("errors[0].pointer", equalTo("/figures/0/value"))
+                    .body("errors[0].code", equalTo("out-of-range"));
+            send(report(Demo.HUU_LIEN, TODAY, "9")).statusCode(201);
+        } finally {
+            Database.execute(
+                    "update regime_version v set rules = b.rules from baseline.regime_version b where b.id = v.id");
+        }
+    }
+
+    @Test
+    void whoConsolidatesEntersForACommuneAndSaysWhoseFiguresTheyAre() {
+        as("huyen.huulung")
+                .body(report(Demo.HUU_LIEN, TODAY))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/onBehalf"))
+                .body("errors[0].code", equalTo("required"));
+        var onBehalf = "{\"onBehalf\": {\"medium\": \"ZALO\", \"informant\": \"Chủ tịch xã\"}, ";
+        send(onBehalf + report(Demo.HUU_LIEN, TODAY).substring(1))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("own-unit"));
+        as("huyen.huulung")
+                .body(onBehalf + report(Demo.HUU_LIEN, TODAY).substring(1))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .body("channel", equalTo("ON_BEHALF"))
+                .body("onBehalf.medium", equalTo("ZALO"))
+                .body("onBehalf.informant", equalTo("Chủ tịch xã"))
+                .body("actorName", equalTo("huyen.huulung"));
+        as("huyen.bachthong")
+                .body(onBehalf + report(Demo.HUU_LIEN, TODAY).substring(1))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatWasTypedInTimeAndCameLateSaysSo() {
+        Database.setBusinessTime("2022-07-13T17:30:00");
+        var entered = "{\"enteredAt\": \"2022-07-13T16:59:00+07:00\", ";
+        send(entered + report(Demo.HUU_LIEN, TODAY).substring(1))
+                .statusCode(201)
+                .body("timeliness", equalTo("LATE"))
+                .body("enteredInTime", equalTo(true));
+        as("xa.quyetthang")
+                .body(entered.replace("16:59", "17:01")
+                        + report(Demo.QUYET_THANG, TODAY).substring(1))
+                .post("/api/v1/submissions")
+                .then()
+                .body("timeliness", equalTo("LATE"))
+                .body("enteredInTime", equalTo(false));
     }
 
     @Test

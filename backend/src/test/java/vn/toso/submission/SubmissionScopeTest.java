@@ -28,18 +28,22 @@ class SubmissionScopeTest {
 
     @Test
     void theOneForAnObligation() {
-        assertThat(submissions.findFor(REGIME, UNIT, DAY, Scopes.HUU_LUNG)).isPresent();
-        assertThat(submissions.findFor(REGIME, UNIT, DAY, Scopes.BACH_THONG)).isEmpty();
+        assertThat(submissions.findFor(REGIME, List.of(UNIT), DAY, Scopes.HUU_LUNG))
+                .hasSize(1);
+        assertThat(submissions.findFor(REGIME, List.of(UNIT), DAY, Scopes.BACH_THONG))
+                .isEmpty();
     }
 
     @Test
     void oneByItsIdAndItsRevisions() {
         var id = submissions
-                .findFor(REGIME, UNIT, DAY, Scopes.HUU_LUNG)
-                .orElseThrow()
+                .findFor(REGIME, List.of(UNIT), DAY, Scopes.HUU_LUNG)
+                .get(0)
                 .id();
-        assertThat(submissions.findInScope(id, Scopes.HUU_LUNG)).isPresent();
-        assertThat(submissions.findInScope(id, Scopes.BACH_THONG)).isEmpty();
+        assertThat(submissions.findInScope(List.of(id), Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(submissions.findInScope(List.of(id), Scopes.BACH_THONG)).isEmpty();
+        assertThat(submissions.findEvents(id, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(submissions.findEvents(id, Scopes.BACH_THONG)).isEmpty();
         assertThat(submissions.findRevisions(id, Scopes.HUU_LUNG)).hasSize(1);
         assertThat(submissions.findRevisions(id, Scopes.BACH_THONG)).isEmpty();
     }
@@ -54,9 +58,9 @@ class SubmissionScopeTest {
     @Test
     void figuresSentBefore() {
         var indicators = List.of(UUID.fromString(Demo.BANK));
-        assertThat(submissions.findPrevious(REGIME, UNIT, indicators, DAY, Scopes.HUU_LUNG))
-                .hasSize(1);
-        assertThat(submissions.findPrevious(REGIME, UNIT, indicators, DAY, Scopes.BACH_THONG))
+        assertThat(submissions.findLatest(REGIME, List.of(UNIT), indicators, DAY, Scopes.HUU_LUNG))
+                .hasSize(10);
+        assertThat(submissions.findLatest(REGIME, List.of(UNIT), indicators, DAY, Scopes.BACH_THONG))
                 .isEmpty();
     }
 

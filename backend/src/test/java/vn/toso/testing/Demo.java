@@ -38,10 +38,15 @@ public final class Demo {
     }
 
     public static RequestSpecification as(String username) {
+        return as(username, UUID.randomUUID().toString());
+    }
+
+    /** @param key of the request: the same one twice is one request */
+    public static RequestSpecification as(String username, String key) {
         return given().auth()
                 .oauth2(Tokens.of(username))
                 .contentType(ContentType.JSON)
-                .header(KEY, UUID.randomUUID());
+                .header(KEY, key);
     }
 
     /** A report with all four figures. */

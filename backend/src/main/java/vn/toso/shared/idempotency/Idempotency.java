@@ -7,13 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import vn.toso.shared.json.JsonHash;
 
 /**
  * Does a request once, however often it is sent: a line that breaks after the server has written, but before the client has
@@ -27,12 +26,14 @@ public class Idempotency {
     private final Session session;
     private final SecurityIdentity identity;
     private final ObjectMapper json;
+    private final JsonHash hashes;
     private final Clock clock;
 
-    Idempotency(Session session, SecurityIdentity identity, ObjectMapper json, Clock clock) {
+    Idempotency(Session session, SecurityIdentity identity, ObjectMapper json, JsonHash hashes, Clock clock) {
         this.session = session;
         this.identity = identity;
         this.json = json;
+        this.hashes = hashes;
         this.clock = clock;
     }
 
@@ -52,7 +53,7 @@ public class Idempotency {
         if (!lock(principal, operation, key)) {
             throw IdempotencyProblem.inProgress();
         }
-        var hash = hash(request);
+        var hash = hashes.of(request);
         var known = find(principal, operation, key);
         if (known.isPresent()) {
             if (!Arrays.equals(hash, known.get().get("request_hash", byte[].class))) {
@@ -98,16 +99,6 @@ public class Idempotency {
                 .setParameter("reply", write(body))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-    }
-
-    private byte[] hash(Object request) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
-        } catch (JsonProcessingException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     private String write(Object body) {

@@ -7,6 +7,9 @@ package vn.toso.shared.idempotency;
  */
 public record Reply<T>(T body, boolean replayed) {
 
+    /** The request header that names the request. */
+    public static final String KEY = "Idempotency-Key";
+
     /** The response header that says so. */
     public static final String HEADER = "Idempotency-Replayed";
 }

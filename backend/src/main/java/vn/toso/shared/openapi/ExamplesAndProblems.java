@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,17 @@ public class ExamplesAndProblems implements OASFilter {
         FORBIDDEN("403", "forbidden", "None of your roles may call this operation"),
         NOT_FOUND("404", "not-found", "Not found or not accessible"),
         CONFLICT("409", "submission-exists", "It contradicts what is there already"),
+        STALE("412", "stale", "It was changed since; `version`, `action` and `actorName` say how far and by whom"),
         TOO_LARGE("413", "too-large", "The request body is too large"),
         UNSUPPORTED("415", "unsupported-media-type", "Send application/json"),
         UNPROCESSABLE("422", "not-asked", "Well-formed, but it cannot be accepted; `errors` says why"),
+        VERSION_REQUIRED("428", "if-match-required", "Send the ETag of what you have seen as If-Match"),
         FAULT("500", "fault", "The server failed; nothing was changed");
 
         private static final List<Answer> OF_READS =
                 List.of(MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNPROCESSABLE, FAULT);
+
+        private static final List<Answer> OF_VERSIONS = List.of(STALE, VERSION_REQUIRED);
 
         private final String status;
         private final String type;
@@ -64,8 +69,7 @@ public class ExamplesAndProblems implements OASFilter {
 
     private void complete(PathItem path) {
         path.getOperations().forEach((method, operation) -> {
-            var answers = method == PathItem.HttpMethod.GET ? Answer.OF_READS : List.of(Answer.values());
-            for (var answer : answers) {
+            for (var answer : answers(method, operation)) {
                 operation
                         .getResponses()
                         .addAPIResponse(
@@ -73,6 +77,18 @@ public class ExamplesAndProblems implements OASFilter {
             }
             exemplify(operation);
         });
+    }
+
+    private static List<Answer> answers(PathItem.HttpMethod method, Operation operation) {
+        if (method == PathItem.HttpMethod.GET) {
+            return Answer.OF_READS;
+        }
+        boolean ofVersion = operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(one -> one.getName().equals("If-Match"));
+        return Arrays.stream(Answer.values())
+                .filter(answer -> ofVersion || !Answer.OF_VERSIONS.contains(answer))
+                .toList();
     }
 
     private void exemplify(Operation operation) {

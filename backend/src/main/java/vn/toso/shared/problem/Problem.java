@@ -23,9 +23,11 @@ public final class Problem extends RuntimeException {
         METHOD_NOT_ALLOWED(405),
         UNACCEPTABLE(406),
         CONFLICT(409),
+        PRECONDITION_FAILED(412),
         TOO_LARGE(413),
         UNSUPPORTED(415),
         UNPROCESSABLE(422),
+        PRECONDITION_REQUIRED(428),
         FAULT(500);
 
         private final int status;

@@ -1,0 +1,30 @@
+package vn.toso.shared.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Tells whether two bodies say the same. */
+@ApplicationScoped
+public class JsonHash {
+
+    private final ObjectMapper json;
+
+    JsonHash(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** SHA-256 of the body as the API writes it. */
+    public byte[] of(Object body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.toso.shared.version;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.regex.Pattern;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+
+/** The version of a row as ETag and If-Match carry it: whoever changes something says what they have seen. */
+public final class Version {
+
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
+
+    private Version() {}
+
+    public static EntityTag tag(int version) {
+        return new EntityTag(String.valueOf(version));
+    }
+
+    /** @return the version that the caller has seen; a problem where the header names none */
+    public static int required(String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Problem(
+                    Problem.Kind.PRECONDITION_REQUIRED,
+                    "if-match-required",
+                    "Send the ETag of what you have seen as If-Match");
+        }
+        var tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw new Problem(
+                    Problem.Kind.MALFORMED,
+                    "invalid-request",
+                    "If-Match must be one ETag as it was served",
+                    Violation.ofParameter("If-Match", "wrong-type"));
+        }
+        return Integer.parseInt(tag.group(1));
+    }
+}

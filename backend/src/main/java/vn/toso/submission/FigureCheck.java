@@ -1,0 +1,115 @@
+package vn.toso.submission;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.Kind;
+import vn.toso.regime.RegimeView;
+import vn.toso.regime.Rule.Severity;
+import vn.toso.shared.problem.Violation;
+import vn.toso.unit.UnitService;
+
+/** Whether figures may be received: what the regime asks for, whole, and right by its rules or explained. */
+@ApplicationScoped
+class FigureCheck {
+
+    private final SubmissionRepository submissions;
+    private final UnitService units;
+    private final CurrentUser user;
+
+    FigureCheck(SubmissionRepository submissions, UnitService units, CurrentUser user) {
+        this.submissions = submissions;
+        this.units = units;
+        this.user = user;
+    }
+
+    /** @return the notes with the warnings they answer; a problem that names each figure that cannot be received */
+    List<Note> check(RegimeView regime, UUID unitId, LocalDate asOf, List<Figure> figures, List<NewNote> notes) {
+        var kinds = asked(regime);
+        refuse(malformed(kinds.keySet(), figures, notes));
+        var findings = rules(regime, kinds, unitId, asOf).check(figures);
+        refuse(findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> Violation.at(pointer(figures, finding) + "/value", finding.code()))
+                .toList());
+        var texts = notes.stream().collect(toMap(NewNote::indicatorId, NewNote::text));
+        var unexplained = findings.stream()
+                .filter(finding -> !texts.containsKey(finding.indicatorId()))
+                .map(finding -> Violation.at(pointer(figures, finding), finding.code()))
+                .toList();
+        if (!unexplained.isEmpty()) {
+            throw SubmissionProblem.unexplained(unexplained);
+        }
+        return notes.stream()
+                .map(note -> new Note(note.indicatorId(), note.text(), warnings(findings, note.indicatorId())))
+                .toList();
+    }
+
+    private FigureRules rules(RegimeView regime, Map<UUID, Kind> kinds, UUID unitId, LocalDate asOf) {
+        var history = FigureHistory.of(
+                submissions.findLatest(regime.id(), List.of(unitId), kinds.keySet(), asOf, user.scope()));
+        var population = units.populations(List.of(unitId), asOf).get(unitId);
+        return new FigureRules(regime.rules(), kinds, asOf, population, history.recent(unitId));
+    }
+
+    private static Map<UUID, Kind> asked(RegimeView regime) {
+        Map<UUID, Kind> kinds = new LinkedHashMap<>();
+        regime.indicators().stream()
+                .filter(IndicatorRef::reported)
+                .forEach(indicator -> kinds.put(indicator.id(), indicator.kind()));
+        return kinds;
+    }
+
+    /** Every figure must be of an indicator that is asked, named once, with a value or a mark; every note of one of those. */
+    private static List<Violation> malformed(Set<UUID> asked, List<Figure> figures, List<NewNote> notes) {
+        var violations = new ArrayList<Violation>();
+        var seen = new HashSet<UUID>();
+        for (int i = 0; i < figures.size(); i++) {
+            var figure = figures.get(i);
+            if (!asked.contains(figure.indicatorId())) {
+                violations.add(Violation.at("/figures/" + i + "/indicatorId", "indicator-not-asked"));
+            } else if (!seen.add(figure.indicatorId())) {
+                violations.add(Violation.at("/figures/" + i + "/indicatorId", "indicator-repeated"));
+            }
+            if ((figure.value() == null) == (figure.mark() == null)) {
+                violations.add(Violation.at("/figures/" + i + "/value", "value-or-mark"));
+            }
+        }
+        var noted = new HashSet<UUID>();
+        for (int i = 0; i < notes.size(); i++) {
+            var indicatorId = notes.get(i).indicatorId();
+            if (!seen.contains(indicatorId) || !noted.add(indicatorId)) {
+                violations.add(Violation.at("/notes/" + i + "/indicatorId", "no-such-figure"));
+            }
+        }
+        return violations;
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw SubmissionProblem.invalid(violations);
+        }
+    }
+
+    private static String pointer(List<Figure> figures, Finding finding) {
+        var indicators = figures.stream().map(Figure::indicatorId).toList();
+        return "/figures/" + indicators.indexOf(finding.indicatorId());
+    }
+
+    private static List<String> warnings(List<Finding> findings, UUID indicatorId) {
+        return findings.stream()
+                .filter(finding -> finding.indicatorId().equals(indicatorId))
+                .map(Finding::code)
+                .toList();
+    }
+}

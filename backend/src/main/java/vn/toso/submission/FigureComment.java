@@ -1,0 +1,11 @@
+package vn.toso.submission;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** What a returner asks to look at again. */
+@Embeddable
+public record FigureComment(@NotNull UUID indicatorId, @NotBlank @Size(max = 500) String comment) {}

@@ -1,0 +1,127 @@
+package vn.toso.submission;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import vn.toso.indicator.Kind;
+import vn.toso.regime.Rule;
+
+/**
+ * Holds figures against the rules of their regime. The browser does the same from the same definitions; one table of cases
+ * proves that both agree.
+ *
+ * @param kinds of the indicators that are asked, in the order of the form
+ * @param population aged 15 and over; null where it is not known
+ * @param recent what the unit sent before, per indicator, the latest first
+ */
+record FigureRules(
+        List<Rule> rules,
+        Map<UUID, Kind> kinds,
+        LocalDate asOf,
+        Long population,
+        Map<UUID, List<RecentFigure>> recent) {
+
+    /** In the order of the indicators, those of one in the order of the rules. A mark is no number and breaks no rule. */
+    List<Finding> check(List<Figure> figures) {
+        var findings = new ArrayList<Finding>();
+        for (var indicatorId : kinds.keySet()) {
+            var value = value(figures, indicatorId);
+            if (value != null) {
+                for (var rule : rules) {
+                    var code = broken(rule, indicatorId, value, figures);
+                    if (code != null) {
+                        findings.add(new Finding(indicatorId, code, rule.severity()));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** @return the code of the finding; null where the rule does not mind */
+    private String broken(Rule rule, UUID indicatorId, long value, List<Figure> figures) {
+        if (rule instanceof Rule.Range range) {
+            boolean outside =
+                    (range.min() != null && value < range.min()) || (range.max() != null && value > range.max());
+            return concerns(range.indicatorId(), indicatorId) && outside ? "out-of-range" : null;
+        }
+        if (rule instanceof Rule.Falling falling) {
+            var before = recentOf(indicatorId);
+            boolean falls = kinds.get(indicatorId) == Kind.STOCK
+                    && !before.isEmpty()
+                    && value < before.get(0).value();
+            return concerns(falling.indicatorId(), indicatorId) && falls ? "falling" : null;
+        }
+        if (rule instanceof Rule.Jump jump) {
+            return concerns(jump.indicatorId(), indicatorId) && jumps(jump, indicatorId, value) ? "jump" : null;
+        }
+        if (rule instanceof Rule.AbovePopulation above) {
+            boolean more = population != null && value > population;
+            return concerns(above.indicatorId(), indicatorId) && more ? "above-population" : null;
+        }
+        var parts = (Rule.PartsExceedWhole) rule;
+        return parts.wholeId().equals(indicatorId) && sum(figures, parts.partIds()) > value
+                ? "parts-exceed-whole"
+                : null;
+    }
+
+    private boolean jumps(Rule.Jump jump, UUID indicatorId, long value) {
+        var before = recentOf(indicatorId);
+        if (kinds.get(indicatorId) == Kind.FLOW) {
+            return !before.isEmpty()
+                    && value > jump.atLeast()
+                    && before.stream().allMatch(one -> exceeds(value, 1, jump.factor(), one.value(), 1));
+        }
+        if (before.size() < 2 || value - before.get(0).value() <= jump.atLeast()) {
+            return false;
+        }
+        long step = value - before.get(0).value();
+        long days = DAYS.between(before.get(0).asOf(), asOf);
+        for (int i = 1; i < before.size(); i++) {
+            var later = before.get(i - 1);
+            var earlier = before.get(i);
+            long oldStep = Math.abs(later.value() - earlier.value());
+            if (!exceeds(step, days, jump.factor(), oldStep, DAYS.between(earlier.asOf(), later.asOf()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a step per day is more than so many times another one: in whole numbers, however large. */
+    private static boolean exceeds(long step, long days, int factor, long oldStep, long oldDays) {
+        var now = BigInteger.valueOf(step).multiply(BigInteger.valueOf(oldDays));
+        var old = BigInteger.valueOf(oldStep).multiply(BigInteger.valueOf(days)).multiply(BigInteger.valueOf(factor));
+        return now.compareTo(old) > 0;
+    }
+
+    private List<RecentFigure> recentOf(UUID indicatorId) {
+        return recent.getOrDefault(indicatorId, List.of());
+    }
+
+    private static boolean concerns(UUID named, UUID indicatorId) {
+        return named == null || named.equals(indicatorId);
+    }
+
+    private static Long value(List<Figure> figures, UUID indicatorId) {
+        return figures.stream()
+                .filter(figure -> figure.indicatorId().equals(indicatorId))
+                .map(Figure::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static long sum(List<Figure> figures, List<UUID> indicators) {
+        return figures.stream()
+                .filter(figure -> figure.value() != null && indicators.contains(figure.indicatorId()))
+                .mapToLong(Figure::value)
+                .sum();
+    }
+}

@@ -1,0 +1,19 @@
+package vn.toso.submission;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What the sender said of a figure. */
+@Embeddable
+public record Note(
+        @NotNull UUID indicatorId,
+        @NotNull String text,
+        @NotNull
+                @JdbcTypeCode(SqlTypes.ARRAY)
+                @Schema(description = "The warnings it answers; none where the server had nothing to ask")
+                List<String> warnings) {}

@@ -1,0 +1,7 @@
+package vn.toso.submission;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+
+/** A number that a unit sent for an indicator. */
+public record RecentFigure(@NotNull LocalDate asOf, @NotNull long value) {}

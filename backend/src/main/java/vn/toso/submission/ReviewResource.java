@@ -1,0 +1,115 @@
+package vn.toso.submission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.version.Version;
+
+/** The steps of whoever consolidates. Each names the version it is about, so that nobody accepts what they have not seen. */
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed("CONSOLIDATOR")
+@Tag(name = "Submissions")
+class ReviewResource {
+
+    private final ReviewService review;
+
+    ReviewResource(ReviewService review) {
+        this.review = review;
+    }
+
+    public record NewReturn(
+            @NotBlank @Size(max = 1000) String comment,
+            @NotNull @Size(max = NewRevision.MAX_FIGURES) List<@NotNull @Valid FigureComment> figures) {}
+
+    public record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    public record Seen(@NotNull UUID id, @NotNull Integer version) {}
+
+    public record Acceptance(@NotEmpty @Size(max = 200) List<@NotNull @Valid Seen> submissions) {}
+
+    public record Reviewed(@NotNull List<SubmissionView> items) {}
+
+    @POST
+    @Path("/{id}/return")
+    @Operation(summary = "Returns a submission to its unit, with what is to be looked at again")
+    public RestResponse<SubmissionView> returnSubmission(
+            @PathParam("id") UUID id,
+            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = SubmissionResource.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            @Valid @NotNull NewReturn body) {
+        return SubmissionResource.answer(
+                RestResponse.Status.OK, review.giveBack(key, new Change<>(id, Version.required(ifMatch), body)));
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @Operation(summary = "Accepts a submission")
+    public RestResponse<SubmissionView> acceptSubmission(
+            @PathParam("id") UUID id,
+            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = SubmissionResource.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch) {
+        return step("acceptSubmission", key, Action.ACCEPT, id, ifMatch, null);
+    }
+
+    @POST
+    @Path("/accept")
+    @Operation(
+            summary = "Accepts several submissions, all or none",
+            description = "If one of them was changed since it was seen, nothing is accepted.")
+    public RestResponse<Reviewed> acceptSubmissions(
+            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull Acceptance body) {
+        return SubmissionResource.answer(RestResponse.Status.OK, review.acceptAll(key, body));
+    }
+
+    @POST
+    @Path("/{id}/lock")
+    @Operation(summary = "Locks an accepted submission, so that it stays as it is")
+    public RestResponse<SubmissionView> lockSubmission(
+            @PathParam("id") UUID id,
+            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = SubmissionResource.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch) {
+        return step("lockSubmission", key, Action.LOCK, id, ifMatch, null);
+    }
+
+    @POST
+    @Path("/{id}/unlock")
+    @Operation(summary = "Unlocks a submission, with the reason")
+    public RestResponse<SubmissionView> unlockSubmission(
+            @PathParam("id") UUID id,
+            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = SubmissionResource.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            @Valid @NotNull Reason body) {
+        return step("unlockSubmission", key, Action.UNLOCK, id, ifMatch, body.reason());
+    }
+
+    private RestResponse<SubmissionView> step(
+            String operation, String key, Action action, UUID id, String ifMatch, String reason) {
+        var change = new Change<>(id, Version.required(ifMatch), reason);
+        return SubmissionResource.answer(RestResponse.Status.OK, review.step(operation, key, action, change));
+    }
+}

@@ -1,0 +1,62 @@
+package vn.toso.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+
+/** Submissions as the caller may see them, with what the caller may do. */
+@ApplicationScoped
+class SubmissionViews {
+
+    private final SubmissionRepository submissions;
+    private final CurrentUser user;
+
+    SubmissionViews(SubmissionRepository submissions, CurrentUser user) {
+        this.submissions = submissions;
+        this.user = user;
+    }
+
+    SubmissionView require(UUID id) {
+        return allowing(submissions.findInScope(List.of(id), user.scope())).stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** In the order in which they are named; a problem if one of them may not be seen. */
+    List<SubmissionView> require(List<UUID> ids) {
+        Map<UUID, SubmissionView> byId = new HashMap<>();
+        allowing(submissions.findInScope(ids, user.scope())).forEach(view -> byId.put(view.id(), view));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(byId.get(id)).orElseThrow(Problem::notFound))
+                .toList();
+    }
+
+    Page<SubmissionView> list(SubmissionFilter filter, Cursor after, int limit) {
+        var rows = submissions.findPage(filter, user.scope(), after, limit + 1);
+        var page = Page.cut(rows, limit, last -> Cursor.of(last.asOf(), last.id()));
+        return new Page<>(allowing(page.items()), page.next());
+    }
+
+    /** What these units sent for a date. */
+    List<SubmissionView> of(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf) {
+        return allowing(submissions.findFor(regimeId, unitIds, asOf, user.scope()));
+    }
+
+    private List<SubmissionView> allowing(List<SubmissionView> views) {
+        var standings =
+                user.standing(views.stream().map(view -> view.unit().id()).toList());
+        return views.stream()
+                .map(view -> view.allowing(
+                        SubmissionPermissions.of(standings, view.unit().id()).on(view.state())))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package vn.toso.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.toso.indicator.Kind;
+import vn.toso.regime.Rule;
+
+/** The browser is held against the same cases. */
+class FigureRulesTest {
+
+    record Asked(UUID id, Kind kind) {}
+
+    record Case(
+            String name,
+            List<Rule> rules,
+            List<Asked> indicators,
+            LocalDate asOf,
+            Long population,
+            Map<UUID, List<RecentFigure>> recent,
+            List<Figure> figures,
+            List<Finding> findings) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() throws IOException {
+        var json = JsonMapper.builder().findAndAddModules().build();
+        return Stream.of(json.readValue(FigureRulesTest.class.getResource("/rule-cases.json"), Case[].class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void findsWhatTheRulesSay(Case one) {
+        var kinds = new LinkedHashMap<UUID, Kind>();
+        one.indicators().forEach(asked -> kinds.put(asked.id(), asked.kind()));
+        var rules = new FigureRules(one.rules(), kinds, one.asOf(), one.population(), one.recent());
+
+        assertThat(rules.check(one.figures())).isEqualTo(one.findings());
+    }
+}
