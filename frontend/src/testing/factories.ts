@@ -71,6 +71,7 @@ export const regime: RegimeView = {
   reportingLevel: 'COMMUNE',
   calendar: { frequency: 'DAILY' } as unknown as RegimeView['calendar'],
   timings: [],
+  rules: [],
   indicators,
   validFrom: '2022-04-06',
 }
@@ -141,11 +142,17 @@ export const entryForm: EntryForm = {
   ...due,
   status: 'MISSING',
   fields: [
-    { indicator: buyers, target },
-    { indicator: app, previous: { indicatorId: app.id, asOf: '2022-07-12', value: 1222 }, target },
-    { indicator: postMart },
-    { indicator: voso },
+    { indicator: buyers, target, recent: [] },
+    {
+      indicator: app,
+      previous: { indicatorId: app.id, asOf: '2022-07-12', value: 1222 },
+      target,
+      recent: [{ asOf: '2022-07-12', value: 1222 }],
+    },
+    { indicator: postMart, recent: [] },
+    { indicator: voso, recent: [] },
   ],
+  rules: [],
   allowedActions: ['SUBMIT'],
 }
 
@@ -157,7 +164,9 @@ export const submission: SubmissionView = {
   asOf: clock.today,
   state: 'SUBMITTED',
   timeliness: 'ON_TIME',
+  enteredInTime: false,
   revision: 1,
+  version: 0,
   receivedAt: '2022-07-13T09:06:00Z',
   actorName: 'Lộc Văn Liên',
   channel: 'WEB',
@@ -166,4 +175,6 @@ export const submission: SubmissionView = {
     { indicatorId: postMart.id, value: 5 },
     { indicatorId: voso.id, mark: 'NIL' },
   ],
+  notes: [],
+  allowedActions: [],
 }

@@ -1,0 +1,103 @@
+import type { EntryForm, Figure, IndicatorRef, Rule } from '../../api/types'
+import { daysBetween } from '../../shared/dates'
+
+export type FindingCode = 'out-of-range' | 'falling' | 'jump' | 'above-population' | 'parts-exceed-whole'
+
+/** What a rule says of a figure. The server says the same of the same figures: one table of cases holds both to it. */
+export interface Finding {
+  indicatorId: string
+  code: FindingCode
+  rule: Rule
+}
+
+interface Recent {
+  asOf: string
+  value: number
+}
+
+/** What figures are held against. */
+export interface Measure {
+  rules: Rule[]
+  indicators: Pick<IndicatorRef, 'id' | 'kind'>[]
+  asOf: string
+  population: number | null
+  /** The numbers sent before, by indicator, the latest first. */
+  recent: Partial<Record<string, Recent[]>>
+}
+
+export function measureOf({ rules, fields, asOf, population }: EntryForm): Measure {
+  return {
+    rules,
+    indicators: fields.map(({ indicator }) => indicator),
+    asOf,
+    population: population ?? null,
+    recent: Object.fromEntries(fields.map(({ indicator, recent }) => [indicator.id, recent])),
+  }
+}
+
+/** In the order of the indicators, those of one in the order of the rules. A mark is no number and breaks no rule. */
+export function findings(measure: Measure, figures: Figure[]): Finding[] {
+  return measure.indicators.flatMap((indicator) => {
+    const value = valueOf(figures, indicator.id)
+    if (value === null) return []
+    return measure.rules.flatMap((rule) => {
+      const code = broken(rule, measure, indicator, value, figures)
+      return code ? [{ indicatorId: indicator.id, code, rule }] : []
+    })
+  })
+}
+
+/** What the parts of a whole come to. */
+export function sumOf(figures: Figure[], partIds: string[]): number {
+  return partIds.reduce((sum, id) => sum + (valueOf(figures, id) ?? 0), 0)
+}
+
+function broken(
+  rule: Rule,
+  { asOf, population, recent }: Measure,
+  { id, kind }: Measure['indicators'][number],
+  value: number,
+  figures: Figure[],
+): FindingCode | null {
+  if (rule.kind === 'PARTS_EXCEED_WHOLE')
+    return rule.wholeId === id && sumOf(figures, rule.partIds) > value ? 'parts-exceed-whole' : null
+  if (rule.indicatorId != null && rule.indicatorId !== id) return null
+  const before = recent[id] ?? []
+  switch (rule.kind) {
+    case 'RANGE':
+      return value < (rule.min ?? -Infinity) || value > (rule.max ?? Infinity) ? 'out-of-range' : null
+    case 'FALLING':
+      return kind === 'STOCK' && before[0] && value < before[0].value ? 'falling' : null
+    case 'ABOVE_POPULATION':
+      return population !== null && value > population ? 'above-population' : null
+    case 'JUMP': {
+      const jumps = kind === 'FLOW' ? jumpOfFlow : jumpOfStock
+      return jumps(rule.factor, rule.atLeast, value, asOf, before) ? 'jump' : null
+    }
+  }
+}
+
+function jumpOfFlow(factor: number, atLeast: number, value: number, _asOf: string, before: Recent[]): boolean {
+  return before.length > 0 && value > atLeast && before.every((each) => exceeds(value, 1, factor, each.value, 1))
+}
+
+/** A stock jumps where its daily growth since the last one sent is out of proportion to every growth before. */
+function jumpOfStock(factor: number, atLeast: number, value: number, asOf: string, before: Recent[]): boolean {
+  const [last, ...older] = before
+  if (!last || older.length === 0 || value - last.value <= atLeast) return false
+  const days = daysBetween(last.asOf, asOf)
+  return older.every((earlier, index) => {
+    const later = before[index] ?? last
+    const oldStep = Math.abs(later.value - earlier.value)
+    return exceeds(value - last.value, days, factor, oldStep, daysBetween(earlier.asOf, later.asOf))
+  })
+}
+
+/** Whether a step per day is more than so many times another one: in whole numbers, however large. */
+function exceeds(step: number, days: number, factor: number, oldStep: number, oldDays: number): boolean {
+  return BigInt(step) * BigInt(oldDays) > BigInt(factor) * BigInt(oldStep) * BigInt(days)
+}
+
+function valueOf(figures: Figure[], id: string): number | null {
+  return figures.find(({ indicatorId }) => indicatorId === id)?.value ?? null
+}
