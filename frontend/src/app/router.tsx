@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { entryRoute } from '../routes/entry'
+import { gridRoute } from '../routes/grid'
 import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
@@ -8,7 +9,7 @@ import { rootRoute } from '../routes/root'
 import { todayRoute } from '../routes/today'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
 
-const routeTree = rootRoute.addChildren([todayRoute, entryRoute, outboxRoute, progressRoute, receiptRoute])
+const routeTree = rootRoute.addChildren([todayRoute, entryRoute, gridRoute, outboxRoute, progressRoute, receiptRoute])
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
   const router = createRouter({

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { BarsIcon, HomeIcon, PencilIcon, SendIcon } from '../components/icons'
+import { BarsIcon, HomeIcon, PencilIcon, SendIcon, TableIcon } from '../components/icons'
 import { useSending } from '../features/submissions/use-outbox'
 import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
@@ -53,6 +53,12 @@ export function Shell() {
           <Link to="/nhap-bao-cao" activeOptions={{ includeSearch: false }}>
             <PencilIcon />
             {t('entry.title')}
+          </Link>
+        )}
+        {me.allowedActions.includes('ENTER_ON_BEHALF') && (
+          <Link to="/nhap-bang" activeOptions={{ includeSearch: false }}>
+            <TableIcon />
+            {t('grid.title')}
           </Link>
         )}
         {me.allowedActions.includes('VIEW_PROGRESS') && (

@@ -1,10 +1,12 @@
-import type { EntryField, EntryForm, Figure, IndicatorRef, Mark } from '../../api/types'
-import { parseCount, type CountProblem } from '../../shared/numbers'
+import type { EntryField, EntryForm, Figure, IndicatorRef, Mark, Note } from '../../api/types'
+import { formatCount, parseCount, type CountProblem } from '../../shared/numbers'
 
 /** What has been typed for one indicator, or the mark chosen in its place. */
 export interface Entry {
   text: string
   mark: Mark | null
+  /** Why the figure is right although a rule warns of it. */
+  reason?: string
 }
 
 /** By indicator. */
@@ -19,6 +21,34 @@ export const blank: Entry = { text: '', mark: null }
 
 export function isBlank(entries: Entries): boolean {
   return Object.values(entries).every(({ text, mark }) => text.trim() === '' && mark === null)
+}
+
+/** A figure that was sent, as it would be typed. */
+export function entryOf(figure: Figure | undefined): Entry {
+  if (!figure) return blank
+  return { text: figure.value == null ? '' : formatCount(figure.value), mark: figure.mark ?? null }
+}
+
+/** Figures of one's own that were not received, to go on with. */
+export function withNotes(figures: Figure[], notes: Note[] = []): Entries {
+  const reasonOf = (id: string) => notes.find(({ indicatorId }) => indicatorId === id)?.text
+  return Object.fromEntries(
+    figures.map((figure) => [figure.indicatorId, { ...entryOf(figure), reason: reasonOf(figure.indicatorId) }]),
+  )
+}
+
+/** What stands in the fields: what has been typed and, where nothing has, what was sent before. */
+export function withSent(typed: Entries, sent: Figure[]): Entries {
+  return { ...Object.fromEntries(sent.map((figure) => [figure.indicatorId, entryOf(figure)])), ...typed }
+}
+
+export function sameFigures(ours: Figure[], theirs: Figure[]): boolean {
+  const text = (figures: Figure[]) =>
+    figures
+      .map(({ indicatorId, value, mark }) => `${indicatorId} ${value ?? mark}`)
+      .sort()
+      .join()
+  return text(ours) === text(theirs)
 }
 
 /** Sums follow from the others, so nobody is asked for them. */

@@ -1,10 +1,45 @@
 import type { TFunction } from 'i18next'
+import type { EntryForm, Figure } from '../../api/types'
+import { inLanguage } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { Entry, FieldProblem } from './entries'
+import { sumOf, type Finding } from './rules'
 
 /** One sentence that names the field; the summary and the field say the same. */
 export function problemWords(t: TFunction, code: FieldProblem['code'], field: string, entry: Entry): string {
   const text = entry.text.trim()
   const whole = Number(text.normalize('NFKC').replace(/\D/g, ''))
   return t(`entry.problem.${code}`, { field, text, whole: formatCount(whole) })
+}
+
+/** What a rule says of a figure, with the figures that it was held against. */
+export function findingWords(t: TFunction, finding: Finding, form: EntryForm, figures: Figure[]): string {
+  const { indicatorId, rule } = finding
+  const about = form.fields.find(({ indicator }) => indicator.id === indicatorId)
+  const field = about ? inLanguage(about.indicator.name) : ''
+  const value = formatCount(figures.find((figure) => figure.indicatorId === indicatorId)?.value ?? 0)
+  const last = about?.recent[0]
+  switch (rule.kind) {
+    case 'RANGE': {
+      const { min, max } = rule
+      if (min != null && max != null)
+        return t('entry.finding.outside', { field, value, min: formatCount(min), max: formatCount(max) })
+      return min != null
+        ? t('entry.finding.below', { field, value, min: formatCount(min) })
+        : t('entry.finding.above', { field, value, max: formatCount(max ?? 0) })
+    }
+    case 'PARTS_EXCEED_WHOLE':
+      return t('entry.finding.parts', { field, value, sum: formatCount(sumOf(figures, rule.partIds)) })
+    case 'ABOVE_POPULATION':
+      return t('entry.finding.population', { field, value, population: formatCount(form.population ?? 0) })
+    case 'FALLING':
+    case 'JUMP':
+      return t(rule.kind === 'FALLING' ? 'entry.finding.falling' : 'entry.finding.jump', {
+        field,
+        value,
+        last: formatCount(last?.value ?? 0),
+        date: last ? formatDate(last.asOf) : '',
+      })
+  }
 }

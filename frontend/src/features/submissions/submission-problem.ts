@@ -6,6 +6,9 @@ const words = {
   'submission-exists': 'submissionProblem.exists',
   'not-reporter': 'submissionProblem.notReporter',
   'invalid-submission': 'submissionProblem.invalid',
+  'not-now': 'submissionProblem.notNow',
+  stale: 'submissionProblem.stale',
+  unexplained: 'submissionProblem.unexplained',
 } as const
 
 export function submissionProblemText(t: TFunction, problem: ApiProblem): string {

@@ -1,0 +1,117 @@
+import type { Mark } from '../../../api/types'
+import { blank, type Entries, type Entry } from '../entries'
+
+// What has been typed into the grid and the way back. Only cells that were touched are here: the others show what was
+// sent, or nothing. Never a zero that nobody typed.
+
+export interface CellEdit {
+  unit: string
+  indicator: string
+  entry: Entry
+}
+
+interface Change {
+  unit: string
+  indicator: string
+  before: Entry | undefined
+  after: Entry | undefined
+}
+
+interface Step {
+  changes: Change[]
+  /** Keys pressed during one visit of a cell are one step. */
+  visit: number | undefined
+}
+
+export interface Cells {
+  /** By unit. */
+  typed: Record<string, Entries>
+  done: Step[]
+  undone: Step[]
+}
+
+export const cellsOf = (typed: Record<string, Entries>): Cells => ({ typed, done: [], undone: [] })
+
+/** A paste is one step, however many cells it changes. */
+export function edit(cells: Cells, edits: CellEdit[], visit?: number): Cells {
+  const changes = edits.map(({ unit, indicator, entry }) => {
+    const before = cells.typed[unit]?.[indicator]
+    return { unit, indicator, before, after: { ...entry, reason: before?.reason } }
+  })
+  if (changes.length === 0) return cells
+  const last = cells.done.at(-1)
+  const goesOn = visit !== undefined && last?.visit === visit
+  const step = goesOn
+    ? { visit, changes: changes.map((each) => ({ ...each, before: last.changes[0]?.before })) }
+    : { visit, changes }
+  return {
+    typed: apply(cells.typed, changes),
+    done: [...(goesOn ? cells.done.slice(0, -1) : cells.done), step],
+    undone: [],
+  }
+}
+
+export function undo(cells: Cells): Cells {
+  const step = cells.done.at(-1)
+  if (!step) return cells
+  const back = step.changes.map((each) => ({ ...each, after: each.before })).reverse()
+  return { typed: apply(cells.typed, back), done: cells.done.slice(0, -1), undone: [...cells.undone, step] }
+}
+
+export function redo(cells: Cells): Cells {
+  const step = cells.undone.at(-1)
+  if (!step) return cells
+  return { typed: apply(cells.typed, step.changes), done: [...cells.done, step], undone: cells.undone.slice(0, -1) }
+}
+
+/** The unit's figures are with the server, or given up: nothing of them is typed any more, nor comes back by undoing. */
+export function forget(cells: Cells, unit: string): Cells {
+  const others = (steps: Step[]) =>
+    steps
+      .map((step) => ({ ...step, changes: step.changes.filter((change) => change.unit !== unit) }))
+      .filter(({ changes }) => changes.length > 0)
+  const typed = Object.fromEntries(Object.entries(cells.typed).filter(([id]) => id !== unit))
+  return { typed, done: others(cells.done), undone: others(cells.undone) }
+}
+
+/** Not a step of its own: a reason stays with its figure, whatever the figure becomes. */
+export function explain(cells: Cells, unit: string, entries: Entries, indicators: string[], reason: string): Cells {
+  const explained = indicators.map((id) => [id, { ...(entries[id] ?? blank), reason }])
+  return { ...cells, typed: { ...cells.typed, [unit]: { ...cells.typed[unit], ...Object.fromEntries(explained) } } }
+}
+
+function apply(typed: Record<string, Entries>, changes: Change[]): Record<string, Entries> {
+  const next = { ...typed }
+  for (const { unit, indicator, after } of changes) {
+    const { [indicator]: now, ...others } = next[unit] ?? {}
+    next[unit] = after ? { ...others, [indicator]: { ...after, reason: now?.reason } } : others
+  }
+  return next
+}
+
+const markWords: Record<Mark, string> = { NIL: 'KPS', NOT_APPLICABLE: 'KAD' }
+
+const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gi, 'd')
+    .replace(/[\s\p{Cf}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+
+const markByWord = new Map<string, Mark>([
+  ['kps', 'NIL'],
+  ['khong phat sinh', 'NIL'],
+  ['kad', 'NOT_APPLICABLE'],
+  ['khong ap dung', 'NOT_APPLICABLE'],
+])
+
+/** What a cell shows. */
+export const textOf = ({ text, mark }: Entry) => (mark ? markWords[mark] : text)
+
+/** What a text in a cell means: one of the marks, by its short or long word, or a number still to be read. */
+export function entryFrom(text: string): Entry {
+  const mark = markByWord.get(folded(text))
+  return mark ? { text: '', mark } : { text, mark: null }
+}

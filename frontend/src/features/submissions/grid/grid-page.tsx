@@ -1,0 +1,139 @@
+import { Button } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, UnitView } from '../../../api/types'
+import { DateField } from '../../../components/date-field'
+import { PageTitle } from '../../../components/page-title'
+import { RegimeSelect } from '../../../components/regime-select'
+import { unitName } from '../../../reference/names'
+import { meOptions } from '../../../session/queries'
+import { formatDate } from '../../../shared/dates'
+import { useDraft } from '../draft'
+import { blank } from '../entries'
+import { LeaveGuard } from '../leave-guard'
+import { GridHelp } from './grid-help'
+import { GridNews } from './grid-news'
+import classes from './grid-page.module.css'
+import { needsReason } from './grid-rows'
+import { GridSource, mediumOf, type Source } from './grid-source'
+import { GridTable } from './grid-table'
+import { gridKey, mostRows } from './queries'
+import { useGrid } from './use-grid'
+import { useGridKeys } from './use-grid-keys'
+import { isConflict, useGridSending } from './use-grid-sending'
+
+interface Props {
+  regime: RegimeView
+  regimes: RegimeView[]
+  unit: UnitView
+  date: string
+  today: string
+}
+
+/** A district's units under each other: their figures for one date, entered in their name with the keyboard. */
+export function GridPage({ regime, regimes, unit, date, today }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/nhap-bang' })
+  const { data: me } = useSuspenseQuery(meOptions())
+  const grid = useGrid(regime, unit.id, date)
+  const sending = useGridSending(grid, regime, unit.id, date)
+  const above = useDraft(me.subject, gridKey(regime.id, unit.id, date))
+  const [tried, setTried] = useState(false)
+  const [help, setHelp] = useState(false)
+  const head = useRef<HTMLDivElement>(null)
+
+  const { rows } = grid
+  const { phases } = sending
+  const indicators = regime.indicators
+  const asked = indicators.filter(({ partIds }) => partIds.length === 0)
+  const keys = useGridKeys(grid, asked, () => setHelp(!help))
+
+  const source: Source = {
+    medium: above.draft.entries.medium?.text ?? '',
+    informant: above.draft.entries.informant?.text ?? '',
+    reason: above.draft.reason ?? '',
+  }
+  const changeSource = ({ medium, informant, reason }: Source) =>
+    above.save({
+      entries: { medium: { ...blank, text: medium }, informant: { ...blank, text: informant } },
+      reason: reason || undefined,
+    })
+
+  const phaseOf = (id: string) => phases[id]
+  const changed = rows.filter((row) => row.open && row.changed)
+  const ready = changed.filter(({ state, form }) => state === 'ready' && !isConflict(phaseOf(form.unit.id)))
+  const asksReason = changed.some(needsReason)
+
+  const send = () => {
+    const busy = Object.values(phases).some(({ kind }) => kind !== 'failed')
+    if (busy) return
+    setTried(true)
+    const medium = mediumOf(source)
+    const reason = source.reason.trim()
+    if (ready.length === 0) return
+    if (!medium || source.informant.trim() === '' || (ready.some(needsReason) && reason === '')) {
+      // After the fields have been marked: the first of them that is empty.
+      requestAnimationFrame(() => head.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
+    void sending.send(ready, { medium, informant: source.informant.trim() }, reason).then(() => setTried(false))
+  }
+  useHotkeys([['mod+Enter', send]], [])
+
+  return (
+    <div className={classes.page}>
+      <LeaveGuard unsent={() => changed.length > 0} />
+      <PageTitle
+        title={`${t('grid.title')} – ${unitName(t, unit)}`}
+        tabTitle={`${t('grid.title')} – ${unitName(t, unit)} ${formatDate(date)}`}
+      >
+        <div className={classes.controls}>
+          <DateField
+            key={date}
+            date={date}
+            max={today}
+            onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
+          />
+          <RegimeSelect
+            regimes={regimes}
+            regime={regime}
+            onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
+          />
+          <GridHelp open={help} onToggle={setHelp} />
+        </div>
+      </PageTitle>
+      <div ref={head} className={classes.above}>
+        <GridSource source={source} asksReason={asksReason} tried={tried && ready.length > 0} onChange={changeSource} />
+        <Button className={classes.send} onClick={send} title="Ctrl+Enter">
+          {t('grid.send', { count: ready.length })}
+        </Button>
+      </div>
+      <GridNews
+        progress={sending.progress}
+        pasted={keys.pasted}
+        rows={rows}
+        held={changed.length - ready.length}
+        tried={tried}
+        ready={ready.length}
+      />
+      {grid.more && <p className={classes.news}>{t('grid.more', { count: mostRows })}</p>}
+      <GridTable
+        indicators={indicators}
+        rows={rows}
+        phases={phases}
+        keys={keys}
+        actions={{
+          onExplain: grid.explain,
+          onKeep: sending.clear,
+          onDrop: (id) => {
+            grid.forget(id)
+            sending.clear(id)
+          },
+        }}
+      />
+    </div>
+  )
+}

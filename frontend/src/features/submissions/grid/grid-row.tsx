@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next'
+import type { IndicatorRef } from '../../../api/types'
+import { inLanguage, shortUnitName } from '../../../reference/names'
+import { formatCount } from '../../../shared/numbers'
+import { blank, entryOf, sums } from '../entries'
+import { textOf } from './grid-cells'
+import type { Row } from './grid-rows'
+import classes from './grid-table.module.css'
+import { RowStatus } from './row-status'
+import { cellId } from './use-grid-keys'
+import { isConflict, type Phase } from './use-grid-sending'
+
+export interface RowActions {
+  onExplain: (row: Row, reason: string) => void
+  /** In a conflict: go on with one's own figures, or drop them for those that are there. */
+  onKeep: (unit: string) => void
+  onDrop: (unit: string) => void
+}
+
+interface Props {
+  row: Row
+  index: number
+  indicators: IndicatorRef[]
+  phase: Phase | undefined
+  onType: (unit: string, indicator: string, text: string) => void
+  actions: RowActions
+}
+
+export function GridRow({ row, index, indicators, phase, onType, actions }: Props) {
+  const { t } = useTranslation()
+  const { form, entries, figures, problems, errors, warnings } = row
+  const name = shortUnitName(t, form.unit)
+  const computed = sums(indicators, figures)
+  const statusId = `status-${index}`
+  const moving = phase?.kind === 'waiting' || phase?.kind === 'sending'
+  let column = -1
+  return (
+    <tr data-state={moving ? phase.kind : row.state} data-failed={phase?.kind === 'failed'}>
+      <th scope="row">{name}</th>
+      {indicators.map((indicator) => {
+        const { id, partIds } = indicator
+        if (partIds.length > 0) {
+          const value = computed.find((sum) => sum.indicator.id === id)?.value
+          return (
+            <td key={id} data-number data-sum>
+              {value == null ? '—' : formatCount(value)}
+            </td>
+          )
+        }
+        column++
+        const concerns = (each: { indicatorId: string }) => each.indicatorId === id
+        // An empty cell of a row that is begun is still to come, not wrong.
+        const wrong = problems.some((each) => concerns(each) && each.code !== 'absent') || errors.some(concerns)
+        const shown = textOf(entries[id] ?? blank)
+        const sent = form.submission && textOf(entryOf(form.submission.figures.find(concerns)))
+        const differs = sent !== undefined && row.changed && sent !== shown
+        return (
+          <td key={id} data-number>
+            <input
+              id={cellId(index, column)}
+              data-row={index}
+              data-column={column}
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              value={shown}
+              readOnly={!row.open || moving}
+              aria-label={`${name}, ${inLanguage(indicator.name)}`}
+              aria-invalid={wrong}
+              aria-describedby={statusId}
+              data-warned={warnings.some(concerns)}
+              onChange={(event) => onType(form.unit.id, id, event.currentTarget.value)}
+            />
+            {differs && <small className={classes.sent}>{t('grid.sent', { value: sent || t('figure.none') })}</small>}
+          </td>
+        )
+      })}
+      <td id={statusId} className={classes.status}>
+        <RowStatus row={row} name={name} phase={phase} conflict={row.changed && isConflict(phase)} actions={actions} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,108 @@
+import type { EntryForm, Figure, Note } from '../../../api/types'
+import { askedFor, check, isBlank, sameFigures, withSent, type Entries, type FieldProblem } from '../entries'
+import { findings, measureOf, type Finding } from '../rules'
+
+export type RowState =
+  /** Nothing sent, nothing typed. */
+  | 'blank'
+  | 'exempt'
+  | 'locked'
+  /** A report of the same unit and date waits on this device already. */
+  | 'queued'
+  | 'saved'
+  | 'returned'
+  | 'incomplete'
+  | 'invalid'
+  | 'unexplained'
+  | 'ready'
+
+/** One unit's row: what was sent and typed together, and what there is to say of it. */
+export interface Row {
+  form: EntryForm
+  state: RowState
+  /** May be typed into. */
+  open: boolean
+  entries: Entries
+  figures: Figure[]
+  problems: FieldProblem[]
+  errors: Finding[]
+  warnings: Finding[]
+  /** What is typed differs from what was sent. */
+  changed: boolean
+}
+
+export function rowOf(form: EntryForm, typed: Entries, isQueued: boolean, refused: string[] = []): Row {
+  const sent = form.submission?.figures ?? []
+  const entries = withSent(typed, sent)
+  const { figures, problems: unread } = check(askedFor(form), entries)
+  const problems = [...unread, ...refused.map((indicatorId) => ({ indicatorId, code: 'refused' as const }))]
+  const found = findings(measureOf(form), figures)
+  const changed = form.submission
+    ? unread.some(({ code }) => code !== 'absent') || !sameFigures(figures, sent)
+    : !isBlank(entries)
+  const open =
+    form.status !== 'EXEMPT' &&
+    !isQueued &&
+    (form.submission ? form.submission.allowedActions.includes('CORRECT') : form.allowedActions.includes('SUBMIT'))
+  const row: Row = {
+    form,
+    state: 'ready',
+    open,
+    entries,
+    figures,
+    problems,
+    errors: found.filter(({ rule }) => rule.severity === 'ERROR'),
+    warnings: found.filter(({ rule }) => rule.severity === 'WARNING'),
+    changed,
+  }
+  return { ...row, state: stateOf(row, isQueued) }
+}
+
+function stateOf(row: Row, isQueued: boolean): RowState {
+  const { form, problems, errors, warnings } = row
+  if (form.status === 'EXEMPT') return 'exempt'
+  if (isQueued) return 'queued'
+  if (!row.open) return 'locked'
+  if (!row.changed) return form.submission ? (form.submission.state === 'RETURNED' ? 'returned' : 'saved') : 'blank'
+  if (errors.length > 0 || problems.some(({ code }) => code !== 'absent')) return 'invalid'
+  if (problems.length > 0) return 'incomplete'
+  return warnings.length > 0 && reasonOf(row) === '' ? 'unexplained' : 'ready'
+}
+
+/** Nothing is said of a figure while it is still being typed. */
+export function withoutRemarksOn(row: Row, indicator: string): Row {
+  if (!row.open) return row
+  const other = ({ indicatorId }: { indicatorId: string }) => indicatorId !== indicator
+  const { problems, errors, warnings } = row
+  const rest = {
+    ...row,
+    problems: problems.filter(other),
+    errors: errors.filter(other),
+    warnings: warnings.filter(other),
+  }
+  return { ...rest, state: stateOf(rest, false) }
+}
+
+/** One reason for whatever is unusual about a row. */
+export function reasonOf({ entries, warnings }: Pick<Row, 'entries' | 'warnings'>): string {
+  const reasons = warnings.map(({ indicatorId }) => entries[indicatorId]?.reason?.trim() ?? '')
+  return reasons.find((reason) => reason !== '') ?? ''
+}
+
+export function notesOf(row: Row): Note[] {
+  const text = reasonOf(row)
+  const warned = [...new Set(row.warnings.map(({ indicatorId }) => indicatorId))]
+  return warned.map((indicatorId) => ({ indicatorId, text: row.entries[indicatorId]?.reason?.trim() || text }))
+}
+
+/** Figures that were received are changed only with a reason, unless they were returned: then that is the reason. */
+export const needsReason = ({ form, changed, open }: Row) =>
+  open && changed && form.submission !== undefined && form.submission.state !== 'RETURNED'
+
+/** What stands in a column: of the numbers alone, and nothing where there are none. */
+export function columnTotal(rows: Row[], indicatorId: string): number | null {
+  const values = rows
+    .map(({ figures }) => figures.find((figure) => figure.indicatorId === indicatorId)?.value)
+    .filter((value) => value != null)
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null
+}

@@ -1,0 +1,122 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { networkProblem, type ApiProblem } from '../../../api/problem'
+import type { EntryForm, OnBehalf, RegimeView } from '../../../api/types'
+import { entryFormOptions, submissionOptions } from '../queries'
+import { notesOf, type Row } from './grid-rows'
+import { attemptOf, eachRow, sendRow, type Outcome, type RowRequest } from './grid-send'
+import { entryFormsOptions } from './queries'
+import type { Grid } from './use-grid'
+
+export type Phase = { kind: 'waiting' } | { kind: 'sending' } | { kind: 'failed'; problem: ApiProblem }
+
+/** Somebody else was faster: both figures are there, and a person has to choose. */
+export const isConflict = (phase: Phase | undefined) =>
+  phase?.kind === 'failed' && ['stale', 'submission-exists'].includes(phase.problem.key)
+
+export interface Progress {
+  done: number
+  received: number
+  total: number
+  ended: boolean
+}
+
+/** Sends rows one by one: each stands for itself, and one that fails keeps its figures and says why. */
+export function useGridSending(grid: Grid, regime: RegimeView, unit: string, date: string) {
+  const queries = useQueryClient()
+  const [phases, setPhases] = useState<Record<string, Phase>>({})
+  const [progress, setProgress] = useState<Progress>()
+
+  const enter = (id: string, phase: Phase | undefined) =>
+    setPhases((now) => {
+      const others = Object.fromEntries(Object.entries(now).filter(([each]) => each !== id))
+      return phase ? { ...others, [id]: phase } : others
+    })
+
+  const replace = (id: string, change: (form: EntryForm) => EntryForm) =>
+    queries.setQueryData(entryFormsOptions(regime.id, unit, date).queryKey, (now) =>
+      now ? { ...now, forms: now.forms.map((form) => (form.unit.id === id ? change(form) : form)) } : now,
+    )
+
+  /** What the server knows of the row by now: another report, a later version, figures that a rule looks back at. */
+  const look = async (id: string) => {
+    try {
+      const form = await queries.fetchQuery({ ...entryFormOptions(regime.id, id, date), staleTime: 0 })
+      replace(id, () => form)
+    } catch {
+      // The reason of the failure is shown as it is; the next attempt looks again.
+    }
+  }
+
+  const work = async (row: Row, onBehalf: OnBehalf, reason: string): Promise<Outcome> => {
+    const { id } = row.form.unit
+    const request = requestOf(row, onBehalf, reason)
+    const draft = grid.drafts.current[id] ?? { entries: row.entries }
+    const attempt = attemptOf(request, draft.attempt, new Date().toISOString())
+    enter(id, { kind: 'sending' })
+    // Kept before it is sent: after a closed tab the same request is still recognised.
+    await grid.keep(id, { ...draft, attempt })
+    const outcome = await sendRow(request, attempt)
+    if ('submission' in outcome) {
+      const { submission } = outcome
+      queries.setQueryData(submissionOptions(submission.id).queryKey, submission)
+      replace(id, (form) => ({ ...form, status: 'REPORTED', submission }))
+      grid.forget(id)
+      enter(id, undefined)
+    } else {
+      const { problem } = outcome
+      if (problem.type !== networkProblem) await look(id)
+      grid.refuse(id, problem.key === 'invalid-submission' ? refusedBy(problem, row) : [])
+      enter(id, { kind: 'failed', problem })
+    }
+    setProgress(
+      (now) => now && { ...now, done: now.done + 1, received: now.received + ('submission' in outcome ? 1 : 0) },
+    )
+    return outcome
+  }
+
+  const send = async (rows: Row[], onBehalf: OnBehalf, reason: string) => {
+    setProgress({ done: 0, received: 0, total: rows.length, ended: false })
+    setPhases((now) => ({ ...now, ...Object.fromEntries(rows.map(({ form }) => [form.unit.id, { kind: 'waiting' }])) }))
+    await eachRow(rows, (row) => work(row, onBehalf, reason))
+    setProgress((now) => now && { ...now, ended: true })
+    // Those that a failed line left over are simply not sent yet.
+    setPhases((now) => Object.fromEntries(Object.entries(now).filter(([, { kind }]) => kind === 'failed')))
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['progress'] }),
+      queries.invalidateQueries({ queryKey: ['submissions'], refetchType: 'none', predicate: notForms }),
+    ])
+  }
+
+  return { phases, progress, send, clear: (id: string) => enter(id, undefined) }
+}
+
+const notForms = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] !== 'forms'
+
+function requestOf(row: Row, onBehalf: OnBehalf, reason: string): RowRequest {
+  const { form, figures } = row
+  const notes = notesOf(row)
+  return {
+    body: {
+      regimeId: form.regimeId,
+      unitId: form.unit.id,
+      asOf: form.asOf,
+      figures,
+      notes: notes.length > 0 ? notes : undefined,
+      onBehalf,
+    },
+    correction: form.submission && {
+      submissionId: form.submission.id,
+      version: form.submission.version,
+      reason: reason || undefined,
+    },
+  }
+}
+
+function refusedBy(problem: ApiProblem, { figures }: Row): string[] {
+  return problem.violations.flatMap(({ pointer }) => {
+    const index = /^\/figures\/(\d+)/.exec(pointer ?? '')?.[1]
+    const figure = index === undefined ? undefined : figures[Number(index)]
+    return figure ? [figure.indicatorId] : []
+  })
+}
