@@ -19,6 +19,8 @@ export interface QueueItem {
   key: string
   subject: string
   body: NewSubmission & { enteredAt: string }
+  /** In the place of what was sent, as it was seen. */
+  correction?: { submissionId: string; version: number; reason: string | undefined }
   /** What it takes to show it without a line. */
   unit: UnitRef
   regimeName: LocalText

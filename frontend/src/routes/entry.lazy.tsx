@@ -6,8 +6,10 @@ import { EntryRefused } from '../features/submissions/entry-refused'
 export const entryView = createLazyRoute('/nhap-bao-cao')({
   component: function Entry() {
     const { regime, unit, date, today, asked } = entryView.useLoaderData()
+    const { correct } = entryView.useSearch()
     if (!regime) return <NothingAsked unit={unit} date={date} />
     if (!asked) return <EntryRefused unit={unit} date={date} today={today} />
-    return <EntryPage key={`${regime.id} ${unit.id} ${date}`} regime={regime} unit={unit} date={date} />
+    const key = `${regime.id} ${unit.id} ${date}`
+    return <EntryPage key={key} regime={regime} unit={unit} date={date} correct={correct === true} />
   },
 })

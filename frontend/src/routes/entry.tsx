@@ -2,15 +2,19 @@ import { createRoute } from '@tanstack/react-router'
 import { ApiProblem } from '../api/problem'
 import { draftOptions, obligationKey } from '../features/submissions/draft'
 import { entryFormOptions } from '../features/submissions/queries'
-import { parseAsked, select } from '../reference/selection'
+import { parseAsked, select, type Asked } from '../reference/selection'
 import { meOptions } from '../session/queries'
 import { rootRoute } from './root'
 
 export const entryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhap-bao-cao',
-  validateSearch: parseAsked,
-  loaderDeps: ({ search }) => search,
+  // `correct` opens what was sent for a correction.
+  validateSearch: (search: Record<string, unknown>): Asked & { correct?: true } => ({
+    ...parseAsked(search),
+    correct: search.correct === true || undefined,
+  }),
+  loaderDeps: ({ search: { regime, unit, date } }) => ({ regime, unit, date }),
   loader: async ({ context: { queries }, deps }) => {
     const selection = await select(queries, deps)
     const { regime, unit, date } = selection

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { EntryForm, Figure, IndicatorRef } from '../../api/types'
+import type { EntryForm, Figure, IndicatorRef, Note, SubmissionView } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
 import { formatDate } from '../../shared/dates'
 import classes from './entry-check.module.css'
+import { EntryConflict } from './entry-conflict'
 import { FiguresTable } from './figures-table'
 import { submissionProblemText } from './submission-problem'
 
@@ -14,15 +14,23 @@ interface Props {
   form: EntryForm
   indicators: IndicatorRef[]
   figures: Figure[]
+  notes: Note[]
+  /** Of a correction. */
+  reason: string | undefined
   problem: ApiProblem | null
+  /** What somebody else has sent in the meantime. */
+  theirs: SubmissionView | undefined
   sending: boolean
   head: ReactNode
   onBack: () => void
   onSend: () => void
+  onCorrect: () => void
+  onLeaveAtTheirs: () => void
 }
 
 /** The figures once more, with what has changed and what they add up to, before they go. */
-export function EntryCheck({ form, indicators, figures, problem, sending, head, onBack, onSend }: Props) {
+export function EntryCheck(props: Props) {
+  const { form, indicators, figures, notes, reason, problem, theirs, sending, head, onBack, onSend } = props
   const { t } = useTranslation()
   const start = useRef<HTMLDivElement>(null)
   const failure = useRef<HTMLDivElement>(null)
@@ -35,7 +43,7 @@ export function EntryCheck({ form, indicators, figures, problem, sending, head, 
   }, [problem])
 
   const title = t('check.title', { date: formatDate(form.asOf) })
-  const existing = problem?.members.submissionId
+  const conflict = problem && theirs
   return (
     <div ref={start}>
       <PageTitle title={title} tabTitle={problem ? t('entry.errorTitle', { title }) : title} above={head}>
@@ -45,25 +53,31 @@ export function EntryCheck({ form, indicators, figures, problem, sending, head, 
         <div ref={failure} className={classes.failure} role="alert" tabIndex={-1}>
           <h2>{t('check.notSent')}</h2>
           <p>{submissionProblemText(t, problem)}</p>
-          {typeof existing === 'string' && (
-            <Link to="/bien-nhan/$submissionId" params={{ submissionId: existing }}>
-              {t('action.receipt')}
-            </Link>
-          )}
           {problem.instance && problem.status >= 500 && <p>{t('problem.trace', { id: problem.instance })}</p>}
         </div>
       )}
       <section className="card">
-        <FiguresTable indicators={indicators} figures={figures} fields={form.fields} />
+        {conflict && <h2>{t('outbox.ours')}</h2>}
+        <FiguresTable indicators={indicators} figures={figures} fields={form.fields} notes={notes} />
+        {reason && <p className={classes.reason}>{t('check.reason', { reason })}</p>}
       </section>
-      <div className={classes.actions}>
-        <Button size="lg" onClick={onSend} loading={sending}>
-          {t('check.send')}
-        </Button>
-        <Button size="lg" variant="default" onClick={onBack} disabled={sending}>
-          {t('check.back')}
-        </Button>
-      </div>
+      {conflict ? (
+        <EntryConflict
+          indicators={indicators}
+          theirs={theirs}
+          onCorrect={props.onCorrect}
+          onLeaveAtTheirs={props.onLeaveAtTheirs}
+        />
+      ) : (
+        <div className={classes.actions}>
+          <Button size="lg" onClick={onSend} loading={sending}>
+            {t(form.submission ? 'check.correct' : 'check.send')}
+          </Button>
+          <Button size="lg" variant="default" onClick={onBack} disabled={sending}>
+            {t('check.back')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

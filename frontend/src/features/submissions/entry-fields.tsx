@@ -1,58 +1,48 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryField, EntryForm } from '../../api/types'
+import type { EntryForm } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
-import { inLanguage } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
-import type { Entry, FieldProblem } from './entries'
+import { askedFor, blank, type Entries, type Entry } from './entries'
 import classes from './entry-fields.module.css'
-import { FigureField, fieldId } from './figure-field'
-import { problemWords } from './problem-words'
+import { entryProblemWords, warningWords, type EntryProblem, type Warning } from './entry-problems'
+import { EntryReason, reasonId } from './entry-reason'
+import { FigureField, fieldId, fieldReasonId } from './figure-field'
 
 interface Props {
   form: EntryForm
-  fields: EntryField[]
-  entryOf: (indicatorId: string) => Entry
-  problems: FieldProblem[]
+  entries: Entries
+  /** Of a correction. */
+  reason: string
+  problems: EntryProblem[]
+  warnings: Warning[]
   failures: number
   head: ReactNode
   about: ReactNode
-  title: string
   onChange: (indicatorId: string, entry: Entry) => void
+  onReason: (reason: string) => void
   onCheck: () => void
 }
 
-export function EntryFields({
-  form,
-  fields,
-  entryOf,
-  problems,
-  failures,
-  head,
-  about,
-  title,
-  onChange,
-  onCheck,
-}: Props) {
+export function EntryFields(props: Props) {
+  const { form, entries, reason, problems, warnings, failures, head, about, onChange, onReason, onCheck } = props
   const { t } = useTranslation()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (failures > 0) summary.current?.focus()
   }, [failures])
 
-  const wordsOf = (indicatorId: string) => {
-    const problem = problems.find((each) => each.indicatorId === indicatorId)
-    const field = fields.find(({ indicator }) => indicator.id === indicatorId)
-    return problem && field
-      ? problemWords(t, problem.code, inLanguage(field.indicator.name), entryOf(indicatorId))
-      : undefined
-  }
+  const fields = askedFor(form)
+  const { submission } = form
+  const wordsOf = (problem: EntryProblem) => entryProblemWords(t, problem, form, entries)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onCheck()
   }
-  const heading = `${title} ${formatDate(form.asOf)}`
+  const heading = `${t(submission ? 'entry.correct' : 'entry.title')} ${formatDate(form.asOf)}`
+  const onlyReasons = problems.every(({ kind }) => kind === 'unexplained')
+  const reasonProblem = problems.find(({ kind }) => kind === 'reason')
   return (
     <>
       <PageTitle
@@ -64,18 +54,20 @@ export function EntryFields({
       </PageTitle>
       {problems.length > 0 && (
         <div ref={summary} className={classes.summary} role="alert" tabIndex={-1} aria-labelledby="summary-title">
-          <h2 id="summary-title">{t('entry.summary', { count: problems.length })}</h2>
+          <h2 id="summary-title">
+            {t(onlyReasons ? 'entry.summaryReasons' : 'entry.summary', { count: problems.length })}
+          </h2>
           <ul>
-            {problems.map(({ indicatorId }) => (
-              <li key={indicatorId}>
+            {problems.map((problem, index) => (
+              <li key={index}>
                 <a
-                  href={`#${fieldId(indicatorId)}`}
+                  href={`#${targetOf(problem)}`}
                   onClick={(event) => {
                     event.preventDefault()
-                    document.getElementById(fieldId(indicatorId))?.focus()
+                    document.getElementById(targetOf(problem))?.focus()
                   }}
                 >
-                  {wordsOf(indicatorId)}
+                  {wordsOf(problem)}
                 </a>
               </li>
             ))}
@@ -83,15 +75,36 @@ export function EntryFields({
         </div>
       )}
       <form onSubmit={submit} noValidate>
-        {fields.map((field) => (
-          <FigureField
-            key={field.indicator.id}
-            field={field}
-            entry={entryOf(field.indicator.id)}
-            error={wordsOf(field.indicator.id)}
-            onChange={(entry) => onChange(field.indicator.id, entry)}
+        {fields.map((field) => {
+          const { id } = field.indicator
+          const problem = problems.find(
+            ({ indicatorId, kind }) => indicatorId === id && (kind === 'figure' || kind === 'rule'),
+          )
+          return (
+            <FigureField
+              key={id}
+              field={field}
+              entry={entries[id] ?? blank}
+              error={problem && wordsOf(problem)}
+              warnings={warnings
+                .filter(({ indicatorId }) => indicatorId === id)
+                .map((warning) => warningWords(t, warning, form, entries))}
+              unexplained={problems.some(({ indicatorId, kind }) => indicatorId === id && kind === 'unexplained')}
+              comments={(submission?.returned?.comments ?? [])
+                .filter(({ indicatorId }) => indicatorId === id)
+                .map(({ comment }) => comment)}
+              onChange={(entry) => onChange(id, entry)}
+            />
+          )
+        })}
+        {submission && (
+          <EntryReason
+            reason={reason}
+            optional={submission.state === 'RETURNED'}
+            error={reasonProblem && wordsOf(reasonProblem)}
+            onChange={onReason}
           />
-        ))}
+        )}
         <div className={classes.actions}>
           <Button type="submit" size="lg">
             {t('entry.check')}
@@ -101,4 +114,11 @@ export function EntryFields({
       </form>
     </>
   )
+
+  /** Where to go from the summary: the field, or the reason that it wants. */
+  function targetOf({ kind, indicatorId }: EntryProblem): string {
+    if (kind === 'reason') return reasonId
+    const first = indicatorId ?? fields[0]?.indicator.id ?? ''
+    return kind === 'unexplained' ? fieldReasonId(first) : fieldId(first)
+  }
 }

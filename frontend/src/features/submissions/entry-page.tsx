@@ -1,12 +1,15 @@
+import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
 import { Deadline } from '../../components/deadline'
-import { CheckIcon, LockIcon } from '../../components/icons'
+import { CheckIcon, LockIcon, PencilIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
 import { inLanguage, unitName } from '../../reference/names'
+import { meOptions } from '../../session/queries'
 import { formatDate } from '../../shared/dates'
 import { EntryForm } from './entry-form'
 import classes from './entry-page.module.css'
@@ -14,18 +17,34 @@ import { FiguresTable } from './figures-table'
 import { OtherDate } from './other-date'
 import { entryFormOptions } from './queries'
 import { ReceiptFacts } from './receipt-facts'
+import { ReturnedNote } from './returned-note'
 
 interface Props {
   regime: RegimeView
   unit: UnitView
   date: string
+  /** What was sent is opened for a correction. */
+  correct: boolean
 }
 
-export function EntryPage({ regime, unit, date }: Props) {
+export function EntryPage({ regime, unit, date, correct }: Props) {
   const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(meOptions())
   const { data: form } = useSuspenseQuery(entryFormOptions(regime.id, unit.id, date))
+  const [correcting, setCorrecting] = useState(correct)
   const head = <p>{unitName(t, unit)}</p>
-  if (form.submission)
+  const { submission } = form
+  // Whoever enters for others names the source, which the grid asks for.
+  const inGrid = !me.allowedActions.includes('SUBMIT') && me.allowedActions.includes('ENTER_ON_BEHALF')
+  const toGrid = (
+    <Link className={classes.link} to="/nhap-bang" search={{ regime: regime.id, unit: unit.id, date }}>
+      {t('entry.inGrid')}
+    </Link>
+  )
+  const mayCorrect = submission?.allowedActions.includes('CORRECT') ?? false
+  // Returned figures wait for an answer: nobody has to ask for the form first.
+  const opened = mayCorrect && !inGrid && (correcting || submission?.state === 'RETURNED')
+  if (submission && !opened)
     return (
       <div className={classes.page}>
         <PageTitle title={t('entry.sentTitle', { date: formatDate(date) })} above={head}>
@@ -35,23 +54,37 @@ export function EntryPage({ regime, unit, date }: Props) {
           <h2 className={classes.sent}>
             <CheckIcon /> {t('entry.alreadySent')}
           </h2>
-          <ReceiptFacts submission={form.submission} />
-          <FiguresTable indicators={regime.indicators} figures={form.submission.figures} />
-          <Link className={classes.link} to="/bien-nhan/$submissionId" params={{ submissionId: form.submission.id }}>
-            {t('action.receipt')}
-          </Link>
+          <ReceiptFacts submission={submission} />
+          <FiguresTable indicators={regime.indicators} figures={submission.figures} notes={submission.notes} />
+          <div className={classes.actions}>
+            {mayCorrect && !inGrid && (
+              <Button variant="default" onClick={() => setCorrecting(true)}>
+                {t('entry.correct')}
+              </Button>
+            )}
+            {mayCorrect && inGrid && toGrid}
+            <Link className={classes.link} to="/bien-nhan/$submissionId" params={{ submissionId: submission.id }}>
+              {t('action.receipt')}
+            </Link>
+          </div>
         </section>
       </div>
     )
-  if (!form.allowedActions.includes('SUBMIT'))
+  if (!submission && (inGrid || !form.allowedActions.includes('SUBMIT')))
     return (
       <div className={classes.page}>
         <PageTitle title={t('entry.title')} above={head}>
           <OtherDate date={date} />
         </PageTitle>
-        <StateMessage icon={<LockIcon />} title={t('entry.notYours')}>
-          {t('entry.notYoursWhy', { unit: unitName(t, unit) })}
-        </StateMessage>
+        {form.allowedActions.includes('SUBMIT') ? (
+          <StateMessage icon={<PencilIcon />} title={t('entry.onBehalf')} actions={toGrid}>
+            {t('entry.onBehalfWhy')}
+          </StateMessage>
+        ) : (
+          <StateMessage icon={<LockIcon />} title={t('entry.notYours')}>
+            {t('entry.notYoursWhy', { unit: unitName(t, unit) })}
+          </StateMessage>
+        )}
       </div>
     )
   return (
@@ -60,10 +93,12 @@ export function EntryPage({ regime, unit, date }: Props) {
         form={form}
         indicators={regime.indicators}
         head={head}
+        onCorrect={() => setCorrecting(true)}
+        onLeaveAtTheirs={() => setCorrecting(false)}
         about={
           <>
             <p>{inLanguage(form.regimeName)}</p>
-            <Deadline dueAt={form.dueAt} />
+            {submission ? <ReturnedNote submission={submission} /> : <Deadline dueAt={form.dueAt} />}
             <OtherDate date={date} />
           </>
         }

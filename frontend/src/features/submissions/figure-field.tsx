@@ -9,16 +9,23 @@ import classes from './figure-field.module.css'
 
 export const fieldId = (indicatorId: string) => `figure-${indicatorId}`
 
+export const fieldReasonId = (indicatorId: string) => `${fieldId(indicatorId)}-reason`
+
 const marks: Mark[] = ['NIL', 'NOT_APPLICABLE']
 
 interface Props {
   field: EntryField
   entry: Entry
   error: string | undefined
+  /** What is unusual about the figure: it needs a reason. */
+  warnings: string[]
+  unexplained: boolean
+  /** What whoever returned the figures says of this one. */
+  comments: string[]
   onChange: (entry: Entry) => void
 }
 
-export function FigureField({ field, entry, error, onChange }: Props) {
+export function FigureField({ field, entry, error, warnings, unexplained, comments, onChange }: Props) {
   const { t } = useTranslation()
   const { indicator, previous, target } = field
   const id = fieldId(indicator.id)
@@ -42,6 +49,11 @@ export function FigureField({ field, entry, error, onChange }: Props) {
           })}
         {target && ` · ${t('entry.target', { value: formatCount(target.value) })}`}
       </p>
+      {comments.map((comment, index) => (
+        <p key={index} id={`${id}-comment-${index}`} className={classes.comment}>
+          {t('entry.comment', { comment })}
+        </p>
+      ))}
       {error && (
         <p id={`${id}-error`} className={classes.error}>
           {error}
@@ -57,8 +69,15 @@ export function FigureField({ field, entry, error, onChange }: Props) {
           enterKeyHint="next"
           value={entry.text}
           aria-invalid={error !== undefined}
-          aria-describedby={[`${id}-hint`, error && `${id}-error`, `${id}-difference`].filter(Boolean).join(' ')}
-          onChange={(event) => onChange({ text: event.currentTarget.value, mark: null })}
+          aria-describedby={[
+            `${id}-hint`,
+            ...comments.map((_, index) => `${id}-comment-${index}`),
+            error && `${id}-error`,
+            `${id}-difference`,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          onChange={(event) => onChange({ ...entry, text: event.currentTarget.value, mark: null })}
         />
         <span id={`${id}-difference`} className={classes.difference}>
           {difference && t('entry.difference', { difference })}
@@ -70,13 +89,37 @@ export function FigureField({ field, entry, error, onChange }: Props) {
             key={mark}
             type="button"
             aria-pressed={entry.mark === mark}
-            onClick={() => onChange({ text: '', mark: entry.mark === mark ? null : mark })}
+            onClick={() => onChange({ ...entry, text: '', mark: entry.mark === mark ? null : mark })}
           >
             {entry.mark === mark && <CheckIcon size={16} />}
             {t(`mark.${mark}`)}
           </button>
         ))}
       </div>
+      {warnings.length > 0 && (
+        <div className={classes.warning}>
+          {warnings.map((warning, index) => (
+            <p key={index} id={`${id}-warning-${index}`}>
+              {warning}
+            </p>
+          ))}
+          <label htmlFor={fieldReasonId(indicator.id)}>
+            {t('entry.reason')}
+            <span className="visually-hidden">: {name}</span>
+          </label>
+          <input
+            id={fieldReasonId(indicator.id)}
+            className={classes.words}
+            type="text"
+            maxLength={500}
+            autoComplete="off"
+            value={entry.reason ?? ''}
+            aria-invalid={unexplained}
+            aria-describedby={warnings.map((_, index) => `${id}-warning-${index}`).join(' ')}
+            onChange={(event) => onChange({ ...entry, reason: event.currentTarget.value })}
+          />
+        </div>
+      )}
     </div>
   )
 }

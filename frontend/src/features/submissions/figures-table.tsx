@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { EntryField, Figure, IndicatorRef } from '../../api/types'
+import type { EntryField, Figure, IndicatorRef, Note } from '../../api/types'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatDifference } from '../../shared/numbers'
 import { sums } from './entries'
@@ -11,9 +11,11 @@ interface Props {
   figures: Figure[]
   /** Given while the figures are being checked: what to compare them with. */
   fields?: EntryField[]
+  /** Why a figure is right although a rule warns of it. */
+  notes?: Note[]
 }
 
-export function FiguresTable({ indicators, figures, fields }: Props) {
+export function FiguresTable({ indicators, figures, fields, notes }: Props) {
   const { t } = useTranslation()
   const computed = sums(indicators, figures)
   const compared = fields?.some(({ previous }) => previous?.value != null) ?? false
@@ -39,6 +41,11 @@ export function FiguresTable({ indicators, figures, fields }: Props) {
               <th scope="row">
                 {inLanguage(indicator.name)}
                 {sum && <small>{t('figures.computed')}</small>}
+                {notes
+                  ?.filter(({ indicatorId }) => indicatorId === indicator.id)
+                  .map(({ text }) => (
+                    <small key={text}>{t('figures.note', { text })}</small>
+                  ))}
               </th>
               <td>{figure?.mark ? t(`mark.${figure.mark}`) : value == null ? t('figure.none') : formatCount(value)}</td>
               {compared && (

@@ -7,8 +7,10 @@ import { CheckIcon, ClockIcon, MissingIcon } from '../../components/icons'
 import type { QueueItem } from '../../device/store'
 import { inLanguage, unitName } from '../../reference/names'
 import { formatDate, formatDateTime } from '../../shared/dates'
+import { writeDraft } from './draft'
+import { withNotes } from './entries'
 import { FiguresTable } from './figures-table'
-import { deliver, isUnsent, put, withdraw } from './outbox'
+import { deliver, isUnsent, obligationOf, put, withdraw } from './outbox'
 import classes from './outbox-page.module.css'
 import { submissionProblemText } from './submission-problem'
 
@@ -18,7 +20,7 @@ export function OutboxItem({ item }: { item: QueueItem }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { key, body, unit, regimeName, indicators, state, problem, submission } = item
+  const { key, body, unit, regimeName, indicators, state, problem, submission, correction } = item
   const Icon = icons[state]
   const title = `${unitName(t, unit)}, ${formatDate(body.asOf)}`
   const send = async () => {
@@ -28,7 +30,21 @@ export function OutboxItem({ item }: { item: QueueItem }) {
   }
   const edit = async () => {
     await withdraw(key)
-    await navigate({ to: '/nhap-bao-cao', search: { regime: body.regimeId, unit: body.unitId, date: body.asOf } })
+    await navigate({
+      to: '/nhap-bao-cao',
+      search: { regime: body.regimeId, unit: body.unitId, date: body.asOf, correct: correction && true },
+    })
+  }
+  // From the newer version, with one's own figures.
+  const correct = async () => {
+    const entries = withNotes(body.figures, body.notes)
+    await writeDraft(item.subject, obligationOf(item), { entries, reason: correction?.reason })
+    queries.removeQueries({ queryKey: ['drafts'], type: 'inactive' })
+    await withdraw(key)
+    await navigate({
+      to: '/nhap-bao-cao',
+      search: { regime: body.regimeId, unit: body.unitId, date: body.asOf, correct: true },
+    })
   }
   return (
     <li className="card">
@@ -51,7 +67,10 @@ export function OutboxItem({ item }: { item: QueueItem }) {
         </>
       )}
       <div className={classes.actions}>
-        {isUnsent(item) && (
+        {isUnsent(item) && submission?.allowedActions.includes('CORRECT') && (
+          <Button onClick={() => void correct()}>{t('entry.correctTheirs')}</Button>
+        )}
+        {isUnsent(item) && !submission && (
           <Button onClick={() => void send()} loading={state === 'sending'}>
             {t('outbox.send')}
           </Button>

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
-import type { Figure } from '../../api/types'
 import { store, type QueueItem } from '../../device/store'
 import { obligationKey } from './draft'
+import { sameFigures } from './entries'
 
 const name = 'toso.queue'
 const sentStay = 7 * 86_400_000
@@ -81,11 +81,8 @@ async function send(key: string): Promise<QueueItem | undefined> {
 }
 
 async function attempt(item: QueueItem): Promise<QueueItem> {
-  const { key, body } = item
   try {
-    const submission = await unwrap(
-      api.POST('/api/v1/submissions', { body, params: { header: { 'Idempotency-Key': key } } }),
-    )
+    const submission = await post(item)
     return { ...item, state: 'sent', problem: undefined, submission }
   } catch (error) {
     if (!(error instanceof ApiProblem)) return { ...item, state: 'waiting' }
@@ -98,9 +95,23 @@ async function attempt(item: QueueItem): Promise<QueueItem> {
   }
 }
 
+function post({ key, body, correction }: QueueItem) {
+  const idempotency = { 'Idempotency-Key': key }
+  if (!correction) return unwrap(api.POST('/api/v1/submissions', { body, params: { header: idempotency } }))
+  const { figures, notes, enteredAt } = body
+  const { submissionId, version, reason } = correction
+  return unwrap(
+    api.POST('/api/v1/submissions/{id}/revisions', {
+      body: { figures, notes, enteredAt, reason },
+      params: { path: { id: submissionId }, header: { ...idempotency, 'If-Match': `"${version}"` } },
+    }),
+  )
+}
+
 async function after(item: QueueItem, problem: ApiProblem): Promise<QueueItem> {
   const { submissionId } = problem.members
-  if (problem.key !== 'submission-exists' || typeof submissionId !== 'string')
+  const conflict = problem.key === 'submission-exists' || problem.key === 'stale'
+  if (!conflict || typeof submissionId !== 'string')
     return { ...item, state: isFinal(problem) ? 'failed' : 'waiting', problem: bodyOf(problem) }
   const submission = await unwrap(api.GET('/api/v1/submissions/{id}', { params: { path: { id: submissionId } } }))
   if (sameFigures(item.body.figures, submission.figures))
@@ -120,12 +131,3 @@ const bodyOf = ({ type, status, message, instance, violations }: ApiProblem) => 
   instance,
   errors: violations,
 })
-
-function sameFigures(ours: Figure[], theirs: Figure[]): boolean {
-  const text = (figures: Figure[]) =>
-    figures
-      .map(({ indicatorId, value, mark }) => `${indicatorId} ${value ?? mark}`)
-      .sort()
-      .join()
-  return text(ours) === text(theirs)
-}
