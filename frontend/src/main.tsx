@@ -6,13 +6,13 @@ import { Providers } from './app/providers'
 import { createQueryClient } from './app/query-client'
 import { createAppRouter } from './app/router'
 import { StartFailure } from './app/start-failure'
-import './i18n/i18n'
+import { startLanguage } from './i18n/i18n'
 import { startSession } from './session/session'
 
 const queries = createQueryClient()
 const root = createRoot(document.getElementById('root') as HTMLElement)
 
-startSession().then(
+startLanguage().then(startSession).then(
   () => {
     const router = createAppRouter(queries)
     root.render(

@@ -1,6 +1,5 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import en from './locales/en.json'
 import vi from './locales/vi.json'
 
 const languages = ['vi', 'en'] as const
@@ -13,20 +12,34 @@ function remembered(): Language {
 }
 
 void i18next.use(initReactI18next).init({
-  resources: { vi: { translation: vi }, en: { translation: en } },
-  lng: remembered(),
+  resources: { vi: { translation: vi } },
+  lng: 'vi',
   supportedLngs: languages,
   interpolation: { escapeValue: false },
   initAsync: false,
 })
 document.documentElement.lang = i18next.language
 
+/** Most people never need the other language, so its words are fetched only for those who do. */
+async function show(language: Language) {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { default: en } = await import('./locales/en.json')
+    i18next.addResourceBundle('en', 'translation', en)
+  }
+  document.documentElement.lang = language
+  await i18next.changeLanguage(language)
+}
+
+/** Before anything is shown: the words of whoever has chosen the other language. */
+export async function startLanguage() {
+  if (remembered() === 'en') await show('en').catch(console.warn)
+}
+
 export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'vi'
 }
 
 export async function changeLanguage(language: Language) {
+  await show(language)
   localStorage.setItem(memory, language)
-  document.documentElement.lang = language
-  await i18next.changeLanguage(language)
 }
