@@ -34,14 +34,12 @@ export function RowStatus({ row, name, phase, conflict, actions }: Props) {
         </Line>
         <span className={classes.choice}>
           {row.open && (
-            <button type="button" onClick={() => actions.onKeep(unit.id)}>
+            <button type="button" aria-label={`${t('grid.keep')}: ${name}`} onClick={() => actions.onKeep(unit.id)}>
               {t('grid.keep')}
-              <span className="visually-hidden"> {name}</span>
             </button>
           )}
-          <button type="button" onClick={() => actions.onDrop(unit.id)}>
+          <button type="button" aria-label={`${t('grid.drop')}: ${name}`} onClick={() => actions.onDrop(unit.id)}>
             {t('grid.drop')}
-            <span className="visually-hidden"> {name}</span>
           </button>
         </span>
       </>

@@ -24,12 +24,15 @@ export function useGridKeys(grid: Grid, asked: IndicatorRef[], onHelp: () => voi
 
   const focus = (row: number, column: number) => document.getElementById(cellId(row, column))?.focus()
 
-  const focusChanged = (change: { unit: string; indicator: string } | undefined) => {
+  /** Goes to the cell that a step back or forth has changed, which is then selected like any other. */
+  const goTo = (step: () => { unit: string; indicator: string } | undefined) => {
+    const change = flushSync(step)
     if (!change) return
-    focus(
-      rows.findIndex(({ form }) => form.unit.id === change.unit),
-      asked.findIndex(({ id }) => id === change.indicator),
-    )
+    const row = rows.findIndex(({ form }) => form.unit.id === change.unit)
+    const column = asked.findIndex(({ id }) => id === change.indicator)
+    focus(row, column)
+    const input = document.getElementById(cellId(row, column))
+    if (input instanceof HTMLInputElement) input.select()
   }
 
   /** Where the key leads to; null where it is the field's own. */
@@ -65,8 +68,8 @@ export function useGridKeys(grid: Grid, asked: IndicatorRef[], onHelp: () => voi
       action()
     }
     if (event.ctrlKey || event.metaKey) {
-      if (key === 'z') take(() => focusChanged(event.shiftKey ? grid.redo() : grid.undo()))
-      else if (key === 'y') take(() => focusChanged(grid.redo()))
+      if (key === 'z') take(() => goTo(event.shiftKey ? grid.redo : grid.undo))
+      else if (key === 'y') take(() => goTo(grid.redo))
       else if (key === 'home') take(() => focus(0, 0))
       else if (key === 'end') take(() => focus(rows.length - 1, asked.length - 1))
       return
@@ -75,7 +78,11 @@ export function useGridKeys(grid: Grid, asked: IndicatorRef[], onHelp: () => voi
     // What is to be said of the figure comes up now, so that Tab finds the field it asks for.
     if (key === 'tab') return flushSync(() => setTyping(undefined))
     if (key === '?') return take(onHelp)
-    if (key === 'escape') return take(() => grid.revert(visit.current))
+    if (key === 'escape')
+      return take(() => {
+        flushSync(() => grid.revert(visit.current))
+        input.select()
+      })
     if (key === 'f2') return take(() => input.setSelectionRange(input.value.length, input.value.length))
     const to = leadsTo(event, input, row, column)
     if (to) return take(() => focus(to.row, to.column))
