@@ -12,7 +12,10 @@ import { startSession } from './session/session'
 const queries = createQueryClient()
 const root = createRoot(document.getElementById('root') as HTMLElement)
 
-startLanguage().then(startSession).then(
+// The words first: the login page is asked for in the same language.
+const started = startLanguage().then(startSession)
+
+started.then(
   () => {
     const router = createAppRouter(queries)
     root.render(
