@@ -58,8 +58,8 @@ export function EntryFields(props: Props) {
             {t(onlyReasons ? 'entry.summaryReasons' : 'entry.summary', { count: problems.length })}
           </h2>
           <ul>
-            {problems.map((problem, index) => (
-              <li key={index}>
+            {problems.map((problem) => (
+              <li key={keyOf(problem)}>
                 <a
                   href={`#${targetOf(problem)}`}
                   onClick={(event) => {
@@ -122,3 +122,6 @@ export function EntryFields(props: Props) {
     return kind === 'unexplained' ? fieldReasonId(first) : fieldId(first)
   }
 }
+
+const keyOf = (problem: EntryProblem) =>
+  [problem.kind, problem.indicatorId, problem.kind === 'rule' && problem.finding.code].join()
