@@ -45,6 +45,7 @@ class ArchitectureTest {
             "regime",
             "target",
             "submission",
+            "intake",
             "progress",
             "demo");
 

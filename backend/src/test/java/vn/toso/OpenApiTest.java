@@ -3,7 +3,6 @@ package vn.toso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.lessThan;
 import static vn.toso.testing.Demo.as;
-import static vn.toso.testing.Demo.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,9 @@ import vn.toso.testing.Demo;
 @QuarkusTest
 @ApiTest
 class OpenApiTest {
+
+    /** Held against what they say by a test of their own. */
+    private static final Set<String> SPREADSHEETS = Set.of("getSheet", "importSheet");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -81,6 +84,9 @@ class OpenApiTest {
                 Map.entry("getProgress", "/progress?regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG));
         for (var operation : operations()) {
             var id = operation.path("operationId").asText();
+            if (SPREADSHEETS.contains(id)) {
+                continue;
+            }
             assertThat(paths).containsKey(id);
             var answer = as("huyen.huulung")
                     .get("/api/v1" + paths.get(id))
@@ -102,7 +108,7 @@ class OpenApiTest {
     /** With a comment on a figure. */
     private static String aReturnedReport() {
         return step(
-                sent("xa.huulien", Demo.HUU_LIEN),
+                sent("2022-07-10"),
                 "huyen.huulung",
                 "return",
                 """
@@ -112,19 +118,22 @@ class OpenApiTest {
     }
 
     private static String aCorrectedReport() {
-        var again = report(Demo.QUYET_THANG, "2022-07-13")
-                .replaceFirst(".*\"figures\"", "{\"reason\": \"Cộng nhầm\", \"figures\"");
-        return step(sent("xa.quyetthang", Demo.QUYET_THANG), "xa.quyetthang", "revisions", again);
+        var again =
+                """
+                {"reason": "Cộng nhầm", "figures": [
+                    {"indicatorId": "%s", "value": 34}, {"indicatorId": "%s", "mark": "NIL"}]}
+                """
+                        .formatted(Demo.XU_LANG, Demo.BANK);
+        return step(sent("2022-07-09"), "xa.yenbinh", "revisions", again);
     }
 
-    private static String sent(String username, String unit) {
-        return as(username)
-                .body(report(unit, "2022-07-12"))
-                .post("/api/v1/submissions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    private static String sent(String asOf) {
+        return Database.query(
+                        UUID.class,
+                        "select id from submission where unit_id = ?::uuid and as_of = ?::date",
+                        Demo.YEN_BINH,
+                        asOf)
+                .toString();
     }
 
     private static String step(String submission, String username, String step, String body) {

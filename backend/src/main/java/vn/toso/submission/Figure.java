@@ -8,15 +8,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.Count;
 
 /** A number, or a mark that says why there is none. A figure that is left blank is not there at all. */
 @Embeddable
 @Schema(description = "Either `value` or `mark`")
 public record Figure(
         @NotNull UUID indicatorId,
-        @PositiveOrZero @Max(Figure.MAX_VALUE) @Schema(examples = "1234") Long value,
-        @Enumerated(EnumType.STRING) Mark mark) {
-
-    /** The largest whole number that JavaScript, and so every browser, holds exactly. */
-    static final long MAX_VALUE = 9_007_199_254_740_991L;
-}
+        @PositiveOrZero @Max(Count.MAX) @Schema(examples = "1234") Long value,
+        @Enumerated(EnumType.STRING) Mark mark) {}

@@ -27,7 +27,6 @@ import vn.toso.shared.version.Version;
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed("CONSOLIDATOR")
 @Tag(name = "Submissions")
 class ReviewResource {
 
@@ -50,6 +49,7 @@ class ReviewResource {
     public record Reviewed(@NotNull List<SubmissionView> items) {}
 
     @POST
+    @RolesAllowed("CONSOLIDATOR")
     @Path("/{id}/return")
     @Operation(summary = "Returns a submission to its unit, with what is to be looked at again")
     public RestResponse<SubmissionView> returnSubmission(
@@ -63,6 +63,7 @@ class ReviewResource {
     }
 
     @POST
+    @RolesAllowed("CONSOLIDATOR")
     @Path("/{id}/accept")
     @Operation(summary = "Accepts a submission")
     public RestResponse<SubmissionView> acceptSubmission(
@@ -74,6 +75,7 @@ class ReviewResource {
     }
 
     @POST
+    @RolesAllowed("CONSOLIDATOR")
     @Path("/accept")
     @Operation(
             summary = "Accepts several submissions, all or none",
@@ -85,6 +87,7 @@ class ReviewResource {
     }
 
     @POST
+    @RolesAllowed("CONSOLIDATOR")
     @Path("/{id}/lock")
     @Operation(summary = "Locks an accepted submission, so that it stays as it is")
     public RestResponse<SubmissionView> lockSubmission(
@@ -96,6 +99,7 @@ class ReviewResource {
     }
 
     @POST
+    @RolesAllowed("CONSOLIDATOR")
     @Path("/{id}/unlock")
     @Operation(summary = "Unlocks a submission, with the reason")
     public RestResponse<SubmissionView> unlockSubmission(

@@ -3,6 +3,7 @@ package vn.toso.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import vn.toso.shared.time.BusinessClock;
 
 /** Figures come in and are corrected. */
 @ApplicationScoped
-class SubmissionService {
+public class SubmissionService {
 
     private final SubmissionRepository submissions;
     private final SubmissionViews views;
@@ -84,16 +85,49 @@ class SubmissionService {
         var revision = change.body();
         var submission = change.lock(views, submissions);
         var permissions = SubmissionPermissions.of(user, submission.unitId);
-        permissions.require(Action.CORRECT, submission.state);
-        if (revision.reason() == null && submission.state != SubmissionState.RETURNED) {
-            throw SubmissionProblem.invalid(List.of(Violation.at("/reason", "required")));
-        }
+        requireCorrectable(permissions, submission, revision.reason());
         var regime = regimes.require(submission.regimeId, submission.asOf);
         var content = content(regime, submission.unitId, submission.asOf, revision);
         var sender = sender(permissions, revision.onBehalf());
         writer.correct(submission, submissions.lastEvent(submission.id), content, sender, clock.now());
         submissions.flush();
         return views.require(submission.id);
+    }
+
+    /**
+     * Takes figures in from a file, in the transaction of the caller: the same ones change nothing, others are a correction.
+     *
+     * @param form of the unit and date as the caller may see it
+     */
+    public Outcome receive(
+            RegimeView regime, EntryForm form, List<Figure> received, List<NewNote> notes, String reason) {
+        var unitId = form.unit().id();
+        var there = form.submission();
+        if (there != null && new HashSet<>(there.figures()).equals(new HashSet<>(received))) {
+            return Outcome.UNCHANGED;
+        }
+        var permissions = SubmissionPermissions.of(user, unitId);
+        var sender = new Sender(user.subject(), user.name(), Channel.SPREADSHEET, null);
+        var revision = new NewRevision(received, reason, null, notes, null);
+        if (there == null) {
+            permissions.requireSubmit();
+            var obligation = obligations.require(regime.id(), unitId, form.asOf());
+            writer.submit(obligation, content(regime, unitId, form.asOf(), revision), sender, clock.now());
+            return Outcome.SUBMITTED;
+        }
+        var submission = new Change<>(there.id(), there.version(), revision).lock(views, submissions);
+        requireCorrectable(permissions, submission, reason);
+        var content = content(regime, unitId, form.asOf(), revision);
+        writer.correct(submission, submissions.lastEvent(submission.id), content, sender, clock.now());
+        submissions.flush();
+        return Outcome.CORRECTED;
+    }
+
+    private static void requireCorrectable(SubmissionPermissions permissions, Submission submission, String reason) {
+        permissions.require(Action.CORRECT, submission.state);
+        if (reason == null && submission.state != SubmissionState.RETURNED) {
+            throw SubmissionProblem.invalid(List.of(Violation.at("/reason", "required")));
+        }
     }
 
     private Content content(RegimeView regime, UUID unitId, LocalDate asOf, NewRevision revision) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -93,17 +94,22 @@ public class ExamplesAndProblems implements OASFilter {
 
     private void exemplify(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2") && response.getContent() != null) {
+            if (status.startsWith("2") && isJson(response.getContent())) {
                 response.getContent().getMediaType(JSON).setExample(example(operation.getOperationId() + ".json"));
             }
         });
-        if (operation.getRequestBody() != null) {
+        if (operation.getRequestBody() != null
+                && isJson(operation.getRequestBody().getContent())) {
             operation
                     .getRequestBody()
                     .getContent()
                     .getMediaType(JSON)
                     .setExample(example(operation.getOperationId() + ".request.json"));
         }
+    }
+
+    private static boolean isJson(Content content) {
+        return content != null && content.getMediaType(JSON) != null;
     }
 
     private Object example(String file) {

@@ -1,0 +1,124 @@
+package vn.toso.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.regime.RegimeView;
+import vn.toso.submission.EntryForm;
+import vn.toso.submission.Figure;
+import vn.toso.submission.Mark;
+import vn.toso.submission.SubmissionView;
+
+/**
+ * The figures of many units for one date as a spreadsheet: the words of the district above, the codes by which it is read
+ * again below them, then one row for each unit. Numbers are numbers; blank, nil and not applicable stay apart.
+ */
+final class FigureSheet {
+
+    static final int CODE_ROW = 1;
+    static final int FIRST_ROW = 2;
+    static final int CODE_COLUMN = 0;
+    static final int FIRST_FIGURE = 2;
+    static final String NOTE = "NOTE";
+
+    private static final String STATUS = "STATUS";
+    private static final int NAME_WIDTH = 24;
+    private static final int FIGURE_WIDTH = 18;
+    private static final String LABEL_COLOUR = "E8EEF7";
+    private static final String CODE_COLOUR = "8A94A6";
+
+    private FigureSheet() {}
+
+    /** By which a file is known again: a sheet of another date or regime is not read by mistake. */
+    static String name(RegimeView regime, LocalDate asOf) {
+        return "%.20s %s".formatted(regime.code().replaceAll("[\\[\\]*?:/\\\\]", "-"), asOf);
+    }
+
+    static byte[] write(RegimeView regime, LocalDate asOf, List<EntryForm> forms) {
+        var indicators =
+                regime.indicators().stream().filter(IndicatorRef::reported).toList();
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "To So", "1.0")) {
+            var sheet = workbook.newWorksheet(name(regime, asOf));
+            head(sheet, indicators);
+            for (int i = 0; i < forms.size(); i++) {
+                row(sheet, FIRST_ROW + i, indicators, forms.get(i));
+            }
+            sheet.freezePane(FIRST_FIGURE, FIRST_ROW);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void head(Worksheet sheet, List<IndicatorRef> indicators) {
+        column(sheet, CODE_COLUMN, "Mã đơn vị", "UNIT", FIGURE_WIDTH);
+        column(sheet, 1, "Đơn vị", "NAME", NAME_WIDTH);
+        int column = FIRST_FIGURE;
+        for (var indicator : indicators) {
+            column(sheet, column++, indicator.name().vi(), indicator.code(), FIGURE_WIDTH);
+        }
+        column(sheet, column++, "Giải trình", NOTE, NAME_WIDTH);
+        column(sheet, column, "Tình trạng", STATUS, FIGURE_WIDTH);
+    }
+
+    private static void column(Worksheet sheet, int column, String label, String code, int width) {
+        sheet.value(0, column, label);
+        sheet.style(0, column).bold().wrapText(true).fillColor(LABEL_COLOUR).set();
+        sheet.value(CODE_ROW, column, code);
+        sheet.style(CODE_ROW, column).fontColor(CODE_COLOUR).set();
+        sheet.width(column, width);
+    }
+
+    private static void row(Worksheet sheet, int row, List<IndicatorRef> indicators, EntryForm form) {
+        sheet.value(row, CODE_COLUMN, form.unit().code());
+        sheet.value(row, 1, form.unit().name());
+        var sent = form.submission();
+        if (sent != null) {
+            for (int i = 0; i < indicators.size(); i++) {
+                var id = indicators.get(i).id();
+                int column = FIRST_FIGURE + i;
+                sent.figures().stream()
+                        .filter(figure -> figure.indicatorId().equals(id))
+                        .forEach(figure -> figure(sheet, row, column, figure));
+            }
+        }
+        sheet.value(row, FIRST_FIGURE + indicators.size() + 1, status(form, sent));
+    }
+
+    private static void figure(Worksheet sheet, int row, int column, Figure figure) {
+        if (figure.mark() != null) {
+            sheet.value(row, column, words(figure.mark()));
+        } else {
+            sheet.value(row, column, figure.value());
+            sheet.style(row, column).format("#,##0").set();
+        }
+    }
+
+    static String words(Mark mark) {
+        return switch (mark) {
+            case NIL -> "Không phát sinh";
+            case NOT_APPLICABLE -> "Không áp dụng";
+        };
+    }
+
+    private static String status(EntryForm form, SubmissionView sent) {
+        if (sent == null) {
+            return switch (form.status()) {
+                case EXEMPT -> "Miễn";
+                default -> "Chưa báo cáo";
+            };
+        }
+        return switch (sent.state()) {
+            case SUBMITTED -> "Đã gửi";
+            case RETURNED -> "Trả lại";
+            case ACCEPTED -> "Đã duyệt";
+            case LOCKED -> "Đã khóa";
+        };
+    }
+}

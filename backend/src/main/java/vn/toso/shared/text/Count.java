@@ -1,0 +1,90 @@
+package vn.toso.shared.text;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A whole number as it is typed the Vietnamese way: dots or spaces between groups of three digits. What could be read in
+ * two ways is refused, never guessed. The browser reads by the same rules; one table of cases proves that both agree.
+ *
+ * @param value null where there is none
+ * @param problem why the text is no count, such as {@code ambiguous}; null where it is one, and where it is blank
+ */
+public record Count(Long value, String problem) {
+
+    private static final int[] DIGIT_BLOCKS = {0x0660, 0x06F0, 0xFF10};
+    private static final Map<Character, Character> SIGNS =
+            Map.of('，', ',', '．', '.', '٬', '.', '٫', ',', '－', '-', '﹣', '-');
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern DASHES = Pattern.compile("[\\x{2010}-\\x{2015}\\x{2212}]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\x{FEFF}\\p{Z}]+");
+
+    private static final Pattern NEGATIVE = Pattern.compile("^- ?[\\d.,].*");
+    private static final Pattern OF_DIGITS_AND_SIGNS = Pattern.compile("[\\d., ]*\\d[\\d., ]*");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}((\\.\\d{3})+|( \\d{3})+)");
+    private static final Pattern COMMA_GROUPED = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+");
+    private static final Pattern FRACTION = Pattern.compile("[\\d. ]*,\\d+|\\d{1,3}(,\\d{3})+\\.\\d+");
+
+    /** The largest whole number that JavaScript, and so every browser, holds exactly. */
+    public static final long MAX = 9_007_199_254_740_991L;
+
+    private static final int MAX_DIGITS = 16;
+
+    public static Count parse(String text) {
+        var input = plainCharacters(text);
+        if (input.isEmpty()) {
+            return new Count(null, null);
+        }
+        if (NEGATIVE.matcher(input).matches()) {
+            return problem("negative");
+        }
+        if (!OF_DIGITS_AND_SIGNS.matcher(input).matches()) {
+            return problem("not-a-number");
+        }
+        if (DIGITS.matcher(input).matches() || GROUPED.matcher(input).matches()) {
+            return whole(input.replaceAll("[. ]", ""));
+        }
+        // A thousand to one reader, one and a bit to another.
+        if (COMMA_GROUPED.matcher(input).matches()) {
+            return problem("ambiguous");
+        }
+        if (FRACTION.matcher(input).matches()) {
+            return problem("fraction");
+        }
+        return problem(input.indexOf(',') >= 0 ? "not-a-number" : "grouping");
+    }
+
+    private static Count whole(String digits) {
+        var significant = digits.replaceFirst("^0+(?=\\d)", "");
+        if (significant.length() > MAX_DIGITS || Long.parseLong(significant) > MAX) {
+            return problem("too-large");
+        }
+        return new Count(Long.parseLong(significant), null);
+    }
+
+    private static Count problem(String code) {
+        return new Count(null, code);
+    }
+
+    private static String plainCharacters(String text) {
+        var visible = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("");
+        var plain = new StringBuilder();
+        visible.codePoints().forEach(code -> plain.appendCodePoint(plain(code)));
+        return SPACES.matcher(DASHES.matcher(plain).replaceAll("-"))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static int plain(int code) {
+        for (int start : DIGIT_BLOCKS) {
+            if (code >= start && code < start + 10) {
+                return '0' + code - start;
+            }
+        }
+        return Character.isBmpCodePoint(code) ? SIGNS.getOrDefault((char) code, (char) code) : code;
+    }
+}

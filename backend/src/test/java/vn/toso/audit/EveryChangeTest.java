@@ -1,0 +1,152 @@
+package vn.toso.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toso.testing.Demo.as;
+import static vn.toso.testing.Demo.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+
+/** Walks all that the API can change: each change leaves one row in the trail, and so does each denial. */
+@QuarkusTest
+@ApiTest
+class EveryChangeTest {
+
+    private static final Set<String> METHODS = Set.of("post", "put", "patch", "delete");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String COMMUNE = "xa.huulien";
+    private static final String DISTRICT = "huyen.huulung";
+
+    /** Where nothing of this district can be seen. */
+    private static final String OUTSIDER = "huyen.bachthong";
+
+    /** What is needed first, and then the request in the name of whoever is given. */
+    private record Change(List<String> before, String user, Function<String, Response> request) {}
+
+    private String submission;
+    private int version;
+
+    private final Map<String, Change> changes = Map.ofEntries(
+            Map.entry("createSubmission", new Change(List.of(), COMMUNE, this::create)),
+            Map.entry("correctSubmission", step(List.of("createSubmission"), COMMUNE, "revisions")),
+            Map.entry("returnSubmission", step(List.of("createSubmission"), DISTRICT, "return")),
+            Map.entry("acceptSubmission", step(List.of("createSubmission"), DISTRICT, "accept")),
+            Map.entry("acceptSubmissions", new Change(List.of("createSubmission"), DISTRICT, this::acceptAll)),
+            Map.entry("importSheet", new Change(List.of(), DISTRICT, this::importSheet)),
+            Map.entry("lockSubmission", step(List.of("createSubmission", "acceptSubmission"), DISTRICT, "lock")),
+            Map.entry(
+                    "unlockSubmission",
+                    step(List.of("createSubmission", "acceptSubmission", "lockSubmission"), DISTRICT, "unlock")));
+
+    @Test
+    void leavesOneRowAndItsDenialAnother() throws IOException, InterruptedException {
+        assertThat(mutatingOperations()).isEqualTo(new TreeSet<>(changes.keySet()));
+        for (var operation : changes.keySet()) {
+            Database.reset();
+            var change = changes.get(operation);
+            for (var before : change.before()) {
+                make(changes.get(before));
+            }
+            long denied = rows("DENIED");
+            assertThat(change.request().apply(OUTSIDER).statusCode())
+                    .as(operation)
+                    .isIn(403, 404);
+            awaitDenial(denied + 1);
+            long done = rows("DONE");
+            make(change);
+            assertThat(rows("DONE")).as(operation).isEqualTo(done + 1);
+            assertThat(rows("DENIED")).as(operation).isEqualTo(denied + 1);
+        }
+    }
+
+    /** A denial may be written by another thread, after the answer. */
+    private static void awaitDenial(long rows) throws InterruptedException {
+        for (int tries = 0; tries < 200 && rows("DENIED") < rows; tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(rows("DENIED")).isEqualTo(rows);
+    }
+
+    private void make(Change change) {
+        var answer = change.request().apply(change.user());
+        assertThat(answer.statusCode()).as(answer.asString()).isLessThan(300);
+        submission = answer.path("id") == null ? answer.path("items[0].id") : answer.path("id");
+        version++;
+    }
+
+    private Response create(String user) {
+        version = -1;
+        return as(user).body(report(Demo.HUU_LIEN, "2022-07-13")).post("/api/v1/submissions");
+    }
+
+    private Response acceptAll(String user) {
+        return as(user).body("{\"submissions\": [{\"id\": \"%s\", \"version\": %d}]}".formatted(submission, version))
+                .post("/api/v1/submissions/accept");
+    }
+
+    private Response importSheet(String user) {
+        var path = "/api/v1/regimes/%s/sheet?unit=%s&asOf=2022-07-13".formatted(Demo.REGIME, Demo.HUU_LUNG);
+        return as(user).contentType(XLSX).body(sheet()).post(path);
+    }
+
+    /** Of one row. */
+    private static byte[] sheet() {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("HL-CNSCD 2022-07-13");
+            sheet.value(1, 2, "APP_XULANG");
+            sheet.value(2, 0, "06388");
+            sheet.value(2, 2, 5);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Change step(List<String> before, String user, String step) {
+        var body = Map.of(
+                "revisions",
+                report(Demo.HUU_LIEN, "2022-07-13").replaceFirst(".*\"figures\"", "{\"reason\": \"?\", \"figures\""),
+                "return",
+                "{\"comment\": \"?\", \"figures\": []}",
+                "unlock",
+                "{\"reason\": \"?\"}");
+        return new Change(before, user, who -> as(who).header("If-Match", "\"" + version + "\"")
+                .body(body.getOrDefault(step, "{}"))
+                .post("/api/v1/submissions/{id}/{step}", submission, step));
+    }
+
+    private static long rows(String outcome) {
+        return Database.query(Long.class, "select count(*) from audit_entry where outcome = ?", outcome);
+    }
+
+    private static TreeSet<String> mutatingOperations() throws IOException {
+        var document = new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .accept("application/json")
+                        .get("/api/openapi")
+                        .asString());
+        var operations = new TreeSet<String>();
+        document.path("paths").forEach(path -> path.properties().forEach(field -> {
+            if (METHODS.contains(field.getKey())) {
+                operations.add(field.getValue().path("operationId").asText());
+            }
+        }));
+        return operations;
+    }
+}

@@ -1,0 +1,26 @@
+package vn.toso.shared.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The browser is held against the same cases. */
+class CountTest {
+
+    record Case(String text, Long value, String problem, boolean absent) {}
+
+    static Stream<Case> cases() throws IOException {
+        return Stream.of(new ObjectMapper().readValue(CountTest.class.getResource("/number-cases.json"), Case[].class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readsAsTheBrowserDoes(Case one) {
+        assertThat(Count.parse(one.text())).isEqualTo(new Count(one.value(), one.problem()));
+        assertThat(one.value() == null && one.problem() == null).isEqualTo(one.absent());
+    }
+}
