@@ -95,7 +95,7 @@ export function row(ref: UnitRef, values: number[] | undefined): ProgressRow {
   const reported = values ? 1 : 0
   return {
     unit: ref,
-    coverage: { expected: 1, reported, late: 0, exempt: 0, missing: 1 - reported, carried: 0 },
+    coverage: { expected: 1, reported, late: 0, returned: 0, exempt: 0, missing: 1 - reported, carried: 0 },
     totals: totals(values ?? []),
     status: values ? 'REPORTED' : 'MISSING',
     timeliness: values ? 'ON_TIME' : undefined,
@@ -119,6 +119,7 @@ export function progress(rows: ProgressRow[]): Progress {
       expected: rows.length,
       reported: rows.length - missing.length,
       late: 0,
+      returned: 0,
       exempt: 0,
       missing: missing.length,
       carried: 0,
@@ -130,6 +131,7 @@ export function progress(rows: ProgressRow[]): Progress {
       { ...(sum as Total), target, rate: { percent: 10.1, digits: 1, method: 'ACCOUNTS_PER_PLANNED_PERSON' } },
     ],
     missingUnits: missing.map((each) => each.unit),
+    returnedUnits: [],
     rows,
   }
 }

@@ -28,6 +28,8 @@ public record Progress(
         @NotNull @Schema(description = "One for each indicator, in the same order") List<Total> totals,
         @NotNull @Schema(description = "By code, the first hundred; `coverage.missing` counts them all")
                 List<UnitRef> missingUnits,
+        @NotNull @Schema(description = "By code, the first hundred; `coverage.returned` counts them all")
+                List<UnitRef> returnedUnits,
         @NotNull @Schema(description = "The units right below, by code; none below a unit that reports itself")
                 List<Row> rows) {
 

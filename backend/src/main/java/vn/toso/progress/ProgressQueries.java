@@ -43,14 +43,14 @@ class ProgressQueries {
             ),
             -- The unit's latest submission on or before the date: for the date itself, or carried forward.
             answered as (
-                select e.*, s.as_of, s.timeliness, s.received_at,
+                select e.*, s.as_of, s.timeliness, s.state, s.received_at,
                     exists (
                         select from exemption x
                         where x.regime_id = :regime and x.unit_id = e.unit_id
                           and x.valid_from <= :asOf and (x.valid_to is null or x.valid_to > :asOf)) as exempted
                 from expected e
                 left join lateral (
-                    select as_of, timeliness, received_at from submission
+                    select as_of, timeliness, state, received_at from submission
                     where regime_id = :regime and unit_id = e.unit_id and as_of between :since and :asOf
                     order by as_of desc
                     limit 1) s on true
@@ -72,6 +72,7 @@ class ProgressQueries {
                             count(*) as expected,
                             count(*) filter (where as_of = :asOf) as reported,
                             count(*) filter (where as_of = :asOf and timeliness = 'LATE') as late,
+                            count(*) filter (where as_of = :asOf and state = 'RETURNED') as returned,
                             count(*) filter (where as_of is distinct from :asOf and exempted) as exempt,
                             count(*) filter (where as_of < :asOf) as carried,
                             min(as_of) filter (where as_of < :asOf) as oldest_carried,
@@ -86,15 +87,24 @@ class ProgressQueries {
 
     /** The first hundred, by code. */
     List<UnitRef> missing(Question question) {
+        return named(question, "a.as_of is distinct from :asOf and not a.exempted");
+    }
+
+    /** The first hundred, by code. */
+    List<UnitRef> returned(Question question) {
+        return named(question, "a.as_of = :asOf and a.state = 'RETURNED'");
+    }
+
+    private List<UnitRef> named(Question question, String which) {
         return rows(
                         question,
                         """
                         select %s from answered a
-                        where a.as_of is distinct from :asOf and not a.exempted
+                        where %s
                         order by a.code, a.unit_id
                         limit 100
                         """
-                                .formatted(UnitRef.columns("a")))
+                                .formatted(UnitRef.columns("a"), which))
                 .map(UnitRef::of)
                 .toList();
     }
@@ -180,6 +190,7 @@ class ProgressQueries {
                 count(row, "expected"),
                 count(row, "reported"),
                 count(row, "late"),
+                count(row, "returned"),
                 count(row, "exempt"),
                 count(row, "carried"),
                 row.get("oldest_carried", LocalDate.class),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
@@ -74,6 +75,7 @@ class ProgressService {
                 coverage.values().stream().reduce(Coverage.NONE, Coverage::plus),
                 totals.ofAll(unit),
                 asked ? queries.missing(question) : List.of(),
+                asked ? queries.returned(question) : List.of(),
                 rows(regime, children, coverage, totals));
     }
 
@@ -123,7 +125,7 @@ class ProgressService {
                             one,
                             sumByIndicatorByRow.values().stream()
                                     .map(sums -> sums.get(one.id()))
-                                    .filter(java.util.Objects::nonNull)
+                                    .filter(Objects::nonNull)
                                     .reduce(ProgressQueries.Sum::plus)
                                     .orElse(null)))
                     .toList();

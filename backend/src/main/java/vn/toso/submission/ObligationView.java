@@ -14,7 +14,8 @@ public record ObligationView(
         @NotNull @Schema(description = "By when they are to be sent") OffsetDateTime dueAt,
         @NotNull ObligationStatus status,
         UUID submissionId,
-        Timeliness timeliness) {
+        Timeliness timeliness,
+        @Schema(description = "Where the submission stands") SubmissionState state) {
 
     static ObligationView of(Obligation obligation, SubmissionRepository.Fulfilled by) {
         return new ObligationView(
@@ -23,7 +24,8 @@ public record ObligationView(
                 VietnamTime.local(obligation.dueAt()),
                 status(obligation, by != null),
                 by == null ? null : by.submissionId(),
-                by == null ? null : by.timeliness());
+                by == null ? null : by.timeliness(),
+                by == null ? null : by.state());
     }
 
     static ObligationStatus status(Obligation obligation, boolean reported) {

@@ -191,7 +191,7 @@ class SubmissionRepository {
     List<Fulfilled> findFulfilled(UUID regimeId, UUID unitId, LocalDate from, LocalDate to, Scope scope) {
         var query = session.createNativeQuery(
                         """
-                        select s.id, s.as_of, s.timeliness from submission s
+                        select s.id, s.as_of, s.timeliness, s.state from submission s
                         where s.regime_id = :regime and s.unit_id = :unit and s.as_of between :from and :to and %s
                         """
                                 .formatted(Scope.readable("s.unit_id", "s.as_of")),
@@ -291,13 +291,14 @@ class SubmissionRepository {
 
     record Sent(UUID unitId, PreviousFigure figure) {}
 
-    record Fulfilled(UUID submissionId, LocalDate asOf, Timeliness timeliness) {
+    record Fulfilled(UUID submissionId, LocalDate asOf, Timeliness timeliness, SubmissionState state) {
 
         private static Fulfilled of(Tuple row) {
             return new Fulfilled(
                     row.get("id", UUID.class),
                     row.get("as_of", LocalDate.class),
-                    Timeliness.valueOf(row.get("timeliness", String.class)));
+                    Timeliness.valueOf(row.get("timeliness", String.class)),
+                    SubmissionState.valueOf(row.get("state", String.class)));
         }
     }
 }

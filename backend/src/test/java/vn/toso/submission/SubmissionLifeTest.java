@@ -64,6 +64,19 @@ class SubmissionLifeTest {
                 .then()
                 .body("returned.comments[0].indicatorId", equalTo(Demo.XU_LANG))
                 .body("allowedActions", contains("CORRECT"));
+        as(DISTRICT)
+                .get("/api/v1/progress?regime={r}&unit={u}", Demo.REGIME, Demo.HUU_LUNG)
+                .then()
+                .body("coverage.reported", equalTo(23))
+                .body("coverage.returned", equalTo(1))
+                .body("returnedUnits.name", contains("Hữu Liên"))
+                // It still counts, with what was sent last.
+                .body("totals[0].value", equalTo(2205 + 10));
+        as(COMMUNE)
+                .get("/api/v1/regimes/{r}/obligations?unit={u}", Demo.REGIME, Demo.HUU_LIEN)
+                .then()
+                .body("items[0].status", equalTo("REPORTED"))
+                .body("items[0].state", equalTo("RETURNED"));
         // A return says why, so that its answer need not.
         correct(COMMUNE, 1, figures("12"))
                 .statusCode(201)
