@@ -35,7 +35,13 @@ export function FigureField({ field, entry, error, warnings, unexplained, commen
     count.kind === 'value' && previous?.value != null ? formatDifference(count.value - previous.value) : undefined
   return (
     <div className={classes.field} data-error={error !== undefined}>
-      <label htmlFor={id}>{name}</label>
+      <div className={classes.head}>
+        <label htmlFor={id}>{name}</label>
+        <span id={`${id}-difference`} className={classes.difference}>
+          {difference}
+          {difference && <span className={classes.since}> {t('entry.difference')}</span>}
+        </span>
+      </div>
       <p id={`${id}-hint`} className={classes.hint}>
         {!previous && t('entry.noPrevious')}
         {previous &&
@@ -79,22 +85,19 @@ export function FigureField({ field, entry, error, warnings, unexplained, commen
             .join(' ')}
           onChange={(event) => onChange({ ...entry, text: event.currentTarget.value, mark: null })}
         />
-        <span id={`${id}-difference`} className={classes.difference}>
-          {difference && t('entry.difference', { difference })}
-        </span>
-      </div>
-      <div className={classes.marks} role="group" aria-label={t('entry.marks', { field: name })}>
-        {marks.map((mark) => (
-          <button
-            key={mark}
-            type="button"
-            aria-pressed={entry.mark === mark}
-            onClick={() => onChange({ ...entry, text: '', mark: entry.mark === mark ? null : mark })}
-          >
-            {entry.mark === mark && <CheckIcon size={16} />}
-            {t(`mark.${mark}`)}
-          </button>
-        ))}
+        <div className={classes.marks} role="group" aria-label={t('entry.marks', { field: name })}>
+          {marks.map((mark) => (
+            <button
+              key={mark}
+              type="button"
+              aria-pressed={entry.mark === mark}
+              onClick={() => onChange({ ...entry, text: '', mark: entry.mark === mark ? null : mark })}
+            >
+              {entry.mark === mark && <CheckIcon size={16} />}
+              {t(`mark.${mark}`)}
+            </button>
+          ))}
+        </div>
       </div>
       {warnings.length > 0 && (
         <div className={classes.warning}>
