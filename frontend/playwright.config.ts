@@ -23,9 +23,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'reading', testIgnore: /(sending|offline)\.spec/ },
+    { name: 'reading', testIgnore: /(sending|offline|grid)\.spec/ },
     { name: 'sending', testMatch: /sending\.spec/, dependencies: ['reading'] },
     { name: 'offline', testMatch: /offline\.spec/, dependencies: ['sending'] },
+    { name: 'grid', testMatch: /grid\.spec/, dependencies: ['offline'] },
   ],
   webServer: {
     command: `node ../local/stack.mjs --data ../.local/e2e --ports ${ports} --fresh`,

@@ -86,31 +86,33 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
   return (
     <div className={classes.page}>
       <LeaveGuard unsent={() => changed.length > 0} />
-      <PageTitle
-        title={`${t('grid.title')} – ${unitName(t, unit)}`}
-        tabTitle={`${t('grid.title')} – ${unitName(t, unit)} ${formatDate(date)}`}
-      >
-        <div className={classes.controls}>
-          <DateField
-            key={date}
-            date={date}
-            max={today}
-            onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-          />
-          <RegimeSelect
-            regimes={regimes}
-            regime={regime}
-            onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
-          />
-          <GridHelp open={help} onToggle={setHelp} />
-        </div>
-      </PageTitle>
-      <div ref={head} className={classes.above}>
+      <div ref={head} className={classes.head}>
+        <PageTitle
+          title={`${t('grid.title')} – ${unitName(t, unit)}`}
+          tabTitle={`${t('grid.title')} – ${unitName(t, unit)} ${formatDate(date)}`}
+        >
+          <div className={classes.controls}>
+            <DateField
+              key={date}
+              date={date}
+              max={today}
+              onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
+            />
+            {regimes.length > 1 && (
+              <RegimeSelect
+                regimes={regimes}
+                regime={regime}
+                onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
+              />
+            )}
+          </div>
+        </PageTitle>
         <GridSource source={source} asksReason={asksReason} tried={tried && ready.length > 0} onChange={changeSource} />
         <Button className={classes.send} onClick={send} title="Ctrl+Enter">
           {t('grid.send', { count: ready.length })}
         </Button>
       </div>
+      <GridHelp open={help} onToggle={setHelp} />
       <GridNews
         progress={sending.progress}
         pasted={keys.pasted}

@@ -30,7 +30,10 @@ export function RowStatus({ row, name, phase, conflict, actions }: Props) {
     return (
       <>
         <Line icon={<MissingIcon size={16} />} tone="bad">
-          {t('grid.conflict', { name: submission.actorName, when: formatDateTime(submission.receivedAt) })}
+          {t('grid.conflict', {
+            name: submission.actorName,
+            when: formatDateTime(submission.correctedAt ?? submission.receivedAt),
+          })}
         </Line>
         <span className={classes.choice}>
           {row.open && (
@@ -72,7 +75,10 @@ export function RowStatus({ row, name, phase, conflict, actions }: Props) {
     case 'saved':
       return (
         <Line icon={<CheckIcon size={16} />} tone="good">
-          {submission && t('grid.saved', { when: receivedAt(submission.receivedAt, form.asOf) })}
+          {submission &&
+            t(submission.correctedAt ? 'grid.corrected' : 'grid.saved', {
+              when: receivedAt(submission.correctedAt ?? submission.receivedAt, form.asOf),
+            })}
           {submission && ` · ${t(`grid.channel.${submission.channel}`)}`}
         </Line>
       )
