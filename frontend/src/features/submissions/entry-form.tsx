@@ -12,7 +12,7 @@ import { EntryCheck } from './entry-check'
 import { EntryFields } from './entry-fields'
 import { checkForm, type EntryProblem, type Warning } from './entry-problems'
 import { LeaveGuard } from './leave-guard'
-import { isUnsent, obligationOf, withdraw } from './outbox'
+import { isUnsent, obligationOf, outboxOptions, withdraw } from './outbox'
 import { entryFormOptions, useSendSubmission } from './queries'
 import { QueuedEntry } from './queued-entry'
 import { useOutbox } from './use-outbox'
@@ -136,6 +136,8 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
   }
   const takeBack = async () => {
     if (attempt) await withdraw(attempt.key)
+    // Before the form is back, or it would show for a moment as one whose report waits.
+    await queries.invalidateQueries(outboxOptions(me.subject))
     setAttempt(undefined)
     setChecking(false)
     send.reset()
