@@ -5,11 +5,20 @@ import { gridRoute } from '../routes/grid'
 import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
+import { reviewRoute } from '../routes/review'
 import { rootRoute } from '../routes/root'
 import { todayRoute } from '../routes/today'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
 
-const routeTree = rootRoute.addChildren([todayRoute, entryRoute, gridRoute, outboxRoute, progressRoute, receiptRoute])
+const routeTree = rootRoute.addChildren([
+  todayRoute,
+  entryRoute,
+  gridRoute,
+  outboxRoute,
+  progressRoute,
+  receiptRoute,
+  reviewRoute,
+])
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
   const router = createRouter({

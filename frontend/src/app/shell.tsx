@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { BarsIcon, HomeIcon, PencilIcon, SendIcon, TableIcon } from '../components/icons'
+import { BarsIcon, CheckIcon, HomeIcon, PencilIcon, SendIcon, TableIcon } from '../components/icons'
 import { useSending } from '../features/submissions/use-outbox'
 import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
@@ -59,6 +59,12 @@ export function Shell() {
           <Link to="/nhap-bang" activeOptions={{ includeSearch: false }}>
             <TableIcon />
             {t('grid.title')}
+          </Link>
+        )}
+        {me.allowedActions.includes('REVIEW') && (
+          <Link to="/duyet" activeOptions={{ includeSearch: false }}>
+            <CheckIcon />
+            {t('review.title')}
           </Link>
         )}
         {me.allowedActions.includes('VIEW_PROGRESS') && (

@@ -14,6 +14,7 @@ beforeEach(() => {
     regimes: { items: [regime] },
     'regimes/:id/form': entryForm,
     'submissions/:id': submission,
+    'submissions/:id/history': { items: [] },
   })
 })
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { Deadline } from '../../components/deadline'
-import { MissingIcon } from '../../components/icons'
+import { MissingIcon, ReturnIcon } from '../../components/icons'
 import { shortUnitName } from '../../reference/names'
 import { formatShortDate, formatTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
@@ -10,8 +10,8 @@ import classes from './coverage-card.module.css'
 
 export function CoverageCard({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
-  const { coverage, missingUnits, dueAt, asOf, regimeId } = progress
-  const { reported, expected, missing, late, exempt, carried, oldestCarried, lastReceivedAt } = coverage
+  const { coverage, missingUnits, returnedUnits, dueAt, asOf, regimeId } = progress
+  const { reported, expected, missing, returned, late, exempt, carried, oldestCarried, lastReceivedAt } = coverage
   const unnamed = missing - missingUnits.length
   return (
     <section className="card">
@@ -50,6 +50,26 @@ export function CoverageCard({ progress }: { progress: Progress }) {
               </li>
             ))}
             {unnamed > 0 && <li>{t('coverage.more', { count: unnamed })}</li>}
+          </ul>
+        </div>
+      )}
+      {returnedUnits.length > 0 && (
+        <div className={classes.missing} data-tone="warn">
+          <h3>
+            <ReturnIcon size={18} />
+            {t('coverage.returnedTitle', { count: returned })}
+          </h3>
+          <ul>
+            {returnedUnits.map((unit) => (
+              <li key={unit.id}>
+                <Link to="/tien-do" search={{ regime: regimeId, unit: unit.id, date: asOf }}>
+                  {shortUnitName(t, unit)}
+                </Link>
+              </li>
+            ))}
+            {returned > returnedUnits.length && (
+              <li>{t('coverage.more', { count: returned - returnedUnits.length })}</li>
+            )}
           </ul>
         </div>
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Progress, ProgressRow } from '../../api/types'
 import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
+import { StateBadge } from '../../components/state-badge'
 import { StatusBadge } from '../../components/status-badge'
 import { shortUnitName } from '../../reference/names'
 import { formatShortDate } from '../../shared/dates'
@@ -39,6 +40,7 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
         ) : (
           <span className="soft">{t('coverage.notAsked')}</span>
         )}
+        {status && coverage.returned > 0 && <StateBadge state="RETURNED" />}
         {status === 'MISSING' && (
           <small>
             {coverage.oldestCarried

@@ -6,11 +6,14 @@ import type { RegimeView } from '../../api/types'
 import { CheckIcon, PrintIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { inLanguage, unitName } from '../../reference/names'
+import { meOptions } from '../../session/queries'
 import { formatDate } from '../../shared/dates'
 import { FiguresTable } from './figures-table'
 import { submissionOptions } from './queries'
 import { ReceiptFacts } from './receipt-facts'
 import classes from './receipt-page.module.css'
+import { ReviewActions } from './review/review-actions'
+import { Story } from './review/story'
 
 interface Props {
   submissionId: string
@@ -20,6 +23,9 @@ interface Props {
 export function ReceiptPage({ submissionId, regime }: Props) {
   const { t } = useTranslation()
   const { data: submission } = useSuspenseQuery(submissionOptions(submissionId))
+  const { data: me } = useSuspenseQuery(meOptions())
+  // Whoever oversees corrects in the grid, which asks for the source.
+  const answerable = submission.allowedActions.includes('CORRECT') && me.allowedActions.includes('SUBMIT')
   return (
     <div className={classes.page}>
       <PageTitle title={t('receipt.title')} above={<p>{unitName(t, submission.unit)}</p>}>
@@ -30,12 +36,24 @@ export function ReceiptPage({ submissionId, regime }: Props) {
           <CheckIcon /> {t('receipt.received', { date: formatDate(submission.asOf) })}
         </h2>
         <ReceiptFacts submission={submission} />
-        {regime && <FiguresTable indicators={regime.indicators} figures={submission.figures} />}
+        {regime && (
+          <FiguresTable indicators={regime.indicators} figures={submission.figures} notes={submission.notes} />
+        )}
+        {regime && <ReviewActions submission={submission} indicators={regime.indicators} />}
       </section>
+      {regime && <Story submissionId={submissionId} indicators={regime.indicators} />}
       <div className={`${classes.actions} no-print`}>
         <Button variant="default" leftSection={<PrintIcon size={18} />} onClick={() => window.print()}>
           {t('action.print')}
         </Button>
+        {answerable && (
+          <Link
+            to="/nhap-bao-cao"
+            search={{ regime: submission.regimeId, unit: submission.unit.id, date: submission.asOf, correct: true }}
+          >
+            {t('entry.correct')}
+          </Link>
+        )}
         <Link to="/">{t('action.home')}</Link>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ObligationView } from '../../api/types'
 import { Deadline } from '../../components/deadline'
 import { PencilIcon } from '../../components/icons'
+import { StateBadge } from '../../components/state-badge'
 import { StatusBadge } from '../../components/status-badge'
 import { formatDate } from '../../shared/dates'
 import classes from './todays-obligation.module.css'
@@ -22,17 +23,19 @@ export function TodaysObligation({ obligation, about, mayEnter }: Props) {
         <p>{t('owed.nothing')}</p>
       </section>
     )
-  const { asOf, status, timeliness, dueAt, submissionId } = obligation
+  const { asOf, status, timeliness, dueAt, submissionId, state } = obligation
   return (
     <section className={`card ${classes.owed}`} data-status={status}>
       <h2>{t('owed.title')}</h2>
       <p className={classes.what}>{t('owed.what', { date: formatDate(asOf) })}</p>
-      <StatusBadge status={status} timeliness={timeliness} />
+      <p className={classes.badges}>
+        <StatusBadge status={status} timeliness={timeliness} /> <StateBadge state={state} />
+      </p>
       {status === 'MISSING' && <Deadline dueAt={dueAt} />}
-      {status === 'MISSING' && mayEnter && (
+      {(status === 'MISSING' || state === 'RETURNED') && mayEnter && (
         <Link to="/nhap-bao-cao" search={{ ...about, date: asOf }} className={classes.enter}>
           <PencilIcon />
-          {t('entry.title')}
+          {t(state === 'RETURNED' ? 'owed.correct' : 'entry.title')}
         </Link>
       )}
       {submissionId && (

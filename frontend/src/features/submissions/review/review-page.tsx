@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../../api/problem'
+import type { RegimeView, UnitView } from '../../../api/types'
+import { DateField } from '../../../components/date-field'
+import { CheckIcon } from '../../../components/icons'
+import { PageTitle } from '../../../components/page-title'
+import { RegimeSelect } from '../../../components/regime-select'
+import { StateMessage } from '../../../components/state-message'
+import { unitName } from '../../../reference/names'
+import { formatDate } from '../../../shared/dates'
+import { submissionProblemText } from '../submission-problem'
+import { receivedOptions, useAcceptAll } from './queries'
+import { ReviewTable } from './review-table'
+import classes from './review.module.css'
+
+interface Props {
+  regime: RegimeView
+  regimes: RegimeView[]
+  unit: UnitView
+  date: string
+  today: string
+}
+
+/** What came in for a date, to be looked through and accepted together; one that needs a word is opened. */
+export function ReviewPage({ regime, regimes, unit, date, today }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/duyet' })
+  const { data } = useSuspenseQuery(receivedOptions(regime.id, unit.id, date))
+  const accept = useAcceptAll()
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
+  const received = [...data.items].sort((a, b) => (a.unit.code ?? '').localeCompare(b.unit.code ?? ''))
+  const open = received.filter(({ allowedActions }) => allowedActions.includes('ACCEPT'))
+  const chosen = open.filter(({ id }) => !dropped.has(id))
+  return (
+    <>
+      <PageTitle title={`${t('review.title')} ${formatDate(date)}`} above={<p>{unitName(t, unit)}</p>}>
+        <RegimeSelect
+          regimes={regimes}
+          regime={regime}
+          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
+        />
+        <DateField
+          date={date}
+          max={today}
+          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
+        />
+      </PageTitle>
+      {received.length === 0 ? (
+        <StateMessage icon={<CheckIcon />} title={t('review.none', { date: formatDate(date) })} />
+      ) : (
+        <>
+          <ReviewTable regime={regime} received={received} open={open} chosen={chosen} onDrop={setDropped} />
+          <div className={classes.bar}>
+            <Button
+              disabled={chosen.length === 0}
+              loading={accept.isPending}
+              onClick={() => accept.mutate(chosen, { onSuccess: () => setDropped(new Set()) })}
+            >
+              {t('review.acceptChosen', { count: chosen.length })}
+            </Button>
+            <p role="status">
+              {accept.isSuccess && t('review.accepted', { count: accept.data.items.length })}
+              {accept.isIdle && open.length === 0 && t('review.allDone')}
+            </p>
+            {accept.error && (
+              <p role="alert" className={classes.problem}>
+                {submissionProblemText(t, accept.error as ApiProblem)} {t('review.lookAgain')}
+              </p>
+            )}
+          </div>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HistoryEntry, IndicatorRef } from '../../../api/types'
+import { inLanguage } from '../../../reference/names'
+import { formatDateTime } from '../../../shared/dates'
+import { storyOptions } from './queries'
+import { StoryStep } from './story-step'
+import classes from './story.module.css'
+
+interface Props {
+  submissionId: string
+  indicators: IndicatorRef[]
+}
+
+/** All that happened to a report, or to one of its figures, as both sides see it. */
+export function Story({ submissionId, indicators }: Props) {
+  const { t } = useTranslation()
+  const { data } = useQuery(storyOptions(submissionId))
+  const [chosen, setChosen] = useState('')
+  // A receipt is shown whether or not its story can be told.
+  if (!data) return null
+  const reported = indicators.filter(({ partIds }) => partIds.length === 0)
+  return (
+    <section className={`card ${classes.story}`}>
+      <div className={classes.head}>
+        <h2>{t('story.title')}</h2>
+        <NativeSelect
+          className="no-print"
+          aria-label={t('story.figure')}
+          value={chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('story.allFigures') },
+            ...reported.map(({ id, name }) => ({ value: id, label: inLanguage(name) })),
+          ]}
+        />
+      </div>
+      <ol className={classes.steps}>
+        {data.items
+          .filter((entry) => chosen === '' || concerns(entry, chosen))
+          .map((entry) => (
+            <li key={entry.number} data-action={entry.action}>
+              <p className={classes.who}>
+                <strong>{entry.actorName}</strong>{' '}
+                {t(entry.answers == null ? `story.did.${entry.action}` : 'story.answered')}
+                <time dateTime={entry.at}>{formatDateTime(entry.at)}</time>
+              </p>
+              <StoryStep
+                entry={entry}
+                indicators={chosen === '' ? reported : reported.filter(({ id }) => id === chosen)}
+              />
+            </li>
+          ))}
+      </ol>
+    </section>
+  )
+}
+
+/** A step that is about the whole report is also about each figure. */
+function concerns(entry: HistoryEntry, indicatorId: string): boolean {
+  const named = [...entry.changes, ...entry.comments, ...entry.notes]
+  const ofWhole = entry.changes.length === 0 && entry.comments.length === 0
+  return ofWhole || named.some((each) => each.indicatorId === indicatorId)
+}

@@ -1,0 +1,162 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { HistoryEntry, SubmissionView, UnitRef } from '../api/types'
+import { app, clock, huuLien, huuLung, me, postMart, regime, submission, unitView, yenBinh } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+
+const received = (unit: UnitRef, more: Partial<SubmissionView> = {}): SubmissionView => ({
+  ...submission,
+  id: unit.id.replace('4000', '4001'),
+  unit,
+  allowedActions: ['CORRECT', 'RETURN', 'ACCEPT'],
+  ...more,
+})
+
+const step = (number: number, more: Partial<HistoryEntry>): HistoryEntry => ({
+  number,
+  at: '2022-07-13T16:05:00+07:00',
+  action: 'SUBMIT',
+  actorName: 'Vi Văn Hà',
+  revision: 1,
+  changes: [],
+  comments: [],
+  notes: [],
+  ...more,
+})
+
+let items: SubmissionView[]
+beforeEach(() => {
+  items = [received(huuLien), received(yenBinh)]
+  answers({
+    me: me(huuLung, 'VIEW_PROGRESS', 'REVIEW', 'ENTER_ON_BEHALF'),
+    clock,
+    'units/:id': unitView(huuLung),
+    regimes: { items: [regime] },
+    submissions: () => ({ items }),
+    'submissions/:id': () => items[0] as SubmissionView,
+    'submissions/:id/history': { items: [] },
+  })
+})
+
+test('what is chosen is accepted together, with the versions that were seen', async () => {
+  let body: unknown
+  server.use(
+    http.post('*/api/v1/submissions/accept', async ({ request }) => {
+      body = await request.json()
+      items = [received(huuLien, { state: 'ACCEPTED', allowedActions: ['RETURN'] }), items[1] as SubmissionView]
+      return HttpResponse.json({ items: [items[0]] })
+    }),
+  )
+  renderApp('/duyet')
+  expect(await screen.findByRole('button', { name: 'Duyệt 2 báo cáo' })).toBeDefined()
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Chọn Yên Bình' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Duyệt 1 báo cáo' }))
+  expect(await screen.findByText('Đã duyệt 1 báo cáo.')).toBeDefined()
+  expect(body).toEqual({ submissions: [{ id: items[0]?.id, version: submission.version }] })
+  expect(within(screen.getByRole('row', { name: /Hữu Liên/ })).getByText('Đã duyệt')).toBeDefined()
+  expect(screen.queryByRole('checkbox', { name: 'Chọn Hữu Liên' })).toBeNull()
+})
+
+test('one that was changed meanwhile stops them all, in words', async () => {
+  server.use(http.post('*/api/v1/submissions/accept', () => problem('stale', 412)))
+  renderApp('/duyet')
+  await userEvent.click(await screen.findByRole('button', { name: 'Duyệt 2 báo cáo' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Chưa báo cáo nào được duyệt.')
+})
+
+test('a report is returned with a word on a figure, by the version that was seen', async () => {
+  let sent: { body: unknown; seen: string | null } | undefined
+  server.use(
+    http.post('*/api/v1/submissions/:id/return', async ({ request }) => {
+      sent = { body: await request.json(), seen: request.headers.get('If-Match') }
+      items = [received(huuLien, { state: 'RETURNED', allowedActions: ['CORRECT'], version: 5 })]
+      return HttpResponse.json(items[0])
+    }),
+  )
+  renderApp(`/bien-nhan/${items[0]?.id}`)
+  await userEvent.click(await screen.findByRole('button', { name: 'Trả lại' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.click(dialog.getByRole('button', { name: 'Trả lại' }))
+  expect(dialog.getByText('Ghi nội dung đơn vị cần xem lại.')).toBeDefined()
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Nội dung cần xem lại' }), 'Rà soát lại')
+  await userEvent.type(dialog.getByRole('textbox', { name: /^PostMart/ }), 'Thiếu một thôn')
+  await userEvent.click(dialog.getByRole('button', { name: 'Trả lại' }))
+  expect(await screen.findByText('Trả lại', { selector: 'span' })).toBeDefined()
+  expect(sent).toEqual({
+    body: { comment: 'Rà soát lại', figures: [{ indicatorId: postMart.id, comment: 'Thiếu một thôn' }] },
+    seen: `"${submission.version}"`,
+  })
+})
+
+test('the story names who did what and what it changed, of all figures or of one', async () => {
+  answers({
+    'submissions/:id/history': {
+      items: [
+        step(1, {
+          changes: [
+            { indicatorId: app.id, after: { indicatorId: app.id, value: 10 } },
+            { indicatorId: postMart.id, after: { indicatorId: postMart.id, mark: 'NIL' } },
+          ],
+        }),
+        step(2, {
+          action: 'RETURN',
+          actorName: 'Phòng VHTT',
+          reason: 'Rà soát lại',
+          comments: [{ indicatorId: app.id, comment: 'Thiếu một thôn' }],
+        }),
+        step(3, {
+          action: 'CORRECT',
+          answers: 2,
+          revision: 2,
+          changes: [
+            {
+              indicatorId: app.id,
+              before: { indicatorId: app.id, value: 10 },
+              after: { indicatorId: app.id, value: 12 },
+            },
+          ],
+          notes: [{ indicatorId: app.id, text: 'Đã đếm lại', warnings: ['jump'] }],
+        }),
+        step(4, { action: 'ACCEPT', actorName: 'Phòng VHTT', revision: 2 }),
+      ],
+    },
+  })
+  renderApp(`/bien-nhan/${items[0]?.id}`)
+  await screen.findByRole('heading', { name: 'Quá trình xử lý' })
+  const told = () =>
+    Array.from(document.querySelectorAll('[data-action]'), (each) => each.textContent?.replace(/\s+/g, ' '))
+  expect(told()).toHaveLength(4)
+  expect(told()[1]).toContain('Phòng VHTT trả lại')
+  expect(told()[1]).toContain('Thiếu một thôn')
+  expect(told()[2]).toContain('sửa theo yêu cầu')
+  expect(told()[2]).toContain('10 → 12')
+  expect(told()[2]).toContain('Đã đếm lại')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Xem quá trình của' }), 'PostMart')
+  expect(told()).toHaveLength(2)
+  expect(told()[0]).toContain('PostMart: Không phát sinh')
+  expect(told()[0]).not.toContain('Công dân số')
+  expect(told()[1]).toContain('duyệt')
+  cleanup()
+})
+
+test('an unlocking says why', async () => {
+  items = [received(huuLien, { state: 'LOCKED', allowedActions: ['UNLOCK'] })]
+  let body: unknown
+  server.use(
+    http.post('*/api/v1/submissions/:id/unlock', async ({ request }) => {
+      body = await request.json()
+      items = [received(huuLien, { state: 'ACCEPTED', allowedActions: ['LOCK'] })]
+      return HttpResponse.json(items[0])
+    }),
+  )
+  renderApp(`/bien-nhan/${items[0]?.id}`)
+  await userEvent.click(await screen.findByRole('button', { name: 'Mở khóa' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Lý do mở khóa' }), 'Xã đính chính bằng văn bản')
+  await userEvent.click(dialog.getByRole('button', { name: 'Mở khóa' }))
+  expect(await screen.findByRole('button', { name: 'Khóa sổ' })).toBeDefined()
+  expect(body).toEqual({ reason: 'Xã đính chính bằng văn bản' })
+})
