@@ -3,7 +3,7 @@ import { api } from '../../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
 import type { QueueItem } from '../../device/store'
 import { addDays } from '../../shared/dates'
-import { deliver, put } from './outbox'
+import { deliver, outboxOptions, put } from './outbox'
 
 const daysBack = 13
 
@@ -48,6 +48,8 @@ export function useSendSubmission() {
       await put(item)
       const after = await deliver(item.key)
       if (after?.state === 'sent' && after.submission) return after.submission
+      // A conflict's other side stands in the queue: it is there when the problem is.
+      await queries.invalidateQueries(outboxOptions(item.subject))
       throw new ApiProblem(after?.problem ?? { type: networkProblem, title: 'Not sent', status: 0 })
     },
     onSuccess: async (submission) => {
