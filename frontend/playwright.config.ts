@@ -23,10 +23,11 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'reading', testIgnore: /(sending|offline|grid)\.spec/ },
+    { name: 'reading', testIgnore: /(sending|offline|grid|review)\.spec/ },
     { name: 'sending', testMatch: /sending\.spec/, dependencies: ['reading'] },
     { name: 'offline', testMatch: /offline\.spec/, dependencies: ['sending'] },
     { name: 'grid', testMatch: /grid\.spec/, dependencies: ['offline'] },
+    { name: 'review', testMatch: /review\.spec/, dependencies: ['grid'] },
   ],
   webServer: {
     command: `node ../local/stack.mjs --data ../.local/e2e --ports ${ports} --fresh`,
