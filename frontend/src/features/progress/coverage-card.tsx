@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Progress } from '../../api/types'
+import type { Progress, UnitRef } from '../../api/types'
 import { Deadline } from '../../components/deadline'
 import { MissingIcon, ReturnIcon } from '../../components/icons'
 import { shortUnitName } from '../../reference/names'
@@ -10,9 +10,8 @@ import classes from './coverage-card.module.css'
 
 export function CoverageCard({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
-  const { coverage, missingUnits, returnedUnits, dueAt, asOf, regimeId } = progress
+  const { coverage, missingUnits, returnedUnits, dueAt } = progress
   const { reported, expected, missing, returned, late, exempt, carried, oldestCarried, lastReceivedAt } = coverage
-  const unnamed = missing - missingUnits.length
   return (
     <section className="card">
       <h2>{t('coverage.title')}</h2>
@@ -35,44 +34,8 @@ export function CoverageCard({ progress }: { progress: Progress }) {
         <li data-tone="bad">{t('coverage.missing', { count: missing })}</li>
       </ul>
       {dueAt && <Deadline dueAt={dueAt} />}
-      {missing > 0 && (
-        <div className={classes.missing}>
-          <h3>
-            <MissingIcon size={18} />
-            {t('coverage.missingTitle', { count: missing })}
-          </h3>
-          <ul>
-            {missingUnits.map((unit) => (
-              <li key={unit.id}>
-                <Link to="/tien-do" search={{ regime: regimeId, unit: unit.id, date: asOf }}>
-                  {shortUnitName(t, unit)}
-                </Link>
-              </li>
-            ))}
-            {unnamed > 0 && <li>{t('coverage.more', { count: unnamed })}</li>}
-          </ul>
-        </div>
-      )}
-      {returnedUnits.length > 0 && (
-        <div className={classes.missing} data-tone="warn">
-          <h3>
-            <ReturnIcon size={18} />
-            {t('coverage.returnedTitle', { count: returned })}
-          </h3>
-          <ul>
-            {returnedUnits.map((unit) => (
-              <li key={unit.id}>
-                <Link to="/tien-do" search={{ regime: regimeId, unit: unit.id, date: asOf }}>
-                  {shortUnitName(t, unit)}
-                </Link>
-              </li>
-            ))}
-            {returned > returnedUnits.length && (
-              <li>{t('coverage.more', { count: returned - returnedUnits.length })}</li>
-            )}
-          </ul>
-        </div>
-      )}
+      <Named of={progress} units={missingUnits} count={missing} tone="bad" />
+      <Named of={progress} units={returnedUnits} count={returned} tone="warn" />
       {expected > 0 && missing === 0 && <p className={classes.complete}>{t('coverage.complete')}</p>}
       <p className="soft">
         {lastReceivedAt && t('coverage.last', { time: formatTime(lastReceivedAt) })}{' '}
@@ -81,5 +44,30 @@ export function CoverageCard({ progress }: { progress: Progress }) {
           t('coverage.carried', { count: carried, date: formatShortDate(oldestCarried) })}
       </p>
     </section>
+  )
+}
+
+/** Who is to be seen to: nobody has to look for them. */
+function Named({ of, units, count, tone }: { of: Progress; units: UnitRef[]; count: number; tone: 'bad' | 'warn' }) {
+  const { t } = useTranslation()
+  if (count === 0) return null
+  const Icon = tone === 'bad' ? MissingIcon : ReturnIcon
+  return (
+    <div className={classes.named} data-tone={tone}>
+      <h3>
+        <Icon size={18} />
+        {t(tone === 'bad' ? 'coverage.missingTitle' : 'coverage.returnedTitle', { count })}
+      </h3>
+      <ul>
+        {units.map((unit) => (
+          <li key={unit.id}>
+            <Link to="/tien-do" search={{ regime: of.regimeId, unit: unit.id, date: of.asOf }}>
+              {shortUnitName(t, unit)}
+            </Link>
+          </li>
+        ))}
+        {count > units.length && <li>{t('coverage.more', { count: count - units.length })}</li>}
+      </ul>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Progress } from '../../api/types'
+import type { Progress, UnitRef } from '../../api/types'
 import { shortUnitName } from '../../reference/names'
 import { formatShortDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
@@ -9,9 +9,8 @@ import classes from './coverage-line.module.css'
 /** No total without the units it stands for. */
 export function CoverageLine({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
-  const { coverage, missingUnits, regimeId, asOf, unit } = progress
-  const { reported, expected, missing, late, exempt, carried, oldestCarried } = coverage
-  const named = missingUnits.filter(({ id }) => id !== unit.id)
+  const { coverage, missingUnits, returnedUnits } = progress
+  const { reported, expected, missing, returned, late, exempt, carried, oldestCarried } = coverage
   return (
     <ul className={classes.line}>
       <li>
@@ -22,21 +21,39 @@ export function CoverageLine({ progress }: { progress: Progress }) {
       {missing > 0 && (
         <li>
           <span className={classes.missing}>{t('coverage.missing', { count: missing })}</span>
-          {named.length > 0 && ': '}
-          {named.map((each, index) => (
-            <span key={each.id}>
-              {index > 0 && ', '}
-              <Link to="/tien-do" search={{ regime: regimeId, unit: each.id, date: asOf }}>
-                {shortUnitName(t, each)}
-              </Link>
-            </span>
-          ))}
-          {named.length > 0 && missing > named.length && ` ${t('coverage.more', { count: missing - named.length })}`}
+          <Names of={progress} units={missingUnits} count={missing} />
+        </li>
+      )}
+      {returned > 0 && (
+        <li>
+          <span className={classes.returned}>{t('coverage.returned', { count: returned })}</span>
+          <Names of={progress} units={returnedUnits} count={returned} />
         </li>
       )}
       {carried > 0 && oldestCarried && (
         <li>{t('coverage.carried', { count: carried, date: formatShortDate(oldestCarried) })}</li>
       )}
     </ul>
+  )
+}
+
+/** The units by name, except the one the page is about. */
+function Names({ of, units, count }: { of: Progress; units: UnitRef[]; count: number }) {
+  const { t } = useTranslation()
+  const named = units.filter(({ id }) => id !== of.unit.id)
+  if (named.length === 0) return null
+  return (
+    <>
+      {': '}
+      {named.map((each, index) => (
+        <span key={each.id}>
+          {index > 0 && ', '}
+          <Link to="/tien-do" search={{ regime: of.regimeId, unit: each.id, date: of.asOf }}>
+            {shortUnitName(t, each)}
+          </Link>
+        </span>
+      ))}
+      {count > named.length && ` ${t('coverage.more', { count: count - named.length })}`}
+    </>
   )
 }

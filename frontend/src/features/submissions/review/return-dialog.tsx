@@ -31,7 +31,7 @@ export function ReturnDialog({ submission, indicators, sending, onClose, onRetur
     onReturn(comment.trim(), figures)
   }
   return (
-    <Modal opened onClose={onClose} title={t('review.returnTitle')} centered>
+    <Modal opened onClose={onClose} title={t('review.returnTitle')} withCloseButton={false} centered>
       <form onSubmit={submit} noValidate>
         <Textarea
           data-autofocus

@@ -19,7 +19,7 @@ export function UnlockDialog({ sending, onClose, onUnlock }: Props) {
     if (reason.trim() !== '') onUnlock(reason.trim())
   }
   return (
-    <Modal opened onClose={onClose} title={t('review.unlockTitle')} centered>
+    <Modal opened onClose={onClose} title={t('review.unlockTitle')} withCloseButton={false} centered>
       <form onSubmit={submit} noValidate>
         <Textarea
           data-autofocus
