@@ -45,11 +45,15 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
   const [help, setHelp] = useState(false)
   const head = useRef<HTMLDivElement>(null)
 
-  const { rows } = grid
   const { phases } = sending
+  const phaseOf = (id: string) => phases[id]
+  const isMoving = (id: string) => phaseOf(id) !== undefined && phaseOf(id)?.kind !== 'failed'
+  // What is on its way stays as it is until the server has answered.
+  const rows = grid.rows.map((row) => (isMoving(row.form.unit.id) ? { ...row, open: false } : row))
+  const busy = rows.some(({ form }) => isMoving(form.unit.id))
   const indicators = regime.indicators
   const asked = indicators.filter(({ partIds }) => partIds.length === 0)
-  const keys = useGridKeys(grid, asked, () => setHelp(!help))
+  const keys = useGridKeys(grid, rows, asked, busy, () => setHelp(!help))
 
   const source: Source = {
     medium: above.draft.entries.medium?.text ?? '',
@@ -62,13 +66,11 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
       reason: reason || undefined,
     })
 
-  const phaseOf = (id: string) => phases[id]
-  const changed = rows.filter((row) => row.open && row.changed)
+  const changed = grid.rows.filter((row) => row.open && row.changed)
   const ready = changed.filter(({ state, form }) => state === 'ready' && !isConflict(phaseOf(form.unit.id)))
   const asksReason = changed.some(needsReason)
 
   const send = () => {
-    const busy = Object.values(phases).some(({ kind }) => kind !== 'failed')
     if (busy) return
     setTried(true)
     const medium = mediumOf(source)

@@ -64,7 +64,7 @@ export function GridRow({ row, index, indicators, phase, onType, actions }: Prop
               inputMode="numeric"
               autoComplete="off"
               value={shown}
-              readOnly={!row.open || moving}
+              readOnly={!row.open}
               aria-label={`${name}, ${inLanguage(indicator.name)}`}
               aria-invalid={wrong}
               aria-describedby={statusId}

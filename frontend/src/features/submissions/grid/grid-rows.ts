@@ -2,7 +2,7 @@ import type { EntryForm, Figure, Note } from '../../../api/types'
 import { askedFor, check, isBlank, sameFigures, withSent, type Entries, type FieldProblem } from '../entries'
 import { findings, measureOf, type Finding } from '../rules'
 
-export type RowState =
+type RowState =
   /** Nothing sent, nothing typed. */
   | 'blank'
   | 'exempt'
@@ -84,7 +84,7 @@ export function withoutRemarksOn(row: Row, indicator: string): Row {
 }
 
 /** One reason for whatever is unusual about a row. */
-export function reasonOf({ entries, warnings }: Pick<Row, 'entries' | 'warnings'>): string {
+function reasonOf({ entries, warnings }: Pick<Row, 'entries' | 'warnings'>): string {
   const reasons = warnings.map(({ indicatorId }) => entries[indicatorId]?.reason?.trim() ?? '')
   return reasons.find((reason) => reason !== '') ?? ''
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { IndicatorRef, Mark } from '../../../api/types'
 import { entryFrom } from './grid-cells'
 import { place, readBlock, type Placed } from './grid-paste'
+import type { Row } from './grid-rows'
 import type { Grid } from './use-grid'
 
 export const cellId = (row: number, column: number) => `cell-${row}-${column}`
@@ -15,8 +16,7 @@ export interface Pasted extends Placed {
 }
 
 /** The keys of a spreadsheet, on ordinary text fields: a cell that is entered is selected, so that typing replaces it. */
-export function useGridKeys(grid: Grid, asked: IndicatorRef[], onHelp: () => void) {
-  const { rows } = grid
+export function useGridKeys(grid: Grid, rows: Row[], asked: IndicatorRef[], busy: boolean, onHelp: () => void) {
   // Counts the visits of cells: what is typed during one of them is undone together.
   const visit = useRef(0)
   const [pasted, setPasted] = useState<Pasted>()
@@ -68,6 +68,8 @@ export function useGridKeys(grid: Grid, asked: IndicatorRef[], onHelp: () => voi
       action()
     }
     if (event.ctrlKey || event.metaKey) {
+      // A step back must not change what is just being sent.
+      if (busy && (key === 'z' || key === 'y')) return event.preventDefault()
       if (key === 'z') take(() => goTo(event.shiftKey ? grid.redo : grid.undo))
       else if (key === 'y') take(() => goTo(grid.redo))
       else if (key === 'home') take(() => focus(0, 0))
@@ -90,6 +92,7 @@ export function useGridKeys(grid: Grid, asked: IndicatorRef[], onHelp: () => voi
     const all = input.selectionStart === 0 && input.selectionEnd === input.value.length
     const marked = model.entries[indicator.id]?.mark != null
     const mark = marksByKey[key]
+    if (!model.open) return
     if (mark && (all || marked))
       take(() => {
         const { id } = model.form.unit
