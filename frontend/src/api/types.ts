@@ -17,6 +17,7 @@ export type NewSubmission = Schemas['NewSubmission']
 export type SubmissionView = Schemas['SubmissionView']
 export type SubmissionState = SubmissionView['state']
 export type HistoryEntry = Schemas['HistoryEntry']
+export type SheetReport = Schemas['SheetReport']
 export type Rule = EntryForm['rules'][number]
 export type Note = NonNullable<NewSubmission['notes']>[number]
 export type OnBehalf = NonNullable<NewSubmission['onBehalf']>

@@ -14,6 +14,7 @@ import { formatDate } from '../../../shared/dates'
 import { useDraft } from '../draft'
 import { blank } from '../entries'
 import { LeaveGuard } from '../leave-guard'
+import { SheetTools } from '../sheet/sheet-tools'
 import { GridHelp } from './grid-help'
 import { GridNews } from './grid-news'
 import classes from './grid-page.module.css'
@@ -114,6 +115,7 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
           {t('grid.send', { count: ready.length })}
         </Button>
       </div>
+      <SheetTools about={{ regime: regime.id, unit: unit.id, date }} />
       <GridHelp open={help} onToggle={setHelp} />
       <GridNews
         progress={sending.progress}

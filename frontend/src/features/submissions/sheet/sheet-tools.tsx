@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../../api/problem'
+import { submissionProblemText } from '../submission-problem'
+import { useDownload, type About } from './queries'
+import { SheetDialog } from './sheet-dialog'
+import classes from './sheet.module.css'
+
+/** The same figures as a spreadsheet: out to be filled in, and in again. */
+export function SheetTools({ about }: { about: About }) {
+  const { t } = useTranslation()
+  const picker = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<File>()
+  const download = useDownload(about)
+  return (
+    <div className={classes.tools}>
+      <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
+        {t('sheet.download')}
+      </Button>
+      <Button variant="default" onClick={() => picker.current?.click()}>
+        {t('sheet.upload')}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        aria-label={t('sheet.upload')}
+        accept=".xlsx"
+        onChange={(event) => {
+          setFile(event.currentTarget.files?.[0])
+          // The same file, mended, may be chosen again.
+          event.currentTarget.value = ''
+        }}
+      />
+      {download.error && <p role="alert">{submissionProblemText(t, download.error as ApiProblem)}</p>}
+      {file && <SheetDialog key={file.lastModified} file={file} about={about} onClose={() => setFile(undefined)} />}
+    </div>
+  )
+}
