@@ -23,7 +23,14 @@ for (const language of ['vi', 'en'] as const) {
     const page = await openAs(browser, 'huyen.huulung')
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', language)
-    for (const path of ['/', '/tien-do', '/tien-do?date=2022-04-01', '/no-such-page']) {
+    for (const path of [
+      '/',
+      '/nhap-bang',
+      '/nhap-bang?date=2022-04-01',
+      '/tien-do',
+      '/tien-do?date=2022-04-01',
+      '/no-such-page',
+    ]) {
       await page.goto(path)
       await settled(page)
       await inspect(page, path)

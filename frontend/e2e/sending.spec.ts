@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { openAs } from './people'
 
 test.describe.configure({ mode: 'serial' })
@@ -106,4 +106,47 @@ test('a report is sent with the keyboard alone', async ({ browser }) => {
   await press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Biên nhận' })).toBeFocused()
   await page.context().close()
+})
+
+test('two people send for one unit: the second sees both sides and corrects the first; a lower figure wants a reason', async ({
+  browser,
+}) => {
+  const phone = { width: 360, height: 640 }
+  const first = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao?date=2022-07-08', phone)
+  const second = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao?date=2022-07-08', phone)
+  const fill = async (page: Page, text: string) => {
+    const inputs = page.locator('main form input')
+    await expect(inputs).toHaveCount(4)
+    for (const input of await inputs.all()) await input.fill(text)
+    await page.getByRole('button', { name: 'Kiểm tra' }).click()
+  }
+  await fill(first, '5')
+  await fill(second, '6')
+  await first.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
+  await second.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(second.getByRole('alert')).toContainText('Đơn vị đã có báo cáo của ngày này')
+  await expect(second.getByRole('table').first()).toContainText('24')
+  await expect(second.getByRole('table').last()).toContainText('20')
+  await second.getByRole('button', { name: 'Đính chính bằng số của tôi' }).click()
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Đính chính 08/07/2022')
+  await expect(second.getByRole('textbox', { name: 'Người mua trên Voso' })).toHaveValue('6')
+  await second.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Đồng nghiệp gửi số cũ')
+  await second.getByRole('button', { name: 'Kiểm tra' }).click()
+  await second.getByRole('button', { name: 'Gửi đính chính' }).click()
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
+  await expect(second.getByRole('main')).toContainText('24')
+  await second.context().close()
+
+  await first.goto('/nhap-bao-cao?date=2022-07-09')
+  await fill(first, '5')
+  await expect(first.getByRole('alert')).toContainText('Có 4 số cần ghi lý do')
+  await expect(first.getByRole('alert')).toContainText('5 thấp hơn số luỹ kế lần trước là 6')
+  for (const reason of await first.getByRole('textbox', { name: /^Lý do: / }).all())
+    await reason.fill('Xóa bản ghi trùng')
+  await first.getByRole('button', { name: 'Kiểm tra' }).click()
+  await expect(first.getByText('Lý do: Xóa bản ghi trùng')).toHaveCount(4)
+  await first.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
+  await first.context().close()
 })

@@ -106,10 +106,7 @@ export function FigureField({ field, entry, error, warnings, unexplained, commen
               {warning}
             </p>
           ))}
-          <label htmlFor={fieldReasonId(indicator.id)}>
-            {t('entry.reason')}
-            <span className="visually-hidden">: {name}</span>
-          </label>
+          <label htmlFor={fieldReasonId(indicator.id)}>{t('entry.reason')}</label>
           <input
             id={fieldReasonId(indicator.id)}
             className={classes.words}
@@ -117,6 +114,7 @@ export function FigureField({ field, entry, error, warnings, unexplained, commen
             maxLength={500}
             autoComplete="off"
             value={entry.reason ?? ''}
+            aria-label={`${t('entry.reason')}: ${name}`}
             aria-invalid={unexplained}
             aria-describedby={warnings.map((_, index) => `${id}-warning-${index}`).join(' ')}
             onChange={(event) => onChange({ ...entry, reason: event.currentTarget.value })}
