@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef } from '../../../api/types'
 import { inLanguage, shortUnitName } from '../../../reference/names'
 import { formatCount } from '../../../shared/numbers'
 import { blank, entryOf, sums } from '../entries'
 import { textOf } from './grid-cells'
-import type { Row } from './grid-rows'
+import { isSameRow, type Row } from './grid-rows'
 import classes from './grid-table.module.css'
 import { RowStatus } from './row-status'
 import { cellId } from './use-grid-keys'
@@ -26,7 +27,7 @@ interface Props {
   actions: RowActions
 }
 
-export function GridRow({ row, index, indicators, phase, onType, actions }: Props) {
+function DrawnRow({ row, index, indicators, phase, onType, actions }: Props) {
   const { t } = useTranslation()
   const { form, entries, figures, problems, errors, warnings } = row
   const name = shortUnitName(t, form.unit)
@@ -81,3 +82,13 @@ export function GridRow({ row, index, indicators, phase, onType, actions }: Prop
     </tr>
   )
 }
+
+/** A key pressed in one row does not draw the others anew. Their handlers may be older: each acts on its own row only. */
+export const GridRow = memo(
+  DrawnRow,
+  (before, after) =>
+    isSameRow(before.row, after.row) &&
+    before.phase === after.phase &&
+    before.index === after.index &&
+    before.indicators === after.indicators,
+)

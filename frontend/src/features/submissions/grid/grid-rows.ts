@@ -22,6 +22,7 @@ export interface Row {
   state: RowState
   /** May be typed into. */
   open: boolean
+  typed: Entries
   entries: Entries
   figures: Figure[]
   problems: FieldProblem[]
@@ -48,6 +49,7 @@ export function rowOf(form: EntryForm, typed: Entries, isQueued: boolean, refuse
     form,
     state: 'ready',
     open,
+    typed,
     entries,
     figures,
     problems,
@@ -67,6 +69,19 @@ function stateOf(row: Row, isQueued: boolean): RowState {
   if (errors.length > 0 || problems.some(({ code }) => code !== 'absent')) return 'invalid'
   if (problems.length > 0) return 'incomplete'
   return warnings.length > 0 && reasonOf(row) === '' ? 'unexplained' : 'ready'
+}
+
+/** Both say the same: what a row is made of is compared, which is less than what follows from it. */
+export function isSameRow(one: Row, other: Row): boolean {
+  return (
+    one.form === other.form &&
+    one.typed === other.typed &&
+    one.state === other.state &&
+    one.open === other.open &&
+    one.problems.length === other.problems.length &&
+    one.errors.length === other.errors.length &&
+    one.warnings.length === other.warnings.length
+  )
 }
 
 /** Nothing is said of a figure while it is still being typed. */
