@@ -23,9 +23,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'reading', testIgnore: /(sending|offline|grid|review)\.spec/ },
+    { name: 'reading', testIgnore: /(sending|offline|phone|grid|review)\.spec/ },
     { name: 'sending', testMatch: /sending\.spec/, dependencies: ['reading'] },
-    { name: 'offline', testMatch: /offline\.spec/, dependencies: ['sending'] },
+    { name: 'offline', testMatch: /(offline|phone)\.spec/, dependencies: ['sending'] },
     { name: 'grid', testMatch: /grid\.spec/, dependencies: ['offline'] },
     { name: 'review', testMatch: /review\.spec/, dependencies: ['grid'] },
   ],

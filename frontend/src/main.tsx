@@ -2,10 +2,12 @@ import './app/styles'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { startKeeping } from './app/keeping'
 import { Providers } from './app/providers'
 import { createQueryClient } from './app/query-client'
 import { createAppRouter } from './app/router'
 import { StartFailure } from './app/start-failure'
+import { startServiceWorker } from './app/update'
 import { startLanguage } from './i18n/i18n'
 import { startSession } from './session/session'
 
@@ -17,6 +19,7 @@ const started = startLanguage().then(startSession)
 
 started.then(
   () => {
+    startKeeping(queries)
     const router = createAppRouter(queries)
     root.render(
       <StrictMode>
@@ -35,3 +38,5 @@ started.then(
     )
   },
 )
+
+startServiceWorker().catch((cause: unknown) => console.info('Not available without a line', cause))

@@ -1,6 +1,10 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OfflineIcon } from '../components/icons'
+import { meOptions } from '../session/queries'
+import { logIn } from '../session/session'
+import { useSession } from '../session/use-session'
 import classes from './shell.module.css'
 
 function subscribe(changed: () => void) {
@@ -12,14 +16,31 @@ function subscribe(changed: () => void) {
   }
 }
 
+/** What stands between this page and the server: no line, or no login any more. */
 export function OfflineBanner() {
   const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(meOptions())
+  const session = useSession()
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const mayLogIn = session === 'back' || session === 'expired'
+  const words =
+    session === 'offline'
+      ? t('offline.as', { name: me.name })
+      : session === 'back'
+        ? t('offline.back')
+        : session === 'expired'
+          ? t('session.expired')
+          : !online && t('shell.offline')
   return (
     <div role="status">
-      {!online && (
-        <p className={classes.banner} data-tone="bad">
-          <OfflineIcon size={18} /> {t('shell.offline')}
+      {words && (
+        <p className={classes.banner} data-tone={session === 'back' ? undefined : 'bad'}>
+          <OfflineIcon size={18} /> {words}
+          {mayLogIn && (
+            <button type="button" className={classes.bannerAction} onClick={() => void logIn().catch(() => undefined)}>
+              {t('session.logIn')}
+            </button>
+          )}
         </p>
       )}
     </div>

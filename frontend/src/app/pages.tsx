@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, networkProblem } from '../api/problem'
 import { LockIcon, MissingIcon, OfflineIcon, SearchIcon } from '../components/icons'
@@ -9,6 +9,7 @@ import { PageTitle } from '../components/page-title'
 import { problemText } from '../components/problem-text'
 import { StateMessage } from '../components/state-message'
 import { NoAssignment } from '../reference/selection'
+import { expiredProblem, logIn } from '../session/session'
 import classes from './pages.module.css'
 import shell from './shell.module.css'
 
@@ -63,12 +64,46 @@ export function ErrorPage({ error }: { error: unknown }) {
         </StateMessage>
       </>
     )
-  const offline = error.type === networkProblem
+  if (error.type === expiredProblem)
+    return (
+      <>
+        <PageTitle title={t('session.title')} />
+        <StateMessage
+          icon={<LockIcon />}
+          title={problemText(t, error)}
+          actions={<Button onClick={() => void logIn().catch(() => undefined)}>{t('session.logIn')}</Button>}
+        />
+      </>
+    )
+  if (error.type === networkProblem) return <OfflinePage error={error} retry={retry} />
   return (
     <>
-      <PageTitle title={t(offline ? 'error.offline' : 'error.title')} />
-      <StateMessage icon={offline ? <OfflineIcon /> : <MissingIcon />} title={problemText(t, error)} actions={retry}>
-        {offline ? t('error.offlineAdvice') : error.instance && t('problem.trace', { id: error.instance })}
+      <PageTitle title={t('error.title')} />
+      <StateMessage icon={<MissingIcon />} title={problemText(t, error)} actions={retry}>
+        {error.instance && t('problem.trace', { id: error.instance })}
+      </StateMessage>
+    </>
+  )
+}
+
+/** What needs no line is named beside what does. */
+function OfflinePage({ error, retry }: { error: ApiProblem; retry: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageTitle title={t('error.offline')} />
+      <StateMessage
+        icon={<OfflineIcon />}
+        title={problemText(t, error)}
+        actions={
+          <>
+            {retry}
+            <Link to="/nhap-bao-cao">{t('entry.title')}</Link>
+            <Link to="/cho-gui">{t('outbox.title')}</Link>
+          </>
+        }
+      >
+        {t('offline.needed')} {t('error.offlineAdvice')}
       </StateMessage>
     </>
   )

@@ -10,6 +10,7 @@ import { ClockBanner } from './clock-banner'
 import { LogOut } from './log-out'
 import { OfflineBanner } from './offline-banner'
 import classes from './shell.module.css'
+import { UpdateBanner } from './update-banner'
 
 export function Shell() {
   const { t } = useTranslation()
@@ -85,6 +86,7 @@ export function Shell() {
       </nav>
       <ClockBanner />
       <OfflineBanner />
+      <UpdateBanner />
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>

@@ -6,6 +6,7 @@ const words = {
   unreadable: 'problem.unreadable',
   'not-found': 'problem.notFound',
   forbidden: 'problem.forbidden',
+  'session-expired': 'session.expired',
 } as const
 
 /** Our words for a problem, by its type; the server's own prose is for integrators and never shown. */

@@ -1,6 +1,17 @@
 import { openDB, type DBSchema } from 'idb'
 import type { ProblemBody } from '../api/problem'
-import type { IndicatorRef, LocalText, NewSubmission, SubmissionView, UnitRef } from '../api/types'
+import type {
+  ClockView,
+  EntryForm,
+  IndicatorRef,
+  LocalText,
+  Me,
+  NewSubmission,
+  RegimeView,
+  SubmissionView,
+  UnitRef,
+  UnitView,
+} from '../api/types'
 
 // What must outlive the tab. Everything has an owner: phones are shared, and the next user sees nothing of the last.
 
@@ -32,16 +43,35 @@ export interface QueueItem {
   submission?: SubmissionView
 }
 
+/** One of the last user's own units, and what it takes to enter its figures. */
+export interface KeptUnit {
+  unit: UnitView
+  regimes: RegimeView[]
+  forms: EntryForm[]
+}
+
+/** What the last user's pages need without a line: until they log out, or somebody else logs in. No token is among it. */
+export interface Kept {
+  subject: string
+  me: Me
+  clock: ClockView
+  /** When the clock was told, by the clock of the device. */
+  clockAt: number
+  units: KeptUnit[]
+}
+
 interface Schema extends DBSchema {
   drafts: { key: [subject: string, obligation: string]; value: DraftRow }
   queue: { key: string; value: QueueItem; indexes: { subject: string } }
+  reference: { key: string; value: Kept }
 }
 
 const open = () =>
-  openDB<Schema>('toso', 2, {
+  openDB<Schema>('toso', 3, {
     upgrade(database, before) {
       if (before < 1) database.createObjectStore('drafts', { keyPath: ['subject', 'obligation'] })
       if (before < 2) database.createObjectStore('queue', { keyPath: 'key' }).createIndex('subject', 'subject')
+      if (before < 3) database.createObjectStore('reference', { keyPath: 'subject' })
     },
     // A tab with a newer version needs this one out of the way; the next use opens it anew.
     blocking: () => {

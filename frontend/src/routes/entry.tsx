@@ -1,5 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
-import { ApiProblem } from '../api/problem'
+import { ApiProblem, networkProblem } from '../api/problem'
 import { draftOptions, obligationKey } from '../features/submissions/draft'
 import { entryFormOptions } from '../features/submissions/queries'
 import { parseAsked, select, type Asked } from '../reference/selection'
@@ -16,21 +17,34 @@ export const entryRoute = createRoute({
   }),
   loaderDeps: ({ search: { regime, unit, date } }) => ({ regime, unit, date }),
   loader: async ({ context: { queries }, deps }) => {
-    const selection = await select(queries, deps)
+    const { subject } = await queries.ensureQueryData(meOptions())
+    const selection = await load(queries, deps).catch((error: unknown) => withoutLine(queries, deps, error))
     const { regime, unit, date } = selection
-    if (!regime) return { ...selection, asked: true }
-    try {
-      const me = await queries.ensureQueryData(meOptions())
-      await Promise.all([
-        // The state of now, not the one of an earlier visit: somebody else may have sent in the meantime.
-        queries.fetchQuery({ ...entryFormOptions(regime.id, unit.id, date), staleTime: 0 }),
-        queries.ensureQueryData(draftOptions(me.subject, obligationKey(regime.id, unit.id, date))),
-      ])
-      return { ...selection, asked: true }
-    } catch (error) {
-      if (error instanceof ApiProblem && (error.status === 422 || error.status === 400))
-        return { ...selection, asked: false }
-      throw error
-    }
+    if (regime) await queries.ensureQueryData(draftOptions(subject, obligationKey(regime.id, unit.id, date)))
+    return selection
   },
 }).lazy(async () => (await import('./entry.lazy')).entryView)
+
+async function load(queries: QueryClient, asked: Asked) {
+  const selection = await select(queries, asked)
+  const { regime, unit, date } = selection
+  if (!regime) return { ...selection, asked: true }
+  try {
+    // The state of now, not the one of an earlier visit: somebody else may have sent in the meantime.
+    await queries.fetchQuery({ ...entryFormOptions(regime.id, unit.id, date), staleTime: 0 })
+    return { ...selection, asked: true }
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 422 || error.status === 400))
+      return { ...selection, asked: false }
+    throw error
+  }
+}
+
+/** What the device has kept of the user's own units will do to enter and to queue. */
+async function withoutLine(queries: QueryClient, asked: Asked, error: unknown) {
+  if (!(error instanceof ApiProblem) || error.type !== networkProblem) throw error
+  const { standIn } = await import('../app/offline-entry')
+  const selection = await standIn(queries, asked)
+  if (!selection) throw error
+  return { ...selection, asked: true }
+}

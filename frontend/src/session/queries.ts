@@ -1,14 +1,38 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client'
-import { unwrap } from '../api/problem'
+import { ApiProblem, networkProblem, unwrap } from '../api/problem'
+import { runningClock, setBusinessClock } from './business-clock'
+import { keptFor } from './kept'
+import { subject } from './session'
+
+/** What the server says, or without a line what the device knows. */
+async function orKept<T>(answer: Promise<T>, kept: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    const known = error instanceof ApiProblem && error.type === networkProblem ? await kept() : undefined
+    if (known === undefined) throw error
+    return known
+  }
+}
 
 export const meOptions = () =>
-  queryOptions({ queryKey: ['me'], queryFn: () => unwrap(api.GET('/api/v1/me')), staleTime: 5 * 60_000 })
+  queryOptions({
+    queryKey: ['me'],
+    queryFn: () => orKept(unwrap(api.GET('/api/v1/me')), async () => (await keptFor(subject()))?.me),
+    staleTime: 5 * 60_000,
+  })
+
+async function tellTime() {
+  const clock = await unwrap(api.GET('/api/v1/clock'))
+  setBusinessClock(clock)
+  return clock
+}
 
 export const clockOptions = () =>
   queryOptions({
     queryKey: ['clock'],
-    queryFn: () => unwrap(api.GET('/api/v1/clock')),
+    queryFn: () => orKept(tellTime(), runningClock),
     staleTime: 60_000,
     // Often enough to notice that the day has changed.
     refetchInterval: 60_000,

@@ -5,6 +5,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { networkProblem, type ApiProblem } from '../../api/problem'
 import type { EntryForm as Form, Figure, IndicatorRef, Note } from '../../api/types'
 import type { QueueItem } from '../../device/store'
+import { businessNow } from '../../session/business-clock'
 import { meOptions } from '../../session/queries'
 import { obligationKey, useDraft } from './draft'
 import { isBlank, withSent, type Entry } from './entries'
@@ -92,7 +93,7 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
     const content = { figures, notes, correction }
     // The same content keeps its key: a second attempt is recognised, a changed one is new.
     if (JSON.stringify(content) !== JSON.stringify(attempt && contentOf(attempt)))
-      setAttempt({ ...content, key: crypto.randomUUID(), enteredAt: new Date().toISOString() })
+      setAttempt({ ...content, key: crypto.randomUUID(), enteredAt: new Date(businessNow()).toISOString() })
     setProblems([])
     send.reset()
     setChecking(true)

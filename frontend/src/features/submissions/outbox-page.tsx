@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { CheckIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
+import { isUnsent } from './outbox'
+import { OutboxFiles } from './outbox-files'
 import { OutboxItem } from './outbox-item'
 import classes from './outbox-page.module.css'
+import { StorageNote } from './storage-note'
 import { useOutbox } from './use-outbox'
 
 /** What this device has been given to send, and what has become of it. */
@@ -21,6 +24,8 @@ export function OutboxPage() {
           <OutboxItem key={item.key} item={item} />
         ))}
       </ul>
+      <StorageNote waiting={items.some(isUnsent)} />
+      <OutboxFiles />
     </div>
   )
 }

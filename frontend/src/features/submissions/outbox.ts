@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
 import { store, type QueueItem } from '../../device/store'
+import { businessNow } from '../../session/business-clock'
+import { expiredProblem, logIn } from '../../session/session'
 import { obligationKey } from './draft'
 import { sameFigures } from './entries'
 
@@ -50,20 +52,27 @@ export const withdraw = (key: string) =>
     news.postMessage(key)
   })
 
-/** Sends one report, unless another tab already has, and says what has become of it. */
-export const deliver = (key: string) => alone(() => send(key))
+/**
+ * Sends one report, unless another tab already has, and says what has become of it. Whoever sends wants it sent: with a
+ * login that has expired this leads to the login page, and the report goes at the return.
+ */
+export async function deliver(key: string): Promise<QueueItem | undefined> {
+  const item = await alone(() => send(key))
+  if (item?.problem?.type === expiredProblem) await logIn().catch(() => undefined)
+  return item
+}
 
 /** Sends what waits, in the order of entry, until the line fails. Gives the number of reports that were received. */
 export async function drain(subject: string): Promise<number> {
   const items = await (await store()).getAllFromIndex('queue', 'subject', subject)
   let received = 0
   for (const item of items.sort((a, b) => a.body.enteredAt.localeCompare(b.body.enteredAt))) {
-    if (item.state === 'sent' && Date.parse(item.body.enteredAt) < Date.now() - sentStay)
+    if (item.state === 'sent' && Date.parse(item.body.enteredAt) < businessNow() - sentStay)
       await (await store()).delete('queue', item.key)
     if (item.state !== 'waiting' && item.state !== 'sending') continue
-    const after = await deliver(item.key)
+    const after = await alone(() => send(item.key))
     if (after?.state === 'sent') received++
-    if (after?.problem?.type === networkProblem) break
+    if (after?.problem?.type === networkProblem || after?.problem?.type === expiredProblem) break
   }
   return received
 }

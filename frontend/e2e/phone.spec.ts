@@ -1,0 +1,198 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { openAs, settled } from './people'
+
+test.describe.configure({ mode: 'serial' })
+
+const phone = { width: 360, height: 640 }
+const user = 'xa.quyetthang'
+
+/** Once its worker serves the pages and the forms are kept, a phone can be carried out of reach. */
+async function readyForNoLine(page: Page) {
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          () =>
+            new Promise<number>((done) => {
+              const request = indexedDB.open('toso')
+              request.onsuccess = () => {
+                const kept = request.result.transaction('reference').objectStore('reference').getAll()
+                kept.onsuccess = () => {
+                  done((kept.result as { units: unknown[] }[])[0]?.units.length ?? 0)
+                  request.result.close()
+                }
+              }
+            }),
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(1)
+}
+
+async function enter(page: Page, value: string) {
+  for (const input of await page.locator('main form input').all()) await input.fill(value)
+  await page.getByRole('button', { name: 'Kiểm tra' }).click()
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
+}
+
+const queued = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Quyết Thắng' })
+
+/** Every attempt that reached the server. */
+function listen(context: BrowserContext) {
+  const answers: number[] = []
+  context.on('response', (response) => {
+    if (response.request().method() === 'POST' && response.url().endsWith('/api/v1/submissions'))
+      answers.push(response.status())
+  })
+  return answers
+}
+
+test('opened without a line, the form is there, checks, queues, and sends by itself later', async ({ browser }) => {
+  const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-06', phone)
+  const context = page.context()
+  const answers = listen(context)
+  await readyForNoLine(page)
+  await context.setOffline(true)
+  await page.reload()
+  await settled(page)
+  await expect(page.getByText(/^Không có mạng: đang dùng với tên/)).toBeVisible()
+  await page.getByRole('link', { name: 'Tiến độ' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có kết nối')
+  await page.goto('/nhap-bao-cao?date=2022-07-06')
+  await page.locator('main form input').first().fill('10,5')
+  await page.getByRole('button', { name: 'Kiểm tra' }).click()
+  await expect(page.getByRole('alert')).toContainText('“10,5” không phải số nguyên')
+  await enter(page, '5')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chờ gửi')
+  await expect(queued(page)).toContainText('Chờ gửi')
+  await page.reload()
+  await expect(queued(page)).toContainText('Chờ gửi')
+
+  await context.setOffline(false)
+  await expect(queued(page)).toContainText('Đã gửi', { timeout: 60_000 })
+  expect(answers).toEqual([201])
+  await context.close()
+})
+
+test('a login that has expired loses nothing of what is being typed', async ({ browser }) => {
+  const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-07', phone)
+  const context = page.context()
+  const answers = listen(context)
+  const inputs = page.locator('main form input')
+  await inputs.nth(0).fill('6')
+  // Keycloak has ended the session: it refuses to renew, and the API refuses the old token.
+  await context.clearCookies()
+  await context.route('**/protocol/openid-connect/token', (route) =>
+    route.fulfill({ status: 400, json: { error: 'invalid_grant' } }),
+  )
+  await context.route('**/api/v1/**', (route) => route.fulfill({ status: 401, json: {} }))
+  await inputs.nth(1).fill('6')
+  await expect(page.getByText(/^Phiên đăng nhập đã hết/)).toBeVisible({ timeout: 90_000 })
+  await inputs.nth(2).fill('6')
+  await inputs.nth(3).fill('6')
+  await page.getByRole('button', { name: 'Kiểm tra' }).click()
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await page.locator('#username').waitFor()
+  await context.unroute('**/protocol/openid-connect/token')
+  await context.unroute('**/api/v1/**')
+  await page.locator('#username').fill(user)
+  await page.locator('#password').fill('toso-demo')
+  await page.locator('#kc-login').click()
+  await settled(page)
+  await page.goto('/cho-gui')
+  await expect(queued(page).first()).toContainText('Đã gửi', { timeout: 30_000 })
+  expect(answers.filter((status) => status !== 401)).toEqual([201])
+  await context.close()
+})
+
+test('the next user of a phone sees nothing of the one before, who finds it all again', async ({ browser }) => {
+  const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-08', phone)
+  const context = page.context()
+  await readyForNoLine(page)
+  await context.setOffline(true)
+  await enter(page, '7')
+  await expect(queued(page).first()).toContainText('Chờ gửi')
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Đăng xuất' }).click()
+  await expect(page.getByText('Không kết nối được máy chủ đăng nhập')).toBeVisible()
+  await context.setOffline(false)
+
+  await page.goto('/cho-gui')
+  await page.locator('#username').fill('xa.yenthinh')
+  await page.locator('#password').fill('toso-demo')
+  await page.locator('#kc-login').click()
+  await settled(page)
+  await expect(page.getByText('Không có báo cáo nào chờ gửi')).toBeVisible()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+
+  await page.locator('#username').fill(user)
+  await page.locator('#password').fill('toso-demo')
+  await page.locator('#kc-login').click()
+  await settled(page)
+  await page.goto('/cho-gui')
+  await expect(queued(page).first()).toContainText('Đã gửi', { timeout: 30_000 })
+  await context.close()
+})
+
+test('what waits goes to another device in a file, and counts once', async ({ browser }) => {
+  const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-09', phone)
+  const context = page.context()
+  await readyForNoLine(page)
+  await context.setOffline(true)
+  await enter(page, '8')
+  await expect(queued(page).first()).toContainText('Chờ gửi')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Lưu ra tệp' }).click()
+  const file = {
+    name: 'cho-gui.json',
+    mimeType: 'application/json',
+    buffer: await readFile(await (await download).path()),
+  }
+
+  const other = await openAs(browser, user, '/cho-gui')
+  const chooser = other.getByLabel('Gửi từ tệp')
+  await chooser.setInputFiles(file)
+  await expect(other.getByText('Đã nhận 1 báo cáo từ tệp')).toBeVisible()
+  await expect(queued(other).first()).toContainText('Đã gửi', { timeout: 30_000 })
+  await chooser.setInputFiles(file)
+  await expect(other.getByText('1 báo cáo đã có sẵn ở đây.')).toBeVisible()
+  await chooser.setInputFiles({ ...file, buffer: Buffer.from('{}') })
+  await expect(other.getByRole('alert')).toContainText('Không đọc được tệp này')
+
+  await context.setOffline(false)
+  await expect(queued(page).first()).toContainText('Đã gửi', { timeout: 60_000 })
+  await queued(page).first().getByRole('link', { name: 'Xem biên nhận' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
+  await expect(page.locator('[data-action]')).toHaveCount(1)
+  await other.context().close()
+  await context.close()
+})
+
+test('a new version waits until nothing is typed, and keeps what is queued', async ({ browser }) => {
+  const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-10', phone)
+  const context = page.context()
+  await readyForNoLine(page)
+  await page.reload()
+  await settled(page)
+  await appendFile(resolve(process.env.TOSO_E2E_DATA ?? '../.local/e2e', 'web/sw.js'), '\n// another version\n')
+  await page.locator('main form input').first().fill('9')
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  const banner = page.getByText('Có bản mới.')
+  await page.waitForTimeout(3000)
+  await expect(banner).toBeHidden()
+  await context.setOffline(true)
+  await enter(page, '9')
+  await expect(queued(page).first()).toContainText('Chờ gửi')
+  await expect(banner).toBeVisible()
+  const loaded = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Dùng bản mới' }).click()
+  await loaded
+  await settled(page)
+  await expect(queued(page).first()).toContainText('Chờ gửi')
+  await context.setOffline(false)
+  await expect(queued(page).first()).toContainText('Đã gửi', { timeout: 60_000 })
+  await context.close()
+})

@@ -1,0 +1,101 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { EntryForm, RegimeView, UnitView } from '../api/types'
+import type { KeptUnit } from '../device/store'
+import { entryFormOptions, obligationsOptions } from '../features/submissions/queries'
+import { regimesOptions, unitOptions } from '../reference/queries'
+import type { Asked, Selection } from '../reference/selection'
+import { businessNow } from '../session/business-clock'
+import { keep, keptFor } from '../session/kept'
+import { clockOptions, meOptions } from '../session/queries'
+import { dateOf } from '../shared/dates'
+
+/** As many obligations of a regime as one would still catch up on. */
+const formsKept = 8
+/** As many past figures as the server puts into a form. */
+const recentShown = 5
+
+/** Keeps on the device what the user needs to enter the figures of their own units without a line. */
+export async function keepForEntry(queries: QueryClient) {
+  const me = await queries.ensureQueryData(meOptions())
+  const clock = await queries.ensureQueryData(clockOptions())
+  const clockAt = queries.getQueryState(clockOptions().queryKey)?.dataUpdatedAt ?? Date.now()
+  const { subject } = me
+  const before = (await keptFor(subject))?.units ?? []
+  // At once: with the forms of the last time one can start too.
+  await keep({ subject, me, clock, clockAt, units: before })
+  if (!me.allowedActions.includes('SUBMIT')) return
+  const ids = [...new Set(me.assignments.map(({ unit }) => unit.id))]
+  const units: KeptUnit[] = []
+  for (const id of ids) units.push(await unitOf(queries, id, clock.today))
+  await keep({ subject, me, clock, clockAt, units: units.filter(({ forms }) => forms.length > 0) })
+}
+
+/** One question after the other: whatever the page itself asks meanwhile goes first. */
+async function unitOf(queries: QueryClient, id: string, today: string): Promise<KeptUnit> {
+  const unit = await queries.fetchQuery(unitOptions(id, today))
+  const { items } = await queries.fetchQuery(regimesOptions(id, today))
+  const regimes = items.filter(({ reportingLevel }) => reportingLevel === unit.level)
+  const forms: EntryForm[] = []
+  for (const regime of regimes) {
+    const obligations = await queries.fetchQuery(obligationsOptions(regime.id, id, today))
+    const dates = obligations.items
+      .filter(({ status }, index) => index === 0 || status === 'MISSING')
+      .map(({ asOf }) => asOf)
+    for (const date of dates.slice(0, formsKept))
+      forms.push(await queries.fetchQuery(entryFormOptions(regime.id, id, date)))
+  }
+  return { unit, regimes, forms }
+}
+
+/** The entry page from what was kept, or nothing where that does not reach. */
+export async function standIn(queries: QueryClient, asked: Asked): Promise<Selection | undefined> {
+  const me = await queries.ensureQueryData(meOptions())
+  const kept = await keptFor(me.subject)
+  const unitId = asked.unit ?? me.assignments[0]?.unit.id
+  const mine = kept?.units.find(({ unit }) => unit.id === unitId)
+  if (!mine) return undefined
+  const today = dateOf(businessNow())
+  const date = asked.date ?? today
+  const regime = mine.regimes.find(({ id }) => id === asked.regime) ?? mine.regimes[0]
+  const form = regime && date <= today && formOf(mine.forms, mine.unit, regime, date)
+  if (!form) return undefined
+  // What this page was told itself is at least as new.
+  queries.setQueryData(entryFormOptions(regime.id, mine.unit.id, date).queryKey, (told) => told ?? form)
+  return { unit: mine.unit, regimes: mine.regimes, regime, date, today }
+}
+
+function formOf(forms: EntryForm[], unit: UnitView, regime: RegimeView, date: string): EntryForm | undefined {
+  const all = forms.filter(({ regimeId, unit: { id } }) => regimeId === regime.id && id === unit.id)
+  const [latest] = all.filter(({ asOf }) => asOf <= date).sort((a, b) => b.asOf.localeCompare(a.asOf))
+  if (latest?.asOf === date) return latest
+  // A day that began after the line was lost. Which days other calendars ask for is the server's to say.
+  if (!latest || regime.calendar.kind !== 'DAILY' || all.some(({ asOf }) => asOf > date)) return undefined
+  return forDay(latest, date)
+}
+
+function forDay({ submission, ...form }: EntryForm, date: string): EntryForm {
+  const days = (Date.parse(date) - Date.parse(form.asOf)) / 86_400_000
+  const later = (instant: string) => {
+    const next = new Date(instant)
+    next.setUTCDate(next.getUTCDate() + days)
+    return next.toISOString()
+  }
+  return {
+    ...form,
+    asOf: date,
+    closesAt: later(form.closesAt),
+    dueAt: later(form.dueAt),
+    status: 'MISSING',
+    allowedActions: submission ? ['SUBMIT'] : form.allowedActions,
+    fields: form.fields.map((field) => {
+      const sent = submission?.figures.find(({ indicatorId }) => indicatorId === field.indicator.id)
+      if (typeof sent?.value !== 'number') return field
+      const last = { asOf: form.asOf, value: sent.value }
+      return {
+        ...field,
+        previous: { indicatorId: sent.indicatorId, ...last },
+        recent: [last, ...field.recent].slice(0, recentShown),
+      }
+    }),
+  }
+}

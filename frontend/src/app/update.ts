@@ -1,0 +1,56 @@
+import { askToPersist } from '../device/persistence'
+import { mayLeave } from '../session/may-leave'
+
+const lookEvery = 30 * 60_000
+const wait = 2000
+const reloadMemory = 'toso.reloaded'
+
+let waiting: ServiceWorker | undefined
+const listeners = new Set<() => void>()
+
+/** A version that has been fetched and waits to be used. */
+export const updateWaiting = () => waiting !== undefined
+
+export function onUpdate(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const update = () => waiting?.postMessage({ type: 'SKIP_WAITING' })
+
+/** The pages without a line, and new versions when the user says so. */
+export async function startServiceWorker() {
+  window.addEventListener('appinstalled', () => void askToPersist())
+  window.addEventListener('vite:preloadError', reloadOnce)
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  const { serviceWorker } = navigator
+  serviceWorker.addEventListener('controllerchange', reloadWhenFree)
+  const registration = await serviceWorker.register('/sw.js', { updateViaCache: 'none' })
+  const look = () => {
+    // Without a controller it is the first version, and nobody has to be asked.
+    const next = serviceWorker.controller ? (registration.waiting ?? undefined) : undefined
+    if (next === waiting) return
+    waiting = next
+    listeners.forEach((listener) => listener())
+  }
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
+  look()
+  const ask = () => document.visibilityState === 'visible' && void registration.update().catch(() => undefined)
+  setInterval(ask, lookEvery)
+  window.addEventListener('online', ask)
+}
+
+/** The new version has taken over, asked for here or in another tab: where something is typed, it can wait. */
+function reloadWhenFree() {
+  if (mayLeave()) window.location.reload()
+  else setTimeout(reloadWhenFree, wait)
+}
+
+/** A part of the page that is gone belonged to an older version. What was typed is kept on the device. */
+function reloadOnce(event: Event) {
+  const last = Number(sessionStorage.getItem(reloadMemory))
+  if (Date.now() - last < 60_000) return
+  sessionStorage.setItem(reloadMemory, String(Date.now()))
+  event.preventDefault()
+  window.location.reload()
+}

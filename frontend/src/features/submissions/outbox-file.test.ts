@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { QueueItem } from '../../device/store'
+import { store } from '../../device/store'
+import { app, entryForm, huuLien, regime, submission } from '../../testing/factories'
+import { pack, RefusedFile, take, unpack } from './outbox-file'
+
+const item = (key: number, more: Partial<QueueItem> = {}): QueueItem => ({
+  key: `00000000-0000-4000-8000-0000000000${key}`,
+  subject: 'subject',
+  body: {
+    regimeId: entryForm.regimeId,
+    unitId: huuLien.id,
+    asOf: '2022-07-13',
+    enteredAt: '2022-07-13T09:00:00.000Z',
+    figures: [{ indicatorId: app.id, value: 5 }],
+  },
+  unit: huuLien,
+  regimeName: regime.name,
+  indicators: regime.indicators,
+  state: 'waiting',
+  ...more,
+})
+
+const why = (file: Blob, subject = 'subject') =>
+  unpack(file, subject).then(
+    () => undefined,
+    (error: unknown) => (error instanceof RefusedFile ? error.why : error),
+  )
+
+test('what waits goes into the file with its key, and nothing else', async () => {
+  const correction = { submissionId: submission.id, version: 3, reason: 'Cộng nhầm' }
+  const text = pack('subject', [item(11, { correction }), item(12, { state: 'sent' }), item(13, { subject: 'other' })])
+  const packed = await unpack(new Blob([text]), 'subject')
+  expect(packed).toHaveLength(1)
+  expect(packed[0]).toMatchObject({ key: item(11).key, body: item(11).body, correction })
+  expect(packed[0]).not.toHaveProperty('state')
+})
+
+test('a file is taken once: what is here goes on as it was', async () => {
+  await (await store()).put('queue', item(11, { state: 'failed' }))
+  const packed = await unpack(new Blob([pack('subject', [item(11), item(12)])]), 'subject')
+  expect(await take('subject', packed)).toBe(1)
+  expect(await take('subject', packed)).toBe(0)
+  const kept = await (await store()).getAll('queue')
+  expect(kept.map(({ key, state }) => [key, state])).toEqual([
+    [item(11).key, 'failed'],
+    [item(12).key, 'waiting'],
+  ])
+})
+
+test.each([
+  ['no JSON', 'nothing of the kind'],
+  ['something else', '{}'],
+  ['a list', '[]'],
+  ['an item without figures', pack('subject', [item(11, { body: { ...item(11).body, figures: [] } })])],
+  ['half a number', pack('subject', [item(11)]).replace('"value": 5', '"value": 5.5')],
+  ['a key that is none', pack('subject', [item(11)]).replaceAll(item(11).key, 'x')],
+  [
+    'a correction of nothing',
+    pack('subject', [item(11, { correction: { submissionId: 'x', version: 0, reason: undefined } })]),
+  ],
+])('%s is damaged', async (_, text) => {
+  expect(await why(new Blob([text]))).toBe('damaged')
+})
+
+test('what belongs to others, to another version, or is far too large says so', async () => {
+  const text = pack('subject', [item(11)])
+  expect(await why(new Blob([text]), 'somebody')).toBe('foreign')
+  expect(await why(new Blob([text.replace('"version": 1', '"version": 2')]))).toBe('newer')
+  expect(await why(new Blob(['x'.repeat(2_000_001)]))).toBe('tooLarge')
+})

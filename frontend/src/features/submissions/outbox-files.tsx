@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { businessNow } from '../../session/business-clock'
+import { meOptions } from '../../session/queries'
+import { dateOf } from '../../shared/dates'
+import { isUnsent } from './outbox'
+import { pack, RefusedFile, take, unpack, type FileProblem } from './outbox-file'
+import classes from './outbox-page.module.css'
+import { useOutbox } from './use-outbox'
+
+type Outcome = { added: number; known: number } | { refused: FileProblem }
+
+/** The way of a report from a phone that finds no line to a device that has one. */
+export function OutboxFiles() {
+  const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(meOptions())
+  const items = useOutbox()
+  const chosen = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<Outcome>()
+
+  const save = () => {
+    const address = URL.createObjectURL(new Blob([pack(me.subject, items)], { type: 'application/json' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = `cho-gui-${dateOf(businessNow())}.json`
+    link.click()
+    // The browser has read it by then.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  }
+  const read = async (file: File | undefined) => {
+    if (!file) return
+    try {
+      const packed = await unpack(file, me.subject)
+      const added = await take(me.subject, packed)
+      setOutcome({ added, known: packed.length - added })
+    } catch (error) {
+      setOutcome({ refused: error instanceof RefusedFile ? error.why : 'damaged' })
+    }
+  }
+  return (
+    <section className={`card ${classes.files}`}>
+      <h2>{t('outbox.file.title')}</h2>
+      <p className="soft">{t('outbox.file.advice')}</p>
+      <div className={classes.actions}>
+        {items.some(isUnsent) && (
+          <Button variant="default" onClick={save}>
+            {t('outbox.file.save')}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => chosen.current?.click()}>
+          {t('outbox.file.open')}
+        </Button>
+        <input
+          ref={chosen}
+          type="file"
+          hidden
+          accept="application/json,.json"
+          aria-label={t('outbox.file.open')}
+          onChange={({ currentTarget }) => {
+            void read(currentTarget.files?.[0])
+            // The same file can be chosen again.
+            currentTarget.value = ''
+          }}
+        />
+      </div>
+      <div role="status">
+        {outcome && 'added' in outcome && (
+          <p>
+            {t('outbox.file.added', { count: outcome.added })}{' '}
+            {outcome.known > 0 && t('outbox.file.known', { count: outcome.known })}
+          </p>
+        )}
+      </div>
+      {outcome && 'refused' in outcome && (
+        <p role="alert" className={classes.refused}>
+          {t(`outbox.file.${outcome.refused}`)}
+        </p>
+      )}
+    </section>
+  )
+}

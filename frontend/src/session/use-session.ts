@@ -1,0 +1,4 @@
+import { useSyncExternalStore } from 'react'
+import { onSessionChange, sessionState } from './session'
+
+export const useSession = () => useSyncExternalStore(onSessionChange, sessionState)
