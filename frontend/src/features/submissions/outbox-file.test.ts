@@ -1,3 +1,4 @@
+import { Blob as NodeBlob } from 'node:buffer'
 import { expect, test } from 'vitest'
 import type { QueueItem } from '../../device/store'
 import { store } from '../../device/store'
@@ -21,8 +22,11 @@ const item = (key: number, more: Partial<QueueItem> = {}): QueueItem => ({
   ...more,
 })
 
-const why = (file: Blob, subject = 'subject') =>
-  unpack(file, subject).then(
+// jsdom's own cannot be read.
+const file = (text: string) => new NodeBlob([text]) as unknown as Blob
+
+const why = (content: Blob, subject = 'subject') =>
+  unpack(content, subject).then(
     () => undefined,
     (error: unknown) => (error instanceof RefusedFile ? error.why : error),
   )
@@ -30,7 +34,7 @@ const why = (file: Blob, subject = 'subject') =>
 test('what waits goes into the file with its key, and nothing else', async () => {
   const correction = { submissionId: submission.id, version: 3, reason: 'Cộng nhầm' }
   const text = pack('subject', [item(11, { correction }), item(12, { state: 'sent' }), item(13, { subject: 'other' })])
-  const packed = await unpack(new Blob([text]), 'subject')
+  const packed = await unpack(file(text), 'subject')
   expect(packed).toHaveLength(1)
   expect(packed[0]).toMatchObject({ key: item(11).key, body: item(11).body, correction })
   expect(packed[0]).not.toHaveProperty('state')
@@ -38,7 +42,7 @@ test('what waits goes into the file with its key, and nothing else', async () =>
 
 test('a file is taken once: what is here goes on as it was', async () => {
   await (await store()).put('queue', item(11, { state: 'failed' }))
-  const packed = await unpack(new Blob([pack('subject', [item(11), item(12)])]), 'subject')
+  const packed = await unpack(file(pack('subject', [item(11), item(12)])), 'subject')
   expect(await take('subject', packed)).toBe(1)
   expect(await take('subject', packed)).toBe(0)
   const kept = await (await store()).getAll('queue')
@@ -60,12 +64,12 @@ test.each([
     pack('subject', [item(11, { correction: { submissionId: 'x', version: 0, reason: undefined } })]),
   ],
 ])('%s is damaged', async (_, text) => {
-  expect(await why(new Blob([text]))).toBe('damaged')
+  expect(await why(file(text))).toBe('damaged')
 })
 
 test('what belongs to others, to another version, or is far too large says so', async () => {
   const text = pack('subject', [item(11)])
-  expect(await why(new Blob([text]), 'somebody')).toBe('foreign')
-  expect(await why(new Blob([text.replace('"version": 1', '"version": 2')]))).toBe('newer')
-  expect(await why(new Blob(['x'.repeat(2_000_001)]))).toBe('tooLarge')
+  expect(await why(file(text), 'somebody')).toBe('foreign')
+  expect(await why(file(text.replace('"version": 1', '"version": 2')))).toBe('newer')
+  expect(await why(file('x'.repeat(2_000_001)))).toBe('tooLarge')
 })
