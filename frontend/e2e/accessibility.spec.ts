@@ -48,7 +48,13 @@ for (const language of ['vi', 'en'] as const) {
     await expect(page.getByRole('heading', { level: 1, name: /Biên nhận|Receipt/ })).toBeVisible()
     await settled(page)
     await inspect(page, 'receipt')
-    for (const path of ['/tien-do', '/nhap-bao-cao', '/nhap-bao-cao?date=2023-01-01']) {
+    for (const path of [
+      '/tien-do',
+      '/nhap-bao-cao',
+      '/nhap-bao-cao?correct=true',
+      '/nhap-bao-cao?date=2023-01-01',
+      '/cho-gui',
+    ]) {
       await page.goto(path)
       await settled(page)
       await inspect(page, path)
