@@ -30,6 +30,7 @@ beforeEach(() => {
     regimes: { items: [regime] },
     'regimes/:id/form': () => form,
     'submissions/:id': () => form.submission ?? submission,
+    'submissions/:id/history': { items: [] },
   })
 })
 
@@ -163,4 +164,37 @@ test('whoever enters for others is led to the grid, which asks for the source', 
     '/nhap-bang?',
   )
   expect(screen.queryByRole('button', { name: 'Đính chính' })).toBeNull()
+})
+
+test('a correction without a line waits like a report; on a newer version it goes on with the own figures', async () => {
+  let answer = () => HttpResponse.error()
+  const arrived = correcting(() => answer())
+  renderApp('/nhap-bao-cao')
+  await press('Đính chính')
+  const input = await field('PostMart')
+  await userEvent.clear(input)
+  await userEvent.type(input, '7')
+  await userEvent.type(await field('Lý do đính chính'), 'Gõ nhầm')
+  await press('Kiểm tra')
+  await press('Gửi đính chính')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Chờ gửi' })).toBeDefined()
+  expect(await screen.findByText('Không kết nối được máy chủ.')).toBeDefined()
+
+  const newer = { ...sent, version: 5, figures: [{ indicatorId: app.id, value: 1300 }] }
+  answer = () => {
+    form = { ...form, submission: newer }
+    return problem('stale', 412, { submissionId: sent.id, version: 5 })
+  }
+  await press('Gửi ngay')
+  expect(await screen.findByText(/^Số liệu đã có: Lộc Văn Liên gửi/)).toBeDefined()
+  await press('Đính chính bằng số của tôi')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Đính chính 13/07/2022' })).toBeDefined()
+  expect((await field('PostMart')).value).toBe('7')
+  expect((await field('Lý do đính chính')).value).toBe('Gõ nhầm')
+  answer = () => HttpResponse.json({ ...newer, version: 6 }, { status: 201 })
+  await press('Kiểm tra')
+  await press('Gửi đính chính')
+  expect(await screen.findByText('7K3F-29QD')).toBeDefined()
+  expect(arrived.map(({ match }) => match)).toEqual(['"3"', '"3"', '"5"'])
+  expect(arrived[1]).toEqual(arrived[0])
 })

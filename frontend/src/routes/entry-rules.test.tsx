@@ -25,6 +25,7 @@ beforeEach(() => {
     regimes: { items: [regime] },
     'regimes/:id/form': () => form,
     'submissions/:id': submission,
+    'submissions/:id/history': { items: [] },
   })
 })
 
