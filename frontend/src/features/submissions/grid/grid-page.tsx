@@ -114,8 +114,8 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
         <Button className={classes.send} onClick={send} title="Ctrl+Enter">
           {t('grid.send', { count: ready.length })}
         </Button>
+        <SheetTools about={{ regime: regime.id, unit: unit.id, date }} />
       </div>
-      <SheetTools about={{ regime: regime.id, unit: unit.id, date }} />
       <GridHelp open={help} onToggle={setHelp} />
       <GridNews
         progress={sending.progress}

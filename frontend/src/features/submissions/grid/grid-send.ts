@@ -1,6 +1,7 @@
 import { api } from '../../../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../../../api/problem'
 import type { NewSubmission, SubmissionView } from '../../../api/types'
+import { expiredProblem } from '../../../session/session'
 import type { Attempt } from '../draft'
 
 /** What becomes of one row: the first report of a unit, or the correction of what it has sent. */
@@ -46,14 +47,23 @@ export async function sendRow({ body, correction }: RowRequest, { key, enteredAt
 
 const atOnce = 3
 
-/** Works through the rows, a few at a time and in their order; without a line it leaves the rest as they are. */
-export async function eachRow<T>(rows: T[], work: (row: T) => Promise<Outcome>): Promise<void> {
+const ofTheLine = [networkProblem, expiredProblem]
+
+/**
+ * Works through the rows, a few at a time and in their order. Without a line or a login it leaves the rest as they are.
+ * @returns the type of the problem that ended it early
+ */
+export async function eachRow<T>(rows: T[], work: (row: T) => Promise<Outcome>): Promise<string | undefined> {
   const waiting = [...rows]
+  let stopped: string | undefined
   const worker = async () => {
     for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
       const outcome = await work(row)
-      if ('problem' in outcome && outcome.problem.type === networkProblem) waiting.length = 0
+      if (!('problem' in outcome) || !ofTheLine.includes(outcome.problem.type)) continue
+      stopped = outcome.problem.type
+      waiting.length = 0
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
+  return stopped
 }

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { networkProblem, type ApiProblem } from '../../../api/problem'
 import type { EntryForm, OnBehalf, RegimeView } from '../../../api/types'
+import { businessNow } from '../../../session/business-clock'
+import { expiredProblem, logIn } from '../../../session/session'
 import { entryFormOptions, submissionOptions } from '../queries'
 import { notesOf, type Row } from './grid-rows'
 import { attemptOf, eachRow, sendRow, type Outcome, type RowRequest } from './grid-send'
@@ -52,7 +54,7 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
     const { id } = row.form.unit
     const request = requestOf(row, onBehalf, reason)
     const draft = grid.drafts.current[id] ?? { entries: row.entries }
-    const attempt = attemptOf(request, draft.attempt, new Date().toISOString())
+    const attempt = attemptOf(request, draft.attempt, new Date(businessNow()).toISOString())
     enter(id, { kind: 'sending' })
     // Kept before it is sent: after a closed tab the same request is still recognised.
     await grid.keep(id, { ...draft, attempt })
@@ -78,7 +80,7 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
   const send = async (rows: Row[], onBehalf: OnBehalf, reason: string) => {
     setProgress({ done: 0, received: 0, total: rows.length, ended: false })
     setPhases((now) => ({ ...now, ...Object.fromEntries(rows.map(({ form }) => [form.unit.id, { kind: 'waiting' }])) }))
-    await eachRow(rows, (row) => work(row, onBehalf, reason))
+    const stopped = await eachRow(rows, (row) => work(row, onBehalf, reason))
     setProgress((now) => now && { ...now, ended: true })
     // Those that a failed line left over are simply not sent yet.
     setPhases((now) => Object.fromEntries(Object.entries(now).filter(([, { kind }]) => kind === 'failed')))
@@ -86,6 +88,8 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
       queries.invalidateQueries({ queryKey: ['progress'] }),
       queries.invalidateQueries({ queryKey: ['submissions'], refetchType: 'none', predicate: notForms }),
     ])
+    // Whoever sends wants it sent; what is typed is there again at the return.
+    if (stopped === expiredProblem) await logIn().catch(() => undefined)
   }
 
   return { phases, progress, send, clear: (id: string) => enter(id, undefined) }

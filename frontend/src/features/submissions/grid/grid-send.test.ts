@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { ApiProblem, networkProblem } from '../../../api/problem'
+import { clock, huuLien, regime, submission } from '../../../testing/factories'
+import { attemptOf, eachRow, type Outcome, type RowRequest } from './grid-send'
+
+const request: RowRequest = {
+  body: { regimeId: regime.id, unitId: huuLien.id, asOf: clock.today, figures: submission.figures },
+}
+
+test('the same request keeps its key and its time, another one gets a key of its own', () => {
+  const first = attemptOf(request, undefined, 'one')
+  expect(attemptOf(structuredClone(request), first, 'two')).toBe(first)
+  const figures = submission.figures.slice(1)
+  const changed = attemptOf({ body: { ...request.body, figures } }, first, 'two')
+  expect(changed.key).not.toBe(first.key)
+  expect(changed.enteredAt).toBe('two')
+  const correction = { submissionId: submission.id, version: 1, reason: 'counted again' }
+  const corrected = attemptOf({ ...request, correction }, first, 'two')
+  expect(attemptOf({ ...request, correction: { ...correction, version: 2 } }, corrected, 'two')).not.toBe(corrected)
+})
+
+const failing = (type: string, status: number) => ({ problem: new ApiProblem({ type, title: type, status }) })
+
+test('three rows are under way at once, in their order, and one that is refused holds up none', async () => {
+  const begun: number[] = []
+  let now = 0
+  let most = 0
+  const stopped = await eachRow([1, 2, 3, 4, 5, 6, 7, 8], async (row): Promise<Outcome> => {
+    begun.push(row)
+    most = Math.max(most, ++now)
+    await new Promise((done) => setTimeout(done, 5))
+    now--
+    return row % 2 ? { submission } : failing('/problems/invalid-submission', 422)
+  })
+  expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  expect(most).toBe(3)
+  expect(stopped).toBeUndefined()
+})
+
+test('without a line the rest is left as it is', async () => {
+  const begun: number[] = []
+  const stopped = await eachRow([1, 2, 3, 4, 5, 6, 7, 8], async (row): Promise<Outcome> => {
+    begun.push(row)
+    await new Promise((done) => setTimeout(done, row))
+    return failing(networkProblem, 0)
+  })
+  expect(begun).toEqual([1, 2, 3])
+  expect(stopped).toBe(networkProblem)
+})
