@@ -92,10 +92,16 @@ function watchForLine() {
 export async function logIn(): Promise<never> {
   if (!config || !(await isReachable(config))) throw noLine()
   leaving = true
-  // Somebody logged out without a line: the login server does not know yet, and must not let the next one in as them.
-  const prompt = localStorage.getItem(logOutMemory) ? 'login' : undefined
-  if (keycloak) await keycloak.login({ locale: currentLanguage(), prompt })
-  else window.location.reload()
+  if (!keycloak) window.location.reload()
+  else if (localStorage.getItem(logOutMemory) === 'untold') {
+    // Somebody logged out without a line: the login server does not know yet, and would let the next one in as them.
+    localStorage.setItem(logOutMemory, 'told')
+    await keycloak.logout({ redirectUri: window.location.href })
+  } else {
+    // Whoever turned away from its question does not get in by the back door.
+    const prompt = localStorage.getItem(logOutMemory) ? 'login' : undefined
+    await keycloak.login({ locale: currentLanguage(), prompt })
+  }
   // The page is about to be replaced; whoever waits for an answer goes on waiting.
   return new Promise<never>(() => undefined)
 }
@@ -106,7 +112,7 @@ export async function logOut() {
   otherTabs.postMessage('out')
   if (keycloak?.token && config && (await isReachable(config)))
     return keycloak.logout({ redirectUri: window.location.origin })
-  localStorage.setItem(logOutMemory, 'yes')
+  localStorage.setItem(logOutMemory, 'untold')
   window.location.assign('/')
 }
 
