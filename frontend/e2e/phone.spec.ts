@@ -59,7 +59,7 @@ test('opened without a line, the form is there, checks, queues, and sends by its
   await context.setOffline(true)
   await page.reload()
   await settled(page)
-  await expect(page.getByText(/Không có mạng: đang dùng với tên/)).toBeVisible()
+  await expect(page.getByText(/Không có mạng, đang dùng với tên/)).toBeVisible()
   await page.getByRole('link', { name: 'Tiến độ' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có kết nối')
   await page.goto('/nhap-bao-cao?date=2022-07-06')
