@@ -47,7 +47,7 @@ class ProblemTest {
     @Test
     void aRoleThatMayNotCallAnOperationIsRefused() {
         problem(
-                as("huyen.huulung")
+                as("tinh.langson")
                         .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
                         .post("/api/v1/submissions"),
                 403,
@@ -152,7 +152,7 @@ class ProblemTest {
         var before = denials();
         as("xa.huulien").get("/api/v1/units/" + Demo.YEN_BINH).then().statusCode(404);
         as("xa.huulien").get("/api/v1/units/" + UUID.randomUUID()).then().statusCode(404);
-        as("huyen.huulung")
+        as("tinh.langson")
                 .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
                 .post("/api/v1/submissions")
                 .then()
