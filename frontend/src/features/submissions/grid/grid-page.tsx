@@ -115,7 +115,7 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
           {t('grid.send', { count: ready.length })}
         </Button>
         <SheetTools about={{ regime: regime.id, unit: unit.id, date }} />
-        </div>
+      </div>
       <GridHelp open={help} onToggle={setHelp} />
       <GridNews
         progress={sending.progress}

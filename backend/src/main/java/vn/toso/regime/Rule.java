@@ -50,27 +50,22 @@ public sealed interface Rule {
     Severity severity();
 
     /** @param min included, as is {@code max}; null where that side is open */
-    @Schema(name = "RangeRule")
     record Range(@NotNull Severity severity, UUID indicatorId, Long min, Long max) implements Rule {}
 
     /** A stock (luỹ kế) that is lower than the last one sent. */
-    @Schema(name = "FallingRule")
     record Falling(@NotNull Severity severity, UUID indicatorId) implements Rule {}
 
     /**
      * A step out of proportion to the unit's own: more than {@code atLeast} and more than {@code factor} times each of its
      * latest. The step of a stock is its daily growth since the last one sent, that of a flow its value.
      */
-    @Schema(name = "JumpRule")
     record Jump(@NotNull Severity severity, UUID indicatorId, @NotNull int factor, @NotNull int atLeast)
             implements Rule {}
 
     /** More than the unit has people aged 15 and over; silent where that is not known. */
-    @Schema(name = "AbovePopulationRule")
     record AbovePopulation(@NotNull Severity severity, UUID indicatorId) implements Rule {}
 
     /** Figures that are reported as parts of another one ("of which …") and together exceed it. */
-    @Schema(name = "PartsExceedWholeRule")
     record PartsExceedWhole(@NotNull Severity severity, @NotNull UUID wholeId, @NotNull List<UUID> partIds)
             implements Rule {}
 }
