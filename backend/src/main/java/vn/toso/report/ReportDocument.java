@@ -1,0 +1,149 @@
+package vn.toso.report;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A consolidated report as it is set on paper (Nghị định 30/2020/NĐ-CP, appendix I): every word decided, so that the three
+ * formats cannot say different things.
+ *
+ * @param superiorBody empty for a body that names none above itself
+ * @param issuingBody may be broken over lines where it is long
+ * @param number with its symbol, such as {@code 12/BC-UBND}
+ * @param date of signature; null while it is open, and dots are printed for the day
+ * @param reference how a printed copy is found again: edition, hash and address, in small print at the end
+ */
+record ReportDocument(
+        String superiorBody,
+        String issuingBody,
+        String number,
+        String place,
+        LocalDate date,
+        String kind,
+        String subject,
+        List<Paragraph> body,
+        Signature signature,
+        List<String> recipients,
+        Annex annex,
+        String reference) {
+
+    enum Style {
+        /** Bold, in front of what belongs together. */
+        HEADING,
+        TEXT,
+        /** One of several, with a dash. */
+        ITEM
+    }
+
+    record Paragraph(Style style, String text) {
+
+        String printed() {
+            return style == Style.ITEM ? "- " + text : text;
+        }
+    }
+
+    /**
+     * @param capacity such as {@code TM. ỦY BAN NHÂN DÂN}, then {@code KT. CHỦ TỊCH} where somebody stands in
+     * @param name empty while nobody is named
+     */
+    record Signature(List<String> capacity, String name) {}
+
+    /**
+     * @param groups stand above the columns, each over as many as it says; one without a title leaves its columns alone
+     * @param total the last row
+     */
+    record Annex(
+            String title,
+            String note,
+            List<Group> groups,
+            List<String> columns,
+            List<List<Cell>> rows,
+            List<Cell> total) {
+
+        boolean grouped() {
+            return groups.stream().anyMatch(Group::titled);
+        }
+    }
+
+    record Group(String title, int columns) {
+
+        boolean titled() {
+            return !title.isBlank();
+        }
+    }
+
+    /** What stands in a cell: exactly one of a text, a count and a rate in percent. */
+    record Cell(String text, Long count, BigDecimal percent) {
+
+        static Cell text(String text) {
+            return new Cell(text, null, null);
+        }
+
+        /** @param count null for none */
+        static Cell count(Long count) {
+            return count == null ? text("") : new Cell(null, count, null);
+        }
+
+        /** @param percent already rounded, its scale the digits to print; null for none */
+        static Cell percent(BigDecimal percent) {
+            return percent == null ? text("") : new Cell(null, null, percent);
+        }
+
+        boolean number() {
+            return text == null;
+        }
+
+        /** {@code 62.149} and {@code 10,1%}, whatever the language of the machine. */
+        String printed() {
+            if (!number()) {
+                return text;
+            }
+            return count != null ? written("#,##0", count) : written(format(percent), percent) + "%";
+        }
+
+        static String format(BigDecimal percent) {
+            return percent.scale() > 0 ? "#,##0." + "0".repeat(percent.scale()) : "#,##0";
+        }
+
+        private static String written(String format, Number number) {
+            var symbols = new DecimalFormatSymbols(Locale.ROOT);
+            symbols.setGroupingSeparator('.');
+            symbols.setDecimalSeparator(',');
+            return new DecimalFormat(format, symbols).format(number);
+        }
+    }
+
+    /** A leading zero keeps a day or an early month from being changed by a stroke of the pen. */
+    String placeAndDate() {
+        if (date == null) {
+            return place + ", ngày .... tháng .... năm ......";
+        }
+        var month = date.getMonthValue() < 3 ? "%02d" : "%d";
+        return (place + ", ngày %02d tháng " + month + " năm %d")
+                .formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+
+    List<String> recipientLines() {
+        int last = recipients.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i -> "- " + recipients.get(i).replaceFirst("[;.]$", "") + (i < last ? ";" : "."))
+                .toList();
+    }
+
+    String title() {
+        return kind + " " + subject;
+    }
+
+    /** What a file says of its own making: nothing of the hour, so that the same report is the same file each time. */
+    Instant created() {
+        var day = date == null ? LocalDate.of(1980, 1, 1) : date;
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,148 @@
+package vn.toso.report;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import vn.toso.report.ReportDocument.Annex;
+import vn.toso.report.ReportDocument.Cell;
+
+/** Tables of a DOCX: with columns of a given width, which LibreOffice needs, and headings that every page repeats. */
+final class ReportDocxTable {
+
+    private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+
+    private ReportDocxTable() {}
+
+    static int twips(double millimetres) {
+        return (int) Math.round(millimetres * TWIPS_PER_MILLIMETRE);
+    }
+
+    /** Two cells beside each other without lines: a letterhead, a foot. */
+    static XWPFTableRow pair(XWPFDocument document, double left, double right) {
+        var table = table(document, List.of(left, right));
+        table.removeBorders();
+        table.setCellMargins(0, 0, 0, 0);
+        var row = row(table);
+        cell(row);
+        cell(row);
+        row.setCantSplitRow(true);
+        return row;
+    }
+
+    static void annex(XWPFDocument document, Annex annex, int[] characters) {
+        double each =
+                (double) ReportLayout.ANNEX_WIDTH / IntStream.of(characters).sum();
+        var table = table(
+                document,
+                IntStream.of(characters).mapToObj(count -> count * each).toList());
+        table.setStyleID(ReportDocxStyles.TABLE);
+        if (annex.grouped()) {
+            groups(table, annex);
+        }
+        var columns = headings(table);
+        int column = 0;
+        for (var group : annex.groups()) {
+            for (int i = 0; i < group.columns(); i++) {
+                var cell = heading(
+                        columns,
+                        annex.grouped() && !group.titled()
+                                ? ""
+                                : annex.columns().get(column));
+                if (annex.grouped() && !group.titled()) {
+                    merge(cell, STMerge.CONTINUE);
+                }
+                column++;
+            }
+        }
+        for (; column < annex.columns().size(); column++) {
+            heading(columns, annex.columns().get(column));
+        }
+        annex.rows().forEach(row -> row(table, row, false));
+        row(table, annex.total(), true);
+    }
+
+    /** Columns of no group reach over both rows of headings. */
+    private static void groups(XWPFTable table, Annex annex) {
+        var row = headings(table);
+        int column = 0;
+        for (var group : annex.groups()) {
+            if (group.titled()) {
+                var cell = heading(row, group.title());
+                cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(group.columns()));
+                column += group.columns();
+            } else {
+                for (int i = 0; i < group.columns(); i++) {
+                    merge(heading(row, annex.columns().get(column++)), STMerge.RESTART);
+                }
+            }
+        }
+    }
+
+    private static void row(XWPFTable table, List<Cell> cells, boolean bold) {
+        var row = row(table);
+        row.setCantSplitRow(true);
+        for (var cell : cells) {
+            var style = cell.number() ? ReportDocxStyles.TABLE_NUMBER : ReportDocxStyles.TABLE_TEXT;
+            write(cell(row), style, cell.printed(), bold);
+        }
+    }
+
+    private static XWPFTableRow headings(XWPFTable table) {
+        var row = row(table);
+        row.setRepeatHeader(true);
+        row.setCantSplitRow(true);
+        return row;
+    }
+
+    private static XWPFTableCell heading(XWPFTableRow row, String text) {
+        var cell = cell(row);
+        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+        write(cell, ReportDocxStyles.TABLE_HEADING, text, false);
+        return cell;
+    }
+
+    private static void merge(XWPFTableCell cell, STMerge.Enum how) {
+        cell.getCTTc().getTcPr().addNewVMerge().setVal(how);
+    }
+
+    private static void write(XWPFTableCell cell, String style, String text, boolean bold) {
+        XWPFParagraph paragraph = cell.getParagraphs().get(0);
+        paragraph.setStyle(style);
+        var run = paragraph.createRun();
+        run.setBold(bold);
+        run.setText(text);
+    }
+
+    private static XWPFTable table(XWPFDocument document, List<Double> columns) {
+        var table = document.createTable();
+        table.removeRow(0);
+        var properties = table.getCTTbl().getTblPr();
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
+        width.setType(STTblWidth.DXA);
+        width.setW(BigInteger.valueOf(
+                twips(columns.stream().mapToDouble(Double::doubleValue).sum())));
+        var grid = table.getCTTbl().addNewTblGrid();
+        columns.forEach(column -> grid.addNewGridCol().setW(BigInteger.valueOf(twips(column))));
+        return table;
+    }
+
+    /** Written past the table's own list of rows, which would give each row as many cells as the first. */
+    private static XWPFTableRow row(XWPFTable table) {
+        return new XWPFTableRow(table.getCTTbl().addNewTr(), table);
+    }
+
+    private static XWPFTableCell cell(XWPFTableRow row) {
+        var cell = row.addNewTableCell();
+        cell.getCTTc().addNewTcPr();
+        return cell;
+    }
+}
