@@ -69,7 +69,7 @@ export const regime: RegimeView = {
   sendingMethod: 'Phần mềm',
   outline: 'Không',
   reportingLevel: 'COMMUNE',
-  calendar: { frequency: 'DAILY' } as unknown as RegimeView['calendar'],
+  calendar: { kind: 'DAILY' },
   timings: [],
   rules: [],
   indicators,

@@ -1,0 +1,74 @@
+import { QueryClient } from '@tanstack/react-query'
+import { beforeEach, expect, test } from 'vitest'
+import type { EntryForm } from '../api/types'
+import {
+  app,
+  clock,
+  entryForm,
+  huuLien,
+  me,
+  postMart,
+  regime,
+  submission,
+  unitView,
+  yenBinh,
+} from '../testing/factories'
+import { entryFormOptions } from '../features/submissions/queries'
+import { setBusinessClock } from '../session/business-clock'
+import { keep } from '../session/kept'
+import { meOptions } from '../session/queries'
+import { standIn } from './offline-entry'
+
+let queries: QueryClient
+const mine = me(huuLien, 'SUBMIT')
+
+/** A phone that was last told the time, and whose user had these forms. */
+async function kept(forms: EntryForm[], now = clock.now, more: Partial<typeof regime> = {}) {
+  queries = new QueryClient()
+  queries.setQueryData(meOptions().queryKey, mine)
+  setBusinessClock({ ...clock, now, today: now.slice(0, 10) })
+  const units = [{ unit: unitView(huuLien), regimes: [{ ...regime, ...more }], forms }]
+  await keep({ subject: mine.subject, me: mine, clock, clockAt: Date.now(), units })
+}
+
+const formFor = (date: string) => queries.getQueryData(entryFormOptions(regime.id, huuLien.id, date).queryKey)
+
+beforeEach(() => kept([entryForm]))
+
+test('a kept form stands in as it is', async () => {
+  expect(await standIn(queries, { date: entryForm.asOf })).toMatchObject({
+    date: entryForm.asOf,
+    unit: { id: huuLien.id },
+  })
+  expect(formFor(entryForm.asOf)).toEqual(entryForm)
+})
+
+test('a day that began without a line gets the form of the day before, and what was sent then is the last value', async () => {
+  const sent = {
+    ...submission,
+    figures: [
+      { indicatorId: app.id, value: 1300 },
+      { indicatorId: postMart.id, mark: 'NIL' as const },
+    ],
+  }
+  await kept([{ ...entryForm, submission: sent, status: 'REPORTED', allowedActions: [] }], '2022-07-14T02:00:00Z')
+  expect(await standIn(queries, {})).toMatchObject({ date: '2022-07-14', today: '2022-07-14' })
+  const form = formFor('2022-07-14')
+  expect(form).toMatchObject({ asOf: '2022-07-14', status: 'MISSING', allowedActions: ['SUBMIT'] })
+  expect(form?.submission).toBeUndefined()
+  expect(Date.parse(form?.dueAt ?? '') - Date.parse(entryForm.dueAt)).toBe(86_400_000)
+  const field = form?.fields.find(({ indicator }) => indicator.id === app.id)
+  expect(field?.previous).toMatchObject({ asOf: entryForm.asOf, value: 1300 })
+  expect(field?.recent[0]).toEqual({ asOf: entryForm.asOf, value: 1300 })
+})
+
+test('which days another calendar asks for is not guessed', async () => {
+  await kept([entryForm], '2022-07-14T02:00:00Z', { calendar: { kind: 'WEEKDAYS', days: ['THURSDAY'] } })
+  expect(await standIn(queries, {})).toBeUndefined()
+})
+
+test('nothing stands in for a day to come, a day before, or a unit of others', async () => {
+  expect(await standIn(queries, { date: '2022-07-15' })).toBeUndefined()
+  expect(await standIn(queries, { date: '2022-07-01' })).toBeUndefined()
+  expect(await standIn(queries, { unit: yenBinh.id })).toBeUndefined()
+})
