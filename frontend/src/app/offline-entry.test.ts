@@ -1,6 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, test } from 'vitest'
 import type { EntryForm } from '../api/types'
+import { entryFormOptions } from '../features/submissions/queries'
+import { setBusinessClock } from '../session/business-clock'
+import { keep } from '../session/kept'
+import { meOptions } from '../session/queries'
 import {
   app,
   clock,
@@ -13,10 +17,6 @@ import {
   unitView,
   yenBinh,
 } from '../testing/factories'
-import { entryFormOptions } from '../features/submissions/queries'
-import { setBusinessClock } from '../session/business-clock'
-import { keep } from '../session/kept'
-import { meOptions } from '../session/queries'
 import { standIn } from './offline-entry'
 
 let queries: QueryClient
