@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A consolidated report as it is set on paper (Nghị định 30/2020/NĐ-CP, appendix I): every word decided, so that the three
@@ -56,7 +57,8 @@ record ReportDocument(
     record Signature(List<String> capacity, String name) {}
 
     /**
-     * @param groups stand above the columns, each over as many as it says; one without a title leaves its columns alone
+     * @param groups stand above the columns, each over as many as it says; one without a title leaves its columns alone, as the end of
+     *     the list does
      * @param total the last row
      */
     record Annex(
@@ -66,6 +68,14 @@ record ReportDocument(
             List<String> columns,
             List<List<Cell>> rows,
             List<Cell> total) {
+
+        Annex {
+            int covered = groups.stream().mapToInt(Group::columns).sum();
+            if (covered < columns.size()) {
+                var rest = Stream.of(new Group("", columns.size() - covered));
+                groups = Stream.concat(groups.stream(), rest).toList();
+            }
+        }
 
         boolean grouped() {
             return groups.stream().anyMatch(Group::titled);

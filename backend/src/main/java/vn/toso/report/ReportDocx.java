@@ -29,16 +29,16 @@ final class ReportDocx {
     private ReportDocx() {}
 
     static byte[] write(ReportDocument report) {
-        var characters = ReportLayout.characters(report.annex());
+        var columns = ReportLayout.columns(report.annex());
         var written = new ByteArrayOutputStream();
         try (var document = new XWPFDocument()) {
-            ReportDocxStyles.add(document, ReportLayout.pointsInTable(characters));
+            ReportDocxStyles.add(document, ReportLayout.pointsInTable(columns));
             pageNumber(document);
             letterhead(document, report);
             text(document, report);
             foot(document, report);
             endOfPortrait(document);
-            annex(document, report, characters);
+            annex(document, report, columns);
             document.write(written);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -126,10 +126,10 @@ final class ReportDocx {
         right.removeParagraph(0);
     }
 
-    private static void annex(XWPFDocument document, ReportDocument report, int[] characters) {
+    private static void annex(XWPFDocument document, ReportDocument report, double[] columns) {
         paragraph(document, ReportDocxStyles.TITLE, report.annex().title());
         paragraph(document, ReportDocxStyles.NOTE, report.annex().note());
-        ReportDocxTable.annex(document, report.annex(), characters);
+        ReportDocxTable.annex(document, report.annex(), columns);
         paragraph(document, ReportDocxStyles.SMALL_PRINT, report.reference());
         var section = document.getDocument().getBody().getSectPr();
         page(section, ReportLayout.PAGE_LONG, ReportLayout.PAGE_SHORT);

@@ -2,7 +2,7 @@ package vn.toso.report;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -37,33 +37,25 @@ final class ReportDocxTable {
         return row;
     }
 
-    static void annex(XWPFDocument document, Annex annex, int[] characters) {
-        double each =
-                (double) ReportLayout.ANNEX_WIDTH / IntStream.of(characters).sum();
+    static void annex(XWPFDocument document, Annex annex, double[] columns) {
+        double each = ReportLayout.ANNEX_WIDTH / DoubleStream.of(columns).sum();
         var table = table(
                 document,
-                IntStream.of(characters).mapToObj(count -> count * each).toList());
+                DoubleStream.of(columns).mapToObj(width -> width * each).toList());
         table.setStyleID(ReportDocxStyles.TABLE);
         if (annex.grouped()) {
             groups(table, annex);
         }
-        var columns = headings(table);
+        var titles = headings(table);
         int column = 0;
         for (var group : annex.groups()) {
-            for (int i = 0; i < group.columns(); i++) {
-                var cell = heading(
-                        columns,
-                        annex.grouped() && !group.titled()
-                                ? ""
-                                : annex.columns().get(column));
-                if (annex.grouped() && !group.titled()) {
+            boolean above = annex.grouped() && !group.titled();
+            for (int i = 0; i < group.columns(); i++, column++) {
+                var cell = heading(titles, above ? "" : annex.columns().get(column));
+                if (above) {
                     merge(cell, STMerge.CONTINUE);
                 }
-                column++;
             }
-        }
-        for (; column < annex.columns().size(); column++) {
-            heading(columns, annex.columns().get(column));
         }
         annex.rows().forEach(row -> row(table, row, false));
         row(table, annex.total(), true);

@@ -17,8 +17,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ReportFile {
 
     private static final String CORE = "docProps/core.xml";
-    /** The first that a ZIP file knows. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first hour that a ZIP file knows, beside which Java writes the time zone of the machine. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ReportFile() {}
 

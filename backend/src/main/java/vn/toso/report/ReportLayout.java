@@ -3,9 +3,8 @@ package vn.toso.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -43,9 +42,8 @@ final class ReportLayout {
 
     private static final double LARGEST_IN_TABLE = 12;
     private static final double SMALLEST_IN_TABLE = 6.5;
-    private static final double EM_PER_CHARACTER = 0.52;
-    private static final int LONGEST_UNBROKEN = 12;
-    private static final int PADDING = 1;
+    private static final double LONGEST_UNBROKEN = 6.5;
+    private static final double PADDING = 0.7;
 
     private static final TrueTypeFont BOLD = bold();
 
@@ -64,48 +62,59 @@ final class ReportLayout {
 
     /** How wide a line is in bold. */
     static double width(String line, int points) {
+        return ems(line) * points * MILLIMETRES_PER_POINT;
+    }
+
+    /**
+     * How wide each column of an annex has to be so that no number and no word is broken, in heights of its type, with
+     * which it grows.
+     */
+    static double[] columns(Annex annex) {
+        var columns = annex.columns().stream()
+                .mapToDouble(title -> longestWord(title))
+                .toArray();
+        for (var row : annex.rows()) {
+            widen(columns, row);
+        }
+        widen(columns, annex.total());
+        return DoubleStream.of(columns).map(width -> width + PADDING).toArray();
+    }
+
+    private static void widen(double[] columns, List<Cell> row) {
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = Math.max(columns[i], unbroken(row.get(i)));
+        }
+    }
+
+    private static double unbroken(Cell cell) {
+        double whole = ems(cell.printed());
+        return whole <= LONGEST_UNBROKEN ? whole : Math.max(longestWord(cell.printed()), LONGEST_UNBROKEN);
+    }
+
+    private static double longestWord(String text) {
+        return Stream.of(text.split("\\s+"))
+                .mapToDouble(word -> ems(word))
+                .max()
+                .orElse(0);
+    }
+
+    /** The largest type in which the columns fit beside each other. */
+    static double pointsInTable(double[] columns) {
+        double fitting = ANNEX_WIDTH / (DoubleStream.of(columns).sum() * MILLIMETRES_PER_POINT);
+        return Math.floor(Math.max(SMALLEST_IN_TABLE, Math.min(LARGEST_IN_TABLE, fitting)) * 2) / 2;
+    }
+
+    private static double ems(String line) {
         long units = 0;
         try {
             var glyphs = BOLD.getUnicodeCmapLookup();
             for (int letter : line.codePoints().toArray()) {
                 units += BOLD.getAdvanceWidth(glyphs.getGlyphId(letter));
             }
-            return units * points * MILLIMETRES_PER_POINT / BOLD.getUnitsPerEm();
+            return (double) units / BOLD.getUnitsPerEm();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** How many characters each column of an annex needs so that no number and no word is broken. */
-    static int[] characters(Annex annex) {
-        var characters = new int[annex.columns().size()];
-        Arrays.setAll(characters, i -> longestWord(annex.columns().get(i)));
-        for (var row : annex.rows()) {
-            widen(characters, row);
-        }
-        widen(characters, annex.total());
-        return IntStream.of(characters).map(count -> count + PADDING).toArray();
-    }
-
-    private static void widen(int[] characters, List<Cell> row) {
-        for (int i = 0; i < characters.length; i++) {
-            characters[i] = Math.max(characters[i], unbroken(row.get(i)));
-        }
-    }
-
-    private static int unbroken(Cell cell) {
-        var text = cell.printed();
-        return text.length() <= LONGEST_UNBROKEN ? text.length() : Math.max(longestWord(text), LONGEST_UNBROKEN);
-    }
-
-    private static int longestWord(String text) {
-        return Stream.of(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
-    }
-
-    /** The largest type in which the columns fit beside each other. */
-    static double pointsInTable(int[] characters) {
-        double fitting = ANNEX_WIDTH / (IntStream.of(characters).sum() * EM_PER_CHARACTER * MILLIMETRES_PER_POINT);
-        return Math.floor(Math.max(SMALLEST_IN_TABLE, Math.min(LARGEST_IN_TABLE, fitting)) * 2) / 2;
     }
 
     private static TrueTypeFont bold() {
