@@ -1,0 +1,80 @@
+package vn.toso.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/** A report for reading and printing: its font inside, tagged for screen readers (PDF/UA). */
+final class ReportPdf {
+
+    private static final String FAMILY = "Liberation Serif";
+
+    static {
+        // Otherwise every page loaded and every font found is worth a line in the log.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private ReportPdf() {}
+
+    static byte[] write(ReportDocument report) {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            var builder = new PdfRendererBuilder()
+                    .usePdfUaAccessibility(true)
+                    .usePDDocument(document)
+                    .withProducer("To So")
+                    .withHtmlContent(ReportPdfPage.of(report), null);
+            face(builder, "Regular", 400, FontStyle.NORMAL);
+            face(builder, "Bold", 700, FontStyle.NORMAL);
+            face(builder, "Italic", 400, FontStyle.ITALIC);
+            face(builder, "BoldItalic", 700, FontStyle.ITALIC);
+            try (var renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+            }
+            withoutTheHour(document, report);
+            document.save(bytes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void face(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
+        builder.useFont(() -> ReportLayout.font(face), FAMILY, weight, style, true);
+    }
+
+    /** Stored files are compared with what is written again, so nothing in them may come from the clock. */
+    private static void withoutTheHour(PDDocument document, ReportDocument report) throws IOException {
+        document.setDocumentId((long) report.reference().hashCode());
+        var created = GregorianCalendar.from(report.created().atZone(ZoneOffset.UTC));
+        document.getDocumentInformation().setCreationDate(created);
+        var xmp = new ByteArrayInputStream(xmp(report).getBytes(StandardCharsets.UTF_8));
+        document.getDocumentCatalog().setMetadata(new PDMetadata(document, xmp));
+    }
+
+    private static String xmp(ReportDocument report) {
+        return """
+                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+                xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
+                xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                <pdfuaid:part>1</pdfuaid:part>
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+                <dc:language><rdf:Bag><rdf:li>vi</rdf:li></rdf:Bag></dc:language>
+                <xmp:CreateDate>%s</xmp:CreateDate><pdf:Producer>To So</pdf:Producer>
+                </rdf:Description></rdf:RDF></x:xmpmeta>
+                <?xpacket end="r"?>"""
+                .formatted(ReportFile.escaped(report.title()), report.created());
+    }
+}
