@@ -33,8 +33,7 @@ final class ReportPdfPage {
             .date { font-size: 14pt; font-style: italic; }
             .kind { text-align: center; margin-top: 7mm; }
             .subject { text-align: center; font-weight: bold; }
-            .text, li { margin-top: 6pt; text-indent: 10mm; text-align: justify;
-              -fs-max-justification-inter-char: 0; }
+            .text, li { margin-top: 6pt; text-indent: 10mm; text-align: justify; }
             h2 { margin-top: 6pt; text-indent: 10mm; page-break-after: avoid; }
             .foot { margin-top: 8mm; }
             .foot .cell { font-size: 14pt; }
