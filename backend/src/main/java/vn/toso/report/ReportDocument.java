@@ -1,13 +1,10 @@
 package vn.toso.report;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -115,18 +112,22 @@ record ReportDocument(
             if (!number()) {
                 return text;
             }
-            return count != null ? written("#,##0", count) : written(format(percent), percent) + "%";
+            return count != null ? written(count.toString()) : written(percent.toPlainString()) + "%";
         }
 
         static String format(BigDecimal percent) {
             return percent.scale() > 0 ? "#,##0." + "0".repeat(percent.scale()) : "#,##0";
         }
 
-        private static String written(String format, Number number) {
-            var symbols = new DecimalFormatSymbols(Locale.ROOT);
-            symbols.setGroupingSeparator('.');
-            symbols.setDecimalSeparator(',');
-            return new DecimalFormat(format, symbols).format(number);
+        /** By hand: formatters made for each cell of a nation took a third of the time of its spreadsheet. */
+        private static String written(String plain) {
+            int point = plain.indexOf('.');
+            var whole = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
+            int first = plain.startsWith("-") ? 1 : 0;
+            for (int i = whole.length() - 3; i > first; i -= 3) {
+                whole.insert(i, '.');
+            }
+            return point < 0 ? whole.toString() : whole + "," + plain.substring(point + 1);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,8 +15,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import vn.toso.report.ReportDocument.Cell;
 
 class ReportDocxTest {
 
@@ -106,6 +110,20 @@ class ReportDocxTest {
         var field =
                 document.getHeaderList().get(0).getParagraphs().get(0).getCTP().getFldSimpleArray(0);
         assertThat(field.getInstr()).isEqualTo("PAGE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "999, 999", "1000, 1.000", "62149, 62.149", "1234567, 1.234.567", "-2, -2", "-150, -150"})
+    void countsAreWrittenInGroups(long count, String written) {
+        assertThat(Cell.count(count).printed()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"10.1; 10,1%", "3.50; 3,50%", "100; 100%", "0.0; 0,0%", "1234.5; 1.234,5%"})
+    void ratesKeepTheirDigits(BigDecimal rate, String written) {
+        assertThat(Cell.percent(rate).printed()).isEqualTo(written);
     }
 
     @Test
