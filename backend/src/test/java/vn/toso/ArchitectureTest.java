@@ -47,6 +47,7 @@ class ArchitectureTest {
             "submission",
             "intake",
             "progress",
+            "report",
             "demo");
 
     @ArchTest

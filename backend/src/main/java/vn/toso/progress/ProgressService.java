@@ -22,7 +22,7 @@ import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
 @ApplicationScoped
-class ProgressService {
+public class ProgressService {
 
     private final ProgressQueries queries;
     private final RegimeService regimes;
@@ -44,7 +44,7 @@ class ProgressService {
     }
 
     @Transactional
-    Progress progress(UUID regimeId, UUID unitId, LocalDate asOf, boolean carry) {
+    public Progress progress(UUID regimeId, UUID unitId, LocalDate asOf, boolean carry) {
         var unit = units.require(unitId, asOf);
         var regime = regimes.require(regimeId, asOf);
         var question = new ProgressQueries.Question(

@@ -20,6 +20,7 @@ public record Me(
         VIEW_PROGRESS,
         SUBMIT,
         ENTER_ON_BEHALF,
-        REVIEW
+        REVIEW,
+        CONSOLIDATE
     }
 }

@@ -59,6 +59,7 @@ class SessionService {
             if (held.role() == Role.CONSOLIDATOR) {
                 actions.add(Action.ENTER_ON_BEHALF);
                 actions.add(Action.REVIEW);
+                actions.add(Action.CONSOLIDATE);
             }
         }
         return actions;

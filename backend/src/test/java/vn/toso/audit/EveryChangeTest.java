@@ -47,6 +47,11 @@ class EveryChangeTest {
             Map.entry("returnSubmission", step(List.of("createSubmission"), DISTRICT, "return")),
             Map.entry("acceptSubmission", step(List.of("createSubmission"), DISTRICT, "accept")),
             Map.entry("acceptSubmissions", new Change(List.of("createSubmission"), DISTRICT, this::acceptAll)),
+            Map.entry("createReport", new Change(List.of(), DISTRICT, this::createReport)),
+            Map.entry("editReport", new Change(List.of("createReport"), DISTRICT, this::editReport)),
+            Map.entry("submitReport", reportStep(List.of("createReport", "editReport"), "submit")),
+            Map.entry("withdrawReport", reportStep(List.of("createReport", "editReport", "submitReport"), "withdraw")),
+            Map.entry("issueReport", reportStep(List.of("createReport", "editReport", "submitReport"), "issue")),
             Map.entry("importSheet", new Change(List.of(), DISTRICT, this::importSheet)),
             Map.entry("lockSubmission", step(List.of("createSubmission", "acceptSubmission"), DISTRICT, "lock")),
             Map.entry(
@@ -97,6 +102,29 @@ class EveryChangeTest {
     private Response acceptAll(String user) {
         return as(user).body("{\"submissions\": [{\"id\": \"%s\", \"version\": %d}]}".formatted(submission, version))
                 .post("/api/v1/submissions/accept");
+    }
+
+    private Response createReport(String user) {
+        version = -1;
+        return as(user).body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
+                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
+                .post("/api/v1/reports");
+    }
+
+    private Response editReport(String user) {
+        return as(user).header("If-Match", "\"" + version + "\"")
+                .body(
+                        """
+                        {"superiorBody": "", "issuingBody": "?", "number": "1/BC", "place": "?", "signedOn": "2022-07-13",
+                         "subject": "?", "body": [{"style": "TEXT", "text": "?"}], "capacity": [], "signer": "",
+                         "recipients": []}
+                        """)
+                .put("/api/v1/reports/{id}/paper", submission);
+    }
+
+    private Change reportStep(List<String> before, String step) {
+        return new Change(before, DISTRICT, who -> as(who).header("If-Match", "\"" + version + "\"")
+                .post("/api/v1/reports/{id}/{step}", submission, step));
     }
 
     private Response importSheet(String user) {

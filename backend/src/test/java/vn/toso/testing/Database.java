@@ -13,6 +13,9 @@ public final class Database {
     /** In the order in which rows can go. */
     private static final List<String> TABLES = List.of(
             "idempotent_reply",
+            "report_file",
+            "report_event",
+            "report",
             "submission_event_comment",
             "submission_event",
             "submission_note",

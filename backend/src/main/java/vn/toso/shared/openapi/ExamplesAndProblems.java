@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -66,6 +68,22 @@ public class ExamplesAndProblems implements OASFilter {
             api.getComponents().addResponse(answer.component(), described(answer));
         }
         api.getPaths().getPathItems().values().forEach(this::complete);
+        declareDiscriminators(api.getComponents().getSchemas());
+    }
+
+    /** A value of several shapes names its shape in one member, which the generator leaves out of the shapes. */
+    private static void declareDiscriminators(Map<String, Schema> schemas) {
+        schemas.values().stream()
+                .map(Schema::getDiscriminator)
+                .filter(Objects::nonNull)
+                .forEach(discriminator -> discriminator.getMapping().forEach((value, reference) -> schemas.get(
+                                reference.substring(reference.lastIndexOf('/') + 1))
+                        .addRequired(discriminator.getPropertyName())
+                        .addProperty(
+                                discriminator.getPropertyName(),
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .addEnumeration(value))));
     }
 
     private void complete(PathItem path) {

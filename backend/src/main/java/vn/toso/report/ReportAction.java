@@ -1,0 +1,12 @@
+package vn.toso.report;
+
+/** A step in the life of a report. */
+public enum ReportAction {
+    CREATE,
+    EDIT,
+    SUBMIT,
+    WITHDRAW,
+    ISSUE,
+    /** By issuing the next edition. */
+    SUPERSEDE
+}

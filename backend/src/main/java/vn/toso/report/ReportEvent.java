@@ -1,0 +1,39 @@
+package vn.toso.report;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One step in the life of a report. */
+@Entity
+@Immutable
+class ReportEvent {
+
+    @Embeddable
+    record Id(UUID reportId, int number) {}
+
+    @EmbeddedId
+    Id id;
+
+    @Enumerated(EnumType.STRING)
+    ReportAction action;
+
+    Instant at;
+    String actor;
+    String actorName;
+
+    protected ReportEvent() {}
+
+    ReportEvent(UUID reportId, int number, ReportAction action, Instant at, String actor, String actorName) {
+        id = new Id(reportId, number);
+        this.action = action;
+        this.at = at;
+        this.actor = actor;
+        this.actorName = actorName;
+    }
+}

@@ -1,0 +1,12 @@
+package vn.toso.report;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Which reports a list shows; a null asks nothing.
+ *
+ * @param from included, as is {@code to}
+ * @param hash as it is printed
+ */
+record ReportFilter(UUID regime, UUID unit, LocalDate from, LocalDate to, String hash) {}

@@ -1,0 +1,164 @@
+package vn.toso.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+import vn.toso.access.Scope;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.UnitRef;
+
+@ApplicationScoped
+class ReportRepository {
+
+    private static final String SUMMARIES =
+            """
+            select r.id, r.version, r.regime_id, r.as_of, r.edition, r.state, r.paper ->> 'number' as number,
+                   cast(r.paper ->> 'signedOn' as date) as signed_on, r.hash, r.created_at, r.created_by_name,
+                   r.issued_at, r.issued_by_name, %s
+            from report r
+            join unit_version v on v.unit_id = r.unit_id
+                and v.valid_from <= r.as_of and (v.valid_to is null or v.valid_to > r.as_of)
+            where %s
+            """
+                    .formatted(UnitRef.columns("v"), Scope.readable("r.unit_id", "r.as_of"));
+
+    private final Session session;
+
+    ReportRepository(Session session) {
+        this.session = session;
+    }
+
+    void persist(Object entity) {
+        session.persist(entity);
+        session.flush();
+    }
+
+    void flush() {
+        session.flush();
+    }
+
+    /** For a change. The caller has found it in scope. */
+    Report lock(UUID id) {
+        return session.find(Report.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    Report load(UUID id) {
+        return session.find(Report.class, id);
+    }
+
+    Optional<ReportSummary> findInScope(UUID id, Scope scope) {
+        var query = session.createNativeQuery(SUMMARIES + " and r.id = :id", Tuple.class)
+                .setParameter("id", id);
+        return scope.bind(query).getResultStream().map(ReportSummary::of).findFirst();
+    }
+
+    /** The latest as-of date first, of one date the latest edition. */
+    List<ReportSummary> findPage(ReportFilter filter, Scope scope, Cursor after, int limit) {
+        var query = session.createNativeQuery(
+                        SUMMARIES
+                                + """
+                                 and (cast(:regime as uuid) is null or r.regime_id = :regime)
+                                 and (cast(:unit as uuid) is null or r.unit_id = :unit)
+                                 and (cast(:hash as text) is null or r.hash = :hash)
+                                 and r.as_of between :from and :to
+                                 and (r.as_of, r.edition, r.id) < (:afterDate, :afterEdition, :afterId)
+                                order by r.as_of desc, r.edition desc, r.id desc limit :limit
+                                """,
+                        Tuple.class)
+                .setParameter("regime", filter.regime())
+                .setParameter("unit", filter.unit())
+                .setParameter("hash", filter.hash())
+                .setParameter("from", filter.from())
+                .setParameter("to", filter.to())
+                .setParameter("afterDate", after == null ? filter.to().plusDays(1) : after.date(0))
+                .setParameter("afterEdition", after == null ? 0 : Integer.parseInt(after.text(1)))
+                .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(2))
+                .setParameter("limit", limit);
+        return scope.bind(query).getResultStream().map(ReportSummary::of).toList();
+    }
+
+    /** All editions of one report, the first one first, each held for a change. */
+    List<Report> lockEditions(UUID regimeId, UUID unitId, LocalDate asOf) {
+        return session.createQuery(
+                        "from Report where regimeId = :regime and unitId = :unit and asOf = :asOf order by edition",
+                        Report.class)
+                .setParameter("regime", regimeId)
+                .setParameter("unit", unitId)
+                .setParameter("asOf", asOf)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** What the latest issued report of an earlier date says. */
+    Optional<String> findIssuedBefore(UUID regimeId, UUID unitId, LocalDate asOf, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select r.frozen from report r
+                        where r.regime_id = :regime and r.unit_id = :unit and r.as_of < :asOf and r.state = 'ISSUED'
+                          and %s
+                        order by r.as_of desc limit 1
+                        """
+                                .formatted(Scope.readable("r.unit_id", "r.as_of")),
+                        String.class)
+                .setParameter("regime", regimeId)
+                .setParameter("unit", unitId)
+                .setParameter("asOf", asOf);
+        return scope.bind(query).uniqueResultOptional();
+    }
+
+    /** Which revision of each unit counts for a date. */
+    List<Sent> findSent(UUID regimeId, Collection<UUID> units, LocalDate asOf, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select s.unit_id, s.id, s.current_revision, s.received_at from submission s
+                        where s.regime_id = :regime and s.as_of = :asOf and s.unit_id = any(:units) and %s
+                        """
+                                .formatted(Scope.readable("s.unit_id", "s.as_of")),
+                        Tuple.class)
+                .setParameter("regime", regimeId)
+                .setParameter("asOf", asOf)
+                .setParameter("units", units.toArray(UUID[]::new));
+        return scope.bind(query)
+                .getResultStream()
+                .map(row -> new Sent(
+                        row.get("unit_id", UUID.class),
+                        row.get("id", UUID.class),
+                        row.get("current_revision", Integer.class),
+                        VietnamTime.local(row.get("received_at", Instant.class))))
+                .toList();
+    }
+
+    List<ReportEvent> events(UUID id) {
+        return session.createQuery("from ReportEvent where id.reportId = :id order by id.number", ReportEvent.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    Optional<byte[]> file(UUID id, ReportFormat format) {
+        return session.createNativeQuery(
+                        "select content from report_file where report_id = :id and format = :format", byte[].class)
+                .setParameter("id", id)
+                .setParameter("format", format.name())
+                .uniqueResultOptional();
+    }
+
+    void store(UUID id, ReportFormat format, byte[] content) {
+        session.createNativeMutationQuery(
+                        "insert into report_file (report_id, format, content) values (:id, :format, :content)")
+                .setParameter("id", id)
+                .setParameter("format", format.name())
+                .setParameter("content", content)
+                .executeUpdate();
+    }
+
+    record Sent(UUID unitId, UUID submissionId, int revision, OffsetDateTime receivedAt) {}
+}

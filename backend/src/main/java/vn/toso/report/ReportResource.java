@@ -1,0 +1,211 @@
+package vn.toso.report;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Version;
+
+@Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports", description = "Consolidated reports, frozen and numbered")
+class ReportResource {
+
+    /** Before the first date anybody reported for. */
+    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+    private static final String KEY =
+            "Of the client's choosing, 1 to 255 characters, the same for every try of one request; kept for seven days";
+    private static final String SEEN = "The ETag of the report as it was seen";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PDF = "application/pdf";
+
+    private final ReportService reports;
+    private final BusinessClock clock;
+
+    ReportResource(ReportService reports, BusinessClock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    public record NewReport(@NotNull UUID regimeId, @NotNull UUID unitId, @NotNull LocalDate asOf) {}
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Lists consolidated reports, the latest date first and of one date the latest edition")
+    public Page<ReportSummary> listReports(
+            @QueryParam("regime") UUID regime,
+            @Parameter(description = "Only of this very unit") @QueryParam("unit") UUID unit,
+            @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to,
+            @Parameter(description = "As it is printed on a copy") @QueryParam("hash") String hash,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        var filter =
+                new ReportFilter(regime, unit, Objects.requireNonNullElse(from, BEGINNING), clock.orToday(to), hash);
+        return reports.list(filter, Cursor.parse(cursor, 3), limit);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("CONSOLIDATOR")
+    @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "Made")
+    @Operation(
+            summary = "Makes a report of a unit for a date, or the next edition of one",
+            description = "One edition is finished before the next is begun; a draft shows the figures of now.")
+    public RestResponse<ReportView> createReport(
+            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull NewReport body) {
+        return answer(RestResponse.Status.CREATED, reports.create(key, body));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(summary = "Gets a report with its words and figures")
+    @APIResponseSchema(ReportView.class)
+    public RestResponse<ReportView> getReport(@PathParam("id") UUID id) {
+        var view = reports.find(id);
+        return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
+    }
+
+    @PUT
+    @Path("/{id}/paper")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("CONSOLIDATOR")
+    @APIResponseSchema(ReportView.class)
+    @Operation(
+            summary = "Words a draft",
+            description =
+                    "Figures stand in a text as `{name}` of one of the report's placeholders; others are refused.")
+    public RestResponse<ReportView> editReport(
+            @PathParam("id") UUID id,
+            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Paper body) {
+        var view = reports.edit(id, Version.required(ifMatch), body);
+        return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    @RolesAllowed("CONSOLIDATOR")
+    @APIResponseSchema(ReportView.class)
+    @Operation(summary = "Submits a draft for signature; from here on it holds its figures")
+    public RestResponse<ReportView> submitReport(
+            @PathParam("id") UUID id,
+            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return step("submitReport", key, id, ifMatch, ReportAction.SUBMIT);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed("CONSOLIDATOR")
+    @APIResponseSchema(ReportView.class)
+    @Operation(summary = "Takes a submitted report back to be worded again, with the figures of now")
+    public RestResponse<ReportView> withdrawReport(
+            @PathParam("id") UUID id,
+            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return step("withdrawReport", key, id, ifMatch, ReportAction.WITHDRAW);
+    }
+
+    @POST
+    @Path("/{id}/issue")
+    @RolesAllowed("CONSOLIDATOR")
+    @APIResponseSchema(ReportView.class)
+    @Operation(
+            summary = "Issues a submitted report; its files are kept and never change",
+            description = "An edition issued before is superseded.")
+    public RestResponse<ReportView> issueReport(
+            @PathParam("id") UUID id,
+            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return step("issueReport", key, id, ifMatch, ReportAction.ISSUE);
+    }
+
+    @GET
+    @Path("/{id}/difference")
+    @Authenticated
+    @Operation(summary = "Gets what an edition says otherwise than the one before")
+    public Difference getReportDifference(@PathParam("id") UUID id) {
+        return reports.difference(id);
+    }
+
+    @GET
+    @Path("/{id}/document")
+    @Authenticated
+    @Produces(DOCX)
+    @Operation(summary = "Gets the document; of an issued report always the same bytes")
+    public RestResponse<byte[]> getReportDocx(@PathParam("id") UUID id) {
+        return file(id, ReportFormat.DOCX);
+    }
+
+    @GET
+    @Path("/{id}/document")
+    @Authenticated
+    @Produces(PDF)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> getReportPdf(@PathParam("id") UUID id) {
+        return file(id, ReportFormat.PDF);
+    }
+
+    @GET
+    @Path("/{id}/document")
+    @Authenticated
+    @Produces(XLSX)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> getReportXlsx(@PathParam("id") UUID id) {
+        return file(id, ReportFormat.XLSX);
+    }
+
+    private RestResponse<byte[]> file(UUID id, ReportFormat format) {
+        var name = "bao-cao-%s.%s".formatted(id, format.name().toLowerCase(Locale.ROOT));
+        return ResponseBuilder.ok(reports.document(id, format))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+                .build();
+    }
+
+    private RestResponse<ReportView> step(String operation, String key, UUID id, String ifMatch, ReportAction step) {
+        var version = Version.required(ifMatch);
+        return answer(RestResponse.Status.OK, reports.step(operation, key, id, version, step));
+    }
+
+    private static RestResponse<ReportView> answer(RestResponse.Status status, Reply<ReportView> reply) {
+        var answer = ResponseBuilder.create(status, reply.body())
+                .tag(Version.tag(reply.body().version()));
+        if (reply.replayed()) {
+            answer.header(Reply.HEADER, true);
+        }
+        return answer.build();
+    }
+}

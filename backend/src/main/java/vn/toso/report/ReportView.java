@@ -1,0 +1,43 @@
+package vn.toso.report;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.UnitRef;
+
+/** A report with its words and figures: those of now for a draft, those it holds from then on. */
+public record ReportView(
+        @NotNull UUID id,
+        @NotNull int version,
+        @NotNull UUID regimeId,
+        @NotNull UnitRef unit,
+        @NotNull LocalDate asOf,
+        @NotNull int edition,
+        @NotNull ReportState state,
+        String hash,
+        @NotNull OffsetDateTime createdAt,
+        @NotNull String createdByName,
+        OffsetDateTime issuedAt,
+        String issuedByName,
+        @NotNull Paper paper,
+        @NotNull @Schema(description = "The paper's body with its figures filled in") List<Paper.Passage> body,
+        @NotNull @Schema(description = "All that a text may ask for, with what it stands for now")
+                List<Placeholder> placeholders,
+        @NotNull ReportContent content,
+        @NotNull List<Event> events,
+        @NotNull Set<ReportAction> allowedActions) {
+
+    public record Placeholder(@NotNull String name, @NotNull String value) {}
+
+    public record Event(@NotNull ReportAction action, @NotNull OffsetDateTime at, @NotNull String actorName) {
+
+        static Event of(ReportEvent event) {
+            return new Event(event.action, VietnamTime.local(event.at), event.actorName);
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package vn.toso.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.toso.testing.Demo.as;
+import static vn.toso.testing.Demo.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+
+/** The district's report of 13/7/2022, to the digit, and what becomes of it. */
+@QuarkusTest
+@ApiTest
+class ReportResourceTest {
+
+    private static final String DISTRICT = "huyen.huulung";
+    private static final String DAY = "2022-07-13";
+
+    private String id;
+
+    @BeforeEach
+    void aDraft() {
+        id = create(DISTRICT).statusCode(201).header("ETag", "\"0\"").extract().path("id");
+    }
+
+    @Test
+    void theDraftSaysWhatTheDistrictReported() {
+        read().body("state", equalTo("DRAFT"))
+                .body("edition", equalTo(1))
+                .body("hash", nullValue())
+                .body("content.coverage.expected", equalTo(24))
+                .body("content.coverage.reported", equalTo(22))
+                .body("content.missingUnits", contains("Quyết Thắng", "Hữu Liên"))
+                .body("content.plan.value", equalTo(62149))
+                .body("content.lines.value", contains(2205, 1584, 2492, 1197, 1295, 6281))
+                .body("content.lines[0].percent", equalTo(3.55f))
+                .body("content.lines[1].percent", equalTo(2.55f))
+                .body("content.lines[2].percent", equalTo(4.01f))
+                .body("content.lines[5].percent", equalTo(10.1f))
+                .body("content.lines[5].method", equalTo("ACCOUNTS_PER_PLANNED_PERSON"))
+                .body("content.lines[5].meanPercent", equalTo(3.37f))
+                .body("content.rows", hasSize(24))
+                .body("content.rows.findAll { it.status == 'MISSING' }.figures.value.flatten()", everyItem(nullValue()))
+                .body(
+                        "body.text",
+                        hasItem(containsString("22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo")))
+                .body("body.text", hasItem(containsString("6.281 (10,1%)")))
+                .body("body.text", hasItem(containsString("2.492 (4,01%) (trong đó")))
+                .body("body.text", hasItem(containsString("62.149")))
+                .body("allowedActions", contains("EDIT", "SUBMIT"))
+                .body("events.action", contains("CREATE"));
+    }
+
+    @Test
+    void figuresCannotBeTypedOverButWordsCan() {
+        var paper = paper();
+        edit(0, paper.replace("{tong}", "{so_khac}"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-placeholder"))
+                .body("errors[0].pointer", matchesPattern("/body/\\d+/text"))
+                .body("errors[0].code", equalTo("so_khac"));
+        edit(0, numbered(paper.replace("cụ thể:", "còn rất thấp:")))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("paper.number", equalTo("12/BC-VHTT"))
+                .body("body.text", hasItem(containsString("6.281 (10,1%), còn rất thấp:")));
+        edit(0, paper).statusCode(412).body("type", equalTo("/problems/stale")).body("version", equalTo(1));
+    }
+
+    @Test
+    void eachOfTheFilesSaysTheSameFigures() throws Exception {
+        issue();
+        for (var text : List.of(docx(), pdf(), xlsx())) {
+            assertThat(text)
+                    .contains("22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo")
+                    .contains("6.281 (10,1%)")
+                    .contains("2.205 (3,55%)")
+                    .contains("1.584 (2,55%)")
+                    .contains("2.492 (4,01%)")
+                    .contains("1.197")
+                    .contains("1.295")
+                    .contains("62.149")
+                    .contains("12/BC-VHTT");
+        }
+    }
+
+    private String docx() throws IOException {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(document(ReportFormat.DOCX)));
+                var extractor = new XWPFWordExtractor(document)) {
+            return plain(extractor.getText());
+        }
+    }
+
+    private String pdf() throws IOException {
+        try (var document = Loader.loadPDF(document(ReportFormat.PDF))) {
+            return plain(new PDFTextStripper().getText(document));
+        }
+    }
+
+    private String xlsx() throws IOException {
+        var text = new StringBuilder();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(document(ReportFormat.XLSX)))) {
+            for (var sheet : workbook.getSheets().toList()) {
+                sheet.read()
+                        .forEach(row -> row.forEach(cell -> {
+                            if (cell != null) {
+                                text.append(cell.getText()).append(' ');
+                            }
+                        }));
+            }
+        }
+        return plain(text.toString());
+    }
+
+    /** Lines break where the paper ends. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00a0]+", " ");
+    }
+
+    @Test
+    void onceIssuedNothingOfItChanges() throws Exception {
+        issue();
+        String hash = read().body("state", equalTo("ISSUED"))
+                .body("hash", matchesPattern("[0-9a-f]{64}"))
+                .body("issuedByName", equalTo(DISTRICT))
+                .body("allowedActions", empty())
+                .extract()
+                .path("hash");
+        var frozen = Database.query(String.class, "select frozen from report where id = ?::uuid", id);
+        var digest = MessageDigest.getInstance("SHA-256").digest(frozen.getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(hash);
+        as(DISTRICT).get("/api/v1/reports?hash=" + hash).then().body("items.id", contains(id));
+
+        var files = documents();
+        as("xa.huulien")
+                .body(report(Demo.HUU_LIEN, DAY))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+        read().body("content.coverage.reported", equalTo(22)).body("content.lines[5].value", equalTo(6281));
+        assertThat(documents()).usingRecursiveComparison().isEqualTo(files);
+        edit(4, paper()).statusCode(403).body("type", equalTo("/problems/not-now"));
+    }
+
+    @Test
+    void aLaterFigureMakesASecondEditionThatNamesIt() {
+        issue();
+        as("xa.huulien")
+                .body(report(Demo.HUU_LIEN, DAY))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+        var first = id;
+        id = create(DISTRICT)
+                .statusCode(201)
+                .body("edition", equalTo(2))
+                .extract()
+                .path("id");
+        as(DISTRICT)
+                .get("/api/v1/reports/{id}/difference", id)
+                .then()
+                .statusCode(200)
+                .body("previousEdition", equalTo(1))
+                .body("lines.find { it.name == 'Công dân số Xứ Lạng' }.before", equalTo(2205))
+                .body("lines.find { it.name == 'Công dân số Xứ Lạng' }.after", equalTo(2215))
+                .body("units.unit.name", contains("Hữu Liên"))
+                .body("units[0].statusBefore", equalTo("MISSING"))
+                .body("units[0].statusAfter", equalTo("REPORTED"));
+        as(DISTRICT).get("/api/v1/reports/{id}/difference", first).then().statusCode(404);
+        create(DISTRICT)
+                .statusCode(409)
+                .body("type", equalTo("/problems/report-open"))
+                .body("reportId", equalTo(id));
+        issue();
+        as(DISTRICT)
+                .get("/api/v1/reports?unit={u}", Demo.HUU_LUNG)
+                .then()
+                .body("items.edition", contains(2, 1))
+                .body("items.state", contains("ISSUED", "SUPERSEDED"));
+    }
+
+    @Test
+    void aWithdrawnReportShowsTheFiguresOfNowAgain() {
+        step("submit", 0)
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"))
+                .body("allowedActions", contains("WITHDRAW", "ISSUE"));
+        edit(1, paper()).statusCode(403);
+        as("xa.huulien")
+                .body(report(Demo.HUU_LIEN, DAY))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+        read().body("content.coverage.reported", equalTo(22));
+        step("issue", 1)
+                .statusCode(422)
+                .body("type", equalTo("/problems/report-incomplete"))
+                .body("errors.pointer", contains("/paper/number", "/paper/signedOn"));
+        step("withdraw", 1).statusCode(200).body("hash", nullValue());
+        read().body("content.coverage.reported", equalTo(23));
+    }
+
+    @Test
+    void theNextReportIsComparedWithTheOneBefore() {
+        id = as(DISTRICT)
+                .body(body("2022-07-12"))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        issue();
+        id = as(DISTRICT).get("/api/v1/reports?from=" + DAY).then().extract().path("items[0].id");
+        read().body("content.previousAsOf", equalTo("2022-07-12"))
+                .body("content.lines[5].before", equalTo(6138))
+                .body("body.text", hasItem("So với báo cáo đến hết ngày 12/7/2022, tổng số tăng 143."));
+    }
+
+    @Test
+    void onlyTheUnitItselfReportsAndOthersSeeWhatIsTheirs() {
+        create("tinh.langson").statusCode(403);
+        create("huyen.bachthong").statusCode(404);
+        as("tinh.langson").get("/api/v1/reports/" + id).then().statusCode(200).body("allowedActions", empty());
+        for (var outsider : new String[] {"huyen.bachthong", "xa.yenbinh"}) {
+            as(outsider).get("/api/v1/reports/" + id).then().statusCode(404);
+            as(outsider).get("/api/v1/reports").then().body("items", empty());
+            as(outsider)
+                    .accept("application/pdf")
+                    .get("/api/v1/reports/{id}/document", id)
+                    .then()
+                    .statusCode(404);
+        }
+        step("tinh.langson", "submit", 0).statusCode(403);
+    }
+
+    private void issue() {
+        edit(0, numbered(paper())).statusCode(200);
+        step("submit", 1).statusCode(200);
+        step("issue", 2).statusCode(200);
+    }
+
+    private Map<String, byte[]> documents() {
+        return Map.of(
+                "docx",
+                document(ReportFormat.DOCX),
+                "pdf",
+                document(ReportFormat.PDF),
+                "xlsx",
+                document(ReportFormat.XLSX));
+    }
+
+    private byte[] document(ReportFormat format) {
+        return as(DISTRICT)
+                .accept(format.mediaType())
+                .get("/api/v1/reports/{id}/document", id)
+                .then()
+                .statusCode(200)
+                .contentType(format.mediaType())
+                .extract()
+                .asByteArray();
+    }
+
+    private ValidatableResponse read() {
+        return as(DISTRICT).get("/api/v1/reports/" + id).then().statusCode(200);
+    }
+
+    private ValidatableResponse create(String username) {
+        return as(username).body(body(DAY)).post("/api/v1/reports").then();
+    }
+
+    private static String body(String asOf) {
+        return "{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
+                .formatted(Demo.REGIME, Demo.HUU_LUNG, asOf);
+    }
+
+    private ValidatableResponse step(String step, int version) {
+        return step(DISTRICT, step, version);
+    }
+
+    private ValidatableResponse step(String username, String step, int version) {
+        return as(username)
+                .header("If-Match", "\"" + version + "\"")
+                .post("/api/v1/reports/{id}/{step}", id, step)
+                .then();
+    }
+
+    private ValidatableResponse edit(int version, String paper) {
+        return as(DISTRICT)
+                .header("If-Match", "\"" + version + "\"")
+                .body(paper)
+                .put("/api/v1/reports/{id}/paper", id)
+                .then();
+    }
+
+    private String paper() {
+        try {
+            var paper = new JsonPath(read().extract().asString()).getMap("paper");
+            return new ObjectMapper().writeValueAsString(paper);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private static String numbered(String paper) {
+        return paper.replace("\"number\":\"\"", "\"number\":\"12/BC-VHTT\",\"signedOn\":\"2022-07-13\"");
+    }
+}

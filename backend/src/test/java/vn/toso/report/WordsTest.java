@@ -1,0 +1,112 @@
+package vn.toso.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.report.ReportContent.Cell;
+import vn.toso.report.ReportContent.Counted;
+import vn.toso.report.ReportContent.Line;
+import vn.toso.report.ReportContent.Plan;
+import vn.toso.report.ReportContent.Row;
+import vn.toso.submission.ObligationStatus;
+import vn.toso.target.RateMethod;
+import vn.toso.unit.Level;
+import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitType;
+
+class WordsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
+
+    @Test
+    void theDistrictsSentence() {
+        var words = new Words(content(24, List.of("Quyết Thắng", "Hữu Liên"), 2));
+        assertThat(words.fill("({tinh_hinh_gui})"))
+                .isEqualTo("(22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo)");
+        assertThat(words.fill("{tong}")).isEqualTo("6.281 (10,1%)");
+        assertThat(words.fill("{chi_tieu}")).isEqualTo("62.149");
+        assertThat(words.fill("{van_ban_chi_tieu}")).isEqualTo("355/UBND-KGVX ngày 01/4/2022");
+        assertThat(words.fill("{don_vi}")).isEqualTo("huyện Hữu Lũng");
+    }
+
+    @Test
+    void noneOneAndManyMissingReadAsTheyShould() {
+        assertThat(new Words(content(24, List.of(), 0)).fill("{tinh_hinh_gui}")).isEqualTo("24/24 xã đã gửi báo cáo");
+        assertThat(new Words(content(24, List.of("Hữu Liên"), 1)).fill("{tinh_hinh_gui}"))
+                .isEqualTo("23 xã đã gửi báo cáo, 01 xã: Hữu Liên chưa báo cáo");
+        assertThat(new Words(content(8, List.of("Hữu Liên"), 7)).fill("{tinh_hinh_gui}"))
+                .isEqualTo("01 xã đã gửi báo cáo, 07 xã: Hữu Liên và 6 đơn vị khác chưa báo cáo");
+        assertThat(new Words(content(2, List.of("A", "B"), 2)).fill("{tinh_hinh_gui}"))
+                .isEqualTo("chưa có xã nào gửi báo cáo: 02 xã: A, B chưa báo cáo");
+    }
+
+    @Test
+    void whatIsNotKnownStaysAndIsNamed() {
+        var words = new Words(content(24, List.of(), 0));
+        assertThat(words.fill("{tong} và {la}")).isEqualTo("6.281 (10,1%) và {la}");
+        assertThat(Words.unknown("{tong} và {la}", words.placeholders())).containsExactly("la");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-07-13, 13/7/2022", "2022-04-06, 06/4/2022", "2022-02-05, 05/02/2022", "2022-12-01, 01/12/2022"})
+    void daysBelowTenAndTheFirstMonthsTakeAZero(LocalDate date, String words) {
+        assertThat(Words.date(date)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.1, '10,1%'", "3.55, '3,55%'", "100, 100%", "0.00, '0,00%'", "1234.5, '1.234,5%'"})
+    void ratesKeepTheirDigits(BigDecimal percent, String words) {
+        assertThat(Words.percent(percent)).isEqualTo(words);
+    }
+
+    @Test
+    void whoLeadsAndWhoLagsIsSaidOfManyOnly() {
+        assertThat(new Words(content(4, List.of(), 0)).fill("{dan_dau}{cham}")).isEmpty();
+        var words = new Words(content(24, List.of(), 0));
+        assertThat(words.fill("{dan_dau}")).isEqualTo("Đạt cao nhất: Xã 23 (23%), Xã 22 (22%), Xã 21 (21%).");
+        assertThat(words.fill("{cham}")).isEqualTo("Đạt thấp nhất: Xã 0 (0%), Xã 1 (1%), Xã 2 (2%).");
+    }
+
+    private static ReportContent content(int expected, List<String> missing, int missingCount) {
+        var rows = IntStream.range(0, expected)
+                .mapToObj(i -> new Row(
+                        new UnitRef(new UUID(0, i), Level.COMMUNE, UnitType.XA, "%05d".formatted(i), "Xã " + i),
+                        ObligationStatus.REPORTED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(new Cell(1L, null, BigDecimal.valueOf(i)))))
+                .toList();
+        var total = new Line(
+                new UUID(1, 1),
+                "Tổng số tài khoản",
+                false,
+                true,
+                6281L,
+                null,
+                new BigDecimal("10.1"),
+                RateMethod.ACCOUNTS_PER_PLANNED_PERSON,
+                new BigDecimal("3.37"));
+        return new ReportContent(
+                new UnitRef(new UUID(2, 2), Level.DISTRICT, UnitType.HUYEN, "186", "Hữu Lũng"),
+                DAY,
+                "Báo cáo hằng ngày",
+                "Công văn số 439/UBND-VH",
+                new Counted(expected, expected - missingCount, 0, missingCount, 0),
+                missing,
+                null,
+                new Plan(62149, "355/UBND-KGVX", LocalDate.of(2022, 4, 1)),
+                List.of(total),
+                rows);
+    }
+}
