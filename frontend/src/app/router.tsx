@@ -5,6 +5,8 @@ import { gridRoute } from '../routes/grid'
 import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
+import { reportRoute } from '../routes/report'
+import { reportsRoute } from '../routes/reports'
 import { reviewRoute } from '../routes/review'
 import { rootRoute } from '../routes/root'
 import { todayRoute } from '../routes/today'
@@ -17,6 +19,8 @@ const routeTree = rootRoute.addChildren([
   outboxRoute,
   progressRoute,
   receiptRoute,
+  reportRoute,
+  reportsRoute,
   reviewRoute,
 ])
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { BarsIcon, CheckIcon, HomeIcon, PencilIcon, SendIcon, TableIcon } from '../components/icons'
+import { BarsIcon, CheckIcon, HomeIcon, PencilIcon, ReportIcon, SendIcon, TableIcon } from '../components/icons'
 import { useSending } from '../features/submissions/use-outbox'
 import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
@@ -72,6 +72,13 @@ export function Shell() {
           <Link to="/tien-do" activeOptions={{ includeSearch: false }}>
             <BarsIcon />
             {t('progress.title')}
+          </Link>
+        )}
+        {me.allowedActions.includes('CONSOLIDATE') && (
+          <Link to="/bao-cao" activeOptions={{ includeSearch: false }} aria-label={t('report.title')}>
+            <ReportIcon />
+            <span className={classes.short}>{t('report.nav')}</span>
+            <span className={classes.long}>{t('report.title')}</span>
           </Link>
         )}
         {(me.allowedActions.includes('SUBMIT') || unsent > 0) && (

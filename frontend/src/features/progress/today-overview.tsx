@@ -2,10 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
-import { RightIcon } from '../../components/icons'
+import { ReportIcon, RightIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { RegimeSelect } from '../../components/regime-select'
 import { unitName } from '../../reference/names'
+import { meOptions } from '../../session/queries'
 import { formatDate } from '../../shared/dates'
 import { CoverageCard } from './coverage-card'
 import { LiveLine } from './live-line'
@@ -27,6 +28,7 @@ export function TodayOverview({ regime, regimes, unit, date }: Props) {
   const navigate = useNavigate({ from: '/' })
   const query = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
   const progress = query.data
+  const { data: me } = useSuspenseQuery(meOptions())
   const deeper = progress.rows.some((row) => row.unit.level !== progress.reportingLevel)
   return (
     <>
@@ -36,6 +38,16 @@ export function TodayOverview({ regime, regimes, unit, date }: Props) {
           regime={regime}
           onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
         />
+        {me.allowedActions.includes('CONSOLIDATE') && (
+          <Link
+            className={`${classes.report} no-print`}
+            to="/bao-cao"
+            search={{ regime: regime.id, unit: unit.id, date }}
+          >
+            <ReportIcon />
+            {t('report.title')}
+          </Link>
+        )}
       </PageTitle>
       <LiveLine progress={progress} stale={query.isRefetchError} />
       {!progress.asked && <p className={`card ${classes.notAsked}`}>{t('progress.notAsked')}</p>}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReportContent } from '../../api/types'
+import { NoFigure } from '../../components/no-figure'
+import { formatCount, formatRate } from '../../shared/numbers'
+import { rateWriter } from './rates'
+import classes from './report-page.module.css'
+
+type Line = ReportContent['lines'][number]
+
+/** The figures of the report, and in how many ways the official rate may honestly be read. */
+export function Figures({ content }: { content: ReportContent }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const { lines, plan } = content
+  const total = lines.filter((line) => line.method === 'ACCOUNTS_PER_PLANNED_PERSON').at(-1)
+  const rateOf = (line: Line) => rateWriter(content, lines.indexOf(line))(line.percent)
+  return (
+    <section className="card">
+      <h2>{t('report.figures')}</h2>
+      <table className={classes.lines}>
+        <caption className="visually-hidden">{t('indicator.caption')}</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('indicator.name')}</th>
+            <th scope="col">{t('indicator.value')}</th>
+            <th scope="col">{t('indicator.rate')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.indicatorId} data-part={line.part}>
+              <th scope="row">
+                {line.name}
+                {line.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
+              </th>
+              <td>{line.value == null ? <NoFigure /> : formatCount(line.value)}</td>
+              <td>{rateOf(line)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {total && (
+        <>
+          <p className="soft">
+            {plan && `${rateOf(total)} ${t('plan.ofPlan', { target: formatCount(plan.value) })}. `}
+            {t('plan.perPersonWhy')}
+          </p>
+          <label className={classes.switch}>
+            <input
+              type="checkbox"
+              role="switch"
+              checked={open}
+              onChange={(event) => setOpen(event.currentTarget.checked)}
+            />
+            {t('report.readings')}
+          </label>
+          {open && <Readings lines={lines} total={total} rateOf={rateOf} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+interface ReadingsProps {
+  lines: Line[]
+  total: Line
+  rateOf: (line: Line) => string
+}
+
+/** Each indicator by itself, and their mean. */
+function Readings({ lines, total, rateOf }: ReadingsProps) {
+  const { t } = useTranslation()
+  return (
+    <dl className={classes.readings} aria-label={t('report.readings')}>
+      {lines
+        .filter((line) => line !== total && !line.part && line.percent != null)
+        .map((line) => (
+          <div key={line.indicatorId}>
+            <dt>{line.name}</dt>
+            <dd>{rateOf(line)}</dd>
+          </div>
+        ))}
+      {total.meanPercent != null && (
+        <div>
+          <dt>{t('report.mean')}</dt>
+          <dd>{formatRate({ percent: total.meanPercent, digits: 2 })}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,130 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { ReportView } from '../../api/types'
+import { isComplete, isMissing, readableDate, toDraft, toPaper, type PaperDraft } from './paper-draft'
+import classes from './paper-editor.module.css'
+import { PassagesEditor } from './passages-editor'
+import { fill, fillBody, unknownIn } from './placeholders'
+import { useSavePaper } from './queries'
+import { reportProblemText } from './report-problem'
+import { Sheet } from './sheet'
+import { UnsavedGuard } from './unsaved-guard'
+
+interface Props {
+  report: ReportView
+  onClose: () => void
+}
+
+/** The words of a draft. Its figures stand in them as placeholders, and so cannot be typed over. */
+export function PaperEditor({ report, onClose }: Props) {
+  const { t } = useTranslation()
+  const { asOf, placeholders } = report
+  const [before] = useState(() => toDraft(report.paper))
+  const [draft, setDraft] = useState(before)
+  // The version whose words are being changed: a newer one that arrives meanwhile must not be overwritten unseen.
+  const [seen, setSeen] = useState(report.version)
+  const [asking, setAsking] = useState(false)
+  const [incomplete, setIncomplete] = useState(false)
+  const save = useSavePaper(report.id, seen)
+  const problem = save.error as ApiProblem | null
+  const paper = toPaper(draft)
+  const unsaved = JSON.stringify(draft) !== JSON.stringify(before)
+
+  const change = (part: Partial<PaperDraft>) => setDraft({ ...draft, ...part })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIncomplete(!isComplete(draft))
+    if (!isComplete(draft)) return
+    save.mutate(paper, {
+      onSuccess: onClose,
+      onError: (error) => {
+        const { key, members } = error as ApiProblem
+        if (key === 'stale') setSeen(Number(members.version))
+      },
+    })
+  }
+  const field = (name: 'superiorBody' | 'issuingBody' | 'number' | 'place' | 'subject' | 'signer') => (
+    <TextInput
+      label={t(`report.field.${name}`)}
+      value={draft[name]}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+      error={(incomplete && isMissing(draft, name) && t('report.required')) || unknownWords(draft[name])}
+    />
+  )
+  const lines = (name: 'capacity' | 'recipients') => (
+    <Textarea
+      size="md"
+      label={t(`report.field.${name}`)}
+      rows={Math.max(2, draft[name].split('\n').length)}
+      value={draft[name]}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  )
+  const unknownWords = (text: string) => {
+    const names = unknownIn(text, placeholders)
+    return names.length > 0 && t('report.unknown', { names: names.map((name) => `{${name}}`).join(', ') })
+  }
+
+  return (
+    <div className={classes.editor}>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <div className={classes.pair}>
+          {field('superiorBody')}
+          {field('issuingBody')}
+          {field('number')}
+          {field('place')}
+          <TextInput
+            label={t('report.field.signedOn')}
+            placeholder="13/7/2022"
+            inputMode="numeric"
+            autoComplete="off"
+            value={draft.signedOn}
+            onChange={(event) => change({ signedOn: event.currentTarget.value })}
+            error={incomplete && !readableDate(draft) && t('date.unreadable')}
+          />
+        </div>
+        {field('subject')}
+        <PassagesEditor
+          passages={draft.body}
+          placeholders={placeholders}
+          unknownWords={unknownWords}
+          onChange={(body) => change({ body })}
+        />
+        <div className={classes.pair}>
+          {lines('capacity')}
+          {field('signer')}
+        </div>
+        {lines('recipients')}
+        <div className={classes.bar}>
+          <Button type="submit" loading={save.isPending}>
+            {t('report.save')}
+          </Button>
+          <Button variant="default" onClick={() => (unsaved ? setAsking(true) : onClose())}>
+            {t('report.close')}
+          </Button>
+          {incomplete && !isComplete(draft) && (
+            <p role="alert" className={classes.problem}>
+              {t('report.incomplete')}
+            </p>
+          )}
+          {problem && (
+            <p role="alert" className={classes.problem}>
+              {reportProblemText(t, problem)} {problem.key === 'stale' && t('report.problem.staleWords')}
+            </p>
+          )}
+        </div>
+      </form>
+      <div className={classes.preview} role="region" aria-label={t('report.preview')} tabIndex={0}>
+        <Sheet
+          paper={{ ...paper, subject: fill(paper.subject, placeholders) }}
+          body={fillBody(paper.body, placeholders)}
+          asOf={asOf}
+          edition={report.edition}
+        />
+      </div>
+      <UnsavedGuard unsaved={unsaved} asking={asking} onStay={() => setAsking(false)} onDrop={onClose} />
+    </div>
+  )
+}

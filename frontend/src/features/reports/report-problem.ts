@@ -1,0 +1,17 @@
+import type { TFunction } from 'i18next'
+import type { ApiProblem } from '../../api/problem'
+import { problemText } from '../../components/problem-text'
+
+const words = {
+  stale: 'report.problem.stale',
+  'not-now': 'report.problem.notNow',
+  'not-consolidator': 'report.problem.notConsolidator',
+  'nothing-to-consolidate': 'report.problem.nothing',
+  'report-incomplete': 'report.issueUnnumbered',
+  'unknown-placeholder': 'report.problem.unknownPlaceholder',
+} as const
+
+export function reportProblemText(t: TFunction, problem: ApiProblem): string {
+  const key = words[problem.key as keyof typeof words]
+  return key ? t(key) : problemText(t, problem)
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, UnitView } from '../../api/types'
+import { DateField } from '../../components/date-field'
+import { PageTitle } from '../../components/page-title'
+import { RegimeSelect } from '../../components/regime-select'
+import { unitName } from '../../reference/names'
+import { MakeCard } from './make-card'
+import { reportsOptions } from './queries'
+import classes from './reports-page.module.css'
+import { ReportsTable } from './reports-table'
+
+interface Props {
+  regime: RegimeView
+  regimes: RegimeView[]
+  unit: UnitView
+  date: string
+  today: string
+}
+
+/** What has been reported upward up to a date, and the report of that date itself. */
+export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/bao-cao' })
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
+    reportsOptions(regime.id, unit.id, date),
+  )
+  const reports = data.pages.flatMap(({ items }) => items)
+  const ofDate = reports.filter((report) => report.asOf === date && report.unit.id === unit.id)
+  return (
+    <>
+      <PageTitle title={t('report.title')} above={<p>{unitName(t, unit)}</p>}>
+        <RegimeSelect
+          regimes={regimes}
+          regime={regime}
+          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
+        />
+        <DateField
+          key={date}
+          date={date}
+          max={today}
+          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
+        />
+      </PageTitle>
+      <MakeCard
+        about={{ regimeId: regime.id, unitId: unit.id, asOf: date }}
+        latest={ofDate.sort((a, b) => b.edition - a.edition)[0]}
+      />
+      {reports.length > 0 && <ReportsTable reports={reports} />}
+      {hasNextPage && (
+        <Button
+          className={classes.more}
+          variant="default"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {t('report.more')}
+        </Button>
+      )}
+    </>
+  )
+}

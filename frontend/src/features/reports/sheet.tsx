@@ -1,0 +1,69 @@
+import type { Paper, Passage } from '../../api/types'
+import { paperDate, reference, signedWords } from './paper-words'
+import classes from './sheet.module.css'
+
+interface Props {
+  /** Its subject with the figures filled in. */
+  paper: Paper
+  body: Passage[]
+  asOf: string
+  edition: number
+  hash?: string | null
+}
+
+/**
+ * The first pages as they will be printed, after appendix I of Nghị định 30/2020. The document is Vietnamese in every
+ * language of the UI, and so its own words stand here and not among the translations.
+ */
+export function Sheet({ paper, body, asOf, edition, hash }: Props) {
+  return (
+    <article className={classes.sheet} lang="vi" aria-label={`Báo cáo ${paperDate(asOf)}`}>
+      <header className={classes.head}>
+        <div>
+          <p>{paper.superiorBody}</p>
+          <p className={classes.ruled}>
+            <b>{paper.issuingBody}</b>
+          </p>
+          <p className={classes.number}>Số: {paper.number || '……'}</p>
+        </div>
+        <div>
+          <p>
+            <b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>
+          </p>
+          <p className={classes.motto}>
+            <b>Độc lập - Tự do - Hạnh phúc</b>
+          </p>
+          <p className={classes.place}>
+            {paper.place}, {signedWords(paper.signedOn, asOf)}
+          </p>
+        </div>
+      </header>
+      <p className={classes.kind}>BÁO CÁO</p>
+      <p className={classes.subject}>{paper.subject}</p>
+      {body.map(({ style, text }, index) => (
+        <p key={index} className={classes.passage} data-style={style}>
+          {style === 'ITEM' && '- '}
+          {text}
+        </p>
+      ))}
+      <footer className={classes.foot}>
+        <div className={classes.recipients}>
+          <p>Nơi nhận:</p>
+          {paper.recipients.map((recipient, index) => (
+            <p key={index}>
+              - {recipient}
+              {index < paper.recipients.length - 1 ? ';' : '.'}
+            </p>
+          ))}
+        </div>
+        <div className={classes.signature}>
+          {paper.capacity.map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+          <p className={classes.signer}>{paper.signer}</p>
+        </div>
+      </footer>
+      <p className={classes.reference}>{reference({ edition, hash })}</p>
+    </article>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import type { ReportView } from '../../api/types'
+import { formatDateTime } from '../../shared/dates'
+import classes from './report-page.module.css'
+
+/** Who did what with the report, and when. */
+export function Steps({ events }: Pick<ReportView, 'events'>) {
+  const { t } = useTranslation()
+  return (
+    <section className="card">
+      <h2>{t('story.title')}</h2>
+      <ol className={classes.steps}>
+        {events.map(({ action, at, actorName }, index) => (
+          <li key={index} data-action={action}>
+            <strong>{actorName}</strong> {t(`report.did.${action}`)}
+            <time dateTime={at}>{formatDateTime(at)}</time>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,247 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { Paper, ReportView } from '../api/types'
+import { all, clock, huuLien, huuLung, me, regime, report, unitView } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+
+let current: ReportView
+
+beforeEach(() => {
+  current = report
+  answers({
+    me: me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE'),
+    clock,
+    'units/:id': unitView(huuLung),
+    regimes: { items: [regime] },
+    reports: { items: [] },
+    'reports/:id': () => current,
+  })
+})
+
+const path = `/bao-cao/${report.id}`
+const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+const passage = (number: number) => screen.getByRole('textbox', { name: `Nội dung đoạn ${number}` })
+
+/** Answers what is saved with the next version of it. */
+function saves(seen: (string | null)[], papers: Paper[]) {
+  server.use(
+    http.put('*/api/v1/reports/:id/paper', async ({ request }) => {
+      seen.push(request.headers.get('If-Match'))
+      papers.push((await request.json()) as Paper)
+      current = { ...current, version: current.version + 1, paper: papers.at(-1) as Paper }
+      return HttpResponse.json(current)
+    }),
+  )
+}
+
+test('the report is shown as it will be printed', async () => {
+  renderApp(path)
+  const sheet = within(await screen.findByRole('article'))
+  for (const text of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'HUYỆN HỮU LŨNG',
+    'Số: ……',
+    'Hữu Lũng, ngày …… tháng 7 năm 2022',
+    'Kết quả triển khai đến hết ngày 13/7/2022',
+    'Tổng số 6.281 tài khoản, đạt 10,1% kế hoạch.',
+    '- Voso: 1.295',
+    '- Như trên;',
+    '- Lưu: VT.',
+  ])
+    expect(sheet.getByText(text)).toBeDefined()
+  const annex = within(screen.getByRole('region', { name: 'Phụ lục' }))
+  expect(annex.getByRole('row', { name: /Yên Bình 2\.205.*Đúng hạn/ })).toBeDefined()
+  expect(annex.getByRole('row', { name: /Hữu Liên\D*Chưa gửi/ })).toBeDefined()
+  expect(annex.getByRole('row', { name: /Tổng cộng.*6\.281 10,1% 1\/2 đã gửi/ })).toBeDefined()
+})
+
+test('a date of signature is written as the decree wants it', async () => {
+  current = { ...report, paper: { ...report.paper, number: '12/BC-UBND', signedOn: '2022-02-05' } }
+  renderApp(path)
+  expect(await screen.findByText('Hữu Lũng, ngày 05 tháng 02 năm 2022')).toBeDefined()
+  expect(screen.getByText('Số: 12/BC-UBND')).toBeDefined()
+})
+
+test('the official rate carries its note, and its other readings stand behind a switch', async () => {
+  renderApp(path)
+  expect(await screen.findAllByText('Tài khoản trên mỗi người theo kế hoạch')).toHaveLength(2)
+  expect(screen.queryByText('3,37%')).toBeNull()
+  await userEvent.click(screen.getByRole('switch', { name: 'Xem tỷ lệ từng chỉ tiêu' }))
+  expect(screen.getByText('Công dân số Xứ Lạng', { selector: 'dt' }).nextSibling?.textContent).toBe('3,55%')
+  expect(screen.getByText('Tài khoản người mua', { selector: 'dt' }).nextSibling?.textContent).toBe('4,01%')
+  expect(screen.getByText('Trung bình các chỉ tiêu').nextSibling?.textContent).toBe('3,37%')
+  expect(screen.getByText(/^10,1% so với kế hoạch 62\.149 người\./)).toBeDefined()
+})
+
+test('words are edited around the figures, which are inserted by name and read at once', async () => {
+  const seen: (string | null)[] = []
+  const papers: Paper[] = []
+  saves(seen, papers)
+  renderApp(path)
+  await click('Sửa nội dung')
+  await userEvent.type(passage(1), ' đến ')
+  const first = within(screen.getByRole('group', { name: 'Đoạn 1' }))
+  await userEvent.selectOptions(first.getByRole('combobox', { name: 'Chèn số liệu…' }), 'ngay')
+  expect((passage(1) as HTMLTextAreaElement).value).toBe('1. Kết quả đến {ngay}')
+  expect(document.activeElement).toBe(passage(1))
+  expect(first.getByText(/1\. Kết quả đến 13\/7\/2022/)).toBeDefined()
+  await userEvent.type(screen.getByRole('textbox', { name: 'Ngày ký' }), '14/7/2022')
+  await click('Lưu')
+  expect(await screen.findByRole('button', { name: 'Trình ký' })).toBeDefined()
+  expect(papers[0]).toEqual({
+    ...report.paper,
+    signedOn: '2022-07-14',
+    body: [{ style: 'HEADING', text: '1. Kết quả đến {ngay}' }, ...report.paper.body.slice(1)],
+  })
+  expect(seen).toEqual(['"0"'])
+})
+
+test('passages are added, moved and removed', async () => {
+  const papers: Paper[] = []
+  saves([], papers)
+  renderApp(path)
+  await click('Sửa nội dung')
+  await click('Thêm đoạn')
+  await userEvent.type(passage(4), 'Thêm')
+  await userEvent.click(
+    within(screen.getByRole('group', { name: 'Đoạn 4' })).getByRole('button', { name: 'Chuyển lên' }),
+  )
+  await userEvent.click(within(screen.getByRole('group', { name: 'Đoạn 1' })).getByRole('button', { name: 'Xóa đoạn' }))
+  await click('Lưu')
+  await waitFor(() => expect(papers).toHaveLength(1))
+  expect(papers[0]?.body.map(({ text }) => text)).toEqual(['Tổng số {tong}.', 'Thêm', '{chi_tiet}'])
+})
+
+test('a figure that there is not is named at its passage, and nothing is lost', async () => {
+  server.use(
+    http.put('*/api/v1/reports/:id/paper', () =>
+      problem('unknown-placeholder', 422, { errors: [{ pointer: '/body/0/text', code: 'unknown' }] }),
+    ),
+  )
+  renderApp(path)
+  await click('Sửa nội dung')
+  await userEvent.type(passage(1), '{{tongg}')
+  expect(screen.getByText('Báo cáo không có số liệu nào tên {tongg}.')).toBeDefined()
+  await click('Lưu')
+  expect((await screen.findByRole('alert')).textContent).toContain('Sửa chỗ được đánh dấu')
+  expect((passage(1) as HTMLTextAreaElement).value).toContain('{tongg}')
+})
+
+test("another's change is told in words, and is replaced only by a second save", async () => {
+  const seen: (string | null)[] = []
+  server.use(
+    http.put('*/api/v1/reports/:id/paper', ({ request }) => {
+      seen.push(request.headers.get('If-Match'))
+      return seen.length === 1 ? problem('stale', 412, { version: 7 }) : HttpResponse.json({ ...report, version: 8 })
+    }),
+  )
+  renderApp(path)
+  await click('Sửa nội dung')
+  await userEvent.type(passage(1), ' mới')
+  await click('Lưu')
+  expect((await screen.findByRole('alert')).textContent).toContain('Nội dung của bạn vẫn còn đây')
+  expect((passage(1) as HTMLTextAreaElement).value).toBe('1. Kết quả mới')
+  await click('Lưu')
+  expect(await screen.findByRole('button', { name: 'Trình ký' })).toBeDefined()
+  expect(seen).toEqual(['"0"', '"7"'])
+})
+
+test('words that are not saved are not left without a question', async () => {
+  const router = renderApp(path)
+  await click('Sửa nội dung')
+  await userEvent.type(passage(1), '!')
+  void router.navigate({ to: '/bao-cao' }).catch(() => undefined)
+  await click('Ở lại')
+  expect((passage(1) as HTMLTextAreaElement).value).toBe('1. Kết quả!')
+  await click('Đóng')
+  await click('Bỏ thay đổi')
+  expect(await screen.findByRole('article')).toBeDefined()
+  await click('Sửa nội dung')
+  expect((passage(1) as HTMLTextAreaElement).value).toBe('1. Kết quả')
+})
+
+test('a report is submitted and issued by the version that was seen', async () => {
+  const seen: (string | null)[] = []
+  const step = (action: string, after: Partial<ReportView>) =>
+    http.post(`*/api/v1/reports/:id/${action}`, ({ request }) => {
+      seen.push(request.headers.get('If-Match'))
+      current = { ...current, ...after, version: current.version + 1 }
+      return HttpResponse.json(current)
+    })
+  server.use(
+    step('submit', { state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], hash: 'ab12' }),
+    step('issue', { state: 'ISSUED', allowedActions: [] }),
+  )
+  current = { ...report, paper: { ...report.paper, number: '12/BC-UBND', signedOn: '2022-07-14' } }
+  renderApp(path)
+  expect(await screen.findByText('Bản dự thảo, chưa ban hành.')).toBeDefined()
+  await click('Trình ký')
+  await click('Ban hành')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText('Số 12/BC-UBND, ngày ký: 14/07/2022.')).toBeDefined()
+  await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  expect(await screen.findByRole('button', { name: 'Lập bản mới' })).toBeDefined()
+  expect(screen.getByText('Bản số 1. Mã kiểm tra (SHA-256): ab12')).toBeDefined()
+  expect(seen).toEqual(['"0"', '"1"'])
+})
+
+test('a report without a number is not issued, and the page says what to do', async () => {
+  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'] }
+  renderApp(path)
+  await click('Ban hành')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/phải có số, ký hiệu và ngày ký/)).toBeDefined()
+  expect(dialog.queryByRole('button', { name: 'Ban hành' })).toBeNull()
+})
+
+test('what the document cannot do without is asked for before it is saved', async () => {
+  const papers: Paper[] = []
+  saves([], papers)
+  renderApp(path)
+  await click('Sửa nội dung')
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Địa danh' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Ngày ký' }), '31/2/2022')
+  await click('Lưu')
+  expect(screen.getByText('Cần điền trước khi lưu.')).toBeDefined()
+  expect(screen.getByText('Nhập ngày theo dạng 13/7/2022.')).toBeDefined()
+  expect(screen.getByRole('alert').textContent).toBe('Chưa lưu được: còn chỗ cần điền hoặc cần sửa.')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Địa danh' }), 'Hữu Lũng')
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Ngày ký' }))
+  await click('Lưu')
+  await waitFor(() => expect(papers).toHaveLength(1))
+  expect(papers[0]).toMatchObject({ place: 'Hữu Lũng' })
+})
+
+test('a step that somebody else has taken already is refused in words', async () => {
+  server.use(http.post('*/api/v1/reports/:id/submit', () => problem('stale', 412, { version: 3 })))
+  renderApp(path)
+  await click('Trình ký')
+  expect((await screen.findByRole('alert')).textContent).toContain('Người khác vừa thay đổi báo cáo này')
+})
+
+test('a second edition says what it changes, by unit and figure', async () => {
+  current = { ...report, edition: 2 }
+  answers({
+    'reports/:id/difference': {
+      edition: 2,
+      previousEdition: 1,
+      lines: [{ indicatorId: all.id, name: all.name.vi, before: 6281, after: 6282 }],
+      units: [
+        {
+          unit: huuLien,
+          statusBefore: 'MISSING',
+          statusAfter: 'REPORTED',
+          changes: [{ indicatorId: all.id, name: all.name.vi, after: 1 }],
+        },
+      ],
+    },
+  })
+  renderApp(path)
+  const section = (await screen.findByRole('heading', { name: 'Khác với bản 1' })).parentElement as HTMLElement
+  expect(section.textContent).toContain('Tổng số tài khoản: 6.281 → 6.282')
+  expect(section.textContent).toContain('Hữu LiênChưa báo cáo → Đã báo cáo')
+  expect(section.textContent).toContain('Tổng số tài khoản: Chưa có số liệu → 1')
+})
