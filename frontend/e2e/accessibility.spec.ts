@@ -29,12 +29,24 @@ for (const language of ['vi', 'en'] as const) {
       '/nhap-bang?date=2022-04-01',
       '/tien-do',
       '/tien-do?date=2022-04-01',
+      '/bao-cao',
       '/no-such-page',
     ]) {
       await page.goto(path)
       await settled(page)
       await inspect(page, path)
     }
+    // A draft, which the other language then finds here.
+    await page.goto('/bao-cao?date=2022-07-05')
+    await settled(page)
+    await page
+      .getByRole('button', { name: /^(Lập báo cáo|Make the report)$/ })
+      .or(page.getByRole('link', { name: /^(Mở báo cáo|Open the report)$/ }))
+      .click()
+    await page.getByRole('switch').check()
+    await inspect(page, 'a report')
+    await page.getByRole('button', { name: /^(Sửa nội dung|Edit the words)$/ }).click()
+    await inspect(page, 'the words of a report')
     await page.context().close()
   })
 

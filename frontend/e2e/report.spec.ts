@@ -1,0 +1,112 @@
+import { expect, test, type Page } from '@playwright/test'
+import { openAs, settled } from './people'
+
+test.describe.configure({ mode: 'serial' })
+
+const day = '2022-07-10'
+
+async function openReport(page: Page, edition: number) {
+  await expect(page).toHaveURL(/\/bao-cao\/[0-9a-f-]{36}$/)
+  await expect(page.getByText(`Bản ${edition}`, { exact: false }).first()).toBeVisible()
+}
+
+async function issue(page: Page) {
+  await page.getByRole('button', { name: 'Trình ký' }).click()
+  await page.getByRole('button', { name: 'Ban hành' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Ban hành' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Đã ban hành').first()).toBeVisible()
+}
+
+test('a report is made, worded, numbered and issued; a corrected figure makes a second edition that names it', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const district = await openAs(browser, 'huyen.huulung', `/bao-cao?date=${day}`)
+  await district.getByRole('button', { name: 'Lập báo cáo' }).click()
+  await openReport(district, 1)
+
+  await district.getByRole('button', { name: 'Sửa nội dung' }).click()
+  await district.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('12/BC-UBND')
+  await district.getByRole('textbox', { name: 'Ngày ký' }).fill('11/7/2022')
+  await district.getByRole('button', { name: 'Thêm đoạn' }).click()
+  const last = district.getByRole('group', { name: /^Đoạn \d+$/ }).last()
+  await last.getByRole('textbox').fill('Kết quả còn rất thấp: {tongg}')
+  await expect(last).toContainText('Báo cáo không có số liệu nào tên {tongg}.')
+  await district.getByRole('button', { name: 'Lưu' }).click()
+  await expect(district.getByRole('alert')).toContainText('Sửa chỗ được đánh dấu')
+  await last.getByRole('textbox').fill('Kết quả còn rất thấp: ')
+  await last.getByRole('combobox', { name: 'Chèn số liệu…' }).selectOption('tong')
+  await expect(last.getByRole('textbox')).toHaveValue('Kết quả còn rất thấp: {tong}')
+
+  // Leaving asks first, and keeps what was typed.
+  await district.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name: 'Tiến độ' }).click()
+  await district.getByRole('button', { name: 'Ở lại' }).click()
+  await district.getByRole('button', { name: 'Lưu' }).click()
+  const sheet = district.getByRole('article')
+  await expect(sheet).toContainText('Số: 12/BC-UBND')
+  await expect(sheet).toContainText('ngày 11 tháng 7 năm 2022')
+  await expect(sheet).toContainText(/Kết quả còn rất thấp: [\d.]+/)
+  await issue(district)
+  await expect(sheet).toContainText(/Bản số 1\. Mã kiểm tra \(SHA-256\): [0-9a-f]{64}/)
+  await expect(district.getByRole('button', { name: 'Sửa nội dung' })).toHaveCount(0)
+  const first = district.url()
+  const asIssued = await sheet.innerText()
+
+  const commune = await openAs(browser, 'xa.yenbinh', `/nhap-bao-cao?date=${day}&correct=true`)
+  const voso = commune.getByRole('textbox', { name: 'Người mua trên Voso' })
+  const before = (await voso.inputValue()).replaceAll('.', '')
+  const after = String(Number(before) + 1)
+  await voso.fill(after)
+  await commune.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Bổ sung một thôn')
+  await commune.getByRole('button', { name: 'Kiểm tra' }).click()
+  await commune.getByRole('button', { name: /^Gửi/ }).click()
+  await expect(commune.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
+  await commune.context().close()
+
+  // What has been issued stays as it was; what is new stands in the next edition.
+  await district.reload()
+  await settled(district)
+  expect(await sheet.innerText()).toBe(asIssued)
+  await district.getByRole('button', { name: 'Lập bản mới' }).click()
+  await expect(district.getByRole('heading', { name: 'Khác với bản 1' })).toBeVisible()
+  await openReport(district, 2)
+  const changes = district.locator('section').filter({ hasText: 'Khác với bản 1' })
+  await expect(changes).toContainText('Yên Bình')
+  await expect(changes).toContainText(`Voso: ${before} → ${after}`)
+  await district.getByRole('button', { name: 'Sửa nội dung' }).click()
+  await district.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('13/BC-UBND')
+  await district.getByRole('textbox', { name: 'Ngày ký' }).fill('12/7/2022')
+  await district.getByRole('button', { name: 'Lưu' }).click()
+  await issue(district)
+
+  await district.goto(first)
+  await settled(district)
+  await expect(district.getByText('Đã thay thế').first()).toBeVisible()
+  await expect(district.locator('[data-action]').last()).toContainText('thay bằng bản mới')
+  await district.goto(`/bao-cao?date=${day}`)
+  await settled(district)
+  const table = district.getByRole('table')
+  await expect(table.getByRole('row', { name: /13\/BC-UBND/ })).toContainText('Đã ban hành')
+  await expect(table.getByRole('row', { name: /12\/BC-UBND/ })).toContainText('Đã thay thế')
+  await district.context().close()
+})
+
+test('two people change the words of one draft: the second is told, and nothing is lost', async ({ browser }) => {
+  const one = await openAs(browser, 'huyen.huulung', '/bao-cao?date=2022-07-09')
+  await one.getByRole('button', { name: 'Lập báo cáo' }).click()
+  await openReport(one, 1)
+  const other = await one.context().newPage()
+  await other.goto(one.url())
+  for (const page of [one, other]) await page.getByRole('button', { name: 'Sửa nội dung' }).click()
+  await one.getByRole('textbox', { name: 'Họ tên người ký' }).fill('Nguyễn Văn A')
+  await one.getByRole('button', { name: 'Lưu' }).click()
+  await expect(one.getByRole('article')).toContainText('Nguyễn Văn A')
+  await other.getByRole('textbox', { name: 'Họ tên người ký' }).fill('Trần Thị B')
+  await other.getByRole('button', { name: 'Lưu' }).click()
+  await expect(other.getByRole('alert')).toContainText('Nội dung của bạn vẫn còn đây')
+  await other.getByRole('button', { name: 'Lưu' }).click()
+  await expect(other.getByRole('article')).toContainText('Trần Thị B')
+  await one.context().close()
+})
