@@ -41,6 +41,6 @@ test('three clicks lead from Hôm nay to the document, and the page shows its fi
 
   await expect(page.getByText('Tài khoản trên mỗi người theo kế hoạch', { exact: true })).toHaveCount(2)
   await page.getByRole('switch', { name: 'Xem tỷ lệ từng chỉ tiêu' }).check()
-  await expect(page.getByText('3,37%')).toBeVisible()
+  await expect(page.locator('dd', { hasText: /^3,37%$/ })).toBeVisible()
   await page.context().close()
 })
