@@ -6,7 +6,7 @@ import { openAs, settled } from './people'
 test.describe.configure({ mode: 'serial' })
 
 const phone = { width: 360, height: 640 }
-const user = 'xa.quyetthang'
+const user = 'xa.huulien'
 
 /** Once its worker serves the pages and the forms are kept, a phone can be carried out of reach. */
 async function readyForNoLine(page: Page) {
@@ -39,7 +39,7 @@ async function enter(page: Page, value: string) {
   await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
 }
 
-const queued = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Quyết Thắng' })
+const queued = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Hữu Liên' })
 
 /** Every attempt that reached the server. */
 function listen(context: BrowserContext) {
