@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState, type ReactNode } from 'react'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { networkProblem, type ApiProblem } from '../../api/problem'
 import type { EntryForm as Form, Figure, IndicatorRef, Note } from '../../api/types'
 import type { QueueItem } from '../../device/store'
@@ -40,6 +40,7 @@ interface Attempt {
 /** Fill in, check, send. Both steps share what was typed, so that going back and failing lose nothing. */
 export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtTheirs }: Props) {
   const navigate = useNavigate()
+  const router = useRouter()
   const queries = useQueryClient()
   const { data: me } = useSuspenseQuery(meOptions())
   const { regimeId, unit, asOf, regimeName, submission } = form
@@ -59,6 +60,9 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
   const send = useSendSubmission()
 
   const locked = queued !== undefined && !attempt
+
+  // Where a report goes without a line: fetched while there is one, also on a first visit that keeps no pages yet.
+  useEffect(() => void router.preloadRoute({ to: '/cho-gui' }), [router])
 
   const change = (indicatorId: string, entry: Entry) => {
     const before = entries[indicatorId]
