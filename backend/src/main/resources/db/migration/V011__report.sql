@@ -12,6 +12,8 @@ create table report (
     -- Canonical JSON, byte for byte what the hash was taken of.
     frozen          text,
     hash            text,
+    -- Made by the system at the closing hour, not by a person.
+    prepared        boolean     not null,
     created_at      timestamptz not null,
     created_by_name text        not null,
     issued_at       timestamptz,
@@ -27,13 +29,15 @@ create table report (
 );
 create unique index uk_report_open on report (regime_id, unit_id, as_of) where state in ('DRAFT', 'SUBMITTED');
 create index ix_report_unit_id_as_of on report (unit_id, as_of);
+create index ix_report_hash on report (hash text_pattern_ops);
 
 create table report_event (
     report_id  uuid        not null,
     number     int         not null,
     action     text        not null,
     at         timestamptz not null,
-    actor      text        not null,
+    -- Null for the system itself.
+    actor      text,
     actor_name text        not null,
     constraint pk_report_event primary key (report_id, number),
     constraint fk_report_event_report_id foreign key (report_id) references report (id),
@@ -51,5 +55,18 @@ create table report_file (
     constraint ck_report_file_format check (format in ('DOCX', 'PDF', 'XLSX'))
 );
 
-grant select, insert, update on report to ${app};
+-- What the reports of a regime begin with, where its administrators have worded it.
+create table report_template (
+    regime_id      uuid        not null,
+    version        int         not null,
+    wording        jsonb       not null,
+    -- Whether drafts are made at the closing hour.
+    prepares       boolean     not null,
+    edited_at      timestamptz not null,
+    edited_by_name text        not null,
+    constraint pk_report_template primary key (regime_id),
+    constraint fk_report_template_regime_id foreign key (regime_id) references regime (id)
+);
+
+grant select, insert, update on report, report_template to ${app};
 grant select, insert on report_event, report_file to ${app};

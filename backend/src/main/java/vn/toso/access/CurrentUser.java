@@ -55,6 +55,26 @@ public class CurrentUser {
         return assignments().contains(new Held(unitId, role));
     }
 
+    /** Whether the caller administers the unit, or one above it today. */
+    public boolean administers(UUID unitId) {
+        var administered = assignments().stream()
+                .filter(held -> held.role() == Role.ADMINISTRATOR)
+                .map(Held::unitId)
+                .toArray(UUID[]::new);
+        return session.createNativeQuery(
+                        """
+                        select exists (
+                            select from unit_ancestor a
+                            where a.descendant_id = :unit and a.ancestor_id = any(:administered)
+                              and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today))
+                        """,
+                        Boolean.class)
+                .setParameter("unit", unitId)
+                .setParameter("administered", administered)
+                .setParameter("today", clock.today())
+                .getSingleResult();
+    }
+
     public Scope scope() {
         if (scope == null) {
             var roots = assignments().stream().map(Held::unitId).distinct().toList();

@@ -27,7 +27,8 @@ class ProgressQueries {
     private static final String EXPECTED =
             """
             with recursive expected as (
-                select v.unit_id, v.level, v.type, v.code, v.name, row_above.ancestor_id as row_id
+                select v.unit_id, v.level, v.type, v.code, v.name, row_above.ancestor_id as above_id,
+                    case when :each then v.unit_id else row_above.ancestor_id end as row_id
                 from unit_version v
                 join unit_ancestor mine on mine.descendant_id = v.unit_id and mine.ancestor_id = :unit
                     and mine.valid_from <= :asOf and (mine.valid_to is null or mine.valid_to > :asOf)
@@ -109,6 +110,16 @@ class ProgressQueries {
                 .toList();
     }
 
+    /** Every unit that is asked, by code, with the unit right below the one asked about in which it lies. */
+    List<Reporting> reporting(Question question) {
+        return rows(
+                        question,
+                        "select %s, e.above_id from expected e order by e.code, e.unit_id"
+                                .formatted(UnitRef.columns("e")))
+                .map(row -> new Reporting(UnitRef.of(row), row.get("above_id", UUID.class)))
+                .toList();
+    }
+
     /** What the units below each row have given, per indicator; nothing for a row and an indicator without a figure. */
     List<Sum> sums(Question question, List<UUID> indicators) {
         var query = query(
@@ -173,6 +184,7 @@ class ProgressQueries {
                 .setParameter("unit", question.unit())
                 .setParameter("level", question.level().name())
                 .setParameter("asOf", question.asOf())
+                .setParameter("each", question.each())
                 .setParameter("since", question.carry() ? BEGINNING : question.asOf());
         return question.scope().bind(query);
     }
@@ -201,6 +213,8 @@ class ProgressQueries {
         return row.get(column, Long.class).intValue();
     }
 
+    record Reporting(UnitRef unit, UUID above) {}
+
     /** @param row the unit right below the one asked about; null for that one itself */
     record Sum(UUID row, UUID indicator, long value, int units) {
 
@@ -212,6 +226,7 @@ class ProgressQueries {
     /**
      * @param periodFrom where the sum of a flow begins
      * @param carry whether a stock may be taken from an earlier date
+     * @param each every unit that reports is a row of its own
      */
     record Question(
             UUID regime,
@@ -221,5 +236,6 @@ class ProgressQueries {
             LocalDate asOf,
             LocalDate periodFrom,
             boolean carry,
+            boolean each,
             Scope scope) {}
 }

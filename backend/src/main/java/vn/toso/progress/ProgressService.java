@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.RegimeService;
@@ -47,16 +48,7 @@ public class ProgressService {
     public Progress progress(UUID regimeId, UUID unitId, LocalDate asOf, boolean carry) {
         var unit = units.require(unitId, asOf);
         var regime = regimes.require(regimeId, asOf);
-        var question = new ProgressQueries.Question(
-                regimeId,
-                regime.ownerId(),
-                regime.reportingLevel(),
-                unitId,
-                asOf,
-                // Targets are set for a year, so a flow is summed from its first day.
-                asOf.withDayOfYear(1),
-                carry,
-                user.scope());
+        var question = question(regime, unitId, asOf, carry, false);
         var children = units.childrenOf(unitId, asOf);
         boolean asked = regime.calendar().asksFor(asOf);
         var coverage = asked ? queries.coverage(question) : Map.<UUID, Coverage>of();
@@ -77,6 +69,36 @@ public class ProgressService {
                 asked ? queries.missing(question) : List.of(),
                 asked ? queries.returned(question) : List.of(),
                 rows(regime, children, coverage, totals));
+    }
+
+    /** Every unit that reports below another one, by code, its figures carried forward: of a nation ten thousand. */
+    @Transactional
+    public List<ReportingUnit> reporting(UUID regimeId, UUID unitId, LocalDate asOf) {
+        units.require(unitId, asOf);
+        var regime = regimes.require(regimeId, asOf);
+        var question = question(regime, unitId, asOf, true, true);
+        var found = queries.reporting(question);
+        var asked = found.stream().map(ProgressQueries.Reporting::unit).toList();
+        var coverage = regime.calendar().asksFor(asOf) ? queries.coverage(question) : Map.<UUID, Coverage>of();
+        var rows = rows(regime, asked, coverage, new Totals(regime.indicators(), question, asked));
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new ReportingUnit(found.get(i).above(), rows.get(i)))
+                .toList();
+    }
+
+    private ProgressQueries.Question question(
+            RegimeView regime, UUID unitId, LocalDate asOf, boolean carry, boolean each) {
+        return new ProgressQueries.Question(
+                regime.id(),
+                regime.ownerId(),
+                regime.reportingLevel(),
+                unitId,
+                asOf,
+                // Targets are set for a year, so a flow is summed from its first day.
+                asOf.withDayOfYear(1),
+                carry,
+                each,
+                user.scope());
     }
 
     private static List<Progress.Row> rows(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
@@ -29,6 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public sealed interface Calendar {
 
     boolean asksFor(LocalDate asOf);
+
+    /** @return the first day of the window that a date closes; null where a date stands for itself */
+    default LocalDate windowFrom(LocalDate asOf) {
+        return null;
+    }
 
     record Daily() implements Calendar {
         @Override
@@ -60,18 +66,34 @@ public sealed interface Calendar {
 
     /**
      * A reporting month runs from the day after {@code closingDay} to the next {@code closingDay}: in provincial rules
-     * from the 15th to the 14th. A month that is too short closes on its last day.
+     * from the 15th to the 14th. A month that is too short closes on its last day. Quarters, half-years and years end with
+     * a month that their length divides: the year from 15/12 to 14/12.
+     *
+     * @param months how many a window spans: 1 where it is left out, 3, 6 or 12
      */
-    record Monthly(int closingDay) implements Calendar {
+    record Monthly(int closingDay, int months) implements Calendar {
         public Monthly {
             if (closingDay < 1 || closingDay > 31) {
                 throw new IllegalArgumentException("closingDay must be from 1 to 31");
+            }
+            months = months == 0 ? 1 : months;
+            if (months < 1 || 12 % months != 0) {
+                throw new IllegalArgumentException("months must divide a year");
             }
         }
 
         @Override
         public boolean asksFor(LocalDate asOf) {
-            return asOf.getDayOfMonth() == Math.min(closingDay, asOf.lengthOfMonth());
+            return asOf.getMonthValue() % months == 0 && asOf.equals(closing(YearMonth.from(asOf)));
+        }
+
+        @Override
+        public LocalDate windowFrom(LocalDate asOf) {
+            return closing(YearMonth.from(asOf).minusMonths(months)).plusDays(1);
+        }
+
+        private LocalDate closing(YearMonth month) {
+            return month.atDay(Math.min(closingDay, month.lengthOfMonth()));
         }
     }
 }

@@ -38,6 +38,20 @@ class RegimeRepository {
         return scope.bind(query).getResultStream().findFirst();
     }
 
+    /** Whoever may see them. */
+    List<RegimeVersion> findAllInForce(Collection<UUID> ids, LocalDate asOf) {
+        return session.createQuery(
+                        """
+                        from RegimeVersion v join fetch v.regime
+                        where v.regime.id in :ids
+                          and v.validFrom <= :asOf and (v.validTo is null or v.validTo > :asOf)
+                        """,
+                        RegimeVersion.class)
+                .setParameter("ids", ids)
+                .setParameter("asOf", asOf)
+                .getResultList();
+    }
+
     /** @param unit only regimes of which a unit at or below this one is asked something; null for all */
     List<RegimeVersion> findPage(UUID unit, Scope scope, LocalDate asOf, Cursor after, int limit) {
         // The regime's owner and the unit asked about stand above one another, one way or the other.

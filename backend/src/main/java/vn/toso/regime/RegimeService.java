@@ -40,6 +40,15 @@ public class RegimeService {
         return Page.cut(views(versions), limit, last -> Cursor.of(last.code(), last.id()));
     }
 
+    /** What these regimes ask for a date, for work that nobody in particular asks for. */
+    @Transactional
+    public List<Closing> closings(Collection<UUID> ids, LocalDate asOf) {
+        return regimes.findAllInForce(ids, asOf).stream()
+                .filter(version -> version.asksFor(asOf))
+                .map(Closing::of)
+                .toList();
+    }
+
     private List<RegimeView> views(Collection<RegimeVersion> versions) {
         Set<UUID> named = new HashSet<>();
         versions.forEach(version -> named.addAll(version.indicatorIds));

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.unit.UnitRef;
 
 /** What people decide about a report: its heads and words. Figures stand in it as placeholders and cannot be typed over. */
 public record Paper(
@@ -20,13 +22,32 @@ public record Paper(
         @Schema(description = "Left open until it is signed") LocalDate signedOn,
         @NotBlank @Size(max = 500) String subject,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Passage> body,
-        @NotNull @Size(max = 5) List<@NotBlank @Size(max = 200) String> capacity,
-        @NotNull @Size(max = 100) String signer,
+        @NotNull @Valid Signature signature,
         @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) String> recipients) {
+
+    /** The first one of a unit, which is its own name's. */
+    static Paper of(UnitRef unit, Wording wording) {
+        return new Paper(
+                "ỦY BAN NHÂN DÂN",
+                Words.unit(unit).toUpperCase(Locale.ROOT),
+                "",
+                unit.name(),
+                null,
+                wording.subject(),
+                wording.body(),
+                wording.signature(),
+                wording.recipients());
+    }
 
     /** The same words, not signed yet. */
     Paper unsigned() {
-        return new Paper(superiorBody, issuingBody, "", place, null, subject, body, capacity, signer, recipients);
+        return new Paper(superiorBody, issuingBody, "", place, null, subject, body, signature, recipients);
+    }
+
+    /** Of the same body, which signs and sends as it did before, in the words of now. */
+    Paper next(Wording wording) {
+        return new Paper(
+                superiorBody, issuingBody, "", place, null, wording.subject(), wording.body(), signature, recipients);
     }
 
     public record Passage(@NotNull ReportDocument.Style style, @NotBlank @Size(max = 4000) String text) {}

@@ -36,10 +36,23 @@ class Report {
     String frozen;
 
     String hash;
+    boolean prepared;
     Instant createdAt;
     String createdByName;
     Instant issuedAt;
     String issuedByName;
+
+    static Report draft(UUID regimeId, UUID unitId, LocalDate asOf, int edition, Paper paper, Instant at, String by) {
+        var report = new Report();
+        report.regimeId = regimeId;
+        report.unitId = unitId;
+        report.asOf = asOf;
+        report.edition = edition;
+        report.paper = paper;
+        report.createdAt = at;
+        report.createdByName = by;
+        return report;
+    }
 
     void step(ReportAction action) {
         state = state.after(action)

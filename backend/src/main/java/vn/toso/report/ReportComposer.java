@@ -9,23 +9,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.progress.Coverage;
 import vn.toso.progress.Progress;
 import vn.toso.progress.ProgressService;
+import vn.toso.progress.ReportingUnit;
 import vn.toso.progress.Total;
 import vn.toso.regime.RegimeService;
-import vn.toso.report.ReportContent.Cell;
+import vn.toso.regime.RegimeView;
+import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
-import vn.toso.report.ReportContent.Row;
 import vn.toso.target.Rate;
 import vn.toso.target.RateMethod;
 import vn.toso.target.TargetRef;
 import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitService;
 
 /** Computes what a report would say now. */
 @ApplicationScoped
@@ -35,12 +38,19 @@ class ReportComposer {
 
     private final ProgressService progress;
     private final RegimeService regimes;
+    private final UnitService units;
     private final ReportRepository reports;
     private final CurrentUser user;
 
-    ReportComposer(ProgressService progress, RegimeService regimes, ReportRepository reports, CurrentUser user) {
+    ReportComposer(
+            ProgressService progress,
+            RegimeService regimes,
+            UnitService units,
+            ReportRepository reports,
+            CurrentUser user) {
         this.progress = progress;
         this.regimes = regimes;
+        this.units = units;
         this.reports = reports;
         this.user = user;
     }
@@ -51,27 +61,64 @@ class ReportComposer {
             throw ReportProblem.nothingBelow();
         }
         var regime = regimes.require(regimeId, asOf);
-        var before = reports.findIssuedBefore(regimeId, unitId, asOf, user.scope())
-                .map(frozen -> Canonical.read(frozen, Frozen.class).content());
-        var units = now.rows().stream().map(row -> row.unit().id()).toList();
-        var sent = reports.findSent(regimeId, units, asOf, user.scope()).stream()
+        var details = details(now);
+        var before = before(regime, unitId, asOf).orElse(null);
+        var ids = Stream.of(
+                        Stream.of(unitId),
+                        now.rows().stream().map(row -> row.unit().id()),
+                        idsOf(details))
+                .flatMap(all -> all)
+                .toList();
+        var sent = reports.findSent(regimeId, ids, asOf, user.scope()).stream()
                 .collect(toMap(ReportRepository.Sent::unitId, one -> one));
+        var rows = new ReportRows(now.reportingLevel(), before, sent, units.populations(ids, asOf));
         return new ReportContent(
                 now.unit(),
                 asOf,
+                regime.calendar().windowFrom(asOf),
                 regime.name().vi(),
                 regime.legalBasis(),
-                new ReportContent.Counted(
-                        now.coverage().expected(),
-                        now.coverage().reported(),
-                        now.coverage().late(),
-                        now.coverage().missing(),
-                        now.coverage().exempt()),
+                counted(now.coverage()),
                 missing(now),
-                before.map(ReportContent::asOf).orElse(null),
+                before == null ? null : before.asOf(),
                 plan(now),
+                rows.population(unitId),
                 lines(now, before),
-                ranked(rows(now, before, sent)));
+                rows.below(now.rows()),
+                rows.details(details, now.rows()));
+    }
+
+    private static Stream<UUID> idsOf(List<ReportingUnit> details) {
+        return details.stream().map(detail -> detail.row().unit().id());
+    }
+
+    /** The units that report, where they are not all right below. */
+    private List<ReportingUnit> details(Progress now) {
+        boolean between = now.rows().stream().anyMatch(row -> row.unit().level() != now.reportingLevel());
+        return between ? progress.reporting(now.regimeId(), now.unit().id(), now.asOf()) : List.of();
+    }
+
+    /** What the latest report before says; the window before where none was made of it. */
+    private Optional<Before> before(RegimeView regime, UUID unitId, LocalDate asOf) {
+        var reported = reports.findIssuedBefore(regime.id(), unitId, asOf, user.scope())
+                .map(frozen -> Canonical.read(frozen, Frozen.class).content());
+        var from = regime.calendar().windowFrom(asOf);
+        if (from == null
+                || reported.filter(one -> !one.asOf().isBefore(from.minusDays(1)))
+                        .isPresent()) {
+            return reported.map(Before::of);
+        }
+        var last = from.minusDays(1);
+        if (last.isBefore(regime.validFrom())) {
+            return Optional.empty();
+        }
+        var then = progress.progress(regime.id(), unitId, last, true);
+        return Optional.of(Before.of(then, details(then)));
+    }
+
+    static Counted counted(Coverage coverage) {
+        return new Counted(
+                coverage.expected(), coverage.reported(), coverage.late(), coverage.missing(), coverage.exempt());
     }
 
     /** Those with the largest plan first: what is missing most is named first. */
@@ -90,11 +137,12 @@ class ReportComposer {
                 .map(Total::target)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(target -> new ReportContent.Plan(target.value(), target.documentNumber(), target.documentDate()))
+                .map(target -> new ReportContent.Plan(
+                        target.value(), target.counts(), target.documentNumber(), target.documentDate()))
                 .orElse(null);
     }
 
-    private static List<Line> lines(Progress now, Optional<ReportContent> before) {
+    private static List<Line> lines(Progress now, Before before) {
         var lines = new ArrayList<Line>();
         var seen = new ArrayList<IndicatorRef>();
         for (int i = 0; i < now.indicators().size(); i++) {
@@ -108,21 +156,13 @@ class ReportComposer {
                     part,
                     !indicator.reported(),
                     total.value(),
-                    before.flatMap(content -> valueOf(content.lines(), indicator.id()))
-                            .orElse(null),
+                    before == null ? null : before.totals().get(indicator.id()),
                     percent(total),
+                    total.rate() == null ? null : total.rate().digits(),
                     total.rate() == null ? null : total.rate().method(),
                     mean(indicator, total)));
         }
         return lines;
-    }
-
-    private static Optional<Long> valueOf(List<Line> lines, UUID indicatorId) {
-        return lines.stream()
-                .filter(line -> line.indicatorId().equals(indicatorId))
-                .map(Line::value)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     /** A sum over several apps by as many plans: what one account each would come to. */
@@ -134,88 +174,11 @@ class ReportComposer {
         return Rate.of(total.value(), plans, MEAN_DIGITS, RateMethod.SHARE).percent();
     }
 
-    private static List<Row> rows(Progress now, Optional<ReportContent> before, Map<UUID, ReportRepository.Sent> sent) {
-        var old = new HashMap<UUID, Row>();
-        before.ifPresent(
-                content -> content.rows().forEach(row -> old.put(row.unit().id(), row)));
-        return now.rows().stream()
-                .map(row -> {
-                    var report = sent.get(row.unit().id());
-                    var figures = new ArrayList<Cell>();
-                    for (var total : row.totals()) {
-                        figures.add(new Cell(
-                                total.value(),
-                                before.map(content -> previous(
-                                                content, old.get(row.unit().id()), total.indicatorId()))
-                                        .orElse(null),
-                                percent(total)));
-                    }
-                    return new Row(
-                            row.unit(),
-                            row.status(),
-                            row.timeliness(),
-                            report == null ? null : report.receivedAt(),
-                            report == null ? null : report.submissionId(),
-                            report == null ? null : report.revision(),
-                            target(row.totals()),
-                            null,
-                            figures);
-                })
-                .toList();
-    }
-
-    private static Long previous(ReportContent before, Row row, UUID indicatorId) {
-        if (row == null) {
-            return null;
-        }
-        for (int i = 0; i < before.lines().size(); i++) {
-            if (before.lines().get(i).indicatorId().equals(indicatorId)) {
-                return row.figures().get(i).value();
-            }
-        }
-        return null;
-    }
-
-    /** By the rate of the last line; who has none has no rank, and equals share theirs. */
-    private static List<Row> ranked(List<Row> rows) {
-        var percents = rows.stream()
-                .map(ReportComposer::lastPercent)
-                .filter(Objects::nonNull)
-                .toList();
-        return rows.stream()
-                .map(row -> {
-                    var own = lastPercent(row);
-                    Integer rank = own == null
-                            ? null
-                            : 1
-                                    + (int) percents.stream()
-                                            .filter(other -> other.compareTo(own) > 0)
-                                            .count();
-                    return new Row(
-                            row.unit(),
-                            row.status(),
-                            row.timeliness(),
-                            row.receivedAt(),
-                            row.submissionId(),
-                            row.revision(),
-                            row.target(),
-                            rank,
-                            row.figures());
-                })
-                .toList();
-    }
-
-    private static BigDecimal lastPercent(Row row) {
-        return row.figures().isEmpty()
-                ? null
-                : row.figures().get(row.figures().size() - 1).percent();
-    }
-
-    private static BigDecimal percent(Total total) {
+    static BigDecimal percent(Total total) {
         return total.rate() == null ? null : total.rate().percent();
     }
 
-    private static Long target(List<Total> totals) {
+    static Long target(List<Total> totals) {
         return totals.stream()
                 .map(Total::target)
                 .filter(Objects::nonNull)

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.indicator.Counts;
 import vn.toso.submission.ObligationStatus;
 import vn.toso.submission.Timeliness;
 import vn.toso.target.RateMethod;
@@ -22,6 +23,7 @@ import vn.toso.unit.UnitRef;
 public record ReportContent(
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
+        @Schema(description = "Where the window begins, of a regime that asks for one of months") LocalDate periodFrom,
         @NotNull String regimeName,
         @NotNull String legalBasis,
         @NotNull Counted coverage,
@@ -29,8 +31,34 @@ public record ReportContent(
         @Schema(description = "The date of the report before, with whose figures these are compared")
                 LocalDate previousAsOf,
         Plan plan,
+        @Schema(description = "People aged 15 and over") Long population,
         @NotNull List<Line> lines,
-        @NotNull List<Row> rows) {
+        @NotNull @Schema(description = "The units right below") List<Row> rows,
+        @NotNull @Schema(description = "The units that report, where others stand between; `/rows` pages them")
+                List<Row> details) {
+
+    /** Without what a nation has ten thousand of. */
+    ReportContent summary() {
+        return new ReportContent(
+                unit,
+                asOf,
+                periodFrom,
+                regimeName,
+                legalBasis,
+                coverage,
+                missingUnits,
+                previousAsOf,
+                plan,
+                population,
+                lines,
+                rows,
+                List.of());
+    }
+
+    /** The units that report. */
+    List<Row> reporting() {
+        return details.isEmpty() ? rows : details;
+    }
 
     public record Counted(
             @NotNull int expected,
@@ -39,7 +67,11 @@ public record ReportContent(
             @NotNull int missing,
             @NotNull int exempt) {}
 
-    public record Plan(@NotNull long value, @NotNull String documentNumber, @NotNull LocalDate documentDate) {}
+    public record Plan(
+            @NotNull long value,
+            @NotNull Counts counts,
+            @NotNull String documentNumber,
+            @NotNull LocalDate documentDate) {}
 
     /**
      * One indicator over all units.
@@ -54,21 +86,32 @@ public record ReportContent(
             Long value,
             Long before,
             BigDecimal percent,
+            @Schema(description = "How many decimals its rates are said with") Integer digits,
             RateMethod method,
             @Schema(description = "Of a sum of accounts: the mean of its parts' rates, which is a share of people")
                     BigDecimal meanPercent) {}
 
-    /** One unit below, with its figures in the order of the lines. */
+    /** One unit, with its figures in the order of the lines. */
     public record Row(
             @NotNull UnitRef unit,
-            ObligationStatus status,
+            @Schema(description = "The unit of `rows` it lies in; of `details` only") String within,
+            @Schema(description = "Of a unit that reports itself") ObligationStatus status,
+            @Schema(description = "Of a unit in which others report") Counted coverage,
             Timeliness timeliness,
             OffsetDateTime receivedAt,
             @Schema(description = "Which of its figures these are") UUID submissionId,
             Integer revision,
+            @Schema(description = "The oldest date of a figure that is carried forward") LocalDate carriedFrom,
+            @Schema(description = "People aged 15 and over") Long population,
             Long target,
-            @Schema(description = "By the rate of the last line") Integer rank,
-            @NotNull List<Cell> figures) {}
+            @Schema(description = "By the rate of the last line, among the units of the same list") Integer rank,
+            @NotNull List<Cell> figures) {
+
+        /** The rate of the last line. */
+        BigDecimal percent() {
+            return figures.isEmpty() ? null : figures.get(figures.size() - 1).percent();
+        }
+    }
 
     public record Cell(Long value, Long before, BigDecimal percent) {}
 }

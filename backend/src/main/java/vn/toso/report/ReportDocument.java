@@ -29,8 +29,17 @@ record ReportDocument(
         List<Paragraph> body,
         Signature signature,
         List<String> recipients,
-        Annex annex,
+        List<Annex> annexes,
         String reference) {
+
+    /** What a file for reading takes; a longer annex is for reckoning on, and stands in the spreadsheet. */
+    static final int MOST_ROWS_ON_PAPER = 1000;
+
+    List<Annex> annexesOnPaper() {
+        return annexes.stream()
+                .filter(annex -> annex.rows().size() <= MOST_ROWS_ON_PAPER)
+                .toList();
+    }
 
     enum Style {
         /** Bold, in front of what belongs together. */
@@ -46,12 +55,6 @@ record ReportDocument(
             return style == Style.ITEM ? "- " + text : text;
         }
     }
-
-    /**
-     * @param capacity such as {@code TM. ỦY BAN NHÂN DÂN}, then {@code KT. CHỦ TỊCH} where somebody stands in
-     * @param name empty while nobody is named
-     */
-    record Signature(List<String> capacity, String name) {}
 
     /**
      * @param groups stand above the columns, each over as many as it says; one without a title leaves its columns alone, as the end of

@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Style;
 
 /** A report for Word and LibreOffice: styles, real tables, a landscape section for the annex. */
@@ -29,16 +30,26 @@ final class ReportDocx {
     private ReportDocx() {}
 
     static byte[] write(ReportDocument report) {
-        var columns = ReportLayout.columns(report.annex());
+        var annexes = report.annexesOnPaper();
+        var columns = annexes.stream().map(ReportLayout::columns).toList();
         var written = new ByteArrayOutputStream();
         try (var document = new XWPFDocument()) {
-            ReportDocxStyles.add(document, ReportLayout.pointsInTable(columns));
+            ReportDocxStyles.add(
+                    document,
+                    columns.stream()
+                            .mapToDouble(ReportLayout::pointsInTable)
+                            .min()
+                            .orElse(ReportLayout.BODY));
             pageNumber(document);
             letterhead(document, report);
             text(document, report);
             foot(document, report);
             endOfPortrait(document);
-            annex(document, report, columns);
+            for (int i = 0; i < annexes.size(); i++) {
+                annex(document, annexes.get(i), columns.get(i), i == 0);
+            }
+            paragraph(document, ReportDocxStyles.SMALL_PRINT, report.reference());
+            landscape(document);
             document.write(written);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -119,18 +130,20 @@ final class ReportDocx {
         left.removeParagraph(0);
 
         var right = row.getCell(1);
-        for (var capacity : report.signature().capacity()) {
+        for (var capacity : report.signature().lines()) {
             signature(right, capacity, 0);
         }
         signature(right, report.signature().name(), ROOM_FOR_SIGNATURE);
         right.removeParagraph(0);
     }
 
-    private static void annex(XWPFDocument document, ReportDocument report, double[] columns) {
-        paragraph(document, ReportDocxStyles.TITLE, report.annex().title());
-        paragraph(document, ReportDocxStyles.NOTE, report.annex().note());
-        ReportDocxTable.annex(document, report.annex(), columns);
-        paragraph(document, ReportDocxStyles.SMALL_PRINT, report.reference());
+    private static void annex(XWPFDocument document, Annex annex, double[] columns, boolean first) {
+        paragraph(document, ReportDocxStyles.TITLE, annex.title()).setPageBreak(!first);
+        paragraph(document, ReportDocxStyles.NOTE, annex.note());
+        ReportDocxTable.annex(document, annex, columns);
+    }
+
+    private static void landscape(XWPFDocument document) {
         var section = document.getDocument().getBody().getSectPr();
         page(section, ReportLayout.PAGE_LONG, ReportLayout.PAGE_SHORT);
         section.getPgSz().setOrient(STPageOrientation.LANDSCAPE);

@@ -82,7 +82,10 @@ final class ReportPdfPage {
         letterhead();
         text();
         foot();
-        annex(report.annex());
+        var annexes = report.annexesOnPaper();
+        for (int i = 0; i < annexes.size(); i++) {
+            annex(annexes.get(i), i == annexes.size() - 1);
+        }
         html.append("</body></html>");
     }
 
@@ -134,12 +137,12 @@ final class ReportPdfPage {
         html.append("<ul>");
         report.recipientLines().forEach(name -> element("li", "", name));
         html.append("</ul></div>").append(cell(half, "cell"));
-        report.signature().capacity().forEach(capacity -> element("p", "bold", capacity));
+        report.signature().lines().forEach(capacity -> element("p", "bold", capacity));
         element("p", "bold name", report.signature().name());
         html.append("</div></div>");
     }
 
-    private void annex(Annex annex) {
+    private void annex(Annex annex, boolean last) {
         var columns = ReportLayout.columns(annex);
         html.append("<div class=\"annex\">");
         element("h2", "", annex.title());
@@ -155,7 +158,9 @@ final class ReportPdfPage {
         annex.rows().forEach(row -> row(row, ""));
         row(annex.total(), "total");
         html.append("</tbody></table>");
-        element("p", "reference", report.reference());
+        if (last) {
+            element("p", "reference", report.reference());
+        }
         html.append("</div>");
     }
 

@@ -3,6 +3,7 @@ package vn.toso.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.report.ReportDocument.Annex;
@@ -36,41 +37,58 @@ final class ReportPrint {
                 "BÁO CÁO",
                 words.fill(paper.subject()),
                 words.fill(paper.body()),
-                new ReportDocument.Signature(paper.capacity(), paper.signer()),
+                paper.signature(),
                 paper.recipients(),
-                new ReportPrint(content).annex(),
+                new ReportPrint(content).annexes(),
                 reference);
     }
 
-    private Annex annex() {
-        var groups = new ArrayList<>(List.of(new Group("", 3)));
-        var columns = new ArrayList<>(List.of("STT", "Đơn vị", "Chỉ tiêu giao"));
+    private List<Annex> annexes() {
+        var until = " ĐẾN HẾT NGÀY " + Words.date(content.asOf());
+        var below = annex("PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ" + until, note(), content.rows(), false);
+        if (content.details().isEmpty()) {
+            return List.of(below);
+        }
+        var details = annex("PHỤ LỤC 2: SỐ LIỆU TỪNG ĐƠN VỊ BÁO CÁO" + until, "", content.details(), true);
+        return List.of(below, details);
+    }
+
+    private Annex annex(String title, String note, List<Row> units, boolean within) {
+        var first = new ArrayList<>(List.of("STT", "Đơn vị"));
+        if (within) {
+            first.add("Thuộc");
+        }
+        first.add("Dân số từ 15 tuổi");
+        first.add("Chỉ tiêu giao");
+        var groups = new ArrayList<>(List.of(new Group("", first.size())));
+        var columns = new ArrayList<>(first);
         for (var line : content.lines()) {
             var own = columns(line);
             groups.add(new Group(line.name(), own.size()));
             columns.addAll(own);
         }
-        groups.add(new Group("", 3));
-        columns.addAll(List.of("Xếp hạng", "Ngày gửi", "Tình trạng"));
+        var last = List.of("Xếp hạng", "Ngày gửi", "Tình trạng", "Ghi chú");
+        groups.add(new Group("", last.size()));
+        columns.addAll(last);
         var rows = new ArrayList<List<Cell>>();
-        for (int i = 0; i < content.rows().size(); i++) {
-            rows.add(row(i + 1, content.rows().get(i)));
+        for (var unit : units) {
+            rows.add(row(rows.size() + 1, unit, within));
         }
-        return new Annex(
-                "PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ ĐẾN HẾT NGÀY " + Words.date(content.asOf()),
-                note(),
-                groups,
-                columns,
-                rows,
-                total());
+        return new Annex(title, note, groups, columns, rows, total(within));
     }
 
     /** Sums of accounts are divided by persons, and the table says so. */
     private String note() {
         boolean accounts = content.lines().stream().anyMatch(line -> line.meanPercent() != null);
-        return accounts
+        var about = accounts
                 ? "Tỷ lệ ở các cột tổng là số tài khoản trên mỗi người theo kế hoạch, không phải tỷ lệ người đã tham gia."
                 : "";
+        int details = content.details().size();
+        var elsewhere = details > ReportDocument.MOST_ROWS_ON_PAPER
+                ? " Số liệu của từng đơn vị báo cáo (%s dòng) có trong tệp XLSX của báo cáo này."
+                        .formatted(Words.count(details))
+                : "";
+        return (about + elsewhere).strip();
     }
 
     private List<String> columns(Line line) {
@@ -86,10 +104,13 @@ final class ReportPrint {
         return columns;
     }
 
-    private List<Cell> row(int number, Row row) {
-        var cells = new ArrayList<Cell>();
-        cells.add(Cell.count((long) number));
-        cells.add(Cell.text(row.unit().name()));
+    private List<Cell> row(int number, Row row, boolean within) {
+        var cells = new ArrayList<>(
+                List.of(Cell.count((long) number), Cell.text(row.unit().name())));
+        if (within) {
+            cells.add(Cell.text(row.within()));
+        }
+        cells.add(Cell.count(row.population()));
         cells.add(Cell.count(row.target()));
         for (int i = 0; i < content.lines().size(); i++) {
             var figure = row.figures().get(i);
@@ -99,24 +120,21 @@ final class ReportPrint {
         cells.add(Cell.text(
                 row.receivedAt() == null ? "" : Words.date(row.receivedAt().toLocalDate())));
         cells.add(Cell.text(status(row)));
+        cells.add(Cell.text(row.carriedFrom() == null ? "" : "Có số liệu từ ngày " + Words.date(row.carriedFrom())));
         return cells;
     }
 
-    private List<Cell> total() {
-        var cells = new ArrayList<>(List.of(
-                Cell.text(""),
-                Cell.text("Tổng cộng"),
-                Cell.count(content.plan() == null ? null : content.plan().value())));
+    private List<Cell> total(boolean within) {
+        var cells = new ArrayList<>(List.of(Cell.text(""), Cell.text("Tổng cộng")));
+        if (within) {
+            cells.add(Cell.text(""));
+        }
+        cells.add(Cell.count(content.population()));
+        cells.add(Cell.count(content.plan() == null ? null : content.plan().value()));
         for (var line : content.lines()) {
             addFigures(cells, line, line.value(), line.before(), line.percent());
         }
-        cells.addAll(List.of(
-                Cell.text(""),
-                Cell.text(""),
-                Cell.text("%d/%d đã gửi"
-                        .formatted(
-                                content.coverage().reported(),
-                                content.coverage().expected()))));
+        cells.addAll(List.of(Cell.text(""), Cell.text(""), Cell.text(sent(content.coverage())), Cell.text("")));
         return cells;
     }
 
@@ -133,12 +151,16 @@ final class ReportPrint {
 
     private static String status(Row row) {
         if (row.status() == null) {
-            return "";
+            return row.coverage() == null ? "" : sent(row.coverage());
         }
         return switch (row.status()) {
             case MISSING -> "Chưa gửi";
             case EXEMPT -> "Miễn";
             case REPORTED -> row.timeliness() == Timeliness.LATE ? "Chậm" : "Đúng hạn";
         };
+    }
+
+    private static String sent(Counted counted) {
+        return "%d/%d đã gửi".formatted(counted.reported(), counted.expected());
     }
 }

@@ -19,6 +19,18 @@ final class ReportProblem {
                 .with("unitId", unitId);
     }
 
+    static Problem notAdministrator(UUID unitId) {
+        return new Problem(Problem.Kind.FORBIDDEN, "not-administrator", "You do not administer the unit of this regime")
+                .with("unitId", unitId);
+    }
+
+    static Problem staleTemplate(TemplateView now) {
+        return new Problem(Problem.Kind.PRECONDITION_FAILED, "stale", "The template was changed since you saw it")
+                .with("version", now.version())
+                .with("changedBy", now.editedByName())
+                .with("changedAt", now.editedAt());
+    }
+
     static Problem notNow(ReportState state) {
         return new Problem(Problem.Kind.FORBIDDEN, "not-now", "The state of the report does not allow this")
                 .with("state", state);
@@ -42,7 +54,7 @@ final class ReportProblem {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,
                 "report-incomplete",
-                "A report is issued with a number and a date",
+                "Something that the report needs is not filled in",
                 violations);
     }
 

@@ -22,8 +22,8 @@ class ReportRepository {
     private static final String SUMMARIES =
             """
             select r.id, r.version, r.regime_id, r.as_of, r.edition, r.state, r.paper ->> 'number' as number,
-                   cast(r.paper ->> 'signedOn' as date) as signed_on, r.hash, r.created_at, r.created_by_name,
-                   r.issued_at, r.issued_by_name, %s
+                   cast(r.paper ->> 'signedOn' as date) as signed_on, r.hash, r.prepared, r.created_at,
+                   r.created_by_name, r.issued_at, r.issued_by_name, %s
             from report r
             join unit_version v on v.unit_id = r.unit_id
                 and v.valid_from <= r.as_of and (v.valid_to is null or v.valid_to > r.as_of)
@@ -68,7 +68,7 @@ class ReportRepository {
                                 + """
                                  and (cast(:regime as uuid) is null or r.regime_id = :regime)
                                  and (cast(:unit as uuid) is null or r.unit_id = :unit)
-                                 and (cast(:hash as text) is null or r.hash = :hash)
+                                 and (cast(:hash as text) is null or r.hash like :hash || '%')
                                  and r.as_of between :from and :to
                                  and (r.as_of, r.edition, r.id) < (:afterDate, :afterEdition, :afterId)
                                 order by r.as_of desc, r.edition desc, r.id desc limit :limit
@@ -80,7 +80,7 @@ class ReportRepository {
                 .setParameter("from", filter.from())
                 .setParameter("to", filter.to())
                 .setParameter("afterDate", after == null ? filter.to().plusDays(1) : after.date(0))
-                .setParameter("afterEdition", after == null ? 0 : Integer.parseInt(after.text(1)))
+                .setParameter("afterEdition", after == null ? 0 : after.number(1))
                 .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(2))
                 .setParameter("limit", limit);
         return scope.bind(query).getResultStream().map(ReportSummary::of).toList();
@@ -96,6 +96,40 @@ class ReportRepository {
                 .setParameter("asOf", asOf)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    Optional<Report> findEdition(Report report, int edition) {
+        return session.createQuery(
+                        """
+                        from Report
+                        where regimeId = :regime and unitId = :unit and asOf = :asOf and edition = :edition
+                        """,
+                        Report.class)
+                .setParameter("regime", report.regimeId)
+                .setParameter("unit", report.unitId)
+                .setParameter("asOf", report.asOf)
+                .setParameter("edition", edition)
+                .uniqueResultOptional();
+    }
+
+    /** As a unit worded its report of the latest date. */
+    Optional<Paper> findLastPaper(UUID regimeId, UUID unitId) {
+        return session.createQuery(
+                        "from Report where regimeId = :regime and unitId = :unit order by asOf desc, edition desc",
+                        Report.class)
+                .setParameter("regime", regimeId)
+                .setParameter("unit", unitId)
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .map(report -> report.paper);
+    }
+
+    Optional<ReportTemplate> template(UUID regimeId) {
+        return Optional.ofNullable(session.find(ReportTemplate.class, regimeId));
+    }
+
+    Optional<ReportTemplate> lockTemplate(UUID regimeId) {
+        return Optional.ofNullable(session.find(ReportTemplate.class, regimeId, LockMode.PESSIMISTIC_WRITE));
     }
 
     /** What the latest issued report of an earlier date says. */
@@ -135,6 +169,14 @@ class ReportRepository {
                         row.get("current_revision", Integer.class),
                         VietnamTime.local(row.get("received_at", Instant.class))))
                 .toList();
+    }
+
+    /** A step, the next in the life of a report. */
+    void persistEvent(Report report, ReportAction action, Instant at, String actor, String actorName) {
+        long steps = session.createQuery("select count(*) from ReportEvent where id.reportId = :id", Long.class)
+                .setParameter("id", report.id)
+                .getSingleResult();
+        persist(new ReportEvent(report.id, (int) steps + 1, action, at, actor, actorName));
     }
 
     List<ReportEvent> events(UUID id) {

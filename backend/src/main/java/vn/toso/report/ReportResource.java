@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -67,7 +68,10 @@ class ReportResource {
             @Parameter(description = "Only of this very unit") @QueryParam("unit") UUID unit,
             @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to,
-            @Parameter(description = "As it is printed on a copy") @QueryParam("hash") String hash,
+            @Parameter(description = "As it is printed on a copy, or its first eight characters and more")
+                    @QueryParam("hash")
+                    @Pattern(regexp = "[0-9a-f]{8,64}")
+                    String hash,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var filter =
@@ -151,6 +155,28 @@ class ReportResource {
             @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return step("issueReport", key, id, ifMatch, ReportAction.ISSUE);
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @Authenticated
+    @Operation(summary = "Lists the units that report in a report, by code, with their figures")
+    public Page<ReportContent.Row> listReportRows(
+            @PathParam("id") UUID id,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return reports.rows(id, Cursor.parse(cursor, 1), limit);
+    }
+
+    @GET
+    @Path("/{id}/canonical")
+    @Authenticated
+    @APIResponseSchema(Object.class)
+    @Operation(
+            summary = "Gets the JSON of which the hash is the SHA-256, byte for byte",
+            description = "Of a draft, what it would be taken of now.")
+    public String getReportCanonical(@PathParam("id") UUID id) {
+        return reports.canonical(id);
     }
 
     @GET

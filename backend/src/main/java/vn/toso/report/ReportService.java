@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Role;
@@ -27,6 +25,8 @@ class ReportService {
 
     private final ReportRepository reports;
     private final ReportComposer composer;
+    private final ReportViews views;
+    private final TemplateService templates;
     private final UnitService units;
     private final Idempotency idempotency;
     private final AuditTrail audit;
@@ -36,6 +36,8 @@ class ReportService {
     ReportService(
             ReportRepository reports,
             ReportComposer composer,
+            ReportViews views,
+            TemplateService templates,
             UnitService units,
             Idempotency idempotency,
             AuditTrail audit,
@@ -43,6 +45,8 @@ class ReportService {
             Clock clock) {
         this.reports = reports;
         this.composer = composer;
+        this.views = views;
+        this.templates = templates;
         this.units = units;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -59,43 +63,44 @@ class ReportService {
     @Transactional
     ReportView find(UUID id) {
         reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
-        return view(reports.load(id));
+        return views.of(reports.load(id));
     }
 
     @Transactional
     Reply<ReportView> create(String key, NewReport request) {
         return idempotency.once("createReport", key, request, ReportView.class, () -> {
-            units.require(request.unitId(), request.asOf());
+            var unit = units.require(request.unitId(), request.asOf());
             requireConsolidator(request.unitId());
             var editions = reports.lockEditions(request.regimeId(), request.unitId(), request.asOf());
             editions.stream().filter(ReportService::isOpen).forEach(one -> {
                 throw ReportProblem.open(one.id);
             });
-            var report = new Report();
-            report.regimeId = request.regimeId();
-            report.unitId = request.unitId();
-            report.asOf = request.asOf();
-            report.edition = editions.size() + 1;
             // A later edition begins with the words of the one before, under a number of its own.
-            report.paper = editions.isEmpty()
-                    ? ReportTemplate.of(composer.compose(request.regimeId(), request.unitId(), request.asOf()))
+            var paper = editions.isEmpty()
+                    ? templates.paper(request.regimeId(), unit)
                     : editions.get(editions.size() - 1).paper.unsigned();
-            report.createdAt = clock.instant();
-            report.createdByName = user.name();
+            var report = Report.draft(
+                    request.regimeId(),
+                    request.unitId(),
+                    request.asOf(),
+                    editions.size() + 1,
+                    paper,
+                    clock.instant(),
+                    user.name());
             reports.persist(report);
             record(report, ReportAction.CREATE);
-            return view(report);
+            return views.of(report);
         });
     }
 
     @Transactional
     ReportView edit(UUID id, int version, Paper paper) {
         var report = lock(id, version, ReportAction.EDIT);
-        requireKnownFigures(report, paper);
+        PaperCheck.of(paper);
         report.paper = paper;
         report.step(ReportAction.EDIT);
         record(report, ReportAction.EDIT);
-        return view(report);
+        return views.of(report);
     }
 
     /** @param step SUBMIT, WITHDRAW or ISSUE */
@@ -114,7 +119,7 @@ class ReportService {
             }
             report.step(step);
             record(report, step);
-            return view(report);
+            return views.of(report);
         });
     }
 
@@ -122,7 +127,24 @@ class ReportService {
     byte[] document(UUID id, ReportFormat format) {
         reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
         var report = reports.load(id);
-        return reports.file(id, format).orElseGet(() -> format.write(print(report)));
+        return reports.file(id, format).orElseGet(() -> format.write(views.print(report)));
+    }
+
+    /** What the hash is taken of; of a draft what it would be taken of now. */
+    @Transactional
+    String canonical(UUID id) {
+        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        return views.canonical(reports.load(id));
+    }
+
+    /** The units that report, with their figures. */
+    @Transactional
+    Page<ReportContent.Row> rows(UUID id, Cursor after, int limit) {
+        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        var rows = views.content(reports.load(id)).reporting();
+        int from = after == null ? 0 : after.number(0);
+        var page = rows.stream().skip(from).limit(limit + 1L).toList();
+        return Page.cut(page, limit, last -> Cursor.of(from + limit));
     }
 
     /** Against the edition before. */
@@ -130,11 +152,8 @@ class ReportService {
     Difference difference(UUID id) {
         reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
         var report = reports.load(id);
-        var before = reports.lockEditions(report.regimeId, report.unitId, report.asOf).stream()
-                .filter(one -> one.edition == report.edition - 1)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-        return Difference.of(before.edition, content(before), report.edition, content(report));
+        var before = reports.findEdition(report, report.edition - 1).orElseThrow(Problem::notFound);
+        return Difference.of(before.edition, views.content(before), report.edition, views.content(report));
     }
 
     private void issue(Report report) {
@@ -150,7 +169,7 @@ class ReportService {
         }
         report.issuedAt = clock.instant();
         report.issuedByName = user.name();
-        var document = print(report);
+        var document = views.print(report);
         for (var format : ReportFormat.values()) {
             reports.store(report.id, format, format.write(document));
         }
@@ -163,19 +182,8 @@ class ReportService {
     }
 
     private void freeze(Report report) {
-        var content = composer.compose(report.regimeId, report.unitId, report.asOf);
-        report.frozen = Canonical.write(new Frozen(report.regimeId, report.edition, report.paper, content));
+        report.frozen = views.canonical(report);
         report.hash = Canonical.hash(report.frozen);
-    }
-
-    private ReportContent content(Report report) {
-        return report.frozen == null
-                ? composer.compose(report.regimeId, report.unitId, report.asOf)
-                : Canonical.read(report.frozen, Frozen.class).content();
-    }
-
-    private ReportDocument print(Report report) {
-        return ReportPrint.of(report.paper, content(report), report.edition, report.hash);
     }
 
     private Report lock(UUID id, int version, ReportAction action) {
@@ -197,20 +205,6 @@ class ReportService {
         }
     }
 
-    private void requireKnownFigures(Report report, Paper paper) {
-        var known = new Words(content(report)).placeholders();
-        var violations = new ArrayList<Violation>();
-        Words.unknown(paper.subject(), known).forEach(name -> violations.add(Violation.at("/subject", name)));
-        for (int i = 0; i < paper.body().size(); i++) {
-            var pointer = "/body/" + i + "/text";
-            Words.unknown(paper.body().get(i).text(), known)
-                    .forEach(name -> violations.add(Violation.at(pointer, name)));
-        }
-        if (!violations.isEmpty()) {
-            throw ReportProblem.unknownPlaceholder(violations);
-        }
-    }
-
     private void record(Report report, ReportAction action) {
         event(report, action);
         reports.flush();
@@ -222,50 +216,10 @@ class ReportService {
     }
 
     private void event(Report report, ReportAction action) {
-        int number = reports.events(report.id).size() + 1;
-        reports.persist(new ReportEvent(report.id, number, action, clock.instant(), user.subject(), user.name()));
+        reports.persistEvent(report, action, clock.instant(), user.subject(), user.name());
     }
 
     private static boolean isOpen(Report report) {
         return report.state == ReportState.DRAFT || report.state == ReportState.SUBMITTED;
-    }
-
-    private ReportView view(Report report) {
-        var content = content(report);
-        var words = new Words(content);
-        var summary = reports.findInScope(report.id, user.scope()).orElseThrow(Problem::notFound);
-        return new ReportView(
-                report.id,
-                report.version,
-                report.regimeId,
-                summary.unit(),
-                report.asOf,
-                report.edition,
-                report.state,
-                report.hash,
-                summary.createdAt(),
-                report.createdByName,
-                summary.issuedAt(),
-                report.issuedByName,
-                report.paper,
-                words.fill(report.paper.body()).stream()
-                        .map(paragraph -> new Paper.Passage(paragraph.style(), paragraph.text()))
-                        .toList(),
-                words.placeholders().entrySet().stream()
-                        .map(entry -> new ReportView.Placeholder(entry.getKey(), entry.getValue()))
-                        .toList(),
-                content,
-                reports.events(report.id).stream().map(ReportView.Event::of).toList(),
-                actions(report));
-    }
-
-    private Set<ReportAction> actions(Report report) {
-        var actions = EnumSet.noneOf(ReportAction.class);
-        if (user.holds(Role.CONSOLIDATOR, report.unitId)) {
-            actions.addAll(report.state.actions());
-            // Comes of itself with the next edition.
-            actions.remove(ReportAction.SUPERSEDE);
-        }
-        return actions;
     }
 }

@@ -43,7 +43,11 @@ final class ReportXlsx {
                     var workbook = new Workbook(file, "To So", "1.0")) {
                 workbook.setGlobalDefaultFont("Times New Roman", 12);
                 prose(workbook.newWorksheet(PROSE), report);
-                annex(workbook.newWorksheet(ANNEX), report.annex());
+                int number = 1;
+                for (var annex : report.annexes()) {
+                    annex(workbook.newWorksheet(number == 1 ? ANNEX : ANNEX + " " + number), annex);
+                    number++;
+                }
             }
             try (var file = ZipFile.builder().setPath(written).get()) {
                 ReportFile.withoutTheHour(file, report, out);
@@ -80,7 +84,7 @@ final class ReportXlsx {
         for (var paragraph : report.body()) {
             lines.add(paragraph.printed(), paragraph.style() == Style.HEADING, false, "left");
         }
-        report.signature().capacity().forEach(capacity -> lines.add(capacity, true, false, "right"));
+        report.signature().lines().forEach(capacity -> lines.add(capacity, true, false, "right"));
         lines.add(report.signature().name(), true, false, "right");
         lines.add(ReportLayout.RECIPIENTS, true, true, "left");
         report.recipientLines().forEach(name -> lines.add(name, false, false, "left"));

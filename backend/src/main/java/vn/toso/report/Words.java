@@ -4,17 +4,23 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.toso.indicator.Counts;
 import vn.toso.report.Paper.Passage;
 import vn.toso.report.ReportContent.Line;
+import vn.toso.report.ReportContent.Plan;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
@@ -26,6 +32,9 @@ final class Words {
     static final String DETAILS = "chi_tiet";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+    private static final Map<Counts, String> COUNTED = Map.of(
+            Counts.PERSONS, "người", Counts.ACCOUNTS, "tài khoản", Counts.ORGANISATIONS, "tổ chức", Counts.OTHER, "");
     private static final Map<Level, String> NOUNS = Map.of(
             Level.COUNTRY,
             "nước",
@@ -39,50 +48,69 @@ final class Words {
             "thôn");
     private static final int NAMED = 3;
 
+    /** What each placeholder stands for; empty where a report has nothing to say of it. */
+    private static final Map<String, Function<Words, String>> SOURCES = new LinkedHashMap<>();
+
+    static {
+        SOURCES.put("ngay", words -> date(words.content.asOf()));
+        SOURCES.put("ky", Words::window);
+        SOURCES.put("nam", words -> String.valueOf(words.content.asOf().getYear()));
+        SOURCES.put("don_vi", words -> unit(words.content.unit()));
+        SOURCES.put("can_cu", words -> words.content.legalBasis());
+        SOURCES.put("chi_tieu", words -> words.ofPlan(plan -> count(plan.value())));
+        SOURCES.put("loai_chi_tieu", words -> words.ofPlan(plan -> COUNTED.get(plan.counts())));
+        SOURCES.put(
+                "van_ban_chi_tieu",
+                words -> words.ofPlan(plan -> plan.documentNumber() + " ngày " + date(plan.documentDate())));
+        SOURCES.put(
+                "so_don_vi", words -> "%d %s".formatted(words.content.coverage().expected(), words.noun()));
+        SOURCES.put("tinh_hinh_gui", Words::coverage);
+        SOURCES.put("ten_tong", words -> words.ofTotal(Line::name, Words::lowered));
+        SOURCES.put("tong", words -> words.ofTotal(line -> line, Words::figure));
+        SOURCES.put("ty_le_binh_quan", words -> words.ofTotal(Line::meanPercent, Words::percent));
+        SOURCES.put(DETAILS, words -> String.join("; ", words.details()));
+        SOURCES.put(
+                "dan_dau",
+                words -> words.ranked(
+                        "Đạt cao nhất: %s.", Comparator.comparing(Row::percent).reversed()));
+        SOURCES.put("cham", words -> words.ranked("Đạt thấp nhất: %s.", Comparator.comparing(Row::percent)));
+        SOURCES.put("so_voi_truoc", Words::sinceBefore);
+        SOURCES.put("de_nghi_don_vi_chua_bao_cao", Words::request);
+    }
+
+    static final Set<String> NAMES = Collections.unmodifiableSet(SOURCES.keySet());
+
     private final ReportContent content;
+    private final Map<String, String> said = new LinkedHashMap<>();
 
     Words(ReportContent content) {
         this.content = content;
+        SOURCES.forEach((name, source) -> said.put(name, source.apply(this)));
     }
 
     /** Every placeholder with what it stands for. */
     Map<String, String> placeholders() {
-        var words = new LinkedHashMap<String, String>();
-        words.put("ngay", date(content.asOf()));
-        words.put("nam", String.valueOf(content.asOf().getYear()));
-        words.put("don_vi", unit(content.unit()));
-        words.put("can_cu", content.legalBasis());
-        if (content.plan() != null) {
-            words.put("chi_tieu", count(content.plan().value()));
-            words.put(
-                    "van_ban_chi_tieu",
-                    "%s ngày %s"
-                            .formatted(
-                                    content.plan().documentNumber(),
-                                    date(content.plan().documentDate())));
-        }
-        words.put("so_don_vi", "%d %s".formatted(content.coverage().expected(), noun()));
-        words.put("tinh_hinh_gui", coverage());
-        words.put("tong", total() == null ? "" : figure(total()));
-        words.put(DETAILS, String.join("; ", details()));
-        words.put(
-                "dan_dau",
-                ranked(
-                        "Đạt cao nhất: %s.",
-                        Comparator.comparing(Words::lastPercent).reversed()));
-        words.put("cham", ranked("Đạt thấp nhất: %s.", Comparator.comparing(Words::lastPercent)));
-        words.put("so_voi_truoc", sinceBefore());
-        words.put("de_nghi_don_vi_chua_bao_cao", request());
-        return words;
+        return Collections.unmodifiableMap(said);
     }
 
-    /** The text with its placeholders filled in; one that is not known stays as it is. */
+    /**
+     * The text with its placeholders filled in; one that is not known stays as it is. What stands in square brackets is
+     * left out where one of its placeholders has nothing to say.
+     */
     String fill(String text) {
-        var words = placeholders();
+        var kept = OPTIONAL.matcher(text).replaceAll(match -> Matcher.quoteReplacement(optional(match)));
         return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(words.getOrDefault(match.group(1), match.group())))
+                .matcher(kept)
+                .replaceAll(match -> Matcher.quoteReplacement(said.getOrDefault(match.group(1), match.group())))
                 .strip();
+    }
+
+    private String optional(MatchResult part) {
+        var names = names(part.group(1));
+        if (names.isEmpty()) {
+            return part.group();
+        }
+        return names.stream().anyMatch(name -> said.getOrDefault(name, name).isEmpty()) ? "" : part.group(1);
     }
 
     /** The passages as they are printed: one that stands for all indicators is one for each. */
@@ -95,13 +123,31 @@ final class Words {
                 .toList();
     }
 
-    static List<String> unknown(String text, Map<String, String> known) {
-        return PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(match -> match.group(1))
-                .filter(name -> !known.containsKey(name))
-                .toList();
+    /** The placeholders of a text that there are not. */
+    static List<String> unknown(String text) {
+        return names(text).stream().filter(name -> !NAMES.contains(name)).toList();
+    }
+
+    private static List<String> names(String text) {
+        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    private String window() {
+        var until = "đến hết ngày " + date(content.asOf());
+        return content.periodFrom() == null ? until : "từ ngày %s %s".formatted(date(content.periodFrom()), until);
+    }
+
+    private String ofPlan(Function<Plan, String> words) {
+        return content.plan() == null ? "" : words.apply(content.plan());
+    }
+
+    private <T> String ofTotal(Function<Line, T> part, Function<T, String> words) {
+        var found = total() == null ? null : part.apply(total());
+        return found == null ? "" : words.apply(found);
+    }
+
+    private static String lowered(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** The sum that closes the list; null where the regime has none. */
@@ -161,8 +207,7 @@ final class Words {
     }
 
     private String ranked(String sentence, Comparator<Row> order) {
-        var rows =
-                content.rows().stream().filter(row -> lastPercent(row) != null).toList();
+        var rows = content.rows().stream().filter(row -> row.percent() != null).toList();
         // With so few the same names would lead and lag.
         if (rows.size() < 2 * NAMED) {
             return "";
@@ -170,15 +215,9 @@ final class Words {
         var named = rows.stream()
                 .sorted(order.thenComparing(row -> Objects.toString(row.unit().code(), "")))
                 .limit(NAMED)
-                .map(row -> "%s (%s)".formatted(row.unit().name(), percent(lastPercent(row))))
+                .map(row -> "%s (%s)".formatted(row.unit().name(), percent(row.percent())))
                 .toList();
         return sentence.formatted(String.join(", ", named));
-    }
-
-    private static BigDecimal lastPercent(Row row) {
-        return row.figures().isEmpty()
-                ? null
-                : row.figures().get(row.figures().size() - 1).percent();
     }
 
     private String sinceBefore() {
@@ -187,20 +226,20 @@ final class Words {
         }
         long step = total().value() - total().before();
         var word = step < 0 ? "giảm" : "tăng";
-        return "So với báo cáo đến hết ngày %s, tổng số %s %s."
+        return "So với kỳ báo cáo đến hết ngày %s, tổng số %s %s."
                 .formatted(date(content.previousAsOf()), word, count(Math.abs(step)));
     }
 
     private String request() {
         return content.coverage().missing() == 0
-                ? "duy trì chế độ báo cáo hằng ngày"
+                ? "duy trì chế độ báo cáo"
                 : "riêng %s gửi báo cáo ngay".formatted(names(content.coverage().missing()));
     }
 
     private String noun() {
-        return content.rows().isEmpty()
+        return content.reporting().isEmpty()
                 ? "đơn vị"
-                : NOUNS.get(content.rows().get(0).unit().level());
+                : NOUNS.get(content.reporting().get(0).unit().level());
     }
 
     private static String padded(int number) {

@@ -52,7 +52,10 @@ class AuditTrailTest {
                 Database.query(Long.class, "select count(*) from audit_entry where action = 'submission.submit'");
         var submissions = Database.query(Long.class, "select count(*) from submission");
         assertThat(received).isGreaterThanOrEqualTo(submissions);
-        assertThat(Database.query(Long.class, "select count(*) from audit_entry where action = 'unit.establish'"))
+        assertThat(
+                        Database.query(
+                                Long.class,
+                                "select count(*) from unit u join audit_entry e on e.object_id = u.id and e.action = 'unit.establish'"))
                 .isEqualTo(43);
     }
 }

@@ -27,6 +27,9 @@ import vn.toso.testing.Demo;
 @ApiTest
 class EveryChangeTest {
 
+    /** They answer a question that is too long for an address, and change nothing. */
+    private static final Set<String> QUESTIONS = Set.of("previewReportTemplate");
+
     private static final Set<String> METHODS = Set.of("post", "put", "patch", "delete");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String COMMUNE = "xa.huulien";
@@ -47,6 +50,7 @@ class EveryChangeTest {
             Map.entry("returnSubmission", step(List.of("createSubmission"), DISTRICT, "return")),
             Map.entry("acceptSubmission", step(List.of("createSubmission"), DISTRICT, "accept")),
             Map.entry("acceptSubmissions", new Change(List.of("createSubmission"), DISTRICT, this::acceptAll)),
+            Map.entry("editReportTemplate", new Change(List.of(), "tinh.langson", this::editTemplate)),
             Map.entry("createReport", new Change(List.of(), DISTRICT, this::createReport)),
             Map.entry("editReport", new Change(List.of("createReport"), DISTRICT, this::editReport)),
             Map.entry("submitReport", reportStep(List.of("createReport", "editReport"), "submit")),
@@ -60,7 +64,9 @@ class EveryChangeTest {
 
     @Test
     void leavesOneRowAndItsDenialAnother() throws IOException, InterruptedException {
-        assertThat(mutatingOperations()).isEqualTo(new TreeSet<>(changes.keySet()));
+        var operations = mutatingOperations();
+        operations.removeAll(QUESTIONS);
+        assertThat(operations).isEqualTo(new TreeSet<>(changes.keySet()));
         for (var operation : changes.keySet()) {
             Database.reset();
             var change = changes.get(operation);
@@ -111,13 +117,25 @@ class EveryChangeTest {
                 .post("/api/v1/reports");
     }
 
+    private Response editTemplate(String user) {
+        return as(user).header("If-Match", "\"0\"")
+                .body(
+                        """
+                        {"wording": {"subject": "?", "body": [{"style": "TEXT", "text": "?"}], "recipients": [],
+                            "signature": {"capacity": "HEAD", "onBehalfOf": "", "headTitle": "?", "ownTitle": "",
+                                "name": ""}}, "prepares": true}
+                        """)
+                .put("/api/v1/regimes/{id}/report-template", Demo.REGIME);
+    }
+
     private Response editReport(String user) {
         return as(user).header("If-Match", "\"" + version + "\"")
                 .body(
                         """
                         {"superiorBody": "", "issuingBody": "?", "number": "1/BC", "place": "?", "signedOn": "2022-07-13",
-                         "subject": "?", "body": [{"style": "TEXT", "text": "?"}], "capacity": [], "signer": "",
-                         "recipients": []}
+                         "subject": "?", "body": [{"style": "TEXT", "text": "?"}],
+                         "signature": {"capacity": "HEAD", "onBehalfOf": "", "headTitle": "?", "ownTitle": "",
+                            "name": ""}, "recipients": []}
                         """)
                 .put("/api/v1/reports/{id}/paper", submission);
     }

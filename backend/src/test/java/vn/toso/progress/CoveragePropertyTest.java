@@ -120,7 +120,7 @@ class CoveragePropertyTest {
                             DayOfWeek.of(1 + random.nextInt(7)),
                             DayOfWeek.SUNDAY));
                 case 2 -> new Calendar.EveryNDays(START, 1 + random.nextInt(4));
-                default -> new Calendar.Monthly(1 + random.nextInt(31));
+                default -> new Calendar.Monthly(1 + random.nextInt(31), 1);
             };
         }
 

@@ -39,6 +39,7 @@ class ProgressScopeTest {
         var question = question(Scopes.HUU_LIEN);
         assertThat(queries.coverage(question)).hasSize(1);
         assertThat(queries.missing(question)).hasSize(1);
+        assertThat(queries.reporting(question)).hasSize(1);
         assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK)))).isEmpty();
     }
 
@@ -51,6 +52,7 @@ class ProgressScopeTest {
                 DAY,
                 DAY.withDayOfYear(1),
                 true,
+                false,
                 scope);
     }
 }

@@ -12,11 +12,16 @@ class CalendarTest {
 
     @Test
     void aMonthClosesOnItsDayOrOnItsLast() {
-        assertThat(new Calendar.Monthly(14).asksFor(LocalDate.of(2022, 7, 14))).isTrue();
-        assertThat(new Calendar.Monthly(14).asksFor(LocalDate.of(2022, 7, 15))).isFalse();
-        assertThat(new Calendar.Monthly(31).asksFor(LocalDate.of(2022, 2, 28))).isTrue();
-        assertThat(new Calendar.Monthly(29).asksFor(LocalDate.of(2024, 2, 29))).isTrue();
-        assertThat(new Calendar.Monthly(31).asksFor(LocalDate.of(2022, 7, 30))).isFalse();
+        assertThat(new Calendar.Monthly(14, 1).asksFor(LocalDate.of(2022, 7, 14)))
+                .isTrue();
+        assertThat(new Calendar.Monthly(14, 1).asksFor(LocalDate.of(2022, 7, 15)))
+                .isFalse();
+        assertThat(new Calendar.Monthly(31, 1).asksFor(LocalDate.of(2022, 2, 28)))
+                .isTrue();
+        assertThat(new Calendar.Monthly(29, 1).asksFor(LocalDate.of(2024, 2, 29)))
+                .isTrue();
+        assertThat(new Calendar.Monthly(31, 1).asksFor(LocalDate.of(2022, 7, 30)))
+                .isFalse();
     }
 
     @Test
@@ -38,6 +43,29 @@ class CalendarTest {
     void aCalendarThatCannotBeIsRefused() {
         assertThatThrownBy(() -> new Calendar.EveryNDays(LocalDate.of(2022, 1, 1), 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Calendar.Monthly(32)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Calendar.Monthly(32, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void quartersHalfYearsAndYearsCloseInTheirLastMonth() {
+        var quarter = new Calendar.Monthly(14, 3);
+        assertThat(quarter.asksFor(LocalDate.of(2022, 6, 14))).isTrue();
+        assertThat(quarter.asksFor(LocalDate.of(2022, 7, 14))).isFalse();
+        assertThat(quarter.windowFrom(LocalDate.of(2022, 3, 14))).isEqualTo(LocalDate.of(2021, 12, 15));
+        assertThat(new Calendar.Monthly(14, 6).windowFrom(LocalDate.of(2022, 12, 14)))
+                .isEqualTo(LocalDate.of(2022, 6, 15));
+        var year = new Calendar.Monthly(14, 12);
+        assertThat(year.asksFor(LocalDate.of(2022, 6, 14))).isFalse();
+        assertThat(year.windowFrom(LocalDate.of(2022, 12, 14))).isEqualTo(LocalDate.of(2021, 12, 15));
+    }
+
+    @Test
+    void aMonthRunsFromTheFifteenthToTheFourteenth() {
+        assertThat(new Calendar.Monthly(14, 1).windowFrom(LocalDate.of(2022, 7, 14)))
+                .isEqualTo(LocalDate.of(2022, 6, 15));
+        assertThat(new Calendar.Monthly(31, 1).windowFrom(LocalDate.of(2022, 3, 31)))
+                .isEqualTo(LocalDate.of(2022, 3, 1));
+        assertThat(new Calendar.Daily().windowFrom(LocalDate.of(2022, 7, 14))).isNull();
+        assertThatThrownBy(() -> new Calendar.Monthly(14, 5)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -114,7 +114,7 @@ class ObligationTest {
                 Arbitraries.just(new Calendar.Daily()),
                 Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).map(Calendar.Weekdays::new),
                 Arbitraries.integers().between(1, 40).map(n -> new Calendar.EveryNDays(START.plusDays(7), n)),
-                Arbitraries.integers().between(1, 31).map(Calendar.Monthly::new));
+                Arbitraries.integers().between(1, 31).map(day -> new Calendar.Monthly(day, 1)));
     }
 
     private static RegimeVersion version(Calendar calendar, Period period) {

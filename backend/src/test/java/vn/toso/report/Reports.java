@@ -16,7 +16,6 @@ import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Cell;
 import vn.toso.report.ReportDocument.Group;
 import vn.toso.report.ReportDocument.Paragraph;
-import vn.toso.report.ReportDocument.Signature;
 import vn.toso.report.ReportDocument.Style;
 
 /** The report of Hữu Lũng as of 13/7/2022 with the figures of the demonstration, written down by hand. */
@@ -47,14 +46,15 @@ final class Reports {
                 "BÁO CÁO",
                 "Kết quả cài đặt, sử dụng các nền tảng số đến hết ngày 13/7/2022",
                 body(),
-                new Signature(List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Nguyễn Văn Ví Dụ"),
+                new Signature(
+                        Signature.Capacity.DEPUTY, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn Ví Dụ"),
                 List.of(
                         "Sở Thông tin và Truyền thông",
                         "Thường trực Huyện ủy",
                         "Chủ tịch, các PCT UBND huyện",
                         "UBND các xã, thị trấn",
                         "Lưu: VT, VHTT"),
-                annex,
+                List.of(annex),
                 REFERENCE);
     }
 
@@ -71,7 +71,7 @@ final class Reports {
                 dated.body(),
                 dated.signature(),
                 dated.recipients(),
-                dated.annex(),
+                dated.annexes(),
                 dated.reference());
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.indicator.Counts;
 import vn.toso.report.ReportContent.Cell;
 import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
@@ -48,10 +49,26 @@ class WordsTest {
     }
 
     @Test
+    void whatStandsInBracketsIsLeftOutWithItsFigures() {
+        var words = new Words(content(24, List.of(), 0));
+        assertThat(words.fill("Đạt[ {tong}[1]]{so_voi_truoc}[, tăng {so_voi_truoc}][ (chưa rõ)]."))
+                .isEqualTo("Đạt[ 6.281 (10,1%)[1]][ (chưa rõ)].");
+        assertThat(words.fill("kết quả[, {ten_tong}: {tong}], cụ thể:"))
+                .isEqualTo("kết quả, tổng số tài khoản: 6.281 (10,1%), cụ thể:");
+        assertThat(words.fill("[Bình quân {ty_le_binh_quan}.][ {so_voi_truoc}]"))
+                .isEqualTo("Bình quân 3,37%.");
+    }
+
+    @Test
+    void aWindowOfMonthsIsNamedByItsDays() {
+        assertThat(new Words(content(24, List.of(), 0)).fill("{ky}")).isEqualTo("đến hết ngày 13/7/2022");
+    }
+
+    @Test
     void whatIsNotKnownStaysAndIsNamed() {
         var words = new Words(content(24, List.of(), 0));
         assertThat(words.fill("{tong} và {la}")).isEqualTo("6.281 (10,1%) và {la}");
-        assertThat(Words.unknown("{tong} và {la}", words.placeholders())).containsExactly("la");
+        assertThat(Words.unknown("{tong} và {la}")).containsExactly("la");
     }
 
     @ParameterizedTest
@@ -78,7 +95,11 @@ class WordsTest {
         var rows = IntStream.range(0, expected)
                 .mapToObj(i -> new Row(
                         new UnitRef(new UUID(0, i), Level.COMMUNE, UnitType.XA, "%05d".formatted(i), "Xã " + i),
+                        null,
                         ObligationStatus.REPORTED,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -95,18 +116,22 @@ class WordsTest {
                 6281L,
                 null,
                 new BigDecimal("10.1"),
+                1,
                 RateMethod.ACCOUNTS_PER_PLANNED_PERSON,
                 new BigDecimal("3.37"));
         return new ReportContent(
                 new UnitRef(new UUID(2, 2), Level.DISTRICT, UnitType.HUYEN, "186", "Hữu Lũng"),
                 DAY,
+                null,
                 "Báo cáo hằng ngày",
                 "Công văn số 439/UBND-VH",
                 new Counted(expected, expected - missingCount, 0, missingCount, 0),
                 missing,
                 null,
-                new Plan(62149, "355/UBND-KGVX", LocalDate.of(2022, 4, 1)),
+                new Plan(62149, Counts.PERSONS, "355/UBND-KGVX", LocalDate.of(2022, 4, 1)),
+                null,
                 List.of(total),
-                rows);
+                rows,
+                List.of());
     }
 }

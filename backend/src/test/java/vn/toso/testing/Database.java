@@ -16,6 +16,7 @@ public final class Database {
             "report_file",
             "report_event",
             "report",
+            "report_template",
             "submission_event_comment",
             "submission_event",
             "submission_note",

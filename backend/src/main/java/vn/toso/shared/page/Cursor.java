@@ -55,6 +55,10 @@ public record Cursor(List<String> keys) {
         return read(key, LocalDate::parse);
     }
 
+    public int number(int key) {
+        return read(key, Integer::parseUnsignedInt);
+    }
+
     private <T> T read(int key, Function<String, T> reader) {
         try {
             return reader.apply(keys.get(key));

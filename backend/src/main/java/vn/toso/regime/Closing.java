@@ -1,0 +1,28 @@
+package vn.toso.regime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.toso.unit.Level;
+
+/** When the data of a regime closes, at each level that has hours of its own. */
+public record Closing(UUID regimeId, UUID ownerId, Level reportingLevel, List<Timing> timings) {
+
+    static Closing of(RegimeVersion version) {
+        return new Closing(
+                version.regime.id, version.regime.ownerUnitId, version.reportingLevel, List.copyOf(version.timings));
+    }
+
+    /** By the hours of a level; by those of the reporting level where it has none. */
+    public Instant at(Level level, LocalDate asOf) {
+        return timings.stream()
+                .filter(timing -> timing.level() == level)
+                .findFirst()
+                .or(() -> timings.stream()
+                        .filter(timing -> timing.level() == reportingLevel)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("Regime %s sets no hours".formatted(regimeId)))
+                .closesAt(asOf);
+    }
+}

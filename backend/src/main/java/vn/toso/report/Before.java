@@ -1,0 +1,53 @@
+package vn.toso.report;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.progress.Progress;
+import vn.toso.progress.ReportingUnit;
+import vn.toso.progress.Total;
+
+/** The figures that those of a report are held against: of the whole by indicator, and of each unit. */
+record Before(LocalDate asOf, Map<UUID, Long> totals, Map<UUID, Map<UUID, Long>> units) {
+
+    /** Of the report before. */
+    static Before of(ReportContent content) {
+        var before = new Before(content.asOf(), new HashMap<>(), new HashMap<>());
+        content.lines().forEach(line -> before.totals.put(line.indicatorId(), line.value()));
+        for (var rows : List.of(content.rows(), content.details())) {
+            for (var row : rows) {
+                var own = before.of(row.unit().id());
+                for (int i = 0; i < row.figures().size(); i++) {
+                    own.put(
+                            content.lines().get(i).indicatorId(),
+                            row.figures().get(i).value());
+                }
+            }
+        }
+        return before;
+    }
+
+    /** Of a window that nobody has reported on. */
+    static Before of(Progress progress, List<ReportingUnit> details) {
+        var before = new Before(progress.asOf(), new HashMap<>(), new HashMap<>());
+        put(before.totals, progress.totals());
+        progress.rows().forEach(row -> put(before.of(row.unit().id()), row.totals()));
+        details.forEach(
+                detail -> put(before.of(detail.row().unit().id()), detail.row().totals()));
+        return before;
+    }
+
+    Long of(UUID unit, UUID indicator) {
+        return units.getOrDefault(unit, Map.of()).get(indicator);
+    }
+
+    private Map<UUID, Long> of(UUID unit) {
+        return units.computeIfAbsent(unit, id -> new HashMap<>());
+    }
+
+    private static void put(Map<UUID, Long> figures, List<Total> totals) {
+        totals.forEach(total -> figures.put(total.indicatorId(), total.value()));
+    }
+}

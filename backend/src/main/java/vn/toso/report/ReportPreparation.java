@@ -1,0 +1,128 @@
+package vn.toso.report;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.toso.access.Role;
+import vn.toso.audit.AuditTrail;
+import vn.toso.regime.Closing;
+import vn.toso.regime.RegimeService;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.unit.UnitRef;
+
+/**
+ * Makes the drafts of regimes that ask for it as soon as their data has closed, so that whoever consolidates finds them.
+ * However many backends run, each draft is made once: one of them holds the lock, and what is there is not made again.
+ */
+@ApplicationScoped
+class ReportPreparation {
+
+    private static final String BY = "Tổ Số";
+    private static final long LOCK = 0x70_72_65_70_61_72_65L;
+
+    private final Session session;
+    private final RegimeService regimes;
+    private final TemplateService templates;
+    private final ReportRepository reports;
+    private final AuditTrail audit;
+    private final BusinessClock today;
+    private final Clock clock;
+
+    ReportPreparation(
+            Session session,
+            RegimeService regimes,
+            TemplateService templates,
+            ReportRepository reports,
+            AuditTrail audit,
+            BusinessClock today,
+            Clock clock) {
+        this.session = session;
+        this.regimes = regimes;
+        this.templates = templates;
+        this.reports = reports;
+        this.audit = audit;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    /** Looks back to yesterday, so that a backend that was down at the hour catches up. */
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    @Transactional
+    void prepare() {
+        if (!alone()) {
+            return;
+        }
+        var preparing = session.createQuery("select regimeId from ReportTemplate where prepares", UUID.class)
+                .getResultList();
+        for (var asOf : List.of(today.today().minusDays(1), today.today())) {
+            for (var closing : regimes.closings(preparing, asOf)) {
+                for (var unit : unprepared(closing, asOf)) {
+                    if (!closing.at(unit.level(), asOf).isAfter(today.now())) {
+                        draft(closing, unit, asOf);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean alone() {
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    /** The units somebody consolidates for, that others report below, and that have no report of the date. */
+    private List<UnitRef> unprepared(Closing closing, LocalDate asOf) {
+        return session.createNativeQuery(
+                        """
+                        select distinct %s
+                        from assignment g
+                        join unit_version v on v.unit_id = g.unit_id
+                            and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
+                        join unit_ancestor owned on owned.descendant_id = g.unit_id and owned.ancestor_id = :owner
+                            and owned.valid_from <= :asOf and (owned.valid_to is null or owned.valid_to > :asOf)
+                        where g.role = :role and g.valid_from <= :now and (g.valid_to is null or g.valid_to > :now)
+                          and exists (
+                            select from unit_ancestor below
+                            join unit u on u.id = below.descendant_id and u.level = :level
+                            where below.ancestor_id = g.unit_id and below.depth > 0
+                              and below.valid_from <= :asOf and (below.valid_to is null or below.valid_to > :asOf))
+                          and not exists (
+                            select from report r
+                            where r.regime_id = :regime and r.unit_id = g.unit_id and r.as_of = :asOf)
+                        """
+                                .formatted(UnitRef.columns("v")),
+                        Tuple.class)
+                .setParameter("asOf", asOf)
+                .setParameter("owner", closing.ownerId())
+                .setParameter("role", Role.CONSOLIDATOR.name())
+                .setParameter("now", clock.instant())
+                .setParameter("level", closing.reportingLevel().name())
+                .setParameter("regime", closing.regimeId())
+                .getResultStream()
+                .map(UnitRef::of)
+                .toList();
+    }
+
+    private void draft(Closing closing, UnitRef unit, LocalDate asOf) {
+        var paper = templates.paper(closing.regimeId(), unit);
+        var report = Report.draft(closing.regimeId(), unit.id(), asOf, 1, paper, clock.instant(), BY);
+        report.prepared = true;
+        reports.persist(report);
+        reports.persistEvent(report, ReportAction.CREATE, report.createdAt, null, BY);
+        audit.changed(
+                "report.prepare",
+                report.id,
+                unit.id(),
+                Map.of("regime", closing.regimeId(), "asOf", asOf, "edition", report.edition));
+    }
+}

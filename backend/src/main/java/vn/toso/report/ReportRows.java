@@ -1,0 +1,100 @@
+package vn.toso.report;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import vn.toso.progress.Progress;
+import vn.toso.progress.ReportingUnit;
+import vn.toso.report.ReportContent.Cell;
+import vn.toso.report.ReportContent.Row;
+import vn.toso.unit.Level;
+
+/** The units of a report, ranked by the rate of the last indicator; who has none has no rank, and equals share theirs. */
+final class ReportRows {
+
+    private final Level reportingLevel;
+    private final Before before;
+    private final Map<UUID, ReportRepository.Sent> sent;
+    private final Map<UUID, Long> populations;
+
+    /** @param before null where there is nothing to compare with */
+    ReportRows(
+            Level reportingLevel, Before before, Map<UUID, ReportRepository.Sent> sent, Map<UUID, Long> populations) {
+        this.reportingLevel = reportingLevel;
+        this.before = before;
+        this.sent = sent;
+        this.populations = populations;
+    }
+
+    /** @return null where nobody has counted */
+    Long population(UUID unitId) {
+        return populations.get(unitId);
+    }
+
+    List<Row> below(List<Progress.Row> rows) {
+        var ranks = ranks(rows);
+        return rows.stream().map(row -> row(row, null, ranks)).toList();
+    }
+
+    List<Row> details(List<ReportingUnit> units, List<Progress.Row> below) {
+        var names = below.stream()
+                .collect(toMap(row -> row.unit().id(), row -> row.unit().name()));
+        var ranks = ranks(units.stream().map(ReportingUnit::row).toList());
+        return units.stream()
+                .map(unit -> row(unit.row(), names.get(unit.rowId()), ranks))
+                .toList();
+    }
+
+    private Row row(Progress.Row row, String within, Map<UUID, Integer> ranks) {
+        var id = row.unit().id();
+        var received = sent.get(id);
+        var figures = new ArrayList<Cell>();
+        for (var total : row.totals()) {
+            figures.add(new Cell(
+                    total.value(),
+                    before == null ? null : before.of(id, total.indicatorId()),
+                    ReportComposer.percent(total)));
+        }
+        return new Row(
+                row.unit(),
+                within,
+                row.status(),
+                row.unit().level() == reportingLevel ? null : ReportComposer.counted(row.coverage()),
+                row.timeliness(),
+                received == null ? null : received.receivedAt(),
+                received == null ? null : received.submissionId(),
+                received == null ? null : received.revision(),
+                row.coverage().oldestCarried(),
+                populations.get(id),
+                ReportComposer.target(row.totals()),
+                ranks.get(id),
+                figures);
+    }
+
+    private static Map<UUID, Integer> ranks(List<Progress.Row> rows) {
+        var rated = rows.stream()
+                .filter(row -> percent(row) != null)
+                .sorted(Comparator.comparing(ReportRows::percent).reversed())
+                .toList();
+        var ranks = new HashMap<UUID, Integer>();
+        for (int i = 0; i < rated.size(); i++) {
+            boolean equal = i > 0 && Objects.equals(percent(rated.get(i)), percent(rated.get(i - 1)));
+            int rank = equal ? ranks.get(rated.get(i - 1).unit().id()) : i + 1;
+            ranks.put(rated.get(i).unit().id(), rank);
+        }
+        return ranks;
+    }
+
+    private static BigDecimal percent(Progress.Row row) {
+        return row.totals().isEmpty()
+                ? null
+                : ReportComposer.percent(row.totals().get(row.totals().size() - 1));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.toso.report;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** How the reports of a regime begin. */
+@Entity
+class ReportTemplate {
+
+    @Id
+    UUID regimeId;
+
+    @Version
+    int version;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Wording wording;
+
+    boolean prepares;
+    Instant editedAt;
+    String editedByName;
+}

@@ -1,0 +1,81 @@
+package vn.toso.report;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.toso.shared.version.Version;
+
+@Path("/api/v1/regimes/{id}/report-template")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class TemplateResource {
+
+    private final TemplateService templates;
+
+    TemplateResource(TemplateService templates) {
+        this.templates = templates;
+    }
+
+    public record TemplateEdit(@NotNull @Valid Wording wording, @NotNull Boolean prepares) {}
+
+    public record TemplatePreview(@NotNull @Valid Wording wording, @NotNull UUID unitId, @NotNull LocalDate asOf) {}
+
+    public record Said(@NotNull String subject, @NotNull List<Paper.Passage> body) {}
+
+    @GET
+    @Authenticated
+    @APIResponseSchema(TemplateView.class)
+    @Operation(summary = "Gets the words the reports of a regime begin with")
+    public RestResponse<TemplateView> getReportTemplate(@PathParam("id") UUID id) {
+        return answer(templates.find(id));
+    }
+
+    @PUT
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(TemplateView.class)
+    @Operation(
+            summary = "Words the reports of a regime that are made from now on",
+            description =
+                    "Figures stand in a text as `{name}`; what stands in `[ ]` is left out where one of its figures is not there.")
+    public RestResponse<TemplateView> editReportTemplate(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of the template as it was seen", required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            @Valid @NotNull TemplateEdit body) {
+        return answer(templates.edit(id, Version.required(ifMatch), body));
+    }
+
+    @POST
+    @Path("/preview")
+    @Authenticated
+    @Operation(summary = "Says what a wording comes to for a unit and a date; nothing is kept")
+    public Said previewReportTemplate(@PathParam("id") UUID id, @Valid @NotNull TemplatePreview body) {
+        return templates.preview(id, body);
+    }
+
+    private static RestResponse<TemplateView> answer(TemplateView view) {
+        return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
+    }
+}

@@ -1,0 +1,98 @@
+package vn.toso.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.regime.RegimeService;
+import vn.toso.report.TemplateResource.TemplateEdit;
+import vn.toso.report.TemplateResource.TemplatePreview;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.unit.UnitRef;
+
+/** How the reports of a regime begin: said by whoever administers the unit that set it up. */
+@ApplicationScoped
+class TemplateService {
+
+    private final ReportRepository reports;
+    private final ReportComposer composer;
+    private final RegimeService regimes;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+    private final BusinessClock today;
+    private final Clock clock;
+
+    TemplateService(
+            ReportRepository reports,
+            ReportComposer composer,
+            RegimeService regimes,
+            AuditTrail audit,
+            CurrentUser user,
+            BusinessClock today,
+            Clock clock) {
+        this.reports = reports;
+        this.composer = composer;
+        this.regimes = regimes;
+        this.audit = audit;
+        this.user = user;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TemplateView find(UUID regimeId) {
+        var regime = regimes.require(regimeId, today.today());
+        return TemplateView.of(regimeId, reports.template(regimeId).orElse(null), user.administers(regime.ownerId()));
+    }
+
+    @Transactional
+    TemplateView edit(UUID regimeId, int version, TemplateEdit edit) {
+        var regime = regimes.require(regimeId, today.today());
+        if (!user.administers(regime.ownerId())) {
+            throw ReportProblem.notAdministrator(regime.ownerId());
+        }
+        PaperCheck.of(edit.wording());
+        var stored = reports.lockTemplate(regimeId);
+        var before = TemplateView.of(regimeId, stored.orElse(null), true);
+        if (before.version() != version) {
+            throw ReportProblem.staleTemplate(before);
+        }
+        var template = stored.orElseGet(ReportTemplate::new);
+        template.regimeId = regimeId;
+        template.wording = edit.wording();
+        template.prepares = edit.prepares();
+        template.editedAt = clock.instant();
+        template.editedByName = user.name();
+        reports.persist(template);
+        audit.changed("report-template.edit", regimeId, regime.ownerId(), Map.of("prepares", edit.prepares()));
+        return TemplateView.of(regimeId, template, true);
+    }
+
+    /** The words as a unit's report of a date would say them. */
+    @Transactional
+    TemplateResource.Said preview(UUID regimeId, TemplatePreview preview) {
+        PaperCheck.of(preview.wording());
+        var words = new Words(composer.compose(regimeId, preview.unitId(), preview.asOf()));
+        var wording = preview.wording();
+        return new TemplateResource.Said(words.fill(wording.subject()), passages(words, wording.body()));
+    }
+
+    static List<Paper.Passage> passages(Words words, List<Paper.Passage> body) {
+        return words.fill(body).stream()
+                .map(paragraph -> new Paper.Passage(paragraph.style(), paragraph.text()))
+                .toList();
+    }
+
+    /** What a unit's report begins with: the regime's words, under the head and signature of its last report. */
+    Paper paper(UUID regimeId, UnitRef unit) {
+        var wording =
+                reports.template(regimeId).map(template -> template.wording).orElse(Wording.STANDARD);
+        return reports.findLastPaper(regimeId, unit.id())
+                .map(paper -> paper.next(wording))
+                .orElseGet(() -> Paper.of(unit, wording));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.toso.report;
+
+import static vn.toso.report.ReportDocument.Style.HEADING;
+import static vn.toso.report.ReportDocument.Style.ITEM;
+import static vn.toso.report.ReportDocument.Style.TEXT;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import vn.toso.report.Paper.Passage;
+
+/** The words a regime's reports begin with. */
+public record Wording(
+        @NotBlank @Size(max = 500) String subject,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Passage> body,
+        @NotNull @Valid Signature signature,
+        @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) String> recipients) {
+
+    /** Of a regime nobody has worded, in the order of a district's report: basis, plan, coverage, totals, judgement, requests. */
+    static final Wording STANDARD = new Wording(
+            "Kết quả triển khai {ky}",
+            List.of(
+                    new Passage(
+                            TEXT, "Thực hiện {can_cu}, {don_vi} báo cáo kết quả triển khai thực hiện {ky} như sau:"),
+                    new Passage(
+                            TEXT,
+                            "[Chỉ tiêu kế hoạch năm {nam} là {chi_tieu} {loai_chi_tieu} (theo {van_ban_chi_tieu}).]"),
+                    new Passage(HEADING, "1. Kết quả thực hiện"),
+                    new Passage(
+                            TEXT,
+                            "Qua rà soát, tổng hợp số liệu của {so_don_vi} ({tinh_hinh_gui}), kết quả triển khai thực hiện {ky}[, {ten_tong}: {tong}], cụ thể:"),
+                    new Passage(ITEM, "{chi_tiet}"),
+                    new Passage(HEADING, "2. Đánh giá"),
+                    new Passage(TEXT, "{dan_dau} {cham}"),
+                    new Passage(TEXT, "{so_voi_truoc}"),
+                    new Passage(HEADING, "3. Đề nghị"),
+                    new Passage(
+                            ITEM,
+                            "Các đơn vị rà soát, tổng hợp, báo cáo đầy đủ, đúng thời gian theo quy định; {de_nghi_don_vi_chua_bao_cao}."),
+                    new Passage(
+                            ITEM,
+                            "Rà soát, kiện toàn Tổ công nghệ số cộng đồng ở những nơi có thay đổi thành viên; đôn đốc các tổ đi từng ngõ, gõ từng nhà, rà từng người.")),
+            new Signature(Signature.Capacity.HEAD, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", ""),
+            List.of("Như trên", "Lưu: VT"));
+}

@@ -1,0 +1,181 @@
+package vn.toso.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+import vn.toso.unit.Level;
+import vn.toso.unit.NewUnit;
+import vn.toso.unit.UnitService;
+import vn.toso.unit.UnitType;
+
+/** A province over its districts, a commune over its villages, and windows from the 15th to the 14th. */
+@QuarkusTest
+@ApiTest
+class ReportLevelsTest {
+
+    private static final String PROVINCE = "tinh.langson";
+
+    @Inject
+    UnitService units;
+
+    private String regime;
+
+    @BeforeEach
+    void aMonthlyRegimeOfTheProvince() {
+        regime = regime(Demo.LANG_SON, "COMMUNE", "{\"kind\": \"MONTHLY\", \"closingDay\": 14}");
+        consolidates("7050de30-0000-4000-8000-000000000002", Demo.LANG_SON);
+        Database.execute("update business_clock set offset_seconds = offset_seconds + 5 * 86400");
+    }
+
+    @Test
+    void aProvinceSeesItsDistrictsAndEachCommuneBehindThem() throws IOException {
+        send("xa.huulien", Demo.HUU_LIEN, "2022-07-14", 30);
+        send("xa.yenbinh", Demo.YEN_BINH, "2022-07-14", 12);
+        String id = create(PROVINCE, Demo.LANG_SON, "2022-07-14")
+                .body("content.periodFrom", equalTo("2022-06-15"))
+                .body("content.rows.unit.name", contains("Hữu Lũng"))
+                .body("content.rows[0].coverage.reported", equalTo(2))
+                .body("content.rows[0].coverage.expected", equalTo(24))
+                .body("content.rows[0].status", nullValue())
+                .body("content.details", empty())
+                .body("content.lines[0].value", equalTo(42))
+                .body("content.previousAsOf", nullValue())
+                .body(
+                        "body.text",
+                        hasItem(containsString(
+                                "kết quả triển khai thực hiện từ ngày 15/6/2022 đến hết ngày 14/7/2022")))
+                .body("body.text", hasItem(containsString("24 xã (02 xã đã gửi báo cáo, 22 xã: ")))
+                .extract()
+                .path("id");
+        var page = as(PROVINCE).get("/api/v1/reports/{id}/rows?limit=20", id).then();
+        String next = page.body("items", hasSize(20))
+                .body("items[1].unit.name", equalTo("Hữu Liên"))
+                .body("items[1].within", equalTo("Hữu Lũng"))
+                .body("items[1].status", equalTo("REPORTED"))
+                .body("items[1].figures[0].value", equalTo(30))
+                .extract()
+                .path("next");
+        as(PROVINCE)
+                .get("/api/v1/reports/{id}/rows?limit=20&cursor={c}", id, next)
+                .then()
+                .body("items", hasSize(4))
+                .body("next", nullValue());
+        var file = as(PROVINCE)
+                .accept(ReportFormat.XLSX.mediaType())
+                .get("/api/v1/reports/{id}/document", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            var sheet =
+                    workbook.findSheet(ReportXlsx.ANNEX + " 2").orElseThrow().read();
+            assertThat(sheet).hasSize(2 + 2 + 24 + 1);
+            assertThat(sheet.get(5).getCellText(1)).isEqualTo("Hữu Liên");
+            assertThat(sheet.get(5).getCellText(2)).isEqualTo("Hữu Lũng");
+        }
+    }
+
+    @Test
+    void aWindowIsHeldAgainstTheOneBeforeThoughNobodyReportedIt() {
+        Database.execute("update regime_version set valid_from = date '2022-01-01' where regime_id = ?::uuid", regime);
+        send("xa.huulien", Demo.HUU_LIEN, "2022-06-14", 20);
+        send("xa.huulien", Demo.HUU_LIEN, "2022-07-14", 30);
+        create(PROVINCE, Demo.LANG_SON, "2022-07-14")
+                .body("content.previousAsOf", equalTo("2022-06-14"))
+                .body("content.lines[0].before", equalTo(20))
+                .body("content.lines[0].value", equalTo(30))
+                .body("content.rows[0].figures[0].before", equalTo(20));
+    }
+
+    @Test
+    void aCommuneReportsOnItsVillages() {
+        regime = regime(Demo.HUU_LIEN, "VILLAGE", "{\"kind\": \"DAILY\"}");
+        consolidates("7050de30-0000-4000-8000-000000000007", Demo.HUU_LIEN);
+        village("Đoàn Kết");
+        create("xa.huulien", Demo.HUU_LIEN, "2022-07-13")
+                .body("content.rows.unit.name", contains("Đoàn Kết"))
+                .body("content.rows[0].status", equalTo("MISSING"))
+                .body(
+                        "body.text",
+                        hasItem(containsString("chưa có thôn nào gửi báo cáo: 01 thôn: Đoàn Kết chưa báo cáo")));
+    }
+
+    private void village(String name) {
+        var parent = UUID.fromString(Demo.HUU_LIEN);
+        units.establish(List.of(new NewUnit(
+                UUID.randomUUID(), Level.VILLAGE, UnitType.THON, null, name, parent, LocalDate.of(2020, 1, 1), null)));
+    }
+
+    private static String regime(String owner, String level, String calendar) {
+        var id = UUID.randomUUID().toString();
+        var version = UUID.randomUUID().toString();
+        Database.execute("insert into regime (id, owner_unit_id, code) values (?::uuid, ?::uuid, 'TEST')", id, owner);
+        Database.execute(
+                """
+                insert into regime_version (id, regime_id, name_vi, name_en, content, legal_basis, recipient,
+                    sending_method, outline, reporting_level, calendar, rules, valid_from)
+                values (?::uuid, ?::uuid, 'T', 'T', '', 'Quyết định số 1', '', '', '', ?, ?::jsonb, '[]', date '2022-07-01')
+                """,
+                version,
+                id,
+                level,
+                calendar);
+        Database.execute(
+                "insert into regime_timing values (?::uuid, ?, time '17:00', 2, time '17:00')", version, level);
+        Database.execute("insert into regime_indicator values (?::uuid, ?::uuid, 0)", version, Demo.XU_LANG);
+        return id;
+    }
+
+    private static void consolidates(String subject, String unit) {
+        Database.execute(
+                """
+                insert into assignment (id, subject, unit_id, role, valid_from)
+                values (gen_random_uuid(), ?, ?::uuid, 'CONSOLIDATOR', now() - interval '1 day')
+                """,
+                subject,
+                unit);
+    }
+
+    private void send(String username, String unit, String asOf, int value) {
+        as(username)
+                .body(
+                        """
+                        {"regimeId": "%s", "unitId": "%s", "asOf": "%s",
+                         "figures": [{"indicatorId": "%s", "value": %d}]}
+                        """
+                                .formatted(regime, unit, asOf, Demo.XU_LANG, value))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse create(String username, String unit, String asOf) {
+        return as(username)
+                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}".formatted(regime, unit, asOf))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
+    }
+}
