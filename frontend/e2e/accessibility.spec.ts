@@ -30,6 +30,7 @@ for (const language of ['vi', 'en'] as const) {
       '/tien-do',
       '/tien-do?date=2022-04-01',
       '/bao-cao',
+      '/mau-bao-cao',
       '/no-such-page',
     ]) {
       await page.goto(path)

@@ -90,6 +90,12 @@ test('a report is made, worded, numbered and issued; a corrected figure makes a 
   const table = district.getByRole('table')
   await expect(table.getByRole('row', { name: /13\/BC-UBND/ })).toContainText('Đã ban hành')
   await expect(table.getByRole('row', { name: /12\/BC-UBND/ })).toContainText('Đã thay thế')
+
+  // A printed copy leads back to the edition it is of.
+  const code = /SHA-256\): ([0-9a-f]{12})/.exec(asIssued)?.[1] ?? ''
+  await district.getByRole('textbox', { name: 'Tra cứu bản in theo mã kiểm tra' }).fill(code)
+  await district.getByRole('button', { name: 'Tra cứu' }).click()
+  await expect(district).toHaveURL(first)
   await district.context().close()
 })
 
@@ -109,4 +115,23 @@ test('two people change the words of one draft: the second is told, and nothing 
   await other.getByRole('button', { name: 'Lưu' }).click()
   await expect(other.getByRole('article')).toContainText('Trần Thị B')
   await one.context().close()
+})
+
+test('the province words the reports of a regime, and the district makes the next one in these words', async ({
+  browser,
+}) => {
+  const province = await openAs(browser, 'tinh.langson', '/bao-cao')
+  await province.getByRole('link', { name: 'Mẫu báo cáo' }).click()
+  await province.getByRole('button', { name: 'Thêm đoạn' }).click()
+  const last = province.getByRole('group', { name: /^Đoạn \d+$/ }).last()
+  await last.getByRole('textbox').fill('Cả {so_don_vi} đạt {tong}[, tăng {so_voi_truoc}].')
+  await expect(province.getByRole('article')).toContainText(/Cả 24 xã đạt 6\.\d{3} \(10,\d%\)/)
+  await province.getByRole('button', { name: 'Lưu' }).click()
+  await expect(province.getByText('Đã lưu. Báo cáo lập từ nay dùng mẫu này.')).toBeVisible()
+  await province.context().close()
+
+  const district = await openAs(browser, 'huyen.huulung', '/bao-cao?date=2022-07-04')
+  await district.getByRole('button', { name: 'Lập báo cáo' }).click()
+  await expect(district.getByRole('article')).toContainText(/Cả 24 xã đạt [\d.]+ \([\d,]+%\)/)
+  await district.context().close()
 })

@@ -9,6 +9,7 @@ import { reportRoute } from '../routes/report'
 import { reportsRoute } from '../routes/reports'
 import { reviewRoute } from '../routes/review'
 import { rootRoute } from '../routes/root'
+import { templateRoute } from '../routes/template'
 import { todayRoute } from '../routes/today'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
 
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   reportRoute,
   reportsRoute,
   reviewRoute,
+  templateRoute,
 ])
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {

@@ -74,7 +74,7 @@ export function Shell() {
             {t('progress.title')}
           </Link>
         )}
-        {me.allowedActions.includes('CONSOLIDATE') && (
+        {me.allowedActions.includes('VIEW_REPORTS') && (
           <Link to="/bao-cao" activeOptions={{ includeSearch: false }} aria-label={t('report.title')}>
             <ReportIcon />
             <span className={classes.short}>{t('report.nav')}</span>

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { ReportSummary } from '../api/types'
-import { clock, huuLung, me, progress, regime, report, unitView } from '../testing/factories'
+import { clock, huuLien, huuLung, me, progress, regime, report, unitView, yenBinh } from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 
@@ -12,7 +12,7 @@ let items: ReportSummary[]
 beforeEach(() => {
   items = []
   answers({
-    me: me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE'),
+    me: me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE', 'VIEW_REPORTS'),
     clock,
     'units/:id': unitView(huuLung),
     regimes: { items: [regime] },
@@ -58,8 +58,8 @@ test('where an edition is not finished yet, it is opened and none is made', asyn
 
 test('the report of a date is opened, and made anew only once it is issued', async () => {
   items = [
-    { ...report, state: 'SUBMITTED', edition: 2 },
-    { ...report, id: regime.id, state: 'ISSUED', number: '12/BC-UBND', issuedByName: 'Chủ tịch' },
+    { ...report, prepared: false, state: 'SUBMITTED', edition: 2 },
+    { ...report, prepared: false, id: regime.id, state: 'ISSUED', number: '12/BC-UBND', issuedByName: 'Chủ tịch' },
   ]
   renderApp('/bao-cao')
   expect(await screen.findByRole('link', { name: 'Mở báo cáo' })).toBeDefined()
@@ -87,9 +87,62 @@ test('the list goes on where the server says there is more', async () => {
   expect(screen.queryByRole('button', { name: 'Xem thêm' })).toBeNull()
 })
 
-test('whoever does not consolidate is not led there', async () => {
+test('whoever only enters figures is not led there', async () => {
   answers({ me: me(huuLung, 'VIEW_PROGRESS') })
   renderApp('/')
   await screen.findByRole('heading', { level: 1 })
   expect(screen.queryByRole('link', { name: 'Báo cáo tổng hợp' })).toBeNull()
+})
+
+test('whoever oversees reads what is reported below, and makes none', async () => {
+  const above = { ...huuLung, id: yenBinh.id, name: 'Lạng Sơn' }
+  answers({ me: me(above, 'VIEW_PROGRESS', 'VIEW_REPORTS'), 'units/:id': unitView(above) })
+  items = [
+    { ...report, prepared: false },
+    { ...report, prepared: false, id: regime.id, unit: { ...huuLung, id: huuLien.id, name: 'Chi Lăng' } },
+  ]
+  let under: string | null = null
+  server.use(
+    http.get('*/api/v1/reports', ({ request }) => {
+      under = new URL(request.url).searchParams.get('under')
+      return HttpResponse.json({ items })
+    }),
+  )
+  renderApp('/bao-cao')
+  const table = within(await screen.findByRole('table'))
+  expect(table.getByRole('row', { name: /Chi Lăng/ })).toBeDefined()
+  expect(under).toBe(above.id)
+  expect(screen.getByRole('link', { name: 'Mẫu báo cáo' })).toBeDefined()
+})
+
+test('the code of a printed copy leads back to its report', async () => {
+  const asked: (string | null)[] = []
+  server.use(
+    http.get('*/api/v1/reports', ({ request }) => {
+      const hash = new URL(request.url).searchParams.get('hash')
+      if (hash) asked.push(hash)
+      return HttpResponse.json({ items: hash?.startsWith('ab12') ? [{ ...report, prepared: false }] : [] })
+    }),
+  )
+  const router = renderApp('/bao-cao')
+  const field = await screen.findByRole('textbox', { name: 'Tra cứu bản in theo mã kiểm tra' })
+  await userEvent.type(field, 'xyz')
+  await click('button', 'Tra cứu')
+  expect(screen.getByText(/Mã gồm chữ số/)).toBeDefined()
+  await userEvent.clear(field)
+  await userEvent.type(field, '00000000')
+  await click('button', 'Tra cứu')
+  expect(await screen.findByText(/Không có báo cáo nào mang mã này/)).toBeDefined()
+  await userEvent.clear(field)
+  await userEvent.type(field, 'AB12 cd34')
+  await click('button', 'Tra cứu')
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/bao-cao/${report.id}`))
+  expect(asked).toEqual(['00000000', 'ab12cd34'])
+})
+
+test('Hôm nay tells that the draft of the day is there', async () => {
+  items = [{ ...report, prepared: true, createdAt: '2022-07-13T10:00:00Z' }]
+  renderApp('/')
+  const notice = await screen.findByText(/Dự thảo báo cáo đến hết ngày 13\/07\/2022 đã được lập tự động lúc/)
+  expect(within(notice).getByRole('link', { name: 'Mở báo cáo' })).toBeDefined()
 })

@@ -2,13 +2,17 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { NothingAsked } from '../components/nothing-asked'
 import { LatestFigures } from '../features/progress/latest-figures'
 import { TodayOverview } from '../features/progress/today-overview'
+import { PreparedNotice } from '../features/reports/prepared-notice'
 import { ReporterToday } from '../features/submissions/reporter-today'
 
 export const todayView = createLazyRoute('/')({
   component: function Today() {
     const { regime, unit, date, regimes, reports } = todayView.useLoaderData()
     if (!regime) return <NothingAsked unit={unit} date={date} />
-    if (!reports) return <TodayOverview regime={regime} regimes={regimes} unit={unit} date={date} />
+    if (!reports) {
+      const notice = <PreparedNotice regimeId={regime.id} unitId={unit.id} date={date} />
+      return <TodayOverview regime={regime} regimes={regimes} unit={unit} date={date} notice={notice} />
+    }
     return (
       <ReporterToday regime={regime} regimes={regimes} unit={unit} today={date}>
         <LatestFigures regime={regime} unit={unit} date={date} />

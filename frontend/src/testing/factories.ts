@@ -212,8 +212,7 @@ export const report: ReportView = {
       { style: 'TEXT', text: 'Tổng số {tong}.' },
       { style: 'ITEM', text: '{chi_tiet}' },
     ],
-    capacity: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
-    signer: '',
+    signature: { capacity: 'HEAD', onBehalfOf: 'ỦY BAN NHÂN DÂN', headTitle: 'CHỦ TỊCH', ownTitle: '', name: '' },
     recipients: ['Như trên', 'Lưu: VT'],
   },
   body: [
@@ -234,13 +233,13 @@ export const report: ReportView = {
     legalBasis: regime.legalBasis,
     coverage: { expected: 2, reported: 1, late: 0, missing: 1, exempt: 0 },
     missingUnits: ['Hữu Liên'],
-    plan: { value: 62149, documentNumber: '355/UBND-KGVX', documentDate: '2022-04-01' },
+    plan: { value: 62149, counts: 'PERSONS', documentNumber: '355/UBND-KGVX', documentDate: '2022-04-01' },
     lines: [
-      line(app, 2205, { percent: 3.55, method: 'SHARE' }),
-      line(buyers, 2492, { percent: 4.01, method: 'ACCOUNTS_PER_PLANNED_PERSON', meanPercent: 2 }),
+      line(app, 2205, { percent: 3.55, digits: 2, method: 'SHARE' }),
+      line(buyers, 2492, { percent: 4.01, digits: 2, method: 'ACCOUNTS_PER_PLANNED_PERSON', meanPercent: 2 }),
       line(postMart, 1197),
       line(voso, 1295),
-      line(all, 6281, { percent: 10.1, method: 'ACCOUNTS_PER_PLANNED_PERSON', meanPercent: 3.37 }),
+      line(all, 6281, { percent: 10.1, digits: 1, method: 'ACCOUNTS_PER_PLANNED_PERSON', meanPercent: 3.37 }),
     ],
     rows: [
       {
@@ -254,6 +253,7 @@ export const report: ReportView = {
       },
       { unit: huuLien, status: 'MISSING', figures: [{}, {}, {}, {}, {}] },
     ],
+    details: [],
   },
   events: [{ action: 'CREATE', at: '2022-07-13T09:06:00Z', actorName: 'Phòng VHTT' }],
   allowedActions: ['EDIT', 'SUBMIT'],

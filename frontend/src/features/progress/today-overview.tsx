@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
 import { ReportIcon, RightIcon } from '../../components/icons'
@@ -20,10 +21,12 @@ interface Props {
   regimes: RegimeView[]
   unit: UnitView
   date: string
+  /** What is to be told above the figures. */
+  notice: ReactNode
 }
 
 /** For whoever looks after several units: who has not reported, and how far the plan is. */
-export function TodayOverview({ regime, regimes, unit, date }: Props) {
+export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/' })
   const query = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
@@ -49,6 +52,7 @@ export function TodayOverview({ regime, regimes, unit, date }: Props) {
           </Link>
         )}
       </PageTitle>
+      {notice}
       <LiveLine progress={progress} stale={query.isRefetchError} />
       {!progress.asked && <p className={`card ${classes.notAsked}`}>{t('progress.notAsked')}</p>}
       <div className={classes.cards}>

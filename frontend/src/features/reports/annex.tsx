@@ -1,61 +1,62 @@
-import type { ReportContent } from '../../api/types'
+import type { ReportContent, ReportRow } from '../../api/types'
 import { dateOf } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import classes from './annex.module.css'
 import { paperDate } from './paper-words'
-import { rateWriter } from './rates'
+import { rateText } from './rate-text'
+
+interface Props {
+  title: string
+  content: ReportContent
+  rows: ReportRow[]
+  /** Whether the sum follows: not where more rows are there than are shown. */
+  total?: boolean
+}
 
 /** The table behind the report, one unit a row. Vietnamese like the document it belongs to. */
-export function Annex({ content }: { content: ReportContent }) {
-  const { lines, rows, asOf, previousAsOf } = content
+export function Annex({ title, content, rows, total = true }: Props) {
+  const { lines, asOf, previousAsOf } = content
   const compared = previousAsOf != null
-  const columns = lines.map((line, index) => ({
-    line,
-    compared,
-    write: line.percent == null ? undefined : rateWriter(content, index),
-  }))
   const accounts = lines.some(({ meanPercent }) => meanPercent != null)
+  const within = rows.some((row) => row.within != null)
+  const people = rows.some(({ population }) => population != null)
   const targets = rows.some(({ target }) => target != null)
+  const carried = rows.some(({ carriedFrom }) => carriedFrom != null)
   return (
     <section className={classes.annex} lang="vi">
-      <h2>PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ ĐẾN HẾT NGÀY {paperDate(asOf)}</h2>
+      <h2>
+        {title} ĐẾN HẾT NGÀY {paperDate(asOf)}
+      </h2>
       {accounts && (
         <p>Tỷ lệ ở các cột tổng là số tài khoản trên mỗi người theo kế hoạch, không phải tỷ lệ người đã tham gia.</p>
       )}
       {/* The keyboard has to be able to scroll it where it is wider than the screen. */}
-      <div role="region" aria-label="Phụ lục" className={classes.region} tabIndex={0}>
+      <div role="region" aria-label={title} className={classes.region} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col" rowSpan={2}>
-                STT
-              </th>
-              <th scope="col" rowSpan={2}>
-                Đơn vị
-              </th>
-              {targets && (
-                <th scope="col" rowSpan={2}>
-                  Chỉ tiêu giao
-                </th>
-              )}
-              {columns.map(({ line, write }) => (
-                <th key={line.indicatorId} scope="colgroup" colSpan={1 + (compared ? 2 : 0) + (write ? 1 : 0)}>
+              <Tall>STT</Tall>
+              <Tall>Đơn vị</Tall>
+              {within && <Tall>Thuộc</Tall>}
+              {people && <Tall>Dân số từ 15 tuổi</Tall>}
+              {targets && <Tall>Chỉ tiêu giao</Tall>}
+              {lines.map((line) => (
+                <th
+                  key={line.indicatorId}
+                  scope="colgroup"
+                  colSpan={1 + (compared ? 2 : 0) + (line.percent == null ? 0 : 1)}
+                >
                   {line.name}
                 </th>
               ))}
-              <th scope="col" rowSpan={2}>
-                Xếp hạng
-              </th>
-              <th scope="col" rowSpan={2}>
-                Ngày gửi
-              </th>
-              <th scope="col" rowSpan={2}>
-                Tình trạng
-              </th>
+              <Tall>Xếp hạng</Tall>
+              <Tall>Ngày gửi</Tall>
+              <Tall>Tình trạng</Tall>
+              {carried && <Tall>Ghi chú</Tall>}
             </tr>
             <tr>
-              {columns.map(({ line, write }) => (
-                <SubHeads key={line.indicatorId} compared={compared} rated={write !== undefined} />
+              {lines.map((line) => (
+                <SubHeads key={line.indicatorId} compared={compared} rated={line.percent != null} />
               ))}
             </tr>
           </thead>
@@ -64,33 +65,51 @@ export function Annex({ content }: { content: ReportContent }) {
               <tr key={row.unit.id}>
                 <td data-number>{index + 1}</td>
                 <th scope="row">{row.unit.name}</th>
-                {targets && <td data-number>{row.target != null && formatCount(row.target)}</td>}
-                {columns.map(({ line, ...shown }, at) => (
-                  <Figures key={line.indicatorId} {...shown} figure={row.figures[at] ?? {}} />
+                {within && <td>{row.within}</td>}
+                {people && <Count value={row.population} />}
+                {targets && <Count value={row.target} />}
+                {lines.map((line, at) => (
+                  <Figures key={line.indicatorId} compared={compared} line={line} figure={row.figures[at] ?? {}} />
                 ))}
                 <td data-number>{row.rank}</td>
                 <td>{row.receivedAt && paperDate(dateOf(row.receivedAt))}</td>
                 <td>{stateWords(row)}</td>
+                {carried && <td>{row.carriedFrom && `Có số liệu từ ngày ${paperDate(row.carriedFrom)}`}</td>}
               </tr>
             ))}
-            <tr className={classes.total}>
-              <td />
-              <th scope="row">Tổng cộng</th>
-              {targets && <td data-number>{content.plan && formatCount(content.plan.value)}</td>}
-              {columns.map(({ line, ...shown }) => (
-                <Figures key={line.indicatorId} {...shown} figure={line} />
-              ))}
-              <td />
-              <td />
-              <td>
-                {content.coverage.reported}/{content.coverage.expected} đã gửi
-              </td>
-            </tr>
+            {total && (
+              <tr className={classes.total}>
+                <td />
+                <th scope="row">Tổng cộng</th>
+                {within && <td />}
+                {people && <Count value={content.population} />}
+                {targets && <Count value={content.plan?.value} />}
+                {lines.map((line) => (
+                  <Figures key={line.indicatorId} compared={compared} line={line} figure={line} />
+                ))}
+                <td />
+                <td />
+                <td>{sentWords(content.coverage)}</td>
+                {carried && <td />}
+              </tr>
+            )}
           </tbody>
         </table>
       </div>
     </section>
   )
+}
+
+function Tall({ children }: { children: string }) {
+  return (
+    <th scope="col" rowSpan={2}>
+      {children}
+    </th>
+  )
+}
+
+function Count({ value }: { value: number | null | undefined }) {
+  return <td data-number>{value != null && formatCount(value)}</td>
 }
 
 function SubHeads({ compared, rated }: { compared: boolean; rated: boolean }) {
@@ -106,22 +125,25 @@ function SubHeads({ compared, rated }: { compared: boolean; rated: boolean }) {
 
 interface FiguresProps {
   compared: boolean
-  write: ReturnType<typeof rateWriter> | undefined
-  figure: ReportContent['rows'][number]['figures'][number]
+  line: ReportContent['lines'][number]
+  figure: ReportRow['figures'][number]
 }
 
-function Figures({ compared, write, figure: { value, before, percent } }: FiguresProps) {
+function Figures({ compared, line, figure: { value, before, percent } }: FiguresProps) {
   return (
     <>
-      {compared && <td data-number>{before != null && formatCount(before)}</td>}
-      {compared && <td data-number>{value != null && before != null && formatCount(value - before)}</td>}
-      <td data-number>{value != null && formatCount(value)}</td>
-      {write && <td data-number>{write(percent)}</td>}
+      {compared && <Count value={before} />}
+      {compared && <Count value={value != null && before != null ? value - before : undefined} />}
+      <Count value={value} />
+      {line.percent != null && <td data-number>{rateText({ percent, digits: line.digits })}</td>}
     </>
   )
 }
 
-function stateWords({ status, timeliness }: ReportContent['rows'][number]): string {
+const sentWords = ({ reported, expected }: ReportContent['coverage']) => `${reported}/${expected} đã gửi`
+
+function stateWords({ status, timeliness, coverage }: ReportRow): string {
+  if (coverage) return sentWords(coverage)
   if (status === 'MISSING') return 'Chưa gửi'
   if (status === 'EXEMPT') return 'Miễn'
   return timeliness === 'LATE' ? 'Chậm' : timeliness ? 'Đúng hạn' : ''

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReportContent } from '../../api/types'
 import { NoFigure } from '../../components/no-figure'
 import { formatCount, formatRate } from '../../shared/numbers'
-import { rateWriter } from './rates'
+import { rateText } from './rate-text'
 import classes from './report-page.module.css'
 
 type Line = ReportContent['lines'][number]
@@ -14,7 +14,7 @@ export function Figures({ content }: { content: ReportContent }) {
   const [open, setOpen] = useState(false)
   const { lines, plan } = content
   const total = lines.filter((line) => line.method === 'ACCOUNTS_PER_PLANNED_PERSON').at(-1)
-  const rateOf = (line: Line) => rateWriter(content, lines.indexOf(line))(line.percent)
+
   return (
     <section className="card">
       <h2>{t('report.figures')}</h2>
@@ -35,7 +35,7 @@ export function Figures({ content }: { content: ReportContent }) {
                 {line.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
               </th>
               <td>{line.value == null ? <NoFigure /> : formatCount(line.value)}</td>
-              <td>{rateOf(line)}</td>
+              <td>{rateText(line)}</td>
             </tr>
           ))}
         </tbody>
@@ -43,7 +43,7 @@ export function Figures({ content }: { content: ReportContent }) {
       {total && (
         <>
           <p className="soft">
-            {plan && `${rateOf(total)} ${t('plan.ofPlan', { target: formatCount(plan.value) })}. `}
+            {plan && `${rateText(total)} ${t('plan.ofPlan', { target: formatCount(plan.value) })}. `}
             {t('plan.perPersonWhy')}
           </p>
           <label className={classes.switch}>
@@ -55,7 +55,7 @@ export function Figures({ content }: { content: ReportContent }) {
             />
             {t('report.readings')}
           </label>
-          {open && <Readings lines={lines} total={total} rateOf={rateOf} />}
+          {open && <Readings lines={lines} total={total} />}
         </>
       )}
     </section>
@@ -65,11 +65,10 @@ export function Figures({ content }: { content: ReportContent }) {
 interface ReadingsProps {
   lines: Line[]
   total: Line
-  rateOf: (line: Line) => string
 }
 
 /** Each indicator by itself, and their mean. */
-function Readings({ lines, total, rateOf }: ReadingsProps) {
+function Readings({ lines, total }: ReadingsProps) {
   const { t } = useTranslation()
   return (
     <dl className={classes.readings} aria-label={t('report.readings')}>
@@ -78,7 +77,7 @@ function Readings({ lines, total, rateOf }: ReadingsProps) {
         .map((line) => (
           <div key={line.indicatorId}>
             <dt>{line.name}</dt>
-            <dd>{rateOf(line)}</dd>
+            <dd>{rateText(line)}</dd>
           </div>
         ))}
       {total.meanPercent != null && (

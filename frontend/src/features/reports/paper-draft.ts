@@ -1,35 +1,32 @@
-import type { Paper } from '../../api/types'
+import type { Paper, Signature } from '../../api/types'
 import { formatDate, parseDate } from '../../shared/dates'
 
 /** The paper as it is typed: lists by line, and the date the way it is written here. */
-export interface PaperDraft extends Omit<Paper, 'signedOn' | 'capacity' | 'recipients'> {
+export interface PaperDraft extends Omit<Paper, 'signedOn' | 'recipients'> {
   signedOn: string
-  capacity: string
   recipients: string
 }
 
-export function toDraft({ signedOn, capacity, recipients, ...paper }: Paper): PaperDraft {
+export function toDraft({ signedOn, recipients, ...paper }: Paper): PaperDraft {
   return {
     ...paper,
     signedOn: signedOn ? formatDate(signedOn) : '',
-    capacity: capacity.join('\n'),
     recipients: recipients.join('\n'),
   }
 }
 
-const byLine = (text: string) =>
+export const byLine = (text: string) =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
 /** A date that cannot be read leaves the paper without one: see `readableDate`. */
-export function toPaper({ signedOn, capacity, recipients, ...draft }: PaperDraft): Paper {
+export function toPaper({ signedOn, recipients, ...draft }: PaperDraft): Paper {
   return {
     ...draft,
     signedOn: parseDate(signedOn),
     body: draft.body.filter(({ text }) => text.trim() !== ''),
-    capacity: byLine(capacity),
     recipients: byLine(recipients),
   }
 }
@@ -42,7 +39,13 @@ export function isMissing(draft: PaperDraft, name: keyof PaperDraft): boolean {
 }
 
 export function isComplete(draft: PaperDraft): boolean {
-  return readableDate(draft) && !required.some((name) => isMissing(draft, name)) && toPaper(draft).body.length > 0
+  const complete = !required.some((name) => isMissing(draft, name)) && isSigned(draft.signature)
+  return readableDate(draft) && complete && toPaper(draft).body.length > 0
+}
+
+/** Whoever signs in somebody's place says as what. */
+export function isSigned({ capacity, headTitle, ownTitle }: Signature): boolean {
+  return headTitle.trim() !== '' && (capacity === 'HEAD' || ownTitle.trim() !== '')
 }
 
 export function readableDate({ signedOn }: PaperDraft): boolean {

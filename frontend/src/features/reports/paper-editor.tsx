@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
@@ -6,10 +6,12 @@ import type { ReportView } from '../../api/types'
 import { isComplete, isMissing, readableDate, toDraft, toPaper, type PaperDraft } from './paper-draft'
 import classes from './paper-editor.module.css'
 import { PassagesEditor } from './passages-editor'
-import { fill, fillBody, unknownIn } from './placeholders'
+import { fill, fillBody, unknownText } from './placeholders'
 import { useSavePaper } from './queries'
+import { RecipientsField } from './recipients-field'
 import { reportProblemText } from './report-problem'
 import { Sheet } from './sheet'
+import { SignatureFields } from './signature-fields'
 import { UnsavedGuard } from './unsaved-guard'
 
 interface Props {
@@ -45,7 +47,7 @@ export function PaperEditor({ report, onClose }: Props) {
       },
     })
   }
-  const field = (name: 'superiorBody' | 'issuingBody' | 'number' | 'place' | 'subject' | 'signer') => (
+  const field = (name: 'superiorBody' | 'issuingBody' | 'number' | 'place' | 'subject') => (
     <TextInput
       label={t(`report.field.${name}`)}
       value={draft[name]}
@@ -53,19 +55,7 @@ export function PaperEditor({ report, onClose }: Props) {
       error={(incomplete && isMissing(draft, name) && t('report.required')) || unknownWords(draft[name])}
     />
   )
-  const lines = (name: 'capacity' | 'recipients') => (
-    <Textarea
-      size="md"
-      label={t(`report.field.${name}`)}
-      rows={Math.max(2, draft[name].split('\n').length)}
-      value={draft[name]}
-      onChange={(event) => change({ [name]: event.currentTarget.value })}
-    />
-  )
-  const unknownWords = (text: string) => {
-    const names = unknownIn(text, placeholders)
-    return names.length > 0 && t('report.unknown', { names: names.map((name) => `{${name}}`).join(', ') })
-  }
+  const unknownWords = (text: string) => unknownText(t, text, placeholders)
 
   return (
     <div className={classes.editor}>
@@ -92,11 +82,12 @@ export function PaperEditor({ report, onClose }: Props) {
           unknownWords={unknownWords}
           onChange={(body) => change({ body })}
         />
-        <div className={classes.pair}>
-          {lines('capacity')}
-          {field('signer')}
-        </div>
-        {lines('recipients')}
+        <SignatureFields
+          signature={draft.signature}
+          incomplete={incomplete}
+          onChange={(signature) => change({ signature })}
+        />
+        <RecipientsField value={draft.recipients} onChange={(recipients) => change({ recipients })} />
         <div className={classes.bar}>
           <Button type="submit" loading={save.isPending}>
             {t('report.save')}

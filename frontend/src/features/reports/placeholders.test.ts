@@ -13,6 +13,13 @@ test('a placeholder gives way to its value wherever it stands, and nothing else 
   )
 })
 
+test('what stands in square brackets goes with its figures', () => {
+  expect(fill('Đạt[ {tong}[1]][, tăng {so_voi_truoc}][ (chưa rõ)].', placeholders)).toBe(
+    'Đạt[ 6.281 tài khoản[1]][ (chưa rõ)].',
+  )
+  expect(fill('kết quả[, tổng số: {tong}], cụ thể:', placeholders)).toBe('kết quả, tổng số: 6.281 tài khoản, cụ thể:')
+})
+
 test('a passage whose figures have nothing to say is left out', () => {
   expect(
     fillBody(

@@ -2,15 +2,16 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api } from '../../api/client'
 import { ApiProblem, unwrap } from '../../api/problem'
 import type { Paper, ReportView } from '../../api/types'
+import { saveFile } from '../../shared/save-file'
 
-/** Those of a unit up to a date, the latest date first. */
-export const reportsOptions = (regime: string, unit: string, to: string) =>
+/** Those of a unit and of the units below it up to a date, the latest date first. */
+export const reportsOptions = (regime: string, under: string, to: string) =>
   infiniteQueryOptions({
-    queryKey: ['reports', 'list', { regime, unit, to }],
+    queryKey: ['reports', 'list', { regime, under, to }],
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/reports', {
-          params: { query: { regime, unit, to, cursor: pageParam || undefined, limit: 50 } },
+          params: { query: { regime, under, to, cursor: pageParam || undefined, limit: 50 } },
         }),
       ),
     initialPageParam: '',
@@ -22,6 +23,42 @@ export const reportOptions = (id: string) =>
     queryKey: ['reports', 'one', id],
     queryFn: () => unwrap(api.GET('/api/v1/reports/{id}', { params: { path: { id } } })),
   })
+
+/** The draft of a date that was made at the closing hour, and has not been taken further. */
+export const preparedOptions = (regime: string, unit: string, date: string) =>
+  queryOptions({
+    queryKey: ['reports', 'prepared', { regime, unit, date }],
+    queryFn: async () => {
+      const query = { regime, unit, from: date, to: date, limit: 1 }
+      const { items } = await unwrap(api.GET('/api/v1/reports', { params: { query } }))
+      return items.find(({ prepared, state }) => prepared && state === 'DRAFT') ?? null
+    },
+    refetchInterval: 60_000,
+  })
+
+/** Every unit that reports. */
+export const reportRowsOptions = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', 'rows', id],
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        api.GET('/api/v1/reports/{id}/rows', {
+          params: { path: { id }, query: { cursor: pageParam || undefined, limit: 100 } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
+
+/** The report that a printed copy names by its hash, or the first characters of it. */
+export function useFindByHash() {
+  return useMutation({
+    mutationFn: async (hash: string) => {
+      const { items } = await unwrap(api.GET('/api/v1/reports', { params: { query: { hash, limit: 1 } } }))
+      return items[0] ?? null
+    },
+  })
+}
 
 export const differenceOptions = (id: string) =>
   queryOptions({
@@ -118,11 +155,7 @@ export function useDownload({ id, asOf, edition }: ReportView) {
           parseAs: 'blob',
         }),
       )
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(file as unknown as Blob)
-      link.download = `bao-cao-${asOf}-ban-${edition}.${format}`
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile(file as unknown as Blob, `bao-cao-${asOf}-ban-${edition}.${format}`)
     },
   })
 }

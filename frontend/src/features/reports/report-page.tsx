@@ -6,6 +6,7 @@ import { PageTitle } from '../../components/page-title'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { Annex } from './annex'
+import { Details } from './details'
 import { Difference } from './difference'
 import { EditionBadge } from './edition-badge'
 import { Figures } from './figures'
@@ -58,7 +59,8 @@ export function ReportPage({ reportId }: { reportId: string }) {
               <Steps events={report.events} />
             </div>
           </div>
-          <Annex content={content} />
+          <Annex title="PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ" content={content} rows={content.rows} />
+          {content.rows.some(({ coverage }) => coverage) && <Details reportId={reportId} content={content} />}
         </>
       )}
     </>

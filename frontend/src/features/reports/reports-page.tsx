@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core'
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
 import { DateField } from '../../components/date-field'
+import { ReportIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { RegimeSelect } from '../../components/regime-select'
+import { StateMessage } from '../../components/state-message'
 import { unitName } from '../../reference/names'
+import { meOptions } from '../../session/queries'
+import { FindByHash } from './find-by-hash'
 import { MakeCard } from './make-card'
 import { reportsOptions } from './queries'
 import classes from './reports-page.module.css'
@@ -27,6 +31,8 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
     reportsOptions(regime.id, unit.id, date),
   )
+  const { data: me } = useSuspenseQuery(meOptions())
+  const consolidates = me.assignments.some(({ role, unit: own }) => role === 'CONSOLIDATOR' && own.id === unit.id)
   const reports = data.pages.flatMap(({ items }) => items)
   const ofDate = reports.filter((report) => report.asOf === date && report.unit.id === unit.id)
   return (
@@ -44,11 +50,17 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
           onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
         />
       </PageTitle>
-      <MakeCard
-        about={{ regimeId: regime.id, unitId: unit.id, asOf: date }}
-        latest={ofDate.sort((a, b) => b.edition - a.edition)[0]}
-      />
-      {reports.length > 0 && <ReportsTable reports={reports} />}
+      {consolidates && (
+        <MakeCard
+          about={{ regimeId: regime.id, unitId: unit.id, asOf: date }}
+          latest={ofDate.sort((a, b) => b.edition - a.edition)[0]}
+        />
+      )}
+      {reports.length > 0 ? (
+        <ReportsTable reports={reports} />
+      ) : (
+        !consolidates && <StateMessage icon={<ReportIcon />} title={t('report.noneBelow')} />
+      )}
       {hasNextPage && (
         <Button
           className={classes.more}
@@ -59,6 +71,12 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
           {t('report.more')}
         </Button>
       )}
+      <FindByHash />
+      <p className={classes.template}>
+        <Link to="/mau-bao-cao" search={{ regime: regime.id, unit: unit.id, date }}>
+          {t('template.title')}
+        </Link>
+      </p>
     </>
   )
 }

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReportSummary } from '../../api/types'
+import { unitName } from '../../reference/names'
 import { formatDate, formatDateTime } from '../../shared/dates'
 import { EditionBadge } from './edition-badge'
 import classes from './reports-page.module.css'
 
 export function ReportsTable({ reports }: { reports: ReportSummary[] }) {
   const { t } = useTranslation()
+  const several = new Set(reports.map(({ unit }) => unit.id)).size > 1
   return (
     // The keyboard has to be able to scroll it where it is wider than the screen.
     <div role="region" aria-label={t('report.list')} className={classes.region} tabIndex={0}>
@@ -15,6 +17,7 @@ export function ReportsTable({ reports }: { reports: ReportSummary[] }) {
         <thead>
           <tr>
             <th scope="col">{t('date.label')}</th>
+            {several && <th scope="col">{t('table.unit')}</th>}
             <th scope="col">{t('report.editionColumn')}</th>
             <th scope="col">{t('table.status')}</th>
             <th scope="col">{t('report.number')}</th>
@@ -30,6 +33,7 @@ export function ReportsTable({ reports }: { reports: ReportSummary[] }) {
                   {formatDate(report.asOf)}
                 </Link>
               </th>
+              {several && <td>{unitName(t, report.unit)}</td>}
               <td>{report.edition}</td>
               <td>
                 <EditionBadge state={report.state} />

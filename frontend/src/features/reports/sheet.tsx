@@ -1,5 +1,5 @@
 import type { Paper, Passage } from '../../api/types'
-import { paperDate, reference, signedWords } from './paper-words'
+import { paperDate, reference, signatureLines, signedWords } from './paper-words'
 import classes from './sheet.module.css'
 
 interface Props {
@@ -57,10 +57,10 @@ export function Sheet({ paper, body, asOf, edition, hash }: Props) {
           ))}
         </div>
         <div className={classes.signature}>
-          {paper.capacity.map((line, index) => (
+          {signatureLines(paper.signature).map((line, index) => (
             <p key={index}>{line}</p>
           ))}
-          <p className={classes.signer}>{paper.signer}</p>
+          <p className={classes.signer}>{paper.signature.name}</p>
         </div>
       </footer>
       <p className={classes.reference}>{reference({ edition, hash })}</p>

@@ -7,15 +7,15 @@ import classes from './report-page.module.css'
 /** Asks before changed words are left, by whichever way. */
 export function UnsavedGuard({
   unsaved,
-  asking,
+  asking = false,
   onStay,
   onDrop,
 }: {
   unsaved: boolean
   /** The editor itself is to be closed. */
-  asking: boolean
-  onStay: () => void
-  onDrop: () => void
+  asking?: boolean
+  onStay?: () => void
+  onDrop?: () => void
 }) {
   const { t } = useTranslation()
   const blocker = useBlocker({
@@ -25,7 +25,7 @@ export function UnsavedGuard({
   })
   const leaving = blocker.status === 'blocked'
   if (!leaving && !asking) return null
-  const stay = leaving ? blocker.reset : onStay
+  const stay = leaving ? blocker.reset : () => onStay?.()
   return (
     <Modal opened onClose={stay} title={t('report.unsaved')} withCloseButton={false} centered>
       <p>{t('report.unsavedWhy')}</p>

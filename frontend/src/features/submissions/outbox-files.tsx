@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { businessNow } from '../../session/business-clock'
 import { meOptions } from '../../session/queries'
 import { dateOf } from '../../shared/dates'
+import { saveFile } from '../../shared/save-file'
 import { isUnsent } from './outbox'
 import { pack, RefusedFile, take, unpack, type FileProblem } from './outbox-file'
 import classes from './outbox-page.module.css'
@@ -21,13 +22,8 @@ export function OutboxFiles() {
   const [outcome, setOutcome] = useState<Outcome>()
 
   const save = () => {
-    const address = URL.createObjectURL(new Blob([pack(me.subject, items)], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `cho-gui-${dateOf(businessNow())}.json`
-    link.click()
-    // The browser has read it by then.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000)
+    const packed = new Blob([pack(me.subject, items)], { type: 'application/json' })
+    saveFile(packed, `cho-gui-${dateOf(businessNow())}.json`)
   }
   const read = async (file: File | undefined) => {
     if (!file) return

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import { unwrap } from '../../../api/problem'
+import { saveFile } from '../../../shared/save-file'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -20,11 +21,7 @@ export function useDownload({ regime, unit, date }: About) {
           parseAs: 'blob',
         }),
       )
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(file as unknown as Blob)
-      link.download = `to-so-${date}.xlsx`
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile(file as unknown as Blob, `to-so-${date}.xlsx`)
     },
   })
 }

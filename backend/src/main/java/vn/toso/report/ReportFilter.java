@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param from included, as is {@code to}
  * @param hash as it is printed
  */
-record ReportFilter(UUID regime, UUID unit, LocalDate from, LocalDate to, String hash) {}
+record ReportFilter(UUID regime, UUID unit, UUID under, LocalDate from, LocalDate to, String hash) {}

@@ -68,6 +68,10 @@ class ReportRepository {
                                 + """
                                  and (cast(:regime as uuid) is null or r.regime_id = :regime)
                                  and (cast(:unit as uuid) is null or r.unit_id = :unit)
+                                 and (cast(:under as uuid) is null or exists (
+                                    select from unit_ancestor a
+                                    where a.descendant_id = r.unit_id and a.ancestor_id = :under
+                                      and a.valid_from <= r.as_of and (a.valid_to is null or a.valid_to > r.as_of)))
                                  and (cast(:hash as text) is null or r.hash like :hash || '%')
                                  and r.as_of between :from and :to
                                  and (r.as_of, r.edition, r.id) < (:afterDate, :afterEdition, :afterId)
@@ -76,6 +80,7 @@ class ReportRepository {
                         Tuple.class)
                 .setParameter("regime", filter.regime())
                 .setParameter("unit", filter.unit())
+                .setParameter("under", filter.under())
                 .setParameter("hash", filter.hash())
                 .setParameter("from", filter.from())
                 .setParameter("to", filter.to())

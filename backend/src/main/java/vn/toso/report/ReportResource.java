@@ -66,6 +66,7 @@ class ReportResource {
     public Page<ReportSummary> listReports(
             @QueryParam("regime") UUID regime,
             @Parameter(description = "Only of this very unit") @QueryParam("unit") UUID unit,
+            @Parameter(description = "Only of this unit and those below it") @QueryParam("under") UUID under,
             @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to,
             @Parameter(description = "As it is printed on a copy, or its first eight characters and more")
@@ -74,8 +75,8 @@ class ReportResource {
                     String hash,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter =
-                new ReportFilter(regime, unit, Objects.requireNonNullElse(from, BEGINNING), clock.orToday(to), hash);
+        var filter = new ReportFilter(
+                regime, unit, under, Objects.requireNonNullElse(from, BEGINNING), clock.orToday(to), hash);
         return reports.list(filter, Cursor.parse(cursor, 3), limit);
     }
 

@@ -32,7 +32,14 @@ public record ReportView(
         @NotNull List<Event> events,
         @NotNull Set<ReportAction> allowedActions) {
 
-    public record Placeholder(@NotNull String name, @NotNull String value) {}
+    public record Placeholder(@NotNull String name, @NotNull String value) {
+
+        static List<Placeholder> of(Words words) {
+            return words.placeholders().entrySet().stream()
+                    .map(entry -> new Placeholder(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
 
     public record Event(@NotNull ReportAction action, @NotNull OffsetDateTime at, @NotNull String actorName) {
 

@@ -56,9 +56,7 @@ class ReportViews {
                 report.issuedByName,
                 report.paper,
                 TemplateService.passages(words, report.paper.body()),
-                words.placeholders().entrySet().stream()
-                        .map(entry -> new ReportView.Placeholder(entry.getKey(), entry.getValue()))
-                        .toList(),
+                ReportView.Placeholder.of(words),
                 content.summary(),
                 reports.events(report.id).stream().map(ReportView.Event::of).toList(),
                 actions(report));

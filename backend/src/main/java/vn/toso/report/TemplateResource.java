@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +42,11 @@ class TemplateResource {
 
     public record TemplatePreview(@NotNull @Valid Wording wording, @NotNull UUID unitId, @NotNull LocalDate asOf) {}
 
-    public record Said(@NotNull String subject, @NotNull List<Paper.Passage> body) {}
+    public record Said(
+            @NotNull String subject,
+            @NotNull List<Paper.Passage> body,
+            @NotNull @Schema(description = "What each placeholder stands for there")
+                    List<ReportView.Placeholder> placeholders) {}
 
     @GET
     @Authenticated

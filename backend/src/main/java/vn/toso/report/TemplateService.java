@@ -78,7 +78,8 @@ class TemplateService {
         PaperCheck.of(preview.wording());
         var words = new Words(composer.compose(regimeId, preview.unitId(), preview.asOf()));
         var wording = preview.wording();
-        return new TemplateResource.Said(words.fill(wording.subject()), passages(words, wording.body()));
+        return new TemplateResource.Said(
+                words.fill(wording.subject()), passages(words, wording.body()), ReportView.Placeholder.of(words));
     }
 
     static List<Paper.Passage> passages(Words words, List<Paper.Passage> body) {

@@ -21,6 +21,7 @@ public record Me(
         SUBMIT,
         ENTER_ON_BEHALF,
         REVIEW,
-        CONSOLIDATE
+        CONSOLIDATE,
+        VIEW_REPORTS
     }
 }

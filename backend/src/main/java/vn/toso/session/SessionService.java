@@ -17,6 +17,10 @@ import vn.toso.unit.UnitService;
 @ApplicationScoped
 class SessionService {
 
+    /** Who reads what is reported upward. */
+    private static final Set<Role> OVERSEEING =
+            EnumSet.of(Role.ADMINISTRATOR, Role.CONSOLIDATOR, Role.INSPECTOR, Role.VIEWER);
+
     private final CurrentUser user;
     private final UnitService units;
     private final BusinessClock clock;
@@ -53,6 +57,9 @@ class SessionService {
         var actions = EnumSet.noneOf(Action.class);
         for (var held : user.assignments()) {
             actions.add(Action.VIEW_PROGRESS);
+            if (OVERSEEING.contains(held.role())) {
+                actions.add(Action.VIEW_REPORTS);
+            }
             if (held.role() == Role.REPORTER) {
                 actions.add(Action.SUBMIT);
             }

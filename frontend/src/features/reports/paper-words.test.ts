@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import type { Signature } from '../../api/types'
+import { signatureLines } from './paper-words'
+
+const signature: Signature = {
+  capacity: 'HEAD',
+  onBehalfOf: 'ỦY BAN NHÂN DÂN',
+  headTitle: 'CHỦ TỊCH',
+  ownTitle: 'PHÓ CHỦ TỊCH',
+  name: '',
+}
+
+test('the head signs for all, and a deputy in the place of the head', () => {
+  expect(signatureLines(signature)).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'])
+  expect(signatureLines({ ...signature, capacity: 'DEPUTY' })).toEqual([
+    'TM. ỦY BAN NHÂN DÂN',
+    'KT. CHỦ TỊCH',
+    'PHÓ CHỦ TỊCH',
+  ])
+  expect(signatureLines({ ...signature, onBehalfOf: '', headTitle: 'TRƯỞNG PHÒNG' })).toEqual(['TRƯỞNG PHÒNG'])
+})
+
+test('by order or authority one signs for the head alone', () => {
+  const office = { ...signature, ownTitle: 'CHÁNH VĂN PHÒNG' }
+  expect(signatureLines({ ...office, capacity: 'BY_ORDER' })).toEqual(['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'])
+  expect(signatureLines({ ...office, capacity: 'BY_AUTHORITY' })).toEqual(['TUQ. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'])
+})

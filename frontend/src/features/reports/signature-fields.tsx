@@ -1,0 +1,43 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Signature } from '../../api/types'
+import classes from './paper-editor.module.css'
+
+const capacities = ['HEAD', 'DEPUTY', 'BY_ORDER', 'BY_AUTHORITY'] as const
+
+interface Props {
+  signature: Signature
+  incomplete: boolean
+  onChange: (signature: Signature) => void
+}
+
+/** Who signs, and by what right: the marks TM., KT., TL. and TUQ. follow from it. */
+export function SignatureFields({ signature, incomplete, onChange }: Props) {
+  const { t } = useTranslation()
+  const { capacity } = signature
+  const field = (name: 'onBehalfOf' | 'headTitle' | 'ownTitle' | 'name', required = false) => (
+    <TextInput
+      label={t(`report.signature.${name}`)}
+      value={signature[name]}
+      onChange={(event) => onChange({ ...signature, [name]: event.currentTarget.value })}
+      error={incomplete && required && signature[name].trim() === '' && t('report.required')}
+    />
+  )
+  return (
+    <fieldset className={classes.passages}>
+      <legend>{t('report.signature.title')}</legend>
+      <div className={`${classes.pair} ${classes.wide}`}>
+        <NativeSelect
+          label={t('report.signature.capacity')}
+          value={capacity}
+          onChange={(event) => onChange({ ...signature, capacity: event.currentTarget.value as Signature['capacity'] })}
+          data={capacities.map((value) => ({ value, label: t(`report.capacity.${value}`) }))}
+        />
+        {(capacity === 'HEAD' || capacity === 'DEPUTY') && field('onBehalfOf')}
+        {field('headTitle', true)}
+        {capacity !== 'HEAD' && field('ownTitle', true)}
+        {field('name')}
+      </div>
+    </fieldset>
+  )
+}

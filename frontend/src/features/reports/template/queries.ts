@@ -1,0 +1,48 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../../api/client'
+import { unwrap } from '../../../api/problem'
+import type { Wording } from '../../../api/types'
+
+export const templateOptions = (regime: string) =>
+  queryOptions({
+    queryKey: ['reports', 'template', regime],
+    queryFn: () => unwrap(api.GET('/api/v1/regimes/{id}/report-template', { params: { path: { id: regime } } })),
+  })
+
+// The values are the same whatever words stand around them.
+const wording: Wording = {
+  subject: '{ngay}',
+  body: [{ style: 'TEXT', text: '{ngay}' }],
+  signature: { capacity: 'HEAD', onBehalfOf: '', headTitle: 'CHỦ TỊCH', ownTitle: '', name: '' },
+  recipients: [],
+}
+
+/** What the placeholders stand for in a unit's report of a date. */
+export const templateValuesOptions = (regimeId: string, unitId: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['reports', 'template-values', { regimeId, unitId, asOf }],
+    queryFn: async () => {
+      const { placeholders } = await unwrap(
+        api.POST('/api/v1/regimes/{id}/report-template/preview', {
+          params: { path: { id: regimeId } },
+          body: { wording, unitId, asOf },
+        }),
+      )
+      return placeholders
+    },
+  })
+
+/** @param seen the version whose words were changed, which need not be the newest one */
+export function useSaveTemplate(regime: string, seen: number) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { wording: Wording; prepares: boolean }) =>
+      unwrap(
+        api.PUT('/api/v1/regimes/{id}/report-template', {
+          params: { path: { id: regime }, header: { 'If-Match': `"${seen}"` } },
+          body,
+        }),
+      ),
+    onSuccess: (after) => queries.setQueryData(templateOptions(regime).queryKey, after),
+  })
+}

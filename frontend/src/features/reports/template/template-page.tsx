@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, UnitView } from '../../../api/types'
+import { DateField } from '../../../components/date-field'
+import { PageTitle } from '../../../components/page-title'
+import { RegimeSelect } from '../../../components/regime-select'
+import { inLanguage } from '../../../reference/names'
+import { formatDateTime } from '../../../shared/dates'
+import { templateOptions, templateValuesOptions } from './queries'
+import { TemplateEditor } from './template-editor'
+import { TemplatePaper } from './template-paper'
+
+interface Props {
+  regime: RegimeView
+  regimes: RegimeView[]
+  unit: UnitView
+  date: string
+  today: string
+}
+
+/** The words a regime's reports begin with, beside what they come to on a date. */
+export function TemplatePage({ regime, regimes, unit, date, today }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/mau-bao-cao' })
+  const { data: template } = useSuspenseQuery(templateOptions(regime.id))
+  const { data: placeholders } = useSuspenseQuery(templateValuesOptions(regime.id, unit.id, date))
+  const { editedAt, editedByName, editable } = template
+  return (
+    <>
+      <PageTitle
+        title={t('template.title')}
+        above={
+          <Link to="/bao-cao" search={{ regime: regime.id, unit: unit.id, date }}>
+            {t('report.title')}
+          </Link>
+        }
+      >
+        <p>{inLanguage(regime.name)}</p>
+        <p className="soft">
+          {editedAt ? t('template.edited', { by: editedByName, at: formatDateTime(editedAt) }) : t('template.standard')}{' '}
+          {!editable && t('template.notYours')}
+        </p>
+        <RegimeSelect
+          regimes={regimes}
+          regime={regime}
+          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
+        />
+        <DateField
+          key={date}
+          date={date}
+          max={today}
+          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
+        />
+      </PageTitle>
+      {editable ? (
+        <TemplateEditor
+          key={template.version}
+          template={template}
+          placeholders={placeholders}
+          unit={unit}
+          date={date}
+        />
+      ) : (
+        <TemplatePaper wording={template.wording} placeholders={placeholders} unit={unit} date={date} />
+      )}
+    </>
+  )
+}
