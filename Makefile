@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run dev demo-reset test check fmt openapi clean \
-	chaos chaos-short needs test-local test-backend test-contract test-frontend test-browser
+	chaos chaos-short bench needs test-local test-backend test-contract test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
@@ -35,6 +35,9 @@ chaos: needs ## Send 10.000 reports while backends and database are killed, then
 chaos-short: needs ## The same with 800, as `make test` does
 	$(call say,Chaos: nothing is lost and nothing is doubled)
 	@node local/chaos/chaos.mjs --short
+
+bench: needs ## Measure at national size, with the open data beside the project (docs/benchmarks.md)
+	cd backend && ./mvnw -B -ntp test -Dtest='*Bench' | grep -E 'BENCH|Tests run|ERROR'
 
 check: needs $(packages) ## Formatting, lint and types, without running a test
 	$(call say,Backend: formatting)

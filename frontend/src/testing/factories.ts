@@ -224,7 +224,7 @@ export const report: ReportView = {
   placeholders: [
     { name: 'ngay', value: '13/7/2022' },
     { name: 'tong', value: '6.281 tài khoản, đạt 10,1% kế hoạch' },
-    { name: 'chi_tiet', value: 'PostMart: 1.197; Voso: 1.295' },
+    { name: 'chi_tiet', value: 'PostMart: 1.197; Voso: 1.295', lines: ['PostMart: 1.197', 'Voso: 1.295'] },
   ],
   content: {
     unit: huuLung,

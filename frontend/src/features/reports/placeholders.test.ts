@@ -3,7 +3,7 @@ import { fill, fillBody, unknownIn } from './placeholders'
 
 const placeholders = [
   { name: 'tong', value: '6.281 tài khoản' },
-  { name: 'chi_tiet', value: 'PostMart: 1.197; Voso: 1.295' },
+  { name: 'chi_tiet', value: 'PostMart: 1.197; Voso: 1.295', lines: ['PostMart: 1.197', 'Voso: 1.295'] },
   { name: 'so_voi_truoc', value: '' },
 ]
 
@@ -30,6 +30,13 @@ test('a passage whose figures have nothing to say is left out', () => {
       placeholders,
     ),
   ).toEqual([{ style: 'ITEM', text: 'PostMart: 1.197; Voso: 1.295.' }])
+})
+
+test('a passage that is nothing but all indicators is one for each', () => {
+  expect(fillBody([{ style: 'ITEM', text: '{chi_tiet}' }], placeholders)).toEqual([
+    { style: 'ITEM', text: 'PostMart: 1.197' },
+    { style: 'ITEM', text: 'Voso: 1.295' },
+  ])
 })
 
 test('names that are no figure of the report are found', () => {

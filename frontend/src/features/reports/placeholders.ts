@@ -21,10 +21,13 @@ export function fill(text: string, placeholders: Placeholders): string {
   return kept.replace(named, (whole, name: string) => valueOf(name) ?? whole)
 }
 
-/** A passage whose figures have nothing to say is not printed. */
+/** A passage whose figures have nothing to say is not printed, and one that stands for several is as many. */
 export function fillBody(body: Passage[], placeholders: Placeholders): Passage[] {
   return body
-    .map(({ style, text }) => ({ style, text: fill(text, placeholders).trim() }))
+    .flatMap(({ style, text }) => {
+      const lines = placeholders.find(({ name }) => text === `{${name}}`)?.lines
+      return (lines ?? [fill(text, placeholders).trim()]).map((line) => ({ style, text: line }))
+    })
     .filter(({ text }) => text !== '')
 }
 

@@ -5,7 +5,6 @@ import type { RegimeView, UnitView } from '../../../api/types'
 import { DateField } from '../../../components/date-field'
 import { PageTitle } from '../../../components/page-title'
 import { RegimeSelect } from '../../../components/regime-select'
-import { inLanguage } from '../../../reference/names'
 import { formatDateTime } from '../../../shared/dates'
 import { templateOptions, templateValuesOptions } from './queries'
 import { TemplateEditor } from './template-editor'
@@ -36,7 +35,6 @@ export function TemplatePage({ regime, regimes, unit, date, today }: Props) {
           </Link>
         }
       >
-        <p>{inLanguage(regime.name)}</p>
         <p className="soft">
           {editedAt ? t('template.edited', { by: editedByName, at: formatDateTime(editedAt) }) : t('template.standard')}{' '}
           {!editable && t('template.notYours')}

@@ -89,34 +89,33 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
   return (
     <div className={classes.page}>
       <LeaveGuard unsent={() => changed.length > 0} />
-      <div ref={head} className={classes.head}>
+      <div className={classes.title}>
         <PageTitle
           title={`${t('grid.title')} – ${unitName(t, unit)}`}
           tabTitle={`${t('grid.title')} – ${unitName(t, unit)} ${formatDate(date)}`}
-        >
-          <div className={classes.controls}>
-            <DateField
-              key={date}
-              date={date}
-              max={today}
-              onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-            />
-            {regimes.length > 1 && (
-              <RegimeSelect
-                regimes={regimes}
-                regime={regime}
-                onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
-              />
-            )}
-          </div>
-        </PageTitle>
+        />
+        <GridHelp open={help} onToggle={setHelp} />
+      </div>
+      <div ref={head} className={classes.controls}>
+        {regimes.length > 1 && (
+          <RegimeSelect
+            regimes={regimes}
+            regime={regime}
+            onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
+          />
+        )}
+        <DateField
+          key={date}
+          date={date}
+          max={today}
+          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
+        />
         <GridSource source={source} asksReason={asksReason} tried={tried && ready.length > 0} onChange={changeSource} />
         <Button className={classes.send} onClick={send} title="Ctrl+Enter">
           {t('grid.send', { count: ready.length })}
         </Button>
         <SheetTools about={{ regime: regime.id, unit: unit.id, date }} />
       </div>
-      <GridHelp open={help} onToggle={setHelp} />
       <GridNews
         progress={sending.progress}
         pasted={keys.pasted}

@@ -62,7 +62,7 @@ export function SheetDialog({ file, about, onClose }: Props) {
           maxLength={500}
         />
       )}
-      <div className={classes.tools}>
+      <div className={`${classes.tools} ${classes.below}`}>
         {report?.errors.length === 0 && changes && !done && (
           <Button
             loading={sending.isPending}

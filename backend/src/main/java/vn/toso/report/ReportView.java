@@ -32,11 +32,18 @@ public record ReportView(
         @NotNull List<Event> events,
         @NotNull Set<ReportAction> allowedActions) {
 
-    public record Placeholder(@NotNull String name, @NotNull String value) {
+    public record Placeholder(
+            @NotNull String name,
+            @NotNull String value,
+            @Schema(description = "Of one that becomes as many passages, where it is all that a passage says")
+                    List<String> lines) {
 
         static List<Placeholder> of(Words words) {
             return words.placeholders().entrySet().stream()
-                    .map(entry -> new Placeholder(entry.getKey(), entry.getValue()))
+                    .map(entry -> new Placeholder(
+                            entry.getKey(),
+                            entry.getValue(),
+                            entry.getKey().equals(Words.DETAILS) ? words.details() : null))
                     .toList();
         }
     }

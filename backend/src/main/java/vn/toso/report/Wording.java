@@ -27,14 +27,14 @@ public record Wording(
                             TEXT, "Thực hiện {can_cu}, {don_vi} báo cáo kết quả triển khai thực hiện {ky} như sau:"),
                     new Passage(
                             TEXT,
-                            "[Chỉ tiêu kế hoạch năm {nam} là {chi_tieu} {loai_chi_tieu} (theo {van_ban_chi_tieu}).]"),
+                            "[Chỉ tiêu kế hoạch năm {nam} là {chi_tieu} {loai_chi_tieu} (theo văn bản số {van_ban_chi_tieu}).]"),
                     new Passage(HEADING, "1. Kết quả thực hiện"),
                     new Passage(
                             TEXT,
                             "Qua rà soát, tổng hợp số liệu của {so_don_vi} ({tinh_hinh_gui}), kết quả triển khai thực hiện {ky}[, {ten_tong}: {tong}], cụ thể:"),
                     new Passage(ITEM, "{chi_tiet}"),
                     new Passage(HEADING, "2. Đánh giá"),
-                    new Passage(TEXT, "{dan_dau} {cham}"),
+                    new Passage(TEXT, "{dung_han}. {dan_dau} {cham}"),
                     new Passage(TEXT, "{so_voi_truoc}"),
                     new Passage(HEADING, "3. Đề nghị"),
                     new Passage(

@@ -74,6 +74,7 @@ final class Words {
                 words -> words.ranked(
                         "Đạt cao nhất: %s.", Comparator.comparing(Row::percent).reversed()));
         SOURCES.put("cham", words -> words.ranked("Đạt thấp nhất: %s.", Comparator.comparing(Row::percent)));
+        SOURCES.put("dung_han", Words::onTime);
         SOURCES.put("so_voi_truoc", Words::sinceBefore);
         SOURCES.put("de_nghi_don_vi_chua_bao_cao", Words::request);
     }
@@ -175,7 +176,7 @@ final class Words {
         return others > 0 ? "%s và %d đơn vị khác".formatted(named, others) : named;
     }
 
-    private List<String> details() {
+    List<String> details() {
         return content.lines().stream()
                 .filter(line -> line != total() && !line.part())
                 .map(line -> "%s: %s%s".formatted(line.name(), figure(line), parts(line)))
@@ -207,7 +208,9 @@ final class Words {
     }
 
     private String ranked(String sentence, Comparator<Row> order) {
-        var rows = content.rows().stream().filter(row -> row.percent() != null).toList();
+        var rows = content.reporting().stream()
+                .filter(row -> row.percent() != null)
+                .toList();
         // With so few the same names would lead and lag.
         if (rows.size() < 2 * NAMED) {
             return "";
@@ -215,9 +218,16 @@ final class Words {
         var named = rows.stream()
                 .sorted(order.thenComparing(row -> Objects.toString(row.unit().code(), "")))
                 .limit(NAMED)
-                .map(row -> "%s (%s)".formatted(row.unit().name(), percent(row.percent())))
+                .map(row -> "%s (%s)".formatted(unit(row.unit()), percent(row.percent())))
                 .toList();
         return sentence.formatted(String.join(", ", named));
+    }
+
+    private String onTime() {
+        var counted = content.coverage();
+        var late = counted.late() == 0 ? "" : ", %s %s gửi chậm".formatted(padded(counted.late()), noun());
+        int onTime = counted.reported() - counted.late();
+        return "%s/%s %s gửi báo cáo đúng hạn%s".formatted(padded(onTime), padded(counted.expected()), noun(), late);
     }
 
     private String sinceBefore() {

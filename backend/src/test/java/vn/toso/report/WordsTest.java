@@ -60,6 +60,12 @@ class WordsTest {
     }
 
     @Test
+    void whoWasOnTimeAndWhoWasLate() {
+        assertThat(new Words(content(24, List.of("A", "B"), 2)).fill("{dung_han}"))
+                .isEqualTo("22/24 xã gửi báo cáo đúng hạn");
+    }
+
+    @Test
     void aWindowOfMonthsIsNamedByItsDays() {
         assertThat(new Words(content(24, List.of(), 0)).fill("{ky}")).isEqualTo("đến hết ngày 13/7/2022");
     }
@@ -87,14 +93,14 @@ class WordsTest {
     void whoLeadsAndWhoLagsIsSaidOfManyOnly() {
         assertThat(new Words(content(4, List.of(), 0)).fill("{dan_dau}{cham}")).isEmpty();
         var words = new Words(content(24, List.of(), 0));
-        assertThat(words.fill("{dan_dau}")).isEqualTo("Đạt cao nhất: Xã 23 (23%), Xã 22 (22%), Xã 21 (21%).");
-        assertThat(words.fill("{cham}")).isEqualTo("Đạt thấp nhất: Xã 0 (0%), Xã 1 (1%), Xã 2 (2%).");
+        assertThat(words.fill("{dan_dau}")).isEqualTo("Đạt cao nhất: xã Số 23 (23%), xã Số 22 (22%), xã Số 21 (21%).");
+        assertThat(words.fill("{cham}")).isEqualTo("Đạt thấp nhất: xã Số 0 (0%), xã Số 1 (1%), xã Số 2 (2%).");
     }
 
     private static ReportContent content(int expected, List<String> missing, int missingCount) {
         var rows = IntStream.range(0, expected)
                 .mapToObj(i -> new Row(
-                        new UnitRef(new UUID(0, i), Level.COMMUNE, UnitType.XA, "%05d".formatted(i), "Xã " + i),
+                        new UnitRef(new UUID(0, i), Level.COMMUNE, UnitType.XA, "%05d".formatted(i), "Số " + i),
                         null,
                         ObligationStatus.REPORTED,
                         null,
