@@ -60,11 +60,14 @@ from unit_version where level = 'DISTRICT' and code = '186';
 
 -- Declared: 70 % of the population aged 15 and over, 62.149 people. The population itself was not published.
 insert into target_version (id, target_id, value, share_percent, base_vi, base_en, effective_from,
-    document_number, document_date, document_issuer, allocation_note)
+    document_number, document_date, document_issuer)
 values ('7050de30-0003-4000-8000-000000000002', '7050de30-0003-4000-8000-000000000001', 62149, 70,
     'Dân số từ 15 tuổi trở lên', 'Population aged 15 and over', date '2022-04-01',
-    '355/UBND-KGVX', date '2022-04-01', 'UBND tỉnh Lạng Sơn',
-    'Phân bổ giả định cho bản minh hoạ');
+    '355/UBND-KGVX', date '2022-04-01', 'UBND tỉnh Lạng Sơn');
+
+insert into target_division (target_version_id, unit_id, mode, note)
+select '7050de30-0003-4000-8000-000000000002', unit_id, 'HAND', 'Phân bổ giả định cho bản minh hoạ'
+from unit_version where level = 'DISTRICT' and code = '186';
 
 -- The sums over several apps are accounts divided by people: not a share of the people, and labelled so.
 insert into target_indicator (target_id, indicator_id, method, rate_digits) values

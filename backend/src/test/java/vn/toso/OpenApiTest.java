@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Programme;
 
 /** The description that others build on: complete, and with examples that are what the API really says. */
 @QuarkusTest
@@ -31,6 +32,22 @@ class OpenApiTest {
     /** Files, and what is only asked for with a body. */
     private static final Set<String> FILES =
             Set.of("getSheet", "importSheet", "getReportDocx", "previewReportTemplate");
+
+    /** Answered as those see them who made them. */
+    private static final Set<String> PROGRAMME = Set.of(
+            "getIndicator",
+            "listIndicators",
+            "createIndicator",
+            "editIndicator",
+            "endIndicator",
+            "getTarget",
+            "listTargets",
+            "createTarget",
+            "createTargetVersion",
+            "endTarget",
+            "listTargetVersions",
+            "getAllocation",
+            "editAllocation");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -53,6 +70,8 @@ class OpenApiTest {
                 UUID.class,
                 "select id from submission where unit_id = ?::uuid order by as_of desc limit 1",
                 Demo.YEN_BINH);
+        var target = "/targets/" + Demo.TARGET;
+        var helped = Programme.indicator("TO_THON");
         var template = "/regimes/" + Demo.REGIME + "/report-template";
         var returned = aReturnedReport();
         var issuedReport = issued(consolidated("2022-07-13"));
@@ -66,6 +85,10 @@ class OpenApiTest {
                 Map.entry("listUnitChildren", "/units/" + Demo.HUU_LUNG + "/children?limit=1"),
                 Map.entry("listIndicators", "/indicators?limit=1"),
                 Map.entry("getIndicator", "/indicators/" + Demo.BUYERS),
+                Map.entry("createIndicator", "/indicators/" + helped),
+                Map.entry("editIndicator", "/indicators/" + helped),
+                Map.entry("endIndicator", "/indicators/" + anEndedIndicator()),
+                Map.entry("listCatalogue", "/indicators/catalogue"),
                 Map.entry("listRegimes", "/regimes"),
                 Map.entry("getRegime", "/regimes/" + Demo.REGIME),
                 Map.entry(
@@ -85,8 +108,15 @@ class OpenApiTest {
                 Map.entry("getReportTemplate", template),
                 Map.entry("editReportTemplate", template),
                 Map.entry("getReportDifference", "/reports/" + report + "/difference"),
-                Map.entry("listTargets", "/targets"),
-                Map.entry("getTarget", "/targets/7050de30-0003-4000-8000-000000000001"),
+                Map.entry("listTargets", "/targets?unit=" + Demo.HUU_LUNG),
+                Map.entry("getTarget", target),
+                Map.entry("createTarget", target),
+                Map.entry("createTargetVersion", target),
+                Map.entry("endTarget", anEndedTarget()),
+                Map.entry("listTargetVersions", target + "/versions"),
+                Map.entry("getAllocation", target + "/allocation"),
+                Map.entry("editAllocation", target + "/allocation"),
+                Map.entry("getPace", target + "/pace?regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG),
                 Map.entry("listSubmissions", "/submissions?limit=1"),
                 Map.entry("createSubmission", "/submissions/" + submission),
                 Map.entry("getSubmission", "/submissions/" + submission),
@@ -108,7 +138,7 @@ class OpenApiTest {
                 continue;
             }
             assertThat(paths).containsKey(id);
-            var answer = as("huyen.huulung")
+            var answer = as(PROGRAMME.contains(id) ? "tinh.langson" : "huyen.huulung")
                     .get("/api/v1" + paths.get(id))
                     .then()
                     .statusCode(200)
@@ -125,6 +155,18 @@ class OpenApiTest {
                     .path("example");
             assertThat(shape(example)).as(id).isEqualTo(shape(json.readTree(answer.asString())));
         }
+    }
+
+    private static String anEndedIndicator() {
+        var indicator = Programme.indicator("DA_KET_THUC");
+        Programme.end("/api/v1/indicators/" + indicator, "2022-08-01");
+        return indicator;
+    }
+
+    private static String anEndedTarget() {
+        var target = Programme.target(Demo.LANG_SON, Demo.POSTMART, "2022-07-01", 100);
+        Programme.end("/api/v1/targets/" + target, "2022-08-01");
+        return "/targets/" + target;
     }
 
     /** With a comment on a figure. */

@@ -1,6 +1,7 @@
 package vn.toso.access;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,9 +9,11 @@ import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hibernate.Session;
+import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 
 /** Who is asking, and what they hold: read once per request. */
@@ -57,22 +60,38 @@ public class CurrentUser {
 
     /** Whether the caller administers the unit, or one above it today. */
     public boolean administers(UUID unitId) {
+        return administered(List.of(unitId)).contains(unitId);
+    }
+
+    /** Those of the units that the caller administers, or above which they administer one today. */
+    public Set<UUID> administered(Collection<UUID> unitIds) {
         var administered = assignments().stream()
                 .filter(held -> held.role() == Role.ADMINISTRATOR)
                 .map(Held::unitId)
                 .toArray(UUID[]::new);
+        if (administered.length == 0) {
+            return Set.of();
+        }
         return session.createNativeQuery(
                         """
-                        select exists (
-                            select from unit_ancestor a
-                            where a.descendant_id = :unit and a.ancestor_id = any(:administered)
-                              and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today))
+                        select distinct a.descendant_id from unit_ancestor a
+                        where a.descendant_id = any(:units) and a.ancestor_id = any(:administered)
+                          and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
                         """,
-                        Boolean.class)
-                .setParameter("unit", unitId)
+                        UUID.class)
+                .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
                 .setParameter("administered", administered)
                 .setParameter("today", clock.today())
-                .getSingleResult();
+                .getResultStream()
+                .collect(toSet());
+    }
+
+    /** Refuses whoever does not administer the unit, or one above it today. */
+    public void requireAdministrator(UUID unitId) {
+        if (!administers(unitId)) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "not-administrator", "You do not administer this unit")
+                    .with("unitId", unitId);
+        }
     }
 
     public Scope scope() {

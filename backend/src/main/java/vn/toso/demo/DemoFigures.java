@@ -121,11 +121,12 @@ class DemoFigures {
     private void allocate(UUID unitId, long value) {
         session.createNativeMutationQuery(
                         """
-                        insert into target_allocation (target_version_id, unit_id, value)
-                        values (:version, :unit, :value)
+                        insert into target_allocation (target_version_id, unit_id, parent_id, value)
+                        values (:version, :unit, :parent, :value)
                         """)
                 .setParameter("version", TARGET_VERSION)
                 .setParameter("unit", unitId)
+                .setParameter("parent", DemoLoader.unitId("DISTRICT", "186"))
                 .setParameter("value", value)
                 .executeUpdate();
     }

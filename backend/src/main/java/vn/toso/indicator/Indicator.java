@@ -8,20 +8,25 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.shared.text.Help;
 
 @Entity
 class Indicator {
 
     @Id
-    UUID id;
+    UUID id = UUID.randomUUID();
 
     UUID ownerUnitId;
     String code;
     String nameVi;
     String nameEn;
+    String helpVi;
+    String helpEn;
 
     @Enumerated(EnumType.STRING)
     Kind kind;
@@ -32,9 +37,38 @@ class Indicator {
     LocalDate validFrom;
     LocalDate validTo;
 
+    @Version
+    int version;
+
     @ElementCollection
     @CollectionTable(name = "indicator_part")
     @Column(name = "part_id")
     @OrderColumn(name = "position")
     List<UUID> partIds;
+
+    protected Indicator() {}
+
+    Indicator(NewIndicator defined) {
+        ownerUnitId = defined.ownerId();
+        code = defined.code();
+        validFrom = defined.validFrom();
+        define(defined.definition());
+    }
+
+    void define(Definition definition) {
+        nameVi = definition.name().vi();
+        nameEn = definition.name().en();
+        helpVi = Help.vi(definition.help());
+        helpEn = Help.en(definition.help());
+        kind = definition.kind();
+        counts = definition.counts();
+        if (!definition.partIds().equals(partIds)) {
+            partIds = new ArrayList<>(definition.partIds());
+        }
+    }
+
+    /** Whether a definition says the same but for the words. */
+    boolean means(Definition definition) {
+        return kind == definition.kind() && counts == definition.counts() && partIds.equals(definition.partIds());
+    }
 }

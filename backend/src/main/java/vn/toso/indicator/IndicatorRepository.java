@@ -2,11 +2,13 @@ package vn.toso.indicator;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.shared.page.Cursor;
@@ -27,6 +29,16 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .setParameter("id", id)
                 .setParameter("asOf", today);
         return scope.bind(query).getResultStream().findFirst();
+    }
+
+    List<Indicator> findAllInScope(Collection<UUID> ids, Scope scope, LocalDate today) {
+        var query = session.createNativeQuery(
+                        "select i.* from indicator i where i.id = any(:ids) and "
+                                + Scope.visible("i.owner_unit_id", ":asOf"),
+                        Indicator.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("asOf", today);
+        return scope.bind(query).getResultList();
     }
 
     List<Indicator> findPage(Scope scope, LocalDate asOf, Cursor after, int limit) {
@@ -50,5 +62,84 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     /** Those a regime names; whoever may see the regime may see what it asks. */
     List<Indicator> findNamed(Collection<UUID> ids) {
         return list("id in ?1", ids);
+    }
+
+    /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    Indicator lock(UUID id) {
+        return session.find(Indicator.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    /** Brings changes to the database, so that their version is known. */
+    void write() {
+        session.flush();
+    }
+
+    Optional<UUID> findByCode(UUID ownerId, String code) {
+        return find("ownerUnitId = ?1 and code = ?2", ownerId, code)
+                .firstResultOptional()
+                .map(found -> found.id);
+    }
+
+    /** What takes the indicator to mean what it means, whoever may see it; a figure implies a regime. */
+    List<Use> findUses(UUID id) {
+        return session.createNativeQuery(
+                        """
+                        select distinct 'REGIME' as kind, r.id, r.code as name
+                        from regime_indicator ri
+                        join regime_version v on v.id = ri.regime_version_id
+                        join regime r on r.id = v.regime_id
+                        where ri.indicator_id = :id
+                        union all
+                        select 'TARGET', t.id, t.name_vi
+                        from target_indicator ti join target t on t.id = ti.target_id
+                        where ti.indicator_id = :id
+                        union all
+                        select 'INDICATOR', i.id, i.code
+                        from indicator_part p join indicator i on i.id = p.indicator_id
+                        where p.part_id = :id
+                        order by kind, name
+                        """,
+                        Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new Use(
+                        Use.Kind.valueOf(row.get("kind", String.class)),
+                        row.get("id", UUID.class),
+                        row.get("name", String.class)))
+                .toList();
+    }
+
+    /** What is reported for each of these comes down to: itself, or the parts of its parts. One row for each way down. */
+    List<UUID> findLeaves(Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        """
+                        with recursive part(id) as (
+                            select unnest(:ids)
+                            union all
+                            select ip.part_id from part p join indicator_part ip on ip.indicator_id = p.id
+                        )
+                        select p.id from part p
+                        where not exists (select from indicator_part ip where ip.indicator_id = p.id)
+                        """,
+                        UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Whether one of these is, or comes down to, the indicator. */
+    boolean leadsTo(Collection<UUID> ids, UUID id) {
+        return session.createNativeQuery(
+                        """
+                        with recursive part(id) as (
+                            select unnest(:ids)
+                            union
+                            select ip.part_id from part p join indicator_part ip on ip.indicator_id = p.id
+                        )
+                        select exists (select from part where id = :id)
+                        """,
+                        Boolean.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("id", id)
+                .getSingleResult();
     }
 }

@@ -1,27 +1,41 @@
 package vn.toso.indicator;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Ending;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
+import vn.toso.shared.version.Version;
 
 @Path("/api/v1/indicators")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(name = "Indicators", description = "What is counted")
 class IndicatorResource {
 
@@ -34,6 +48,7 @@ class IndicatorResource {
     }
 
     @GET
+    @Authenticated
     @Operation(summary = "Lists the indicators in use on a date, by code")
     public Page<IndicatorView> listIndicators(
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
@@ -43,9 +58,64 @@ class IndicatorResource {
     }
 
     @GET
+    @Path("/catalogue")
+    @Authenticated
+    @Operation(
+            summary = "Lists indicators that provinces use, to be picked",
+            description = "Nothing of it is defined until somebody does so with `createIndicator`.")
+    public Page<CatalogueEntry> listCatalogue() {
+        return indicators.catalogue();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(value = IndicatorView.class, responseCode = "201", responseDescription = "Defined")
+    @Operation(summary = "Defines an indicator of a unit for itself and all below")
+    public RestResponse<IndicatorView> createIndicator(
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull NewIndicator body) {
+        return Answer.of(RestResponse.Status.CREATED, indicators.create(key, body));
+    }
+
+    @GET
     @Path("/{id}")
+    @Authenticated
+    @APIResponseSchema(IndicatorView.class)
     @Operation(summary = "Gets an indicator")
-    public IndicatorView getIndicator(@PathParam("id") UUID id) {
-        return indicators.find(id);
+    public RestResponse<IndicatorView> getIndicator(@PathParam("id") UUID id) {
+        return Answer.of(indicators.find(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(IndicatorView.class)
+    @Operation(
+            summary = "Renames an indicator, or redefines one that nothing uses",
+            description =
+                    "What a regime asks for, a target divides or another indicator sums up keeps its meaning: 409 with `uses`.")
+    public RestResponse<IndicatorView> editIndicator(
+            @PathParam("id") UUID id,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Definition body) {
+        return Answer.of(indicators.edit(id, Version.required(ifMatch), body));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(IndicatorView.class)
+    @Operation(
+            summary = "Ends an indicator",
+            description = "Regimes that ask for it go on until a version of theirs leaves it out.")
+    public RestResponse<IndicatorView> endIndicator(
+            @PathParam("id") UUID id,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Ending body) {
+        return Answer.of(RestResponse.Status.OK, indicators.end(key, id, Version.required(ifMatch), body));
     }
 }

@@ -1,51 +1,219 @@
 package vn.toso.indicator;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.database.Turn;
+import vn.toso.shared.idempotency.Idempotency;
+import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Ending;
+import vn.toso.shared.time.Period;
+import vn.toso.shared.version.Version;
+import vn.toso.unit.UnitService;
 
+/** Indicators are defined, renamed and ended by whoever administers their unit. */
 @ApplicationScoped
 public class IndicatorService {
 
     private final IndicatorRepository indicators;
+    private final Catalogue catalogue;
+    private final UnitService units;
+    private final Turn turns;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
     private final CurrentUser user;
     private final BusinessClock clock;
 
-    IndicatorService(IndicatorRepository indicators, CurrentUser user, BusinessClock clock) {
+    IndicatorService(
+            IndicatorRepository indicators,
+            Catalogue catalogue,
+            UnitService units,
+            Turn turns,
+            Idempotency idempotency,
+            AuditTrail audit,
+            CurrentUser user,
+            BusinessClock clock) {
         this.indicators = indicators;
+        this.catalogue = catalogue;
+        this.units = units;
+        this.turns = turns;
+        this.idempotency = idempotency;
+        this.audit = audit;
         this.user = user;
         this.clock = clock;
     }
 
     @Transactional
     IndicatorView find(UUID id) {
-        return indicators
-                .findInScope(id, user.scope(), clock.today())
-                .map(IndicatorView::of)
-                .orElseThrow(Problem::notFound);
+        var indicator = indicators.findInScope(id, user.scope(), clock.today()).orElseThrow(Problem::notFound);
+        return IndicatorView.of(indicator, user.administers(indicator.ownerUnitId));
     }
 
     @Transactional
     Page<IndicatorView> list(LocalDate asOf, Cursor after, int limit) {
-        var rows = indicators.findPage(user.scope(), asOf, after, limit + 1).stream()
-                .map(IndicatorView::of)
+        var rows = indicators.findPage(user.scope(), asOf, after, limit + 1);
+        var administered =
+                user.administered(rows.stream().map(row -> row.ownerUnitId).toList());
+        var views = rows.stream()
+                .map(row -> IndicatorView.of(row, administered.contains(row.ownerUnitId)))
                 .toList();
-        return Page.cut(rows, limit, last -> Cursor.of(last.code(), last.id()));
+        return Page.cut(views, limit, last -> Cursor.of(last.code(), last.id()));
+    }
+
+    Page<CatalogueEntry> catalogue() {
+        return Page.whole(catalogue.entries());
     }
 
     /** What a regime names. The caller has asked whether the user may see the regime. */
     @Transactional
     public Map<UUID, IndicatorRef> named(Collection<UUID> ids) {
         return indicators.findNamed(ids).stream().map(IndicatorRef::of).collect(toMap(IndicatorRef::id, ref -> ref));
+    }
+
+    /** Those of them that the caller may see. */
+    @Transactional
+    public Map<UUID, IndicatorRef> visible(Collection<UUID> ids) {
+        return indicators.findAllInScope(ids, user.scope(), clock.today()).stream()
+                .map(IndicatorRef::of)
+                .collect(toMap(IndicatorRef::id, ref -> ref));
+    }
+
+    /** What is reported so that these can be computed: themselves, or all that they come down to. */
+    @Transactional
+    public Set<UUID> leaves(Collection<UUID> ids) {
+        return Set.copyOf(indicators.findLeaves(ids));
+    }
+
+    /** Those of them that are there on a date. */
+    @Transactional
+    public Set<UUID> alive(Collection<UUID> ids, LocalDate date) {
+        return indicators.findNamed(ids).stream()
+                .filter(one -> new Period(one.validFrom, one.validTo).contains(date))
+                .map(one -> one.id)
+                .collect(toSet());
+    }
+
+    @Transactional
+    Reply<IndicatorView> create(String key, NewIndicator defined) {
+        return idempotency.once("createIndicator", key, defined, IndicatorView.class, () -> {
+            units.require(defined.ownerId(), clock.today());
+            user.requireAdministrator(defined.ownerId());
+            turns.take("indicators of " + defined.ownerId());
+            indicators.findByCode(defined.ownerId(), defined.code()).ifPresent(there -> {
+                throw IndicatorProblem.exists(there);
+            });
+            check(null, defined.definition(), "/definition");
+            var indicator = new Indicator(defined);
+            indicators.persist(indicator);
+            indicators.write();
+            audit.changed(
+                    "indicator.define",
+                    indicator.id,
+                    indicator.ownerUnitId,
+                    Map.of("code", indicator.code, "kind", indicator.kind, "counts", indicator.counts));
+            return IndicatorView.of(indicator, true);
+        });
+    }
+
+    /** One that is in use keeps its meaning: only its words may change. */
+    @Transactional
+    IndicatorView edit(UUID id, int version, Definition definition) {
+        var indicator = lock(id, version);
+        if (!indicator.means(definition)) {
+            var uses = indicators.findUses(id);
+            if (!uses.isEmpty()) {
+                throw IndicatorProblem.inUse(uses);
+            }
+            check(id, definition, "");
+        }
+        indicator.define(definition);
+        indicators.write();
+        audit.changed(
+                "indicator.edit",
+                id,
+                indicator.ownerUnitId,
+                Map.of("kind", indicator.kind, "counts", indicator.counts, "parts", definition.partIds()));
+        return IndicatorView.of(indicator, true);
+    }
+
+    @Transactional
+    Reply<IndicatorView> end(String key, UUID id, int version, Ending ending) {
+        record Request(UUID id, int version, Ending ending) {}
+        var request = new Request(id, version, ending);
+        return idempotency.once("endIndicator", key, request, IndicatorView.class, () -> {
+            var indicator = lock(id, version);
+            if (indicator.validTo != null) {
+                throw IndicatorProblem.ended();
+            }
+            var end = ending.validTo();
+            if (end.isBefore(clock.today()) || !end.isAfter(indicator.validFrom)) {
+                throw IndicatorProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+            }
+            indicator.validTo = end;
+            indicators.write();
+            audit.changed("indicator.end", id, indicator.ownerUnitId, Map.of("validTo", end));
+            return IndicatorView.of(indicator, true);
+        });
+    }
+
+    /** For a change by whoever administers the indicator's unit and has seen its latest version. */
+    private Indicator lock(UUID id, int version) {
+        var seen = indicators.findInScope(id, user.scope(), clock.today()).orElseThrow(Problem::notFound);
+        user.requireAdministrator(seen.ownerUnitId);
+        var indicator = indicators.lock(id);
+        Version.requireSame(version, indicator.version);
+        return indicator;
+    }
+
+    /**
+     * A sum is of the same kind as its parts, counts the same, and counts nothing twice.
+     *
+     * @param id of the indicator that is defined anew; null for one that is not there yet
+     */
+    private void check(UUID id, Definition definition, String pointer) {
+        var parts = visible(definition.partIds());
+        var violations = new ArrayList<Violation>();
+        var seen = new HashSet<UUID>();
+        for (int i = 0; i < definition.partIds().size(); i++) {
+            var partId = definition.partIds().get(i);
+            var part = parts.get(partId);
+            String wrong = null;
+            if (part == null) {
+                wrong = "unknown-indicator";
+            } else if (id != null && indicators.leadsTo(List.of(partId), id)) {
+                wrong = "part-of-itself";
+            } else if (part.kind() != definition.kind()) {
+                wrong = "kind-differs";
+            } else if (part.counts() != definition.counts()) {
+                wrong = "counts-differ";
+            } else {
+                for (var leaf : indicators.findLeaves(List.of(partId))) {
+                    wrong = seen.add(leaf) ? wrong : "counted-twice";
+                }
+            }
+            if (wrong != null) {
+                violations.add(Violation.at(pointer + "/partIds/" + i, wrong));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw IndicatorProblem.invalid(violations);
+        }
     }
 }

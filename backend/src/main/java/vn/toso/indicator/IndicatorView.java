@@ -2,32 +2,49 @@ package vn.toso.indicator;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.Text;
+import vn.toso.shared.version.Versioned;
 
 public record IndicatorView(
         @NotNull UUID id,
+        @NotNull @Schema(description = "What If-Match takes") int version,
         @NotNull String code,
         @NotNull Text name,
+        @Schema(description = "What whoever types a figure is told about it") Text help,
         @NotNull Kind kind,
         @NotNull Counts counts,
         @NotNull List<UUID> partIds,
         @NotNull @Schema(description = "The unit that defines it for itself and all below") UUID ownerId,
         @NotNull LocalDate validFrom,
-        @Schema(description = "Exclusive; absent while in use") LocalDate validTo) {
+        @Schema(description = "Exclusive; absent while in use") LocalDate validTo,
+        @NotNull Set<IndicatorAction> allowedActions)
+        implements Versioned {
 
-    static IndicatorView of(Indicator indicator) {
+    static IndicatorView of(Indicator indicator, boolean administered) {
+        var actions = EnumSet.noneOf(IndicatorAction.class);
+        if (administered) {
+            actions.add(IndicatorAction.EDIT);
+            if (indicator.validTo == null) {
+                actions.add(IndicatorAction.END);
+            }
+        }
         return new IndicatorView(
                 indicator.id,
+                indicator.version,
                 indicator.code,
                 new Text(indicator.nameVi, indicator.nameEn),
+                Text.of(indicator.helpVi, indicator.helpEn),
                 indicator.kind,
                 indicator.counts,
                 List.copyOf(indicator.partIds),
                 indicator.ownerUnitId,
                 indicator.validFrom,
-                indicator.validTo);
+                indicator.validTo,
+                actions);
     }
 }

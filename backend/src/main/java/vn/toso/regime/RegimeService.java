@@ -13,6 +13,7 @@ import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.time.BusinessClock;
 
 @ApplicationScoped
 public class RegimeService {
@@ -20,11 +21,13 @@ public class RegimeService {
     private final RegimeRepository regimes;
     private final IndicatorService indicators;
     private final CurrentUser user;
+    private final BusinessClock clock;
 
-    RegimeService(RegimeRepository regimes, IndicatorService indicators, CurrentUser user) {
+    RegimeService(RegimeRepository regimes, IndicatorService indicators, CurrentUser user, BusinessClock clock) {
         this.regimes = regimes;
         this.indicators = indicators;
         this.user = user;
+        this.clock = clock;
     }
 
     /** The regime as in force on a date; not found where none was, or where the caller may not see it. */
@@ -47,6 +50,18 @@ public class RegimeService {
                 .filter(version -> version.asksFor(asOf))
                 .map(Closing::of)
                 .toList();
+    }
+
+    /** On how many dates from one until the day before another the regime asks for figures, by its versions of each date. */
+    @Transactional
+    public long countAsked(UUID id, LocalDate from, LocalDate to) {
+        if (!from.isBefore(to)) {
+            return 0;
+        }
+        var versions = regimes.findVersions(id, user.scope(), clock.today());
+        return from.datesUntil(to)
+                .filter(date -> versions.stream().anyMatch(version -> version.asksFor(date)))
+                .count();
     }
 
     private List<RegimeView> views(Collection<RegimeVersion> versions) {

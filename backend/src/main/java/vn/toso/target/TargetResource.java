@@ -1,39 +1,56 @@
 package vn.toso.target;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Ending;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
+import vn.toso.shared.version.Version;
 
 @Path("/api/v1/targets")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(name = "Targets", description = "What is to be reached, as it was declared")
 class TargetResource {
 
     private final TargetService targets;
+    private final AllocationService allocations;
     private final BusinessClock clock;
 
-    TargetResource(TargetService targets, BusinessClock clock) {
+    TargetResource(TargetService targets, AllocationService allocations, BusinessClock clock) {
         this.targets = targets;
+        this.allocations = allocations;
         this.clock = clock;
     }
 
     @GET
+    @Authenticated
     @Operation(summary = "Lists the targets in force on a date, declared by the caller's units or above them")
     public Page<TargetView> listTargets(
             @Parameter(description = "Only targets declared for this very unit") @QueryParam("unit") UUID unit,
@@ -43,12 +60,100 @@ class TargetResource {
         return targets.list(unit, clock.orToday(asOf), Cursor.parse(cursor, 1), limit);
     }
 
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(value = TargetView.class, responseCode = "201", responseDescription = "Declared")
+    @Operation(
+            summary = "Declares a target of a unit, as a document sets it",
+            description = "A unit has at most one target for an indicator at any one time.")
+    public RestResponse<TargetView> createTarget(
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull NewTarget body) {
+        return Answer.of(RestResponse.Status.CREATED, targets.declare(key, body));
+    }
+
     @GET
     @Path("/{id}")
-    @Operation(summary = "Gets a target as it was in force on a date")
-    public TargetView getTarget(
+    @Authenticated
+    @APIResponseSchema(TargetView.class)
+    @Operation(
+            summary = "Gets a target as it was in force on a date",
+            description = "For a date before its first version is effective, as that one says.")
+    public RestResponse<TargetView> getTarget(
             @PathParam("id") UUID id,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
-        return targets.find(id, clock.orToday(asOf));
+        return Answer.of(targets.find(id, clock.orToday(asOf)));
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Authenticated
+    @Operation(summary = "Lists all that was declared of a target, the latest first, each with its parts")
+    public Page<TargetView> listTargetVersions(@PathParam("id") UUID id) {
+        return targets.versions(id);
+    }
+
+    @POST
+    @Path("/{id}/versions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(value = TargetView.class, responseCode = "201", responseDescription = "Revised")
+    @Operation(
+            summary = "Revises a target from a date on",
+            description =
+                    "Earlier dates keep what was in force then, and frozen reports what they say. The parts of the units below are divided anew.")
+    public RestResponse<TargetView> createTargetVersion(
+            @PathParam("id") UUID id,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Declaration body) {
+        return Answer.of(RestResponse.Status.CREATED, targets.revise(key, id, Version.required(ifMatch), body));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(TargetView.class)
+    @Operation(summary = "Ends a target before its period is over")
+    public RestResponse<TargetView> endTarget(
+            @PathParam("id") UUID id,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Ending body) {
+        return Answer.of(RestResponse.Status.OK, targets.end(key, id, Version.required(ifMatch), body));
+    }
+
+    @GET
+    @Path("/{id}/allocation")
+    @Authenticated
+    @APIResponseSchema(AllocationView.class)
+    @Operation(summary = "Gets how what a unit has to reach is divided over the units right below")
+    public RestResponse<AllocationView> getAllocation(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Whose part: that of the target's own unit where absent") @QueryParam("unit")
+                    UUID unit,
+            @Parameter(description = "By the version in force on this date; today where absent") @QueryParam("asOf")
+                    LocalDate asOf) {
+        return Answer.of(allocations.find(id, unit, clock.orToday(asOf)));
+    }
+
+    @PUT
+    @Path("/{id}/allocation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(AllocationView.class)
+    @Operation(
+            summary = "Divides what a unit has to reach over the units right below",
+            description =
+                    "The parts add up exactly. Evenly or by population they are computed by the method of the largest remainder.")
+    public RestResponse<AllocationView> editAllocation(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Of the version in force on this date; today where absent") @QueryParam("asOf")
+                    LocalDate asOf,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Division body) {
+        return Answer.of(allocations.divide(id, clock.orToday(asOf), Version.required(ifMatch), body));
     }
 }

@@ -5,39 +5,182 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.IndicatorService;
+import vn.toso.shared.database.Turn;
+import vn.toso.shared.idempotency.Idempotency;
+import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Ending;
+import vn.toso.shared.version.Version;
+import vn.toso.unit.UnitService;
 
+/** Targets are declared, revised and ended by whoever administers their unit. */
 @ApplicationScoped
 public class TargetService {
 
     private final TargetRepository targets;
+    private final IndicatorService indicators;
+    private final UnitService units;
+    private final Turn turns;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
     private final CurrentUser user;
+    private final BusinessClock clock;
 
-    TargetService(TargetRepository targets, CurrentUser user) {
+    TargetService(
+            TargetRepository targets,
+            IndicatorService indicators,
+            UnitService units,
+            Turn turns,
+            Idempotency idempotency,
+            AuditTrail audit,
+            CurrentUser user,
+            BusinessClock clock) {
         this.targets = targets;
+        this.indicators = indicators;
+        this.units = units;
+        this.turns = turns;
+        this.idempotency = idempotency;
+        this.audit = audit;
         this.user = user;
+        this.clock = clock;
     }
 
     @Transactional
-    TargetView find(UUID id, LocalDate asOf) {
-        return targets.findPage(id, null, user.scope(), asOf, null, 1).stream()
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+    public TargetView find(UUID id, LocalDate asOf) {
+        var view = targets.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);
+        return withActions(List.of(view)).get(0);
     }
 
     @Transactional
     Page<TargetView> list(UUID unit, LocalDate asOf, Cursor after, int limit) {
-        var rows = targets.findPage(null, unit, user.scope(), asOf, after, limit + 1);
-        return Page.cut(rows, limit, last -> Cursor.of(last.id()));
+        var rows = targets.findPage(unit, user.scope(), asOf, after, limit + 1);
+        var page = Page.cut(rows, limit, last -> Cursor.of(last.id()));
+        return new Page<>(withActions(page.items()), page.next());
+    }
+
+    /** All that was declared of a target, the latest first. */
+    @Transactional
+    Page<TargetView> versions(UUID id) {
+        var versions = targets.findVersions(id, user.scope(), clock.today());
+        if (versions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return Page.whole(withActions(versions));
     }
 
     /** What these units have to reach on that date, at most one target per unit and indicator. */
     @Transactional
     public List<UnitTarget> inForce(Collection<UUID> units, LocalDate asOf) {
         return targets.findInForce(units, user.scope(), asOf);
+    }
+
+    @Transactional
+    Reply<TargetView> declare(String key, NewTarget declared) {
+        return idempotency.once("createTarget", key, declared, TargetView.class, () -> {
+            units.require(declared.unitId(), clock.today());
+            user.requireAdministrator(declared.unitId());
+            var refs = indicators.visible(declared.indicators().stream()
+                    .map(NewTarget.Denominated::indicatorId)
+                    .toList());
+            var denominated = TargetCheck.of(declared, refs);
+            refuseOverlap(declared, refs);
+            var target = new Target(declared, denominated);
+            var version = new TargetVersion(target.id, declared.declaration());
+            targets.persist(target, version);
+            record("target.declare", target, declared.declaration());
+            return find(target.id, version.effectiveFrom);
+        });
+    }
+
+    private void refuseOverlap(NewTarget declared, Map<UUID, IndicatorRef> refs) {
+        turns.take("target of " + declared.unitId());
+        var there =
+                targets.findOverlapping(declared.unitId(), refs.keySet(), declared.periodFrom(), declared.periodTo());
+        for (int i = 0; i < declared.indicators().size(); i++) {
+            var other = there.get(declared.indicators().get(i).indicatorId());
+            if (other != null) {
+                throw TargetProblem.overlaps(
+                        other, Violation.at("/indicators/" + i + "/indicatorId", "target-overlaps"));
+            }
+        }
+    }
+
+    @Transactional
+    Reply<TargetView> revise(String key, UUID id, int version, Declaration declared) {
+        record Request(UUID id, int version, Declaration declared) {}
+        var request = new Request(id, version, declared);
+        return idempotency.once("createTargetVersion", key, request, TargetView.class, () -> {
+            var target = lock(id, version);
+            if (target.validTo != null) {
+                throw TargetProblem.ended();
+            }
+            var violations = TargetCheck.of(declared, "", target.periodTo);
+            if (!declared.effectiveFrom().isAfter(targets.latestEffective(id))) {
+                violations.add(Violation.at("/effectiveFrom", "not-after-latest"));
+            }
+            TargetCheck.refuse(violations);
+            targets.persist(new TargetVersion(id, declared));
+            targets.touch(target);
+            record("target.revise", target, declared);
+            return find(id, declared.effectiveFrom());
+        });
+    }
+
+    /** Before its period is over; what was reached until then keeps its rates. */
+    @Transactional
+    Reply<TargetView> end(String key, UUID id, int version, Ending ending) {
+        record Request(UUID id, int version, Ending ending) {}
+        var request = new Request(id, version, ending);
+        return idempotency.once("endTarget", key, request, TargetView.class, () -> {
+            var target = lock(id, version);
+            if (target.validTo != null) {
+                throw TargetProblem.ended();
+            }
+            var end = ending.validTo();
+            if (end.isBefore(clock.today()) || !end.isAfter(target.periodFrom) || !end.isBefore(target.periodTo)) {
+                throw TargetProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+            }
+            target.validTo = end;
+            audit.changed("target.end", id, target.unitId, Map.of("validTo", end));
+            return find(id, clock.today());
+        });
+    }
+
+    /** For a change by whoever administers the target's unit and has seen its latest version. */
+    private Target lock(UUID id, int version) {
+        var seen = targets.findInScope(id, user.scope(), clock.today()).orElseThrow(Problem::notFound);
+        user.requireAdministrator(seen.unitId());
+        var target = targets.lock(id);
+        Version.requireSame(version, target.version);
+        return target;
+    }
+
+    private void record(String action, Target target, Declaration declared) {
+        audit.changed(
+                action,
+                target.id,
+                target.unitId,
+                Map.of(
+                        "value", declared.value(),
+                        "effectiveFrom", declared.effectiveFrom(),
+                        "documentNumber", declared.documentNumber()));
+    }
+
+    private List<TargetView> withActions(List<TargetView> views) {
+        var administered =
+                user.administered(views.stream().map(TargetView::unitId).toList());
+        return views.stream()
+                .map(view -> administered.contains(view.unitId()) ? view.administered() : view)
+                .toList();
     }
 }

@@ -3,20 +3,26 @@ package vn.toso.target;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
 import vn.toso.shared.text.Text;
+import vn.toso.shared.version.Versioned;
 
 /** A declared target as in force on the date asked. Nothing of it is recomputed. */
 public record TargetView(
         @NotNull UUID id,
+        @NotNull @Schema(description = "What If-Match takes") int version,
         @NotNull UUID unitId,
         @NotNull Text name,
         @NotNull Counts counts,
         @NotNull LocalDate periodFrom,
         @NotNull @Schema(description = "Exclusive") LocalDate periodTo,
+        @Schema(description = "From when it is no longer in force, where it was ended before its period")
+                LocalDate validTo,
         @NotNull @Schema(examples = "62149") long value,
         @Schema(description = "Which share of the base the document says it is", examples = "70")
                 BigDecimal sharePercent,
@@ -27,9 +33,45 @@ public record TargetView(
         @NotNull LocalDate documentDate,
         @NotNull String documentIssuer,
         @NotNull @Schema(description = "The indicators it is the denominator of") List<UUID> indicatorIds,
+        @NotNull @Schema(description = "The same, with the way their rates are read and printed")
+                List<TargetIndicator> indicators,
         @NotNull @Schema(description = "The parts of the units below that the caller may read")
                 List<Allocation> allocations,
-        String allocationNote) {
+        String allocationNote,
+        @NotNull Set<TargetAction> allowedActions)
+        implements Versioned {
 
-    public record Allocation(@NotNull UUID unitId, @NotNull long value) {}
+    /** @param parentId the unit whose part was divided */
+    public record Allocation(@NotNull UUID unitId, @NotNull UUID parentId, @NotNull long value) {}
+
+    /** As whoever administers its unit sees it. */
+    TargetView administered() {
+        var actions = EnumSet.of(TargetAction.DIVIDE);
+        if (validTo == null) {
+            actions.add(TargetAction.REVISE);
+            actions.add(TargetAction.END);
+        }
+        return new TargetView(
+                id,
+                version,
+                unitId,
+                name,
+                counts,
+                periodFrom,
+                periodTo,
+                validTo,
+                value,
+                sharePercent,
+                base,
+                baseValue,
+                effectiveFrom,
+                documentNumber,
+                documentDate,
+                documentIssuer,
+                indicatorIds,
+                indicators,
+                allocations,
+                allocationNote,
+                actions);
+    }
 }

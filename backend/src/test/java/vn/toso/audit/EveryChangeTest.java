@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Programme;
 
 /** Walks all that the API can change: each change leaves one row in the trail, and so does each denial. */
 @QuarkusTest
@@ -33,6 +34,7 @@ class EveryChangeTest {
     private static final Set<String> METHODS = Set.of("post", "put", "patch", "delete");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String COMMUNE = "xa.huulien";
+    private static final String PROVINCE = "tinh.langson";
     private static final String DISTRICT = "huyen.huulung";
 
     /** Where nothing of this district can be seen. */
@@ -50,12 +52,31 @@ class EveryChangeTest {
             Map.entry("returnSubmission", step(List.of("createSubmission"), DISTRICT, "return")),
             Map.entry("acceptSubmission", step(List.of("createSubmission"), DISTRICT, "accept")),
             Map.entry("acceptSubmissions", new Change(List.of("createSubmission"), DISTRICT, this::acceptAll)),
-            Map.entry("editReportTemplate", new Change(List.of(), "tinh.langson", this::editTemplate)),
+            Map.entry("editReportTemplate", new Change(List.of(), PROVINCE, this::editTemplate)),
             Map.entry("createReport", new Change(List.of(), DISTRICT, this::createReport)),
             Map.entry("editReport", new Change(List.of("createReport"), DISTRICT, this::editReport)),
             Map.entry("submitReport", reportStep(List.of("createReport", "editReport"), "submit")),
             Map.entry("withdrawReport", reportStep(List.of("createReport", "editReport", "submitReport"), "withdraw")),
             Map.entry("issueReport", reportStep(List.of("createReport", "editReport", "submitReport"), "issue")),
+            Map.entry("createIndicator", new Change(List.of(), PROVINCE, who -> as(who).body(
+                            Programme.newIndicator(Demo.LANG_SON, "MOI"))
+                    .post("/api/v1/indicators"))),
+            Map.entry("editIndicator", new Change(List.of(), PROVINCE, who -> as(who).header("If-Match", "\"0\"")
+                    .body(Programme.definition("Khác", "STOCK", ""))
+                    .put("/api/v1/indicators/{id}", Demo.BANK))),
+            Map.entry("endIndicator", new Change(List.of(), PROVINCE, who -> as(who).header("If-Match", "\"0\"")
+                    .body("{\"validTo\": \"2022-08-01\"}")
+                    .post("/api/v1/indicators/{id}/end", Demo.BANK))),
+            Map.entry("createTarget", new Change(List.of(), PROVINCE, EveryChangeTest::createTarget)),
+            Map.entry("createTargetVersion", new Change(List.of(), PROVINCE, who -> as(who).header("If-Match", "\"0\"")
+                    .body(Programme.declaration("2022-07-13", 65_000))
+                    .post("/api/v1/targets/{id}/versions", Demo.TARGET))),
+            Map.entry("endTarget", new Change(List.of(), PROVINCE, who -> as(who).header("If-Match", "\"0\"")
+                    .body("{\"validTo\": \"2022-08-01\"}")
+                    .post("/api/v1/targets/{id}/end", Demo.TARGET))),
+            Map.entry("editAllocation", new Change(List.of(), PROVINCE, who -> as(who).header("If-Match", "\"0\"")
+                    .body("{\"mode\": \"EVEN\", \"parts\": []}")
+                    .put("/api/v1/targets/{id}/allocation", Demo.TARGET))),
             Map.entry("importSheet", new Change(List.of(), DISTRICT, this::importSheet)),
             Map.entry("lockSubmission", step(List.of("createSubmission", "acceptSubmission"), DISTRICT, "lock")),
             Map.entry(
@@ -98,6 +119,11 @@ class EveryChangeTest {
         assertThat(answer.statusCode()).as(answer.asString()).isLessThan(300);
         submission = answer.path("id") == null ? answer.path("items[0].id") : answer.path("id");
         version++;
+    }
+
+    private static Response createTarget(String user) {
+        return as(user).body(Programme.newTarget(Demo.LANG_SON, Demo.XU_LANG, "2022-07-01", 100))
+                .post("/api/v1/targets");
     }
 
     private Response create(String user) {

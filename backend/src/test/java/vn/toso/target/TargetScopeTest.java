@@ -34,19 +34,27 @@ class TargetScopeTest {
 
     @Test
     void declaredTargets() {
-        assertThat(targets.findPage(null, DISTRICT, Scopes.HUU_LUNG, DAY, null, 100))
-                .hasSize(1);
-        assertThat(targets.findPage(null, DISTRICT, Scopes.BACH_THONG, DAY, null, 100))
+        assertThat(targets.findPage(DISTRICT, Scopes.HUU_LUNG, DAY, null, 100)).hasSize(1);
+        assertThat(targets.findPage(DISTRICT, Scopes.BACH_THONG, DAY, null, 100))
                 .isEmpty();
     }
 
     @Test
+    void oneOfThemAndAllThatWasDeclaredOfIt() {
+        var id = UUID.fromString("7050de30-0003-4000-8000-000000000001");
+        assertThat(targets.findInScope(id, Scopes.HUU_LIEN, DAY)).isPresent();
+        assertThat(targets.findInScope(id, Scopes.BACH_THONG, DAY)).isEmpty();
+        assertThat(targets.findVersions(id, Scopes.HUU_LIEN, DAY)).hasSize(1);
+        assertThat(targets.findVersions(id, Scopes.BACH_THONG, DAY)).isEmpty();
+    }
+
+    @Test
     void theirPartsForUnitsThatCanBeRead() {
-        assertThat(targets.findPage(null, null, Scopes.HUU_LUNG, DAY, null, 100)
+        assertThat(targets.findPage(null, Scopes.HUU_LUNG, DAY, null, 100)
                         .get(0)
                         .allocations())
                 .hasSize(24);
-        assertThat(targets.findPage(null, null, Scopes.HUU_LIEN, DAY, null, 100)
+        assertThat(targets.findPage(null, Scopes.HUU_LIEN, DAY, null, 100)
                         .get(0)
                         .allocations())
                 .singleElement()

@@ -25,6 +25,7 @@ public final class Database {
             "submission",
             "exemption",
             "target_allocation",
+            "target_division",
             "target_indicator",
             "target_version",
             "target",
@@ -75,7 +76,7 @@ public final class Database {
     }
 
     private static void restore(Statement statement) throws SQLException {
-        // The only rows of the demo that a test changes; what is not of it is what a test has added.
+        // The rows of the demo that a test changes; what is not of it is what a test has added.
         statement.execute(
                 """
                 update public.submission s
@@ -83,9 +84,29 @@ public final class Database {
                 from baseline.submission b
                 where b.id = s.id and b.version <> s.version
                 """);
+        statement.execute(
+                """
+                update public.target t set (version, valid_to) = (b.version, b.valid_to)
+                from baseline.target b
+                where b.id = t.id and b.version <> t.version
+                """);
+        statement.execute(
+                """
+                update public.indicator i
+                set (version, name_vi, name_en, help_vi, help_en, valid_to) =
+                    (b.version, b.name_vi, b.name_en, b.help_vi, b.help_en, b.valid_to)
+                from baseline.indicator b
+                where b.id = i.id and b.version <> i.version
+                """);
+        // Changed and deleted by what is tested, and few.
+        statement.execute("delete from public.target_allocation");
+        statement.execute("delete from public.target_division");
         for (var table : TABLES) {
             statement.execute("delete from public.%1$s t where not exists (select from baseline.%1$s b where b = t)"
                     .formatted(table));
+        }
+        for (var table : List.of("target_division", "target_allocation")) {
+            statement.execute("insert into public.%1$s table baseline.%1$s".formatted(table));
         }
         statement.execute(
                 "update business_clock set offset_seconds = (select offset_seconds from baseline.business_clock)");

@@ -18,6 +18,8 @@ public final class Demo {
     public static final String BUYERS = "7050de30-0001-4000-8000-000000000005";
     public static final String ALL_ACCOUNTS = "7050de30-0001-4000-8000-000000000006";
 
+    public static final String TARGET = "7050de30-0003-4000-8000-000000000001";
+
     public static final String VIET_NAM = unit("COUNTRY", "VN");
     public static final String LANG_SON = unit("PROVINCE", "20");
     public static final String BAC_KAN = unit("PROVINCE", "06");

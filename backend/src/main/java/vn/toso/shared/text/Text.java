@@ -2,5 +2,11 @@ package vn.toso.shared.text;
 
 import jakarta.validation.constraints.NotNull;
 
-/** A name given by an administrator, in both languages of the product. */
-public record Text(@NotNull String vi, @NotNull String en) {}
+/** Words given by an administrator, in both languages of the product. */
+public record Text(@NotNull String vi, @NotNull String en) {
+
+    /** @return null where there is none */
+    public static Text of(String vi, String en) {
+        return vi == null ? null : new Text(vi, en);
+    }
+}

@@ -34,4 +34,12 @@ public final class Version {
         }
         return Integer.parseInt(tag.group(1));
     }
+
+    /** Refuses a change by whoever has not seen the latest version. */
+    public static void requireSame(int seen, int now) {
+        if (seen != now) {
+            throw new Problem(Problem.Kind.PRECONDITION_FAILED, "stale", "It was changed since you saw it")
+                    .with("version", now);
+        }
+    }
 }

@@ -1,0 +1,27 @@
+package vn.toso.indicator;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** What provinces count, ready to be picked; shipped with the product. */
+@ApplicationScoped
+class Catalogue {
+
+    private final List<CatalogueEntry> entries;
+
+    Catalogue(ObjectMapper json) {
+        try (var file = Catalogue.class.getResourceAsStream("/catalogue/indicators.json")) {
+            entries = List.copyOf(json.readValue(file, new TypeReference<List<CatalogueEntry>>() {}));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    List<CatalogueEntry> entries() {
+        return entries;
+    }
+}

@@ -1,0 +1,16 @@
+package vn.toso.indicator;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.Text;
+
+/** An indicator as provinces use to define it, to begin with. */
+public record CatalogueEntry(
+        @NotNull String code,
+        @NotNull @Schema(description = "What it is about") Text group,
+        @NotNull Text name,
+        @NotNull Text help,
+        @NotNull Kind kind,
+        @NotNull Counts counts,
+        @NotNull @Schema(description = "The codes of the entries it is the sum of") List<String> partCodes) {}

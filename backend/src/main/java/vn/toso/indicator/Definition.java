@@ -1,0 +1,23 @@
+package vn.toso.indicator;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.Help;
+import vn.toso.shared.text.Name;
+
+/** What an indicator is called and what it counts. */
+public record Definition(
+        @NotNull @Valid Name name,
+        @Valid @Schema(description = "What whoever types a figure is told about it") Help help,
+        @NotNull Kind kind,
+        @NotNull Counts counts,
+        @NotNull
+                @Size(max = 50)
+                @Schema(
+                        description =
+                                "The indicators it is the sum of, of the same kind; empty for one that is reported")
+                List<@NotNull UUID> partIds) {}

@@ -1,0 +1,30 @@
+package vn.toso.target;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.Count;
+import vn.toso.shared.text.Name;
+
+/** What a document declares. Nothing is computed of the share and the base: they are kept as they are said. */
+public record Declaration(
+        @NotNull @Min(1) @Max(Count.MAX) @Schema(examples = "62149") Long value,
+        @DecimalMin(value = "0", inclusive = false)
+                @DecimalMax("100")
+                @Schema(description = "Which share of the base the document says it is, at most 100", examples = "70")
+                BigDecimal sharePercent,
+        @Valid @Schema(description = "What it is a share of") Name base,
+        @Min(1) @Max(Count.MAX) @Schema(description = "How large the base is, where it was published") Long baseValue,
+        @NotNull @Schema(description = "From when it counts; earlier dates keep what was in force then")
+                LocalDate effectiveFrom,
+        @NotBlank @Size(max = 100) @Schema(examples = "355/UBND-KGVX") String documentNumber,
+        @NotNull LocalDate documentDate,
+        @NotBlank @Size(max = 200) String documentIssuer) {}

@@ -1,0 +1,26 @@
+package vn.toso.target;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.Count;
+
+/** How to divide what a unit has to reach. */
+public record Division(
+        @Schema(description = "Whose part is divided: the target's own unit where absent") UUID unitId,
+        @NotNull DivisionMode mode,
+        @NotNull
+                @Size(max = 2000)
+                @Schema(
+                        description =
+                                "By hand, the parts of units right below, which add up; none at all takes the division back. Empty in the other modes, where the server computes them")
+                List<@NotNull @Valid Part> parts,
+        @Size(min = 1, max = 500) @Schema(description = "How the parts were found") String note) {
+
+    public record Part(@NotNull UUID unitId, @NotNull @Min(0) @Max(Count.MAX) Long value) {}
+}

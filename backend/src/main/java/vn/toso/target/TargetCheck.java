@@ -1,0 +1,98 @@
+package vn.toso.target;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.indicator.Counts;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.shared.problem.Violation;
+
+/** Whether a declared target makes sense. */
+final class TargetCheck {
+
+    private static final int MAX_YEARS = 20;
+
+    private TargetCheck() {}
+
+    /**
+     * @param visible the indicators the caller may see, by id
+     * @return how the target divides each of its indicators; a problem that names each member that is wrong
+     */
+    static Set<TargetIndicator> of(NewTarget declared, Map<UUID, IndicatorRef> visible) {
+        var violations = new ArrayList<Violation>();
+        if (!declared.periodTo().isAfter(declared.periodFrom())) {
+            violations.add(Violation.at("/periodTo", "not-after-from"));
+        } else if (declared.periodTo().isAfter(declared.periodFrom().plusYears(MAX_YEARS))) {
+            violations.add(Violation.at("/periodTo", "out-of-range"));
+        }
+        violations.addAll(of(declared.declaration(), "/declaration", declared.periodTo()));
+        Set<TargetIndicator> denominated = new LinkedHashSet<>();
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < declared.indicators().size(); i++) {
+            var one = declared.indicators().get(i);
+            var pointer = "/indicators/" + i;
+            var indicator = visible.get(one.indicatorId());
+            if (indicator == null) {
+                violations.add(Violation.at(pointer + "/indicatorId", "unknown-indicator"));
+            } else if (!seen.add(one.indicatorId())) {
+                violations.add(Violation.at(pointer + "/indicatorId", "indicator-repeated"));
+            } else {
+                var wrong = wrongMethod(declared.counts(), indicator, one.method());
+                if (wrong == null) {
+                    denominated.add(new TargetIndicator(
+                            one.indicatorId(),
+                            Objects.requireNonNullElse(one.method(), RateMethod.SHARE),
+                            one.rateDigits()));
+                } else {
+                    violations.add(Violation.at(pointer + "/method", wrong));
+                }
+            }
+        }
+        refuse(violations);
+        return denominated;
+    }
+
+    /** @param periodTo exclusive */
+    static List<Violation> of(Declaration declared, String pointer, LocalDate periodTo) {
+        var violations = new ArrayList<Violation>();
+        if (!declared.effectiveFrom().isBefore(periodTo)) {
+            violations.add(Violation.at(pointer + "/effectiveFrom", "after-period"));
+        }
+        if (declared.baseValue() != null && declared.base() == null) {
+            violations.add(Violation.at(pointer + "/base", "required"));
+        }
+        return violations;
+    }
+
+    static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw TargetProblem.invalid(violations);
+        }
+    }
+
+    /**
+     * Accounts are divided by persons only where it is said how the rate is to be read. Of one app the accounts may be
+     * said to be a share of the people, one each; a sum over several apps never is.
+     *
+     * @return what is wrong with the method; null where it fits
+     */
+    private static String wrongMethod(Counts target, IndicatorRef indicator, RateMethod method) {
+        if (target == indicator.counts()) {
+            return method == RateMethod.ACCOUNTS_PER_PLANNED_PERSON ? "method-does-not-fit" : null;
+        }
+        if (target != Counts.PERSONS || indicator.counts() != Counts.ACCOUNTS) {
+            return "counts-differ";
+        }
+        if (method == null) {
+            return "required";
+        }
+        boolean sum = !indicator.partIds().isEmpty();
+        return sum && method == RateMethod.SHARE ? "method-does-not-fit" : null;
+    }
+}

@@ -1,0 +1,43 @@
+package vn.toso.target;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** What a document says of a target from a date on; a later version leaves it as it is. */
+@Entity
+@Immutable
+class TargetVersion {
+
+    @Id
+    UUID id = UUID.randomUUID();
+
+    UUID targetId;
+    long value;
+    BigDecimal sharePercent;
+    String baseVi;
+    String baseEn;
+    Long baseValue;
+    LocalDate effectiveFrom;
+    String documentNumber;
+    LocalDate documentDate;
+    String documentIssuer;
+
+    protected TargetVersion() {}
+
+    TargetVersion(UUID targetId, Declaration declared) {
+        this.targetId = targetId;
+        value = declared.value();
+        sharePercent = declared.sharePercent();
+        baseVi = declared.base() == null ? null : declared.base().vi();
+        baseEn = declared.base() == null ? null : declared.base().en();
+        baseValue = declared.baseValue();
+        effectiveFrom = declared.effectiveFrom();
+        documentNumber = declared.documentNumber();
+        documentDate = declared.documentDate();
+        documentIssuer = declared.documentIssuer();
+    }
+}

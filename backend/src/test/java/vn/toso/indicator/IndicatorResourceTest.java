@@ -1,0 +1,197 @@
+package vn.toso.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Programme;
+
+/** Indicators are defined, renamed and ended by the administrators of their unit; what is in use keeps its meaning. */
+@QuarkusTest
+@ApiTest
+class IndicatorResourceTest {
+
+    private static final String PROVINCE = Programme.ADMINISTRATOR;
+    private static final String INDICATORS = "/api/v1/indicators";
+
+    @Test
+    void isReadAsItWasDefined() {
+        var id = define(Programme.newIndicator(Demo.LANG_SON, "TO_THON"))
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .body("name.vi", equalTo("Thôn đã lập tổ"))
+                .body("help.vi", equalTo("Tính đến hết ngày"))
+                .body("partIds", empty())
+                .body("allowedActions", containsInAnyOrder("EDIT", "END"))
+                .extract()
+                .<String>path("id");
+        as("xa.huulien")
+                .get(INDICATORS + "/" + id)
+                .then()
+                .body("code", equalTo("TO_THON"))
+                .body("allowedActions", empty());
+        as("tinh.backan").get(INDICATORS + "/" + id).then().statusCode(404);
+        list("2022-07-01").body("items.code", hasItem("TO_THON"));
+        list("2022-06-30").body("items.code", not(hasItem("TO_THON")));
+    }
+
+    @Test
+    void aCodeIsTakenOnceInAUnit() {
+        var id = Programme.indicator("TO_THON");
+        define(Programme.newIndicator(Demo.LANG_SON, "TO_THON"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/indicator-exists"))
+                .body("indicatorId", equalTo(id));
+        define(Programme.newIndicator(Demo.HUU_LUNG, "TO_THON")).statusCode(201);
+    }
+
+    @Test
+    void aSumIsOfTheSameAndCountsNothingTwice() {
+        define(sum("STOCK", Demo.POSTMART, Demo.VOSO).replace("TONG", "HAI_SAN")).statusCode(201).body("partIds", hasSize(2));
+        wrong(sum("FLOW", Demo.POSTMART, Demo.VOSO), "kind-differs");
+        wrong(sum("STOCK", Demo.BUYERS, Demo.VOSO), "counted-twice");
+        wrong(sum("STOCK", Demo.BUYERS, Demo.REGIME), "unknown-indicator");
+        wrong(sum("STOCK", Demo.POSTMART, Demo.VOSO).replace("ACCOUNTS", "PERSONS"), "counts-differ");
+    }
+
+    @Test
+    void whatIsInUseIsRenamedButNotRedefined() {
+        edit(Demo.POSTMART, 0, Programme.definition("Người mua hàng trên PostMart", "STOCK", ""))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("name.vi", equalTo("Người mua hàng trên PostMart"));
+        as("xa.huulien")
+                .get("/api/v1/regimes/" + Demo.REGIME + "/form?unit=" + Demo.HUU_LIEN + "&asOf=2022-07-13")
+                .then()
+                .body("fields.indicator.name.vi", hasItem("Người mua hàng trên PostMart"))
+                .body("fields.indicator.help.vi", hasItem("Tính đến hết ngày"));
+        edit(Demo.POSTMART, 1, Programme.definition("Người mua trên PostMart", "FLOW", ""))
+                .statusCode(409)
+                .body("type", equalTo("/problems/indicator-in-use"))
+                .body("uses.kind", contains("INDICATOR", "REGIME"))
+                .body("uses.name", contains("SHOP_BUYER", "HL-CNSCD"));
+        edit(Demo.BANK, 0, Programme.definition("MBBank", "FLOW", ""))
+                .statusCode(409)
+                .body("uses.kind", hasItems("INDICATOR", "REGIME", "TARGET"));
+    }
+
+    @Test
+    void whatNothingUsesIsRedefined() {
+        var id = Programme.indicator("TO_THON");
+        edit(id, 0, Programme.definition("Thôn", "FLOW", "")).statusCode(200).body("kind", equalTo("FLOW"));
+        edit(id, 0, Programme.definition("Thôn", "STOCK", "")).statusCode(412).body("version", equalTo(1));
+        edit(id, 1, Programme.definition("Thôn", "FLOW", "\"" + id + "\""))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/partIds/0"))
+                .body("errors[0].code", equalTo("part-of-itself"));
+        edit(id, 1, Programme.definition("Thôn", "STOCK", "\"" + Demo.POSTMART + "\""))
+                .statusCode(200)
+                .body("partIds", contains(Demo.POSTMART));
+        edit(id, 2, Programme.definition("Thôn", "STOCK", "\"" + Demo.VOSO + "\", \"" + Demo.POSTMART + "\""))
+                .statusCode(200);
+        as(PROVINCE).get(INDICATORS + "/" + id).then().body("partIds", contains(Demo.VOSO, Demo.POSTMART));
+    }
+
+    @Test
+    void anEndedIndicatorIsListedUntilThen() {
+        Programme.end(INDICATORS + "/" + Demo.VOSO, "2022-07-14");
+        list("2022-07-13").body("items.code", hasItem("SHOP_VOSO"));
+        list("2022-07-14").body("items.code", not(hasItem("SHOP_VOSO")));
+        as(PROVINCE)
+                .header("If-Match", "\"1\"")
+                .body("{\"validTo\": \"2022-08-01\"}")
+                .post(INDICATORS + "/" + Demo.VOSO + "/end")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/indicator-ended"));
+        as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .body("{\"validTo\": \"2022-07-12\"}")
+                .post(INDICATORS + "/" + Demo.BANK + "/end")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("out-of-range"));
+    }
+
+    @Test
+    void badInputIsNamed() {
+        define(Programme.newIndicator(Demo.LANG_SON, "tổ thôn"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/code"));
+        define(Programme.newIndicator(Demo.LANG_SON, "TO").replace("Thôn đã lập tổ", " "))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/definition/name/vi"))
+                .body("errors[0].code", equalTo("required"));
+        as("huyen.huulung")
+                .body(Programme.newIndicator(Demo.HUU_LUNG, "TO"))
+                .post(INDICATORS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void theCatalogueCanBePickedFromAsItIs() {
+        var entries = as(PROVINCE)
+                .get(INDICATORS + "/catalogue")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(greaterThanOrEqualTo(40)))
+                .extract()
+                .<List<Map<String, Object>>>path("items");
+        var codes = new HashSet<>();
+        for (var entry : entries) {
+            assertThat(codes.add(entry.get("code"))).as("%s", entry.get("code")).isTrue();
+            // Parts stand before their sum.
+            assertThat(codes).containsAll((List<?>) entry.get("partCodes"));
+            assertThat((String) entry.get("code")).matches(NewIndicator.CODE);
+            assertThat(Normalizer.isNormalized(entry.get("name").toString(), Normalizer.Form.NFC))
+                    .isTrue();
+        }
+    }
+
+    private static String sum(String kind, String first, String second) {
+        return Programme.newIndicator(Demo.LANG_SON, "TONG")
+                .replace("\"STOCK\"", "\"" + kind + "\"")
+                .replace("\"partIds\": []", "\"partIds\": [\"%s\", \"%s\"]".formatted(first, second));
+    }
+
+    private static void wrong(String indicator, String code) {
+        define(indicator)
+                .statusCode(422)
+                .body("type", equalTo("/problems/invalid-indicator"))
+                .body("errors.code", hasItem(code));
+    }
+
+    private static ValidatableResponse list(String asOf) {
+        return as(PROVINCE).get(INDICATORS + "?asOf=" + asOf).then().statusCode(200);
+    }
+
+    private static ValidatableResponse define(String indicator) {
+        return as(PROVINCE).body(indicator).post(INDICATORS).then();
+    }
+
+    private static ValidatableResponse edit(String id, int version, String definition) {
+        return as(PROVINCE)
+                .header("If-Match", "\"" + version + "\"")
+                .body(definition)
+                .put(INDICATORS + "/" + id)
+                .then();
+    }
+}

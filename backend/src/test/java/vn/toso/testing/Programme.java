@@ -1,0 +1,74 @@
+package vn.toso.testing;
+
+import static vn.toso.testing.Demo.as;
+
+/** What an administrator of the demo's province sets up beside the demo's own programme. */
+public final class Programme {
+
+    public static final String ADMINISTRATOR = "tinh.langson";
+
+    private Programme() {}
+
+    public static String indicator(String code) {
+        return as(ADMINISTRATOR)
+                .body(newIndicator(Demo.LANG_SON, code))
+                .post("/api/v1/indicators")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String newIndicator(String owner, String code) {
+        return """
+                {"ownerId": "%s", "code": "%s", "validFrom": "2022-07-01", "definition": %s}
+                """
+                .formatted(owner, code, definition("Thôn đã lập tổ", "STOCK", ""));
+    }
+
+    /** @param parts as JSON */
+    public static String definition(String name, String kind, String parts) {
+        return """
+                {"name": {"vi": "%s", "en": "Villages with a team"}, "kind": "%s", "counts": "ACCOUNTS",
+                 "help": {"vi": "Tính đến hết ngày", "en": "To the end of the day"}, "partIds": [%s]}
+                """
+                .formatted(name, kind, parts);
+    }
+
+    public static String target(String unit, String indicator, String effectiveFrom, long value) {
+        return as(ADMINISTRATOR)
+                .body(newTarget(unit, indicator, effectiveFrom, value))
+                .post("/api/v1/targets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String newTarget(String unit, String indicator, String effectiveFrom, long value) {
+        return """
+                {"unitId": "%s", "name": {"vi": "Chỉ tiêu giả định", "en": "An invented target"}, "counts": "ACCOUNTS",
+                 "indicators": [{"indicatorId": "%s", "rateDigits": 2}],
+                 "periodFrom": "2022-07-01", "periodTo": "2023-01-01", "declaration": %s}
+                """
+                .formatted(unit, indicator, declaration(effectiveFrom, value));
+    }
+
+    public static String declaration(String effectiveFrom, long value) {
+        return """
+                {"value": %d, "sharePercent": 70.5, "base": {"vi": "Hộ gia đình", "en": "Households"},
+                 "baseValue": 100000, "effectiveFrom": "%s", "documentNumber": "1/QĐ", "documentDate": "2022-06-30",
+                 "documentIssuer": "UBND tỉnh Lạng Sơn"}
+                """
+                .formatted(value, effectiveFrom);
+    }
+
+    public static void end(String path, String validTo) {
+        as(ADMINISTRATOR)
+                .header("If-Match", as(ADMINISTRATOR).get(path).header("ETag"))
+                .body("{\"validTo\": \"%s\"}".formatted(validTo))
+                .post(path + "/end")
+                .then()
+                .statusCode(200);
+    }
+}
