@@ -57,7 +57,7 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
         />
       )}
       {reports.length > 0 ? (
-        <ReportsTable reports={reports} />
+        <ReportsTable reports={reports} of={unit.id} />
       ) : (
         !consolidates && <StateMessage icon={<ReportIcon />} title={t('report.noneBelow')} />
       )}

@@ -6,9 +6,10 @@ import { formatDate, formatDateTime } from '../../shared/dates'
 import { EditionBadge } from './edition-badge'
 import classes from './reports-page.module.css'
 
-export function ReportsTable({ reports }: { reports: ReportSummary[] }) {
+/** @param of the unit they are of, where it is not said beside each */
+export function ReportsTable({ reports, of }: { reports: ReportSummary[]; of: string }) {
   const { t } = useTranslation()
-  const several = new Set(reports.map(({ unit }) => unit.id)).size > 1
+  const several = reports.some(({ unit }) => unit.id !== of)
   return (
     // The keyboard has to be able to scroll it where it is wider than the screen.
     <div role="region" aria-label={t('report.list')} className={classes.region} tabIndex={0}>

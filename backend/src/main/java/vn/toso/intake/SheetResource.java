@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
 
 @Path("/api/v1/regimes/{id}/sheet")
 @Tag(name = "Spreadsheets", description = "Figures of many units out to XLSX and in again")
@@ -73,18 +75,8 @@ class SheetResource {
                     @QueryParam("reason")
                     @Size(min = 1, max = 500)
                     String reason,
-            @Parameter(
-                            description =
-                                    "Of the client's choosing, 1 to 255 characters, the same for every try of one request",
-                            required = true)
-                    @HeaderParam(Reply.KEY)
-                    String key,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             byte[] file) {
-        var reply = sheets.read(key, id, unit, asOf, dryRun, reason, file);
-        var answer = ResponseBuilder.ok(reply.body());
-        if (reply.replayed()) {
-            answer.header(Reply.HEADER, true);
-        }
-        return answer.build();
+        return Answer.of(RestResponse.Status.OK, sheets.read(key, id, unit, asOf, dryRun, reason, file));
     }
 }

@@ -19,11 +19,6 @@ final class ReportProblem {
                 .with("unitId", unitId);
     }
 
-    static Problem notAdministrator(UUID unitId) {
-        return new Problem(Problem.Kind.FORBIDDEN, "not-administrator", "You do not administer the unit of this regime")
-                .with("unitId", unitId);
-    }
-
     static Problem staleTemplate(TemplateView now) {
         return new Problem(Problem.Kind.PRECONDITION_FAILED, "stale", "The template was changed since you saw it")
                 .with("version", now.version())

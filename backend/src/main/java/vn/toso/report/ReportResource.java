@@ -33,6 +33,8 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
 @Path("/api/v1/reports")
@@ -43,9 +45,6 @@ class ReportResource {
     /** Before the first date anybody reported for. */
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
-    private static final String KEY =
-            "Of the client's choosing, 1 to 255 characters, the same for every try of one request; kept for seven days";
-    private static final String SEEN = "The ETag of the report as it was seen";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PDF = "application/pdf";
@@ -88,9 +87,9 @@ class ReportResource {
             summary = "Makes a report of a unit for a date, or the next edition of one",
             description = "One edition is finished before the next is begun; a draft shows the figures of now.")
     public RestResponse<ReportView> createReport(
-            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewReport body) {
-        return answer(RestResponse.Status.CREATED, reports.create(key, body));
+        return Answer.of(RestResponse.Status.CREATED, reports.create(key, body));
     }
 
     @GET
@@ -99,8 +98,7 @@ class ReportResource {
     @Operation(summary = "Gets a report with its words and figures")
     @APIResponseSchema(ReportView.class)
     public RestResponse<ReportView> getReport(@PathParam("id") UUID id) {
-        var view = reports.find(id);
-        return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
+        return Answer.of(reports.find(id));
     }
 
     @PUT
@@ -114,10 +112,9 @@ class ReportResource {
                     "Figures stand in a text as `{name}` of one of the report's placeholders; others are refused.")
     public RestResponse<ReportView> editReport(
             @PathParam("id") UUID id,
-            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull Paper body) {
-        var view = reports.edit(id, Version.required(ifMatch), body);
-        return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
+        return Answer.of(reports.edit(id, Version.required(ifMatch), body));
     }
 
     @POST
@@ -127,8 +124,8 @@ class ReportResource {
     @Operation(summary = "Submits a draft for signature; from here on it holds its figures")
     public RestResponse<ReportView> submitReport(
             @PathParam("id") UUID id,
-            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return step("submitReport", key, id, ifMatch, ReportAction.SUBMIT);
     }
 
@@ -139,8 +136,8 @@ class ReportResource {
     @Operation(summary = "Takes a submitted report back to be worded again, with the figures of now")
     public RestResponse<ReportView> withdrawReport(
             @PathParam("id") UUID id,
-            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return step("withdrawReport", key, id, ifMatch, ReportAction.WITHDRAW);
     }
 
@@ -153,8 +150,8 @@ class ReportResource {
             description = "An edition issued before is superseded.")
     public RestResponse<ReportView> issueReport(
             @PathParam("id") UUID id,
-            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return step("issueReport", key, id, ifMatch, ReportAction.ISSUE);
     }
 
@@ -224,15 +221,6 @@ class ReportResource {
 
     private RestResponse<ReportView> step(String operation, String key, UUID id, String ifMatch, ReportAction step) {
         var version = Version.required(ifMatch);
-        return answer(RestResponse.Status.OK, reports.step(operation, key, id, version, step));
-    }
-
-    private static RestResponse<ReportView> answer(RestResponse.Status status, Reply<ReportView> reply) {
-        var answer = ResponseBuilder.create(status, reply.body())
-                .tag(Version.tag(reply.body().version()));
-        if (reply.replayed()) {
-            answer.header(Reply.HEADER, true);
-        }
-        return answer.build();
+        return Answer.of(RestResponse.Status.OK, reports.step(operation, key, id, version, step));
     }
 }

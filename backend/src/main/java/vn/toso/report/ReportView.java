@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.time.VietnamTime;
+import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
 /** A report with its words and figures: those of now for a draft, those it holds from then on. */
@@ -30,7 +31,8 @@ public record ReportView(
                 List<Placeholder> placeholders,
         @NotNull ReportContent content,
         @NotNull List<Event> events,
-        @NotNull Set<ReportAction> allowedActions) {
+        @NotNull Set<ReportAction> allowedActions)
+        implements Versioned {
 
     public record Placeholder(
             @NotNull String name,

@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
 @Path("/api/v1/regimes/{id}/report-template")
@@ -53,7 +54,7 @@ class TemplateResource {
     @APIResponseSchema(TemplateView.class)
     @Operation(summary = "Gets the words the reports of a regime begin with")
     public RestResponse<TemplateView> getReportTemplate(@PathParam("id") UUID id) {
-        return answer(templates.find(id));
+        return Answer.of(templates.find(id));
     }
 
     @PUT
@@ -65,11 +66,9 @@ class TemplateResource {
                     "Figures stand in a text as `{name}`; what stands in `[ ]` is left out where one of its figures is not there.")
     public RestResponse<TemplateView> editReportTemplate(
             @PathParam("id") UUID id,
-            @Parameter(description = "The ETag of the template as it was seen", required = true)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull TemplateEdit body) {
-        return answer(templates.edit(id, Version.required(ifMatch), body));
+        return Answer.of(templates.edit(id, Version.required(ifMatch), body));
     }
 
     @POST
@@ -78,9 +77,5 @@ class TemplateResource {
     @Operation(summary = "Says what a wording comes to for a unit and a date; nothing is kept")
     public Said previewReportTemplate(@PathParam("id") UUID id, @Valid @NotNull TemplatePreview body) {
         return templates.preview(id, body);
-    }
-
-    private static RestResponse<TemplateView> answer(TemplateView view) {
-        return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
     }
 }

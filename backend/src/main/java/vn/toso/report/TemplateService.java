@@ -52,9 +52,7 @@ class TemplateService {
     @Transactional
     TemplateView edit(UUID regimeId, int version, TemplateEdit edit) {
         var regime = regimes.require(regimeId, today.today());
-        if (!user.administers(regime.ownerId())) {
-            throw ReportProblem.notAdministrator(regime.ownerId());
-        }
+        user.requireAdministrator(regime.ownerId());
         PaperCheck.of(edit.wording());
         var stored = reports.lockTemplate(regimeId);
         var before = TemplateView.of(regimeId, stored.orElse(null), true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.time.VietnamTime;
+import vn.toso.shared.version.Versioned;
 
 public record TemplateView(
         @NotNull UUID regimeId,
@@ -16,7 +17,8 @@ public record TemplateView(
         @NotNull @Schema(description = "All that a text may ask for, as `{name}`") List<String> placeholders,
         OffsetDateTime editedAt,
         String editedByName,
-        @NotNull @Schema(description = "Whether the caller may change it") boolean editable) {
+        @NotNull @Schema(description = "Whether the caller may change it") boolean editable)
+        implements Versioned {
 
     static TemplateView of(UUID regimeId, ReportTemplate template, boolean editable) {
         var names = List.copyOf(Words.NAMES);

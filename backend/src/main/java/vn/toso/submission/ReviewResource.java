@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
 /** The steps of whoever consolidates. Each names the version it is about, so that nobody accepts what they have not seen. */
@@ -54,11 +56,10 @@ class ReviewResource {
     @Operation(summary = "Returns a submission to its unit, with what is to be looked at again")
     public RestResponse<SubmissionView> returnSubmission(
             @PathParam("id") UUID id,
-            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = SubmissionResource.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull NewReturn body) {
-        return SubmissionResource.answer(
+        return Answer.of(
                 RestResponse.Status.OK, review.giveBack(key, new Change<>(id, Version.required(ifMatch), body)));
     }
 
@@ -68,9 +69,8 @@ class ReviewResource {
     @Operation(summary = "Accepts a submission")
     public RestResponse<SubmissionView> acceptSubmission(
             @PathParam("id") UUID id,
-            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = SubmissionResource.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch) {
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return step("acceptSubmission", key, Action.ACCEPT, id, ifMatch, null);
     }
 
@@ -81,9 +81,9 @@ class ReviewResource {
             summary = "Accepts several submissions, all or none",
             description = "If one of them was changed since it was seen, nothing is accepted.")
     public RestResponse<Reviewed> acceptSubmissions(
-            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull Acceptance body) {
-        return SubmissionResource.answer(RestResponse.Status.OK, review.acceptAll(key, body));
+        return Answer.of(RestResponse.Status.OK, review.acceptAll(key, body));
     }
 
     @POST
@@ -92,9 +92,8 @@ class ReviewResource {
     @Operation(summary = "Locks an accepted submission, so that it stays as it is")
     public RestResponse<SubmissionView> lockSubmission(
             @PathParam("id") UUID id,
-            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = SubmissionResource.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch) {
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return step("lockSubmission", key, Action.LOCK, id, ifMatch, null);
     }
 
@@ -104,9 +103,8 @@ class ReviewResource {
     @Operation(summary = "Unlocks a submission, with the reason")
     public RestResponse<SubmissionView> unlockSubmission(
             @PathParam("id") UUID id,
-            @Parameter(description = SubmissionResource.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = SubmissionResource.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull Reason body) {
         return step("unlockSubmission", key, Action.UNLOCK, id, ifMatch, body.reason());
     }
@@ -114,6 +112,6 @@ class ReviewResource {
     private RestResponse<SubmissionView> step(
             String operation, String key, Action action, UUID id, String ifMatch, String reason) {
         var change = new Change<>(id, Version.required(ifMatch), reason);
-        return SubmissionResource.answer(RestResponse.Status.OK, review.step(operation, key, action, change));
+        return Answer.of(RestResponse.Status.OK, review.step(operation, key, action, change));
     }
 }

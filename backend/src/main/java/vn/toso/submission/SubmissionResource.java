@@ -25,11 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
 @Path("/api/v1/submissions")
@@ -39,10 +40,6 @@ class SubmissionResource {
 
     /** Before the first date anybody reported for. */
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
-
-    static final String KEY =
-            "Of the client's choosing, 1 to 255 characters, the same for every try of one request; kept for seven days";
-    static final String SEEN = "The ETag of the submission as it was seen";
 
     private final SubmissionService submissions;
     private final BusinessClock clock;
@@ -77,9 +74,9 @@ class SubmissionResource {
                     Fulfils the obligation of that regime, unit and date; a second one for the same is a conflict. Sent again \
                     with the same key, it is answered the same, marked with `Idempotency-Replayed: true`, and done once.""")
     public RestResponse<SubmissionView> createSubmission(
-            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewSubmission body) {
-        return answer(RestResponse.Status.CREATED, submissions.submit(key, body));
+        return Answer.of(RestResponse.Status.CREATED, submissions.submit(key, body));
     }
 
     @POST
@@ -92,11 +89,11 @@ class SubmissionResource {
             description = "What was sent before stays readable; these figures count in its place.")
     public RestResponse<SubmissionView> correctSubmission(
             @PathParam("id") UUID id,
-            @Parameter(description = KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull NewRevision body) {
         var change = new Change<>(id, Version.required(ifMatch), body);
-        return answer(RestResponse.Status.CREATED, submissions.correct(key, change));
+        return Answer.of(RestResponse.Status.CREATED, submissions.correct(key, change));
     }
 
     @GET
@@ -105,8 +102,7 @@ class SubmissionResource {
     @Operation(summary = "Gets a submission with its current figures; its ETag is what If-Match takes")
     @APIResponseSchema(SubmissionView.class)
     public RestResponse<SubmissionView> getSubmission(@PathParam("id") UUID id) {
-        var view = submissions.find(id);
-        return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
+        return Answer.of(submissions.find(id));
     }
 
     @GET
@@ -123,16 +119,5 @@ class SubmissionResource {
     @Operation(summary = "Lists all that was ever sent for one obligation, the first revision first")
     public Page<RevisionView> listSubmissionRevisions(@PathParam("id") UUID id) {
         return Page.whole(submissions.revisions(id));
-    }
-
-    static <T> RestResponse<T> answer(RestResponse.Status status, Reply<T> reply) {
-        var answer = ResponseBuilder.create(status, reply.body());
-        if (reply.replayed()) {
-            answer.header(Reply.HEADER, true);
-        }
-        if (reply.body() instanceof SubmissionView view) {
-            answer.tag(Version.tag(view.version()));
-        }
-        return answer.build();
     }
 }

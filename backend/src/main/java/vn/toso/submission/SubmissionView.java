@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
 public record SubmissionView(
@@ -33,7 +34,8 @@ public record SubmissionView(
         @NotNull List<Figure> figures,
         @NotNull List<Note> notes,
         @Schema(description = "What is to be looked at again, while it is returned") ReturnView returned,
-        @NotNull Set<Action> allowedActions) {
+        @NotNull Set<Action> allowedActions)
+        implements Versioned {
 
     SubmissionView allowing(Set<Action> actions) {
         return new SubmissionView(

@@ -64,7 +64,9 @@ class IndicatorResourceTest {
 
     @Test
     void aSumIsOfTheSameAndCountsNothingTwice() {
-        define(sum("STOCK", Demo.POSTMART, Demo.VOSO).replace("TONG", "HAI_SAN")).statusCode(201).body("partIds", hasSize(2));
+        define(sum("STOCK", Demo.POSTMART, Demo.VOSO).replace("TONG", "HAI_SAN"))
+                .statusCode(201)
+                .body("partIds", hasSize(2));
         wrong(sum("FLOW", Demo.POSTMART, Demo.VOSO), "kind-differs");
         wrong(sum("STOCK", Demo.BUYERS, Demo.VOSO), "counted-twice");
         wrong(sum("STOCK", Demo.BUYERS, Demo.REGIME), "unknown-indicator");

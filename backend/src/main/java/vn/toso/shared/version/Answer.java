@@ -13,9 +13,12 @@ public final class Answer {
         return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
     }
 
-    public static <T extends Versioned> RestResponse<T> of(RestResponse.Status status, Reply<T> reply) {
-        var answer = ResponseBuilder.create(status, reply.body())
-                .tag(Version.tag(reply.body().version()));
+    /** @param reply of one that has a version, or of several that need none */
+    public static <T> RestResponse<T> of(RestResponse.Status status, Reply<T> reply) {
+        var answer = ResponseBuilder.create(status, reply.body());
+        if (reply.body() instanceof Versioned one) {
+            answer.tag(Version.tag(one.version()));
+        }
         if (reply.replayed()) {
             answer.header(Reply.HEADER, true);
         }
