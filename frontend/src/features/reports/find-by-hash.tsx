@@ -31,6 +31,7 @@ export function FindByHash() {
     <form className={`card ${classes.find}`} onSubmit={submit}>
       <TextInput
         label={t('report.find')}
+        styles={{ description: { color: 'var(--text-soft)' } }}
         description={t('report.findWhy', { count: shortest })}
         autoComplete="off"
         spellCheck={false}
