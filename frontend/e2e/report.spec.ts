@@ -125,7 +125,7 @@ test('the province words the reports of a regime, and the district makes the nex
   await province.getByRole('button', { name: 'Thêm đoạn' }).click()
   const last = province.getByRole('group', { name: /^Đoạn \d+$/ }).last()
   await last.getByRole('textbox').fill('Cả {so_don_vi} đạt {tong}[, tăng {so_voi_truoc}].')
-  await expect(province.getByRole('article')).toContainText(/Cả 24 xã đạt 6\.\d{3}\./)
+  await expect(province.getByRole('article')).toContainText(/Cả 24 xã đạt [\d.]+\./)
   await province.getByRole('button', { name: 'Lưu' }).click()
   await expect(province.getByText('Đã lưu. Báo cáo lập từ nay dùng mẫu này.')).toBeVisible()
   await province.context().close()

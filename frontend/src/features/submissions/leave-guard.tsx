@@ -1,12 +1,15 @@
 import { useBlocker } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { isLeaving } from '../../session/session'
+import { whenIdle } from '../../shared/when-idle'
 
-// A dialog weighs as much as the form, and hardly anybody sees it.
-const LeaveDialog = lazy(() => import('./leave-dialog'))
+// A dialog weighs as much as the form, and hardly anybody sees it; but whoever does may have no line to fetch it by.
+const loadDialog = () => import('./leave-dialog')
+const LeaveDialog = lazy(loadDialog)
 
 /** Asks before a report that has not been sent is left, and only then. */
 export function LeaveGuard({ unsent }: { unsent: () => boolean }) {
+  useEffect(() => whenIdle(loadDialog), [])
   const blocker = useBlocker({
     shouldBlockFn: () => unsent(),
     enableBeforeUnload: () => unsent() && !isLeaving(),
