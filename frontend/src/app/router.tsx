@@ -9,6 +9,7 @@ import { reportRoute } from '../routes/report'
 import { reportsRoute } from '../routes/reports'
 import { reviewRoute } from '../routes/review'
 import { rootRoute } from '../routes/root'
+import { allocationRoute, declareRoute, targetsRoute } from '../routes/targets'
 import { templateRoute } from '../routes/template'
 import { todayRoute } from '../routes/today'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
@@ -23,6 +24,9 @@ const routeTree = rootRoute.addChildren([
   reportRoute,
   reportsRoute,
   reviewRoute,
+  targetsRoute,
+  declareRoute,
+  allocationRoute,
   templateRoute,
 ])
 

@@ -1,7 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { BarsIcon, CheckIcon, HomeIcon, PencilIcon, ReportIcon, SendIcon, TableIcon } from '../components/icons'
+import {
+  BarsIcon,
+  CheckIcon,
+  HomeIcon,
+  PencilIcon,
+  ReportIcon,
+  SendIcon,
+  TableIcon,
+  TargetIcon,
+} from '../components/icons'
 import { useSending } from '../features/submissions/use-outbox'
 import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
@@ -79,6 +88,12 @@ export function Shell() {
             <ReportIcon />
             <span className={classes.short}>{t('report.nav')}</span>
             <span className={classes.long}>{t('report.title')}</span>
+          </Link>
+        )}
+        {me.allowedActions.includes('VIEW_REPORTS') && (
+          <Link to="/chi-tieu" className={classes.roomy} activeOptions={{ includeSearch: false }}>
+            <TargetIcon />
+            {t('target.title')}
           </Link>
         )}
         {(me.allowedActions.includes('SUBMIT') || unsent > 0) && (

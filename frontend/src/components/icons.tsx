@@ -27,6 +27,9 @@ export const PencilIcon = icon(<path d="M4 20h4L19 9l-4-4L4 16zM13 7l4 4" />)
 export const BarsIcon = icon(<path d="M5 20v-7M12 20V9M19 20V4" />)
 export const TableIcon = icon(<path d="M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14" />)
 export const CloseIcon = icon(<path d="m6 6 12 12M18 6 6 18" />)
+export const TargetIcon = icon(
+  <path d="M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM12 12h.01" />,
+)
 export const ReportIcon = icon(<path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />)
 export const CheckIcon = icon(<path d="m5 12.5 4.5 4.5L19 7.5" />)
 export const ClockIcon = icon(

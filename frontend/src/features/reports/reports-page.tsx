@@ -76,6 +76,9 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
         <Link to="/mau-bao-cao" search={{ regime: regime.id, unit: unit.id, date }}>
           {t('template.title')}
         </Link>
+        <Link to="/chi-tieu" search={{ regime: regime.id, unit: unit.id, date }}>
+          {t('target.title')}
+        </Link>
       </p>
     </>
   )

@@ -1,0 +1,153 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { Allocation, Division } from '../../api/types'
+import { MissingIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { StateMessage } from '../../components/state-message'
+import { unitName } from '../../reference/names'
+import { formatCount, formatDifference, parseCount } from '../../shared/numbers'
+import { useDivide } from './queries'
+import { targetProblemText } from './target-problem'
+import classes from './targets.module.css'
+
+const modes = ['HAND', 'EVEN', 'BY_POPULATION'] as const
+
+interface Props {
+  allocation: Allocation
+  date: string
+}
+
+/** What a unit has to reach, divided over the units right below: evenly, by population, or by hand. */
+export function AllocationPage({ allocation, date }: Props) {
+  const { t } = useTranslation()
+  const { targetId, unit, value, rows, editable } = allocation
+  const [mode, setMode] = useState<Division['mode']>(allocation.mode ?? 'BY_POPULATION')
+  const [note, setNote] = useState(allocation.note ?? '')
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  const [tried, setTried] = useState(false)
+  const divide = useDivide(targetId, allocation.version, date)
+  const problem = divide.error as ApiProblem | null
+
+  const textOf = (row: Allocation['rows'][number]) =>
+    typed[row.unit.id] ?? (row.value == null ? '' : formatCount(row.value))
+  const parts = rows.map((row) => ({ row, read: parseCount(textOf(row)) }))
+  const sum = parts.reduce((total, { read }) => total + (read.kind === 'value' ? read.value : 0), 0)
+  const readable = parts.every(({ read }) => read.kind === 'value')
+  const byHand = mode === 'HAND'
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (byHand && (!readable || sum !== value)) return
+    divide.mutate(
+      {
+        unitId: unit.id,
+        mode,
+        note: note.trim() || undefined,
+        parts: byHand
+          ? parts.flatMap(({ row, read }) =>
+              read.kind === 'value' ? [{ unitId: row.unit.id, value: read.value }] : [],
+            )
+          : [],
+      },
+      { onSuccess: () => setTyped({}) },
+    )
+  }
+
+  return (
+    <>
+      <PageTitle
+        title={t('target.divisionOf', { unit: unitName(t, unit) })}
+        above={
+          <Link to="/chi-tieu" search={{ unit: unit.id, date }}>
+            {t('target.title')}
+          </Link>
+        }
+      >
+        <p>{t('target.toDivide', { value: formatCount(value) })}</p>
+        {!editable && allocation.note && <p className="soft">{allocation.note}</p>}
+      </PageTitle>
+      {rows.length === 0 ? (
+        <StateMessage icon={<MissingIcon />} title={t('target.problem.nothingBelow')} />
+      ) : (
+        <form onSubmit={submit} noValidate>
+          {editable && (
+            <div className={classes.modes}>
+              <NativeSelect
+                label={t('target.mode')}
+                value={mode}
+                onChange={(event) => setMode(event.currentTarget.value as Division['mode'])}
+                data={modes.map((each) => ({ value: each, label: t(`target.modes.${each}`) }))}
+              />
+              <TextInput
+                label={t('target.note')}
+                maxLength={500}
+                value={note}
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+              <Button type="submit" loading={divide.isPending}>
+                {t(byHand ? 'report.save' : 'target.compute')}
+              </Button>
+            </div>
+          )}
+          {tried && byHand && sum !== value && (
+            <p role="alert" className={classes.problem}>
+              {t('target.sumDiffers', { sum: formatCount(sum), difference: formatDifference(sum - value) })}
+            </p>
+          )}
+          {problem && (
+            <p role="alert" className={classes.problem}>
+              {targetProblemText(t, problem)}
+            </p>
+          )}
+          <div role="region" aria-label={t('target.allocation')} className={classes.region} tabIndex={0}>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('table.unit')}</th>
+                  <th scope="col">{t('target.population')}</th>
+                  <th scope="col">{t('target.part')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {parts.map(({ row, read }) => (
+                  <tr key={row.unit.id}>
+                    <th scope="row">{unitName(t, row.unit)}</th>
+                    <td>{row.population == null ? '—' : formatCount(row.population)}</td>
+                    <td>
+                      {editable && byHand ? (
+                        <input
+                          aria-label={t('target.partOf', { unit: unitName(t, row.unit) })}
+                          aria-invalid={tried && read.kind !== 'value'}
+                          className={classes.part}
+                          inputMode="numeric"
+                          autoComplete="off"
+                          value={textOf(row)}
+                          onChange={(event) => setTyped({ ...typed, [row.unit.id]: event.currentTarget.value })}
+                        />
+                      ) : row.value == null ? (
+                        '—'
+                      ) : (
+                        formatCount(row.value)
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+              <tfoot>
+                <tr>
+                  <th scope="row">{t('table.total')}</th>
+                  <td />
+                  <td data-differs={byHand && sum !== value}>{formatCount(sum)}</td>
+                </tr>
+              </tfoot>
+            </table>
+          </div>
+        </form>
+      )}
+    </>
+  )
+}

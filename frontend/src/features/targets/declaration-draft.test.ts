@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { blankDeclaration, lastDay, readDeclaration, revisionOf } from './declaration-draft'
+
+const draft = {
+  ...blankDeclaration,
+  value: '62.149',
+  sharePercent: '70',
+  base: 'Dân số từ 15 tuổi trở lên',
+  effectiveFrom: '1/4/2022',
+  documentNumber: '355/UBND-KGVX',
+  documentDate: '1/4/2022',
+  documentIssuer: 'UBND tỉnh Lạng Sơn',
+}
+
+test('what a document declares is read the way it is written here', () => {
+  expect(readDeclaration(draft)).toEqual({
+    problems: {},
+    declaration: {
+      value: 62149,
+      sharePercent: 70,
+      base: { vi: 'Dân số từ 15 tuổi trở lên', en: 'Dân số từ 15 tuổi trở lên' },
+      baseValue: undefined,
+      effectiveFrom: '2022-04-01',
+      documentNumber: '355/UBND-KGVX',
+      documentDate: '2022-04-01',
+      documentIssuer: 'UBND tỉnh Lạng Sơn',
+    },
+  })
+  expect(readDeclaration({ ...draft, sharePercent: '12,5 %' }).declaration?.sharePercent).toBe(12.5)
+})
+
+test.each([
+  ['value', '', 'required'],
+  ['value', '62,149', 'number'],
+  ['value', '0', 'number'],
+  ['sharePercent', '101', 'percent'],
+  ['sharePercent', '0', 'percent'],
+  ['sharePercent', '7.5', 'percent'],
+  ['effectiveFrom', '31/2/2022', 'date'],
+  ['documentDate', '', 'required'],
+  ['documentNumber', ' ', 'required'],
+] as const)('%s as "%s" is refused: %s', (field, text, problem) => {
+  const read = readDeclaration({ ...draft, [field]: text })
+  expect(read.declaration).toBeUndefined()
+  expect(read.problems).toEqual({ [field]: problem })
+})
+
+test('a base that was counted has to be named', () => {
+  expect(readDeclaration({ ...draft, base: '', baseValue: '88.784' }).problems).toEqual({ base: 'required' })
+})
+
+test('a revision begins with what is not said anew', () => {
+  const { declaration } = readDeclaration({ ...draft, sharePercent: '12,5' })
+  if (!declaration) throw new Error('It was not read')
+  expect(revisionOf(declaration)).toEqual({
+    ...draft,
+    sharePercent: '12,5',
+    effectiveFrom: '',
+    documentNumber: '',
+    documentDate: '',
+  })
+})
+
+test('a period is said with its last day', () => {
+  expect(lastDay('2023-01-01')).toBe('31/12/2022')
+})

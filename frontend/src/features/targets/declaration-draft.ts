@@ -1,0 +1,99 @@
+import type { Declaration } from '../../api/types'
+import { addDays, formatDate, parseDate } from '../../shared/dates'
+import { formatCount, parseCount } from '../../shared/numbers'
+
+/** A declaration as it is typed, the way numbers and dates are written here. */
+export interface DeclarationDraft {
+  value: string
+  sharePercent: string
+  base: string
+  baseValue: string
+  effectiveFrom: string
+  documentNumber: string
+  documentDate: string
+  documentIssuer: string
+}
+
+export type DeclarationField = keyof DeclarationDraft
+
+export const blankDeclaration: DeclarationDraft = {
+  value: '',
+  sharePercent: '',
+  base: '',
+  baseValue: '',
+  effectiveFrom: '',
+  documentNumber: '',
+  documentDate: '',
+  documentIssuer: '',
+}
+
+/** What a revision begins with: all but what the new document says anew. */
+export function revisionOf({ value, sharePercent, base, baseValue, documentIssuer }: Declaration): DeclarationDraft {
+  return {
+    ...blankDeclaration,
+    value: formatCount(value),
+    sharePercent: sharePercent == null ? '' : String(sharePercent).replace('.', ','),
+    base: base?.vi ?? '',
+    baseValue: baseValue == null ? '' : formatCount(baseValue),
+    documentIssuer,
+  }
+}
+
+export type DraftProblem = 'required' | 'number' | 'percent' | 'date'
+
+interface Read {
+  declaration?: Declaration
+  problems: Partial<Record<DeclarationField, DraftProblem>>
+}
+
+/** What was typed as it is sent, or what of it cannot be read. */
+export function readDeclaration(draft: DeclarationDraft): Read {
+  const problems: Read['problems'] = {}
+  const count = (field: 'value' | 'baseValue') => {
+    const read = parseCount(draft[field])
+    if (read.kind === 'value' && read.value > 0) return read.value
+    if (read.kind !== 'absent') problems[field] = 'number'
+    return undefined
+  }
+  const date = (field: 'effectiveFrom' | 'documentDate') => {
+    const read = parseDate(draft[field])
+    if (!read) problems[field] = draft[field].trim() === '' ? 'required' : 'date'
+    return read ?? ''
+  }
+  const share = readPercent(draft.sharePercent)
+  if (share === null) problems.sharePercent = 'percent'
+  const value = count('value')
+  const baseValue = count('baseValue')
+  const effectiveFrom = date('effectiveFrom')
+  const documentDate = date('documentDate')
+  if (value === undefined) problems.value ??= 'required'
+  const base = draft.base.trim()
+  if (baseValue !== undefined && base === '') problems.base = 'required'
+  for (const field of ['documentNumber', 'documentIssuer'] as const)
+    if (draft[field].trim() === '') problems[field] = 'required'
+  if (value === undefined || Object.keys(problems).length > 0) return { problems }
+  return {
+    problems,
+    declaration: {
+      value,
+      sharePercent: share ?? undefined,
+      base: base === '' ? undefined : { vi: base, en: base },
+      baseValue,
+      effectiveFrom,
+      documentNumber: draft.documentNumber.trim(),
+      documentDate,
+      documentIssuer: draft.documentIssuer.trim(),
+    },
+  }
+}
+
+/** Above 0 and up to 100, with a decimal comma; undefined where nothing was typed, null where it cannot be read. */
+function readPercent(text: string): number | undefined | null {
+  const input = text.replace('%', '').trim()
+  if (input === '') return undefined
+  const value = /^\d{1,3}(,\d{1,4})?$/.test(input) ? Number(input.replace(',', '.')) : Number.NaN
+  return value > 0 && value <= 100 ? value : null
+}
+
+/** The last day of a period whose end is exclusive. */
+export const lastDay = (exclusive: string) => formatDate(addDays(exclusive, -1))

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, Target, UnitView } from '../../api/types'
+import { NoFigure } from '../../components/no-figure'
+import { inLanguage } from '../../reference/names'
+import { formatCount, formatRate } from '../../shared/numbers'
+import { paceOptions } from './queries'
+import classes from './targets.module.css'
+
+interface Props {
+  target: Target
+  regime: RegimeView
+  unit: UnitView
+  date: string
+}
+
+/** What is reached, what is left, and how much each reporting day that is left has to bring. */
+export function PaceTable({ target, regime, unit, date }: Props) {
+  const { t } = useTranslation()
+  const { data, error } = useQuery(paceOptions(target.id, regime.id, unit.id, date))
+  // A regime that asks for none of its indicators has nothing to say of it.
+  if (error || !data || data.indicators.length === 0) return null
+  return (
+    <div role="region" aria-label={t('target.pace')} className={classes.region} tabIndex={0}>
+      <table className={classes.table}>
+        <caption>{t('target.daysLeft', { count: data.daysLeft })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('indicator.name')}</th>
+            <th scope="col">{t('target.reached')}</th>
+            <th scope="col">{t('indicator.rate')}</th>
+            <th scope="col">{t('target.gap')}</th>
+            <th scope="col">{t('target.perDay')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.indicators.map(({ indicator, pace, rate }) => (
+            <tr key={indicator.id}>
+              <th scope="row">
+                {inLanguage(indicator.name)}
+                {rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
+              </th>
+              <td>{pace ? formatCount(pace.reached) : <NoFigure />}</td>
+              <td>{rate && formatRate(rate)}</td>
+              <td>{pace && formatCount(pace.gap)}</td>
+              <td>{pace?.requiredPerDay != null && formatCount(pace.requiredPerDay)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

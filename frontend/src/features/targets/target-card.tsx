@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, Target, UnitView } from '../../api/types'
+import { inLanguage, unitName } from '../../reference/names'
+import { unitOptions } from '../../reference/queries'
+import { formatDate } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
+import { lastDay } from './declaration-draft'
+import { EndDialog } from './end-dialog'
+import { PaceTable } from './pace-table'
+import { ReviseDialog } from './revise-dialog'
+import { TargetVersions } from './target-versions'
+import classes from './targets.module.css'
+
+interface Props {
+  target: Target
+  regime: RegimeView | undefined
+  /** Whose way to the target is shown: its own unit, or one that has a part of it. */
+  unit: UnitView
+  date: string
+}
+
+export function TargetCard({ target, regime, unit, date }: Props) {
+  const { t } = useTranslation()
+  // Of a unit above one's own only the target is told.
+  const { data: owner } = useQuery({ ...unitOptions(target.unitId, date), retry: false })
+  const [dialog, setDialog] = useState<'revise' | 'end' | 'versions'>()
+  const { value, counts, sharePercent, base, baseValue, allowedActions, validTo } = target
+  const close = () => setDialog(undefined)
+  return (
+    <section className={`card ${classes.target}`}>
+      <h2>{inLanguage(target.name)}</h2>
+      <p className={classes.value}>
+        <strong>{formatCount(value)}</strong> {t(`target.counts.${counts}`)}
+        {sharePercent != null && base && (
+          <span>{t('target.share', { share: String(sharePercent).replace('.', ','), base: inLanguage(base) })}</span>
+        )}
+      </p>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t('table.unit')}</dt>
+          <dd>{owner ? unitName(t, owner) : t('target.above')}</dd>
+        </div>
+        <div>
+          <dt>{t('target.period')}</dt>
+          <dd>
+            {formatDate(target.periodFrom)} – {lastDay(target.periodTo)}
+            {validTo && <small>{t('target.endedOn', { date: formatDate(validTo) })}</small>}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('target.document')}</dt>
+          <dd>
+            {target.documentNumber}, {formatDate(target.documentDate)}
+            <small>{target.documentIssuer}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('target.field.effectiveFrom')}</dt>
+          <dd>{formatDate(target.effectiveFrom)}</dd>
+        </div>
+        <div>
+          <dt>{t('target.field.baseValue')}</dt>
+          <dd>{baseValue == null ? t('target.unpublished') : formatCount(baseValue)}</dd>
+        </div>
+        <div>
+          <dt>{t('target.allocation')}</dt>
+          <dd>
+            {target.allocations.length > 0
+              ? t('target.divided', { count: target.allocations.length })
+              : t('target.notDivided')}
+          </dd>
+        </div>
+      </dl>
+      {regime && <PaceTable target={target} regime={regime} unit={owner ?? unit} date={date} />}
+      <div className={classes.actions}>
+        <Link
+          className={classes.link}
+          to="/chi-tieu/$targetId/phan-bo"
+          params={{ targetId: target.id }}
+          search={{ unit: owner ? target.unitId : unit.id, date }}
+        >
+          {t(allowedActions.includes('DIVIDE') ? 'target.divide' : 'target.seeDivision')}
+        </Link>
+        {allowedActions.includes('REVISE') && (
+          <Button variant="default" onClick={() => setDialog('revise')}>
+            {t('target.revise')}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => setDialog(dialog === 'versions' ? undefined : 'versions')}>
+          {t('target.versions')}
+        </Button>
+        {allowedActions.includes('END') && (
+          <Button variant="default" onClick={() => setDialog('end')}>
+            {t('target.end')}
+          </Button>
+        )}
+      </div>
+      {dialog === 'versions' && <TargetVersions id={target.id} />}
+      {dialog === 'revise' && <ReviseDialog target={target} onClose={close} />}
+      {dialog === 'end' && <EndDialog target={target} onClose={close} />}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { TFunction } from 'i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { UnitRef } from '../../api/types'
+import { problemText } from '../../components/problem-text'
+
+const words = {
+  stale: 'target.problem.stale',
+  'target-overlaps': 'target.problem.overlaps',
+  'target-ended': 'target.problem.ended',
+  'no-part': 'target.problem.noPart',
+  'nothing-below': 'target.problem.nothingBelow',
+  'does-not-add-up': 'target.problem.doesNotAddUp',
+  'not-administrator': 'target.problem.notAdministrator',
+} as const
+
+const codes = {
+  'not-after-latest': 'target.problem.notAfterLatest',
+  'after-period': 'target.problem.afterPeriod',
+  'not-after-from': 'target.problem.notAfterFrom',
+  'out-of-range': 'target.problem.outOfRange',
+  'counts-differ': 'target.problem.countsDiffer',
+  'method-does-not-fit': 'target.problem.methodDoesNotFit',
+} as const
+
+export function targetProblemText(t: TFunction, problem: ApiProblem): string {
+  const units = problem.members.units as UnitRef[] | undefined
+  const names = units?.map(({ name }) => name).join(', ')
+  if (problem.key === 'population-unknown') return t('target.problem.populationUnknown', { names })
+  if (problem.key === 'divided-below') return t('target.problem.dividedBelow', { names })
+  const code = problem.violations.map((one) => codes[one.code as keyof typeof codes]).find((one) => one)
+  const key = code ?? words[problem.key as keyof typeof words]
+  return key ? t(key) : problemText(t, problem)
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '../../shared/dates'
+import { formatCount, formatDifference } from '../../shared/numbers'
+import { versionsOptions } from './queries'
+import classes from './targets.module.css'
+
+/** All that was declared of a target, the latest first, each with what it changed. */
+export function TargetVersions({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { data } = useQuery(versionsOptions(id))
+  if (!data) return null
+  return (
+    <div role="region" aria-label={t('target.versions')} className={classes.region} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('target.field.effectiveFrom')}</th>
+            <th scope="col">{t('target.field.value')}</th>
+            <th scope="col">{t('target.change')}</th>
+            <th scope="col">{t('target.field.sharePercent')}</th>
+            <th scope="col">{t('target.document')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.items.map((version, index) => {
+            const before = data.items[index + 1]
+            return (
+              <tr key={version.effectiveFrom}>
+                <th scope="row">{formatDate(version.effectiveFrom)}</th>
+                <td>{formatCount(version.value)}</td>
+                <td>{before && formatDifference(version.value - before.value)}</td>
+                <td>{version.sharePercent != null && `${String(version.sharePercent).replace('.', ',')}%`}</td>
+                <td data-text>
+                  {version.documentNumber}, {formatDate(version.documentDate)}, {version.documentIssuer}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { RegimeView, UnitView } from '../../api/types'
+import { DateField } from '../../components/date-field'
+import { TargetIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { StateMessage } from '../../components/state-message'
+import { unitName } from '../../reference/names'
+import { meOptions } from '../../session/queries'
+import { targetsOptions } from './queries'
+import { TargetCard } from './target-card'
+import classes from './targets.module.css'
+
+interface Props {
+  regime: RegimeView | undefined
+  unit: UnitView
+  date: string
+  today: string
+}
+
+/** What is to be reached, as documents declare it, and how far it is. */
+export function TargetsPage({ regime, unit, date, today }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/chi-tieu' })
+  const { data: me } = useSuspenseQuery(meOptions())
+  const { data: targets } = useSuspenseQuery(targetsOptions(date))
+  const administers = me.assignments.some(({ role }) => role === 'ADMINISTRATOR')
+  return (
+    <>
+      <PageTitle title={t('target.title')} above={<p>{unitName(t, unit)}</p>}>
+        <DateField
+          key={date}
+          date={date}
+          max={today}
+          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
+        />
+        {administers && (
+          <Link className={classes.declare} to="/chi-tieu/khai-bao" search={{ unit: unit.id }}>
+            {t('target.declare')}
+          </Link>
+        )}
+      </PageTitle>
+      {targets.items.length === 0 && (
+        <StateMessage icon={<TargetIcon />} title={t('target.none')}>
+          {t('target.noneWhy')}
+        </StateMessage>
+      )}
+      {targets.items.map((target) => (
+        <TargetCard key={target.id} target={target} regime={regime} unit={unit} date={date} />
+      ))}
+    </>
+  )
+}
