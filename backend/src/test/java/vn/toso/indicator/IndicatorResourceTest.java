@@ -50,6 +50,7 @@ class IndicatorResourceTest {
         as("tinh.backan").get(INDICATORS + "/" + id).then().statusCode(404);
         list("2022-07-01").body("items.code", hasItem("TO_THON"));
         list("2022-06-30").body("items.code", not(hasItem("TO_THON")));
+        list("2022-06-30&coming=true").body("items.code", hasItem("TO_THON"));
     }
 
     @Test
@@ -64,7 +65,9 @@ class IndicatorResourceTest {
 
     @Test
     void aSumIsOfTheSameAndCountsNothingTwice() {
-        define(sum("STOCK", Demo.POSTMART, Demo.VOSO).replace("TONG", "HAI_SAN")).statusCode(201).body("partIds", hasSize(2));
+        define(sum("STOCK", Demo.POSTMART, Demo.VOSO).replace("TONG", "HAI_SAN"))
+                .statusCode(201)
+                .body("partIds", hasSize(2));
         wrong(sum("FLOW", Demo.POSTMART, Demo.VOSO), "kind-differs");
         wrong(sum("STOCK", Demo.BUYERS, Demo.VOSO), "counted-twice");
         wrong(sum("STOCK", Demo.BUYERS, Demo.REGIME), "unknown-indicator");
