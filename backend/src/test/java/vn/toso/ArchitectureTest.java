@@ -48,6 +48,7 @@ class ArchitectureTest {
             "intake",
             "progress",
             "report",
+            "setup",
             "demo");
 
     @ArchTest

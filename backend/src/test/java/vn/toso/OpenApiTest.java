@@ -28,10 +28,21 @@ import vn.toso.testing.Programme;
 @ApiTest
 class OpenApiTest {
 
-    /** Held against what they say by a test of their own. */
-    /** Files, and what is only asked for with a body. */
-    private static final Set<String> FILES =
-            Set.of("getSheet", "importSheet", "getReportDocx", "previewReportTemplate");
+    /** Held against what they say by tests of their own: files, and what is not read again by an address of its own. */
+    private static final Set<String> FILES = Set.of(
+            "getSheet",
+            "importSheet",
+            "getReportDocx",
+            "previewReportTemplate",
+            "exportIndicators",
+            "importIndicators",
+            "exportTargets",
+            "importTargets",
+            "exportRegimes",
+            "importRegimes",
+            "previewRegime",
+            "createHoliday",
+            "deleteHoliday");
 
     /** Answered as those see them who made them. */
     private static final Set<String> PROGRAMME = Set.of(
@@ -71,6 +82,9 @@ class OpenApiTest {
                 "select id from submission where unit_id = ?::uuid order by as_of desc limit 1",
                 Demo.YEN_BINH);
         var target = "/targets/" + Demo.TARGET;
+        var regime = Programme.regime("SAN-TMDT", "2022-07-14");
+        var exemption =
+                "/regimes/" + regime + "/exemptions/" + Programme.exemption(regime, Demo.HUU_LIEN, "2022-07-14");
         var helped = Programme.indicator("TO_THON");
         var template = "/regimes/" + Demo.REGIME + "/report-template";
         var returned = aReturnedReport();
@@ -89,7 +103,7 @@ class OpenApiTest {
                 Map.entry("editIndicator", "/indicators/" + helped),
                 Map.entry("endIndicator", "/indicators/" + anEndedIndicator()),
                 Map.entry("listCatalogue", "/indicators/catalogue"),
-                Map.entry("listRegimes", "/regimes"),
+                Map.entry("listRegimes", "/regimes?asOf=2022-07-13"),
                 Map.entry("getRegime", "/regimes/" + Demo.REGIME),
                 Map.entry(
                         "listObligations",
@@ -108,6 +122,15 @@ class OpenApiTest {
                 Map.entry("getReportTemplate", template),
                 Map.entry("editReportTemplate", template),
                 Map.entry("getReportDifference", "/reports/" + report + "/difference"),
+                Map.entry("createRegime", "/regimes/" + regime),
+                Map.entry("createRegimeVersion", "/regimes/" + regime),
+                Map.entry("endRegime", "/regimes/" + anEndedRegime()),
+                Map.entry("listRegimeVersions", "/regimes/" + regime + "/versions"),
+                Map.entry("listExemptions", "/regimes/" + regime + "/exemptions"),
+                Map.entry("getExemption", exemption),
+                Map.entry("createExemption", exemption),
+                Map.entry("endExemption", exemption),
+                Map.entry("listHolidays", "/holidays?from=2022-09-01&to=2022-09-01"),
                 Map.entry("listTargets", "/targets?unit=" + Demo.HUU_LUNG),
                 Map.entry("getTarget", target),
                 Map.entry("createTarget", target),
@@ -161,6 +184,12 @@ class OpenApiTest {
         var indicator = Programme.indicator("DA_KET_THUC");
         Programme.end("/api/v1/indicators/" + indicator, "2022-08-01");
         return indicator;
+    }
+
+    private static String anEndedRegime() {
+        var regime = Programme.regime("DA-KET-THUC", "2022-07-14");
+        Programme.end("/api/v1/regimes/" + regime, "2022-08-01");
+        return regime;
     }
 
     private static String anEndedTarget() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.toso.shared.text.Help;
+import vn.toso.shared.text.Name;
 
 @Entity
 class Indicator {
@@ -70,5 +71,14 @@ class Indicator {
     /** Whether a definition says the same but for the words. */
     boolean means(Definition definition) {
         return kind == definition.kind() && counts == definition.counts() && partIds.equals(definition.partIds());
+    }
+
+    Definition definition() {
+        return new Definition(
+                new Name(nameVi, nameEn),
+                helpVi == null ? null : new Help(helpVi, helpEn),
+                kind,
+                counts,
+                List.copyOf(partIds));
     }
 }

@@ -41,11 +41,12 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
         return scope.bind(query).getResultList();
     }
 
-    List<Indicator> findPage(Scope scope, LocalDate asOf, Cursor after, int limit) {
+    /** @param coming also those that begin after the date */
+    List<Indicator> findPage(Scope scope, LocalDate asOf, boolean coming, Cursor after, int limit) {
         var query = session.createNativeQuery(
                         """
                         select i.* from indicator i
-                        where i.valid_from <= :asOf and (i.valid_to is null or i.valid_to > :asOf)
+                        where (i.valid_from <= :asOf or :coming) and (i.valid_to is null or i.valid_to > :asOf)
                           and (i.code, i.id) > (:afterCode, :afterId)
                           and %s
                         order by i.code, i.id limit :limit
@@ -53,6 +54,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                                 .formatted(Scope.visible("i.owner_unit_id", ":asOf")),
                         Indicator.class)
                 .setParameter("asOf", asOf)
+                .setParameter("coming", coming)
                 .setParameter("afterCode", after == null ? "" : after.text(0))
                 .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(1))
                 .setParameter("limit", limit);
@@ -78,6 +80,24 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
         return find("ownerUnitId = ?1 and code = ?2", ownerId, code)
                 .firstResultOptional()
                 .map(found -> found.id);
+    }
+
+    Optional<Indicator> findByCode(String code, UUID unitId, Scope scope, LocalDate today) {
+        var query = session.createNativeQuery(
+                        """
+                        select i.* from indicator i
+                        left join unit_ancestor a on a.descendant_id = :unit and a.ancestor_id = i.owner_unit_id
+                            and a.valid_from <= :asOf and (a.valid_to is null or a.valid_to > :asOf)
+                        where i.code = :code and %s
+                        order by a.depth nulls last, i.id
+                        limit 1
+                        """
+                                .formatted(Scope.visible("i.owner_unit_id", ":asOf")),
+                        Indicator.class)
+                .setParameter("code", code)
+                .setParameter("unit", unitId)
+                .setParameter("asOf", today);
+        return scope.bind(query).getResultStream().findFirst();
     }
 
     /** What takes the indicator to mean what it means, whoever may see it; a figure implies a regime. */

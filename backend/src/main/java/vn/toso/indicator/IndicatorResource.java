@@ -28,6 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Ending;
 import vn.toso.shared.version.Answer;
@@ -40,10 +43,12 @@ import vn.toso.shared.version.Version;
 class IndicatorResource {
 
     private final IndicatorService indicators;
+    private final IndicatorTable table;
     private final BusinessClock clock;
 
-    IndicatorResource(IndicatorService indicators, BusinessClock clock) {
+    IndicatorResource(IndicatorService indicators, IndicatorTable table, BusinessClock clock) {
         this.indicators = indicators;
+        this.table = table;
         this.clock = clock;
     }
 
@@ -52,9 +57,11 @@ class IndicatorResource {
     @Operation(summary = "Lists the indicators in use on a date, by code")
     public Page<IndicatorView> listIndicators(
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
+                    boolean coming,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return indicators.list(clock.orToday(asOf), Cursor.parse(cursor, 2), limit);
+        return indicators.list(clock.orToday(asOf), coming, Cursor.parse(cursor, 2), limit);
     }
 
     @GET
@@ -76,6 +83,44 @@ class IndicatorResource {
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewIndicator body) {
         return Answer.of(RestResponse.Status.CREATED, indicators.create(key, body));
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the indicators in use on a date, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<byte[]> exportIndicators(
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
+                    boolean coming) {
+        return TableAnswer.of(table.write(clock.orToday(asOf), coming), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> exportIndicatorsXlsx(
+            @QueryParam("asOf") LocalDate asOf, @QueryParam("coming") @DefaultValue("false") boolean coming) {
+        return TableAnswer.of(table.write(clock.orToday(asOf), coming), TableFormat.XLSX);
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed("ADMINISTRATOR")
+    @Operation(summary = "Takes in a table of indicators, all rows or none", description = TableAnswer.IMPORT)
+    public RestResponse<ImportReport> importIndicators(
+            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            byte[] file) {
+        return TableAnswer.of(table.read(key, dryRun, TableFormat.ofType(type), file));
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
@@ -67,14 +68,20 @@ public class IndicatorService {
     }
 
     @Transactional
-    Page<IndicatorView> list(LocalDate asOf, Cursor after, int limit) {
-        var rows = indicators.findPage(user.scope(), asOf, after, limit + 1);
+    Page<IndicatorView> list(LocalDate asOf, boolean coming, Cursor after, int limit) {
+        var rows = indicators.findPage(user.scope(), asOf, coming, after, limit + 1);
         var administered =
                 user.administered(rows.stream().map(row -> row.ownerUnitId).toList());
         var views = rows.stream()
                 .map(row -> IndicatorView.of(row, administered.contains(row.ownerUnitId)))
                 .toList();
         return Page.cut(views, limit, last -> Cursor.of(last.code(), last.id()));
+    }
+
+    /** The one that a unit means by a code: its own, else the nearest above, else one that the caller may see. */
+    @Transactional
+    public Optional<IndicatorRef> findByCode(String code, UUID unitId) {
+        return indicators.findByCode(code, unitId, user.scope(), clock.today()).map(IndicatorRef::of);
     }
 
     Page<CatalogueEntry> catalogue() {
@@ -112,24 +119,26 @@ public class IndicatorService {
 
     @Transactional
     Reply<IndicatorView> create(String key, NewIndicator defined) {
-        return idempotency.once("createIndicator", key, defined, IndicatorView.class, () -> {
-            units.require(defined.ownerId(), clock.today());
-            user.requireAdministrator(defined.ownerId());
-            turns.take("indicators of " + defined.ownerId());
-            indicators.findByCode(defined.ownerId(), defined.code()).ifPresent(there -> {
-                throw IndicatorProblem.exists(there);
-            });
-            check(null, defined.definition(), "/definition");
-            var indicator = new Indicator(defined);
-            indicators.persist(indicator);
-            indicators.write();
-            audit.changed(
-                    "indicator.define",
-                    indicator.id,
-                    indicator.ownerUnitId,
-                    Map.of("code", indicator.code, "kind", indicator.kind, "counts", indicator.counts));
-            return IndicatorView.of(indicator, true);
+        return idempotency.once("createIndicator", key, defined, IndicatorView.class, () -> define(defined));
+    }
+
+    IndicatorView define(NewIndicator defined) {
+        units.require(defined.ownerId(), clock.today());
+        user.requireAdministrator(defined.ownerId());
+        turns.take("indicators of " + defined.ownerId());
+        indicators.findByCode(defined.ownerId(), defined.code()).ifPresent(there -> {
+            throw IndicatorProblem.exists(there);
         });
+        check(null, defined.definition(), "/definition");
+        var indicator = new Indicator(defined);
+        indicators.persist(indicator);
+        indicators.write();
+        audit.changed(
+                "indicator.define",
+                indicator.id,
+                indicator.ownerUnitId,
+                Map.of("code", indicator.code, "kind", indicator.kind, "counts", indicator.counts));
+        return IndicatorView.of(indicator, true);
     }
 
     /** One that is in use keeps its meaning: only its words may change. */
@@ -157,20 +166,22 @@ public class IndicatorService {
     Reply<IndicatorView> end(String key, UUID id, int version, Ending ending) {
         record Request(UUID id, int version, Ending ending) {}
         var request = new Request(id, version, ending);
-        return idempotency.once("endIndicator", key, request, IndicatorView.class, () -> {
-            var indicator = lock(id, version);
-            if (indicator.validTo != null) {
-                throw IndicatorProblem.ended();
-            }
-            var end = ending.validTo();
-            if (end.isBefore(clock.today()) || !end.isAfter(indicator.validFrom)) {
-                throw IndicatorProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
-            }
-            indicator.validTo = end;
-            indicators.write();
-            audit.changed("indicator.end", id, indicator.ownerUnitId, Map.of("validTo", end));
-            return IndicatorView.of(indicator, true);
-        });
+        return idempotency.once("endIndicator", key, request, IndicatorView.class, () -> end(id, version, ending));
+    }
+
+    IndicatorView end(UUID id, int version, Ending ending) {
+        var indicator = lock(id, version);
+        if (indicator.validTo != null) {
+            throw IndicatorProblem.ended();
+        }
+        var end = ending.validTo();
+        if (end.isBefore(clock.today()) || !end.isAfter(indicator.validFrom)) {
+            throw IndicatorProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+        }
+        indicator.validTo = end;
+        indicators.write();
+        audit.changed("indicator.end", id, indicator.ownerUnitId, Map.of("validTo", end));
+        return IndicatorView.of(indicator, true);
     }
 
     /** For a change by whoever administers the indicator's unit and has seen its latest version. */

@@ -2,6 +2,7 @@ package vn.toso.intake;
 
 import java.util.List;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.table.CellError;
 
 final class SheetProblem {
 
@@ -18,7 +19,7 @@ final class SheetProblem {
                 .with("expected", expected);
     }
 
-    static Problem invalid(List<SheetReport.CellError> errors) {
+    static Problem invalid(List<CellError> errors) {
         return new Problem(Problem.Kind.UNPROCESSABLE, "invalid-sheet", "Nothing was taken in; `cells` says why")
                 .with("cells", errors);
     }

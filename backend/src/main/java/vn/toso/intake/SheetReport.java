@@ -3,6 +3,7 @@ package vn.toso.intake;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.table.CellError;
 import vn.toso.submission.Outcome;
 import vn.toso.unit.UnitRef;
 
@@ -15,14 +16,4 @@ public record SheetReport(
 
     /** @param row as the spreadsheet counts, from 1 */
     public record SheetRow(@NotNull int row, @NotNull UnitRef unit, @NotNull Outcome outcome) {}
-
-    /**
-     * One thing that is wrong.
-     *
-     * @param row as the spreadsheet counts, from 1
-     * @param column as the spreadsheet names it, from A
-     * @param value what stands there
-     * @param code stable and what a client translates, such as {@code fraction}
-     */
-    public record CellError(@NotNull int row, @NotNull String column, @NotNull String value, @NotNull String code) {}
 }

@@ -62,7 +62,7 @@ public class ProgressService {
                 regime.reportingLevel(),
                 asked,
                 asked ? VietnamTime.local(timing.closesAt(asOf)) : null,
-                asked ? VietnamTime.local(timing.dueAt(asOf)) : null,
+                asked ? VietnamTime.local(regimes.dueAt(regime, asOf)) : null,
                 regime.indicators(),
                 coverage.values().stream().reduce(Coverage.NONE, Coverage::plus),
                 totals.ofAll(unit),

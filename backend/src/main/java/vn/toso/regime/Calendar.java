@@ -2,6 +2,7 @@ package vn.toso.regime;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         })
 public sealed interface Calendar {
 
+    /** Two that are further apart than this are no report that is made again and again. */
+    int MAX_DAYS = 366;
+
     boolean asksFor(LocalDate asOf);
 
     /** @return the first day of the window that a date closes; null where a date stands for itself */
@@ -43,7 +47,13 @@ public sealed interface Calendar {
         }
     }
 
-    record Weekdays(Set<DayOfWeek> days) implements Calendar {
+    record Weekdays(@NotNull Set<DayOfWeek> days) implements Calendar {
+        public Weekdays {
+            if (days == null || days.isEmpty()) {
+                throw new IllegalArgumentException("At least one day of the week");
+            }
+        }
+
         @Override
         public boolean asksFor(LocalDate asOf) {
             return days.contains(asOf.getDayOfWeek());
@@ -51,10 +61,10 @@ public sealed interface Calendar {
     }
 
     /** @param first a date that is asked for; every {@code n}th day before and after it is too */
-    record EveryNDays(LocalDate first, int n) implements Calendar {
+    record EveryNDays(@NotNull LocalDate first, @NotNull int n) implements Calendar {
         public EveryNDays {
-            if (n < 1) {
-                throw new IllegalArgumentException("n must be at least 1");
+            if (first == null || n < 1 || n > MAX_DAYS) {
+                throw new IllegalArgumentException("n must be from 1 to %d, beginning with a date".formatted(MAX_DAYS));
             }
         }
 
@@ -71,7 +81,7 @@ public sealed interface Calendar {
      *
      * @param months how many a window spans: 1 where it is left out, 3, 6 or 12
      */
-    record Monthly(int closingDay, int months) implements Calendar {
+    record Monthly(@NotNull int closingDay, int months) implements Calendar {
         public Monthly {
             if (closingDay < 1 || closingDay > 31) {
                 throw new IllegalArgumentException("closingDay must be from 1 to 31");

@@ -29,12 +29,14 @@ public record Obligation(
      * @param versions of one regime, those that ask the unit's level
      * @param alive when the unit was there, below the owner of the regime
      * @param exemptions of that unit from that regime
+     * @param days on which offices work
      */
     static List<Obligation> of(
             UUID unitId,
             Collection<RegimeVersion> versions,
             Collection<Period> alive,
             Collection<Period> exemptions,
+            WorkingDays days,
             LocalDate from,
             LocalDate to) {
         var obligations = new ArrayList<Obligation>();
@@ -42,7 +44,7 @@ public record Obligation(
             if (covers(alive, asOf)) {
                 for (var version : versions) {
                     if (version.asksFor(asOf)) {
-                        obligations.add(of(unitId, version, asOf, covers(exemptions, asOf)));
+                        obligations.add(of(unitId, version, asOf, covers(exemptions, asOf), days));
                     }
                 }
             }
@@ -50,10 +52,10 @@ public record Obligation(
         return obligations;
     }
 
-    static Obligation of(UUID unitId, RegimeVersion version, LocalDate asOf, boolean exempt) {
+    static Obligation of(UUID unitId, RegimeVersion version, LocalDate asOf, boolean exempt, WorkingDays days) {
         var timing = version.reportingTiming();
         return new Obligation(
-                version.regime.id, version.id, unitId, asOf, timing.closesAt(asOf), timing.dueAt(asOf), exempt);
+                version.regime.id, version.id, unitId, asOf, timing.closesAt(asOf), timing.dueAt(asOf, days), exempt);
     }
 
     private static boolean covers(Collection<Period> periods, LocalDate date) {

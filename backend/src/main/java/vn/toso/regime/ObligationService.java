@@ -19,12 +19,19 @@ import vn.toso.unit.UnitService;
 public class ObligationService {
 
     private final RegimeRepository regimes;
+    private final HolidayService holidays;
     private final UnitService units;
     private final CurrentUser user;
     private final BusinessClock clock;
 
-    ObligationService(RegimeRepository regimes, UnitService units, CurrentUser user, BusinessClock clock) {
+    ObligationService(
+            RegimeRepository regimes,
+            HolidayService holidays,
+            UnitService units,
+            CurrentUser user,
+            BusinessClock clock) {
         this.regimes = regimes;
+        this.holidays = holidays;
         this.units = units;
         this.user = user;
         this.clock = clock;
@@ -48,8 +55,9 @@ public class ObligationService {
         var asked = units.asked(version.reportingLevel, under, version.regime.ownerUnitId, asOf, after, limit);
         var exempt = regimes.findExempt(
                 regimeId, asked.items().stream().map(UnitRef::id).toList(), asOf);
+        var days = days(List.of(version));
         var obligations = asked.items().stream()
-                .map(unit -> Obligation.of(unit.id(), version, asOf, exempt.contains(unit.id())))
+                .map(unit -> Obligation.of(unit.id(), version, asOf, exempt.contains(unit.id()), days))
                 .toList();
         return new Page<>(obligations, asked.next());
     }
@@ -87,6 +95,13 @@ public class ObligationService {
         var exemptions = regimes.findExemptions(regime.id, unitId).stream()
                 .map(Exemption::period)
                 .toList();
-        return Obligation.of(unitId, asking, units.periodsBelow(unitId, regime.ownerUnitId), exemptions, from, to);
+        return Obligation.of(
+                unitId, asking, units.periodsBelow(unitId, regime.ownerUnitId), exemptions, days(asking), from, to);
+    }
+
+    private WorkingDays days(List<RegimeVersion> versions) {
+        return versions.stream().anyMatch(version -> version.reportingTiming().workingDays())
+                ? holidays.workingDays()
+                : WorkingDays.WEEKDAYS;
     }
 }

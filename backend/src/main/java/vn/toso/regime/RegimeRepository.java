@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.shared.page.Cursor;
@@ -21,6 +22,20 @@ class RegimeRepository {
             select v.* from regime_version v
             join regime r on r.id = v.regime_id
             where v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
+              and %s
+            """
+                    .formatted(Scope.visible("r.owner_unit_id", ":asOf"));
+
+    /** The same; of a regime that is not in force on the date, the version that begins next. */
+    private static final String IN_FORCE_OR_NEXT =
+            """
+            select v.* from regime_version v
+            join regime r on r.id = v.regime_id
+            where (v.valid_to is null or v.valid_to > :asOf)
+              and not exists (
+                select from regime_version e
+                where e.regime_id = v.regime_id and e.valid_from < v.valid_from
+                  and (e.valid_to is null or e.valid_to > :asOf))
               and %s
             """
                     .formatted(Scope.visible("r.owner_unit_id", ":asOf"));
@@ -52,8 +67,11 @@ class RegimeRepository {
                 .getResultList();
     }
 
-    /** @param unit only regimes of which a unit at or below this one is asked something; null for all */
-    List<RegimeVersion> findPage(UUID unit, Scope scope, LocalDate asOf, Cursor after, int limit) {
+    /**
+     * @param unit only regimes of which a unit at or below this one is asked something; null for all
+     * @param coming also those that begin after the date
+     */
+    List<RegimeVersion> findPage(UUID unit, Scope scope, LocalDate asOf, boolean coming, Cursor after, int limit) {
         // The regime's owner and the unit asked about stand above one another, one way or the other.
         var related =
                 """
@@ -64,7 +82,7 @@ class RegimeRepository {
                       and a.valid_from <= :asOf and (a.valid_to is null or a.valid_to > :asOf))
                 """;
         var query = session.createNativeQuery(
-                        IN_FORCE + (unit == null ? "" : related)
+                        (coming ? IN_FORCE_OR_NEXT : IN_FORCE) + (unit == null ? "" : related)
                                 + " and (r.code, r.id) > (:afterCode, :afterId) order by r.code, r.id limit :limit",
                         RegimeVersion.class)
                 .setParameter("asOf", asOf)
@@ -114,5 +132,82 @@ class RegimeRepository {
                 .setParameter("regime", regimeId)
                 .setParameter("unit", unitId)
                 .getResultList();
+    }
+
+    List<Holiday> findHolidays(LocalDate from, LocalDate to) {
+        return session.createQuery("from Holiday where date between :from and :to order by date", Holiday.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    Optional<Holiday> findHoliday(LocalDate date) {
+        return Optional.ofNullable(session.find(Holiday.class, date));
+    }
+
+    void persist(Holiday holiday) {
+        session.persist(holiday);
+    }
+
+    void remove(Holiday holiday) {
+        session.remove(holiday);
+    }
+
+    void persist(Regime regime, RegimeVersion version) {
+        session.persist(regime);
+        session.persist(version);
+        session.flush();
+    }
+
+    void persist(RegimeVersion version) {
+        session.persist(version);
+        session.flush();
+    }
+
+    void persist(Exemption exemption) {
+        session.persist(exemption);
+        session.flush();
+    }
+
+    /** Brings changes to the database, so that their version is known. */
+    void write() {
+        session.flush();
+    }
+
+    /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    Regime lock(UUID id) {
+        return session.find(Regime.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    /** A version of a regime has changed, and so the regime as it is seen. */
+    void touch(Regime regime) {
+        session.lock(regime, LockMode.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    Optional<UUID> findByCode(UUID ownerId, String code) {
+        return session.createQuery("select id from Regime where ownerUnitId = :owner and code = :code", UUID.class)
+                .setParameter("owner", ownerId)
+                .setParameter("code", code)
+                .uniqueResultOptional();
+    }
+
+    /** Those of units that may be read, the latest first. */
+    List<Exemption> findExemptions(UUID regimeId, Scope scope, LocalDate today) {
+        var query = session.createNativeQuery(
+                        """
+                        select x.* from exemption x
+                        where x.regime_id = :regime and %s
+                        order by x.valid_from desc, x.id
+                        """
+                                .formatted(
+                                        Scope.readable("x.unit_id", "least(:today, coalesce(x.valid_to - 1, :today))")),
+                        Exemption.class)
+                .setParameter("regime", regimeId)
+                .setParameter("today", today);
+        return scope.bind(query).getResultList();
+    }
+
+    Exemption lockExemption(UUID id) {
+        return session.find(Exemption.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 }

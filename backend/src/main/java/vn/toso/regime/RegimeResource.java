@@ -1,55 +1,183 @@
 package vn.toso.regime;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Ending;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
+import vn.toso.shared.version.Version;
 
 @Path("/api/v1/regimes")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(name = "Regimes", description = "What is asked of whom by when")
 class RegimeResource {
 
     private final RegimeService regimes;
+    private final RegimeAuthoring authoring;
+    private final RegimeTable table;
     private final BusinessClock clock;
 
-    RegimeResource(RegimeService regimes, BusinessClock clock) {
+    RegimeResource(RegimeService regimes, RegimeAuthoring authoring, RegimeTable table, BusinessClock clock) {
         this.regimes = regimes;
+        this.authoring = authoring;
+        this.table = table;
         this.clock = clock;
     }
 
     @GET
+    @Authenticated
     @Operation(summary = "Lists the regimes in force on a date that the caller's units set or are asked by")
     public Page<RegimeView> listRegimes(
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Only regimes that concern this unit or units below it") @QueryParam("unit")
                     UUID unit,
+            @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
+                    boolean coming,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return regimes.list(unit, clock.orToday(asOf), Cursor.parse(cursor, 2), limit);
+        return regimes.list(unit, clock.orToday(asOf), coming, Cursor.parse(cursor, 2), limit);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(value = RegimeView.class, responseCode = "201", responseDescription = "Set up")
+    @Operation(summary = "Sets up a regime of a unit for itself and all below")
+    public RestResponse<RegimeView> createRegime(
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull NewRegime body) {
+        return Answer.of(RestResponse.Status.CREATED, authoring.create(key, body));
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
+    @Operation(summary = "Lists what a calendar would ask for next, with its hours; nothing is kept")
+    public Page<Preview.Asked> previewRegime(@Valid @NotNull Preview body) {
+        return authoring.preview(body);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the regimes in force on a date, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<byte[]> exportRegimes(
+            @Parameter(description = "Only regimes that concern this unit or units below it") @QueryParam("unit")
+                    UUID unit,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
+                    boolean coming) {
+        return TableAnswer.of(table.write(unit, clock.orToday(asOf), coming), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> exportRegimesXlsx(
+            @QueryParam("unit") UUID unit,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("coming") @DefaultValue("false") boolean coming) {
+        return TableAnswer.of(table.write(unit, clock.orToday(asOf), coming), TableFormat.XLSX);
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed("ADMINISTRATOR")
+    @Operation(summary = "Takes in a table of regimes, all rows or none", description = TableAnswer.IMPORT)
+    public RestResponse<ImportReport> importRegimes(
+            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            byte[] file) {
+        return TableAnswer.of(table.read(key, dryRun, TableFormat.ofType(type), file));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Gets a regime as it was in force on a date")
-    public RegimeView getRegime(
+    @Authenticated
+    @APIResponseSchema(RegimeView.class)
+    @Operation(
+            summary = "Gets a regime as it was in force on a date",
+            description = "For a date before it is in force, as it will be; after it has ended, as it was.")
+    public RestResponse<RegimeView> getRegime(
             @PathParam("id") UUID id,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
-        return regimes.require(id, clock.orToday(asOf));
+        return Answer.of(regimes.find(id, clock.orToday(asOf)));
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Authenticated
+    @Operation(summary = "Lists all that a regime has asked and will ask, the latest version first")
+    public Page<RegimeView> listRegimeVersions(@PathParam("id") UUID id) {
+        return authoring.versions(id);
+    }
+
+    @POST
+    @Path("/{id}/versions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(value = RegimeView.class, responseCode = "201", responseDescription = "Changed")
+    @Operation(
+            summary = "Changes from a date on what a regime asks",
+            description =
+                    "What was asked until then stays what it was: who reported, who was late and who was missing.")
+    public RestResponse<RegimeView> createRegimeVersion(
+            @PathParam("id") UUID id,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull NewRegimeVersion body) {
+        return Answer.of(RestResponse.Status.CREATED, authoring.revise(key, id, Version.required(ifMatch), body));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(RegimeView.class)
+    @Operation(summary = "Ends a regime; a later version may begin it again")
+    public RestResponse<RegimeView> endRegime(
+            @PathParam("id") UUID id,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Ending body) {
+        return Answer.of(RestResponse.Status.OK, authoring.end(key, id, Version.required(ifMatch), body));
     }
 }

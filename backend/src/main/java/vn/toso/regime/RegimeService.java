@@ -2,8 +2,10 @@ package vn.toso.regime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +21,19 @@ import vn.toso.shared.time.BusinessClock;
 public class RegimeService {
 
     private final RegimeRepository regimes;
+    private final HolidayService holidays;
     private final IndicatorService indicators;
     private final CurrentUser user;
     private final BusinessClock clock;
 
-    RegimeService(RegimeRepository regimes, IndicatorService indicators, CurrentUser user, BusinessClock clock) {
+    RegimeService(
+            RegimeRepository regimes,
+            HolidayService holidays,
+            IndicatorService indicators,
+            CurrentUser user,
+            BusinessClock clock) {
         this.regimes = regimes;
+        this.holidays = holidays;
         this.indicators = indicators;
         this.user = user;
         this.clock = clock;
@@ -34,12 +43,12 @@ public class RegimeService {
     @Transactional
     public RegimeView require(UUID id, LocalDate asOf) {
         var version = regimes.findInForce(id, user.scope(), asOf).orElseThrow(Problem::notFound);
-        return views(List.of(version)).get(0);
+        return view(version);
     }
 
     @Transactional
-    Page<RegimeView> list(UUID unit, LocalDate asOf, Cursor after, int limit) {
-        var versions = regimes.findPage(unit, user.scope(), asOf, after, limit + 1);
+    Page<RegimeView> list(UUID unit, LocalDate asOf, boolean coming, Cursor after, int limit) {
+        var versions = regimes.findPage(unit, user.scope(), asOf, coming, after, limit + 1);
         return Page.cut(views(versions), limit, last -> Cursor.of(last.code(), last.id()));
     }
 
@@ -64,10 +73,39 @@ public class RegimeService {
                 .count();
     }
 
-    private List<RegimeView> views(Collection<RegimeVersion> versions) {
+    /** By when what is asked for a date is to be sent. */
+    @Transactional
+    public Instant dueAt(RegimeView regime, LocalDate asOf) {
+        var timing = regime.reportingTiming();
+        return timing.dueAt(asOf, timing.workingDays() ? holidays.workingDays() : WorkingDays.WEEKDAYS);
+    }
+
+    /** As in force on a date; before its first version is, as that one says, and after its last, as that one said. */
+    @Transactional
+    RegimeView find(UUID id, LocalDate asOf) {
+        var versions = regimes.findVersions(id, user.scope(), clock.today()).stream()
+                .sorted(Comparator.comparing(one -> one.validFrom))
+                .toList();
+        return versions.stream()
+                .filter(one -> one.validTo == null || one.validTo.isAfter(asOf))
+                .findFirst()
+                .or(() -> versions.stream().reduce((earlier, later) -> later))
+                .map(this::view)
+                .orElseThrow(Problem::notFound);
+    }
+
+    RegimeView view(RegimeVersion version) {
+        return views(List.of(version)).get(0);
+    }
+
+    List<RegimeView> views(Collection<RegimeVersion> versions) {
         Set<UUID> named = new HashSet<>();
-        versions.forEach(version -> named.addAll(version.indicatorIds));
+        versions.forEach(version -> named.addAll(version.indicatorIds()));
         var refs = indicators.named(named);
-        return versions.stream().map(version -> RegimeView.of(version, refs)).toList();
+        var administered = user.administered(
+                versions.stream().map(version -> version.regime.ownerUnitId).toList());
+        return versions.stream()
+                .map(version -> RegimeView.of(version, refs, administered.contains(version.regime.ownerUnitId)))
+                .toList();
     }
 }

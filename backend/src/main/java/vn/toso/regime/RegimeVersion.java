@@ -1,7 +1,6 @@
 package vn.toso.regime;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,20 +10,26 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.toso.shared.text.Help;
+import vn.toso.shared.text.Name;
 import vn.toso.shared.time.Period;
 import vn.toso.unit.Level;
 
 /** What a regime asks from {@code validFrom} until the day before {@code validTo}; never changed once that has passed. */
 @Entity
+@DynamicUpdate
 class RegimeVersion {
 
     @Id
-    UUID id;
+    UUID id = UUID.randomUUID();
 
     @ManyToOne(fetch = FetchType.LAZY)
     Regime regime;
@@ -55,9 +60,52 @@ class RegimeVersion {
 
     @ElementCollection
     @CollectionTable(name = "regime_indicator")
-    @Column(name = "indicator_id")
     @OrderColumn(name = "position")
-    List<UUID> indicatorIds;
+    List<AskedIndicator> indicators;
+
+    protected RegimeVersion() {}
+
+    RegimeVersion(Regime regime, LocalDate validFrom, RegimeDefinition definition) {
+        this.regime = regime;
+        this.validFrom = validFrom;
+        nameVi = definition.name().vi();
+        nameEn = definition.name().en();
+        content = definition.content();
+        legalBasis = definition.legalBasis();
+        recipient = definition.recipient();
+        sendingMethod = definition.sendingMethod();
+        outline = definition.outline();
+        reportingLevel = definition.reportingLevel();
+        calendar = definition.calendar();
+        rules = definition.rules();
+        timings = new LinkedHashSet<>(definition.timings());
+        indicators = definition.indicators().stream()
+                .map(one -> new AskedIndicator(one.indicatorId(), Help.vi(one.help()), Help.en(one.help())))
+                .toList();
+    }
+
+    /** As it was given, the hours of the highest level first. */
+    RegimeDefinition definition() {
+        return new RegimeDefinition(
+                new Name(nameVi, nameEn),
+                content,
+                legalBasis,
+                recipient,
+                sendingMethod,
+                outline,
+                reportingLevel,
+                calendar,
+                timings.stream().sorted(Comparator.comparing(Timing::level)).toList(),
+                indicators.stream()
+                        .map(one -> new RegimeDefinition.Asked(
+                                one.indicatorId(), one.helpVi() == null ? null : new Help(one.helpVi(), one.helpEn())))
+                        .toList(),
+                rules);
+    }
+
+    List<UUID> indicatorIds() {
+        return indicators.stream().map(AskedIndicator::indicatorId).toList();
+    }
 
     boolean asksFor(LocalDate asOf) {
         return new Period(validFrom, validTo).contains(asOf) && calendar.asksFor(asOf);

@@ -2,17 +2,21 @@ package vn.toso.regime;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.shared.text.Text;
+import vn.toso.shared.version.Versioned;
 import vn.toso.unit.Level;
 
 /** A regime as it was in force on the date asked, with the attributes of Nghị định 09/2019/NĐ-CP. */
 public record RegimeView(
         @NotNull UUID id,
+        @NotNull @Schema(description = "What If-Match takes") int version,
         @NotNull String code,
         @NotNull Text name,
         @NotNull @Schema(description = "The unit that set it up for itself and all below") UUID ownerId,
@@ -28,11 +32,15 @@ public record RegimeView(
                 List<IndicatorRef> indicators,
         @NotNull @Schema(description = "What figures are held against before they are received") List<Rule> rules,
         @NotNull LocalDate validFrom,
-        @Schema(description = "Exclusive; absent while this version is in force") LocalDate validTo) {
+        @Schema(description = "Exclusive; absent while this version is in force") LocalDate validTo,
+        @NotNull Set<RegimeAction> allowedActions)
+        implements Versioned {
 
-    static RegimeView of(RegimeVersion version, Map<UUID, IndicatorRef> indicators) {
+    /** @param administered whether the caller administers the unit that set the regime up */
+    static RegimeView of(RegimeVersion version, Map<UUID, IndicatorRef> indicators, boolean administered) {
         return new RegimeView(
                 version.regime.id,
+                version.regime.version,
                 version.regime.code,
                 new Text(version.nameVi, version.nameEn),
                 version.regime.ownerUnitId,
@@ -44,10 +52,13 @@ public record RegimeView(
                 version.reportingLevel,
                 version.calendar,
                 List.copyOf(version.timings),
-                version.indicatorIds.stream().map(indicators::get).toList(),
+                version.indicators.stream()
+                        .map(one -> indicators.get(one.indicatorId()).helped(one.help()))
+                        .toList(),
                 version.rules,
                 version.validFrom,
-                version.validTo);
+                version.validTo,
+                administered ? EnumSet.allOf(RegimeAction.class) : Set.of());
     }
 
     /** The hours of the level that reports. */

@@ -3,6 +3,8 @@ package vn.toso.regime;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,17 +18,24 @@ import vn.toso.unit.Level;
 public record Timing(
         @NotNull @Enumerated(EnumType.STRING) Level level,
         @NotNull LocalTime closingTime,
-        @NotNull @Schema(description = "How many days after the as-of date the deadline falls") int deadlineDays,
+        @NotNull
+                @Min(0)
+                @Max(366)
+                @Schema(description = "How many days after the as-of date the deadline falls, from 0 to 366")
+                int deadlineDays,
+        @NotNull
+                @Schema(
+                        description =
+                                "Whether only days count on which offices work (Nghị định 09/2019/NĐ-CP gives deadlines in such)")
+                boolean workingDays,
         @NotNull LocalTime deadlineTime) {
 
     public Instant closesAt(LocalDate asOf) {
         return asOf.atTime(closingTime).atZone(VietnamTime.ZONE).toInstant();
     }
 
-    public Instant dueAt(LocalDate asOf) {
-        return asOf.plusDays(deadlineDays)
-                .atTime(deadlineTime)
-                .atZone(VietnamTime.ZONE)
-                .toInstant();
+    Instant dueAt(LocalDate asOf, WorkingDays days) {
+        var due = workingDays ? days.after(asOf, deadlineDays) : asOf.plusDays(deadlineDays);
+        return due.atTime(deadlineTime).atZone(VietnamTime.ZONE).toInstant();
     }
 }

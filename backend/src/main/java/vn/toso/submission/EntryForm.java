@@ -38,5 +38,9 @@ public record EntryForm(
             PreviousFigure previous,
             @NotNull @Schema(description = "The last numbers before the date, the latest first, at most five")
                     List<RecentFigure> recent,
+            @Schema(
+                            description =
+                                    "What the unit has sent for this indicator and date to another regime; the last received of several, none that was returned")
+                    OfferedFigure offered,
             TargetRef target) {}
 }

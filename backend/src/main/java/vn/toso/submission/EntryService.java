@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
@@ -81,6 +82,7 @@ public class EntryService {
                 .collect(toMap(view -> view.unit().id(), view -> view));
         var indicators = regime.indicators().stream().map(IndicatorRef::id).toList();
         var history = FigureHistory.of(repository.findLatest(regimeId, unitIds, indicators, asOf, user.scope()));
+        var offered = repository.findOffered(regimeId, unitIds, indicators, asOf, user.scope());
         var targetsOf = targets.inForce(unitIds, asOf).stream().collect(groupingBy(UnitTarget::unitId));
         var populations = units.populations(unitIds, asOf);
         var standings = user.standing(unitIds);
@@ -95,6 +97,7 @@ public class EntryService {
                                     one,
                                     history.previous(unitId, one.id()),
                                     history.recent(unitId, one.id()),
+                                    offered.getOrDefault(unitId, Map.of()).get(one.id()),
                                     toReach.get(one.id())))
                             .toList();
                     return new EntryForm(

@@ -3,6 +3,7 @@ package vn.toso.submission;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -19,6 +20,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
 import vn.toso.shared.page.Cursor;
+import vn.toso.shared.text.Text;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
 
@@ -185,6 +187,42 @@ class SubmissionRepository {
                 .getResultStream()
                 .map(row -> new Sent(row.get("unit_id", UUID.class), PreviousFigure.of(row)))
                 .toList();
+    }
+
+    /** By unit and indicator, what was sent to other regimes for a date and not returned: of several, the last received. */
+    Map<UUID, Map<UUID, OfferedFigure>> findOffered(
+            UUID regimeId, Collection<UUID> unitIds, Collection<UUID> indicators, LocalDate asOf, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select distinct on (s.unit_id, f.indicator_id)
+                            s.unit_id, f.indicator_id, f.value, f.mark, s.regime_id, v.name_vi, v.name_en
+                        from submission s
+                        join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
+                        join regime_version v on v.regime_id = s.regime_id
+                            and v.valid_from <= s.as_of and (v.valid_to is null or v.valid_to > s.as_of)
+                        where s.unit_id = any(:units) and s.as_of = :asOf and s.regime_id <> :regime
+                          and s.state <> 'RETURNED' and f.indicator_id = any(:indicators) and %s
+                        order by s.unit_id, f.indicator_id, s.received_at desc
+                        """
+                                .formatted(Scope.readable("s.unit_id", "s.as_of")),
+                        Tuple.class)
+                .setParameter("units", unitIds.toArray(UUID[]::new))
+                .setParameter("indicators", indicators.toArray(UUID[]::new))
+                .setParameter("regime", regimeId)
+                .setParameter("asOf", asOf);
+        return scope.bind(query)
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> row.get("unit_id", UUID.class),
+                        toMap(row -> row.get("indicator_id", UUID.class), SubmissionRepository::offered)));
+    }
+
+    private static OfferedFigure offered(Tuple row) {
+        return new OfferedFigure(
+                row.get("regime_id", UUID.class),
+                new Text(row.get("name_vi", String.class), row.get("name_en", String.class)),
+                row.get("value", Long.class),
+                mark(row));
     }
 
     /** Which dates a unit has reported for, and how. */

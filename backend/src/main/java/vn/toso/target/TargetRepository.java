@@ -44,8 +44,9 @@ class TargetRepository {
                 limit 1) v on true
             """;
 
-    private static final String IN_PERIOD =
-            "t.period_from <= :asOf and t.period_to > :asOf and (t.valid_to is null or t.valid_to > :asOf)";
+    private static final String NOT_OVER = "t.period_to > :asOf and (t.valid_to is null or t.valid_to > :asOf)";
+
+    private static final String IN_PERIOD = "t.period_from <= :asOf and " + NOT_OVER;
 
     private static final String VIEW =
             """
@@ -117,11 +118,12 @@ class TargetRepository {
                 .toList();
     }
 
-    List<TargetView> findPage(UUID unit, Scope scope, LocalDate asOf, Cursor after, int limit) {
+    /** @param coming also those that begin, or are first effective, after the date */
+    List<TargetView> findPage(UUID unit, Scope scope, LocalDate asOf, boolean coming, Cursor after, int limit) {
         var query = session.createNativeQuery(
                         view(
-                                IN_FORCE,
-                                IN_PERIOD
+                                coming ? IN_FORCE_OR_FIRST : IN_FORCE,
+                                (coming ? NOT_OVER : IN_PERIOD)
                                         + """
                                          and (cast(:unit as uuid) is null or t.unit_id = :unit)
                                          and t.id > :after
@@ -189,6 +191,17 @@ class TargetRepository {
                 .setParameter("to", to)
                 .getResultStream()
                 .collect(toMap(row -> row.get("indicator_id", UUID.class), row -> row.get("id", UUID.class)));
+    }
+
+    /** The target of a unit that goes by this name and begins on this day. */
+    Optional<UUID> findByName(UUID unitId, String nameVi, LocalDate periodFrom) {
+        return session.createQuery(
+                        "select id from Target where unitId = :unit and nameVi = :name and periodFrom = :from order by id limit 1",
+                        UUID.class)
+                .setParameter("unit", unitId)
+                .setParameter("name", nameVi)
+                .setParameter("from", periodFrom)
+                .uniqueResultOptional();
     }
 
     LocalDate latestEffective(UUID targetId) {

@@ -28,6 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Ending;
 import vn.toso.shared.version.Answer;
@@ -40,11 +43,13 @@ import vn.toso.shared.version.Version;
 class TargetResource {
 
     private final TargetService targets;
+    private final TargetTable table;
     private final AllocationService allocations;
     private final BusinessClock clock;
 
-    TargetResource(TargetService targets, AllocationService allocations, BusinessClock clock) {
+    TargetResource(TargetService targets, TargetTable table, AllocationService allocations, BusinessClock clock) {
         this.targets = targets;
+        this.table = table;
         this.allocations = allocations;
         this.clock = clock;
     }
@@ -55,9 +60,11 @@ class TargetResource {
     public Page<TargetView> listTargets(
             @Parameter(description = "Only targets declared for this very unit") @QueryParam("unit") UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
+                    boolean coming,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return targets.list(unit, clock.orToday(asOf), Cursor.parse(cursor, 1), limit);
+        return targets.list(unit, clock.orToday(asOf), coming, Cursor.parse(cursor, 1), limit);
     }
 
     @POST
@@ -71,6 +78,47 @@ class TargetResource {
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewTarget body) {
         return Answer.of(RestResponse.Status.CREATED, targets.declare(key, body));
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the targets in force on a date, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<byte[]> exportTargets(
+            @Parameter(description = "Only targets declared for this very unit") @QueryParam("unit") UUID unit,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
+                    boolean coming) {
+        return TableAnswer.of(table.write(unit, clock.orToday(asOf), coming), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> exportTargetsXlsx(
+            @QueryParam("unit") UUID unit,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("coming") @DefaultValue("false") boolean coming) {
+        return TableAnswer.of(table.write(unit, clock.orToday(asOf), coming), TableFormat.XLSX);
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed("ADMINISTRATOR")
+    @Operation(summary = "Takes in a table of targets, all rows or none", description = TableAnswer.IMPORT)
+    public RestResponse<ImportReport> importTargets(
+            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            byte[] file) {
+        return TableAnswer.of(table.read(key, dryRun, TableFormat.ofType(type), file));
     }
 
     @GET

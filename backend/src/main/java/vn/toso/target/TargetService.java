@@ -62,8 +62,8 @@ public class TargetService {
     }
 
     @Transactional
-    Page<TargetView> list(UUID unit, LocalDate asOf, Cursor after, int limit) {
-        var rows = targets.findPage(unit, user.scope(), asOf, after, limit + 1);
+    Page<TargetView> list(UUID unit, LocalDate asOf, boolean coming, Cursor after, int limit) {
+        var rows = targets.findPage(unit, user.scope(), asOf, coming, after, limit + 1);
         var page = Page.cut(rows, limit, last -> Cursor.of(last.id()));
         return new Page<>(withActions(page.items()), page.next());
     }
@@ -86,20 +86,22 @@ public class TargetService {
 
     @Transactional
     Reply<TargetView> declare(String key, NewTarget declared) {
-        return idempotency.once("createTarget", key, declared, TargetView.class, () -> {
-            units.require(declared.unitId(), clock.today());
-            user.requireAdministrator(declared.unitId());
-            var refs = indicators.visible(declared.indicators().stream()
-                    .map(NewTarget.Denominated::indicatorId)
-                    .toList());
-            var denominated = TargetCheck.of(declared, refs);
-            refuseOverlap(declared, refs);
-            var target = new Target(declared, denominated);
-            var version = new TargetVersion(target.id, declared.declaration());
-            targets.persist(target, version);
-            record("target.declare", target, declared.declaration());
-            return find(target.id, version.effectiveFrom);
-        });
+        return idempotency.once("createTarget", key, declared, TargetView.class, () -> declare(declared));
+    }
+
+    TargetView declare(NewTarget declared) {
+        units.require(declared.unitId(), clock.today());
+        user.requireAdministrator(declared.unitId());
+        var refs = indicators.visible(declared.indicators().stream()
+                .map(NewTarget.Denominated::indicatorId)
+                .toList());
+        var denominated = TargetCheck.of(declared, refs);
+        refuseOverlap(declared, refs);
+        var target = new Target(declared, denominated);
+        var version = new TargetVersion(target.id, declared.declaration());
+        targets.persist(target, version);
+        record("target.declare", target, declared.declaration());
+        return find(target.id, version.effectiveFrom);
     }
 
     private void refuseOverlap(NewTarget declared, Map<UUID, IndicatorRef> refs) {
@@ -119,21 +121,24 @@ public class TargetService {
     Reply<TargetView> revise(String key, UUID id, int version, Declaration declared) {
         record Request(UUID id, int version, Declaration declared) {}
         var request = new Request(id, version, declared);
-        return idempotency.once("createTargetVersion", key, request, TargetView.class, () -> {
-            var target = lock(id, version);
-            if (target.validTo != null) {
-                throw TargetProblem.ended();
-            }
-            var violations = TargetCheck.of(declared, "", target.periodTo);
-            if (!declared.effectiveFrom().isAfter(targets.latestEffective(id))) {
-                violations.add(Violation.at("/effectiveFrom", "not-after-latest"));
-            }
-            TargetCheck.refuse(violations);
-            targets.persist(new TargetVersion(id, declared));
-            targets.touch(target);
-            record("target.revise", target, declared);
-            return find(id, declared.effectiveFrom());
-        });
+        return idempotency.once(
+                "createTargetVersion", key, request, TargetView.class, () -> revise(id, version, declared));
+    }
+
+    TargetView revise(UUID id, int version, Declaration declared) {
+        var target = lock(id, version);
+        if (target.validTo != null) {
+            throw TargetProblem.ended();
+        }
+        var violations = TargetCheck.of(declared, "", target.periodTo);
+        if (!declared.effectiveFrom().isAfter(targets.latestEffective(id))) {
+            violations.add(Violation.at("/effectiveFrom", "not-after-latest"));
+        }
+        TargetCheck.refuse(violations);
+        targets.persist(new TargetVersion(id, declared));
+        targets.touch(target);
+        record("target.revise", target, declared);
+        return find(id, declared.effectiveFrom());
     }
 
     /** Before its period is over; what was reached until then keeps its rates. */
@@ -141,19 +146,21 @@ public class TargetService {
     Reply<TargetView> end(String key, UUID id, int version, Ending ending) {
         record Request(UUID id, int version, Ending ending) {}
         var request = new Request(id, version, ending);
-        return idempotency.once("endTarget", key, request, TargetView.class, () -> {
-            var target = lock(id, version);
-            if (target.validTo != null) {
-                throw TargetProblem.ended();
-            }
-            var end = ending.validTo();
-            if (end.isBefore(clock.today()) || !end.isAfter(target.periodFrom) || !end.isBefore(target.periodTo)) {
-                throw TargetProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
-            }
-            target.validTo = end;
-            audit.changed("target.end", id, target.unitId, Map.of("validTo", end));
-            return find(id, clock.today());
-        });
+        return idempotency.once("endTarget", key, request, TargetView.class, () -> end(id, version, ending));
+    }
+
+    TargetView end(UUID id, int version, Ending ending) {
+        var target = lock(id, version);
+        if (target.validTo != null) {
+            throw TargetProblem.ended();
+        }
+        var end = ending.validTo();
+        if (end.isBefore(clock.today()) || !end.isAfter(target.periodFrom) || !end.isBefore(target.periodTo)) {
+            throw TargetProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+        }
+        target.validTo = end;
+        audit.changed("target.end", id, target.unitId, Map.of("validTo", end));
+        return find(id, clock.today());
     }
 
     /** For a change by whoever administers the target's unit and has seen its latest version. */

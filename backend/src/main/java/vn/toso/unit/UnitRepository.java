@@ -52,6 +52,15 @@ class UnitRepository {
                 .toList();
     }
 
+    Optional<UnitRow> findByCode(Level level, String code, Scope scope, LocalDate asOf) {
+        return rows(
+                        "select v.* from unit_version v where v.level = :level and v.code = :code and " + ALIVE,
+                        scope,
+                        asOf,
+                        query -> query.setParameter("level", level.name()).setParameter("code", code))
+                .findFirst();
+    }
+
     /** By level, then code, then id: the order of the state's own list. */
     List<UnitRow> findPage(UnitFilter filter, Scope scope, LocalDate asOf, Cursor after, int limit) {
         var sql = new StringBuilder("select v.* from unit_version v where ").append(ALIVE);

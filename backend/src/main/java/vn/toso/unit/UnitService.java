@@ -18,6 +18,8 @@ import vn.toso.audit.AuditTrail;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Period;
 
 /** The tree of units on a date. A date that is not given is today's, by the business clock. */
@@ -28,12 +30,14 @@ public class UnitService {
     private final UnitTree tree;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final BusinessClock clock;
 
-    UnitService(UnitRepository units, UnitTree tree, CurrentUser user, AuditTrail audit) {
+    UnitService(UnitRepository units, UnitTree tree, CurrentUser user, AuditTrail audit, BusinessClock clock) {
         this.units = units;
         this.tree = tree;
         this.user = user;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
@@ -69,6 +73,27 @@ public class UnitService {
                 .collect(toMap(UnitRef::id, unit -> unit));
     }
 
+    /** The unit that had a national code on that date, if the caller may read it. */
+    @Transactional
+    public Optional<UnitRef> findByCode(Level level, String code, LocalDate asOf) {
+        return units.findByCode(level, code, user.scope(), asOf).map(UnitRow::unit);
+    }
+
+    /** The unit that a row of a table names by level and code; null where it names none that the caller may read, which is noted. */
+    @Transactional
+    public UnitRef ofRow(TableRow row, String levelColumn, String codeColumn) {
+        var code = row.required(codeColumn);
+        var level = row.required(levelColumn) == null ? null : row.constant(levelColumn, Level.class);
+        if (code == null || level == null) {
+            return null;
+        }
+        var unit = findByCode(level, code, clock.today());
+        if (unit.isEmpty()) {
+            row.wrong(codeColumn, "unknown-unit");
+        }
+        return unit.orElse(null);
+    }
+
     /** The units right below on that date which the caller may read, by code. */
     @Transactional
     public List<UnitRef> childrenOf(UUID id, LocalDate asOf) {
@@ -95,6 +120,12 @@ public class UnitService {
     @Transactional
     public List<Period> periodsBelow(UUID unit, UUID above) {
         return tree.periodsBelow(unit, above);
+    }
+
+    /** The unit above all others on that date, whoever may read it. */
+    @Transactional
+    public UUID root(LocalDate asOf) {
+        return tree.root(asOf);
     }
 
     /** Brings units into being, parents before their children. */

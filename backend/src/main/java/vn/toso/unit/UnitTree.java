@@ -68,6 +68,17 @@ class UnitTree {
                 .getSingleResult();
     }
 
+    UUID root(LocalDate asOf) {
+        return session.createNativeQuery(
+                        """
+                        select unit_id from unit_version
+                        where parent_id is null and valid_from <= :asOf and (valid_to is null or valid_to > :asOf)
+                        """,
+                        UUID.class)
+                .setParameter("asOf", asOf)
+                .getSingleResult();
+    }
+
     List<Period> periodsBelow(UUID unit, UUID above) {
         return session.createNativeQuery(
                         """

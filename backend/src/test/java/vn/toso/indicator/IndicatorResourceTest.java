@@ -50,6 +50,7 @@ class IndicatorResourceTest {
         as("tinh.backan").get(INDICATORS + "/" + id).then().statusCode(404);
         list("2022-07-01").body("items.code", hasItem("TO_THON"));
         list("2022-06-30").body("items.code", not(hasItem("TO_THON")));
+        list("2022-06-30&coming=true").body("items.code", hasItem("TO_THON"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
@@ -32,8 +33,21 @@ class IndicatorScopeTest {
     }
 
     @Test
+    void namedIndicatorsAndOneByItsCode() {
+        var ids = List.of(UUID.fromString(Demo.BANK), UUID.fromString(Demo.VOSO));
+        assertThat(indicators.findAllInScope(ids, Scopes.HUU_LIEN, DAY)).hasSize(2);
+        assertThat(indicators.findAllInScope(ids, Scopes.BACH_THONG, DAY)).isEmpty();
+        var unit = UUID.fromString(Demo.HUU_LUNG);
+        assertThat(indicators.findByCode("APP_BANK", unit, Scopes.HUU_LUNG, DAY))
+                .isPresent();
+        assertThat(indicators.findByCode("APP_BANK", unit, Scopes.BACH_THONG, DAY))
+                .isEmpty();
+    }
+
+    @Test
     void pages() {
-        assertThat(indicators.findPage(Scopes.HUU_LIEN, DAY, null, 100)).hasSize(6);
-        assertThat(indicators.findPage(Scopes.BACH_THONG, DAY, null, 100)).isEmpty();
+        assertThat(indicators.findPage(Scopes.HUU_LIEN, DAY, false, null, 100)).hasSize(6);
+        assertThat(indicators.findPage(Scopes.BACH_THONG, DAY, false, null, 100))
+                .isEmpty();
     }
 }

@@ -33,7 +33,8 @@ class ObligationTest {
             @ForAll("versions") List<RegimeVersion> versions,
             @ForAll("periods") List<Period> alive,
             @ForAll("periods") List<Period> exemptions) {
-        var obligations = Obligation.of(UNIT, versions, alive, exemptions, START, START.plusDays(DAYS));
+        var obligations =
+                Obligation.of(UNIT, versions, alive, exemptions, WorkingDays.WEEKDAYS, START, START.plusDays(DAYS));
 
         var expected = new ArrayList<LocalDate>();
         for (var day = START.plusDays(DAYS); !day.isBefore(START); day = day.minusDays(1)) {
@@ -59,7 +60,13 @@ class ObligationTest {
                 TimeZone.setDefault(TimeZone.getTimeZone(id));
                 var version = version(new Calendar.Daily(), new Period(START, null));
                 var obligation = Obligation.of(
-                                UNIT, List.of(version), List.of(new Period(START, null)), List.of(), START, START)
+                                UNIT,
+                                List.of(version),
+                                List.of(new Period(START, null)),
+                                List.of(),
+                                WorkingDays.WEEKDAYS,
+                                START,
+                                START)
                         .get(0);
                 assertThat(obligation.dueAt()).isEqualTo(Instant.parse("2022-01-02T02:30:00Z"));
             }
@@ -125,7 +132,7 @@ class ObligationTest {
         version.calendar = calendar;
         version.validFrom = period.from();
         version.validTo = period.to();
-        version.timings = Set.of(new Timing(Level.COMMUNE, LocalTime.of(17, 0), 1, LocalTime.of(9, 30)));
+        version.timings = Set.of(new Timing(Level.COMMUNE, LocalTime.of(17, 0), 1, false, LocalTime.of(9, 30)));
         return version;
     }
 

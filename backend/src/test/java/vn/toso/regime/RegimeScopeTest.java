@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Programme;
 import vn.toso.testing.Scopes;
 
 /** What a district asks is seen by those above and below it, and by nobody beside it. */
@@ -38,12 +39,22 @@ class RegimeScopeTest {
     }
 
     @Test
+    void exemptions() {
+        Programme.exemption(Demo.REGIME, Demo.HUU_LIEN, "2022-07-13");
+        assertThat(regimes.findExemptions(REGIME, Scopes.HUU_LUNG, DAY)).hasSize(1);
+        assertThat(regimes.findExemptions(REGIME, Scopes.HUU_LIEN, DAY)).hasSize(1);
+        assertThat(regimes.findExemptions(REGIME, Scopes.BACH_THONG, DAY)).isEmpty();
+    }
+
+    @Test
     void pages() {
-        assertThat(regimes.findPage(null, Scopes.HUU_LIEN, DAY, null, 100)).hasSize(1);
-        assertThat(regimes.findPage(null, Scopes.BACH_THONG, DAY, null, 100)).isEmpty();
-        assertThat(regimes.findPage(UUID.fromString(Demo.LANG_SON), Scopes.HUU_LUNG, DAY, null, 100))
+        assertThat(regimes.findPage(null, Scopes.HUU_LIEN, DAY, false, null, 100))
                 .hasSize(1);
-        assertThat(regimes.findPage(UUID.fromString(Demo.BACH_THONG), Scopes.HUU_LUNG, DAY, null, 100))
+        assertThat(regimes.findPage(null, Scopes.BACH_THONG, DAY, false, null, 100))
+                .isEmpty();
+        assertThat(regimes.findPage(UUID.fromString(Demo.LANG_SON), Scopes.HUU_LUNG, DAY, false, null, 100))
+                .hasSize(1);
+        assertThat(regimes.findPage(UUID.fromString(Demo.BACH_THONG), Scopes.HUU_LUNG, DAY, false, null, 100))
                 .isEmpty();
     }
 }

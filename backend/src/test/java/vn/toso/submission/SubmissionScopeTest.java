@@ -49,6 +49,18 @@ class SubmissionScopeTest {
     }
 
     @Test
+    void figuresSentToOtherRegimes() {
+        var indicators = List.of(UUID.fromString(Demo.BANK));
+        var other = UUID.randomUUID();
+        assertThat(submissions.findOffered(other, List.of(UNIT), indicators, DAY, Scopes.HUU_LUNG))
+                .hasSize(1);
+        assertThat(submissions.findOffered(REGIME, List.of(UNIT), indicators, DAY, Scopes.HUU_LUNG))
+                .isEmpty();
+        assertThat(submissions.findOffered(other, List.of(UNIT), indicators, DAY, Scopes.BACH_THONG))
+                .isEmpty();
+    }
+
+    @Test
     void pages() {
         var ofTheDay = new SubmissionFilter(REGIME, null, DAY, DAY);
         assertThat(submissions.findPage(ofTheDay, Scopes.HUU_LUNG, null, 100)).hasSize(22);

@@ -44,6 +44,7 @@ class TargetResourceTest {
                 .body("allowedActions", containsInAnyOrder("REVISE", "DIVIDE", "END"));
         list("2022-07-19").body("items.unitId", everyItem(equalTo(Demo.HUU_LUNG)));
         list("2022-07-20").body("items.unitId", hasItem(Demo.LANG_SON));
+        list("2022-06-01&coming=true").body("items.unitId", hasItem(Demo.LANG_SON));
         list("2023-01-01").body("items", empty());
     }
 
@@ -76,6 +77,11 @@ class TargetResourceTest {
         refused(target.replace("2023-01-01", "2099-01-01"), "/periodTo", "out-of-range");
         refused(target.replace("2022-07-20", "2023-01-01"), "/declaration/effectiveFrom", "after-period");
         refused(target.replace(Demo.BANK, Demo.REGIME), "/indicators/0/indicatorId", "unknown-indicator");
+        declare(target.replace("2023-01-01", "+99999-01-01"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/periodTo"))
+                .body("errors[0].code", equalTo("wrong-type"));
+        as(PROVINCE).get(TARGETS + "?asOf=9999-01-01").then().statusCode(400);
         declare(target.replace("1000,", "0,"))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/declaration/value"))

@@ -34,8 +34,9 @@ class TargetScopeTest {
 
     @Test
     void declaredTargets() {
-        assertThat(targets.findPage(DISTRICT, Scopes.HUU_LUNG, DAY, null, 100)).hasSize(1);
-        assertThat(targets.findPage(DISTRICT, Scopes.BACH_THONG, DAY, null, 100))
+        assertThat(targets.findPage(DISTRICT, Scopes.HUU_LUNG, DAY, false, null, 100))
+                .hasSize(1);
+        assertThat(targets.findPage(DISTRICT, Scopes.BACH_THONG, DAY, false, null, 100))
                 .isEmpty();
     }
 
@@ -50,11 +51,11 @@ class TargetScopeTest {
 
     @Test
     void theirPartsForUnitsThatCanBeRead() {
-        assertThat(targets.findPage(null, Scopes.HUU_LUNG, DAY, null, 100)
+        assertThat(targets.findPage(null, Scopes.HUU_LUNG, DAY, false, null, 100)
                         .get(0)
                         .allocations())
                 .hasSize(24);
-        assertThat(targets.findPage(null, Scopes.HUU_LIEN, DAY, null, 100)
+        assertThat(targets.findPage(null, Scopes.HUU_LIEN, DAY, false, null, 100)
                         .get(0)
                         .allocations())
                 .singleElement()

@@ -41,7 +41,8 @@ public final class Database {
             "reorganisation",
             "unit_ancestor",
             "unit_version",
-            "unit");
+            "unit",
+            "holiday");
 
     private static final String OWNER = "toso_owner";
 
@@ -97,6 +98,23 @@ public final class Database {
                     (b.version, b.name_vi, b.name_en, b.help_vi, b.help_en, b.valid_to)
                 from baseline.indicator b
                 where b.id = i.id and b.version <> i.version
+                """);
+        statement.execute(
+                """
+                update public.regime r set version = b.version
+                from baseline.regime b
+                where b.id = r.id and b.version <> r.version
+                """);
+        statement.execute(
+                """
+                update public.regime_version v set valid_to = b.valid_to
+                from baseline.regime_version b
+                where b.id = v.id and b.valid_to is distinct from v.valid_to
+                """);
+        statement.execute(
+                """
+                insert into public.holiday select * from baseline.holiday b
+                where not exists (select from public.holiday h where h.date = b.date)
                 """);
         // Changed and deleted by what is tested, and few.
         statement.execute("delete from public.target_allocation");

@@ -63,6 +63,56 @@ public final class Programme {
                 .formatted(value, effectiveFrom);
     }
 
+    public static String regime(String code, String validFrom) {
+        return as(ADMINISTRATOR)
+                .body(newRegime(code, validFrom, regimeDefinition("{\"kind\": \"DAILY\"}", "17:00")))
+                .post("/api/v1/regimes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String newRegime(String code, String validFrom, String definition) {
+        return """
+                {"ownerId": "%s", "code": "%s", "validFrom": "%s", "definition": %s}
+                """
+                .formatted(Demo.HUU_LUNG, code, validFrom, definition);
+    }
+
+    /** @param calendar as JSON */
+    public static String regimeDefinition(String calendar, String closing) {
+        return """
+                {"name": {"vi": "Báo cáo người mua trên sàn", "en": "Report of buyers"}, "content": "Người mua",
+                 "legalBasis": "Công văn 1", "recipient": "UBND huyện", "sendingMethod": "Nhập trên Tổ Số",
+                 "outline": "Kết quả", "reportingLevel": "COMMUNE", "calendar": %s,
+                 "timings": [{"level": "COMMUNE", "closingTime": "%s", "deadlineDays": 2, "workingDays": true,
+                    "deadlineTime": "17:00"}],
+                 "indicators": [{"indicatorId": "%s"},
+                    {"indicatorId": "%s", "help": {"vi": "Chỉ tính người đã mua", "en": "Only those who bought"}},
+                    {"indicatorId": "%s"}],
+                 "rules": [{"kind": "FALLING", "severity": "WARNING"}]}
+                """
+                .formatted(calendar, closing, Demo.BUYERS, Demo.POSTMART, Demo.VOSO);
+    }
+
+    public static String exemption(String regime, String unit, String validFrom) {
+        return as(ADMINISTRATOR)
+                .body(newExemption(unit, validFrom))
+                .post("/api/v1/regimes/{id}/exemptions", regime)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String newExemption(String unit, String validFrom) {
+        return """
+                {"unitId": "%s", "reason": "Mưa lũ, mất liên lạc", "validFrom": "%s", "validTo": "2022-08-01"}
+                """
+                .formatted(unit, validFrom);
+    }
+
     public static void end(String path, String validTo) {
         as(ADMINISTRATOR)
                 .header("If-Match", as(ADMINISTRATOR).get(path).header("ETag"))

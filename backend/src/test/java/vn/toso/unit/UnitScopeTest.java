@@ -32,6 +32,16 @@ class UnitScopeTest {
     }
 
     @Test
+    void aUnitByItsCode() {
+        assertThat(units.findByCode(Level.COMMUNE, "06388", Scopes.HUU_LUNG, DAY))
+                .isPresent();
+        assertThat(units.findByCode(Level.DISTRICT, "06388", Scopes.HUU_LUNG, DAY))
+                .isEmpty();
+        assertThat(units.findByCode(Level.COMMUNE, "06388", Scopes.BACH_THONG, DAY))
+                .isEmpty();
+    }
+
+    @Test
     void namedUnits() {
         assertThat(units.findInScope(List.of(UNIT), Scopes.HUU_LUNG, DAY)).hasSize(1);
         assertThat(units.findInScope(List.of(UNIT), Scopes.BACH_THONG, DAY)).isEmpty();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Says which field of a request is wrong and how: the errors of the JSON reader and of Bean Validation in one form. */
-final class InvalidRequest {
+public final class InvalidRequest {
 
     private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(Long.class, long.class, Integer.class, int.class);
     private static final Map<String, String> CODE_BY_CONSTRAINT = Map.of(
@@ -29,7 +29,7 @@ final class InvalidRequest {
 
     private InvalidRequest() {}
 
-    static Problem of(ConstraintViolationException violated) {
+    public static Problem of(ConstraintViolationException violated) {
         var violations = violated.getConstraintViolations().stream()
                 .map(InvalidRequest::violation)
                 .sorted(Comparator.comparing(Violation::toString))

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.toso.shared.time.PlainDate;
 
 /** Reads what stands in paths and queries. A bad one names its parameter; the standard would answer a bare 404. */
 @Provider
@@ -23,7 +24,7 @@ class ParameterConverters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             UUID.class, UUID::fromString,
-            LocalDate.class, LocalDate::parse,
+            LocalDate.class, PlainDate::parse,
             int.class, Integer::valueOf,
             boolean.class, ParameterConverters::flag);
 

@@ -1,0 +1,200 @@
+package vn.toso.indicator;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.ImportReport.Outcome;
+import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.TableImport;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.Help;
+import vn.toso.shared.text.Name;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Ending;
+import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitService;
+
+/** Indicators as a table, out and in again: a row is an indicator of a unit, named by the codes of both. */
+@ApplicationScoped
+class IndicatorTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "owner_level",
+            "owner_code",
+            "code",
+            "name_vi",
+            "name_en",
+            "help_vi",
+            "help_en",
+            "kind",
+            "counts",
+            "parts",
+            "valid_from",
+            "valid_to");
+
+    private static final Map<String, String> COLUMN_OF = Map.ofEntries(
+            Map.entry("/code", "code"),
+            Map.entry("/ownerId", "owner_code"),
+            Map.entry("/validFrom", "valid_from"),
+            Map.entry("/validTo", "valid_to"),
+            Map.entry("/definition/name/vi", "name_vi"),
+            Map.entry("/definition/name/en", "name_en"),
+            Map.entry("/definition/help/vi", "help_vi"),
+            Map.entry("/definition/help/en", "help_en"),
+            Map.entry("/definition/kind", "kind"),
+            Map.entry("/definition/counts", "counts"),
+            Map.entry("/definition/partIds", "parts"),
+            Map.entry("/partIds", "parts"));
+
+    private final IndicatorService indicators;
+    private final IndicatorRepository stored;
+    private final UnitService units;
+    private final TableImport tables;
+    private final BusinessClock clock;
+
+    IndicatorTable(
+            IndicatorService indicators,
+            IndicatorRepository stored,
+            UnitService units,
+            TableImport tables,
+            BusinessClock clock) {
+        this.indicators = indicators;
+        this.stored = stored;
+        this.units = units;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** All that the list of that date shows. */
+    @Transactional
+    Table write(LocalDate asOf, boolean coming) {
+        var views = indicators.list(asOf, coming, null, Integer.MAX_VALUE - 1).items();
+        var owners = units.findAll(
+                views.stream().map(IndicatorView::ownerId).distinct().toList(), clock.today());
+        var parts = indicators.named(
+                views.stream().flatMap(view -> view.partIds().stream()).toList());
+        return new Table(
+                "chi-tieu-thong-ke",
+                COLUMNS,
+                views.stream()
+                        .map(view -> row(view, owners.get(view.ownerId()), parts))
+                        .toList());
+    }
+
+    private static List<Object> row(IndicatorView view, UnitRef owner, Map<UUID, IndicatorRef> parts) {
+        return Arrays.asList(
+                owner == null ? null : owner.level().name(),
+                owner == null ? null : owner.code(),
+                view.code(),
+                view.name().vi(),
+                view.name().en(),
+                view.help() == null ? null : view.help().vi(),
+                view.help() == null ? null : view.help().en(),
+                view.kind().name(),
+                view.counts().name(),
+                view.partIds().stream().map(id -> parts.get(id).code()).collect(joining("; ")),
+                view.validFrom(),
+                view.validTo());
+    }
+
+    @Transactional
+    Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
+        var plan = new TableImport.Plan(
+                "importIndicators", COLUMNS, "code", COLUMN_OF, IndicatorTable::partsFirst, this::take);
+        return tables.take(key, dryRun, format, file, plan);
+    }
+
+    /** What a sum is of is defined before it; where they go round in circles they stay as they are, and are refused. */
+    private static List<TableRow> partsFirst(List<TableRow> rows) {
+        var left = new ArrayList<>(rows);
+        var ordered = new ArrayList<TableRow>();
+        while (!left.isEmpty()) {
+            var codes = left.stream().map(row -> row.text("code")).collect(toSet());
+            var ready = left.stream()
+                    .filter(row -> parts(row).stream().noneMatch(codes::contains))
+                    .toList();
+            var next = ready.isEmpty() ? List.copyOf(left) : ready;
+            ordered.addAll(next);
+            left.removeAll(next);
+        }
+        return ordered;
+    }
+
+    private static List<String> parts(TableRow row) {
+        var text = row.text("parts");
+        return text == null ? List.of() : List.of(text.split("[;,\\s]+"));
+    }
+
+    private Outcome take(TableRow row) {
+        var owner = units.ofRow(row, "owner_level", "owner_code");
+        var definition = owner == null ? null : definition(row, owner);
+        var validFrom = row.date("valid_from");
+        var validTo = row.date("valid_to");
+        if (row.failed()) {
+            return null;
+        }
+        var request = tables.valid(new NewIndicator(owner.id(), row.text("code"), validFrom, definition));
+        var there = stored.findByCode(owner.id(), request.code());
+        return there.isEmpty() ? define(request, validTo) : change(row, there.get(), request, validTo);
+    }
+
+    private Outcome define(NewIndicator request, LocalDate validTo) {
+        var made = indicators.define(request);
+        if (validTo != null) {
+            indicators.end(made.id(), made.version(), new Ending(validTo));
+        }
+        return Outcome.CREATED;
+    }
+
+    private Outcome change(TableRow row, UUID id, NewIndicator request, LocalDate validTo) {
+        var indicator = stored.lock(id);
+        if (!indicator.validFrom.equals(request.validFrom())) {
+            row.wrong("valid_from", "differs");
+        }
+        if (indicator.validTo != null && !indicator.validTo.equals(validTo)) {
+            row.wrong("valid_to", "differs");
+        }
+        if (row.failed()) {
+            return null;
+        }
+        var outcome = Outcome.UNCHANGED;
+        if (!indicator.definition().equals(request.definition())) {
+            indicators.edit(id, indicator.version, request.definition());
+            outcome = Outcome.CHANGED;
+        }
+        if (!Objects.equals(indicator.validTo, validTo)) {
+            indicators.end(id, indicator.version, new Ending(validTo));
+            outcome = Outcome.CHANGED;
+        }
+        return outcome;
+    }
+
+    private Definition definition(TableRow row, UnitRef owner) {
+        var partIds = new ArrayList<UUID>();
+        for (var code : parts(row)) {
+            indicators
+                    .findByCode(code, owner.id())
+                    .ifPresentOrElse(part -> partIds.add(part.id()), () -> row.wrong("parts", "unknown-indicator"));
+        }
+        var helpVi = row.text("help_vi");
+        var helpEn = row.text("help_en");
+        return new Definition(
+                new Name(row.text("name_vi"), row.text("name_en")),
+                helpVi == null && helpEn == null ? null : new Help(helpVi, helpEn),
+                row.constant("kind", Kind.class),
+                row.constant("counts", Counts.class),
+                partIds);
+    }
+}

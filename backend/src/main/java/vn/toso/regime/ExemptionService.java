@@ -1,0 +1,156 @@
+package vn.toso.regime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.database.Turn;
+import vn.toso.shared.idempotency.Idempotency;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Ending;
+import vn.toso.shared.time.Period;
+import vn.toso.shared.version.Version;
+import vn.toso.unit.UnitService;
+
+/** Which units need not report, for what reason; never for days that have passed. */
+@ApplicationScoped
+class ExemptionService {
+
+    private final RegimeRepository regimes;
+    private final UnitService units;
+    private final Turn turns;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+
+    ExemptionService(
+            RegimeRepository regimes,
+            UnitService units,
+            Turn turns,
+            Idempotency idempotency,
+            AuditTrail audit,
+            CurrentUser user,
+            BusinessClock clock) {
+        this.regimes = regimes;
+        this.units = units;
+        this.turns = turns;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Those of units that the caller may read, the latest first. */
+    @Transactional
+    Page<ExemptionView> list(UUID regimeId) {
+        var owner = versions(regimeId).get(0).regime.ownerUnitId;
+        boolean administers = user.administers(owner);
+        return Page.whole(regimes.findExemptions(regimeId, user.scope(), clock.today()).stream()
+                .map(one -> view(one, administers))
+                .toList());
+    }
+
+    @Transactional
+    ExemptionView find(UUID regimeId, UUID id) {
+        return list(regimeId).items().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    Reply<ExemptionView> grant(String key, UUID regimeId, NewExemption request) {
+        record Request(UUID regimeId, NewExemption body) {}
+        var hashed = new Request(regimeId, request);
+        return idempotency.once("createExemption", key, hashed, ExemptionView.class, () -> {
+            var versions = versions(regimeId);
+            var owner = versions.get(0).regime.ownerUnitId;
+            user.requireAdministrator(owner);
+            turns.take("exemptions from " + regimeId);
+            check(versions, request, owner);
+            var exemption = new Exemption(regimeId, request);
+            regimes.findExemptions(regimeId, request.unitId()).stream()
+                    .filter(there -> overlap(there, exemption))
+                    .findFirst()
+                    .ifPresent(there -> {
+                        throw RegimeProblem.exempted(there.id);
+                    });
+            regimes.persist(exemption);
+            audit.changed(
+                    "exemption.grant",
+                    exemption.id,
+                    exemption.unitId,
+                    Map.of("regimeId", regimeId, "validFrom", exemption.validFrom));
+            return view(exemption, true);
+        });
+    }
+
+    @Transactional
+    Reply<ExemptionView> end(String key, UUID regimeId, UUID id, int seen, Ending ending) {
+        record Request(UUID regimeId, UUID id, int version, Ending ending) {}
+        var hashed = new Request(regimeId, id, seen, ending);
+        return idempotency.once("endExemption", key, hashed, ExemptionView.class, () -> {
+            var owner = versions(regimeId).get(0).regime.ownerUnitId;
+            find(regimeId, id);
+            user.requireAdministrator(owner);
+            var exemption = regimes.lockExemption(id);
+            Version.requireSame(seen, exemption.version);
+            var end = ending.validTo();
+            if (end.isBefore(clock.today())
+                    || !end.isAfter(exemption.validFrom)
+                    || (exemption.validTo != null && !end.isBefore(exemption.validTo))) {
+                throw RegimeProblem.invalidExemption(Violation.at("/validTo", "out-of-range"));
+            }
+            exemption.validTo = end;
+            regimes.write();
+            audit.changed("exemption.end", id, exemption.unitId, Map.of("regimeId", regimeId, "validTo", end));
+            return view(exemption, true);
+        });
+    }
+
+    private void check(List<RegimeVersion> versions, NewExemption request, UUID owner) {
+        if (request.validFrom().isBefore(clock.today())) {
+            throw RegimeProblem.invalidExemption(Violation.at("/validFrom", "past-date"));
+        }
+        if (request.validTo() != null && !request.validTo().isAfter(request.validFrom())) {
+            throw RegimeProblem.invalidExemption(Violation.at("/validTo", "not-after-from"));
+        }
+        var unit = units.require(request.unitId(), request.validFrom());
+        boolean asked = versions.stream().anyMatch(one -> one.reportingLevel == unit.level())
+                && units.periodsBelow(unit.id(), owner).stream().anyMatch(one -> one.contains(request.validFrom()));
+        if (!asked) {
+            throw RegimeProblem.invalidExemption(Violation.at("/unitId", "unit-not-asked"));
+        }
+    }
+
+    private static boolean overlap(Exemption one, Exemption other) {
+        return begins(one.period(), other.validTo) && begins(other.period(), one.validTo);
+    }
+
+    private static boolean begins(Period period, LocalDate before) {
+        return before == null || period.from().isBefore(before);
+    }
+
+    private List<RegimeVersion> versions(UUID regimeId) {
+        var versions = regimes.findVersions(regimeId, user.scope(), clock.today());
+        if (versions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return versions;
+    }
+
+    private ExemptionView view(Exemption exemption, boolean administers) {
+        var unit = units.findAll(List.of(exemption.unitId), exemption.validFrom).get(exemption.unitId);
+        boolean over = exemption.validTo != null && !exemption.validTo.isAfter(clock.today());
+        return ExemptionView.of(exemption, unit, administers && !over);
+    }
+}

@@ -1,0 +1,84 @@
+package vn.toso.regime;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Header;
+
+@Path("/api/v1/holidays")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Holidays", description = "Days on which offices do not work, and weekends on which they do")
+class HolidayResource {
+
+    private final HolidayService holidays;
+    private final BusinessClock clock;
+
+    HolidayResource(HolidayService holidays, BusinessClock clock) {
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Lists the days that are not what the day of the week says, by date")
+    public Page<HolidayView> listHolidays(
+            @Parameter(description = "First date, included; the first of this year where absent") @QueryParam("from")
+                    LocalDate from,
+            @Parameter(description = "Last date, included; the last that is known where absent") @QueryParam("to")
+                    LocalDate to) {
+        return holidays.list(
+                Objects.requireNonNullElseGet(from, () -> clock.today().withDayOfYear(1)),
+                Objects.requireNonNullElse(to, LocalDate.of(9999, 12, 31)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(value = HolidayView.class, responseCode = "201", responseDescription = "Said")
+    @Operation(
+            summary = "Says that a day is off, or that a weekend is worked",
+            description = "By administrators of the root; not of a day that has passed.")
+    public RestResponse<HolidayView> createHoliday(
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull NewHoliday body) {
+        var reply = holidays.add(key, body);
+        var answer = ResponseBuilder.create(RestResponse.Status.CREATED, reply.body());
+        if (reply.replayed()) {
+            answer.header(Reply.HEADER, true);
+        }
+        return answer.build();
+    }
+
+    /** Nothing of a day can be changed, so that there is no version to have seen. */
+    @DELETE
+    @Path("/{date}")
+    @RolesAllowed("ADMINISTRATOR")
+    @ResponseStatus(204)
+    @Operation(summary = "Takes back what was said of a day that is to come")
+    public void deleteHoliday(@PathParam("date") LocalDate date) {
+        holidays.remove(date);
+    }
+}

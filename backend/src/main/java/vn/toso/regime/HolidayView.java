@@ -1,0 +1,18 @@
+package vn.toso.regime;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.Text;
+
+/** A day that is not what the day of the week says. */
+public record HolidayView(
+        @NotNull LocalDate date,
+        @NotNull HolidayKind kind,
+        @NotNull Text name,
+        @NotNull @Schema(description = "Whether the caller may take it out: not once it has passed") boolean editable) {
+
+    static HolidayView of(Holiday holiday, boolean editable) {
+        return new HolidayView(holiday.date, holiday.kind, new Text(holiday.nameVi, holiday.nameEn), editable);
+    }
+}

@@ -1,0 +1,15 @@
+package vn.toso.regime;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That a unit need not report for a while. */
+public record NewExemption(
+        @NotNull UUID unitId,
+        @NotBlank @Size(max = 500) String reason,
+        @NotNull @Schema(description = "Today or later") LocalDate validFrom,
+        @Schema(description = "Exclusive; absent until it is ended") LocalDate validTo) {}

@@ -1,0 +1,17 @@
+package vn.toso.regime;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+public record NewRegime(
+        @NotNull @Schema(description = "The unit that sets it up for itself and all below") UUID ownerId,
+        @NotNull
+                @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}")
+                @Schema(description = "Unique in its unit", examples = "HL-CNSCD")
+                String code,
+        @NotNull @Schema(description = "The first day it may ask for; not before today") LocalDate validFrom,
+        @NotNull @Valid RegimeDefinition definition) {}

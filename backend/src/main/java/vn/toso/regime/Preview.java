@@ -1,0 +1,47 @@
+package vn.toso.regime;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.Level;
+
+/** A calendar and its hours as somebody thinks of setting them. */
+public record Preview(
+        @NotNull Calendar calendar,
+        @NotEmpty @Size(max = 5) List<@NotNull @Valid Timing> timings,
+        @Schema(description = "The first date, included; today where absent") LocalDate from,
+        @Schema(description = "How many obligations, from 1 to 100; ten where absent") @Min(1) @Max(100)
+                Integer count) {
+
+    /** What it would ask for. */
+    @Schema(name = "PreviewedObligation")
+    public record Asked(
+            @NotNull LocalDate asOf,
+            @Schema(description = "The first day of the window that the date closes, where it closes one")
+                    LocalDate windowFrom,
+            @NotNull List<Hours> hours) {
+
+        static Asked of(Preview preview, LocalDate asOf, WorkingDays days) {
+            return new Asked(
+                    asOf,
+                    preview.calendar().windowFrom(asOf),
+                    preview.timings().stream()
+                            .map(timing -> new Hours(
+                                    timing.level(),
+                                    VietnamTime.local(timing.closesAt(asOf)),
+                                    VietnamTime.local(timing.dueAt(asOf, days))))
+                            .toList());
+        }
+    }
+
+    @Schema(name = "PreviewedHours")
+    public record Hours(@NotNull Level level, @NotNull OffsetDateTime closesAt, @NotNull OffsetDateTime dueAt) {}
+}

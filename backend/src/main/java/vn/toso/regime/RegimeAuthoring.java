@@ -1,0 +1,198 @@
+package vn.toso.regime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.indicator.IndicatorService;
+import vn.toso.shared.database.Turn;
+import vn.toso.shared.idempotency.Idempotency;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Ending;
+import vn.toso.shared.version.Version;
+import vn.toso.unit.UnitService;
+
+/** Regimes are set up, changed from a date on and ended by whoever administers their unit; what was asked stays as it was. */
+@ApplicationScoped
+class RegimeAuthoring {
+
+    /** The longest look ahead of a preview: ten yearly reports and more. */
+    private static final int MAX_DAYS_AHEAD = 20 * 366;
+
+    private static final int DEFAULT_COUNT = 10;
+
+    private final RegimeRepository regimes;
+    private final RegimeService views;
+    private final HolidayService holidays;
+    private final IndicatorService indicators;
+    private final UnitService units;
+    private final Turn turns;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+
+    RegimeAuthoring(
+            RegimeRepository regimes,
+            RegimeService views,
+            HolidayService holidays,
+            IndicatorService indicators,
+            UnitService units,
+            Turn turns,
+            Idempotency idempotency,
+            AuditTrail audit,
+            CurrentUser user,
+            BusinessClock clock) {
+        this.regimes = regimes;
+        this.views = views;
+        this.holidays = holidays;
+        this.indicators = indicators;
+        this.units = units;
+        this.turns = turns;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Reply<RegimeView> create(String key, NewRegime request) {
+        return idempotency.once("createRegime", key, request, RegimeView.class, () -> create(request));
+    }
+
+    RegimeView create(NewRegime request) {
+        var owner = units.require(request.ownerId(), clock.today());
+        user.requireAdministrator(owner.id());
+        turns.take("regimes of " + owner.id());
+        regimes.findByCode(owner.id(), request.code()).ifPresent(there -> {
+            throw RegimeProblem.exists(there);
+        });
+        var violations =
+                RegimeCheck.of(request.definition(), owner.level(), request.validFrom(), indicators, "/definition");
+        if (request.validFrom().isBefore(clock.today())) {
+            violations.add(Violation.at("/validFrom", "past-date"));
+        }
+        refuse(violations);
+        var regime = new Regime(owner.id(), request.code());
+        var version = new RegimeVersion(regime, request.validFrom(), request.definition());
+        regimes.persist(regime, version);
+        audit.changed(
+                "regime.create", regime.id, owner.id(), Map.of("code", regime.code, "validFrom", request.validFrom()));
+        return views.view(version);
+    }
+
+    /** The version before holds until the day before this one does; no obligation that is there already becomes another. */
+    @Transactional
+    Reply<RegimeView> revise(String key, UUID id, int seen, NewRegimeVersion request) {
+        record Request(UUID id, int version, NewRegimeVersion body) {}
+        var hashed = new Request(id, seen, request);
+        return idempotency.once("createRegimeVersion", key, hashed, RegimeView.class, () -> revise(id, seen, request));
+    }
+
+    RegimeView revise(UUID id, int seen, NewRegimeVersion request) {
+        var latest = lock(id, seen);
+        var from = request.validFrom();
+        var owner = units.require(latest.regime.ownerUnitId, clock.today());
+        var violations = RegimeCheck.of(request.definition(), owner.level(), from, indicators, "/definition");
+        if (!from.isAfter(latest.validFrom) || (latest.validTo != null && from.isBefore(latest.validTo))) {
+            violations.add(Violation.at("/validFrom", "not-after-latest"));
+        } else if (changesWhatWasAsked(id, from)) {
+            violations.add(Violation.at("/validFrom", "already-asked"));
+        }
+        refuse(violations);
+        if (latest.validTo == null) {
+            latest.validTo = from;
+        }
+        var version = new RegimeVersion(latest.regime, from, request.definition());
+        regimes.persist(version);
+        regimes.touch(latest.regime);
+        audit.changed("regime.revise", id, owner.id(), Map.of("validFrom", from));
+        return views.view(version);
+    }
+
+    @Transactional
+    Reply<RegimeView> end(String key, UUID id, int seen, Ending ending) {
+        record Request(UUID id, int version, Ending ending) {}
+        var hashed = new Request(id, seen, ending);
+        return idempotency.once("endRegime", key, hashed, RegimeView.class, () -> end(id, seen, ending));
+    }
+
+    RegimeView end(UUID id, int seen, Ending ending) {
+        var latest = lock(id, seen);
+        if (latest.validTo != null) {
+            throw RegimeProblem.ended();
+        }
+        if (!ending.validTo().isAfter(latest.validFrom)) {
+            throw RegimeProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+        }
+        if (changesWhatWasAsked(id, ending.validTo())) {
+            throw RegimeProblem.invalid(List.of(Violation.at("/validTo", "already-asked")));
+        }
+        latest.validTo = ending.validTo();
+        regimes.touch(latest.regime);
+        audit.changed("regime.end", id, latest.regime.ownerUnitId, Map.of("validTo", ending.validTo()));
+        return views.view(latest);
+    }
+
+    /** The latest first. */
+    @Transactional
+    Page<RegimeView> versions(UUID id) {
+        var versions = regimes.findVersions(id, user.scope(), clock.today());
+        if (versions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return Page.whole(views.views(versions.stream()
+                .sorted(Comparator.comparing((RegimeVersion one) -> one.validFrom)
+                        .reversed())
+                .toList()));
+    }
+
+    /** What a calendar would ask for, before anything is saved. */
+    @Transactional
+    Page<Preview.Asked> preview(Preview preview) {
+        refuse(RegimeCheck.ofTimings(preview.timings()));
+        var from = clock.orToday(preview.from());
+        var days = holidays.workingDays();
+        return Page.whole(from.datesUntil(from.plusDays(MAX_DAYS_AHEAD))
+                .filter(preview.calendar()::asksFor)
+                .limit(Objects.requireNonNullElse(preview.count(), DEFAULT_COUNT))
+                .map(asOf -> Preview.Asked.of(preview, asOf, days))
+                .toList());
+    }
+
+    /** A change takes effect tomorrow at the earliest; today where today is not asked for anyway. */
+    private boolean changesWhatWasAsked(UUID id, LocalDate from) {
+        var today = clock.today();
+        return from.isBefore(today)
+                || from.equals(today)
+                        && regimes.findVersions(id, user.scope(), today).stream()
+                                .anyMatch(one -> one.asksFor(today));
+    }
+
+    /** For a change by whoever administers the regime's unit and has seen its latest version. */
+    private RegimeVersion lock(UUID id, int seen) {
+        var versions = regimes.findVersions(id, user.scope(), clock.today());
+        if (versions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        user.requireAdministrator(versions.get(0).regime.ownerUnitId);
+        Version.requireSame(seen, regimes.lock(id).version);
+        return versions.stream().max(Comparator.comparing(one -> one.validFrom)).orElseThrow();
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw RegimeProblem.invalid(violations);
+        }
+    }
+}

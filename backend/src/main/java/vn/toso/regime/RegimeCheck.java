@@ -1,0 +1,135 @@
+package vn.toso.regime;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.indicator.IndicatorService;
+import vn.toso.shared.problem.Violation;
+import vn.toso.unit.Level;
+
+/** Whether what a regime asks makes sense. */
+final class RegimeCheck {
+
+    private final IndicatorService indicators;
+    private final String pointer;
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** @param pointer to the definition in the body */
+    private RegimeCheck(IndicatorService indicators, String pointer) {
+        this.indicators = indicators;
+        this.pointer = pointer;
+    }
+
+    /**
+     * @param owner the level of the unit that sets the regime up
+     * @return what is wrong, member by member
+     */
+    static List<Violation> of(
+            RegimeDefinition definition,
+            Level owner,
+            LocalDate validFrom,
+            IndicatorService indicators,
+            String pointer) {
+        var check = new RegimeCheck(indicators, pointer);
+        if (definition.reportingLevel().compareTo(owner) < 0) {
+            check.wrong("/reportingLevel", "above-owner");
+        }
+        check.timings(definition.timings(), definition.reportingLevel());
+        check.indicators(definition, validFrom);
+        check.rules(definition);
+        return check.violations;
+    }
+
+    static List<Violation> ofTimings(List<Timing> timings) {
+        var check = new RegimeCheck(null, "");
+        check.timings(timings, null);
+        return check.violations;
+    }
+
+    /** @param reporting the level that must have hours; null where any will do */
+    private void timings(List<Timing> timings, Level reporting) {
+        var seen = EnumSet.noneOf(Level.class);
+        for (int i = 0; i < timings.size(); i++) {
+            var timing = timings.get(i);
+            if (!seen.add(timing.level())) {
+                wrong("/timings/" + i + "/level", "level-repeated");
+            } else if (reporting != null && timing.level().compareTo(reporting) > 0) {
+                wrong("/timings/" + i + "/level", "below-reporting-level");
+            }
+            if (timing.deadlineDays() == 0 && timing.deadlineTime().isBefore(timing.closingTime())) {
+                wrong("/timings/" + i + "/deadlineTime", "before-closing");
+            }
+        }
+        if (reporting != null && !seen.contains(reporting)) {
+            wrong("/timings", "reporting-level-missing");
+        }
+    }
+
+    private void indicators(RegimeDefinition definition, LocalDate validFrom) {
+        var ids = asked(definition);
+        var visible = indicators.visible(ids);
+        var alive = indicators.alive(ids, validFrom);
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            var id = ids.get(i);
+            var at = "/indicators/" + i + "/indicatorId";
+            if (!visible.containsKey(id)) {
+                wrong(at, "unknown-indicator");
+            } else if (!seen.add(id)) {
+                wrong(at, "indicator-repeated");
+            } else if (!alive.contains(id)) {
+                wrong(at, "not-in-force");
+            } else if (!ids.containsAll(indicators.leaves(List.of(id)))) {
+                wrong(at, "part-missing");
+            }
+        }
+    }
+
+    private void rules(RegimeDefinition definition) {
+        var ids = asked(definition);
+        for (int i = 0; i < definition.rules().size(); i++) {
+            var at = "/rules/" + i;
+            var rule = definition.rules().get(i);
+            if (rule instanceof Rule.Range range) {
+                asked(ids, range.indicatorId(), at);
+                if (range.min() == null && range.max() == null) {
+                    wrong(at + "/min", "required");
+                } else if (range.min() != null && range.max() != null && range.min() > range.max()) {
+                    wrong(at + "/max", "below-min");
+                }
+            } else if (rule instanceof Rule.Falling falling) {
+                asked(ids, falling.indicatorId(), at);
+            } else if (rule instanceof Rule.Jump jump) {
+                asked(ids, jump.indicatorId(), at);
+                if (jump.factor() < 1 || jump.atLeast() < 0) {
+                    wrong(at + "/factor", "out-of-range");
+                }
+            } else if (rule instanceof Rule.AbovePopulation above) {
+                asked(ids, above.indicatorId(), at);
+            } else if (rule instanceof Rule.PartsExceedWhole parts) {
+                asked(ids, parts.wholeId(), at);
+                parts.partIds().forEach(id -> asked(ids, id, at));
+            }
+        }
+    }
+
+    private void asked(List<UUID> ids, UUID id, String at) {
+        if (id != null && !ids.contains(id)) {
+            wrong(at, "indicator-not-asked");
+        }
+    }
+
+    private static List<UUID> asked(RegimeDefinition definition) {
+        return definition.indicators().stream()
+                .map(RegimeDefinition.Asked::indicatorId)
+                .toList();
+    }
+
+    private void wrong(String member, String code) {
+        violations.add(Violation.at(pointer + member, code));
+    }
+}

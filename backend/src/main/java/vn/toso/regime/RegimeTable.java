@@ -1,0 +1,274 @@
+package vn.toso.regime;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import vn.toso.access.CurrentUser;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.IndicatorService;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.ImportReport.Outcome;
+import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.TableImport;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.Help;
+import vn.toso.shared.text.Name;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Ending;
+import vn.toso.unit.Level;
+import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitService;
+
+/**
+ * Regimes as a table, out and in again: a row is a version. A regime is known by its unit and its code; a row with a later
+ * first day than it has is a new version. The calendar, the hours, the help texts by the code of the indicator, and the
+ * rules are cells of JSON, as the API has them.
+ */
+@ApplicationScoped
+class RegimeTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "owner_level",
+            "owner_code",
+            "code",
+            "valid_from",
+            "valid_to",
+            "name_vi",
+            "name_en",
+            "content",
+            "legal_basis",
+            "recipient",
+            "sending_method",
+            "outline",
+            "reporting_level",
+            "calendar",
+            "timings",
+            "indicators",
+            "helps",
+            "rules");
+
+    private static final Map<String, String> COLUMN_OF = Map.ofEntries(
+            Map.entry("/ownerId", "owner_code"),
+            Map.entry("/code", "code"),
+            Map.entry("/validFrom", "valid_from"),
+            Map.entry("/validTo", "valid_to"),
+            Map.entry("/definition/name/vi", "name_vi"),
+            Map.entry("/definition/name/en", "name_en"),
+            Map.entry("/definition/content", "content"),
+            Map.entry("/definition/legalBasis", "legal_basis"),
+            Map.entry("/definition/recipient", "recipient"),
+            Map.entry("/definition/sendingMethod", "sending_method"),
+            Map.entry("/definition/outline", "outline"),
+            Map.entry("/definition/reportingLevel", "reporting_level"),
+            Map.entry("/definition/calendar", "calendar"),
+            Map.entry("/definition/timings", "timings"),
+            Map.entry("/definition/indicators", "indicators"),
+            Map.entry("/definition/rules", "rules"));
+
+    private final RegimeAuthoring authoring;
+    private final RegimeRepository regimes;
+    private final IndicatorService indicators;
+    private final UnitService units;
+    private final TableImport tables;
+    private final ObjectMapper json;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+
+    RegimeTable(
+            RegimeAuthoring authoring,
+            RegimeRepository regimes,
+            IndicatorService indicators,
+            UnitService units,
+            TableImport tables,
+            ObjectMapper json,
+            CurrentUser user,
+            BusinessClock clock) {
+        this.authoring = authoring;
+        this.regimes = regimes;
+        this.indicators = indicators;
+        this.units = units;
+        this.tables = tables;
+        this.json = json;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** All that the list of that date shows. */
+    @Transactional
+    Table write(UUID unit, LocalDate asOf, boolean coming) {
+        var versions = regimes.findPage(unit, user.scope(), asOf, coming, null, Integer.MAX_VALUE);
+        var owners = units.findAll(
+                versions.stream().map(one -> one.regime.ownerUnitId).distinct().toList(), clock.today());
+        var refs = indicators.named(versions.stream()
+                .flatMap(one -> one.indicatorIds().stream())
+                .distinct()
+                .toList());
+        return new Table(
+                "che-do-bao-cao",
+                COLUMNS,
+                versions.stream()
+                        .map(one -> row(one, owners.get(one.regime.ownerUnitId), refs))
+                        .toList());
+    }
+
+    private List<Object> row(RegimeVersion version, UnitRef owner, Map<UUID, IndicatorRef> refs) {
+        var definition = version.definition();
+        var helps = new TreeMap<String, Help>();
+        definition.indicators().stream()
+                .filter(one -> one.help() != null)
+                .forEach(one -> helps.put(refs.get(one.indicatorId()).code(), one.help()));
+        return Arrays.asList(
+                owner == null ? null : owner.level().name(),
+                owner == null ? null : owner.code(),
+                version.regime.code,
+                version.validFrom,
+                version.validTo,
+                definition.name().vi(),
+                definition.name().en(),
+                definition.content(),
+                definition.legalBasis(),
+                definition.recipient(),
+                definition.sendingMethod(),
+                definition.outline(),
+                definition.reportingLevel().name(),
+                written(new TypeReference<Calendar>() {}, definition.calendar()),
+                written(new TypeReference<List<Timing>>() {}, definition.timings()),
+                definition.indicators().stream()
+                        .map(one -> refs.get(one.indicatorId()).code())
+                        .collect(joining("; ")),
+                helps.isEmpty() ? null : written(new TypeReference<Map<String, Help>>() {}, helps),
+                written(new TypeReference<List<Rule>>() {}, definition.rules()));
+    }
+
+    @Transactional
+    Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
+        var plan =
+                new TableImport.Plan("importRegimes", COLUMNS, "code", COLUMN_OF, UnaryOperator.identity(), this::take);
+        return tables.take(key, dryRun, format, file, plan);
+    }
+
+    private Outcome take(TableRow row) {
+        var owner = units.ofRow(row, "owner_level", "owner_code");
+        var definition = owner == null ? null : definition(row, owner);
+        var validFrom = row.date("valid_from");
+        var validTo = row.date("valid_to");
+        if (row.failed()) {
+            return null;
+        }
+        var request = tables.valid(new NewRegime(owner.id(), row.text("code"), validFrom, definition));
+        var there = regimes.findByCode(owner.id(), request.code());
+        if (there.isEmpty()) {
+            var made = authoring.create(request);
+            end(made, validTo);
+            return Outcome.CREATED;
+        }
+        return change(row, there.get(), request, validTo);
+    }
+
+    private Outcome change(TableRow row, UUID id, NewRegime request, LocalDate validTo) {
+        var versions = regimes.findVersions(id, user.scope(), clock.today());
+        var same = versions.stream()
+                .filter(one -> one.validFrom.equals(request.validFrom()))
+                .findFirst();
+        if (same.isEmpty()) {
+            int seen = versions.get(0).regime.version;
+            var made = authoring.revise(id, seen, new NewRegimeVersion(request.validFrom(), request.definition()));
+            end(made, validTo);
+            return Outcome.CHANGED;
+        }
+        var version = same.get();
+        if (!version.definition().equals(request.definition())) {
+            row.wrong("valid_from", "differs");
+            return null;
+        }
+        if (Objects.equals(version.validTo, validTo)) {
+            return Outcome.UNCHANGED;
+        }
+        var last = versions.stream().max(Comparator.comparing(one -> one.validFrom));
+        if (version.validTo != null || last.get() != version) {
+            row.wrong("valid_to", "differs");
+            return null;
+        }
+        authoring.end(id, version.regime.version, new Ending(validTo));
+        return Outcome.CHANGED;
+    }
+
+    private void end(RegimeView made, LocalDate validTo) {
+        if (validTo != null) {
+            authoring.end(made.id(), made.version(), new Ending(validTo));
+        }
+    }
+
+    private RegimeDefinition definition(TableRow row, UnitRef owner) {
+        return new RegimeDefinition(
+                new Name(row.text("name_vi"), row.text("name_en")),
+                row.text("content"),
+                row.text("legal_basis"),
+                row.text("recipient"),
+                row.text("sending_method"),
+                row.text("outline"),
+                row.constant("reporting_level", Level.class),
+                read(row, "calendar", new TypeReference<Calendar>() {}, null),
+                read(row, "timings", new TypeReference<List<Timing>>() {}, List.<Timing>of()).stream()
+                        .sorted(Comparator.comparing(Timing::level))
+                        .toList(),
+                indicators(row, owner),
+                read(row, "rules", new TypeReference<List<Rule>>() {}, List.of()));
+    }
+
+    private List<RegimeDefinition.Asked> indicators(TableRow row, UnitRef owner) {
+        var text = row.text("indicators");
+        var codes = text == null ? List.<String>of() : List.of(text.split("[;,\\s]+"));
+        var helps = read(row, "helps", new TypeReference<Map<String, Help>>() {}, Map.<String, Help>of());
+        if (!codes.containsAll(helps.keySet())) {
+            row.wrong("helps", "indicator-not-asked");
+        }
+        var asked = new ArrayList<RegimeDefinition.Asked>();
+        for (var code : codes) {
+            indicators
+                    .findByCode(code, owner.id())
+                    .ifPresentOrElse(
+                            one -> asked.add(new RegimeDefinition.Asked(one.id(), helps.get(code))),
+                            () -> row.wrong("indicators", "unknown-indicator"));
+        }
+        return asked;
+    }
+
+    private <T> T read(TableRow row, String column, TypeReference<T> type, T ifEmpty) {
+        var text = row.text(column);
+        if (text == null) {
+            return ifEmpty;
+        }
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            row.wrong(column, "malformed");
+            return ifEmpty;
+        }
+    }
+
+    private String written(TypeReference<?> type, Object value) {
+        try {
+            return json.writerFor(type).writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package vn.toso.shared.table;
+
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * One thing that is wrong with a file of rows and columns.
+ *
+ * @param row as the spreadsheet counts, from 1
+ * @param column as the spreadsheet names it, from A
+ * @param value what stands there
+ * @param code stable and what a client translates, such as {@code fraction}
+ */
+public record CellError(@NotNull int row, @NotNull String column, @NotNull String value, @NotNull String code) {}

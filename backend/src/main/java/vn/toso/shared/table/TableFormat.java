@@ -1,0 +1,18 @@
+package vn.toso.shared.table;
+
+/** In which a table is downloaded and taken in again. */
+public enum TableFormat {
+    CSV,
+    XLSX;
+
+    public static final String CSV_TYPE = "text/csv";
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static TableFormat ofType(String contentType) {
+        return contentType != null && contentType.startsWith(CSV_TYPE) ? CSV : XLSX;
+    }
+
+    public String extension() {
+        return this == CSV ? "csv" : "xlsx";
+    }
+}

@@ -1,0 +1,121 @@
+package vn.toso.shared.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.text.Vietnamese;
+
+class TableTest {
+
+    private static final Table TABLE = new Table(
+            "bang",
+            List.of("text", "number", "share", "date", "nothing"),
+            List.of(Arrays.asList(
+                    "Hữu Liên, \"xã\"", 62_149L, new BigDecimal("70.5"), LocalDate.of(2022, 7, 13), null)));
+
+    @Test
+    void csvIsWhatSpreadsheetsOpenAsItIs() {
+        assertThat(new String(TABLE.write(TableFormat.CSV), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFtext,number,share,date,nothing\r\n"
+                        + "\"Hữu Liên, \"\"xã\"\"\",62149,70.5,2022-07-13,\r\n");
+    }
+
+    @Test
+    void numbersAndDatesOfASpreadsheetAreThat() throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(TABLE.write(TableFormat.XLSX)))) {
+            var row = workbook.getFirstSheet().read().get(1);
+            assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(1).getType()).isEqualTo(CellType.NUMBER);
+            assertThat(row.getCell(1).asNumber()).isEqualByComparingTo("62149");
+            assertThat(row.getCell(2).asNumber()).isEqualByComparingTo("70.5");
+            assertThat(row.getCell(3).asDate().toLocalDate()).isEqualTo("2022-07-13");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TableFormat.class)
+    void whatIsWrittenIsRead(TableFormat format) {
+        assertThat(TableReader.read(TABLE.write(format), format).get(1).subList(0, 4))
+                .containsExactly("Hữu Liên, \"xã\"", "62149", "70.5", "2022-07-13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+84", "-5", "@SUM(A1)", "'=1", "''", "=HYPERLINK(\"http://x\")"})
+    void noTextIsAFormula(String text) throws IOException {
+        var table = new Table("bang", List.of("text"), List.of(List.of(text)));
+        var csv = new String(table.write(TableFormat.CSV), StandardCharsets.UTF_8);
+        assertThat(csv.lines().skip(1).findFirst().orElseThrow()).matches("\"?'.*");
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(table.write(TableFormat.XLSX)))) {
+            assertThat(workbook.getFirstSheet().read().get(1).getCell(0).getType())
+                    .isEqualTo(CellType.STRING);
+        }
+        for (var format : TableFormat.values()) {
+            assertThat(TableReader.read(table.write(format), format).get(1)).containsExactly(text);
+        }
+    }
+
+    @Property(tries = 300)
+    void anyTextComesBackFromCsv(@ForAll @NotBlank String text) {
+        var storable = text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\\uFEFF]", "x");
+        var table = new Table("bang", List.of("a", "b"), List.of(List.of("mốc", storable)));
+        assertThat(TableReader.read(table.write(TableFormat.CSV), TableFormat.CSV)
+                        .get(1)
+                        .get(1))
+                .isEqualTo(Vietnamese.nfc(storable).strip());
+    }
+
+    @Test
+    void semicolonsOfAVietnameseSpreadsheetAreRead() {
+        var file = "a;b\r\n\"1;2\";x\r\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(TableReader.read(file, TableFormat.CSV)).containsExactly(List.of("a", "b"), List.of("1;2", "x"));
+    }
+
+    @Test
+    void aFileOfAnotherKindIsSaidToBe() {
+        for (var format : TableFormat.values()) {
+            assertThatThrownBy(() -> TableReader.read(new byte[] {(byte) 0xFF, 0, 3}, format))
+                    .isInstanceOf(Problem.class)
+                    .extracting(problem -> ((Problem) problem).type())
+                    .isEqualTo("unreadable-table");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-07-13, 2022-07-13, ",
+        "13/7/2022, 2022-07-13, ",
+        "13/07/2022, 2022-07-13, ",
+        "2022-02-30, , not-a-date",
+        "31/4/2022, , not-a-date",
+        "7/13/2022, , not-a-date"
+    })
+    void datesAreReadOnlyWhereThereIsOneWay(String text, LocalDate date, String code) {
+        var errors = new ArrayList<CellError>();
+        var row = new TableRow(5, Map.of("d", text), Map.of("d", "C"), errors);
+        assertThat(row.date("d")).isEqualTo(date);
+        assertThat(row.failed()).isEqualTo(code != null);
+        if (code != null) {
+            assertThat(errors).containsExactly(new CellError(5, "C", text, code));
+        }
+    }
+}
