@@ -61,6 +61,8 @@ export const clock: ClockView = {
 }
 
 export const regime: RegimeView = {
+  version: 0,
+  allowedActions: [],
   id: id(31),
   code: 'daily',
   name: { vi: 'Báo cáo ngày', en: 'Daily report' },
