@@ -29,10 +29,28 @@ async function fill(appText: string, postMartText: string, vosoText: string) {
 test('previous figure, target and difference stand beside the field', async () => {
   renderApp('/nhap-bao-cao')
   const input = await field('Công dân số Xứ Lạng')
-  expect(screen.getByText('Lần trước: 1.222 (đến hết ngày 12/07/2022) · Chỉ tiêu: 62.149')).toBeDefined()
+  expect(
+    screen.getByText('Lần trước: 1.222 (đến hết ngày 12/07/2022) · Chỉ tiêu: 62.149, còn thiếu 60.927'),
+  ).toBeDefined()
   await userEvent.type(input, '1.234')
+  expect(screen.getByText(/còn thiếu 60\.915$/)).toBeDefined()
   const difference = input.getAttribute('aria-describedby')?.split(' ').at(-1) ?? ''
   expect(document.getElementById(difference)?.textContent).toBe('+12 so với lần trước')
+})
+
+test('what was sent to another regime is offered, and help stands beside the field', async () => {
+  const more = {
+    indicator: { ...app, help: { vi: 'Tài khoản đã đăng nhập', en: 'Logged in' } },
+    offered: { regimeId: regime.id, regimeName: { vi: 'Báo cáo tuần', en: 'Weekly' }, value: 1250 },
+  }
+  const fields = entryForm.fields.map((each) => (each.indicator.id === app.id ? { ...each, ...more } : each))
+  answers({ 'regimes/:id/form': { ...entryForm, fields } })
+  renderApp('/nhap-bao-cao')
+  const input = await field('Công dân số Xứ Lạng')
+  expect(screen.getByText('Tài khoản đã đăng nhập')).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Dùng số đã gửi ở “Báo cáo tuần”: 1.250' }))
+  expect((input as HTMLInputElement).value).toBe('1.250')
+  expect(screen.queryByRole('button', { name: /^Dùng số đã gửi/ })).toBeNull()
 })
 
 test('each mistake is named in a focused summary and, in the same words, at its field', async () => {

@@ -245,39 +245,3 @@ test('a second edition says what it changes, by unit and figure', async () => {
   expect(section.textContent).toContain('Hữu LiênChưa báo cáo → Đã báo cáo')
   expect(section.textContent).toContain('Tổng số tài khoản: Chưa có số liệu → 1')
 })
-
-test('a report over several levels shows each unit that reports when asked', async () => {
-  const [row] = report.content.rows
-  if (!row) throw new Error('The report has no figures')
-  current = {
-    ...report,
-    content: {
-      ...report.content,
-      rows: [
-        {
-          ...row,
-          status: undefined,
-          unit: huuLung,
-          coverage: { expected: 24, reported: 22, late: 0, missing: 2, exempt: 0 },
-        },
-      ],
-    },
-  }
-  server.use(
-    http.get('*/api/v1/reports/:id/rows', ({ request }) =>
-      new URL(request.url).searchParams.get('cursor')
-        ? HttpResponse.json({ items: [{ ...row, unit: huuLien, within: 'Hữu Lũng' }] })
-        : HttpResponse.json({ items: [{ ...row, within: 'Hữu Lũng' }], next: 'more' }),
-    ),
-  )
-  renderApp(path)
-  const first = within(await screen.findByRole('region', { name: 'PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ' }))
-  expect(first.getByRole('row', { name: /Hữu Lũng.*22\/24 đã gửi/ })).toBeDefined()
-  await click('Xem số liệu từng đơn vị báo cáo')
-  const details = within(await screen.findByRole('region', { name: /^PHỤ LỤC 2/ }))
-  expect(details.queryByRole('row', { name: /Tổng cộng/ })).toBeNull()
-  await click('Xem thêm')
-  expect(await details.findByRole('row', { name: /Hữu Liên Hữu Lũng/ })).toBeDefined()
-  expect(details.getByRole('row', { name: /Tổng cộng/ })).toBeDefined()
-  expect(screen.queryByRole('button', { name: 'Xem thêm' })).toBeNull()
-})

@@ -6,6 +6,7 @@ import { PageTitle } from '../../components/page-title'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { Annex } from './annex'
+import { Chart } from './chart'
 import { Details } from './details'
 import { Difference } from './difference'
 import { EditionBadge } from './edition-badge'
@@ -55,6 +56,7 @@ export function ReportPage({ reportId }: { reportId: string }) {
             />
             <div className={`${classes.about} no-print`}>
               <Figures content={content} />
+              <Chart content={content} />
               {edition > 1 && <Difference reportId={reportId} />}
               <Steps events={report.events} />
             </div>

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { EntryField, Mark } from '../../api/types'
 import { CheckIcon } from '../../components/icons'
 import { inLanguage } from '../../reference/names'
-import { formatDate } from '../../shared/dates'
-import { formatCount, formatDifference, parseCount } from '../../shared/numbers'
+import { formatDifference, parseCount } from '../../shared/numbers'
 import type { Entry } from './entries'
+import { FieldHint } from './field-hint'
 import classes from './figure-field.module.css'
 
 export const fieldId = (indicatorId: string) => `figure-${indicatorId}`
@@ -27,7 +27,7 @@ interface Props {
 
 export function FigureField({ field, entry, error, warnings, unexplained, comments, onChange }: Props) {
   const { t } = useTranslation()
-  const { indicator, previous, target } = field
+  const { indicator, previous } = field
   const id = fieldId(indicator.id)
   const name = inLanguage(indicator.name)
   const count = parseCount(entry.text)
@@ -42,19 +42,13 @@ export function FigureField({ field, entry, error, warnings, unexplained, commen
           {difference && <span className={classes.since}> {t('entry.difference')}</span>}
         </span>
       </div>
-      <p id={`${id}-hint`} className={classes.hint}>
-        {!previous && t('entry.noPrevious')}
-        {previous &&
-          t('entry.previous', {
-            value: previous.mark
-              ? t(`mark.${previous.mark}`)
-              : previous.value == null
-                ? t('figure.none')
-                : formatCount(previous.value),
-            date: formatDate(previous.asOf),
-          })}
-        {target && ` · ${t('entry.target', { value: formatCount(target.value) })}`}
-      </p>
+      <FieldHint
+        id={`${id}-hint`}
+        field={field}
+        typed={count.kind === 'value' ? count.value : undefined}
+        open={entry.text === '' && entry.mark === null}
+        onTake={(taken) => onChange({ ...entry, ...taken })}
+      />
       {comments.map((comment, index) => (
         <p key={index} id={`${id}-comment-${index}`} className={classes.comment}>
           {t('entry.comment', { comment })}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import type { EntryField } from '../../api/types'
+import { inLanguage } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
+import { entryOf, type Entry } from './entries'
+import classes from './figure-field.module.css'
+
+interface Props {
+  id: string
+  field: EntryField
+  /** The figure that is typed, where it can be read. */
+  typed: number | undefined
+  /** Nothing has been typed or chosen yet. */
+  open: boolean
+  onTake: (entry: Entry) => void
+}
+
+/** What one has to know beside a field: what it asks for, the last figure, the target, and what was sent elsewhere. */
+export function FieldHint({ id, field, typed, open, onTake }: Props) {
+  const { t } = useTranslation()
+  const { indicator, previous, target, offered } = field
+  const reached = typed ?? previous?.value
+  const gap = target && reached != null && reached < target.value ? target.value - reached : undefined
+  return (
+    <>
+      {indicator.help && <p className={classes.hint}>{inLanguage(indicator.help)}</p>}
+      <p id={id} className={classes.hint}>
+        {!previous && t('entry.noPrevious')}
+        {previous &&
+          t('entry.previous', {
+            value: previous.mark
+              ? t(`mark.${previous.mark}`)
+              : previous.value == null
+                ? t('figure.none')
+                : formatCount(previous.value),
+            date: formatDate(previous.asOf),
+          })}
+        {target && ` · ${t('entry.target', { value: formatCount(target.value) })}`}
+        {gap !== undefined && `, ${t('entry.gap', { value: formatCount(gap) })}`}
+      </p>
+      {open && offered && (
+        <button
+          type="button"
+          className={classes.offer}
+          onClick={() => onTake(entryOf({ indicatorId: indicator.id, value: offered.value, mark: offered.mark }))}
+        >
+          {t('entry.offered', {
+            value: offered.mark ? t(`mark.${offered.mark}`) : formatCount(offered.value ?? 0),
+            regime: inLanguage(offered.regimeName),
+          })}
+        </button>
+      )}
+    </>
+  )
+}
