@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { entryRoute } from '../routes/entry'
 import { gridRoute } from '../routes/grid'
+import { indicatorsRoute } from '../routes/indicators'
 import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   todayRoute,
   entryRoute,
   gridRoute,
+  indicatorsRoute,
   outboxRoute,
   progressRoute,
   receiptRoute,

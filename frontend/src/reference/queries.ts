@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client'
 import { unwrap } from '../api/problem'
+import type { Indicator } from '../api/types'
 
 const staleTime = 5 * 60_000
 
@@ -24,4 +25,21 @@ export const unitOptions = (id: string, asOf: string) =>
     queryKey: ['units', id, { asOf }],
     queryFn: () => unwrap(api.GET('/api/v1/units/{id}', { params: { path: { id }, query: { asOf } } })),
     staleTime,
+  })
+
+/** All of them, page after page: what is chosen from must be complete. */
+export const indicatorsOptions = (asOf: string, coming = false) =>
+  queryOptions({
+    queryKey: ['indicators', { asOf, coming }],
+    queryFn: async () => {
+      const indicators: Indicator[] = []
+      let cursor: string | undefined
+      do {
+        const query = { asOf, coming, cursor, limit: 200 }
+        const page = await unwrap(api.GET('/api/v1/indicators', { params: { query } }))
+        indicators.push(...page.items)
+        cursor = page.next ?? undefined
+      } while (cursor)
+      return indicators
+    },
   })
