@@ -6,6 +6,7 @@ import { indicatorsRoute } from '../routes/indicators'
 import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
+import { newRegimeRoute, regimeRoute, regimesRoute, reviseRegimeRoute } from '../routes/regimes'
 import { reportRoute } from '../routes/report'
 import { reportsRoute } from '../routes/reports'
 import { reviewRoute } from '../routes/review'
@@ -23,6 +24,10 @@ const routeTree = rootRoute.addChildren([
   outboxRoute,
   progressRoute,
   receiptRoute,
+  regimesRoute,
+  newRegimeRoute,
+  regimeRoute,
+  reviseRegimeRoute,
   reportRoute,
   reportsRoute,
   reviewRoute,

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '../../api/types'
+import { CatalogueTabs } from '../../components/catalogue-tabs'
 import { ListIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
@@ -26,7 +27,9 @@ export function IndicatorsPage({ today }: { today: string }) {
   const close = () => setDoing(undefined)
   return (
     <>
-      <PageTitle title={t('catalogue.indicators')} />
+      <PageTitle title={t('catalogue.indicators')}>
+        <CatalogueTabs />
+      </PageTitle>
       <div className={classes.tools}>
         {owners.length > 0 && <Button onClick={() => setDoing({ what: 'define' })}>{t('indicators.define')}</Button>}
         <TableFiles kind="indicators" rows={{ asOf: today, coming: true }} editable={owners.length > 0} />
