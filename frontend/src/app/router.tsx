@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { entryRoute } from '../routes/entry'
 import { gridRoute } from '../routes/grid'
+import { holidaysRoute } from '../routes/holidays'
 import { indicatorsRoute } from '../routes/indicators'
 import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   todayRoute,
   entryRoute,
   gridRoute,
+  holidaysRoute,
   indicatorsRoute,
   outboxRoute,
   progressRoute,

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import classes from './catalogue-tabs.module.css'
 
-/** The parts of the catalogue, each a page of its own. */
+/** The three parts of the catalogue, each a page of its own. */
 export function CatalogueTabs() {
   const { t } = useTranslation()
   const exact = { exact: true, includeSearch: false }
@@ -13,6 +13,9 @@ export function CatalogueTabs() {
       </Link>
       <Link to="/danh-muc/che-do" activeOptions={exact}>
         {t('catalogue.regimes')}
+      </Link>
+      <Link to="/danh-muc/ngay-nghi" activeOptions={exact}>
+        {t('catalogue.holidays')}
       </Link>
     </nav>
   )
