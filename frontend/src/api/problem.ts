@@ -44,17 +44,30 @@ interface Answer<T> {
   response: Response
 }
 
-/** Gives the body of a good answer and throws an `ApiProblem` for everything else. */
-export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
-  let answer: Answer<T>
+async function answered<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
   try {
-    answer = await call
+    return await call
   } catch (cause) {
     if (cause instanceof ApiProblem || (cause instanceof Error && cause.name === 'AbortError')) throw cause
     const type = cause instanceof SyntaxError ? unreadableProblem : networkProblem
     throw new ApiProblem({ type, title: 'No readable answer', status: 0 }, { cause })
   }
+}
+
+function refused({ error, response }: Answer<unknown>): ApiProblem {
+  if (isProblemBody(error)) return new ApiProblem(error)
+  return new ApiProblem({ type: unreadableProblem, title: 'Unreadable answer', status: response.status })
+}
+
+/** Gives the body of a good answer and throws an `ApiProblem` for everything else. */
+export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
+  const answer = await answered(call)
   if (answer.response.ok && answer.data !== undefined) return answer.data
-  if (isProblemBody(answer.error)) throw new ApiProblem(answer.error)
-  throw new ApiProblem({ type: unreadableProblem, title: 'Unreadable answer', status: answer.response.status })
+  throw refused(answer)
+}
+
+/** Of an answer without a body (204) there is only to know that it was good. */
+export async function unwrapEmpty(call: Promise<Answer<unknown>>): Promise<void> {
+  const answer = await answered(call)
+  if (!answer.response.ok) throw refused(answer)
 }

@@ -2,9 +2,12 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { entryRoute } from '../routes/entry'
 import { gridRoute } from '../routes/grid'
+import { holidaysRoute } from '../routes/holidays'
+import { indicatorsRoute } from '../routes/indicators'
 import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
+import { newRegimeRoute, regimeRoute, regimesRoute, reviseRegimeRoute } from '../routes/regimes'
 import { reportRoute } from '../routes/report'
 import { reportsRoute } from '../routes/reports'
 import { reviewRoute } from '../routes/review'
@@ -18,9 +21,15 @@ const routeTree = rootRoute.addChildren([
   todayRoute,
   entryRoute,
   gridRoute,
+  holidaysRoute,
+  indicatorsRoute,
   outboxRoute,
   progressRoute,
   receiptRoute,
+  regimesRoute,
+  newRegimeRoute,
+  regimeRoute,
+  reviseRegimeRoute,
   reportRoute,
   reportsRoute,
   reviewRoute,

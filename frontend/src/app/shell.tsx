@@ -5,6 +5,7 @@ import {
   BarsIcon,
   CheckIcon,
   HomeIcon,
+  ListIcon,
   PencilIcon,
   ReportIcon,
   SendIcon,
@@ -94,6 +95,12 @@ export function Shell() {
           <Link to="/chi-tieu" className={classes.roomy} activeOptions={{ includeSearch: false }}>
             <TargetIcon />
             {t('target.title')}
+          </Link>
+        )}
+        {me.allowedActions.includes('VIEW_REPORTS') && (
+          <Link to="/danh-muc" className={classes.roomy} activeOptions={{ includeSearch: false }}>
+            <ListIcon />
+            {t('catalogue.title')}
           </Link>
         )}
         {(me.allowedActions.includes('SUBMIT') || unsent > 0) && (

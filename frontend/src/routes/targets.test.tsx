@@ -9,6 +9,7 @@ import {
   clock,
   huuLien,
   huuLung,
+  indicatorView,
   me,
   regime,
   unitView,
@@ -26,14 +27,6 @@ const administrator: Me = {
   assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }],
 }
 
-const indicator = (ref: typeof app) => ({
-  ...ref,
-  version: 0,
-  ownerId: huuLung.id,
-  validFrom: '2022-01-01',
-  allowedActions: [],
-})
-
 beforeEach(() => {
   current = target
   allocation = {
@@ -50,7 +43,7 @@ beforeEach(() => {
     clock,
     'units/:id': unitView(huuLung),
     regimes: { items: [regime] },
-    indicators: { items: [indicator(app), indicator(all)] },
+    indicators: { items: [indicatorView(app), indicatorView(all)] },
     targets: () => ({ items: [current] }),
     'targets/:id/versions': {
       items: [{ ...target, value: 65000, effectiveFrom: '2022-08-01', documentNumber: '400/UBND' }, target],

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
-import { indicatorsOptions, allocationOptions, targetsOptions } from '../features/targets/queries'
+import { allocationOptions, targetsOptions } from '../features/targets/queries'
+import { indicatorsOptions } from '../reference/queries'
 import { parseAsked, select } from '../reference/selection'
 import { rootRoute } from './root'
 
@@ -22,8 +23,8 @@ export const declareRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => {
     const selection = await select(queries, deps)
-    const { items } = await queries.ensureQueryData(indicatorsOptions(selection.date))
-    return { ...selection, indicators: items }
+    const indicators = await queries.ensureQueryData(indicatorsOptions(selection.date))
+    return { ...selection, indicators }
   },
 }).lazy(async () => (await import('./targets.lazy')).declareView)
 

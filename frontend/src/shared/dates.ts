@@ -73,6 +73,12 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
 }
 
+const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const
+
+export function dayOfWeek(date: string): (typeof weekdays)[number] {
+  return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'SUNDAY'
+}
+
 export interface TimeLeft {
   passed: boolean
   days: number

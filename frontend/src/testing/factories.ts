@@ -1,6 +1,7 @@
 import type {
   ClockView,
   EntryForm,
+  Indicator,
   IndicatorRef,
   Me,
   Progress,
@@ -42,6 +43,15 @@ export const postMart = indicator(22, 'postmart', 'PostMart')
 export const voso = indicator(23, 'voso', 'Voso')
 export const buyers = indicator(24, 'buyers', 'Tài khoản người mua', [postMart.id, voso.id])
 export const all = indicator(25, 'all', 'Tổng số tài khoản', [app.id, buyers.id])
+
+export const indicatorView = (ref: IndicatorRef): Indicator => ({
+  ...ref,
+  version: 0,
+  ownerId: huuLung.id,
+  validFrom: '2022-01-01',
+  allowedActions: ['EDIT', 'END'],
+})
+
 const indicators = [app, buyers, postMart, voso, all]
 
 export const unitView = (ref: UnitRef): UnitView => ({ ...ref, ancestors: [], validFrom: '2004-01-01' })
@@ -64,6 +74,7 @@ export const regime: RegimeView = {
   version: 0,
   allowedActions: [],
   id: id(31),
+  version: 0,
   code: 'daily',
   name: { vi: 'Báo cáo ngày', en: 'Daily report' },
   ownerId: huuLung.id,
@@ -78,6 +89,7 @@ export const regime: RegimeView = {
   rules: [],
   indicators,
   validFrom: '2022-04-06',
+  allowedActions: [],
 }
 
 const due = { closesAt: '2022-07-13T10:00:00Z', dueAt: '2022-07-13T10:00:00Z' }

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { ReportView } from '../../api/types'
+import { UnsavedGuard } from '../../components/unsaved-guard'
 import { isComplete, isMissing, readableDate, toDraft, toPaper, type PaperDraft } from './paper-draft'
 import classes from './paper-editor.module.css'
 import { PassagesEditor } from './passages-editor'
@@ -12,7 +13,6 @@ import { RecipientsField } from './recipients-field'
 import { reportProblemText } from './report-problem'
 import { Sheet } from './sheet'
 import { SignatureFields } from './signature-fields'
-import { UnsavedGuard } from './unsaved-guard'
 
 interface Props {
   report: ReportView

@@ -9,12 +9,6 @@ export const targetsOptions = (asOf: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/targets', { params: { query: { asOf, limit: 200 } } })),
   })
 
-export const indicatorsOptions = (asOf: string) =>
-  queryOptions({
-    queryKey: ['indicators', asOf],
-    queryFn: () => unwrap(api.GET('/api/v1/indicators', { params: { query: { asOf, limit: 200 } } })),
-  })
-
 export const versionsOptions = (id: string) =>
   queryOptions({
     queryKey: ['targets', 'versions', id],

@@ -6,6 +6,7 @@ import { DateField } from '../../components/date-field'
 import { TargetIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
+import { TableFiles } from '../../components/table-files'
 import { unitName } from '../../reference/names'
 import { meOptions } from '../../session/queries'
 import { targetsOptions } from './queries'
@@ -41,6 +42,7 @@ export function TargetsPage({ regime, unit, date, today }: Props) {
           </Link>
         )}
       </PageTitle>
+      <TableFiles kind="targets" rows={{ asOf: date }} editable={administers} />
       {targets.items.length === 0 && (
         <StateMessage icon={<TargetIcon />} title={t('target.none')}>
           {t('target.noneWhy')}

@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { isLeaving } from '../../session/session'
-import classes from './report-page.module.css'
+import { isLeaving } from '../session/session'
+import classes from './dialog.module.css'
 
 /** Asks before changed words are left, by whichever way. */
 export function UnsavedGuard({
@@ -29,7 +29,7 @@ export function UnsavedGuard({
   return (
     <Modal opened onClose={stay} title={t('report.unsaved')} withCloseButton={false} centered>
       <p>{t('report.unsavedWhy')}</p>
-      <div className={classes.buttons}>
+      <div className={classes.actions}>
         <Button data-autofocus onClick={stay}>
           {t('leave.stay')}
         </Button>

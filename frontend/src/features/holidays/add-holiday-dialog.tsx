@@ -1,0 +1,78 @@
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { NewHoliday } from '../../api/types'
+import { definitionProblemText } from '../../components/definition-problem-text'
+import { parseDate } from '../../shared/dates'
+import classes from './holidays.module.css'
+import { useAddHoliday } from './queries'
+
+const kinds = ['HOLIDAY', 'DAY_OFF', 'WORKING_DAY'] as const
+
+export function AddHolidayDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const [kind, setKind] = useState<NewHoliday['kind']>('HOLIDAY')
+  const [name, setName] = useState('')
+  const [nameEn, setNameEn] = useState('')
+  const [tried, setTried] = useState(false)
+  const add = useAddHoliday()
+  const date = parseDate(text)
+  const vi = name.trim()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!date || vi === '') return
+    add.mutate({ date, kind, name: { vi, en: nameEn.trim() || vi } }, { onSuccess: onClose })
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('holidays.add')} withCloseButton={false} centered>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <p className="soft">{t('holidays.addWhy')}</p>
+        <TextInput
+          data-autofocus
+          label={t('holidays.date')}
+          placeholder="2/9/2022"
+          inputMode="numeric"
+          autoComplete="off"
+          value={text}
+          error={tried && !date && t('date.unreadable')}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('holidays.kindLabel')}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as NewHoliday['kind'])}
+          data={kinds.map((value) => ({ value, label: t(`holidays.kind.${value}`) }))}
+        />
+        <TextInput
+          label={t('holidays.name')}
+          maxLength={200}
+          value={name}
+          error={tried && vi === '' && t('violation.required')}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('indicators.field.nameEn')}
+          maxLength={200}
+          value={nameEn}
+          onChange={(event) => setNameEn(event.currentTarget.value)}
+        />
+        {add.error && (
+          <p role="alert" className={classes.problem}>
+            {definitionProblemText(t, add.error as ApiProblem)}
+          </p>
+        )}
+        <div className={classes.actions}>
+          <Button type="submit" loading={add.isPending}>
+            {t('report.save')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('review.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

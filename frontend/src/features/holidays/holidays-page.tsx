@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Holiday } from '../../api/types'
+import { CatalogueTabs } from '../../components/catalogue-tabs'
+import { CalendarIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { StateMessage } from '../../components/state-message'
+import { AddHolidayDialog } from './add-holiday-dialog'
+import { HolidaysTable } from './holidays-table'
+import classes from './holidays.module.css'
+import { holidaysOptions } from './queries'
+import { RemoveHolidayDialog } from './remove-holiday-dialog'
+
+/** The days that are not what the day of the week says: deadlines in working days go by them. */
+export function HolidaysPage({ year, mayAdd }: { year: number; mayAdd: boolean }) {
+  const { t } = useTranslation()
+  const { data } = useSuspenseQuery(holidaysOptions(year))
+  const [adding, setAdding] = useState(false)
+  const [removing, setRemoving] = useState<Holiday>()
+  return (
+    <>
+      <PageTitle title={t('catalogue.holidays')}>
+        <CatalogueTabs />
+      </PageTitle>
+      <nav className={`${classes.years} no-print`} aria-label={t('holidays.years')}>
+        <Link to="/danh-muc/ngay-nghi" search={{ year: year - 1 }}>
+          {year - 1}
+        </Link>
+        <strong aria-current="true">{year}</strong>
+        <Link to="/danh-muc/ngay-nghi" search={{ year: year + 1 }}>
+          {year + 1}
+        </Link>
+        {mayAdd && <Button onClick={() => setAdding(true)}>{t('holidays.add')}</Button>}
+      </nav>
+      {data.items.length === 0 ? (
+        <StateMessage icon={<CalendarIcon />} title={t('holidays.none', { year })} />
+      ) : (
+        <HolidaysTable holidays={data.items} onRemove={setRemoving} />
+      )}
+      {adding && <AddHolidayDialog onClose={() => setAdding(false)} />}
+      {removing && <RemoveHolidayDialog holiday={removing} onClose={() => setRemoving(undefined)} />}
+    </>
+  )
+}

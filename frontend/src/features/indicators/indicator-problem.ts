@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next'
+import type { ApiProblem } from '../../api/problem'
+import { definitionProblemText } from '../../components/definition-problem-text'
+
+interface Use {
+  kind: 'REGIME' | 'TARGET' | 'INDICATOR'
+  name: string
+}
+
+export function indicatorProblemText(t: TFunction, problem: ApiProblem): string {
+  const uses = problem.members.uses as Use[] | undefined
+  if (problem.key !== 'indicator-in-use' || !uses) return definitionProblemText(t, problem)
+  const names = uses.map(({ kind, name }) => t(`indicators.use.${kind}`, { name })).join('; ')
+  return t('indicators.inUse', { names })
+}

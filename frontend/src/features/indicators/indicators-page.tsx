@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Indicator } from '../../api/types'
+import { CatalogueTabs } from '../../components/catalogue-tabs'
+import { ListIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { StateMessage } from '../../components/state-message'
+import { TableFiles } from '../../components/table-files'
+import { indicatorsOptions } from '../../reference/queries'
+import { meOptions } from '../../session/queries'
+import { EndIndicatorDialog } from './end-indicator-dialog'
+import { IndicatorDialog } from './indicator-dialog'
+import { IndicatorsTable } from './indicators-table'
+import classes from './indicators.module.css'
+
+type Doing = { what: 'define' } | { what: 'edit' | 'end'; indicator: Indicator }
+
+/** What can be counted: those in use, and those that will be. */
+export function IndicatorsPage({ today }: { today: string }) {
+  const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(meOptions())
+  const { data: indicators } = useSuspenseQuery(indicatorsOptions(today, true))
+  const [doing, setDoing] = useState<Doing>()
+  const owners = me.assignments.filter(({ role }) => role === 'ADMINISTRATOR').map(({ unit }) => unit)
+  const close = () => setDoing(undefined)
+  return (
+    <>
+      <PageTitle title={t('catalogue.indicators')}>
+        <CatalogueTabs />
+      </PageTitle>
+      <div className={classes.tools}>
+        {owners.length > 0 && <Button onClick={() => setDoing({ what: 'define' })}>{t('indicators.define')}</Button>}
+        <TableFiles kind="indicators" rows={{ asOf: today, coming: true }} editable={owners.length > 0} />
+      </div>
+      {indicators.length === 0 ? (
+        <StateMessage icon={<ListIcon />} title={t('indicators.none')} />
+      ) : (
+        <IndicatorsTable
+          indicators={indicators}
+          date={today}
+          onEdit={(indicator) => setDoing({ what: 'edit', indicator })}
+          onEnd={(indicator) => setDoing({ what: 'end', indicator })}
+        />
+      )}
+      {doing?.what === 'end' && <EndIndicatorDialog indicator={doing.indicator} onClose={close} />}
+      {doing && doing.what !== 'end' && (
+        <IndicatorDialog
+          indicator={doing.what === 'edit' ? doing.indicator : undefined}
+          indicators={indicators}
+          owners={owners}
+          today={today}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}

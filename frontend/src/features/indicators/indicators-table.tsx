@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Indicator } from '../../api/types'
+import { inLanguage } from '../../reference/names'
+import { useOwnerNames } from '../../reference/owners'
+import { formatDate } from '../../shared/dates'
+import classes from './indicators.module.css'
+
+interface Props {
+  indicators: Indicator[]
+  date: string
+  onEdit: (indicator: Indicator) => void
+  onEnd: (indicator: Indicator) => void
+}
+
+export function IndicatorsTable({ indicators, date, onEdit, onEnd }: Props) {
+  const { t } = useTranslation()
+  const ownerName = useOwnerNames(
+    indicators.map(({ ownerId }) => ownerId),
+    date,
+  )
+  const names = new Map(indicators.map(({ id, name }) => [id, inLanguage(name)]))
+  const editable = indicators.some(({ allowedActions }) => allowedActions.length > 0)
+  return (
+    <div role="region" aria-label={t('catalogue.indicators')} className={classes.region} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('indicators.field.code')}</th>
+            <th scope="col">{t('indicators.name')}</th>
+            <th scope="col">{t('target.countsLabel')}</th>
+            <th scope="col">{t('indicators.field.kind')}</th>
+            <th scope="col">{t('indicators.parts')}</th>
+            <th scope="col">{t('indicators.owner')}</th>
+            <th scope="col">{t('indicators.life')}</th>
+            {editable && <th scope="col">{t('indicators.actions')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map((indicator) => {
+            const { id, code, name, help, counts, kind, partIds, ownerId, validFrom, validTo, allowedActions } =
+              indicator
+            return (
+              <tr key={id}>
+                <td>{code}</td>
+                <th scope="row">
+                  {inLanguage(name)}
+                  {help && <small>{inLanguage(help)}</small>}
+                </th>
+                <td>{t(`target.counts.${counts}`)}</td>
+                <td>{t(`indicators.kind.${kind}`)}</td>
+                <td>{partIds.map((part) => names.get(part) ?? '…').join(' + ')}</td>
+                <td>{ownerName(ownerId)}</td>
+                <td>
+                  {t('indicators.since', { date: formatDate(validFrom) })}
+                  {validTo && <small>{t('target.endedOn', { date: formatDate(validTo) })}</small>}
+                </td>
+                {editable && (
+                  <td>
+                    {allowedActions.includes('EDIT') && (
+                      <Button
+                        variant="subtle"
+                        aria-label={t('indicators.editOne', { code })}
+                        onClick={() => onEdit(indicator)}
+                      >
+                        {t('indicators.edit')}
+                      </Button>
+                    )}
+                    {allowedActions.includes('END') && (
+                      <Button
+                        variant="subtle"
+                        aria-label={t('indicators.endOne', { code })}
+                        onClick={() => onEnd(indicator)}
+                      >
+                        {t('target.end')}
+                      </Button>
+                    )}
+                  </td>
+                )}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

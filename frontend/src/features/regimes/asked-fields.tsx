@@ -1,0 +1,90 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Indicator } from '../../api/types'
+import { DownIcon, UpIcon } from '../../components/icons'
+import { inLanguage } from '../../reference/names'
+import { withParts } from './asked'
+import type { AskedDraft, RegimeProblem } from './regime-draft'
+import classes from './regimes.module.css'
+
+interface Props {
+  asked: AskedDraft[]
+  indicators: Indicator[]
+  problem: RegimeProblem | undefined
+  onChange: (asked: AskedDraft[]) => void
+}
+
+/** What the form asks for, in its order, and what whoever types is told of each figure. */
+export function AskedFields({ asked, indicators, problem, onChange }: Props) {
+  const { t } = useTranslation()
+  const of = (id: string) => indicators.find((one) => one.id === id)
+  const rest = indicators.filter(({ id }) => !asked.some(({ indicatorId }) => indicatorId === id))
+  const move = (index: number, by: number) => {
+    const order = asked.filter((_, at) => at !== index)
+    order.splice(index + by, 0, ...asked.slice(index, index + 1))
+    onChange(order)
+  }
+  return (
+    <>
+      <ol className={classes.asked}>
+        {asked.map((one, index) => {
+          const indicator = of(one.indicatorId)
+          const name = indicator ? inLanguage(indicator.name) : t('regimes.unknownIndicator')
+          return (
+            <li key={one.indicatorId}>
+              <p>
+                <strong>{name}</strong>
+                {indicator && indicator.partIds.length > 0 && <span className="soft"> {t('regimes.computed')}</span>}
+              </p>
+              <TextInput
+                label={t('regimes.helpOf', { name })}
+                placeholder={indicator?.help ? inLanguage(indicator.help) : undefined}
+                maxLength={1000}
+                value={one.help}
+                onChange={(event) => {
+                  const help = event.currentTarget.value
+                  onChange(asked.map((each, at) => (at === index ? { ...each, help } : each)))
+                }}
+              />
+              <div className={classes.moves}>
+                <button
+                  type="button"
+                  disabled={index === 0}
+                  aria-label={t('regimes.up', { name })}
+                  onClick={() => move(index, -1)}
+                >
+                  <UpIcon />
+                </button>
+                <button
+                  type="button"
+                  disabled={index === asked.length - 1}
+                  aria-label={t('regimes.down', { name })}
+                  onClick={() => move(index, 1)}
+                >
+                  <DownIcon />
+                </button>
+                <Button
+                  variant="default"
+                  aria-label={t('regimes.dropOne', { name })}
+                  onClick={() => onChange(asked.filter((_, at) => at !== index))}
+                >
+                  {t('regimes.drop')}
+                </Button>
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+      <NativeSelect
+        label={t('regimes.ask')}
+        value=""
+        error={problem && t(`regimes.draft.${problem}`)}
+        onChange={(event) => onChange(withParts(asked, event.currentTarget.value, indicators))}
+        data={[
+          { value: '', label: t('regimes.choose') },
+          ...rest.map(({ id, code, name }) => ({ value: id, label: `${inLanguage(name)} (${code})` })),
+        ]}
+      />
+    </>
+  )
+}

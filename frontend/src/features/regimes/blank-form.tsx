@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { IndicatorRef } from '../../api/types'
+import { inLanguage } from '../../reference/names'
+import classes from './blank-form.module.css'
+
+interface Props {
+  name: string
+  legalBasis: string
+  recipient: string
+  fields: Pick<IndicatorRef, 'id' | 'name' | 'help' | 'kind' | 'partIds'>[]
+}
+
+/** The form as whoever reports will see it, and on paper a blank one to be filled in by hand. */
+export function BlankForm({ name, legalBasis, recipient, fields }: Props) {
+  const { t } = useTranslation()
+  return (
+    <article className={classes.form} aria-label={t('regimes.form')}>
+      <header>
+        <h3>{name || '……'}</h3>
+        <p>{t('regimes.formBasis', { legalBasis: legalBasis || '……' })}</p>
+        <p>{t('regimes.formRecipient', { recipient: recipient || '……' })}</p>
+        <p className={classes.blank}>{t('regimes.formUnit')}</p>
+        <p className={classes.blank}>{t('regimes.formDate')}</p>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('regimes.number')}</th>
+            <th scope="col">{t('indicators.name')}</th>
+            <th scope="col">{t('regimes.figure')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ id, name, help, kind, partIds }, index) => (
+            <tr key={id}>
+              <td>{index + 1}</td>
+              <th scope="row">
+                {inLanguage(name)} <span>({t(`indicators.kind.${kind}`)})</span>
+                {help && <small>{inLanguage(help)}</small>}
+                {partIds.length > 0 && <small>{t('regimes.computed')}</small>}
+              </th>
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <footer className={classes.blank}>
+        <p>{t('regimes.formMaker')}</p>
+        <p>{t('regimes.formHead')}</p>
+      </footer>
+    </article>
+  )
+}

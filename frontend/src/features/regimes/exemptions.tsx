@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { Exemption, RegimeView } from '../../api/types'
+import { EndDialog } from '../../components/end-dialog'
+import { unitName } from '../../reference/names'
+import { addDays, formatDate } from '../../shared/dates'
+import { ExemptDialog } from './exempt-dialog'
+import { exemptionsOptions, useEndExemption } from './queries'
+import { regimeProblemText } from './regime-problem'
+import classes from './regimes.module.css'
+
+/** Who need not report for some days, and why. */
+export function Exemptions({ regime, today }: { regime: RegimeView; today: string }) {
+  const { t } = useTranslation()
+  const { data } = useQuery(exemptionsOptions(regime.id))
+  const [adding, setAdding] = useState(false)
+  const [ending, setEnding] = useState<Exemption>()
+  const end = useEndExemption(regime.id)
+  const nameOf = ({ unit }: Exemption) => (unit ? unitName(t, unit) : t('regimes.unitGone'))
+  if (!data) return null
+  return (
+    <section className={`${classes.section} no-print`}>
+      <h2 className="section-title">{t('regimes.exemptions')}</h2>
+      {data.items.length === 0 && <p className="soft">{t('regimes.noExemptions')}</p>}
+      {data.items.length > 0 && (
+        <div role="region" aria-label={t('regimes.exemptions')} className={classes.region} tabIndex={0}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('table.unit')}</th>
+                <th scope="col">{t('target.from')}</th>
+                <th scope="col">{t('target.to')}</th>
+                <th scope="col">{t('regimes.reason')}</th>
+                <th scope="col">{t('indicators.actions')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.items.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">{nameOf(one)}</th>
+                  <td>{formatDate(one.validFrom)}</td>
+                  <td>{one.validTo ? formatDate(addDays(one.validTo, -1)) : '…'}</td>
+                  <td>{one.reason}</td>
+                  <td>
+                    {one.editable && (
+                      <Button
+                        variant="subtle"
+                        aria-label={t('regimes.endExemptionOf', { unit: nameOf(one) })}
+                        onClick={() => setEnding(one)}
+                      >
+                        {t('target.end')}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {regime.allowedActions.includes('EXEMPT') && (
+        <Button variant="default" onClick={() => setAdding(true)}>
+          {t('regimes.exempt')}
+        </Button>
+      )}
+      {adding && <ExemptDialog regime={regime} today={today} onClose={() => setAdding(false)} />}
+      {ending && (
+        <EndDialog
+          title={t('regimes.endExemptionOf', { unit: nameOf(ending) })}
+          why={t('regimes.endExemptionWhy')}
+          problem={end.error ? regimeProblemText(t, end.error as ApiProblem) : undefined}
+          isPending={end.isPending}
+          onEnd={(validTo) => end.mutate({ of: ending, validTo }, { onSuccess: () => setEnding(undefined) })}
+          onClose={() => {
+            end.reset()
+            setEnding(undefined)
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import { definitionProblemText } from '../../components/definition-problem-text'
+import { formatDate, formatDateTime, parseDate } from '../../shared/dates'
+import { usePreview } from './queries'
+import { readTimes, type RegimeDraft } from './regime-draft'
+import classes from './regimes.module.css'
+
+const shown = 10
+
+/** The next dates that would be asked for, and the hours of each, before anything is saved. */
+export function ObligationsPreview({ draft, onTry }: { draft: RegimeDraft; onTry: () => void }) {
+  const { t } = useTranslation()
+  const preview = usePreview()
+  const { problems, calendar, timings } = readTimes(draft)
+  const look = () => {
+    onTry()
+    if (Object.keys(problems).length > 0) return
+    preview.mutate({ calendar, timings, from: parseDate(draft.validFrom), count: shown })
+  }
+  return (
+    <div>
+      <Button variant="default" loading={preview.isPending} onClick={look}>
+        {t('regimes.preview')}
+      </Button>
+      {preview.error && (
+        <p role="alert" className={classes.problem}>
+          {definitionProblemText(t, preview.error as ApiProblem)}
+        </p>
+      )}
+      {preview.data && (
+        <div role="region" aria-label={t('regimes.next')} className={classes.region} tabIndex={0}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('regimes.asOf')}</th>
+                <th scope="col">{t('regimes.window')}</th>
+                <th scope="col">{t('regimes.levelColumn')}</th>
+                <th scope="col">{t('regimes.closesAt')}</th>
+                <th scope="col">{t('regimes.dueAt')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {preview.data.items.flatMap(({ asOf, windowFrom, hours }) =>
+                hours.map(({ level, closesAt, dueAt }) => (
+                  <tr key={`${asOf} ${level}`}>
+                    <th scope="row">{formatDate(asOf)}</th>
+                    <td>{windowFrom ? `${formatDate(windowFrom)} – ${formatDate(asOf)}` : '—'}</td>
+                    <td>{t(`regimes.level.${level}`)}</td>
+                    <td>{formatDateTime(closesAt)}</td>
+                    <td>{formatDateTime(dueAt)}</td>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  )
+}

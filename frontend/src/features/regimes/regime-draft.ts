@@ -1,0 +1,191 @@
+import type { Calendar, DayOfWeek, Level, RegimeDefinition, RegimeView, Timing } from '../../api/types'
+import { formatDate, parseDate } from '../../shared/dates'
+import { parseCount } from '../../shared/numbers'
+import { frequencyOf, type Frequency } from './calendar-words'
+
+export const levels = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies Level[]
+
+export interface TimingDraft {
+  level: Level
+  closingTime: string
+  deadlineDays: string
+  workingDays: boolean
+  deadlineTime: string
+}
+
+export interface AskedDraft {
+  indicatorId: string
+  /** In this form; the indicator's own where empty. */
+  help: string
+}
+
+/** A regime as it is typed. */
+export interface RegimeDraft {
+  code: string
+  name: string
+  nameEn: string
+  content: string
+  legalBasis: string
+  recipient: string
+  sendingMethod: string
+  outline: string
+  reportingLevel: Level
+  frequency: Frequency
+  days: DayOfWeek[]
+  n: string
+  first: string
+  closingDay: string
+  timings: TimingDraft[]
+  asked: AskedDraft[]
+  rules: RegimeDefinition['rules']
+  validFrom: string
+}
+
+export type RegimeProblem =
+  'required' | 'code' | 'date' | 'time' | 'n' | 'closingDay' | 'deadlineDays' | 'pickDay' | 'pickIndicator'
+
+export const blankTiming = (level: Level): TimingDraft => ({
+  level,
+  closingTime: '17:00',
+  deadlineDays: '2',
+  workingDays: true,
+  deadlineTime: '17:00',
+})
+
+export const blankRegime = (today: string): RegimeDraft => ({
+  code: '',
+  name: '',
+  nameEn: '',
+  content: '',
+  legalBasis: '',
+  recipient: '',
+  sendingMethod: '',
+  outline: '',
+  reportingLevel: 'COMMUNE',
+  frequency: 'MONTHS_1',
+  days: ['FRIDAY'],
+  n: '10',
+  first: formatDate(today),
+  closingDay: '14',
+  timings: [blankTiming('COMMUNE')],
+  asked: [],
+  // A cumulative figure that falls is nearly always a slip.
+  rules: [{ kind: 'FALLING', severity: 'WARNING' }],
+  validFrom: '',
+})
+
+/** What a new version begins with: all that is in force, and the day left to be said. */
+export function revisionOf(regime: RegimeView, today: string): RegimeDraft {
+  const { calendar, name, timings, indicators, ...same } = regime
+  const { code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel, rules } = same
+  return {
+    ...blankRegime(today),
+    ...{ code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel, rules },
+    name: name.vi,
+    nameEn: name.en,
+    frequency: frequencyOf(calendar),
+    ...(calendar.kind === 'WEEKDAYS' && { days: calendar.days }),
+    ...(calendar.kind === 'EVERY_N_DAYS' && { n: String(calendar.n), first: formatDate(calendar.first) }),
+    ...(calendar.kind === 'MONTHLY' && { closingDay: String(calendar.closingDay) }),
+    timings: timings.map((timing) => ({
+      ...timing,
+      closingTime: timing.closingTime.slice(0, 5),
+      deadlineTime: timing.deadlineTime.slice(0, 5),
+      deadlineDays: String(timing.deadlineDays),
+    })),
+    asked: indicators.map(({ id, help }) => ({ indicatorId: id, help: help?.vi ?? '' })),
+  }
+}
+
+/** `17:00`, `7h30`, `17` as the API takes it. */
+export function parseTime(text: string): string | undefined {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:hg.](\d{2})?)?$/i.exec(text.trim()) ?? []
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined
+  return `${hour.padStart(2, '0')}:${minute}:00`
+}
+
+export type RegimeProblems = Record<string, RegimeProblem>
+
+function whole(text: string, from: number, to: number): number | undefined {
+  const read = parseCount(text)
+  return read.kind === 'value' && read.value >= from && read.value <= to ? read.value : undefined
+}
+
+function readCalendar(draft: RegimeDraft, problems: RegimeProblems): Calendar {
+  switch (draft.frequency) {
+    case 'DAILY':
+      return { kind: 'DAILY' }
+    case 'WEEKDAYS':
+      if (draft.days.length === 0) problems.days = 'pickDay'
+      return { kind: 'WEEKDAYS', days: draft.days }
+    case 'EVERY_N_DAYS': {
+      const n = whole(draft.n, 1, 366)
+      const first = parseDate(draft.first)
+      if (n === undefined) problems.n = 'n'
+      if (!first) problems.first = 'date'
+      return { kind: 'EVERY_N_DAYS', n: n ?? 1, first: first ?? '' }
+    }
+    default: {
+      const closingDay = whole(draft.closingDay, 1, 31)
+      if (closingDay === undefined) problems.closingDay = 'closingDay'
+      return { kind: 'MONTHLY', closingDay: closingDay ?? 1, months: Number(draft.frequency.slice('MONTHS_'.length)) }
+    }
+  }
+}
+
+function readTimings(draft: RegimeDraft, problems: RegimeProblems): Timing[] {
+  return draft.timings.map((timing, index) => {
+    const closingTime = parseTime(timing.closingTime)
+    const deadlineTime = parseTime(timing.deadlineTime)
+    const deadlineDays = whole(timing.deadlineDays, 0, 366)
+    if (!closingTime) problems[`closingTime.${index}`] = 'time'
+    if (!deadlineTime) problems[`deadlineTime.${index}`] = 'time'
+    if (deadlineDays === undefined) problems[`deadlineDays.${index}`] = 'deadlineDays'
+    return {
+      level: timing.level,
+      closingTime: closingTime ?? '',
+      deadlineDays: deadlineDays ?? 0,
+      workingDays: timing.workingDays,
+      deadlineTime: deadlineTime ?? '',
+    }
+  })
+}
+
+/** When it is asked, which can be previewed before the rest is typed. */
+export function readTimes(draft: RegimeDraft) {
+  const problems: RegimeProblems = {}
+  return { problems, calendar: readCalendar(draft, problems), timings: readTimings(draft, problems) }
+}
+
+const texts = ['name', 'content', 'legalBasis', 'recipient', 'sendingMethod', 'outline'] as const
+
+/** What was typed as it is sent, and what of it cannot be. */
+export function readRegime(draft: RegimeDraft, before: RegimeView | undefined) {
+  const { problems, calendar, timings } = readTimes(draft)
+  const code = draft.code.trim().toUpperCase()
+  if (!before && !/^[A-Z][A-Z0-9_-]{1,39}$/.test(code)) problems.code = code === '' ? 'required' : 'code'
+  for (const field of texts) if (draft[field].trim() === '') problems[field] = 'required'
+  const validFrom = parseDate(draft.validFrom)
+  if (!validFrom) problems.validFrom = draft.validFrom.trim() === '' ? 'required' : 'date'
+  if (draft.asked.length === 0) problems.asked = 'pickIndicator'
+  const name = draft.name.trim()
+  const helps = new Map(before?.indicators.map(({ id, help }) => [id, help]))
+  const definition: RegimeDefinition = {
+    name: { vi: name, en: draft.nameEn.trim() || name },
+    content: draft.content.trim(),
+    legalBasis: draft.legalBasis.trim(),
+    recipient: draft.recipient.trim(),
+    sendingMethod: draft.sendingMethod.trim(),
+    outline: draft.outline.trim(),
+    reportingLevel: draft.reportingLevel,
+    calendar,
+    timings,
+    indicators: draft.asked.map(({ indicatorId, help }) => {
+      const text = help.trim()
+      const same = helps.get(indicatorId)
+      return { indicatorId, help: text === '' ? undefined : same?.vi === text ? same : { vi: text, en: text } }
+    }),
+    rules: draft.rules,
+  }
+  return { problems, code, validFrom, definition }
+}

@@ -1,0 +1,40 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { RegimeDraft, RegimeProblems } from './regime-draft'
+import classes from './regimes.module.css'
+
+interface Props {
+  draft: RegimeDraft
+  problems: RegimeProblems
+  isNew: boolean
+  onChange: (part: Partial<RegimeDraft>) => void
+}
+
+/** What of a regime is said in words. */
+export function RegimeTexts({ draft, problems, isNew, onChange }: Props) {
+  const { t } = useTranslation()
+  const shared = (
+    name:
+      'code' | 'name' | 'nameEn' | 'legalBasis' | 'recipient' | 'sendingMethod' | 'validFrom' | 'content' | 'outline',
+    maxLength: number,
+  ) => ({
+    label: t(`regimes.field.${name}`),
+    maxLength,
+    value: draft[name],
+    error: problems[name] && t(`regimes.draft.${problems[name]}`),
+    onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
+  })
+  return (
+    <div className={classes.fields}>
+      {isNew && <TextInput {...shared('code', 40)} autoComplete="off" />}
+      <TextInput {...shared('validFrom', 20)} inputMode="numeric" autoComplete="off" placeholder="1/8/2022" />
+      <TextInput {...shared('name', 200)} />
+      <TextInput {...shared('nameEn', 200)} />
+      <TextInput {...shared('legalBasis', 500)} />
+      <TextInput {...shared('recipient', 500)} />
+      <TextInput {...shared('sendingMethod', 500)} />
+      <Textarea {...shared('content', 2000)} rows={3} />
+      <Textarea {...shared('outline', 2000)} rows={3} />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { blankTiming, levels, type RegimeDraft, type RegimeProblems, type TimingDraft } from './regime-draft'
+import classes from './regimes.module.css'
+
+interface Props {
+  draft: RegimeDraft
+  problems: RegimeProblems
+  onChange: (part: Partial<RegimeDraft>) => void
+}
+
+/** When figures are closed and due, for the level that reports and for those above that consolidate. */
+export function TimingFields({ draft, problems, onChange }: Props) {
+  const { t } = useTranslation()
+  const { timings, reportingLevel } = draft
+  const allowed = levels.slice(0, levels.findIndex((level) => level === reportingLevel) + 1)
+  const free = allowed.filter((level) => !timings.some((timing) => timing.level === level))
+  const next = free.at(-1)
+  return (
+    <>
+      {timings.map((timing, index) => {
+        const level = t(`regimes.level.${timing.level}`)
+        const change = (part: Partial<TimingDraft>) =>
+          onChange({ timings: timings.map((one, at) => (at === index ? { ...one, ...part } : one)) })
+        const text = (name: 'closingTime' | 'deadlineDays' | 'deadlineTime') => {
+          const problem = problems[`${name}.${index}`]
+          return (
+            <TextInput
+              label={t(`regimes.field.${name}`)}
+              inputMode={name === 'deadlineDays' ? 'numeric' : undefined}
+              autoComplete="off"
+              value={timing[name]}
+              error={problem && t(`regimes.draft.${problem}`)}
+              onChange={(event) => change({ [name]: event.currentTarget.value })}
+            />
+          )
+        }
+        return (
+          <fieldset key={timing.level} className={classes.timing}>
+            <legend>{t('regimes.hoursOf', { level })}</legend>
+            {text('closingTime')}
+            {text('deadlineDays')}
+            <NativeSelect
+              label={t('regimes.field.workingDays')}
+              value={String(timing.workingDays)}
+              onChange={(event) => change({ workingDays: event.currentTarget.value === 'true' })}
+              data={[
+                { value: 'true', label: t('regimes.workingDays') },
+                { value: 'false', label: t('regimes.calendarDays') },
+              ]}
+            />
+            {text('deadlineTime')}
+            {timing.level !== reportingLevel && (
+              <Button
+                variant="default"
+                aria-label={t('regimes.dropHoursOf', { level })}
+                onClick={() => onChange({ timings: timings.filter((one) => one !== timing) })}
+              >
+                {t('regimes.drop')}
+              </Button>
+            )}
+          </fieldset>
+        )
+      })}
+      {next && (
+        <div>
+          <Button variant="default" onClick={() => onChange({ timings: [...timings, blankTiming(next)] })}>
+            {t('regimes.addHours', { level: t(`regimes.level.${next}`) })}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../api/client'
+import { unwrap } from '../api/problem'
+import { saveFile } from '../shared/save-file'
+
+const types = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+export type TableFormat = keyof typeof types
+
+/** The tables that go out and come in as files, each with the name it is kept under. */
+const names = {
+  indicators: 'chi-tieu-thong-ke',
+  regimes: 'che-do-bao-cao',
+  targets: 'chi-tieu-giao',
+} as const
+export type TableKind = keyof typeof names
+
+/** Which rows of a table: those that the page shows. */
+export interface TableRows {
+  asOf: string
+  coming?: boolean
+  unit?: string
+}
+
+export function useTableDownload(kind: TableKind, rows: TableRows) {
+  return useMutation({
+    mutationFn: async (format: TableFormat) => {
+      const file = await unwrap(
+        api.GET(`/api/v1/${kind}/export`, {
+          params: { query: rows },
+          headers: { Accept: types[format] },
+          parseAs: 'blob',
+        }),
+      )
+      saveFile(file as unknown as Blob, `${names[kind]}-${rows.asOf}.${format}`)
+    },
+  })
+}
+
+interface TableUpload {
+  file: File
+  dryRun: boolean
+}
+
+export function useTableUpload(kind: TableKind) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ file, dryRun }: TableUpload) =>
+      unwrap(
+        api.POST(`/api/v1/${kind}/import`, {
+          params: { query: { dryRun }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+          headers: { 'Content-Type': types[file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx'] },
+          body: file as unknown as string,
+          bodySerializer: (body) => body,
+        }),
+      ),
+    onSuccess: (_, { dryRun }) => dryRun || queries.invalidateQueries(),
+  })
+}

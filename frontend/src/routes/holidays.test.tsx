@@ -1,0 +1,84 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { Holiday, NewHoliday, UnitRef } from '../api/types'
+import { clock, huuLung, me } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+
+const country: UnitRef = { ...huuLung, level: 'COUNTRY', type: 'QUOC_GIA', name: 'Việt Nam' }
+
+let holidays: Holiday[]
+
+beforeEach(() => {
+  holidays = [
+    { date: '2022-04-10', kind: 'HOLIDAY', name: { vi: 'Giỗ Tổ', en: 'Hung Kings' }, editable: false },
+    { date: '2022-09-02', kind: 'HOLIDAY', name: { vi: 'Quốc khánh', en: 'National Day' }, editable: true },
+  ]
+  answers({
+    me: { ...me(country, 'VIEW_REPORTS'), assignments: [{ unit: country, role: 'ADMINISTRATOR' }] },
+    clock,
+    holidays: () => ({ items: holidays }),
+  })
+})
+
+const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+
+test('a day is said with its day of the week, and another year is one link away', async () => {
+  const asked: string[] = []
+  server.events.on('request:start', ({ request }) => {
+    if (request.url.includes('/holidays')) asked.push(new URL(request.url).search)
+  })
+  renderApp('/danh-muc/ngay-nghi')
+  expect(await screen.findByRole('row', { name: /^10\/04\/2022 Chủ nhật Nghỉ lễ, Tết Giỗ Tổ/ })).toBeDefined()
+  await userEvent.click(screen.getByRole('link', { name: '2023' }))
+  await waitFor(() => expect(asked).toContain('?from=2023-01-01&to=2023-12-31'))
+  server.events.removeAllListeners()
+})
+
+test('a day is added, and a refusal loses nothing', async () => {
+  const sent: NewHoliday[] = []
+  server.use(
+    http.post('*/api/v1/holidays', async ({ request }) => {
+      sent.push((await request.json()) as NewHoliday)
+      return problem('invalid-holiday', 422, { errors: [{ pointer: '/kind', code: 'worked-anyway' }] })
+    }),
+  )
+  renderApp('/danh-muc/ngay-nghi')
+  await click('Thêm ngày')
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.click(dialog.getByRole('button', { name: 'Lưu' }))
+  expect(dialog.getByText('Nhập ngày theo dạng 13/7/2022.')).toBeDefined()
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Ngày' }), '31/8/2022')
+  await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Loại ngày' }), 'WORKING_DAY')
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Tên ngày' }), 'Làm bù')
+  await userEvent.click(dialog.getByRole('button', { name: 'Lưu' }))
+  expect((await dialog.findByRole('alert')).textContent).toBe('Ngày này trong tuần vốn là ngày làm việc.')
+  expect(sent).toEqual([{ date: '2022-08-31', kind: 'WORKING_DAY', name: { vi: 'Làm bù', en: 'Làm bù' } }])
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Tên ngày' }).value).toBe('Làm bù')
+})
+
+test('only a day to come is taken out', async () => {
+  server.use(
+    http.delete('*/api/v1/holidays/:date', ({ params }) => {
+      holidays = holidays.filter(({ date }) => date !== params.date)
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  renderApp('/danh-muc/ngay-nghi')
+  await click('Bỏ ngày 02/09/2022')
+  expect(screen.queryByRole('button', { name: 'Bỏ ngày 10/04/2022' })).toBeNull()
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.click(dialog.getByRole('button', { name: 'Bỏ ngày' }))
+  await waitFor(() => expect(screen.queryByText('Quốc khánh')).toBeNull())
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('whoever does not administer the root reads it only', async () => {
+  holidays = holidays.map((one) => ({ ...one, editable: false }))
+  answers({ me: { ...me(huuLung, 'VIEW_REPORTS'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] } })
+  renderApp('/danh-muc/ngay-nghi')
+  expect(await screen.findByText('Quốc khánh')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /ngày/ })).toBeNull()
+})

@@ -1,0 +1,204 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { ImportReport, IndicatorDefinition, Me, NewIndicator } from '../api/types'
+import { buyers, clock, huuLung, indicatorView, me, postMart, regime, unitView, voso } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+
+const administrator: Me = {
+  ...me(huuLung, 'VIEW_REPORTS'),
+  assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }],
+}
+
+beforeEach(() => {
+  answers({
+    me: administrator,
+    clock,
+    'units/:id': unitView(huuLung),
+    regimes: { items: [regime] },
+    targets: { items: [] },
+    indicators: { items: [indicatorView(buyers), indicatorView(postMart), indicatorView(voso)] },
+    'indicators/catalogue': {
+      items: [
+        {
+          code: 'SHOP_MUA',
+          group: { vi: 'Kinh tế số', en: 'Digital economy' },
+          name: { vi: 'Tài khoản mua hàng', en: 'Buyer accounts' },
+          help: { vi: 'Tổng hai sàn.', en: 'Both floors together.' },
+          kind: 'STOCK',
+          counts: 'ACCOUNTS',
+          partCodes: ['postmart', 'voso'],
+        },
+      ],
+    },
+  })
+})
+
+const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
+
+test('an indicator says what it counts, what it is the sum of, whose it is and since when', async () => {
+  renderApp('/danh-muc')
+  expect(
+    await screen.findByRole('row', {
+      name: /^buyers Tài khoản người mua tài khoản Luỹ kế PostMart \+ Voso Huyện Hữu Lũng Từ 01\/01\/2022/,
+    }),
+  ).toBeDefined()
+  expect(await screen.findByRole('link', { name: 'Danh mục' })).toBeDefined()
+})
+
+test('an entry of the catalogue fills the form in', async () => {
+  const sent: NewIndicator[] = []
+  server.use(
+    http.post('*/api/v1/indicators', async ({ request }) => {
+      sent.push((await request.json()) as NewIndicator)
+      return HttpResponse.json(indicatorView(buyers), { status: 201 })
+    }),
+  )
+  renderApp('/danh-muc')
+  await click('Thêm chỉ tiêu thống kê')
+  await click('Lưu')
+  expect(screen.getAllByText('Cần điền.')).toHaveLength(2)
+  expect(sent).toHaveLength(0)
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Lấy từ danh mục có sẵn' }), 'SHOP_MUA')
+  await click('Lưu')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(sent).toEqual([
+    {
+      ownerId: huuLung.id,
+      code: 'SHOP_MUA',
+      validFrom: clock.today,
+      definition: {
+        name: { vi: 'Tài khoản mua hàng', en: 'Buyer accounts' },
+        help: { vi: 'Tổng hai sàn.', en: 'Both floors together.' },
+        kind: 'STOCK',
+        counts: 'ACCOUNTS',
+        partIds: [postMart.id, voso.id],
+      },
+    },
+  ])
+})
+
+test('what is in use is not redefined, and the page says what uses it', async () => {
+  const sent: { body: IndicatorDefinition; seen: string | null }[] = []
+  server.use(
+    http.put('*/api/v1/indicators/:id', async ({ request }) => {
+      sent.push({ body: (await request.json()) as IndicatorDefinition, seen: request.headers.get('If-Match') })
+      return problem('indicator-in-use', 409, {
+        uses: [
+          { kind: 'REGIME', id: regime.id, name: 'Báo cáo ngày' },
+          { kind: 'INDICATOR', id: buyers.id, name: 'Tài khoản người mua' },
+        ],
+      })
+    }),
+  )
+  renderApp('/danh-muc')
+  await click('Sửa postmart')
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Đếm gì' }), 'PERSONS')
+  await userEvent.click(dialog.getByRole('button', { name: 'Lưu' }))
+  expect((await dialog.findByRole('alert')).textContent).toBe(
+    'Chỉ tiêu đang được dùng nên chỉ đổi được tên và hướng dẫn; nội dung bạn nhập vẫn còn đây. Đang dùng: ' +
+      'chế độ báo cáo “Báo cáo ngày”; chỉ tiêu tổng “Tài khoản người mua”.',
+  )
+  expect(sent).toMatchObject([{ seen: '"0"', body: { counts: 'PERSONS', name: { vi: 'PostMart' } } }])
+  expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Đếm gì' }).value).toBe('PERSONS')
+})
+
+test('an indicator ends from a date', async () => {
+  const sent: unknown[] = []
+  server.use(
+    http.post('*/api/v1/indicators/:id/end', async ({ request }) => {
+      sent.push(await request.json())
+      return HttpResponse.json(indicatorView(voso))
+    }),
+  )
+  renderApp('/danh-muc')
+  await click('Kết thúc voso')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Kết thúc: Voso' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Kết thúc' }))
+  expect(dialog.getByText('Nhập ngày theo dạng 13/7/2022.')).toBeDefined()
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Hết hiệu lực từ ngày' }), '1/8/2022')
+  await userEvent.click(dialog.getByRole('button', { name: 'Kết thúc' }))
+  await waitFor(() => expect(sent).toEqual([{ validTo: '2022-08-01' }]))
+})
+
+const chooseFile = async (name: string) =>
+  userEvent.upload(await screen.findByLabelText('Nhập từ tệp', { selector: 'input' }), new File(['x'], name))
+
+test('a file is looked at before it is taken in', async () => {
+  const sent: { dryRun: string | null; type: string | null }[] = []
+  server.use(
+    http.post('*/api/v1/indicators/import', ({ request }) => {
+      const dryRun = new URL(request.url).searchParams.get('dryRun')
+      sent.push({ dryRun, type: request.headers.get('Content-Type') })
+      const report: ImportReport = {
+        dryRun: dryRun === 'true',
+        rows: [
+          { row: 2, name: 'SHOP_MUA', outcome: 'CREATED' },
+          { row: 3, name: 'postmart', outcome: 'UNCHANGED' },
+        ],
+        errors: [],
+      }
+      return HttpResponse.json(report)
+    }),
+  )
+  renderApp('/danh-muc')
+  await chooseFile('chi-tieu.csv')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Nhập từ chi-tieu.csv' }))
+  expect(await dialog.findByText('thêm mới: 1 dòng')).toBeDefined()
+  expect(dialog.getByRole('row', { name: '2 SHOP_MUA Thêm mới' })).toBeDefined()
+  await userEvent.click(dialog.getByRole('button', { name: 'Nhập' }))
+  expect(await dialog.findByText('Đã nhập xong.')).toBeDefined()
+  expect(sent).toEqual([
+    { dryRun: 'true', type: 'text/csv' },
+    { dryRun: 'false', type: 'text/csv' },
+  ])
+})
+
+test('each bad cell is told with its row, its column, its value and what is wrong', async () => {
+  server.use(
+    http.post('*/api/v1/targets/import', () =>
+      HttpResponse.json({
+        dryRun: true,
+        rows: [],
+        errors: [
+          { row: 3, column: 'K', value: '31/4/2022', code: 'not-a-date' },
+          { row: 4, column: 'B', value: '?', code: 'never-heard-of' },
+        ],
+      } satisfies ImportReport),
+    ),
+  )
+  renderApp('/chi-tieu')
+  await chooseFile('chi-tieu.xlsx')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText('Có 2 ô cần sửa. Chưa có gì được nhập.')).toBeDefined()
+  expect(dialog.getByRole('row', { name: '3 K 31/4/2022 Không phải ngày; viết theo dạng 13/7/2022.' })).toBeDefined()
+  expect(dialog.getByRole('row', { name: '4 B ? Không hợp lệ.' })).toBeDefined()
+  expect(dialog.queryByRole('button', { name: 'Nhập' })).toBeNull()
+})
+
+test('the table is downloaded as it is shown', async () => {
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/v1/indicators/export', ({ request }) => {
+      asked.push(`${new URL(request.url).search} ${request.headers.get('Accept')}`)
+      return problem('not-found', 404)
+    }),
+  )
+  renderApp('/danh-muc')
+  await click('Tải CSV')
+  expect((await screen.findByRole('alert')).textContent).toBe('Không tìm thấy, hoặc bạn không được xem.')
+  expect(asked).toEqual(['?asOf=2022-07-13&coming=true text/csv'])
+})
+
+test('whoever does not administer reads it only', async () => {
+  answers({
+    me: me(huuLung, 'VIEW_REPORTS'),
+    indicators: { items: [{ ...indicatorView(postMart), allowedActions: [] }] },
+  })
+  renderApp('/danh-muc')
+  expect(await screen.findByRole('button', { name: 'Tải XLSX' })).toBeDefined()
+  expect(screen.queryByRole('button', { name: /^(Sửa|Kết thúc|Thêm|Nhập)/ })).toBeNull()
+})

@@ -1,0 +1,249 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Exemption, Me, NewExemption, NewRegime, NewRegimeVersion, RegimePreview, RegimeView } from '../api/types'
+import {
+  app,
+  buyers,
+  clock,
+  huuLien,
+  huuLung,
+  indicatorView,
+  me,
+  postMart,
+  regime,
+  unitView,
+  voso,
+} from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+
+const administrator: Me = {
+  ...me(huuLung, 'VIEW_REPORTS'),
+  assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }],
+}
+
+const daily: RegimeView = {
+  ...regime,
+  timings: [
+    { level: 'COMMUNE', closingTime: '17:00:00', deadlineDays: 0, workingDays: false, deadlineTime: '17:30:00' },
+  ],
+  indicators: [app],
+  allowedActions: ['REVISE', 'END', 'EXEMPT'],
+}
+
+const exemption: Exemption = {
+  id: regime.id,
+  version: 2,
+  regimeId: regime.id,
+  unitId: huuLien.id,
+  unit: huuLien,
+  reason: 'Mưa lũ',
+  validFrom: '2022-07-14',
+  editable: true,
+}
+
+beforeEach(() => {
+  answers({
+    me: administrator,
+    clock,
+    units: { items: [unitView(huuLien)] },
+    'units/:id': unitView(huuLung),
+    indicators: { items: [indicatorView(app), indicatorView(buyers), indicatorView(postMart), indicatorView(voso)] },
+    regimes: { items: [daily] },
+    'regimes/:id': daily,
+    'regimes/:id/versions': { items: [daily] },
+    'regimes/:id/exemptions': { items: [exemption] },
+  })
+})
+
+const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
+const fill = async (label: string, text: string) => {
+  const field = screen.getByRole('textbox', { name: label })
+  await userEvent.clear(field)
+  await userEvent.click(field)
+  await userEvent.paste(text)
+}
+
+test('a regime says how often it asks and until when', async () => {
+  renderApp('/danh-muc/che-do')
+  expect(await screen.findByRole('link', { name: 'Báo cáo ngày' })).toBeDefined()
+  expect(screen.getByText('Hằng ngày')).toBeDefined()
+  expect(screen.getByText('Xã: chốt 17:00, gửi trước 17:30 cùng ngày')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Lập chế độ báo cáo' })).toBeDefined()
+})
+
+test('a regime is set up with all that it has to state, and a sum brings its parts', async () => {
+  const sent: NewRegime[] = []
+  server.use(
+    http.post('*/api/v1/regimes', async ({ request }) => {
+      sent.push((await request.json()) as NewRegime)
+      return HttpResponse.json(daily, { status: 201 })
+    }),
+  )
+  const router = renderApp('/danh-muc/che-do/moi')
+  await click('Lưu')
+  expect((await screen.findByRole('alert')).textContent).toBe('Chưa lưu được: còn chỗ cần điền hoặc cần sửa.')
+  expect(sent).toHaveLength(0)
+  await fill('Mã', 'san-tmdt')
+  await fill('Áp dụng từ ngày', '1/8/2022')
+  await fill('Tên chế độ báo cáo', 'Báo cáo sàn')
+  await fill('Căn cứ', '439/UBND-VH')
+  await fill('Cơ quan nhận báo cáo', 'Phòng VHTT')
+  await fill('Phương thức gửi', 'Tổ Số')
+  await fill('Nội dung báo cáo', 'Tài khoản')
+  await fill('Đề cương báo cáo', 'Không')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'MONTHS_3')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Thêm chỉ tiêu vào biểu mẫu' }), buyers.id)
+  await fill('Hướng dẫn nhập: Voso', 'Đã xác thực')
+  await click('Chuyển lên: Voso')
+  await click('Thêm giờ cho cấp tổng hợp: Huyện')
+  const form = within(screen.getByRole('article', { name: 'Biểu mẫu' }))
+  expect(form.getByRole('row', { name: /^2 Voso \(Luỹ kế\) ?Đã xác thực/ })).toBeDefined()
+  await click('Lưu')
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/danh-muc/che-do/${daily.id}`))
+  const hours = { closingTime: '17:00:00', deadlineDays: 2, workingDays: true, deadlineTime: '17:00:00' }
+  expect(sent).toEqual([
+    {
+      ownerId: huuLung.id,
+      code: 'SAN-TMDT',
+      validFrom: '2022-08-01',
+      definition: {
+        name: { vi: 'Báo cáo sàn', en: 'Báo cáo sàn' },
+        content: 'Tài khoản',
+        legalBasis: '439/UBND-VH',
+        recipient: 'Phòng VHTT',
+        sendingMethod: 'Tổ Số',
+        outline: 'Không',
+        reportingLevel: 'COMMUNE',
+        calendar: { kind: 'MONTHLY', closingDay: 14, months: 3 },
+        timings: [
+          { level: 'COMMUNE', ...hours },
+          { level: 'DISTRICT', ...hours },
+        ],
+        indicators: [
+          { indicatorId: buyers.id },
+          { indicatorId: voso.id, help: { vi: 'Đã xác thực', en: 'Đã xác thực' } },
+          { indicatorId: postMart.id },
+        ],
+        rules: [{ kind: 'FALLING', severity: 'WARNING' }],
+      },
+    },
+  ])
+})
+
+test('the next dates are seen before anything is saved', async () => {
+  const asked: RegimePreview[] = []
+  server.use(
+    http.post('*/api/v1/regimes/preview', async ({ request }) => {
+      asked.push((await request.json()) as RegimePreview)
+      return HttpResponse.json({
+        items: [
+          {
+            asOf: '2022-08-14',
+            windowFrom: '2022-07-15',
+            hours: [{ level: 'COMMUNE', closesAt: '2022-08-14T17:00:00+07:00', dueAt: '2022-08-16T17:00:00+07:00' }],
+          },
+        ],
+      })
+    }),
+  )
+  renderApp('/danh-muc/che-do/moi')
+  await screen.findByRole('heading', { level: 1, name: 'Lập chế độ báo cáo' })
+  await fill('Ngày chốt trong tháng', '32')
+  await click('Xem các kỳ sắp tới')
+  expect(screen.getByText('Nhập ngày từ 1 đến 31.')).toBeDefined()
+  expect(asked).toHaveLength(0)
+  await fill('Ngày chốt trong tháng', '14')
+  await click('Xem các kỳ sắp tới')
+  expect(
+    await screen.findByRole('row', {
+      name: '14/08/2022 15/07/2022 – 14/08/2022 Xã 17:00 14/08/2022 17:00 16/08/2022',
+    }),
+  ).toBeDefined()
+  expect(asked[0]?.calendar).toEqual({ kind: 'MONTHLY', closingDay: 14, months: 1 })
+})
+
+test('a new version begins with what is in force, and a refusal loses nothing', async () => {
+  const sent: { body: NewRegimeVersion; seen: string | null }[] = []
+  server.use(
+    http.post('*/api/v1/regimes/:id/versions', async ({ request }) => {
+      sent.push({ body: (await request.json()) as NewRegimeVersion, seen: request.headers.get('If-Match') })
+      return problem('invalid-regime', 422, { errors: [{ pointer: '/validFrom', code: 'already-asked' }] })
+    }),
+  )
+  renderApp(`/danh-muc/che-do/${daily.id}/thay-doi`)
+  await screen.findByRole('heading', { level: 1, name: 'Thay đổi: Báo cáo ngày' })
+  await fill('Áp dụng từ ngày', '13/7/2022')
+  await fill('Giờ chốt số liệu', '16h30')
+  await click('Lưu')
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'Từ ngày này đã có kỳ báo cáo được giao; hãy chọn ngày muộn hơn.',
+  )
+  expect(sent).toMatchObject([
+    {
+      seen: '"0"',
+      body: {
+        validFrom: '2022-07-13',
+        definition: {
+          content: 'Tài khoản số',
+          calendar: { kind: 'DAILY' },
+          timings: [{ level: 'COMMUNE', closingTime: '16:30:00', deadlineDays: 0, deadlineTime: '17:30:00' }],
+          indicators: [{ indicatorId: app.id }],
+        },
+      },
+    },
+  ])
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Giờ chốt số liệu' }).value).toBe('16h30')
+})
+
+test('the blank form prints, and who is exempt is said, begun and ended', async () => {
+  const sent: unknown[] = []
+  server.use(
+    http.post('*/api/v1/regimes/:id/exemptions', async ({ request }) => {
+      sent.push((await request.json()) as NewExemption)
+      return HttpResponse.json(exemption, { status: 201 })
+    }),
+    http.post('*/api/v1/regimes/:id/exemptions/:exemption/end', async ({ request }) => {
+      sent.push(request.headers.get('If-Match'), await request.json())
+      return HttpResponse.json(exemption)
+    }),
+  )
+  window.print = vi.fn()
+  renderApp(`/danh-muc/che-do/${daily.id}`)
+  await click('In biểu mẫu')
+  expect(window.print).toHaveBeenCalledOnce()
+  expect(await screen.findByRole('row', { name: /^Xã Hữu Liên 14\/07\/2022 … Mưa lũ/ })).toBeDefined()
+
+  await click('Miễn báo cáo cho đơn vị')
+  const adding = within(await screen.findByRole('dialog'))
+  await adding.findByRole('option', { name: 'Xã Hữu Liên' })
+  await userEvent.click(adding.getByRole('button', { name: 'Lưu' }))
+  expect(adding.getAllByText('Cần điền.')).toHaveLength(2)
+  await userEvent.selectOptions(adding.getByRole('combobox', { name: 'Đơn vị' }), huuLien.id)
+  await userEvent.type(adding.getByRole('textbox', { name: /^Đến hết ngày/ }), '31/7/2022')
+  await userEvent.type(adding.getByRole('textbox', { name: 'Lý do' }), 'Mưa lũ')
+  await userEvent.click(adding.getByRole('button', { name: 'Lưu' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+
+  await click('Kết thúc miễn báo cáo: Xã Hữu Liên')
+  const ending = within(await screen.findByRole('dialog'))
+  await userEvent.type(ending.getByRole('textbox'), '20/7/2022')
+  await userEvent.click(ending.getByRole('button', { name: 'Kết thúc' }))
+  await waitFor(() => expect(sent).toHaveLength(3))
+  expect(sent).toEqual([
+    { unitId: huuLien.id, validFrom: '2022-07-13', validTo: '2022-08-01', reason: 'Mưa lũ' },
+    '"2"',
+    { validTo: '2022-07-20' },
+  ])
+})
+
+test('whoever does not administer reads it only', async () => {
+  const read = { ...daily, allowedActions: [] }
+  answers({ me: me(huuLung, 'VIEW_REPORTS'), 'regimes/:id': read, 'regimes/:id/exemptions': { items: [] } })
+  renderApp(`/danh-muc/che-do/${daily.id}`)
+  expect(await screen.findByText('Không đơn vị nào được miễn.')).toBeDefined()
+  expect(screen.queryByRole('link', { name: 'Thay đổi chế độ' })).toBeNull()
+  expect(screen.queryByRole('button', { name: /^(Kết thúc|Miễn)/ })).toBeNull()
+})
