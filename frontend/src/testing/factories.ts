@@ -71,8 +71,6 @@ export const clock: ClockView = {
 }
 
 export const regime: RegimeView = {
-  version: 0,
-  allowedActions: [],
   id: id(31),
   version: 0,
   code: 'daily',
