@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { holidaysOptions } from '../features/holidays/queries'
+import { comingHolidaysOptions, holidaysOptions } from '../features/holidays/queries'
 import { clockOptions, meOptions } from '../session/queries'
 import { rootRoute } from './root'
 
@@ -20,9 +20,13 @@ export const holidaysRoute = createRoute({
       queries.ensureQueryData(clockOptions()),
     ])
     const year = deps.year ?? Number(today.slice(0, 4))
-    await queries.ensureQueryData(holidaysOptions(year))
-    // The days are the whole country's: whoever administers its root may say more of them.
-    const mayAdd = me.assignments.some(({ role, unit }) => role === 'ADMINISTRATOR' && unit.level === 'COUNTRY')
+    const [{ items: coming }] = await Promise.all([
+      queries.ensureQueryData(comingHolidaysOptions(today)),
+      queries.ensureQueryData(holidaysOptions(year)),
+    ])
+    // Whoever may take a day out may add one; where there is none to tell by, the server decides.
+    const administers = me.assignments.some(({ role }) => role === 'ADMINISTRATOR')
+    const mayAdd = administers && (coming.length === 0 || coming.some(({ editable }) => editable))
     return { year, mayAdd }
   },
 }).lazy(async () => (await import('./holidays.lazy')).holidaysView)

@@ -10,6 +10,13 @@ export const holidaysOptions = (year: number) =>
       unwrap(api.GET('/api/v1/holidays', { params: { query: { from: `${year}-01-01`, to: `${year}-12-31` } } })),
   })
 
+/** All days to come that are known. */
+export const comingHolidaysOptions = (today: string) =>
+  queryOptions({
+    queryKey: ['holidays', 'coming', today],
+    queryFn: () => unwrap(api.GET('/api/v1/holidays', { params: { query: { from: today } } })),
+  })
+
 /** After a change, and after one that failed: somebody else may have made another meanwhile. */
 function useAfterwards() {
   const queries = useQueryClient()

@@ -14,22 +14,24 @@ export function ObligationsPreview({ draft, onTry }: { draft: RegimeDraft; onTry
   const { t } = useTranslation()
   const preview = usePreview()
   const { problems, calendar, timings } = readTimes(draft)
+  const asked = { calendar, timings, from: parseDate(draft.validFrom), count: shown }
+  // What was typed since would give other dates.
+  const current = JSON.stringify(preview.variables) === JSON.stringify(asked)
   const look = () => {
     onTry()
-    if (Object.keys(problems).length > 0) return
-    preview.mutate({ calendar, timings, from: parseDate(draft.validFrom), count: shown })
+    if (Object.keys(problems).length === 0) preview.mutate(asked)
   }
   return (
     <div>
       <Button variant="default" loading={preview.isPending} onClick={look}>
         {t('regimes.preview')}
       </Button>
-      {preview.error && (
+      {current && preview.error && (
         <p role="alert" className={classes.problem}>
           {definitionProblemText(t, preview.error as ApiProblem)}
         </p>
       )}
-      {preview.data && (
+      {current && preview.data && (
         <div role="region" aria-label={t('regimes.next')} className={classes.region} tabIndex={0}>
           <table className={classes.table}>
             <thead>

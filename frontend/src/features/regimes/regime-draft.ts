@@ -1,4 +1,4 @@
-import type { Calendar, DayOfWeek, Level, RegimeDefinition, RegimeView, Timing } from '../../api/types'
+import type { Calendar, DayOfWeek, Indicator, Level, RegimeDefinition, RegimeView, Timing } from '../../api/types'
 import { formatDate, parseDate } from '../../shared/dates'
 import { parseCount } from '../../shared/numbers'
 import { frequencyOf, type Frequency } from './calendar-words'
@@ -75,7 +75,7 @@ export const blankRegime = (today: string): RegimeDraft => ({
 })
 
 /** What a new version begins with: all that is in force, and the day left to be said. */
-export function revisionOf(regime: RegimeView, today: string): RegimeDraft {
+export function revisionOf(regime: RegimeView, all: Indicator[], today: string): RegimeDraft {
   const { calendar, name, timings, indicators, ...same } = regime
   const { code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel, rules } = same
   return {
@@ -93,7 +93,11 @@ export function revisionOf(regime: RegimeView, today: string): RegimeDraft {
       deadlineTime: timing.deadlineTime.slice(0, 5),
       deadlineDays: String(timing.deadlineDays),
     })),
-    asked: indicators.map(({ id, help }) => ({ indicatorId: id, help: help?.vi ?? '' })),
+    asked: indicators.map(({ id, help }) => {
+      // What the indicator itself tells is not said again: it goes on telling what it will tell then.
+      const own = all.find((one) => one.id === id)?.help?.vi
+      return { indicatorId: id, help: help && help.vi !== own ? help.vi : '' }
+    }),
   }
 }
 

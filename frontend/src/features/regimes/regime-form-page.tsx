@@ -30,7 +30,7 @@ interface Props {
 export function RegimeFormPage({ regime, indicators, owners, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [before] = useState(() => (regime ? revisionOf(regime, today) : blankRegime(today)))
+  const [before] = useState(() => (regime ? revisionOf(regime, indicators, today) : blankRegime(today)))
   const [draft, setDraft] = useState(before)
   const [ownerId, setOwnerId] = useState(owners[0]?.id ?? '')
   const [tried, setTried] = useState(false)

@@ -36,6 +36,9 @@ export function TargetsPage({ regime, unit, date, today }: Props) {
           max={today}
           onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
         />
+        <Link className={classes.declare} to="/danh-muc">
+          {t('catalogue.title')}
+        </Link>
         {administers && (
           <Link className={classes.declare} to="/chi-tieu/khai-bao" search={{ unit: unit.id }}>
             {t('target.declare')}
