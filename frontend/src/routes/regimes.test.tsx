@@ -86,6 +86,7 @@ test('a regime is set up with all that it has to state, and a sum brings its par
   await click('Lưu')
   expect((await screen.findByRole('alert')).textContent).toBe('Chưa lưu được: còn chỗ cần điền hoặc cần sửa.')
   expect(sent).toHaveLength(0)
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Mã' })))
   await fill('Mã', 'san-tmdt')
   await fill('Áp dụng từ ngày', '1/8/2022')
   await fill('Tên chế độ báo cáo', 'Báo cáo sàn')

@@ -77,3 +77,13 @@ test('a sum is asked for with all that it comes down to, each once', () => {
   const asked = withParts([{ indicatorId: voso.id, help: 'x' }], buyers.id, indicators)
   expect(asked.map(({ indicatorId }) => indicatorId)).toEqual([voso.id, buyers.id, postMart.id])
 })
+
+test('a rule goes with the figure it is about', () => {
+  const rules = [
+    { kind: 'FALLING' as const, severity: 'WARNING' as const, indicatorId: app.id },
+    { kind: 'RANGE' as const, severity: 'ERROR' as const, indicatorId: voso.id, max: 5 },
+    { kind: 'ABOVE_POPULATION' as const, severity: 'WARNING' as const },
+  ]
+  const { definition } = readRegime({ ...blank, rules, asked: [{ indicatorId: app.id, help: '' }] }, undefined)
+  expect(definition.rules.map(({ kind }) => kind)).toEqual(['FALLING', 'ABOVE_POPULATION'])
+})

@@ -1,4 +1,4 @@
-import type { Calendar, DayOfWeek, Indicator, Level, RegimeDefinition, RegimeView, Timing } from '../../api/types'
+import type { Calendar, DayOfWeek, Indicator, Level, RegimeDefinition, RegimeView, Rule, Timing } from '../../api/types'
 import { formatDate, parseDate } from '../../shared/dates'
 import { parseCount } from '../../shared/numbers'
 import { frequencyOf, type Frequency } from './calendar-words'
@@ -161,6 +161,11 @@ export function readTimes(draft: RegimeDraft) {
   return { problems, calendar: readCalendar(draft, problems), timings: readTimings(draft, problems) }
 }
 
+function ruled(rule: Rule): string[] {
+  if (rule.kind === 'PARTS_EXCEED_WHOLE') return [rule.wholeId, ...rule.partIds]
+  return rule.indicatorId ? [rule.indicatorId] : []
+}
+
 const texts = ['name', 'content', 'legalBasis', 'recipient', 'sendingMethod', 'outline'] as const
 
 /** What was typed as it is sent, and what of it cannot be. */
@@ -189,7 +194,8 @@ export function readRegime(draft: RegimeDraft, before: RegimeView | undefined) {
       const same = helps.get(indicatorId)
       return { indicatorId, help: text === '' ? undefined : same?.vi === text ? same : { vi: text, en: text } }
     }),
-    rules: draft.rules,
+    // A rule about a figure that is not asked for any more has nothing to hold.
+    rules: draft.rules.filter((rule) => ruled(rule).every((id) => draft.asked.some((one) => one.indicatorId === id))),
   }
   return { problems, code, validFrom, definition }
 }

@@ -49,10 +49,15 @@ export function RegimeFormPage({ regime, indicators, owners, today }: Props) {
     const own = draft.timings.find(({ level }) => level === reportingLevel) ?? blankTiming(reportingLevel)
     change({ reportingLevel, timings: [...above, own] })
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(wrong).length > 0 || !validFrom) return
+    if (Object.keys(wrong).length > 0 || !validFrom) {
+      const form = event.currentTarget
+      // The form is long: what has to be mended first is marked by then, and may be out of sight.
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
     // What was saved is not unsaved any more.
     const onSuccess = ({ id }: RegimeView) =>
       void navigate({ to: '/danh-muc/che-do/$regimeId', params: { regimeId: id }, ignoreBlocker: true })
