@@ -102,7 +102,7 @@ export function revisionOf(regime: RegimeView, all: Indicator[], today: string):
 }
 
 /** `17:00`, `7h30`, `17` as the API takes it. */
-function parseTime(text: string): string | undefined {
+export function parseTime(text: string): string | undefined {
   const [, hour, minute = '00'] = /^(\d{1,2})(?:[:hg.](\d{2})?)?$/i.exec(text.trim()) ?? []
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined
   return `${hour.padStart(2, '0')}:${minute}:00`
