@@ -16,7 +16,10 @@ const placeholders = (text) => [...text.matchAll(/{{\s*([\w.]+)/g)].map((match) 
 const problems = []
 const texts = {}
 for (const locale of locales) {
-  const entries = flatten(JSON.parse(await readFile(join(src, 'i18n/locales', `${locale}.json`), 'utf8')))
+  const parts = [`${locale}.json`, `${locale}.desk.json`].map((name) =>
+    readFile(join(src, 'i18n/locales', name), 'utf8'),
+  )
+  const entries = (await Promise.all(parts)).flatMap((part) => flatten(JSON.parse(part)))
   texts[locale] = new Map()
   for (const [key, value] of entries) {
     const base = key.replace(plural, '')

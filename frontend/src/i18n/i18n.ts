@@ -20,12 +20,30 @@ void i18next.use(initReactI18next).init({
 })
 document.documentElement.lang = i18next.language
 
+const deskWords = {
+  vi: () => import('./locales/vi.desk.json'),
+  en: () => import('./locales/en.desk.json'),
+}
+let deskOpened = false
+
+async function addDeskWords(language: Language) {
+  const { default: words } = await deskWords[language]()
+  i18next.addResourceBundle(language, 'translation', words, true)
+}
+
+/** The words of the pages on which programmes are written: a commune's first visit does not carry them. */
+export async function openDesk() {
+  await addDeskWords(currentLanguage())
+  deskOpened = true
+}
+
 /** Most people never need the other language, so its words are fetched only for those who do. */
 async function show(language: Language) {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
     const { default: en } = await import('./locales/en.json')
     i18next.addResourceBundle('en', 'translation', en)
   }
+  if (deskOpened) await addDeskWords(language)
   document.documentElement.lang = language
   await i18next.changeLanguage(language)
 }

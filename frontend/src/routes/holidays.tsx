@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { comingHolidaysOptions, holidaysOptions } from '../features/holidays/queries'
+import { openDesk } from '../i18n/i18n'
 import { clockOptions, meOptions } from '../session/queries'
 import { rootRoute } from './root'
 
@@ -29,4 +30,7 @@ export const holidaysRoute = createRoute({
     const mayAdd = administers && (coming.length === 0 || coming.some(({ editable }) => editable))
     return { year, mayAdd }
   },
-}).lazy(async () => (await import('./holidays.lazy')).holidaysView)
+}).lazy(async () => {
+  await openDesk()
+  return (await import('./holidays.lazy')).holidaysView
+})

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { openDesk } from '../i18n/i18n'
 import { indicatorsOptions } from '../reference/queries'
 import { clockOptions } from '../session/queries'
 import { rootRoute } from './root'
@@ -11,4 +12,7 @@ export const indicatorsRoute = createRoute({
     await queries.ensureQueryData(indicatorsOptions(today, true))
     return { today }
   },
-}).lazy(async () => (await import('./indicators.lazy')).indicatorsView)
+}).lazy(async () => {
+  await openDesk()
+  return (await import('./indicators.lazy')).indicatorsView
+})

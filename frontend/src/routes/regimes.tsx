@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { allRegimesOptions, regimeOptions, regimeVersionsOptions } from '../features/regimes/queries'
+import { openDesk } from '../i18n/i18n'
 import { indicatorsOptions } from '../reference/queries'
 import { clockOptions, meOptions } from '../session/queries'
 import { rootRoute } from './root'
@@ -13,7 +14,10 @@ export const regimesRoute = createRoute({
     await queries.ensureQueryData(allRegimesOptions(today))
     return { today }
   },
-}).lazy(async () => (await import('./regimes.lazy')).regimesView)
+}).lazy(async () => {
+  await openDesk()
+  return (await import('./regimes.lazy')).regimesView
+})
 
 /** What a form is filled in from. */
 async function forForm(queries: QueryClient) {
@@ -30,7 +34,10 @@ export const newRegimeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc/che-do/moi',
   loader: ({ context: { queries } }) => forForm(queries),
-}).lazy(async () => (await import('./regimes.lazy')).newRegimeView)
+}).lazy(async () => {
+  await openDesk()
+  return (await import('./regimes.lazy')).newRegimeView
+})
 
 export const regimeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -43,7 +50,10 @@ export const regimeRoute = createRoute({
     ])
     return { id: regimeId, today }
   },
-}).lazy(async () => (await import('./regimes.lazy')).regimeView)
+}).lazy(async () => {
+  await openDesk()
+  return (await import('./regimes.lazy')).regimeView
+})
 
 export const reviseRegimeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -54,4 +64,7 @@ export const reviseRegimeRoute = createRoute({
     const { items } = await queries.fetchQuery({ ...regimeVersionsOptions(regimeId), staleTime: 0 })
     return { ...form, regime: items[0] }
   },
-}).lazy(async () => (await import('./regimes.lazy')).reviseRegimeView)
+}).lazy(async () => {
+  await openDesk()
+  return (await import('./regimes.lazy')).reviseRegimeView
+})
