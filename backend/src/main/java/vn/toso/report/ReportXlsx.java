@@ -33,6 +33,11 @@ final class ReportXlsx {
     private static final String ACROSS = "centerContinuous";
     private static final float INCH = 25.4f;
 
+    /** In points: not every program finds out by itself how high wrapped words are. */
+    private static final double GROUP_HEIGHT = 32;
+
+    private static final double HEADING_HEIGHT = 64;
+
     private ReportXlsx() {}
 
     static void write(ReportDocument report, OutputStream out) {
@@ -131,8 +136,10 @@ final class ReportXlsx {
         sheet.style(1, 0).italic().set();
         int heading = 2;
         if (annex.grouped()) {
+            sheet.rowHeight(heading, GROUP_HEIGHT);
             groups(sheet, heading++, annex);
         }
+        sheet.rowHeight(heading, HEADING_HEIGHT);
         for (int i = 0; i < annex.columns().size(); i++) {
             heading(sheet, heading, i, annex.columns().get(i), CENTRED);
         }
