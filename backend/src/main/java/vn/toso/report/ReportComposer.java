@@ -109,7 +109,9 @@ class ReportComposer {
             return reported.map(Before::of);
         }
         var last = from.minusDays(1);
-        if (last.isBefore(regime.validFrom())) {
+        // Nothing was asked then, or the unit was not there yet.
+        if (last.isBefore(regime.validFrom())
+                || units.findAll(List.of(unitId), last).isEmpty()) {
             return Optional.empty();
         }
         var then = progress.progress(regime.id(), unitId, last, true);

@@ -122,6 +122,43 @@ class ReportLevelsTest {
                         hasItem(containsString("chưa có thôn nào gửi báo cáo: 01 thôn: Đoàn Kết chưa báo cáo")));
     }
 
+    /** Since 1/7/2025 no district stands between. */
+    @Test
+    void aProvinceOfTodaySeesItsCommunesRightBelow() {
+        Database.execute("update business_clock set offset_seconds = offset_seconds + 1100 * 86400");
+        var since = LocalDate.of(2025, 7, 1);
+        var province = UUID.randomUUID();
+        units.establish(List.of(
+                new NewUnit(
+                        province,
+                        Level.PROVINCE,
+                        UnitType.TINH,
+                        "97",
+                        "Tỉnh mới",
+                        UUID.fromString(Demo.VIET_NAM),
+                        since,
+                        null),
+                new NewUnit(UUID.randomUUID(), Level.COMMUNE, UnitType.XA, "99001", "Hữu Lũng", province, since, null),
+                new NewUnit(
+                        UUID.randomUUID(),
+                        Level.COMMUNE,
+                        UnitType.PHUONG,
+                        "99002",
+                        "Đông Kinh",
+                        province,
+                        since,
+                        null)));
+        consolidates("7050de30-0000-4000-8000-000000000002", province.toString());
+        regime = regime(province.toString(), "COMMUNE", "{\"kind\": \"MONTHLY\", \"closingDay\": 14}");
+        create(PROVINCE, province.toString(), "2025-07-14")
+                .body("content.unit.name", equalTo("Tỉnh mới"))
+                .body("content.rows.unit.name", contains("Hữu Lũng", "Đông Kinh"))
+                .body("content.rows.status", contains("MISSING", "MISSING"))
+                .body("content.details", empty())
+                .body("content.coverage.expected", equalTo(2))
+                .body("body.text", hasItem(containsString("02 xã: Hữu Lũng, Đông Kinh chưa báo cáo")));
+    }
+
     private void village(String name) {
         var parent = UUID.fromString(Demo.HUU_LIEN);
         units.establish(List.of(new NewUnit(
