@@ -1,11 +1,12 @@
 package vn.toso.report;
 
 import java.io.ByteArrayOutputStream;
+import vn.toso.shared.table.TableFormat;
 
 enum ReportFormat {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     PDF("application/pdf"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX(TableFormat.XLSX_TYPE);
 
     private final String mediaType;
 

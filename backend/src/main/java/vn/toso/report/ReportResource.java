@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
@@ -46,7 +47,6 @@ class ReportResource {
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PDF = "application/pdf";
 
     private final ReportService reports;
@@ -206,7 +206,7 @@ class ReportResource {
     @GET
     @Path("/{id}/document")
     @Authenticated
-    @Produces(XLSX)
+    @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)
     public RestResponse<byte[]> getReportXlsx(@PathParam("id") UUID id) {
         return file(id, ReportFormat.XLSX);

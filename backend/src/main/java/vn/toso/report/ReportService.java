@@ -24,7 +24,6 @@ import vn.toso.unit.UnitService;
 class ReportService {
 
     private final ReportRepository reports;
-    private final ReportComposer composer;
     private final ReportViews views;
     private final TemplateService templates;
     private final UnitService units;
@@ -35,7 +34,6 @@ class ReportService {
 
     ReportService(
             ReportRepository reports,
-            ReportComposer composer,
             ReportViews views,
             TemplateService templates,
             UnitService units,
@@ -44,7 +42,6 @@ class ReportService {
             CurrentUser user,
             Clock clock) {
         this.reports = reports;
-        this.composer = composer;
         this.views = views;
         this.templates = templates;
         this.units = units;

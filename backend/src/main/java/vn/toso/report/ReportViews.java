@@ -55,7 +55,7 @@ class ReportViews {
                 summary.issuedAt(),
                 report.issuedByName,
                 report.paper,
-                TemplateService.passages(words, report.paper.body()),
+                words.passages(report.paper.body()),
                 ReportView.Placeholder.of(words),
                 content.summary(),
                 reports.events(report.id).stream().map(ReportView.Event::of).toList(),

@@ -3,7 +3,6 @@ package vn.toso.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
@@ -77,13 +76,7 @@ class TemplateService {
         var words = new Words(composer.compose(regimeId, preview.unitId(), preview.asOf()));
         var wording = preview.wording();
         return new TemplateResource.Said(
-                words.fill(wording.subject()), passages(words, wording.body()), ReportView.Placeholder.of(words));
-    }
-
-    static List<Paper.Passage> passages(Words words, List<Paper.Passage> body) {
-        return words.fill(body).stream()
-                .map(paragraph -> new Paper.Passage(paragraph.style(), paragraph.text()))
-                .toList();
+                words.fill(wording.subject()), words.passages(wording.body()), ReportView.Placeholder.of(words));
     }
 
     /** What a unit's report begins with: the regime's words, under the head and signature of its last report. */

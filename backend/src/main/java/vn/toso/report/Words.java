@@ -124,6 +124,13 @@ final class Words {
                 .toList();
     }
 
+    /** The same, as passages. */
+    List<Passage> passages(List<Passage> body) {
+        return fill(body).stream()
+                .map(paragraph -> new Passage(paragraph.style(), paragraph.text()))
+                .toList();
+    }
+
     /** The placeholders of a text that there are not. */
     static List<String> unknown(String text) {
         return names(text).stream().filter(name -> !NAMES.contains(name)).toList();
