@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,7 +93,7 @@ class IndicatorResource {
     @Operation(
             summary = "Downloads the indicators in use on a date, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<byte[]> exportIndicators(
+    public RestResponse<InputStream> exportIndicators(
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
                     boolean coming) {
@@ -104,7 +105,7 @@ class IndicatorResource {
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)
-    public RestResponse<byte[]> exportIndicatorsXlsx(
+    public RestResponse<InputStream> exportIndicatorsXlsx(
             @QueryParam("asOf") LocalDate asOf, @QueryParam("coming") @DefaultValue("false") boolean coming) {
         return TableAnswer.of(table.write(clock.orToday(asOf), coming), TableFormat.XLSX);
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.page.ConditionalGet;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 
 @Path("/api/v1/progress")
@@ -26,11 +29,13 @@ import vn.toso.shared.time.BusinessClock;
 class ProgressResource {
 
     private final ProgressService progress;
+    private final ProgressTable table;
     private final ConditionalGet conditional;
     private final BusinessClock clock;
 
-    ProgressResource(ProgressService progress, ConditionalGet conditional, BusinessClock clock) {
+    ProgressResource(ProgressService progress, ProgressTable table, ConditionalGet conditional, BusinessClock clock) {
         this.progress = progress;
+        this.table = table;
         this.conditional = conditional;
         this.clock = clock;
     }
@@ -54,5 +59,36 @@ class ProgressResource {
             @Context Request request) {
         var date = clock.orToday(asOf);
         return conditional.answer(request, progress.progress(regime, unit, date, carry));
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the units right below one with figures and coverage, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportProgress(
+            @NotNull @QueryParam("regime") UUID regime,
+            @NotNull @QueryParam("unit") UUID unit,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Whether a stock that was not reported for the date is taken from an earlier one")
+                    @QueryParam("carry")
+                    @DefaultValue("true")
+                    boolean carry) {
+        var rows = table.write(regime, unit, clock.orToday(asOf), carry);
+        return TableAnswer.of(rows, TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportProgressXlsx(
+            @NotNull @QueryParam("regime") UUID regime,
+            @NotNull @QueryParam("unit") UUID unit,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("carry") @DefaultValue("true") boolean carry) {
+        var rows = table.write(regime, unit, clock.orToday(asOf), carry);
+        return TableAnswer.of(rows, TableFormat.XLSX);
     }
 }

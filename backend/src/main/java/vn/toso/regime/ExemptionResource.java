@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.Ending;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
@@ -32,9 +35,11 @@ import vn.toso.shared.version.Version;
 class ExemptionResource {
 
     private final ExemptionService exemptions;
+    private final ExemptionTable table;
 
-    ExemptionResource(ExemptionService exemptions) {
+    ExemptionResource(ExemptionService exemptions, ExemptionTable table) {
         this.exemptions = exemptions;
+        this.table = table;
     }
 
     @GET
@@ -54,6 +59,26 @@ class ExemptionResource {
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewExemption body) {
         return Answer.of(RestResponse.Status.CREATED, exemptions.grant(key, id, body));
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the exemptions of the list, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportExemptions(@PathParam("id") UUID id) {
+        return TableAnswer.of(table.write(id), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportExemptionsXlsx(@PathParam("id") UUID id) {
+        return TableAnswer.of(table.write(id), TableFormat.XLSX);
     }
 
     @GET

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.Header;
 
@@ -33,11 +36,15 @@ import vn.toso.shared.version.Header;
 @Tag(name = "Holidays", description = "Days on which offices do not work, and weekends on which they do")
 class HolidayResource {
 
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     private final HolidayService holidays;
+    private final HolidayTable table;
     private final BusinessClock clock;
 
-    HolidayResource(HolidayService holidays, BusinessClock clock) {
+    HolidayResource(HolidayService holidays, HolidayTable table, BusinessClock clock) {
         this.holidays = holidays;
+        this.table = table;
         this.clock = clock;
     }
 
@@ -49,9 +56,36 @@ class HolidayResource {
                     LocalDate from,
             @Parameter(description = "Last date, included; the last that is known where absent") @QueryParam("to")
                     LocalDate to) {
-        return holidays.list(
-                Objects.requireNonNullElseGet(from, () -> clock.today().withDayOfYear(1)),
-                Objects.requireNonNullElse(to, LocalDate.of(9999, 12, 31)));
+        return holidays.list(orThisYear(from), Objects.requireNonNullElse(to, END));
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(summary = "Downloads the days of the list, as CSV or XLSX by `Accept`", description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportHolidays(
+            @Parameter(description = "First date, included; the first of this year where absent") @QueryParam("from")
+                    LocalDate from,
+            @Parameter(description = "Last date, included; the last that is known where absent") @QueryParam("to")
+                    LocalDate to) {
+        var rows = table.write(orThisYear(from), Objects.requireNonNullElse(to, END));
+        return TableAnswer.of(rows, TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(summary = "Downloads the days of the list, as CSV or XLSX by `Accept`", description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportHolidaysXlsx(
+            @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
+        var rows = table.write(orThisYear(from), Objects.requireNonNullElse(to, END));
+        return TableAnswer.of(rows, TableFormat.XLSX);
+    }
+
+    private LocalDate orThisYear(LocalDate from) {
+        return Objects.requireNonNullElseGet(from, () -> clock.today().withDayOfYear(1));
     }
 
     @POST

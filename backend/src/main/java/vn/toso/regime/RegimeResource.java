@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,7 +95,7 @@ class RegimeResource {
     @Operation(
             summary = "Downloads the regimes in force on a date, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<byte[]> exportRegimes(
+    public RestResponse<InputStream> exportRegimes(
             @Parameter(description = "Only regimes that concern this unit or units below it") @QueryParam("unit")
                     UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
@@ -108,7 +109,7 @@ class RegimeResource {
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)
-    public RestResponse<byte[]> exportRegimesXlsx(
+    public RestResponse<InputStream> exportRegimesXlsx(
             @QueryParam("unit") UUID unit,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("coming") @DefaultValue("false") boolean coming) {

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,9 +41,6 @@ import vn.toso.shared.version.Version;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports", description = "Consolidated reports, frozen and numbered")
 class ReportResource {
-
-    /** Before the first date anybody reported for. */
-    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String PDF = "application/pdf";
@@ -74,8 +70,7 @@ class ReportResource {
                     String hash,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new ReportFilter(
-                regime, unit, under, Objects.requireNonNullElse(from, BEGINNING), clock.orToday(to), hash);
+        var filter = new ReportFilter(regime, unit, under, from, clock.orToday(to), hash);
         return reports.list(filter, Cursor.parse(cursor, 3), limit);
     }
 

@@ -97,38 +97,59 @@ class SubmissionRepository {
 
     /** The latest as-of date first. */
     List<SubmissionView> findPage(SubmissionFilter filter, Scope scope, Cursor after, int limit) {
-        var sql = new StringBuilder(VIEWS).append(" and s.as_of between :from and :to");
-        if (filter.regime() != null) {
-            sql.append(" and s.regime_id = :regime");
-        }
-        if (filter.unit() != null) {
-            sql.append(
-                    """
-                     and exists (
-                        select from unit_ancestor a
-                        where a.descendant_id = s.unit_id and a.ancestor_id = :unit
-                          and a.valid_from <= s.as_of and (a.valid_to is null or a.valid_to > s.as_of))
-                    """);
-        }
+        var sql = new StringBuilder(VIEWS).append(matching(filter));
         if (after != null) {
             sql.append(" and (s.as_of, s.id) < (:afterDate, :afterId)");
         }
         sql.append(" order by s.as_of desc, s.id desc limit :limit");
-        var query = session.createNativeQuery(sql.toString(), Tuple.class)
-                .setParameter("from", filter.from())
-                .setParameter("to", filter.to())
+        var query = bind(filter, session.createNativeQuery(sql.toString(), Tuple.class))
                 .setParameter("limit", limit);
+        if (after != null) {
+            query.setParameter("afterDate", after.date(0));
+            query.setParameter("afterId", after.id(1));
+        }
+        return views(query, scope);
+    }
+
+    /** The indicators that figures of such submissions are of. */
+    List<UUID> findIndicators(SubmissionFilter filter, Scope scope) {
+        var query = bind(
+                filter,
+                session.createNativeQuery(
+                        """
+                        select distinct f.indicator_id
+                        from submission s
+                        join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
+                        where %s
+                        """
+                                        .formatted(Scope.readable("s.unit_id", "s.as_of"))
+                                + matching(filter),
+                        UUID.class));
+        return scope.bind(query).getResultList();
+    }
+
+    private static String matching(SubmissionFilter filter) {
+        return " and s.as_of between :from and :to"
+                + (filter.regime() == null ? "" : " and s.regime_id = :regime")
+                + (filter.unit() == null
+                        ? ""
+                        : """
+                           and exists (
+                            select from unit_ancestor a
+                            where a.descendant_id = s.unit_id and a.ancestor_id = :unit
+                              and a.valid_from <= s.as_of and (a.valid_to is null or a.valid_to > s.as_of))
+                          """);
+    }
+
+    private static <T> NativeQuery<T> bind(SubmissionFilter filter, NativeQuery<T> query) {
+        query.setParameter("from", filter.from()).setParameter("to", filter.to());
         if (filter.regime() != null) {
             query.setParameter("regime", filter.regime());
         }
         if (filter.unit() != null) {
             query.setParameter("unit", filter.unit());
         }
-        if (after != null) {
-            query.setParameter("afterDate", after.date(0));
-            query.setParameter("afterId", after.id(1));
-        }
-        return views(query, scope);
+        return query;
     }
 
     List<SubmissionRevision> findRevisions(UUID id, Scope scope) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,9 +37,6 @@ import vn.toso.shared.version.Version;
 @Tag(name = "Submissions", description = "Figures, as they were sent")
 class SubmissionResource {
 
-    /** Before the first date anybody reported for. */
-    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
-
     private final SubmissionService submissions;
     private final BusinessClock clock;
 
@@ -59,7 +55,7 @@ class SubmissionResource {
             @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new SubmissionFilter(regime, unit, Objects.requireNonNullElse(from, BEGINNING), clock.orToday(to));
+        var filter = SubmissionFilter.of(regime, unit, from, clock.orToday(to));
         return submissions.list(filter, Cursor.parse(cursor, 2), limit);
     }
 

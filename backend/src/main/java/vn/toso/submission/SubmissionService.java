@@ -173,4 +173,10 @@ public class SubmissionService {
     Page<SubmissionView> list(SubmissionFilter filter, Cursor after, int limit) {
         return views.list(filter, after, limit);
     }
+
+    /** Of what the submissions of a list have figures. */
+    @Transactional
+    List<UUID> indicators(SubmissionFilter filter) {
+        return submissions.findIndicators(filter, user.scope());
+    }
 }

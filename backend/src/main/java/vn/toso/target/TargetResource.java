@@ -11,13 +11,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,13 +44,11 @@ class TargetResource {
 
     private final TargetService targets;
     private final TargetTable table;
-    private final AllocationService allocations;
     private final BusinessClock clock;
 
-    TargetResource(TargetService targets, TargetTable table, AllocationService allocations, BusinessClock clock) {
+    TargetResource(TargetService targets, TargetTable table, BusinessClock clock) {
         this.targets = targets;
         this.table = table;
-        this.allocations = allocations;
         this.clock = clock;
     }
 
@@ -87,7 +85,7 @@ class TargetResource {
     @Operation(
             summary = "Downloads the targets in force on a date, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<byte[]> exportTargets(
+    public RestResponse<InputStream> exportTargets(
             @Parameter(description = "Only targets declared for this very unit") @QueryParam("unit") UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
@@ -100,7 +98,7 @@ class TargetResource {
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)
-    public RestResponse<byte[]> exportTargetsXlsx(
+    public RestResponse<InputStream> exportTargetsXlsx(
             @QueryParam("unit") UUID unit,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("coming") @DefaultValue("false") boolean coming) {
@@ -171,37 +169,5 @@ class TargetResource {
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull Ending body) {
         return Answer.of(RestResponse.Status.OK, targets.end(key, id, Version.required(ifMatch), body));
-    }
-
-    @GET
-    @Path("/{id}/allocation")
-    @Authenticated
-    @APIResponseSchema(AllocationView.class)
-    @Operation(summary = "Gets how what a unit has to reach is divided over the units right below")
-    public RestResponse<AllocationView> getAllocation(
-            @PathParam("id") UUID id,
-            @Parameter(description = "Whose part: that of the target's own unit where absent") @QueryParam("unit")
-                    UUID unit,
-            @Parameter(description = "By the version in force on this date; today where absent") @QueryParam("asOf")
-                    LocalDate asOf) {
-        return Answer.of(allocations.find(id, unit, clock.orToday(asOf)));
-    }
-
-    @PUT
-    @Path("/{id}/allocation")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
-    @APIResponseSchema(AllocationView.class)
-    @Operation(
-            summary = "Divides what a unit has to reach over the units right below",
-            description =
-                    "The parts add up exactly. Evenly or by population they are computed by the method of the largest remainder.")
-    public RestResponse<AllocationView> editAllocation(
-            @PathParam("id") UUID id,
-            @Parameter(description = "Of the version in force on this date; today where absent") @QueryParam("asOf")
-                    LocalDate asOf,
-            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid @NotNull Division body) {
-        return Answer.of(allocations.divide(id, clock.orToday(asOf), Version.required(ifMatch), body));
     }
 }

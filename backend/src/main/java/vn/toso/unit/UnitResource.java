@@ -10,13 +10,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 
 @Path("/api/v1/units")
@@ -28,10 +32,12 @@ class UnitResource {
     private static final int CURSOR_KEYS = 2;
 
     private final UnitService units;
+    private final UnitTable table;
     private final BusinessClock clock;
 
-    UnitResource(UnitService units, BusinessClock clock) {
+    UnitResource(UnitService units, UnitTable table, BusinessClock clock) {
         this.units = units;
+        this.table = table;
         this.clock = clock;
     }
 
@@ -45,6 +51,30 @@ class UnitResource {
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return units.list(
                 new UnitFilter(level, null, under), clock.orToday(asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the units of the list, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportUnits(
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("level") Level level,
+            @Parameter(description = "Only units at any depth below this one") @QueryParam("under") UUID under) {
+        var rows = table.write(new UnitFilter(level, null, under), clock.orToday(asOf));
+        return TableAnswer.of(rows, TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportUnitsXlsx(
+            @QueryParam("asOf") LocalDate asOf, @QueryParam("level") Level level, @QueryParam("under") UUID under) {
+        var rows = table.write(new UnitFilter(level, null, under), clock.orToday(asOf));
+        return TableAnswer.of(rows, TableFormat.XLSX);
     }
 
     @GET

@@ -65,6 +65,8 @@ class SubmissionScopeTest {
         var ofTheDay = new SubmissionFilter(REGIME, null, DAY, DAY);
         assertThat(submissions.findPage(ofTheDay, Scopes.HUU_LUNG, null, 100)).hasSize(22);
         assertThat(submissions.findPage(ofTheDay, Scopes.BACH_THONG, null, 100)).isEmpty();
+        assertThat(submissions.findIndicators(ofTheDay, Scopes.HUU_LUNG)).hasSize(4);
+        assertThat(submissions.findIndicators(ofTheDay, Scopes.BACH_THONG)).isEmpty();
     }
 
     @Test

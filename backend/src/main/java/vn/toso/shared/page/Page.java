@@ -2,7 +2,9 @@ package vn.toso.shared.page;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One page of a list in a stable order.
@@ -13,6 +15,19 @@ public record Page<T>(@NotNull List<T> items, String next) {
 
     public static final int DEFAULT_LIMIT = 100;
     public static final int MAX_LIMIT = 200;
+
+    /**
+     * All of a list, read a page at a time and only as far as it is looked at.
+     *
+     * @param read from the position that the page before ended at; null for the first one
+     */
+    public static <T> Stream<T> all(Function<String, Page<T>> read) {
+        return Stream.iterate(
+                        read.apply(null),
+                        Objects::nonNull,
+                        page -> page.next() == null ? null : read.apply(page.next()))
+                .flatMap(page -> page.items().stream());
+    }
 
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);

@@ -1,10 +1,11 @@
 package vn.toso.shared.table;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
@@ -15,29 +16,34 @@ import org.dhatim.fastexcel.Worksheet;
  * Rows and columns as they are downloaded. Numbers and dates are numbers and dates; text is text, also where it begins
  * like a formula: in CSV, which knows no types, such a text begins with an apostrophe, which is taken off when it is read.
  *
- * @param rows of text, whole and decimal numbers, dates, and null for an empty cell
+ * @param rows of text, whole and decimal numbers, dates, moments, and null for an empty cell; read one after the other, so
+ *     that they may come from the database a page at a time
  */
-public record Table(String name, List<String> columns, List<List<Object>> rows) {
+public record Table(String name, List<String> columns, Iterable<List<Object>> rows) {
 
     /** What spreadsheets take to begin a formula, and the apostrophe itself, so that it can be told from ours. */
     static final String SPECIAL = "=+-@\t\r'";
 
-    public byte[] write(TableFormat format) {
-        return format == TableFormat.CSV ? csv() : xlsx();
+    /** After how many rows a spreadsheet writes out what it holds. */
+    private static final int HELD_ROWS = 500;
+
+    public void write(TableFormat format, OutputStream out) throws IOException {
+        if (format == TableFormat.CSV) {
+            csv(out);
+        } else {
+            xlsx(out);
+        }
     }
 
     /** RFC 4180, UTF-8 with a byte order mark, without which spreadsheets take it for another encoding. */
-    private byte[] csv() {
-        var text = new StringBuilder("\uFEFF");
+    private void csv(OutputStream out) throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8).append('\uFEFF');
         try (var printer = CSVFormat.RFC4180.print(text)) {
             printer.printRecord(columns);
             for (var row : rows) {
                 printer.printRecord(row.stream().map(Table::csvCell).toList());
             }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Object csvCell(Object value) {
@@ -46,30 +52,34 @@ public record Table(String name, List<String> columns, List<List<Object>> rows) 
                 : value;
     }
 
-    private byte[] xlsx() {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "To So", "1.0")) {
+    private void xlsx(OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, "To So", "1.0")) {
             var sheet = workbook.newWorksheet(name);
             for (int column = 0; column < columns.size(); column++) {
                 sheet.value(0, column, columns.get(column));
                 sheet.style(0, column).bold().set();
             }
             sheet.freezePane(0, 1);
-            for (int row = 0; row < rows.size(); row++) {
+            int number = 0;
+            for (var row : rows) {
+                number++;
                 for (int column = 0; column < columns.size(); column++) {
-                    write(sheet, row + 1, column, rows.get(row).get(column));
+                    write(sheet, number, column, row.get(column));
+                }
+                if (number % HELD_ROWS == 0) {
+                    sheet.flush();
                 }
             }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
-        return bytes.toByteArray();
     }
 
     private static void write(Worksheet sheet, int row, int column, Object value) {
         if (value instanceof LocalDate date) {
             sheet.value(row, column, date);
             sheet.style(row, column).format("dd/mm/yyyy").set();
+        } else if (value instanceof OffsetDateTime moment) {
+            sheet.value(row, column, moment.toLocalDateTime());
+            sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
         } else if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else if (value != null) {

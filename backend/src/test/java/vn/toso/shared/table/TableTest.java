@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
@@ -35,14 +39,14 @@ class TableTest {
 
     @Test
     void csvIsWhatSpreadsheetsOpenAsItIs() {
-        assertThat(new String(TABLE.write(TableFormat.CSV), StandardCharsets.UTF_8))
+        assertThat(new String(write(TABLE, TableFormat.CSV), StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFtext,number,share,date,nothing\r\n"
                         + "\"Hữu Liên, \"\"xã\"\"\",62149,70.5,2022-07-13,\r\n");
     }
 
     @Test
     void numbersAndDatesOfASpreadsheetAreThat() throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(TABLE.write(TableFormat.XLSX)))) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(write(TABLE, TableFormat.XLSX)))) {
             var row = workbook.getFirstSheet().read().get(1);
             assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(1).getType()).isEqualTo(CellType.NUMBER);
@@ -55,7 +59,7 @@ class TableTest {
     @ParameterizedTest
     @EnumSource(TableFormat.class)
     void whatIsWrittenIsRead(TableFormat format) {
-        assertThat(TableReader.read(TABLE.write(format), format).get(1).subList(0, 4))
+        assertThat(TableReader.read(write(TABLE, format), format).get(1).subList(0, 4))
                 .containsExactly("Hữu Liên, \"xã\"", "62149", "70.5", "2022-07-13");
     }
 
@@ -63,14 +67,14 @@ class TableTest {
     @ValueSource(strings = {"=1+1", "+84", "-5", "@SUM(A1)", "'=1", "''", "=HYPERLINK(\"http://x\")"})
     void noTextIsAFormula(String text) throws IOException {
         var table = new Table("bang", List.of("text"), List.of(List.of(text)));
-        var csv = new String(table.write(TableFormat.CSV), StandardCharsets.UTF_8);
+        var csv = new String(write(table, TableFormat.CSV), StandardCharsets.UTF_8);
         assertThat(csv.lines().skip(1).findFirst().orElseThrow()).matches("\"?'.*");
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(table.write(TableFormat.XLSX)))) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(write(table, TableFormat.XLSX)))) {
             assertThat(workbook.getFirstSheet().read().get(1).getCell(0).getType())
                     .isEqualTo(CellType.STRING);
         }
         for (var format : TableFormat.values()) {
-            assertThat(TableReader.read(table.write(format), format).get(1)).containsExactly(text);
+            assertThat(TableReader.read(write(table, format), format).get(1)).containsExactly(text);
         }
     }
 
@@ -78,7 +82,7 @@ class TableTest {
     void anyTextComesBackFromCsv(@ForAll @NotBlank String text) {
         var storable = text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\\uFEFF]", "x");
         var table = new Table("bang", List.of("a", "b"), List.of(List.of("mốc", storable)));
-        assertThat(TableReader.read(table.write(TableFormat.CSV), TableFormat.CSV)
+        assertThat(TableReader.read(write(table, TableFormat.CSV), TableFormat.CSV)
                         .get(1)
                         .get(1))
                 .isEqualTo(Vietnamese.nfc(storable).strip());
@@ -117,5 +121,27 @@ class TableTest {
         if (code != null) {
             assertThat(errors).containsExactly(new CellError(5, "C", text, code));
         }
+    }
+
+    @Test
+    void moreRowsThanASpreadsheetHoldsAtOnceAreAllThere() {
+        var table = new Table("bang", List.of("number", "moment"), () -> IntStream.range(0, 1_234)
+                .<List<Object>>mapToObj(i -> List.of(i, OffsetDateTime.parse("2022-07-13T17:05:00+07:00")))
+                .iterator());
+        var read = TableReader.read(write(table, TableFormat.XLSX), TableFormat.XLSX);
+        assertThat(read).hasSize(1_235);
+        assertThat(read.get(1_234).get(0)).isEqualTo("1233");
+        assertThat(new String(write(table, TableFormat.CSV), StandardCharsets.UTF_8))
+                .endsWith("1233,2022-07-13T17:05+07:00\r\n");
+    }
+
+    private static byte[] write(Table table, TableFormat format) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            table.write(format, bytes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
     }
 }

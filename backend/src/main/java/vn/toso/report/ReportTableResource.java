@@ -1,0 +1,67 @@
+package vn.toso.report;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.time.BusinessClock;
+
+@Path("/api/v1/reports")
+@Authenticated
+@Tag(name = "Reports")
+class ReportTableResource {
+
+    private final ReportTable table;
+    private final BusinessClock clock;
+
+    ReportTableResource(ReportTable table, BusinessClock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the consolidated reports of the list, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportReports(
+            @QueryParam("regime") UUID regime,
+            @Parameter(description = "Only of this very unit") @QueryParam("unit") UUID unit,
+            @Parameter(description = "Only of this unit and those below it") @QueryParam("under") UUID under,
+            @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to,
+            @Parameter(description = "As it is printed on a copy, or its first eight characters and more")
+                    @QueryParam("hash")
+                    @Pattern(regexp = "[0-9a-f]{8,64}")
+                    String hash) {
+        var rows = table.write(new ReportFilter(regime, unit, under, from, clock.orToday(to), hash));
+        return TableAnswer.of(rows, TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportReportsXlsx(
+            @QueryParam("regime") UUID regime,
+            @QueryParam("unit") UUID unit,
+            @QueryParam("under") UUID under,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("hash") @Pattern(regexp = "[0-9a-f]{8,64}") String hash) {
+        var rows = table.write(new ReportFilter(regime, unit, under, from, clock.orToday(to), hash));
+        return TableAnswer.of(rows, TableFormat.XLSX);
+    }
+}

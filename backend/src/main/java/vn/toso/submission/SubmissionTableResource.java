@@ -1,0 +1,78 @@
+package vn.toso.submission;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.time.BusinessClock;
+
+@Path("/api/v1/submissions")
+@Authenticated
+@Tag(name = "Submissions")
+class SubmissionTableResource {
+
+    private final SubmissionTable table;
+    private final BusinessClock clock;
+
+    SubmissionTableResource(SubmissionTable table, BusinessClock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the submissions of the list with their current figures, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportSubmissions(
+            @QueryParam("regime") UUID regime,
+            @Parameter(description = "Only of this unit and all below it") @QueryParam("unit") UUID unit,
+            @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to) {
+        var filter = SubmissionFilter.of(regime, unit, from, clock.orToday(to));
+        return TableAnswer.of(table.write(filter), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportSubmissionsXlsx(
+            @QueryParam("regime") UUID regime,
+            @QueryParam("unit") UUID unit,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to) {
+        var filter = SubmissionFilter.of(regime, unit, from, clock.orToday(to));
+        return TableAnswer.of(table.write(filter), TableFormat.XLSX);
+    }
+
+    @GET
+    @Path("/{id}/revisions/export")
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads all that was ever sent for one obligation, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportSubmissionRevisions(@PathParam("id") UUID id) {
+        return TableAnswer.of(table.writeRevisions(id), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/{id}/revisions/export")
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportSubmissionRevisionsXlsx(@PathParam("id") UUID id) {
+        return TableAnswer.of(table.writeRevisions(id), TableFormat.XLSX);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.toso.target;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
+import vn.toso.shared.version.Version;
+
+@Path("/api/v1/targets/{id}/allocation")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Targets")
+class AllocationResource {
+
+    private final AllocationService allocations;
+    private final AllocationTable table;
+    private final BusinessClock clock;
+
+    AllocationResource(AllocationService allocations, AllocationTable table, BusinessClock clock) {
+        this.allocations = allocations;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @GET
+    @Authenticated
+    @APIResponseSchema(AllocationView.class)
+    @Operation(summary = "Gets how what a unit has to reach is divided over the units right below")
+    public RestResponse<AllocationView> getAllocation(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Whose part: that of the target's own unit where absent") @QueryParam("unit")
+                    UUID unit,
+            @Parameter(description = "By the version in force on this date; today where absent") @QueryParam("asOf")
+                    LocalDate asOf) {
+        return Answer.of(allocations.find(id, unit, clock.orToday(asOf)));
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the units right below with their parts, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportAllocation(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Whose part: that of the target's own unit where absent") @QueryParam("unit")
+                    UUID unit,
+            @Parameter(description = "By the version in force on this date; today where absent") @QueryParam("asOf")
+                    LocalDate asOf) {
+        return TableAnswer.of(table.write(id, unit, clock.orToday(asOf)), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportAllocationXlsx(
+            @PathParam("id") UUID id, @QueryParam("unit") UUID unit, @QueryParam("asOf") LocalDate asOf) {
+        return TableAnswer.of(table.write(id, unit, clock.orToday(asOf)), TableFormat.XLSX);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(AllocationView.class)
+    @Operation(
+            summary = "Divides what a unit has to reach over the units right below",
+            description =
+                    "The parts add up exactly. Evenly or by population they are computed by the method of the largest remainder.")
+    public RestResponse<AllocationView> editAllocation(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Of the version in force on this date; today where absent") @QueryParam("asOf")
+                    LocalDate asOf,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Division body) {
+        return Answer.of(allocations.divide(id, clock.orToday(asOf), Version.required(ifMatch), body));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.toso.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.table.Table;
+
+/** Units as a table: of a nation eleven thousand, read a page at a time. */
+@ApplicationScoped
+class UnitTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "level", "code", "name", "type", "parent_level", "parent_code", "parent_name", "valid_from", "valid_to");
+
+    private final UnitService units;
+
+    UnitTable(UnitService units) {
+        this.units = units;
+    }
+
+    /** All that the list shows. */
+    Table write(UnitFilter filter, LocalDate asOf) {
+        var rows = Page.all(next -> units.list(filter, asOf, Cursor.parse(next, 2), Page.MAX_LIMIT))
+                .map(UnitTable::row);
+        return new Table("don-vi", COLUMNS, rows::iterator);
+    }
+
+    private static List<Object> row(UnitView view) {
+        var above = view.ancestors();
+        var parent = above.isEmpty() ? null : above.get(above.size() - 1);
+        return Arrays.asList(
+                view.level().name(),
+                view.code(),
+                view.name(),
+                view.type().name(),
+                parent == null ? null : parent.level().name(),
+                parent == null ? null : parent.code(),
+                parent == null ? null : parent.name(),
+                view.validFrom(),
+                view.validTo());
+    }
+}
