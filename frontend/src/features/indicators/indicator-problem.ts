@@ -9,7 +9,7 @@ interface Use {
 
 export function indicatorProblemText(t: TFunction, problem: ApiProblem): string {
   const uses = problem.members.uses as Use[] | undefined
-  if (problem.key !== 'indicator-in-use' || !uses) return definitionProblemText(t, problem)
+  if (!uses) return definitionProblemText(t, problem)
   const names = uses.map(({ kind, name }) => t(`indicators.use.${kind}`, { name })).join('; ')
-  return t('indicators.inUse', { names })
+  return t(problem.key === 'indicator-asked' ? 'indicators.asked' : 'indicators.inUse', { names })
 }

@@ -32,6 +32,15 @@ final class IndicatorProblem {
                 .with("uses", uses);
     }
 
+    /** Units would have to report what no longer is. The regimes are ended, or get a version without it, first. */
+    static Problem asked(List<Use> regimes) {
+        return new Problem(
+                        Problem.Kind.CONFLICT,
+                        "indicator-asked",
+                        "Regimes go on asking for the indicator after its end")
+                .with("uses", regimes);
+    }
+
     static Problem ended() {
         return new Problem(Problem.Kind.CONFLICT, "indicator-ended", "The indicator has ended");
     }

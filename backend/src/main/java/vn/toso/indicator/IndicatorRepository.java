@@ -129,6 +129,25 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .toList();
     }
 
+    /** The regimes with a version that asks for the indicator on some day from this one on. */
+    List<Use> findAskedFrom(UUID id, LocalDate date) {
+        return session.createNativeQuery(
+                        """
+                        select distinct r.id, r.code
+                        from regime_indicator ri
+                        join regime_version v on v.id = ri.regime_version_id
+                        join regime r on r.id = v.regime_id
+                        where ri.indicator_id = :id and (v.valid_to is null or v.valid_to > :date)
+                        order by r.code
+                        """,
+                        Tuple.class)
+                .setParameter("id", id)
+                .setParameter("date", date)
+                .getResultStream()
+                .map(row -> new Use(Use.Kind.REGIME, row.get("id", UUID.class), row.get("code", String.class)))
+                .toList();
+    }
+
     /** What is reported for each of these comes down to: itself, or the parts of its parts. One row for each way down. */
     List<UUID> findLeaves(Collection<UUID> ids) {
         return session.createNativeQuery(

@@ -156,7 +156,8 @@ class IndicatorResource {
     @APIResponseSchema(IndicatorView.class)
     @Operation(
             summary = "Ends an indicator",
-            description = "Regimes that ask for it go on until a version of theirs leaves it out.")
+            description =
+                    "409 with `uses` where a regime asks for it beyond that day: a version of theirs leaves it out first.")
     public RestResponse<IndicatorView> endIndicator(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,

@@ -178,6 +178,10 @@ public class IndicatorService {
         if (end.isBefore(clock.today()) || !end.isAfter(indicator.validFrom)) {
             throw IndicatorProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
         }
+        var asked = indicators.findAskedFrom(id, end);
+        if (!asked.isEmpty()) {
+            throw IndicatorProblem.asked(asked);
+        }
         indicator.validTo = end;
         indicators.write();
         audit.changed("indicator.end", id, indicator.ownerUnitId, Map.of("validTo", end));

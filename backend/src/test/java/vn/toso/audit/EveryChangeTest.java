@@ -67,9 +67,10 @@ class EveryChangeTest {
             Map.entry("editIndicator", new Change(List.of(), PROVINCE, who -> as(who).header("If-Match", "\"0\"")
                     .body(Programme.definition("Khác", "STOCK", ""))
                     .put("/api/v1/indicators/{id}", Demo.BANK))),
-            Map.entry("endIndicator", new Change(List.of(), PROVINCE, who -> as(who).header("If-Match", "\"0\"")
+            Map.entry("endIndicator", new Change(List.of("createIndicator"), PROVINCE, who -> as(who).header(
+                            "If-Match", "\"0\"")
                     .body("{\"validTo\": \"2022-08-01\"}")
-                    .post("/api/v1/indicators/{id}/end", Demo.BANK))),
+                    .post("/api/v1/indicators/{id}/end", submission))),
             Map.entry("createRegime", new Change(List.of(), PROVINCE, who -> as(who).body(
                             Programme.newRegime("MOI", "2022-07-14", Programme.regimeDefinition(DAILY, "17:00")))
                     .post("/api/v1/regimes"))),

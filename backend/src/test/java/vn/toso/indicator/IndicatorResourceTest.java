@@ -114,13 +114,14 @@ class IndicatorResourceTest {
 
     @Test
     void anEndedIndicatorIsListedUntilThen() {
-        Programme.end(INDICATORS + "/" + Demo.VOSO, "2022-07-14");
-        list("2022-07-13").body("items.code", hasItem("SHOP_VOSO"));
-        list("2022-07-14").body("items.code", not(hasItem("SHOP_VOSO")));
+        var id = Programme.indicator("TO_THON");
+        Programme.end(INDICATORS + "/" + id, "2022-07-14");
+        list("2022-07-13").body("items.code", hasItem("TO_THON"));
+        list("2022-07-14").body("items.code", not(hasItem("TO_THON")));
         as(PROVINCE)
                 .header("If-Match", "\"1\"")
                 .body("{\"validTo\": \"2022-08-01\"}")
-                .post(INDICATORS + "/" + Demo.VOSO + "/end")
+                .post(INDICATORS + "/" + id + "/end")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/indicator-ended"));
@@ -131,6 +132,26 @@ class IndicatorResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("out-of-range"));
+    }
+
+    @Test
+    void whatARegimeGoesOnAskingForIsNotEnded() {
+        end(Demo.VOSO, "2022-08-01")
+                .statusCode(409)
+                .body("type", equalTo("/problems/indicator-asked"))
+                .body("uses.kind", contains("REGIME"))
+                .body("uses.name", contains("HL-CNSCD"));
+        Programme.end("/api/v1/regimes/" + Demo.REGIME, "2022-08-01");
+        end(Demo.VOSO, "2022-07-31").statusCode(409);
+        end(Demo.VOSO, "2022-08-01").statusCode(200).body("validTo", equalTo("2022-08-01"));
+    }
+
+    private static ValidatableResponse end(String id, String validTo) {
+        return as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .body("{\"validTo\": \"%s\"}".formatted(validTo))
+                .post(INDICATORS + "/" + id + "/end")
+                .then();
     }
 
     @Test
