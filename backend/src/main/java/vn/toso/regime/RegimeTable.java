@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,8 +39,8 @@ import vn.toso.unit.UnitService;
 
 /**
  * Regimes as a table, out and in again: a row is a version. A regime is known by its unit and its code; a row with a later
- * first day than it has is a new version. The calendar, the hours, the help texts by the code of the indicator, and the
- * rules are cells of JSON, as the API has them.
+ * first day than it has is a new version. The calendar, the hours, the help texts and the rules are cells of JSON, as the API
+ * has them, but with the codes of indicators in the place of their ids.
  */
 @ApplicationScoped
 class RegimeTable {
@@ -154,7 +155,7 @@ class RegimeTable {
                         .map(one -> refs.get(one.indicatorId()).code())
                         .collect(joining("; ")),
                 helps.isEmpty() ? null : written(new TypeReference<Map<String, Help>>() {}, helps),
-                written(new TypeReference<List<Rule>>() {}, definition.rules()));
+                writtenRules(definition.rules(), refs));
     }
 
     @Transactional
@@ -230,7 +231,7 @@ class RegimeTable {
                         .sorted(Comparator.comparing(Timing::level))
                         .toList(),
                 indicators(row, owner),
-                read(row, "rules", new TypeReference<List<Rule>>() {}, List.of()));
+                rules(row, owner));
     }
 
     private List<RegimeDefinition.Asked> indicators(TableRow row, UnitRef owner) {
@@ -249,6 +250,33 @@ class RegimeTable {
                             () -> row.wrong("indicators", "unknown-indicator"));
         }
         return asked;
+    }
+
+    private List<Rule> rules(TableRow row, UnitRef owner) {
+        var rules = read(row, "rules", new TypeReference<JsonNode>() {}, json.createArrayNode());
+        RuleCodes.identify(rules, code -> indicators
+                .findByCode(code, owner.id())
+                .map(one -> one.id().toString())
+                .orElseGet(() -> {
+                    row.wrong("rules", "unknown-indicator");
+                    return null;
+                }));
+        try {
+            return json.convertValue(rules, new TypeReference<List<Rule>>() {});
+        } catch (IllegalArgumentException noRules) {
+            row.wrong("rules", "malformed");
+            return List.of();
+        }
+    }
+
+    private String writtenRules(List<Rule> rules, Map<UUID, IndicatorRef> refs) {
+        try {
+            var tree = json.readTree(written(new TypeReference<List<Rule>>() {}, rules));
+            RuleCodes.name(tree, id -> refs.get(UUID.fromString(id)).code());
+            return json.writeValueAsString(tree);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private <T> T read(TableRow row, String column, TypeReference<T> type, T ifEmpty) {

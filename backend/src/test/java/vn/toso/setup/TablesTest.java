@@ -154,6 +154,29 @@ class TablesTest {
     }
 
     @Test
+    void theRulesOfARegimeNameIndicatorsByCode() {
+        var table = text("regimes").replaceFirst("\\[[^\\[]*\"\"severity\"\"[^\r]*\r", "RULES\r");
+        var rules =
+                """
+                [{""kind"":""PARTS_EXCEED_WHOLE"",""severity"":""ERROR"",""whole"":""APP_BANK"",""parts"":[""APP_XULANG""]},\
+                {""kind"":""FALLING"",""severity"":""WARNING"",""indicator"":""SHOP_VOSO""}]\"""";
+        var later = table.replace("RULES", rules).replace(",2022-04-06,", ",2022-08-01,");
+        take("regimes", CSV, later.replace("SHOP_VOSO\"\"}", "KHONG_CO\"\"}"), true)
+                .body("errors.column", hasItem("R"))
+                .body("errors.code", hasItem("unknown-indicator"));
+        take("regimes", CSV, later, false).statusCode(200).body("rows.outcome", contains("CHANGED"));
+        as(Programme.ADMINISTRATOR)
+                .get("/api/v1/regimes/" + Demo.REGIME + "?asOf=2022-08-01")
+                .then()
+                .body("rules[0].wholeId", equalTo(Demo.BANK))
+                .body("rules[0].partIds", contains(Demo.XU_LANG))
+                .body("rules[1].indicatorId", equalTo(Demo.VOSO));
+        assertThat(text("regimes?asOf=2022-08-01"))
+                .contains("\"\"whole\"\":\"\"APP_BANK\"\"", "\"\"indicator\"\":\"\"SHOP_VOSO\"\"")
+                .doesNotContain("Id\"\"");
+    }
+
+    @Test
     void onlyAdministratorsTakeTablesIn() {
         as("huyen.huulung")
                 .contentType(CSV)
