@@ -22,6 +22,7 @@ public record Me(
         ENTER_ON_BEHALF,
         REVIEW,
         CONSOLIDATE,
-        VIEW_REPORTS
+        VIEW_REPORTS,
+        MANAGE_PROGRAMME
     }
 }

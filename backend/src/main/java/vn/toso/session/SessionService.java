@@ -60,6 +60,9 @@ class SessionService {
             if (OVERSEEING.contains(held.role())) {
                 actions.add(Action.VIEW_REPORTS);
             }
+            if (held.role() == Role.ADMINISTRATOR) {
+                actions.add(Action.MANAGE_PROGRAMME);
+            }
             if (held.role() == Role.REPORTER) {
                 actions.add(Action.SUBMIT);
             }

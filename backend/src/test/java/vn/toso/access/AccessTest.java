@@ -30,6 +30,18 @@ class AccessTest {
             "YEN_BINH", Demo.YEN_BINH,
             "PHU_THONG", Demo.PHU_THONG);
 
+    @ParameterizedTest
+    @CsvSource({
+        "tinh.langson,  true",
+        "huyen.huulung, false",
+        "xa.huulien,    false",
+    })
+    void whoeverAdministersIsOfferedTheProgramme(String account, boolean offered) {
+        var actions =
+                as(account).get("/api/v1/me").then().statusCode(200).extract().<List<String>>path("allowedActions");
+        assertThat(actions.contains("MANAGE_PROGRAMME")).isEqualTo(offered);
+    }
+
     /** For each account, which units it can read: below its own and itself, never above and never beside. */
     @ParameterizedTest
     @CsvSource({
