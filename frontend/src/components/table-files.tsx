@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../api/problem'
-import { useTableDownload, type TableKind, type TableRows } from '../reference/table-files'
-import { problemText } from './problem-text'
-import classes from './table-files.module.css'
+import { exportTable, fileName, type TableKind, type TableRows } from '../reference/table-files'
+import { TableDownload } from './table-download'
 import { TableImportDialog } from './table-import-dialog'
 
 interface Props {
@@ -19,19 +17,8 @@ export function TableFiles({ kind, rows, editable }: Props) {
   const { t } = useTranslation()
   const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
-  const download = useTableDownload(kind, rows)
   return (
-    <div className={`${classes.tools} no-print`}>
-      {(['csv', 'xlsx'] as const).map((format) => (
-        <Button
-          key={format}
-          variant="default"
-          loading={download.isPending && download.variables === format}
-          onClick={() => download.mutate(format)}
-        >
-          {t('report.download', { format: format.toUpperCase() })}
-        </Button>
-      ))}
+    <TableDownload name={fileName(kind, rows.asOf)} ask={exportTable(kind, rows)}>
       {editable && (
         <>
           <Button variant="default" onClick={() => picker.current?.click()}>
@@ -51,12 +38,7 @@ export function TableFiles({ kind, rows, editable }: Props) {
           />
         </>
       )}
-      {download.error && (
-        <p role="alert" className={classes.problem}>
-          {problemText(t, download.error as ApiProblem)}
-        </p>
-      )}
       {file && <TableImportDialog kind={kind} file={file} onClose={() => setFile(undefined)} />}
-    </div>
+    </TableDownload>
   )
 }

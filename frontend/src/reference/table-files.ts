@@ -24,20 +24,26 @@ export interface TableRows {
   unit?: string
 }
 
-export function useTableDownload(kind: TableKind, rows: TableRows) {
+/** How a table is asked for as a file. */
+export interface AsFile {
+  headers: { Accept: string }
+  parseAs: 'blob'
+}
+
+/** @param name without its extension */
+export function useTableDownload(name: string, ask: (how: AsFile) => Parameters<typeof unwrap>[0]) {
   return useMutation({
     mutationFn: async (format: TableFormat) => {
-      const file = await unwrap(
-        api.GET(`/api/v1/${kind}/export`, {
-          params: { query: rows },
-          headers: { Accept: types[format] },
-          parseAs: 'blob',
-        }),
-      )
-      saveFile(file as unknown as Blob, `${names[kind]}-${rows.asOf}.${format}`)
+      const file = await unwrap(ask({ headers: { Accept: types[format] }, parseAs: 'blob' }))
+      saveFile(file as Blob, `${name}.${format}`)
     },
   })
 }
+
+export const fileName = (kind: TableKind, asOf: string) => `${names[kind]}-${asOf}`
+
+export const exportTable = (kind: TableKind, rows: TableRows) => (how: AsFile) =>
+  api.GET(`/api/v1/${kind}/export`, { params: { query: rows }, ...how })
 
 interface TableUpload {
   file: File

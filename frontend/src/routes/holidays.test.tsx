@@ -17,7 +17,7 @@ beforeEach(() => {
     { date: '2022-09-02', kind: 'HOLIDAY', name: { vi: 'Quốc khánh', en: 'National Day' }, editable: true },
   ]
   answers({
-    me: { ...me(country, 'VIEW_REPORTS'), assignments: [{ unit: country, role: 'ADMINISTRATOR' }] },
+    me: { ...me(country, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: country, role: 'ADMINISTRATOR' }] },
     clock,
     holidays: () => ({ items: holidays }),
   })
@@ -77,7 +77,9 @@ test('only a day to come is taken out', async () => {
 
 test('whoever does not administer the root reads it only', async () => {
   holidays = holidays.map((one) => ({ ...one, editable: false }))
-  answers({ me: { ...me(huuLung, 'VIEW_REPORTS'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] } })
+  answers({
+    me: { ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] },
+  })
   renderApp('/danh-muc/ngay-nghi')
   expect(await screen.findByText('Quốc khánh')).toBeDefined()
   expect(screen.queryByRole('button', { name: /ngày/ })).toBeNull()

@@ -26,7 +26,7 @@ export const holidaysRoute = createRoute({
       queries.ensureQueryData(holidaysOptions(year)),
     ])
     // Whoever may take a day out may add one; where there is none to tell by, the server decides.
-    const administers = me.assignments.some(({ role }) => role === 'ADMINISTRATOR')
+    const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
     const mayAdd = administers && (coming.length === 0 || coming.some(({ editable }) => editable))
     return { year, mayAdd }
   },

@@ -99,3 +99,17 @@ test('our own fault shows the trace id and a way to try again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Thử lại' }))
   expect(await screen.findByRole('table')).toBeDefined()
 })
+
+test('the table is downloaded as it is shown', async () => {
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/v1/progress/export', ({ request }) => {
+      asked.push(`${new URL(request.url).search} ${request.headers.get('Accept')}`)
+      return problem('not-found', 404)
+    }),
+  )
+  renderApp('/tien-do?date=2022-07-12')
+  await userEvent.click(await screen.findByRole('button', { name: 'Tải CSV' }))
+  expect((await screen.findByRole('alert')).textContent).toBe('Không tìm thấy, hoặc bạn không được xem.')
+  expect(asked).toEqual([`?regime=${regime.id}&unit=${huuLung.id}&asOf=2022-07-12 text/csv`])
+})

@@ -20,7 +20,7 @@ import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 
 const administrator: Me = {
-  ...me(huuLung, 'VIEW_REPORTS'),
+  ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'),
   assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }],
 }
 

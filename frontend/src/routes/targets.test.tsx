@@ -23,7 +23,7 @@ let current: Target
 let allocation: Allocation
 
 const administrator: Me = {
-  ...me(huuLung, 'VIEW_PROGRESS', 'VIEW_REPORTS'),
+  ...me(huuLung, 'VIEW_PROGRESS', 'VIEW_REPORTS', 'MANAGE_PROGRAMME'),
   assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }],
 }
 

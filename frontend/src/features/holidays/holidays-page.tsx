@@ -8,10 +8,11 @@ import { CatalogueTabs } from '../../components/catalogue-tabs'
 import { CalendarIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
+import { TableDownload } from '../../components/table-download'
 import { AddHolidayDialog } from './add-holiday-dialog'
 import { HolidaysTable } from './holidays-table'
 import classes from './holidays.module.css'
-import { holidaysOptions } from './queries'
+import { exportHolidays, holidaysOptions } from './queries'
 import { RemoveHolidayDialog } from './remove-holiday-dialog'
 
 /** The days that are not what the day of the week says: deadlines in working days go by them. */
@@ -38,7 +39,10 @@ export function HolidaysPage({ year, mayAdd }: { year: number; mayAdd: boolean }
       {data.items.length === 0 ? (
         <StateMessage icon={<CalendarIcon />} title={t('holidays.none', { year })} />
       ) : (
-        <HolidaysTable holidays={data.items} onRemove={setRemoving} />
+        <>
+          <HolidaysTable holidays={data.items} onRemove={setRemoving} />
+          <TableDownload name={`ngay-nghi-${year}`} ask={exportHolidays(year)} />
+        </>
       )}
       {adding && <AddHolidayDialog onClose={() => setAdding(false)} />}
       {removing && <RemoveHolidayDialog holiday={removing} onClose={() => setRemoving(undefined)} />}

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../api/client'
 import { unwrap, unwrapEmpty } from '../../api/problem'
 import type { NewHoliday } from '../../api/types'
+import type { AsFile } from '../../reference/table-files'
 
 export const holidaysOptions = (year: number) =>
   queryOptions({
@@ -39,3 +40,6 @@ export function useRemoveHoliday() {
     onSettled,
   })
 }
+
+export const exportHolidays = (year: number) => (how: AsFile) =>
+  api.GET('/api/v1/holidays/export', { params: { query: { from: `${year}-01-01`, to: `${year}-12-31` } }, ...how })

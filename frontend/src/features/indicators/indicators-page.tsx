@@ -23,6 +23,8 @@ export function IndicatorsPage({ today }: { today: string }) {
   const { data: me } = useSuspenseQuery(meOptions())
   const { data: indicators } = useSuspenseQuery(indicatorsOptions(today, true))
   const [doing, setDoing] = useState<Doing>()
+  const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
+  // For which of their units what they define is to be.
   const owners = me.assignments.filter(({ role }) => role === 'ADMINISTRATOR').map(({ unit }) => unit)
   const close = () => setDoing(undefined)
   return (
@@ -31,8 +33,8 @@ export function IndicatorsPage({ today }: { today: string }) {
         <CatalogueTabs />
       </PageTitle>
       <div className={classes.tools}>
-        {owners.length > 0 && <Button onClick={() => setDoing({ what: 'define' })}>{t('indicators.define')}</Button>}
-        <TableFiles kind="indicators" rows={{ asOf: today, coming: true }} editable={owners.length > 0} />
+        {administers && <Button onClick={() => setDoing({ what: 'define' })}>{t('indicators.define')}</Button>}
+        <TableFiles kind="indicators" rows={{ asOf: today, coming: true }} editable={administers} />
       </div>
       {indicators.length === 0 ? (
         <StateMessage icon={<ListIcon />} title={t('indicators.none')} />

@@ -9,6 +9,7 @@ import { ExemptIcon, PrintIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { RegimeSelect } from '../../components/regime-select'
 import { StateMessage } from '../../components/state-message'
+import { TableDownload } from '../../components/table-download'
 import { UnitTrail } from '../../components/unit-trail'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
@@ -16,7 +17,7 @@ import { CoverageLine } from './coverage-line'
 import { LiveLine } from './live-line'
 import classes from './progress-page.module.css'
 import { ProgressTable } from './progress-table'
-import { progressOptions } from './queries'
+import { exportProgress, progressOptions } from './queries'
 import type { Sorting } from './sorting'
 import { TargetNote } from './target-note'
 import { TotalsStrip } from './totals-strip'
@@ -81,7 +82,12 @@ export function ProgressPage({ regime, regimes, unit, date, today, sorting, hist
         <>
           <CoverageLine progress={progress} />
           <TotalsStrip progress={progress} />
-          {history || <ProgressTable progress={progress} sorting={sorting} />}
+          {history || (
+            <>
+              <ProgressTable progress={progress} sorting={sorting} />
+              <TableDownload name={`tien-do-${date}`} ask={exportProgress(regime.id, unit.id, date)} />
+            </>
+          )}
           <TargetNote totals={progress.totals} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
+import type { AsFile } from '../../reference/table-files'
 
 export const progressOptions = (regime: string, unit: string, asOf: string) =>
   queryOptions({
@@ -9,3 +10,6 @@ export const progressOptions = (regime: string, unit: string, asOf: string) =>
     // Another's report shows within two seconds while someone looks; mostly the server answers "not modified".
     refetchInterval: 750,
   })
+
+export const exportProgress = (regime: string, unit: string, asOf: string) => (how: AsFile) =>
+  api.GET('/api/v1/progress/export', { params: { query: { regime, unit, asOf } }, ...how })

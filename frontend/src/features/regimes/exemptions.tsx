@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { Exemption, RegimeView } from '../../api/types'
 import { EndDialog } from '../../components/end-dialog'
+import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
 import { addDays, formatDate } from '../../shared/dates'
 import { ExemptDialog } from './exempt-dialog'
-import { exemptionsOptions, useEndExemption } from './queries'
+import { exemptionsOptions, exportExemptions, useEndExemption } from './queries'
 import { regimeProblemText } from './regime-problem'
 import classes from './regimes.module.css'
 
@@ -60,6 +61,9 @@ export function Exemptions({ regime, today }: { regime: RegimeView; today: strin
             </tbody>
           </table>
         </div>
+      )}
+      {data.items.length > 0 && (
+        <TableDownload name={`mien-bao-cao-${regime.code}`} ask={exportExemptions(regime.id)} />
       )}
       {regime.allowedActions.includes('EXEMPT') && (
         <Button variant="default" onClick={() => setAdding(true)}>

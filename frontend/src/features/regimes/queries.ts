@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { NewExemption, NewRegime, NewRegimeVersion, RegimePreview, RegimeView } from '../../api/types'
+import type { AsFile } from '../../reference/table-files'
 
 /** Those in force, and those to come. */
 export const allRegimesOptions = (asOf: string) =>
@@ -107,3 +108,6 @@ export function useEndExemption(id: string) {
     onSettled,
   })
 }
+
+export const exportExemptions = (id: string) => (how: AsFile) =>
+  api.GET('/api/v1/regimes/{id}/exemptions/export', { params: { path: { id } }, ...how })

@@ -19,7 +19,7 @@ export function RegimesPage({ today }: { today: string }) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
   const { data: regimes } = useSuspenseQuery(allRegimesOptions(today))
-  const administers = me.assignments.some(({ role }) => role === 'ADMINISTRATOR')
+  const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
   const ownerName = useOwnerNames(
     regimes.items.map(({ ownerId }) => ownerId),
     today,

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api } from '../../api/client'
 import { ApiProblem, unwrap } from '../../api/problem'
 import type { Paper, ReportView } from '../../api/types'
+import type { AsFile } from '../../reference/table-files'
 import { saveFile } from '../../shared/save-file'
 
 /** Those of a unit and of the units below it up to a date, the latest date first. */
@@ -159,3 +160,6 @@ export function useDownload({ id, asOf, edition }: ReportView) {
     },
   })
 }
+
+export const exportReports = (regime: string, under: string, to: string) => (how: AsFile) =>
+  api.GET('/api/v1/reports/export', { params: { query: { regime, under, to } }, ...how })

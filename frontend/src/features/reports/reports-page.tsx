@@ -8,11 +8,12 @@ import { ReportIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { RegimeSelect } from '../../components/regime-select'
 import { StateMessage } from '../../components/state-message'
+import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
 import { meOptions } from '../../session/queries'
 import { FindByHash } from './find-by-hash'
 import { MakeCard } from './make-card'
-import { reportsOptions } from './queries'
+import { exportReports, reportsOptions } from './queries'
 import classes from './reports-page.module.css'
 import { ReportsTable } from './reports-table'
 
@@ -57,7 +58,10 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
         />
       )}
       {reports.length > 0 ? (
-        <ReportsTable reports={reports} of={unit.id} />
+        <>
+          <ReportsTable reports={reports} of={unit.id} />
+          <TableDownload name={`bao-cao-tong-hop-${date}`} ask={exportReports(regime.id, unit.id, date)} />
+        </>
       ) : (
         !consolidates && <StateMessage icon={<ReportIcon />} title={t('report.noneBelow')} />
       )}

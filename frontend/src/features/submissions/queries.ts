@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
 import type { QueueItem } from '../../device/store'
+import type { AsFile } from '../../reference/table-files'
 import { addDays } from '../../shared/dates'
 import { deliver, outboxOptions, put } from './outbox'
 
@@ -61,3 +62,9 @@ export function useSendSubmission() {
     },
   })
 }
+
+export const exportHistory = (regime: string, unit: string, to: string) => (how: AsFile) =>
+  api.GET('/api/v1/submissions/export', { params: { query: { regime, unit, to } }, ...how })
+
+export const exportRevisions = (id: string) => (how: AsFile) =>
+  api.GET('/api/v1/submissions/{id}/revisions/export', { params: { path: { id } }, ...how })

@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, SubmissionView, UnitView } from '../../api/types'
 import { StatusBadge } from '../../components/status-badge'
+import { TableDownload } from '../../components/table-download'
 import { inLanguage } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { sums } from './entries'
-import { historyOptions } from './queries'
+import { exportHistory, historyOptions } from './queries'
 import classes from './submission-history.module.css'
 
 /** What a reporting unit has sent, the latest date first. */
@@ -16,28 +17,31 @@ export function SubmissionHistory({ regime, unit, to }: { regime: RegimeView; un
   const { data: history } = useSuspenseQuery(historyOptions(regime.id, unit.id, to))
   if (history.items.length === 0) return <p className="card">{t('history.none', { date: formatDate(to) })}</p>
   return (
-    // The keyboard has to be able to scroll it where it is wider than the screen.
-    <div role="region" aria-label={t('history.title')} className={classes.region} tabIndex={0}>
-      <table className={classes.table}>
-        <caption>{t('history.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('receipt.asOf')}</th>
-            <th scope="col">{t('table.status')}</th>
-            {regime.indicators.map((indicator) => (
-              <th key={indicator.id} scope="col" data-number>
-                {inLanguage(indicator.name)}
-              </th>
+    <>
+      {/* The keyboard has to be able to scroll it where it is wider than the screen. */}
+      <div role="region" aria-label={t('history.title')} className={classes.region} tabIndex={0}>
+        <table className={classes.table}>
+          <caption>{t('history.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('receipt.asOf')}</th>
+              <th scope="col">{t('table.status')}</th>
+              {regime.indicators.map((indicator) => (
+                <th key={indicator.id} scope="col" data-number>
+                  {inLanguage(indicator.name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {history.items.map((submission) => (
+              <HistoryRow key={submission.id} submission={submission} regime={regime} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {history.items.map((submission) => (
-            <HistoryRow key={submission.id} submission={submission} regime={regime} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <TableDownload name={`lich-su-${unit.code ?? unit.id}-${to}`} ask={exportHistory(regime.id, unit.id, to)} />
+    </>
   )
 }
 

@@ -7,9 +7,10 @@ import type { Allocation, Division } from '../../api/types'
 import { MissingIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
+import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
 import { formatCount, formatDifference, parseCount } from '../../shared/numbers'
-import { useDivide } from './queries'
+import { exportAllocation, useDivide } from './queries'
 import { targetProblemText } from './target-problem'
 import classes from './targets.module.css'
 
@@ -146,6 +147,7 @@ export function AllocationPage({ allocation, date }: Props) {
               </tfoot>
             </table>
           </div>
+          <TableDownload name={`phan-bo-chi-tieu-${date}`} ask={exportAllocation(targetId, unit.id, date)} />
         </form>
       )}
     </>

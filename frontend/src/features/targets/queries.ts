@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { Declaration, Division, NewTarget, Target } from '../../api/types'
+import type { AsFile } from '../../reference/table-files'
 
 export const targetsOptions = (asOf: string) =>
   queryOptions({
@@ -92,3 +93,6 @@ export function useDivide(id: string, version: number, asOf: string) {
     onSettled,
   })
 }
+
+export const exportAllocation = (id: string, unit: string, asOf: string) => (how: AsFile) =>
+  api.GET('/api/v1/targets/{id}/allocation/export', { params: { path: { id }, query: { unit, asOf } }, ...how })

@@ -26,7 +26,7 @@ export function TargetsPage({ regime, unit, date, today }: Props) {
   const navigate = useNavigate({ from: '/chi-tieu' })
   const { data: me } = useSuspenseQuery(meOptions())
   const { data: targets } = useSuspenseQuery(targetsOptions(date))
-  const administers = me.assignments.some(({ role }) => role === 'ADMINISTRATOR')
+  const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
   return (
     <>
       <PageTitle title={t('target.title')} above={<p>{unitName(t, unit)}</p>}>

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../../api/client'
 import { unwrap } from '../../../api/problem'
 import type { SubmissionView } from '../../../api/types'
+import type { AsFile } from '../../../reference/table-files'
 import { submissionOptions } from '../queries'
 
 export const storyOptions = (id: string) =>
@@ -79,3 +80,6 @@ export function useAcceptAll() {
     onSettled: refresh,
   })
 }
+
+export const exportReceived = (regime: string, unit: string, date: string) => (how: AsFile) =>
+  api.GET('/api/v1/submissions/export', { params: { query: { regime, unit, from: date, to: date } }, ...how })

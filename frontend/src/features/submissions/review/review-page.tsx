@@ -10,10 +10,11 @@ import { CheckIcon } from '../../../components/icons'
 import { PageTitle } from '../../../components/page-title'
 import { RegimeSelect } from '../../../components/regime-select'
 import { StateMessage } from '../../../components/state-message'
+import { TableDownload } from '../../../components/table-download'
 import { unitName } from '../../../reference/names'
 import { formatDate } from '../../../shared/dates'
 import { submissionProblemText } from '../submission-problem'
-import { receivedOptions, useAcceptAll } from './queries'
+import { exportReceived, receivedOptions, useAcceptAll } from './queries'
 import { ReviewTable } from './review-table'
 import classes from './review.module.css'
 
@@ -54,6 +55,7 @@ export function ReviewPage({ regime, regimes, unit, date, today }: Props) {
       ) : (
         <>
           <ReviewTable regime={regime} received={received} open={open} chosen={chosen} onDrop={setDropped} />
+          <TableDownload name={`bao-cao-da-gui-${date}`} ask={exportReceived(regime.id, unit.id, date)} />
           <div className={classes.bar}>
             <Button
               disabled={chosen.length === 0}

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry, IndicatorRef } from '../../../api/types'
+import { TableDownload } from '../../../components/table-download'
 import { inLanguage } from '../../../reference/names'
 import { formatDateTime } from '../../../shared/dates'
+import { exportRevisions } from '../queries'
 import { storyOptions } from './queries'
 import { StoryStep } from './story-step'
 import classes from './story.module.css'
@@ -54,6 +56,7 @@ export function Story({ submissionId, indicators }: Props) {
             </li>
           ))}
       </ol>
+      <TableDownload name={`lich-su-bao-cao-${submissionId}`} ask={exportRevisions(submissionId)} />
     </section>
   )
 }

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../api/problem'
+import { useTableDownload } from '../reference/table-files'
+import { problemText } from './problem-text'
+import classes from './table-files.module.css'
+
+interface Props {
+  /** Of the file, without its extension. */
+  name: string
+  ask: Parameters<typeof useTableDownload>[1]
+  /** What else can be done with the table. */
+  children?: ReactNode
+}
+
+/** A table as a file, exactly as it is shown. */
+export function TableDownload({ name, ask, children }: Props) {
+  const { t } = useTranslation()
+  const download = useTableDownload(name, ask)
+  return (
+    <div className={`${classes.tools} no-print`}>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <Button
+          key={format}
+          variant="default"
+          loading={download.isPending && download.variables === format}
+          onClick={() => download.mutate(format)}
+        >
+          {t('report.download', { format: format.toUpperCase() })}
+        </Button>
+      ))}
+      {children}
+      {download.error && (
+        <p role="alert" className={classes.problem}>
+          {problemText(t, download.error as ApiProblem)}
+        </p>
+      )}
+    </div>
+  )
+}
