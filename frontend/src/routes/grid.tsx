@@ -1,9 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
-import { ApiProblem } from '../api/problem'
-import { draftOptions } from '../features/submissions/draft'
-import { entryFormsOptions, gridDraftsOptions, gridKey } from '../features/submissions/grid/queries'
-import { parseAsked, select } from '../reference/selection'
-import { meOptions } from '../session/queries'
+import { parseAsked } from '../reference/selection'
+import { atDesk } from './desk'
 import { rootRoute } from './root'
 
 export const gridRoute = createRoute({
@@ -11,24 +8,5 @@ export const gridRoute = createRoute({
   path: '/nhap-bang',
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, deps }) => {
-    const { regime, ...selection } = await select(queries, deps)
-    if (!regime) return { ...selection, regime, asked: true }
-    const { unit, date } = selection
-    try {
-      const me = await queries.ensureQueryData(meOptions())
-      const [{ forms }] = await Promise.all([
-        // The state of now, not the one of an earlier visit.
-        queries.fetchQuery({ ...entryFormsOptions(regime.id, unit.id, date), staleTime: 0 }),
-        queries.ensureQueryData(draftOptions(me.subject, gridKey(regime.id, unit.id, date))),
-      ])
-      const units = forms.map((form) => form.unit.id)
-      await queries.fetchQuery({ ...gridDraftsOptions(me.subject, regime.id, date, units), staleTime: 0 })
-      return { ...selection, regime, asked: forms.length > 0 }
-    } catch (error) {
-      if (error instanceof ApiProblem && (error.status === 422 || error.status === 400))
-        return { ...selection, regime, asked: false }
-      throw error
-    }
-  },
-}).lazy(async () => (await import('./grid.lazy')).gridView)
+  loader: async ({ context: { queries }, deps }) => (await import('./grid.data')).loadGrid(queries, deps),
+}).lazy(async () => (await atDesk(import('./grid.lazy'))).gridView)

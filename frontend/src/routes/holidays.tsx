@@ -1,7 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { comingHolidaysOptions, holidaysOptions } from '../features/holidays/queries'
-import { openDesk } from '../i18n/i18n'
-import { clockOptions, meOptions } from '../session/queries'
+import { atDesk } from './desk'
 import { rootRoute } from './root'
 
 /** A URL is typed by hand too: what is no year is left out, and this year stands. */
@@ -15,22 +13,5 @@ export const holidaysRoute = createRoute({
   path: '/danh-muc/ngay-nghi',
   validateSearch: parseYear,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, deps }) => {
-    const [me, { today }] = await Promise.all([
-      queries.ensureQueryData(meOptions()),
-      queries.ensureQueryData(clockOptions()),
-    ])
-    const year = deps.year ?? Number(today.slice(0, 4))
-    const [{ items: coming }] = await Promise.all([
-      queries.ensureQueryData(comingHolidaysOptions(today)),
-      queries.ensureQueryData(holidaysOptions(year)),
-    ])
-    // Whoever may take a day out may add one; where there is none to tell by, the server decides.
-    const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
-    const mayAdd = administers && (coming.length === 0 || coming.some(({ editable }) => editable))
-    return { year, mayAdd }
-  },
-}).lazy(async () => {
-  await openDesk()
-  return (await import('./holidays.lazy')).holidaysView
-})
+  loader: async ({ context: { queries }, deps }) => (await import('./holidays.data')).loadHolidays(queries, deps),
+}).lazy(async () => (await atDesk(import('./holidays.lazy'))).holidaysView)

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
-import { reportsOptions } from '../features/reports/queries'
-import { parseAsked, select } from '../reference/selection'
+import { parseAsked } from '../reference/selection'
+import { atDesk } from './desk'
 import { rootRoute } from './root'
 
 export const reportsRoute = createRoute({
@@ -8,11 +8,5 @@ export const reportsRoute = createRoute({
   path: '/bao-cao',
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, deps }) => {
-    const selection = await select(queries, deps)
-    const { regime, unit, date } = selection
-    // Whether there is a report of the date decides what the page offers: that of now counts.
-    if (regime) await queries.fetchInfiniteQuery({ ...reportsOptions(regime.id, unit.id, date), staleTime: 0 })
-    return selection
-  },
-}).lazy(async () => (await import('./reports.lazy')).reportsView)
+  loader: async ({ context: { queries }, deps }) => (await import('./reports.data')).loadReports(queries, deps),
+}).lazy(async () => (await atDesk(import('./reports.lazy'))).reportsView)

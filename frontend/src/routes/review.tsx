@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
-import { receivedOptions } from '../features/submissions/review/queries'
-import { parseAsked, select } from '../reference/selection'
+import { parseAsked } from '../reference/selection'
+import { atDesk } from './desk'
 import { rootRoute } from './root'
 
 export const reviewRoute = createRoute({
@@ -8,11 +8,5 @@ export const reviewRoute = createRoute({
   path: '/duyet',
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, deps }) => {
-    const selection = await select(queries, deps)
-    const { regime, unit, date } = selection
-    // The state of now: whoever accepts must have seen what they accept.
-    if (regime) await queries.fetchQuery({ ...receivedOptions(regime.id, unit.id, date), staleTime: 0 })
-    return selection
-  },
-}).lazy(async () => (await import('./review.lazy')).reviewView)
+  loader: async ({ context: { queries }, deps }) => (await import('./review.data')).loadReview(queries, deps),
+}).lazy(async () => (await atDesk(import('./review.lazy'))).reviewView)

@@ -1,7 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
-import { allocationOptions, targetsOptions } from '../features/targets/queries'
-import { indicatorsOptions } from '../reference/queries'
-import { parseAsked, select } from '../reference/selection'
+import { parseAsked } from '../reference/selection'
+import { atDesk } from './desk'
 import { rootRoute } from './root'
 
 export const targetsRoute = createRoute({
@@ -9,34 +8,22 @@ export const targetsRoute = createRoute({
   path: '/chi-tieu',
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, deps }) => {
-    const selection = await select(queries, deps)
-    await queries.ensureQueryData(targetsOptions(selection.date))
-    return selection
-  },
-}).lazy(async () => (await import('./targets.lazy')).targetsView)
+  loader: async ({ context: { queries }, deps }) => (await import('./targets.data')).loadTargets(queries, deps),
+}).lazy(async () => (await atDesk(import('./targets.lazy'))).targetsView)
 
 export const declareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu/khai-bao',
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, deps }) => {
-    const selection = await select(queries, deps)
-    const indicators = await queries.ensureQueryData(indicatorsOptions(selection.date))
-    return { ...selection, indicators }
-  },
-}).lazy(async () => (await import('./targets.lazy')).declareView)
+  loader: async ({ context: { queries }, deps }) => (await import('./targets.data')).loadDeclaration(queries, deps),
+}).lazy(async () => (await atDesk(import('./targets.lazy'))).declareView)
 
 export const allocationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu/$targetId/phan-bo',
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, deps, params }) => {
-    const { unit, date } = await select(queries, deps)
-    // Somebody else may have divided it meanwhile.
-    await queries.fetchQuery({ ...allocationOptions(params.targetId, unit.id, date), staleTime: 0 })
-    return { unit, date }
-  },
-}).lazy(async () => (await import('./targets.lazy')).allocationView)
+  loader: async ({ context: { queries }, deps, params: { targetId } }) =>
+    (await import('./targets.data')).loadAllocation(queries, targetId, deps),
+}).lazy(async () => (await atDesk(import('./targets.lazy'))).allocationView)

@@ -1,0 +1,37 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { allRegimesOptions, regimeOptions, regimeVersionsOptions } from '../features/regimes/queries'
+import { indicatorsOptions } from '../reference/queries'
+import { clockOptions, meOptions } from '../session/queries'
+
+export async function loadRegimes(queries: QueryClient) {
+  const { today } = await queries.ensureQueryData(clockOptions())
+  await queries.ensureQueryData(allRegimesOptions(today))
+  return { today }
+}
+
+/** What a form is filled in from. */
+export async function loadNewRegime(queries: QueryClient) {
+  const [me, { today }] = await Promise.all([
+    queries.ensureQueryData(meOptions()),
+    queries.ensureQueryData(clockOptions()),
+  ])
+  const indicators = await queries.ensureQueryData(indicatorsOptions(today, true))
+  const owners = me.assignments.filter(({ role }) => role === 'ADMINISTRATOR').map(({ unit }) => unit)
+  return { indicators, owners, today }
+}
+
+export async function loadRegime(queries: QueryClient, id: string) {
+  const { today } = await queries.ensureQueryData(clockOptions())
+  await Promise.all([
+    queries.ensureQueryData(regimeOptions(id, today)),
+    queries.ensureQueryData(regimeVersionsOptions(id)),
+  ])
+  return { id, today }
+}
+
+export async function loadRevisedRegime(queries: QueryClient, id: string) {
+  const form = await loadNewRegime(queries)
+  // Somebody else may have changed it meanwhile, and the newest version is what a new one follows.
+  const { items } = await queries.fetchQuery({ ...regimeVersionsOptions(id), staleTime: 0 })
+  return { ...form, regime: items[0] }
+}

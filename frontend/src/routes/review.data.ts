@@ -1,0 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { receivedOptions } from '../features/submissions/review/queries'
+import { select, type Asked } from '../reference/selection'
+
+export async function loadReview(queries: QueryClient, asked: Asked) {
+  const selection = await select(queries, asked)
+  const { regime, unit, date } = selection
+  // The state of now: whoever accepts must have seen what they accept.
+  if (regime) await queries.fetchQuery({ ...receivedOptions(regime.id, unit.id, date), staleTime: 0 })
+  return selection
+}
