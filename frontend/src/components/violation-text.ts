@@ -5,6 +5,7 @@ const codes = [
   'already-asked',
   'ambiguous',
   'before-closing',
+  'below-min',
   'below-reporting-level',
   'column-missing',
   'counted-twice',

@@ -1,7 +1,13 @@
 import { createLazyRoute } from '@tanstack/react-router'
+import type { IndicatorRef, Rule } from '../api/types'
 import { RegimeFormPage } from '../features/regimes/regime-form-page'
 import { RegimePage } from '../features/regimes/regime-page'
 import { RegimesPage } from '../features/regimes/regimes-page'
+import { EntryTrial } from '../features/submissions/entry-trial'
+
+const trialOn = (today: string) => (indicators: IndicatorRef[], rules: Rule[]) => (
+  <EntryTrial indicators={indicators} rules={rules} today={today} />
+)
 
 export const regimesView = createLazyRoute('/danh-muc/che-do')({
   component: function Regimes() {
@@ -11,7 +17,8 @@ export const regimesView = createLazyRoute('/danh-muc/che-do')({
 
 export const newRegimeView = createLazyRoute('/danh-muc/che-do/moi')({
   component: function NewRegime() {
-    return <RegimeFormPage {...newRegimeView.useLoaderData()} />
+    const form = newRegimeView.useLoaderData()
+    return <RegimeFormPage {...form} trial={trialOn(form.today)} />
   },
 })
 
@@ -23,6 +30,7 @@ export const regimeView = createLazyRoute('/danh-muc/che-do/$regimeId')({
 
 export const reviseRegimeView = createLazyRoute('/danh-muc/che-do/$regimeId/thay-doi')({
   component: function ReviseRegime() {
-    return <RegimeFormPage {...reviseRegimeView.useLoaderData()} />
+    const form = reviseRegimeView.useLoaderData()
+    return <RegimeFormPage {...form} trial={trialOn(form.today)} />
   },
 })

@@ -84,9 +84,11 @@ test('a regime is set up with all that it has to state, and a sum brings its par
   )
   const router = renderApp('/danh-muc/che-do/moi')
   await click('Lưu')
-  expect((await screen.findByRole('alert')).textContent).toBe('Chưa lưu được: còn chỗ cần điền hoặc cần sửa.')
+  const summary = await screen.findByRole('alert', { name: 'Có 9 chỗ cần sửa' })
+  expect(document.activeElement).toBe(summary)
   expect(sent).toHaveLength(0)
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Mã' })))
+  await userEvent.click(within(summary).getByRole('link', { name: 'Mã: Cần điền.' }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Mã' }))
   await fill('Mã', 'san-tmdt')
   await fill('Áp dụng từ ngày', '1/8/2022')
   await fill('Tên chế độ báo cáo', 'Báo cáo sàn')
@@ -134,6 +136,51 @@ test('a regime is set up with all that it has to state, and a sum brings its par
   ])
 })
 
+test('rules are set, tried out, and what the server says of one is marked there', async () => {
+  const sent: NewRegimeVersion[] = []
+  server.use(
+    http.post('*/api/v1/regimes/:id/versions', async ({ request }) => {
+      sent.push((await request.json()) as NewRegimeVersion)
+      return problem('invalid-regime', 422, {
+        errors: [{ pointer: '/definition/rules/1/factor', code: 'out-of-range' }],
+      })
+    }),
+  )
+  renderApp(`/danh-muc/che-do/${daily.id}/thay-doi`)
+  await screen.findByRole('heading', { level: 1, name: 'Thay đổi: Báo cáo ngày' })
+  await fill('Áp dụng từ ngày', '1/8/2022')
+  await click('Thêm quy tắc')
+  const first = within(screen.getByRole('group', { name: 'Quy tắc 1' }))
+  await userEvent.type(first.getByRole('textbox', { name: /^Cao nhất/ }), '2.000')
+  await userEvent.selectOptions(first.getByRole('combobox', { name: 'Nếu không đạt' }), 'ERROR')
+  await userEvent.selectOptions(first.getByRole('combobox', { name: 'Của chỉ tiêu' }), app.id)
+  await click('Thêm quy tắc')
+  const second = within(screen.getByRole('group', { name: 'Quy tắc 2' }))
+  await userEvent.selectOptions(second.getByRole('combobox', { name: 'Kiểm tra' }), 'JUMP')
+  await fill(`Hướng dẫn nhập: ${app.name.vi}`, 'Đã xác thực')
+  await userEvent.type(screen.getByRole('textbox', { name: /^Hướng dẫn tiếng Anh/ }), 'Confirmed')
+
+  const trial = screen.getByRole('textbox', { name: app.name.vi })
+  await userEvent.type(trial, '2.001')
+  expect(screen.getByText(`${app.name.vi}: 2.001 lớn hơn mức cao nhất là 2.000.`)).toBeDefined()
+  expect(screen.getByText(/2.001 tăng nhiều hơn hẳn những lần trước/)).toBeDefined()
+
+  await click('Lưu')
+  const line = 'Quy tắc 2: Nằm ngoài khoảng cho phép.'
+  await userEvent.click(within(await screen.findByRole('alert')).getByRole('link', { name: line }))
+  expect(document.activeElement).toBe(second.getByRole('textbox', { name: /^Gấp quá/ }))
+  expect(sent[0]?.definition.indicators).toEqual([
+    { indicatorId: app.id, help: { vi: 'Đã xác thực', en: 'Confirmed' } },
+  ])
+  expect(sent[0]?.definition.rules).toEqual([
+    { kind: 'RANGE', severity: 'ERROR', indicatorId: app.id, max: 2000 },
+    { kind: 'JUMP', severity: 'WARNING', factor: 5, atLeast: 100 },
+  ])
+  await click('Bỏ quy tắc 2')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByRole('group', { name: 'Quy tắc 2' })).toBeNull()
+})
+
 test('the next dates are seen before anything is saved', async () => {
   const asked: RegimePreview[] = []
   server.use(
@@ -179,9 +226,10 @@ test('a new version begins with what is in force, and a refusal loses nothing', 
   await fill('Áp dụng từ ngày', '13/7/2022')
   await fill('Giờ chốt số liệu', '16h30')
   await click('Lưu')
-  expect((await screen.findByRole('alert')).textContent).toBe(
-    'Từ ngày này đã có kỳ báo cáo được giao; hãy chọn ngày muộn hơn.',
-  )
+  const summary = await screen.findByRole('alert', { name: 'Có 1 chỗ cần sửa' })
+  const words = 'Từ ngày này đã có kỳ báo cáo được giao; hãy chọn ngày muộn hơn.'
+  expect(within(summary).getByRole('link', { name: `Áp dụng từ ngày: ${words}` })).toBeDefined()
+  expect(screen.getByRole('textbox', { name: 'Áp dụng từ ngày' }).getAttribute('aria-invalid')).toBe('true')
   expect(sent).toMatchObject([
     {
       seen: '"0"',

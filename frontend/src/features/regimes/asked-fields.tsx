@@ -4,21 +4,24 @@ import type { Indicator } from '../../api/types'
 import { DownIcon, UpIcon } from '../../components/icons'
 import { inLanguage } from '../../reference/names'
 import { withParts } from './asked'
-import type { AskedDraft, RegimeProblem } from './regime-draft'
+import { fieldId, type Problems } from './form-problems'
+import type { AskedDraft } from './regime-draft'
 import classes from './regimes.module.css'
 
 interface Props {
   asked: AskedDraft[]
   indicators: Indicator[]
-  problem: RegimeProblem | undefined
+  problems: Problems
   onChange: (asked: AskedDraft[]) => void
 }
 
 /** What the form asks for, in its order, and what whoever types is told of each figure. */
-export function AskedFields({ asked, indicators, problem, onChange }: Props) {
+export function AskedFields({ asked, indicators, problems, onChange }: Props) {
   const { t } = useTranslation()
   const of = (id: string) => indicators.find((one) => one.id === id)
   const rest = indicators.filter(({ id }) => !asked.some(({ indicatorId }) => indicatorId === id))
+  const change = (index: number, part: Partial<AskedDraft>) =>
+    onChange(asked.map((one, at) => (at === index ? { ...one, ...part } : one)))
   const move = (index: number, by: number) => {
     const order = asked.filter((_, at) => at !== index)
     order.splice(index + by, 0, ...asked.slice(index, index + 1))
@@ -41,10 +44,18 @@ export function AskedFields({ asked, indicators, problem, onChange }: Props) {
                 placeholder={indicator?.help ? inLanguage(indicator.help) : undefined}
                 maxLength={1000}
                 value={one.help}
-                onChange={(event) => {
-                  const help = event.currentTarget.value
-                  onChange(asked.map((each, at) => (at === index ? { ...each, help } : each)))
-                }}
+                id={fieldId(`asked.${index}`)}
+                error={problems[`asked.${index}`]}
+                onChange={(event) => change(index, { help: event.currentTarget.value })}
+              />
+              <TextInput
+                label={t('regimes.helpEnOf', { name })}
+                placeholder={one.help ? undefined : indicator?.help?.en}
+                lang="en"
+                maxLength={1000}
+                disabled={one.help.trim() === ''}
+                value={one.helpEn}
+                onChange={(event) => change(index, { helpEn: event.currentTarget.value })}
               />
               <div className={classes.moves}>
                 <button
@@ -78,7 +89,8 @@ export function AskedFields({ asked, indicators, problem, onChange }: Props) {
       <NativeSelect
         label={t('regimes.ask')}
         value=""
-        error={problem && t(`regimes.draft.${problem}`)}
+        id={fieldId('asked')}
+        error={problems.asked}
         onChange={(event) => onChange(withParts(asked, event.currentTarget.value, indicators))}
         data={[
           { value: '', label: t('regimes.choose') },

@@ -7,6 +7,6 @@ export function withParts(asked: AskedDraft[], id: string, indicators: Indicator
   if (!indicator || asked.some(({ indicatorId }) => indicatorId === id)) return asked
   return indicator.partIds.reduce(
     (all, part) => withParts(all, part, indicators),
-    [...asked, { indicatorId: id, help: '' }],
+    [...asked, { indicatorId: id, help: '', helpEn: '' }],
   )
 }

@@ -1,12 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { days, frequencies, type Frequency } from './calendar-words'
-import type { RegimeDraft, RegimeProblems } from './regime-draft'
+import { fieldId, type Problems } from './form-problems'
+import type { RegimeDraft } from './regime-draft'
 import classes from './regimes.module.css'
 
 interface Props {
   draft: RegimeDraft
-  problems: RegimeProblems
+  problems: Problems
   onChange: (part: Partial<RegimeDraft>) => void
 }
 
@@ -19,7 +20,8 @@ export function CalendarFields({ draft, problems, onChange }: Props) {
       inputMode="numeric"
       autoComplete="off"
       value={draft[name]}
-      error={problems[name] && t(`regimes.draft.${problems[name]}`)}
+      id={fieldId(name)}
+      error={problems[name]}
       onChange={(event) => onChange({ [name]: event.currentTarget.value })}
     />
   )
@@ -39,10 +41,11 @@ export function CalendarFields({ draft, problems, onChange }: Props) {
       {draft.frequency === 'WEEKDAYS' && (
         <fieldset className={classes.days}>
           <legend>{t('regimes.field.days')}</legend>
-          {days.map((day) => (
+          {days.map((day, place) => (
             <label key={day}>
               <input
                 type="checkbox"
+                id={place === 0 ? fieldId('days') : undefined}
                 checked={draft.days.includes(day)}
                 onChange={(event) =>
                   onChange({
@@ -53,7 +56,7 @@ export function CalendarFields({ draft, problems, onChange }: Props) {
               {t(`regimes.day.${day}`)}
             </label>
           ))}
-          {problems.days && <p className={classes.problem}>{t(`regimes.draft.${problems.days}`)}</p>}
+          {problems.days && <p className={classes.problem}>{problems.days}</p>}
         </fieldset>
       )}
     </>

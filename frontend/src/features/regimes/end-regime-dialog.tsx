@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { RegimeView } from '../../api/types'
+import { definitionProblemText } from '../../components/definition-problem-text'
 import { EndDialog } from '../../components/end-dialog'
 import { useEnd } from './queries'
-import { regimeProblemText } from './regime-problem'
 
 export function EndRegimeDialog({ regime, onClose }: { regime: RegimeView; onClose: () => void }) {
   const { t } = useTranslation()
@@ -12,7 +12,7 @@ export function EndRegimeDialog({ regime, onClose }: { regime: RegimeView; onClo
     <EndDialog
       title={t('regimes.endTitle')}
       why={t('regimes.endWhy')}
-      problem={end.error ? regimeProblemText(t, end.error as ApiProblem) : undefined}
+      problem={end.error ? definitionProblemText(t, end.error as ApiProblem) : undefined}
       isPending={end.isPending}
       onEnd={(date) => end.mutate(date, { onSuccess: onClose })}
       onClose={onClose}

@@ -4,11 +4,11 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { RegimeView } from '../../api/types'
+import { definitionProblemText } from '../../components/definition-problem-text'
 import { unitName } from '../../reference/names'
 import { unitsOptions } from '../../reference/queries'
 import { addDays, formatDate, parseDate } from '../../shared/dates'
 import { useExempt } from './queries'
-import { regimeProblemText } from './regime-problem'
 import classes from './regimes.module.css'
 
 interface Props {
@@ -78,7 +78,7 @@ export function ExemptDialog({ regime, today, onClose }: Props) {
         />
         {exempt.error && (
           <p role="alert" className={classes.problem}>
-            {regimeProblemText(t, exempt.error as ApiProblem)}
+            {definitionProblemText(t, exempt.error as ApiProblem)}
           </p>
         )}
         <div className={classes.actions}>

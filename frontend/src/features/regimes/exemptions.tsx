@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { Exemption, RegimeView } from '../../api/types'
+import { definitionProblemText } from '../../components/definition-problem-text'
 import { EndDialog } from '../../components/end-dialog'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
 import { addDays, formatDate } from '../../shared/dates'
 import { ExemptDialog } from './exempt-dialog'
 import { exemptionsOptions, exportExemptions, useEndExemption } from './queries'
-import { regimeProblemText } from './regime-problem'
+import { exemptionsOptions, useEndExemption } from './queries'
 import classes from './regimes.module.css'
 
 /** Who need not report for some days, and why. */
@@ -75,7 +76,7 @@ export function Exemptions({ regime, today }: { regime: RegimeView; today: strin
         <EndDialog
           title={t('regimes.endExemptionOf', { unit: nameOf(ending) })}
           why={t('regimes.endExemptionWhy')}
-          problem={end.error ? regimeProblemText(t, end.error as ApiProblem) : undefined}
+          problem={end.error ? definitionProblemText(t, end.error as ApiProblem) : undefined}
           isPending={end.isPending}
           onEnd={(validTo) => end.mutate({ of: ending, validTo }, { onSuccess: () => setEnding(undefined) })}
           onClose={() => {

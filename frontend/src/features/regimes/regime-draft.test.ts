@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Rule } from '../../api/types'
 import { app, buyers, indicatorView, postMart, regime, voso } from '../../testing/factories'
 import { withParts } from './asked'
+import { fieldAt } from './form-problems'
 import { blankRegime, parseTime, readRegime, readTimes, revisionOf } from './regime-draft'
+import { blankRule, readRule, ruleDraftOf, rulesFor, type RuleDraft } from './rule-draft'
 
 test.each([
   ['17:00', '17:00:00'],
@@ -14,6 +17,8 @@ test.each([
 ])('the hour "%s" is read as %s', (text, time) => {
   expect(parseTime(text)).toBe(time)
 })
+
+const unexpected = (member: string) => expect.unreachable(member)
 
 const blank = blankRegime('2022-07-13')
 
@@ -74,16 +79,57 @@ test('a version that is not changed is sent as it was', () => {
 
 test('a sum is asked for with all that it comes down to, each once', () => {
   const indicators = [app, buyers, postMart, voso].map(indicatorView)
-  const asked = withParts([{ indicatorId: voso.id, help: 'x' }], buyers.id, indicators)
+  const asked = withParts([{ indicatorId: voso.id, help: 'x', helpEn: '' }], buyers.id, indicators)
   expect(asked.map(({ indicatorId }) => indicatorId)).toEqual([voso.id, buyers.id, postMart.id])
 })
 
 test('a rule goes with the figure it is about', () => {
   const rules = [
-    { kind: 'FALLING' as const, severity: 'WARNING' as const, indicatorId: app.id },
-    { kind: 'RANGE' as const, severity: 'ERROR' as const, indicatorId: voso.id, max: 5 },
-    { kind: 'ABOVE_POPULATION' as const, severity: 'WARNING' as const },
+    { ...blankRule, kind: 'FALLING' as const, indicatorId: app.id },
+    { ...blankRule, indicatorId: voso.id, max: '5' },
+    { ...blankRule, kind: 'ABOVE_POPULATION' as const },
+    { ...blankRule, kind: 'PARTS_EXCEED_WHOLE' as const, indicatorId: app.id, partIds: [voso.id] },
   ]
-  const { definition } = readRegime({ ...blank, rules, asked: [{ indicatorId: app.id, help: '' }] }, undefined)
-  expect(definition.rules.map(({ kind }) => kind)).toEqual(['FALLING', 'ABOVE_POPULATION'])
+  expect(rulesFor(rules, [app.id]).map(({ kind }) => kind)).toEqual(['FALLING', 'ABOVE_POPULATION'])
+})
+
+test.each<Rule>([
+  { kind: 'RANGE', severity: 'ERROR', indicatorId: app.id, min: 0, max: 12345 },
+  { kind: 'RANGE', severity: 'WARNING', max: 5 },
+  { kind: 'FALLING', severity: 'WARNING' },
+  { kind: 'JUMP', severity: 'WARNING', indicatorId: voso.id, factor: 3, atLeast: 1000 },
+  { kind: 'ABOVE_POPULATION', severity: 'ERROR' },
+  { kind: 'PARTS_EXCEED_WHOLE', severity: 'ERROR', wholeId: app.id, partIds: [voso.id] },
+])('%j is shown and sent as it was', (rule) => {
+  expect(readRule(ruleDraftOf(rule), unexpected)).toEqual(rule)
+})
+
+test.each<[Partial<RuleDraft>, Record<string, string>]>([
+  [{ kind: 'RANGE' }, { min: 'minOrMax' }],
+  [{ kind: 'RANGE', min: '1,5' }, { min: 'count' }],
+  [{ kind: 'RANGE', min: '5', max: '4' }, { max: 'belowMin' }],
+  [
+    { kind: 'JUMP', factor: '0', atLeast: '' },
+    { factor: 'factor', atLeast: 'count' },
+  ],
+  [{ kind: 'JUMP', atLeast: '3.000.000.000' }, { atLeast: 'count' }],
+  [{ kind: 'PARTS_EXCEED_WHOLE' }, { indicatorId: 'pickIndicator', partIds: 'pickIndicator' }],
+])('%j is refused: %j', (typed, problems) => {
+  const found: Record<string, string> = {}
+  readRule({ ...blankRule, ...typed }, (member, problem) => (found[member] = problem))
+  expect(found).toEqual(problems)
+})
+
+test.each([
+  ['/code', 'code'],
+  ['/definition/name/vi', 'name'],
+  ['/definition/calendar/n', 'n'],
+  ['/definition/timings', 'closingTime.0'],
+  ['/definition/timings/1/level', 'closingTime.1'],
+  ['/definition/timings/1/deadlineTime', 'deadlineTime.1'],
+  ['/definition/indicators/2/indicatorId', 'asked.2'],
+  ['/definition/rules/0', 'rules.0.indicatorId'],
+  ['/definition/rules/0/max', 'rules.0.max'],
+])('what the server says of %s stands at %s', (pointer, field) => {
+  expect(fieldAt(pointer)).toBe(field)
 })

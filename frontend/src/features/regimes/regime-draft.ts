@@ -1,7 +1,8 @@
-import type { Calendar, DayOfWeek, Indicator, Level, RegimeDefinition, RegimeView, Rule, Timing } from '../../api/types'
+import type { Calendar, DayOfWeek, Indicator, Level, RegimeDefinition, RegimeView, Timing } from '../../api/types'
 import { formatDate, parseDate } from '../../shared/dates'
 import { parseCount } from '../../shared/numbers'
 import { frequencyOf, type Frequency } from './calendar-words'
+import { blankRule, readRule, ruleDraftOf, type RuleDraft, type RuleProblem } from './rule-draft'
 
 export const levels = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies Level[]
 
@@ -17,6 +18,8 @@ export interface AskedDraft {
   indicatorId: string
   /** In this form; the indicator's own where empty. */
   help: string
+  /** The Vietnamese words where empty. */
+  helpEn: string
 }
 
 /** A regime as it is typed. */
@@ -37,12 +40,12 @@ export interface RegimeDraft {
   closingDay: string
   timings: TimingDraft[]
   asked: AskedDraft[]
-  rules: RegimeDefinition['rules']
+  rules: RuleDraft[]
   validFrom: string
 }
 
 export type RegimeProblem =
-  'required' | 'code' | 'date' | 'time' | 'n' | 'closingDay' | 'deadlineDays' | 'pickDay' | 'pickIndicator'
+  'required' | 'code' | 'date' | 'time' | 'n' | 'closingDay' | 'deadlineDays' | 'pickDay' | RuleProblem
 
 export const blankTiming = (level: Level): TimingDraft => ({
   level,
@@ -70,17 +73,18 @@ export const blankRegime = (today: string): RegimeDraft => ({
   timings: [blankTiming('COMMUNE')],
   asked: [],
   // A cumulative figure that falls is nearly always a slip.
-  rules: [{ kind: 'FALLING', severity: 'WARNING' }],
+  rules: [{ ...blankRule, kind: 'FALLING' }],
   validFrom: '',
 })
 
 /** What a new version begins with: all that is in force, and the day left to be said. */
 export function revisionOf(regime: RegimeView, all: Indicator[], today: string): RegimeDraft {
   const { calendar, name, timings, indicators, ...same } = regime
-  const { code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel, rules } = same
+  const { code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel } = same
   return {
     ...blankRegime(today),
-    ...{ code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel, rules },
+    ...{ code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel },
+    rules: same.rules.map(ruleDraftOf),
     name: name.vi,
     nameEn: name.en,
     frequency: frequencyOf(calendar),
@@ -96,7 +100,9 @@ export function revisionOf(regime: RegimeView, all: Indicator[], today: string):
     asked: indicators.map(({ id, help }) => {
       // What the indicator itself tells is not said again: it goes on telling what it will tell then.
       const own = all.find((one) => one.id === id)?.help?.vi
-      return { indicatorId: id, help: help && help.vi !== own ? help.vi : '' }
+      return help && help.vi !== own
+        ? { indicatorId: id, help: help.vi, helpEn: help.en }
+        : { indicatorId: id, help: '', helpEn: '' }
     }),
   }
 }
@@ -161,11 +167,6 @@ export function readTimes(draft: RegimeDraft) {
   return { problems, calendar: readCalendar(draft, problems), timings: readTimings(draft, problems) }
 }
 
-function ruled(rule: Rule): string[] {
-  if (rule.kind === 'PARTS_EXCEED_WHOLE') return [rule.wholeId, ...rule.partIds]
-  return rule.indicatorId ? [rule.indicatorId] : []
-}
-
 const texts = ['name', 'content', 'legalBasis', 'recipient', 'sendingMethod', 'outline'] as const
 
 /** What was typed as it is sent, and what of it cannot be. */
@@ -178,7 +179,6 @@ export function readRegime(draft: RegimeDraft, before: RegimeView | undefined) {
   if (!validFrom) problems.validFrom = draft.validFrom.trim() === '' ? 'required' : 'date'
   if (draft.asked.length === 0) problems.asked = 'pickIndicator'
   const name = draft.name.trim()
-  const helps = new Map(before?.indicators.map(({ id, help }) => [id, help]))
   const definition: RegimeDefinition = {
     name: { vi: name, en: draft.nameEn.trim() || name },
     content: draft.content.trim(),
@@ -189,13 +189,13 @@ export function readRegime(draft: RegimeDraft, before: RegimeView | undefined) {
     reportingLevel: draft.reportingLevel,
     calendar,
     timings,
-    indicators: draft.asked.map(({ indicatorId, help }) => {
-      const text = help.trim()
-      const same = helps.get(indicatorId)
-      return { indicatorId, help: text === '' ? undefined : same?.vi === text ? same : { vi: text, en: text } }
+    indicators: draft.asked.map(({ indicatorId, help, helpEn }) => {
+      const vi = help.trim()
+      return { indicatorId, help: vi === '' ? undefined : { vi, en: helpEn.trim() || vi } }
     }),
-    // A rule about a figure that is not asked for any more has nothing to hold.
-    rules: draft.rules.filter((rule) => ruled(rule).every((id) => draft.asked.some((one) => one.indicatorId === id))),
+    rules: draft.rules.map((rule, index) =>
+      readRule(rule, (member, problem) => (problems[`rules.${index}.${member}`] = problem)),
+    ),
   }
   return { problems, code, validFrom, definition }
 }

@@ -1,21 +1,25 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { Indicator, Level, RegimeView, UnitRef } from '../../api/types'
+import type { Indicator, IndicatorRef, Level, RegimeView, Rule, UnitRef } from '../../api/types'
+import { definitionProblemText } from '../../components/definition-problem-text'
 import { PageTitle } from '../../components/page-title'
+import { ProblemSummary } from '../../components/problem-summary'
 import { UnsavedGuard } from '../../components/unsaved-guard'
 import { inLanguage, unitName } from '../../reference/names'
 import { AskedFields } from './asked-fields'
 import { CalendarFields } from './calendar-fields'
 import { FormPreview } from './form-preview'
+import { fieldId, refusals, summaryLine, typedProblems } from './form-problems'
 import { ObligationsPreview } from './obligations-preview'
 import { useRevise, useSetUp } from './queries'
 import { blankRegime, blankTiming, levels, readRegime, revisionOf, type RegimeDraft } from './regime-draft'
-import { regimeProblemText } from './regime-problem'
 import { RegimeTexts } from './regime-texts'
 import classes from './regimes.module.css'
+import { rulesFor } from './rule-draft'
+import { RuleFields } from './rule-fields'
 import { TimingFields } from './timing-fields'
 
 interface Props {
@@ -24,10 +28,12 @@ interface Props {
   indicators: Indicator[]
   owners: UnitRef[]
   today: string
+  /** The form to be tried out by whoever asks for it. */
+  trial: (indicators: IndicatorRef[], rules: Rule[]) => ReactNode
 }
 
 /** The ten attributes of a regime (Nghị định 09/2019/NĐ-CP), and what they come to. */
-export function RegimeFormPage({ regime, indicators, owners, today }: Props) {
+export function RegimeFormPage({ regime, indicators, owners, today, trial }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [before] = useState(() => (regime ? revisionOf(regime, indicators, today) : blankRegime(today)))
@@ -38,10 +44,20 @@ export function RegimeFormPage({ regime, indicators, owners, today }: Props) {
   const revise = useRevise()
   const saving = regime ? revise : setUp
   const { problems: wrong, code, validFrom, definition } = readRegime(draft, regime)
-  const problems = tried ? wrong : {}
-  const refused = Object.keys(problems).length > 0
+  const [failures, setFailures] = useState(0)
+  const refusal = saving.error as ApiProblem | null
+  const problems = { ...refusals(t, refusal), ...(tried && typedProblems(t, wrong)) }
+  const fields = Object.keys(problems)
+  const asked = definition.indicators.flatMap(({ indicatorId, help }) => {
+    const indicator = indicators.find(({ id }) => id === indicatorId)
+    return indicator ? [{ ...indicator, help: help ?? indicator.help }] : []
+  })
 
-  const change = (part: Partial<RegimeDraft>) => setDraft({ ...draft, ...part })
+  const change = (part: Partial<RegimeDraft>) => {
+    setDraft({ ...draft, ...part })
+    // What was refused is named by its place, which may be another one now.
+    if (part.asked || part.rules || part.timings) saving.reset()
+  }
   const reportBy = (reportingLevel: Level) => {
     const above = draft.timings.filter(
       ({ level }) => levels.findIndex((one) => one === level) < levels.findIndex((one) => one === reportingLevel),
@@ -49,20 +65,20 @@ export function RegimeFormPage({ regime, indicators, owners, today }: Props) {
     const own = draft.timings.find(({ level }) => level === reportingLevel) ?? blankTiming(reportingLevel)
     change({ reportingLevel, timings: [...above, own] })
   }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (Object.keys(wrong).length > 0 || !validFrom) {
-      const form = event.currentTarget
-      // The form is long: what has to be mended first is marked by then, and may be out of sight.
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      saving.reset()
+      setFailures(failures + 1)
       return
     }
     // What was saved is not unsaved any more.
     const onSuccess = ({ id }: RegimeView) =>
       void navigate({ to: '/danh-muc/che-do/$regimeId', params: { regimeId: id }, ignoreBlocker: true })
-    if (regime) revise.mutate({ of: regime, body: { validFrom, definition } }, { onSuccess })
-    else setUp.mutate({ ownerId, code, validFrom, definition }, { onSuccess })
+    const onError = () => setFailures(failures + 1)
+    if (regime) revise.mutate({ of: regime, body: { validFrom, definition } }, { onSuccess, onError })
+    else setUp.mutate({ ownerId, code, validFrom, definition }, { onSuccess, onError })
   }
   return (
     <>
@@ -73,6 +89,14 @@ export function RegimeFormPage({ regime, indicators, owners, today }: Props) {
         >
           {regime && <p>{t('regimes.reviseWhy')}</p>}
         </PageTitle>
+        <ProblemSummary
+          title={t('entry.summary', { count: fields.length })}
+          problems={fields.map((field) => ({
+            target: fieldId(field),
+            words: summaryLine(t, field, problems[field] ?? '', draft),
+          }))}
+          failures={failures}
+        />
         <form className={`card ${classes.form}`} onSubmit={submit} noValidate>
           {!regime && owners.length > 1 && (
             <NativeSelect
@@ -97,17 +121,17 @@ export function RegimeFormPage({ regime, indicators, owners, today }: Props) {
           <AskedFields
             asked={draft.asked}
             indicators={indicators}
-            problem={problems.asked}
-            onChange={(asked) => change({ asked })}
+            problems={problems}
+            onChange={(now) => {
+              const ids = now.map(({ indicatorId }) => indicatorId)
+              change({ asked: now, rules: rulesFor(draft.rules, ids) })
+            }}
           />
-          {refused && (
+          <h2>{t('rule.title')}</h2>
+          <RuleFields rules={draft.rules} asked={asked} problems={problems} onChange={(rules) => change({ rules })} />
+          {refusal && fields.length === 0 && (
             <p role="alert" className={classes.problem}>
-              {t('report.incomplete')}
-            </p>
-          )}
-          {saving.error && (
-            <p role="alert" className={classes.problem}>
-              {regimeProblemText(t, saving.error as ApiProblem)}
+              {definitionProblemText(t, refusal)}
             </p>
           )}
           <div className={classes.actions}>
@@ -117,15 +141,11 @@ export function RegimeFormPage({ regime, indicators, owners, today }: Props) {
           </div>
         </form>
       </div>
-      <FormPreview
-        name={draft.name}
-        legalBasis={draft.legalBasis}
-        recipient={draft.recipient}
-        fields={definition.indicators.flatMap(({ indicatorId, help }) => {
-          const indicator = indicators.find(({ id }) => id === indicatorId)
-          return indicator ? [{ ...indicator, help: help ?? indicator.help }] : []
-        })}
-      />
+      <section className={`${classes.section} no-print`}>
+        <h2 className="section-title">{t('trial.title')}</h2>
+        {trial(asked, definition.rules)}
+      </section>
+      <FormPreview name={draft.name} legalBasis={draft.legalBasis} recipient={draft.recipient} fields={asked} />
       <UnsavedGuard unsaved={JSON.stringify(draft) !== JSON.stringify(before)} />
     </>
   )

@@ -1,11 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { RegimeDraft, RegimeProblems } from './regime-draft'
+import { fieldId, type Problems } from './form-problems'
+import type { RegimeDraft } from './regime-draft'
 import classes from './regimes.module.css'
 
 interface Props {
   draft: RegimeDraft
-  problems: RegimeProblems
+  problems: Problems
   isNew: boolean
   onChange: (part: Partial<RegimeDraft>) => void
 }
@@ -21,7 +22,8 @@ export function RegimeTexts({ draft, problems, isNew, onChange }: Props) {
     label: t(`regimes.field.${name}`),
     maxLength,
     value: draft[name],
-    error: problems[name] && t(`regimes.draft.${problems[name]}`),
+    id: fieldId(name),
+    error: problems[name],
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
   })
   return (

@@ -1,11 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { blankTiming, levels, type RegimeDraft, type RegimeProblems, type TimingDraft } from './regime-draft'
+import { fieldId, type Problems } from './form-problems'
+import { blankTiming, levels, type RegimeDraft, type TimingDraft } from './regime-draft'
 import classes from './regimes.module.css'
 
 interface Props {
   draft: RegimeDraft
-  problems: RegimeProblems
+  problems: Problems
   onChange: (part: Partial<RegimeDraft>) => void
 }
 
@@ -23,14 +24,14 @@ export function TimingFields({ draft, problems, onChange }: Props) {
         const change = (part: Partial<TimingDraft>) =>
           onChange({ timings: timings.map((one, at) => (at === index ? { ...one, ...part } : one)) })
         const text = (name: 'closingTime' | 'deadlineDays' | 'deadlineTime') => {
-          const problem = problems[`${name}.${index}`]
           return (
             <TextInput
               label={t(`regimes.field.${name}`)}
               inputMode={name === 'deadlineDays' ? 'numeric' : undefined}
               autoComplete="off"
               value={timing[name]}
-              error={problem && t(`regimes.draft.${problem}`)}
+              id={fieldId(`${name}.${index}`)}
+              error={problems[`${name}.${index}`]}
               onChange={(event) => change({ [name]: event.currentTarget.value })}
             />
           )

@@ -52,7 +52,7 @@ export function sameFigures(ours: Figure[], theirs: Figure[]): boolean {
 }
 
 /** Sums follow from the others, so nobody is asked for them. */
-export function askedFor({ fields }: EntryForm): EntryField[] {
+export function askedFor({ fields }: Pick<EntryForm, 'fields'>): EntryField[] {
   return fields.filter(({ indicator }) => indicator.partIds.length === 0)
 }
 

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryForm } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
+import { ProblemSummary } from '../../components/problem-summary'
 import { formatDate } from '../../shared/dates'
 import { askedFor, blank, type Entries, type Entry } from './entries'
 import classes from './entry-fields.module.css'
@@ -28,10 +29,6 @@ interface Props {
 export function EntryFields(props: Props) {
   const { form, entries, reason, problems, warnings, failures, head, about, onChange, onReason, onCheck } = props
   const { t } = useTranslation()
-  const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (failures > 0) summary.current?.focus()
-  }, [failures])
 
   const fields = askedFor(form)
   const { submission } = form
@@ -52,28 +49,11 @@ export function EntryFields(props: Props) {
       >
         {about}
       </PageTitle>
-      {problems.length > 0 && (
-        <div ref={summary} className={classes.summary} role="alert" tabIndex={-1} aria-labelledby="summary-title">
-          <h2 id="summary-title">
-            {t(onlyReasons ? 'entry.summaryReasons' : 'entry.summary', { count: problems.length })}
-          </h2>
-          <ul>
-            {problems.map((problem) => (
-              <li key={keyOf(problem)}>
-                <a
-                  href={`#${targetOf(problem)}`}
-                  onClick={(event) => {
-                    event.preventDefault()
-                    document.getElementById(targetOf(problem))?.focus()
-                  }}
-                >
-                  {wordsOf(problem)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ProblemSummary
+        title={t(onlyReasons ? 'entry.summaryReasons' : 'entry.summary', { count: problems.length })}
+        problems={problems.map((problem) => ({ target: targetOf(problem), words: wordsOf(problem) }))}
+        failures={failures}
+      />
       <form onSubmit={submit} noValidate>
         {fields.map((field) => {
           const { id } = field.indicator
@@ -122,6 +102,3 @@ export function EntryFields(props: Props) {
     return kind === 'unexplained' ? fieldReasonId(first) : fieldId(first)
   }
 }
-
-const keyOf = (problem: EntryProblem) =>
-  [problem.kind, problem.indicatorId, problem.kind === 'rule' && problem.finding.code].join()

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
-import type { EntryForm, Figure, Note } from '../../api/types'
+import type { Figure, Note } from '../../api/types'
 import { inLanguage } from '../../reference/names'
 import { askedFor, blank, check, sameFigures, type Entries, type FieldProblem } from './entries'
 import { findingWords, problemWords } from './problem-words'
-import { findings, measureOf, type Finding } from './rules'
+import { findings, measureOf, type CheckedForm, type Finding } from './rules'
 
 /** A figure that somebody has to vouch for: what a rule says, or only that the server asks. */
 export interface Warning {
@@ -29,7 +29,7 @@ export interface Checked {
  * All that there is to say of a form when it is checked, in the order of its fields.
  * @param doubted indicators that the server wants explained, whatever the rules say here
  */
-export function checkForm(form: EntryForm, entries: Entries, reason: string, doubted: string[]): Checked {
+export function checkForm(form: CheckedForm, entries: Entries, reason: string, doubted: string[]): Checked {
   const fields = askedFor(form)
   const { figures, problems: unread } = check(fields, entries)
   const found = findings(measureOf(form), figures)
@@ -67,7 +67,7 @@ function notesOf(warnings: Warning[], entries: Entries): Note[] {
 export function warningWords(
   t: TFunction,
   { indicatorId, finding }: Warning,
-  form: EntryForm,
+  form: CheckedForm,
   entries: Entries,
 ): string {
   const { figures } = check(askedFor(form), entries)
@@ -78,7 +78,7 @@ export function warningWords(
 }
 
 /** The same words in the summary and where the problem is. */
-export function entryProblemWords(t: TFunction, problem: EntryProblem, form: EntryForm, entries: Entries): string {
+export function entryProblemWords(t: TFunction, problem: EntryProblem, form: CheckedForm, entries: Entries): string {
   switch (problem.kind) {
     case 'figure':
       return problemWords(t, problem.code, fieldName(form, problem.indicatorId), entries[problem.indicatorId] ?? blank)
@@ -93,7 +93,7 @@ export function entryProblemWords(t: TFunction, problem: EntryProblem, form: Ent
   }
 }
 
-const fieldName = (form: EntryForm, id: string) => {
+const fieldName = (form: CheckedForm, id: string) => {
   const field = form.fields.find(({ indicator }) => indicator.id === id)
   return field ? inLanguage(field.indicator.name) : ''
 }

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
-import type { EntryForm, Figure } from '../../api/types'
+import type { Figure } from '../../api/types'
 import { inLanguage } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { Entry, FieldProblem } from './entries'
-import { sumOf, type Finding } from './rules'
+import { sumOf, type CheckedForm, type Finding } from './rules'
 
 /** One sentence that names the field; the summary and the field say the same. */
 export function problemWords(t: TFunction, code: FieldProblem['code'], field: string, entry: Entry): string {
@@ -14,7 +14,7 @@ export function problemWords(t: TFunction, code: FieldProblem['code'], field: st
 }
 
 /** What a rule says of a figure, with the figures that it was held against. */
-export function findingWords(t: TFunction, finding: Finding, form: EntryForm, figures: Figure[]): string {
+export function findingWords(t: TFunction, finding: Finding, form: CheckedForm, figures: Figure[]): string {
   const { indicatorId, rule } = finding
   const about = form.fields.find(({ indicator }) => indicator.id === indicatorId)
   const field = about ? inLanguage(about.indicator.name) : ''

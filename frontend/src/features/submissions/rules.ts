@@ -25,7 +25,10 @@ export interface Measure {
   recent: Partial<Record<string, Recent[]>>
 }
 
-export function measureOf({ rules, fields, asOf, population }: EntryForm): Measure {
+/** What of a form it takes to check figures. */
+export type CheckedForm = Pick<EntryForm, 'rules' | 'fields' | 'asOf' | 'population' | 'submission'>
+
+export function measureOf({ rules, fields, asOf, population }: CheckedForm): Measure {
   return {
     rules,
     indicators: fields.map(({ indicator }) => indicator),

@@ -1,0 +1,87 @@
+import type { TFunction } from 'i18next'
+import type { ApiProblem } from '../../api/problem'
+import { violationText } from '../../components/violation-text'
+import type { RegimeDraft, RegimeProblems } from './regime-draft'
+
+/** What is wrong, in words, by the field where it stands: `code`, `closingTime.0`, `rules.1.min`. */
+export type Problems = Partial<Record<string, string>>
+
+export const fieldId = (field: string) => `regime-${field.replaceAll('.', '-')}`
+
+/** The field of the form that a JSON Pointer of the server is about; undefined for one that has none. */
+export function fieldAt(pointer: string): string | undefined {
+  const path = pointer
+    .replace(/^\/definition/, '')
+    .slice(1)
+    .split('/')
+  const [member = '', index, inner] = path
+  switch (member) {
+    case 'timings':
+      return index === undefined ? 'closingTime.0' : `${inner === 'level' || !inner ? 'closingTime' : inner}.${index}`
+    case 'indicators':
+      return index === undefined ? 'asked' : `asked.${index}`
+    case 'rules':
+      return index === undefined ? undefined : `rules.${index}.${ruleMembers[inner ?? ''] ?? 'indicatorId'}`
+    case 'calendar':
+      return index
+    default:
+      return member || undefined
+  }
+}
+
+const ruleMembers: Record<string, string> = {
+  min: 'min',
+  max: 'max',
+  factor: 'factor',
+  atLeast: 'atLeast',
+  partIds: 'partIds',
+}
+
+export function typedProblems(t: TFunction, problems: RegimeProblems): Problems {
+  return Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, t(`regimes.draft.${code}`)]))
+}
+
+/** What the server says of single fields. */
+export function refusals(t: TFunction, problem: ApiProblem | null): Problems {
+  return Object.fromEntries(
+    (problem?.violations ?? []).flatMap(({ pointer, code }) => {
+      const field = fieldAt(pointer ?? '')
+      const words = violationText(t, code) ?? t('tableFile.invalid')
+      return field ? [[field, words]] : []
+    }),
+  )
+}
+
+const named = [
+  'closingDay',
+  'closingTime',
+  'code',
+  'content',
+  'days',
+  'deadlineDays',
+  'deadlineTime',
+  'first',
+  'legalBasis',
+  'n',
+  'name',
+  'nameEn',
+  'outline',
+  'recipient',
+  'reportingLevel',
+  'sendingMethod',
+  'validFrom',
+] as const
+
+/** A line of the summary: which field, and what is wrong with it. */
+export function summaryLine(t: TFunction, field: string, words: string, draft: RegimeDraft): string {
+  const [member, index] = field.split('.')
+  const number = Number(index) + 1
+  const timing = draft.timings[Number(index)]
+  const known = named.find((one) => one === member)
+  if (member === 'rules') return `${t('rule.number', { number })}: ${words}`
+  if (member === 'asked')
+    return index === undefined ? `${t('regimes.form')}: ${words}` : `${t('regimes.atIndicator', { number })} ${words}`
+  if (!known) return words
+  const level = timing && index !== undefined ? ` (${t(`regimes.level.${timing.level}`)})` : ''
+  return `${t(`regimes.field.${known}`)}${level}: ${words}`
+}

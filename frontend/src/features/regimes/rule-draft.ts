@@ -1,0 +1,95 @@
+import type { Rule } from '../../api/types'
+import { formatCount, parseCount } from '../../shared/numbers'
+
+export const ruleKinds = [
+  'RANGE',
+  'FALLING',
+  'JUMP',
+  'ABOVE_POPULATION',
+  'PARTS_EXCEED_WHOLE',
+] as const satisfies Rule['kind'][]
+
+/** A rule as it is typed, with the fields of every kind: trying another kind loses nothing. */
+export interface RuleDraft {
+  kind: Rule['kind']
+  severity: Rule['severity']
+  /** Empty for each that is asked; the whole of a rule about parts. */
+  indicatorId: string
+  partIds: string[]
+  min: string
+  max: string
+  factor: string
+  atLeast: string
+}
+
+export const blankRule: RuleDraft = {
+  kind: 'RANGE',
+  severity: 'WARNING',
+  indicatorId: '',
+  partIds: [],
+  min: '',
+  max: '',
+  factor: '5',
+  atLeast: '100',
+}
+
+const typed = (count: number | undefined | null) => (count == null ? '' : formatCount(count))
+
+export function ruleDraftOf(rule: Rule): RuleDraft {
+  const { kind, severity } = rule
+  if (kind === 'PARTS_EXCEED_WHOLE')
+    return { ...blankRule, kind, severity, indicatorId: rule.wholeId, partIds: rule.partIds }
+  const draft = { ...blankRule, kind, severity, indicatorId: rule.indicatorId ?? '' }
+  if (kind === 'RANGE') return { ...draft, min: typed(rule.min), max: typed(rule.max) }
+  if (kind === 'JUMP') return { ...draft, factor: typed(rule.factor), atLeast: typed(rule.atLeast) }
+  return draft
+}
+
+export type RuleProblem = 'count' | 'minOrMax' | 'belowMin' | 'factor' | 'pickIndicator'
+
+/** The server counts with whole numbers of 32 bits here. */
+const most = 2_147_483_647
+
+/** @param wrong told of each member that cannot be sent */
+export function readRule(draft: RuleDraft, wrong: (member: string, problem: RuleProblem) => void): Rule {
+  const { kind, severity, partIds } = draft
+  const indicatorId = draft.indicatorId || undefined
+  const count = (member: 'min' | 'max' | 'factor' | 'atLeast', optional: boolean, from = 0, problem: RuleProblem) => {
+    const read = parseCount(draft[member])
+    if (read.kind === 'absent' && optional) return undefined
+    if (read.kind === 'value' && read.value >= from && (optional || read.value <= most)) return read.value
+    wrong(member, problem)
+    return undefined
+  }
+  switch (kind) {
+    case 'RANGE': {
+      const min = count('min', true, 0, 'count')
+      const max = count('max', true, 0, 'count')
+      if (draft.min.trim() === '' && draft.max.trim() === '') wrong('min', 'minOrMax')
+      if (min !== undefined && max !== undefined && max < min) wrong('max', 'belowMin')
+      return { kind, severity, indicatorId, min, max }
+    }
+    case 'JUMP':
+      return {
+        kind,
+        severity,
+        indicatorId,
+        factor: count('factor', false, 1, 'factor') ?? 1,
+        atLeast: count('atLeast', false, 0, 'count') ?? 0,
+      }
+    case 'PARTS_EXCEED_WHOLE':
+      if (!indicatorId) wrong('indicatorId', 'pickIndicator')
+      if (partIds.length === 0) wrong('partIds', 'pickIndicator')
+      return { kind, severity, wholeId: draft.indicatorId, partIds }
+    default:
+      return { kind, severity, indicatorId }
+  }
+}
+
+/** A rule about a figure that is not asked for any more has nothing to hold. */
+export function rulesFor(rules: RuleDraft[], asked: string[]): RuleDraft[] {
+  return rules.filter(({ kind, indicatorId, partIds }) => {
+    const about = kind === 'PARTS_EXCEED_WHOLE' ? [indicatorId, ...partIds] : [indicatorId]
+    return about.every((id) => id === '' || asked.includes(id))
+  })
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { IndicatorRef, Rule } from '../../api/types'
+import { addDays } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
+import { askedFor, blank, type Entries } from './entries'
+import { checkForm, entryProblemWords, warningWords } from './entry-problems'
+import classes from './entry-trial.module.css'
+import { FigureField } from './figure-field'
+import type { CheckedForm } from './rules'
+
+const population = 5000
+/** Of the days before, the latest first: enough for every rule to have something to hold a figure against. */
+const before = [1000, 990, 980]
+
+interface Props {
+  indicators: IndicatorRef[]
+  rules: Rule[]
+  today: string
+}
+
+/** The form to be tried out as whoever reports will see it, with the rules at work; nothing is sent or kept. */
+export function EntryTrial({ indicators, rules, today }: Props) {
+  const { t } = useTranslation()
+  const [entries, setEntries] = useState<Entries>({})
+  const recent = before.map((value, index) => ({ asOf: addDays(today, -index - 1), value }))
+  const form: CheckedForm = {
+    rules,
+    population,
+    asOf: today,
+    fields: indicators.map((indicator) => ({
+      indicator,
+      recent,
+      previous: { indicatorId: indicator.id, asOf: addDays(today, -1), value: before[0] },
+    })),
+  }
+  const { problems, warnings } = checkForm(form, entries, '', [])
+  return (
+    <div className={classes.fields}>
+      <p className="soft">{t('trial.why', { population: formatCount(population) })}</p>
+      {askedFor(form).map((field) => {
+        const { id } = field.indicator
+        const concerns = (one: { indicatorId?: string }) => one.indicatorId === id
+        // What has not been typed yet is not wrong.
+        const problem = entries[id]?.text
+          ? problems.find((one) => concerns(one) && (one.kind === 'figure' || one.kind === 'rule'))
+          : undefined
+        return (
+          <FigureField
+            key={id}
+            field={field}
+            entry={entries[id] ?? blank}
+            error={problem && entryProblemWords(t, problem, form, entries)}
+            warnings={warnings.filter(concerns).map((warning) => warningWords(t, warning, form, entries))}
+            unexplained={false}
+            comments={[]}
+            onChange={(entry) => setEntries({ ...entries, [id]: entry })}
+          />
+        )
+      })}
+    </div>
+  )
+}
