@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { guide } from './scripts/guide.ts'
 
 // The SPA always talks to its own origin; whoever serves it hands /api on to the backend.
 const proxy = { '/api': { target: process.env.TOSO_API_URL ?? 'http://localhost:8081', changeOrigin: false } }
@@ -38,14 +39,16 @@ const pwa = VitePWA({
   workbox: {
     // The shell with every page's code. What the API and the login server say is never among it: no rule fetches at run time.
     globPatterns: ['**/*.{js,css,html,svg,png}', 'assets/inter-{latin,vietnamese}-wght-normal-*.woff2'],
+    // The guide can be read without a line; its pictures are too many to be kept for that.
+    globIgnores: ['huong-dan/**'],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/api\//, /^\/config\.json$/],
+    navigateFallbackDenylist: [/^\/api\//, /^\/config\.json$/, /^\/huong-dan/],
     inlineWorkboxRuntime: true,
   },
 })
 
 export default defineConfig({
-  plugins: [react(), pwa],
+  plugins: [react(), guide(), pwa],
   server: { proxy },
   preview: { proxy },
   build: {

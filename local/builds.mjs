@@ -47,7 +47,7 @@ export async function buildBackend({ builds, logs }) {
 export async function buildFrontend(settings) {
   await installPackages(settings)
   const ours = ['src', 'public', 'scripts', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json']
-  const sources = [...ours, 'vite.config.ts', '../openapi.yaml'].map((name) => join(frontend, name))
+  const sources = [...ours, 'vite.config.ts', '../openapi.yaml', '../docs'].map((name) => join(frontend, name))
   await unlessUnchanged(settings.builds, 'frontend', fingerprint(sources), frontendBuild, () =>
     step('Building the SPA', () => run('frontend-build', 'npm', ['run', 'build'], { ...settings, cwd: frontend })),
   )

@@ -17,6 +17,7 @@ import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
 import { meOptions } from '../session/queries'
 import { ClockBanner } from './clock-banner'
+import { HelpLink } from './help-link'
 import { LogOut } from './log-out'
 import { OfflineBanner } from './offline-banner'
 import classes from './shell.module.css'
@@ -52,6 +53,7 @@ export function Shell() {
           >
             {other.toUpperCase()}
           </button>
+          <HelpLink />
           <LogOut unsent={unsent} />
         </div>
       </header>

@@ -56,10 +56,11 @@ export function IndicatorsTable({ indicators, date, onEdit, onEnd }: Props) {
                   {validTo && <small>{t('target.endedOn', { date: formatDate(validTo) })}</small>}
                 </td>
                 {editable && (
-                  <td>
+                  <td className={classes.rowActions}>
                     {allowedActions.includes('EDIT') && (
                       <Button
                         variant="subtle"
+                        size="compact-md"
                         aria-label={t('indicators.editOne', { code })}
                         onClick={() => onEdit(indicator)}
                       >
@@ -69,6 +70,7 @@ export function IndicatorsTable({ indicators, date, onEdit, onEnd }: Props) {
                     {allowedActions.includes('END') && (
                       <Button
                         variant="subtle"
+                        size="compact-md"
                         aria-label={t('indicators.endOne', { code })}
                         onClick={() => onEnd(indicator)}
                       >

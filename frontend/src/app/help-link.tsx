@@ -1,0 +1,18 @@
+import { useLocation } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { HelpIcon } from '../components/icons'
+import { helpFor } from './help'
+import classes from './shell.module.css'
+
+/** Leads to what the user guide says of this page. What is typed here stays. */
+export function HelpLink() {
+  const { t } = useTranslation()
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  return (
+    <a className={classes.tool} href={`/huong-dan.html#${helpFor(path)}`} hrefLang="vi" target="_blank">
+      <HelpIcon />
+      <span className={classes.toolText}>{t('shell.help')}</span>
+      <span className="visually-hidden"> {t('shell.newTab')}</span>
+    </a>
+  )
+}
