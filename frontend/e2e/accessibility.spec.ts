@@ -51,6 +51,39 @@ for (const language of ['vi', 'en'] as const) {
     await page.context().close()
   })
 
+  test(`every page of the desk of a province, in ${language}`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const page = await openAs(browser, 'tinh.langson')
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    for (const path of [
+      '/chi-tieu',
+      '/chi-tieu/khai-bao',
+      '/danh-muc',
+      '/danh-muc/che-do',
+      '/danh-muc/che-do/moi',
+      '/danh-muc/ngay-nghi',
+      '/huong-dan.html',
+    ]) {
+      await page.goto(path)
+      await settled(page)
+      await inspect(page, path)
+    }
+    await page.goto('/danh-muc/che-do/moi')
+    await page.locator('main form button[type=submit]').click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    await inspect(page, 'a regime with errors')
+    await page.goto('/danh-muc/che-do')
+    await page.locator('main section h2 a').first().click()
+    await expect(page.locator('main article')).toBeVisible()
+    await inspect(page, 'a regime and its blank form')
+    await page.goto('/chi-tieu')
+    await page.locator('main a[href*="/phan-bo"]').first().click()
+    await expect(page.locator('main tfoot')).toBeVisible()
+    await inspect(page, 'the division of a target')
+    await page.context().close()
+  })
+
   test(`every page of a commune, in ${language}`, async ({ browser }) => {
     test.setTimeout(240_000)
     const page = await openAs(browser, 'xa.yenbinh')
