@@ -11,7 +11,6 @@ import { unitName } from '../../reference/names'
 import { addDays, formatDate } from '../../shared/dates'
 import { ExemptDialog } from './exempt-dialog'
 import { exemptionsOptions, exportExemptions, useEndExemption } from './queries'
-import { exemptionsOptions, useEndExemption } from './queries'
 import classes from './regimes.module.css'
 
 /** Who need not report for some days, and why. */

@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
@@ -17,6 +16,7 @@ import { isUnsent, obligationOf, outboxOptions, withdraw } from './outbox'
 import { entryFormOptions, useSendSubmission } from './queries'
 import { QueuedEntry } from './queued-entry'
 import { useOutbox } from './use-outbox'
+import { useSendKeys } from './use-send-keys'
 
 interface Props {
   /** With a submission in it, the form corrects what was sent. */
@@ -160,7 +160,7 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
     await look()
     onLeaveAtTheirs()
   }
-  useHotkeys([['mod+Enter', () => (checking ? submit() : goOn())]], [])
+  useSendKeys(() => (checking ? submit() : goOn()))
 
   if (queued && locked) return <QueuedEntry item={queued} head={head} />
   return (

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -15,6 +14,7 @@ import { useDraft } from '../draft'
 import { blank } from '../entries'
 import { LeaveGuard } from '../leave-guard'
 import { SheetTools } from '../sheet/sheet-tools'
+import { useSendKeys } from '../use-send-keys'
 import { GridHelp } from './grid-help'
 import { GridNews } from './grid-news'
 import classes from './grid-page.module.css'
@@ -84,7 +84,7 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
     }
     void sending.send(ready, { medium, informant: source.informant.trim() }, reason).then(() => setTried(false))
   }
-  useHotkeys([['mod+Enter', send]], [])
+  useSendKeys(send)
 
   return (
     <div className={classes.page}>
