@@ -1,0 +1,17 @@
+package vn.toso.team;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The document by which a team is founded, reconstituted or dissolved. */
+@Schema(name = "TeamDecision")
+public record Decision(
+        @NotBlank @Size(max = 100) @Schema(description = "Number and symbol", examples = "45/QĐ-UBND") String number,
+        @NotNull LocalDate date,
+        @NotBlank
+                @Size(max = 200)
+                @Schema(description = "Who signed it, with their office", examples = "Chủ tịch UBND xã Yên Bình")
+                String signer) {}

@@ -1,0 +1,11 @@
+package vn.toso.team;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+public record Dissolution(
+        @NotNull @Schema(description = "The first day without it; after its latest reconstitution and not after today")
+                LocalDate validTo,
+        @NotNull @Valid Decision decision) {}

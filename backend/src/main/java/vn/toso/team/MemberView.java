@@ -1,0 +1,25 @@
+package vn.toso.team;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A membership as it was on the date asked. */
+@Schema(name = "TeamMemberView")
+public record MemberView(
+        @NotNull UUID id,
+        @NotNull @Schema(description = "The same in each team the person is in") UUID personId,
+        @NotNull @Schema(description = "What If-Match takes when the person is erased") int personVersion,
+        @NotNull @Schema(description = "In full; `Thành viên đã xóa` where it was erased") String name,
+        @Schema(description = "Always masked; absent where none is held", examples = "09•• ••• 123") String phone,
+        @NotNull MemberRole role,
+        @Schema(description = "Position or organisation") String position,
+        @NotNull @Schema(description = "Whether a core member (nòng cốt)") boolean core,
+        @NotNull LocalDate joinedOn,
+        @NotNull @Schema(description = "By which they joined") Decision joinedBy,
+        @Schema(description = "The first day on which they are a member no more") LocalDate leftOn,
+        @Schema(description = "By which they left") Decision leftBy,
+        @NotNull @Schema(description = "The latest first") List<Training> trainings,
+        @NotNull @Schema(description = "Whether what was held of the person was erased") boolean erased) {}

@@ -1,0 +1,24 @@
+package vn.toso.team;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Somebody who joins a team: a person who is held already, or a new one by name. */
+public record NewMember(
+        @Schema(description = "A person of a team of the same unit; then name, phone and trainings are left out")
+                UUID personId,
+        @Size(min = 1, max = 200)
+                @Schema(
+                        description = "In full, in one piece. Required where there is no `personId`",
+                        examples = "Hoàng Thị Bé")
+                String name,
+        @Size(max = 30) @Schema(description = Phone.DESCRIPTION, examples = "0900000123") String phone,
+        @NotNull MemberRole role,
+        @Size(min = 1, max = 200) @Schema(description = "Position or organisation", examples = "Bí thư Đoàn xã")
+                String position,
+        @NotNull @Schema(description = "Whether a core member (nòng cốt)") Boolean core,
+        @NotNull @Size(max = 50) List<@NotNull @Valid Training> trainings) {}

@@ -1,0 +1,10 @@
+package vn.toso.team;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "TeamMemberPhone")
+public record PhoneView(
+        @NotNull UUID memberId,
+        @Schema(description = "Absent where none is held", examples = "0900000123") String phone) {}

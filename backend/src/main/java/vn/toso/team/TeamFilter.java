@@ -1,0 +1,12 @@
+package vn.toso.team;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Which teams a list shows; a null asks nothing.
+ *
+ * @param unit at or below this one on the date, or of an ended unit that passed into one of these
+ * @param query what the name contains, diacritics or not
+ */
+record TeamFilter(UUID unit, TeamLevel level, TeamStatus status, String query, LocalDate asOf) {}

@@ -1,0 +1,183 @@
+package vn.toso.team;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
+import vn.toso.shared.version.Version;
+
+@Path("/api/v1/teams")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Teams", description = "Community digital technology teams, their members and the villages they serve")
+class TeamResource {
+
+    private static final int CURSOR_KEYS = 2;
+
+    private final TeamService teams;
+    private final TeamTable table;
+    private final BusinessClock clock;
+
+    TeamResource(TeamService teams, TeamTable table, BusinessClock clock) {
+        this.teams = teams;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Lists the teams the caller may read, as they were on a date, by name")
+    public Page<TeamView> listTeams(
+            @Parameter(
+                            description =
+                                    "Only teams of this unit and those below it, and of ended units that passed into these")
+                    @QueryParam("unit")
+                    UUID unit,
+            @QueryParam("level") TeamLevel level,
+            @QueryParam("status") TeamStatus status,
+            @Parameter(description = "Today where absent; teams founded later are not listed") @QueryParam("asOf")
+                    LocalDate asOf,
+            @Parameter(description = "Part of the name, with or without diacritics") @QueryParam("q") @Size(max = 100)
+                    String query,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        var filter = new TeamFilter(unit, level, status, query, clock.orToday(asOf));
+        return teams.list(filter, Cursor.parse(cursor, CURSOR_KEYS), limit);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @APIResponseSchema(value = TeamView.class, responseCode = "201", responseDescription = "Founded")
+    @Operation(summary = "Records a team as its founding decision sets it up, with its first members and villages")
+    public RestResponse<TeamView> createTeam(
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull NewTeam body) {
+        return Answer.of(RestResponse.Status.CREATED, teams.found(key, body));
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the rosters of a date, a row for each membership, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT
+                    + " Phones are in full where the caller may read them, which is recorded; else masked.")
+    public RestResponse<byte[]> exportTeams(
+            @Parameter(description = "Only teams at or below this unit") @QueryParam("unit") UUID unit,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
+        return TableAnswer.of(table.write(unit, clock.orToday(asOf)), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> exportTeamsXlsx(@QueryParam("unit") UUID unit, @QueryParam("asOf") LocalDate asOf) {
+        return TableAnswer.of(table.write(unit, clock.orToday(asOf)), TableFormat.XLSX);
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @Operation(
+            summary = "Takes in rosters, a row for each membership, all rows or none",
+            description =
+                    TableAnswer.IMPORT
+                            + " A team is named by its commune and name, a village by its name in that commune. A masked phone leaves the one that is held.")
+    public RestResponse<ImportReport> importTeams(
+            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            byte[] file) {
+        return TableAnswer.of(table.read(key, dryRun, TableFormat.ofType(type), file));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @APIResponseSchema(TeamView.class)
+    @Operation(
+            summary = "Gets a team as it was on a date",
+            description = "For a date before it was founded, as it was founded.")
+    public RestResponse<TeamView> getTeam(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
+        return Answer.of(teams.find(id, clock.orToday(asOf)));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @APIResponseSchema(TeamView.class)
+    @Operation(summary = "Puts right the name or the founding decision of a team")
+    public RestResponse<TeamView> editTeam(
+            @PathParam("id") UUID id,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull TeamEdit body) {
+        return Answer.of(teams.edit(id, Version.required(ifMatch), body));
+    }
+
+    @POST
+    @Path("/{id}/dissolve")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @APIResponseSchema(TeamView.class)
+    @Operation(
+            summary = "Records that a team is dissolved",
+            description = "Its memberships and the villages it serves end with it; what was before stays readable.")
+    public RestResponse<TeamView> dissolveTeam(
+            @PathParam("id") UUID id,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Dissolution body) {
+        return Answer.of(RestResponse.Status.OK, teams.dissolve(key, id, Version.required(ifMatch), body));
+    }
+
+    @GET
+    @Path("/{id}/villages")
+    @Authenticated
+    @Operation(summary = "Lists the villages a team serves on a date, by name")
+    public Page<TeamView.Village> listTeamVillages(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Also those it served before") @QueryParam("past") @DefaultValue("false")
+                    boolean past) {
+        return teams.villages(id, clock.orToday(asOf), past);
+    }
+}

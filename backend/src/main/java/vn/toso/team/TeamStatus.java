@@ -1,0 +1,6 @@
+package vn.toso.team;
+
+public enum TeamStatus {
+    ACTIVE,
+    DISSOLVED
+}
