@@ -44,6 +44,7 @@ class ArchitectureTest {
             "indicator",
             "regime",
             "target",
+            "team",
             "submission",
             "intake",
             "progress",

@@ -43,6 +43,7 @@ class DemoLoader {
     private final AssignmentService assignments;
     private final ActingAs actingAs;
     private final DemoFigures figures;
+    private final DemoTeams teams;
     private final BusinessClock clock;
 
     DemoLoader(
@@ -52,6 +53,7 @@ class DemoLoader {
             AssignmentService assignments,
             ActingAs actingAs,
             DemoFigures figures,
+            DemoTeams teams,
             BusinessClock clock) {
         this.config = config;
         this.session = session;
@@ -59,6 +61,7 @@ class DemoLoader {
         this.assignments = assignments;
         this.actingAs = actingAs;
         this.figures = figures;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ class DemoLoader {
         LOG.info("Loading the demo");
         units.establish(
                 DemoFile.table("units.csv").stream().map(DemoLoader::unit).toList());
+        units.establish(DemoTeams.villages(UNITS_SINCE));
         var accounts = DemoFile.table("accounts.csv");
         accounts.forEach(account -> assignments.grant(
                 account.get("subject"),
@@ -82,6 +86,7 @@ class DemoLoader {
                 .forEach(sql -> session.createNativeMutationQuery(sql).executeUpdate());
         actingAs.become(accounts.get(0).get("subject"));
         figures.load(accounts);
+        teams.load(accounts);
         clock.moveTo(NOW.atZone(VietnamTime.ZONE).toInstant());
         LOG.info("The demo is loaded; the business clock reads 16:00 on 13/07/2022");
     }

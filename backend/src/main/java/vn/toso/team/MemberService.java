@@ -1,23 +1,117 @@
 package vn.toso.team;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import vn.toso.audit.AuditTrail;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.time.BusinessClock;
 
+/**
+ * Who is in a team, and what is held of them. Phones leave it masked, for the team's own commune too: a number that is read
+ * in full is read by a step of its own, which the trail keeps.
+ */
 @ApplicationScoped
 class MemberService {
+
+    /** @param version of the team, which the change has raised */
     record Edited(MemberView member, int version) {}
 
-    Page<MemberView> roster(UUID id, LocalDate d, boolean p) {
-        throw new UnsupportedOperationException();
+    private final TeamService teams;
+    private final TeamRepository rows;
+    private final RosterRepository rosters;
+    private final Joining joining;
+    private final TeamAccess access;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+
+    MemberService(
+            TeamService teams,
+            TeamRepository rows,
+            RosterRepository rosters,
+            Joining joining,
+            TeamAccess access,
+            AuditTrail audit,
+            BusinessClock clock) {
+        this.teams = teams;
+        this.rows = rows;
+        this.rosters = rosters;
+        this.joining = joining;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
     }
 
-    Edited edit(UUID id, UUID m, int v, MemberEdit e) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    Page<MemberView> roster(UUID teamId, LocalDate asOf, boolean past) {
+        teams.require(teamId, asOf);
+        return Page.whole(rosters.findRosters(List.of(teamId), asOf, past).stream()
+                .map(RosterRow::view)
+                .toList());
     }
 
-    PhoneView phone(UUID id, UUID m) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    PhoneView phone(UUID teamId, UUID memberId) {
+        var unitId = teams.require(teamId, clock.today()).unitId();
+        if (!access.of(unitId).mayReadPhones()) {
+            throw TeamProblem.phonesNotYours(unitId);
+        }
+        var member = rosters.find(teamId, memberId).orElseThrow(Problem::notFound);
+        audit.changed("team.read-phone", memberId, unitId, Map.of("team", teamId));
+        return new PhoneView(memberId, rosters.person(member.personId).phone);
+    }
+
+    @Transactional
+    Edited edit(UUID teamId, UUID memberId, int version, MemberEdit edit) {
+        var team = teams.lock(teamId, version);
+        var member = rosters.find(teamId, memberId).orElseThrow(Problem::notFound);
+        var fields = change(member, edit);
+        rows.touch(team);
+        rows.write();
+        audit.changed(
+                "team.edit-member", teamId, rows.version(teamId).unitId, Map.of("member", memberId, "fields", fields));
+        var view = rosters.findRosters(List.of(teamId), clock.today(), true).stream()
+                .map(RosterRow::view)
+                .filter(one -> one.id().equals(memberId))
+                .findFirst()
+                .orElseThrow();
+        return new Edited(view, team.version);
+    }
+
+    /** @return the names of what has changed, never what it was or is */
+    List<String> change(Member member, MemberEdit edit) {
+        var person = rosters.lockPerson(member.personId);
+        person.requireHeld();
+        TeamProblem.refuse(joining.checkTrainings(edit.trainings(), ""));
+        var fields = new ArrayList<String>();
+        if (!person.name.equals(edit.name().strip())) {
+            person.name = edit.name().strip();
+            fields.add("name");
+        }
+        var phone = edit.phone() == null ? person.phone : Phone.parse(edit.phone(), "/phone");
+        if (!Objects.equals(person.phone, phone)) {
+            person.phone = phone;
+            fields.add("phone");
+        }
+        if (!Objects.equals(member.position, edit.position())) {
+            member.position = edit.position();
+            fields.add("position");
+        }
+        if (member.core != edit.core()) {
+            member.core = edit.core();
+            fields.add("core");
+        }
+        if (!Training.sameOf(person.trainings, edit.trainings())) {
+            person.trainings.clear();
+            person.trainings.addAll(edit.trainings());
+            fields.add("trainings");
+        }
+        return fields;
     }
 }

@@ -27,7 +27,6 @@ import vn.toso.shared.version.Version;
 /** What the law gives to each person whose data is held (Law 91/2025/QH15, Decree 356/2025/NĐ-CP). */
 @Path("/api/v1/teams/people/{personId}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
 @Tag(name = "Teams")
 class PersonResource {
 
@@ -39,6 +38,7 @@ class PersonResource {
 
     @GET
     @Path("/export")
+    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
     @APIResponseSchema(PersonExport.class)
     @Operation(
             summary = "Gets all that is held of one person, which is recorded",
@@ -54,6 +54,7 @@ class PersonResource {
     @POST
     @Path("/erase")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
     @APIResponseSchema(PersonExport.class)
     @Operation(
             summary = "Erases what is held of one person",

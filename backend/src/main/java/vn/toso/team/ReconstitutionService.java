@@ -1,17 +1,147 @@
 package vn.toso.team;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.time.BusinessClock;
 
+/** Kiện toàn: what one decision changes of a team is changed in one transaction, and stays told as one event. */
 @ApplicationScoped
-class ReconstitutionService {
-    Page<ReconstitutionView> list(UUID id) {
-        throw new UnsupportedOperationException();
+public class ReconstitutionService {
+
+    private final TeamService teams;
+    private final TeamRepository rows;
+    private final RosterRepository rosters;
+    private final ReconstitutionQueries events;
+    private final ReconstitutionCheck check;
+    private final Joining joining;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+
+    ReconstitutionService(
+            TeamService teams,
+            TeamRepository rows,
+            RosterRepository rosters,
+            ReconstitutionQueries events,
+            ReconstitutionCheck check,
+            Joining joining,
+            Idempotency idempotency,
+            AuditTrail audit,
+            CurrentUser user,
+            BusinessClock clock) {
+        this.teams = teams;
+        this.rows = rows;
+        this.rosters = rosters;
+        this.events = events;
+        this.check = check;
+        this.joining = joining;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
     }
 
-    Reply<ReconstitutionView> reconstitute(String k, UUID id, int v, NewReconstitution n) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    Page<ReconstitutionView> list(UUID teamId) {
+        teams.require(teamId, clock.today());
+        return Page.whole(events.find(teamId));
+    }
+
+    @Transactional
+    Reply<ReconstitutionView> reconstitute(String key, UUID teamId, int version, NewReconstitution change) {
+        record Request(UUID teamId, int version, NewReconstitution change) {}
+        var request = new Request(teamId, version, change);
+        var reply = idempotency.once(
+                "createReconstitution",
+                key,
+                request,
+                Done.class,
+                () -> new Done(reconstitute(teamId, version, change, user.name())));
+        teams.require(teamId, clock.today());
+        var view = events.find(teamId).stream()
+                .filter(event -> event.id().equals(reply.body().id()))
+                .findFirst()
+                .orElseThrow();
+        return new Reply<>(view, reply.replayed());
+    }
+
+    /**
+     * Within a transaction of the caller's, such as that of a table or of the demo.
+     *
+     * @param recordedBy a name as people read it
+     */
+    @Transactional
+    public UUID reconstitute(UUID teamId, int version, NewReconstitution change, String recordedBy) {
+        var team = teams.lock(teamId, version);
+        team.requireActive();
+        var now = Roster.of(team, rows, rosters);
+        TeamProblem.refuse(check.check(now, change));
+        var event = new Reconstitution(teamId, change, clock.now(), recordedBy);
+        rows.persist(event);
+        var day = change.effectiveOn();
+        change.leaves().forEach(member -> now.leave(member, day, event.id));
+        change.roles().forEach(one -> take(now, one, day, event.id));
+        change.joins().forEach(one -> joining.join(teamId, one, day, event.id));
+        serve(now, change.villageIds(), day, event.id);
+        call(now, change, event.id);
+        rows.touch(team);
+        rows.write();
+        audit.changed(
+                "team.reconstitute",
+                teamId,
+                rows.version(teamId).unitId,
+                Map.of(
+                        "reconstitution", event.id,
+                        "effectiveOn", day,
+                        "joined", change.joins().size(),
+                        "left", change.leaves().size(),
+                        "roles", change.roles().size()));
+        return event.id;
+    }
+
+    private void take(Roster now, NewReconstitution.NewRole change, LocalDate day, UUID event) {
+        now.roles().get(change.memberId()).validTo = day;
+        rows.persist(new HeldRole(now.members().get(change.memberId()), change.role(), day, event));
+    }
+
+    /** @param villageIds all from then on; null for those it serves already */
+    private void serve(Roster now, List<UUID> villageIds, LocalDate day, UUID event) {
+        if (villageIds == null) {
+            return;
+        }
+        var served = now.served().stream().map(village -> village.villageId).collect(toSet());
+        now.served().stream()
+                .filter(village -> !villageIds.contains(village.villageId))
+                .forEach(village -> village.end(day, event));
+        var added = new HashSet<>(villageIds);
+        added.removeAll(served);
+        added.forEach(village -> rows.persist(new TeamVillage(now.team().id, village, day, event)));
+    }
+
+    /** A name or a commune of its own begins a period. */
+    private void call(Roster now, NewReconstitution change, UUID event) {
+        var before = now.version();
+        var unitId = Objects.requireNonNullElse(change.unitId(), before.unitId);
+        var name = Objects.requireNonNullElse(change.name(), before.name).strip();
+        if (unitId.equals(before.unitId) && name.equals(before.name)) {
+            return;
+        }
+        teams.refuseSecond(unitId, name, now.team().id);
+        before.validTo = change.effectiveOn();
+        rows.persist(new TeamVersion(now.team().id, unitId, name, change.effectiveOn(), event));
     }
 }

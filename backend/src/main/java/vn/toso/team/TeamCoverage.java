@@ -11,6 +11,7 @@ public record TeamCoverage(
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
         @NotNull TeamCounts total,
+        @NotNull @Schema(description = "Whether the caller may found teams of this very unit") boolean mayFound,
         @NotNull @Schema(description = "The units right below, by code") List<Row> rows) {
 
     @Schema(name = "TeamCoverageRow")
@@ -38,5 +39,25 @@ public record TeamCoverage(
                     @Schema(
                             description =
                                     "Teams whose commune has ended. They count where that passed into: where it passed into several, in the one that took the largest share")
-                    int teamsOfEndedUnits) {}
+                    int teamsOfEndedUnits) {
+
+        static final TeamCounts NONE = new TeamCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        TeamCounts plus(TeamCounts more) {
+            return new TeamCounts(
+                    communes + more.communes,
+                    communesWithTeam + more.communesWithTeam,
+                    communesWithVillageTeam + more.communesWithVillageTeam,
+                    villages + more.villages,
+                    villagesWithTeam + more.villagesWithTeam,
+                    villagesWithoutTeam + more.villagesWithoutTeam,
+                    teams + more.teams,
+                    communeTeams + more.communeTeams,
+                    villageTeams + more.villageTeams,
+                    members + more.members,
+                    vacantLeaders + more.vacantLeaders,
+                    teamsOfEndedVillages + more.teamsOfEndedVillages,
+                    teamsOfEndedUnits + more.teamsOfEndedUnits);
+        }
+    }
 }

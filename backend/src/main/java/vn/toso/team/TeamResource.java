@@ -117,14 +117,16 @@ class TeamResource {
             summary = "Takes in rosters, a row for each membership, all rows or none",
             description =
                     TableAnswer.IMPORT
-                            + " A team is named by its commune and name, a village by its name in that commune. A masked phone leaves the one that is held.")
+                            + " A team is named by its commune and name, a village by its name in that commune. An empty cell and a masked phone leave what is held; roles and leaving take a reconstitution.")
     public RestResponse<ImportReport> importTeams(
+            @Parameter(description = "Refuse rows of communes that are not at or below this unit") @QueryParam("unit")
+                    UUID unit,
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             byte[] file) {
-        return TableAnswer.of(table.read(key, dryRun, TableFormat.ofType(type), file));
+        return TableAnswer.of(table.read(key, unit, dryRun, TableFormat.ofType(type), file));
     }
 
     @GET

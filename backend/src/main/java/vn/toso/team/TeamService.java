@@ -1,35 +1,233 @@
 package vn.toso.team;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.database.Turn;
+import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Version;
+import vn.toso.unit.Level;
+import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitService;
 
+/** Teams are founded, put right and dissolved by their commune, and by those who administer or consolidate above. */
 @ApplicationScoped
-class TeamService {
-    Page<TeamView> list(TeamFilter f, Cursor c, int l) {
-        throw new UnsupportedOperationException();
+public class TeamService {
+
+    private final TeamRepository teams;
+    private final RosterRepository rosters;
+    private final Joining joining;
+    private final VillageCheck villages;
+    private final TeamAccess access;
+    private final UnitService units;
+    private final Turn turns;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+
+    TeamService(
+            TeamRepository teams,
+            RosterRepository rosters,
+            Joining joining,
+            VillageCheck villages,
+            TeamAccess access,
+            UnitService units,
+            Turn turns,
+            Idempotency idempotency,
+            AuditTrail audit,
+            CurrentUser user,
+            BusinessClock clock) {
+        this.teams = teams;
+        this.rosters = rosters;
+        this.joining = joining;
+        this.villages = villages;
+        this.access = access;
+        this.units = units;
+        this.turns = turns;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
     }
 
-    Reply<TeamView> found(String k, NewTeam n) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    TeamView find(UUID id, LocalDate asOf) {
+        return views(List.of(require(id, asOf)), asOf).get(0);
     }
 
-    TeamView find(UUID id, LocalDate d) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    Page<TeamView> list(TeamFilter filter, Cursor after, int limit) {
+        var rows = teams.findPage(filter, user.scope(), after, limit + 1);
+        var page = Page.cut(rows, limit, TeamRow::position);
+        return new Page<>(views(page.items(), filter.asOf()), page.next());
     }
 
-    TeamView edit(UUID id, int v, TeamEdit e) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    Page<TeamView.Village> villages(UUID id, LocalDate asOf, boolean past) {
+        require(id, asOf);
+        return Page.whole(teams.findVillages(List.of(id), asOf, past).stream()
+                .map(VillageRow::village)
+                .toList());
     }
 
-    Reply<TeamView> dissolve(String k, UUID id, int v, Dissolution d) {
-        throw new UnsupportedOperationException();
+    TeamRow require(UUID id, LocalDate asOf) {
+        return teams.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);
     }
 
-    Page<TeamView.Village> villages(UUID id, LocalDate d, boolean p) {
-        throw new UnsupportedOperationException();
+    /** For a change by whoever keeps the team and has seen its latest version. */
+    Team lock(UUID id, int version) {
+        access.requireWriter(require(id, clock.today()).unitId());
+        var team = teams.lock(id);
+        Version.requireSame(version, team.version);
+        return team;
+    }
+
+    @Transactional
+    Reply<TeamView> found(String key, NewTeam founded) {
+        var reply = idempotency.once("createTeam", key, founded, Done.class, () -> new Done(found(founded)));
+        return new Reply<>(find(reply.body().id(), clock.today()), reply.replayed());
+    }
+
+    /** Within a transaction of the caller's, such as that of a table or of the demo. */
+    @Transactional
+    public UUID found(NewTeam founded) {
+        var unit = units.findAll(List.of(founded.unitId()), founded.validFrom()).get(founded.unitId());
+        if (unit == null) {
+            units.require(founded.unitId(), clock.today());
+        }
+        access.requireWriter(founded.unitId());
+        TeamProblem.refuse(check(founded, unit));
+        refuseSecond(founded.unitId(), founded.name(), null);
+        var team = new Team(founded);
+        teams.persist(team);
+        teams.persist(new TeamVersion(team.id, founded.unitId(), founded.name().strip(), team.validFrom, null));
+        founded.villageIds().forEach(village -> teams.persist(new TeamVillage(team.id, village, team.validFrom, null)));
+        founded.members().forEach(member -> joining.join(team.id, member, team.validFrom, null));
+        teams.write();
+        audit.changed(
+                "team.found",
+                team.id,
+                founded.unitId(),
+                Map.of(
+                        "level",
+                        team.level,
+                        "validFrom",
+                        team.validFrom,
+                        "villages",
+                        founded.villageIds().size(),
+                        "members",
+                        founded.members().size()));
+        return team.id;
+    }
+
+    /** @param unit as it was on the first day; null where it was not there */
+    private List<Violation> check(NewTeam founded, UnitRef unit) {
+        var violations = new ArrayList<Violation>();
+        if (founded.validFrom().isAfter(clock.today())) {
+            violations.add(Violation.at("/validFrom", "in-future"));
+        }
+        if (unit == null) {
+            violations.add(Violation.at("/validFrom", "unit-not-there"));
+        } else if (unit.level() != Level.COMMUNE) {
+            violations.add(Violation.at("/unitId", "not-a-commune"));
+        }
+        violations.addAll(
+                villages.check(founded.level(), founded.unitId(), founded.villageIds(), Set.of(), founded.validFrom()));
+        violations.addAll(joining.check(founded.members(), "/members", founded.unitId(), Set.of()));
+        boolean led = false;
+        for (int i = 0; i < founded.members().size(); i++) {
+            if (founded.members().get(i).role() == MemberRole.LEADER) {
+                if (led) {
+                    violations.add(Violation.at("/members/" + i + "/role", "second-leader"));
+                }
+                led = true;
+            }
+        }
+        return violations;
+    }
+
+    /** @param id of the team that takes the name; null for one that is not there yet */
+    void refuseSecond(UUID unitId, String name, UUID id) {
+        turns.take("teams of " + unitId);
+        teams.findActiveByName(unitId, name).filter(there -> !there.equals(id)).ifPresent(there -> {
+            throw TeamProblem.exists(there);
+        });
+    }
+
+    @Transactional
+    TeamView edit(UUID id, int version, TeamEdit edit) {
+        var team = lock(id, version);
+        var now = teams.version(id);
+        if (team.validTo == null) {
+            refuseSecond(now.unitId, edit.name(), id);
+        }
+        var fields = new ArrayList<String>();
+        if (!now.name.equals(edit.name().strip())) {
+            fields.add("name");
+            now.called(edit.name().strip());
+        }
+        if (!team.founding().equals(edit.founding())) {
+            fields.add("founding");
+            team.foundedBy(edit.founding());
+        }
+        teams.touch(team);
+        teams.write();
+        audit.changed("team.edit", id, now.unitId, Map.of("fields", fields));
+        return find(id, clock.today());
+    }
+
+    @Transactional
+    Reply<TeamView> dissolve(String key, UUID id, int version, Dissolution dissolution) {
+        record Request(UUID id, int version, Dissolution dissolution) {}
+        var request = new Request(id, version, dissolution);
+        var reply = idempotency.once(
+                "dissolveTeam", key, request, Done.class, () -> new Done(dissolve(id, version, dissolution)));
+        return new Reply<>(find(id, clock.today()), reply.replayed());
+    }
+
+    private UUID dissolve(UUID id, int version, Dissolution dissolution) {
+        var team = lock(id, version);
+        team.requireActive();
+        var now = Roster.of(team, teams, rosters);
+        var day = dissolution.validTo();
+        if (!day.isAfter(now.latest()) || day.isAfter(clock.today())) {
+            throw TeamProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+        }
+        team.dissolve(dissolution);
+        now.members().keySet().forEach(member -> now.leave(member, day, null));
+        now.served().forEach(village -> village.end(day, null));
+        teams.write();
+        audit.changed("team.dissolve", id, now.version().unitId, Map.of("validTo", day));
+        return id;
+    }
+
+    private List<TeamView> views(List<TeamRow> rows, LocalDate asOf) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var standings = access.of(rows.stream().map(TeamRow::unitId).toList());
+        var served = teams.findVillages(rows.stream().map(TeamRow::id).toList(), asOf, false).stream()
+                .collect(groupingBy(VillageRow::teamId, mapping(VillageRow::village, toList())));
+        return rows.stream()
+                .map(row -> row.view(served.getOrDefault(row.id(), List.of()), standings.get(row.unitId())))
+                .toList();
     }
 }

@@ -1,20 +1,187 @@
 package vn.toso.team;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.TableImport;
+import vn.toso.shared.table.TableRow;
+import vn.toso.unit.UnitService;
 
+/** Rosters as a table, out and in again: a row is a membership, or a team without members. */
 @ApplicationScoped
 class TeamTable {
-    Table write(UUID u, LocalDate d) {
-        throw new UnsupportedOperationException();
+
+    static final List<String> COLUMNS = List.of(
+            "commune_code",
+            "commune_name",
+            "level",
+            "team_name",
+            "villages",
+            "founded_on",
+            "decision_number",
+            "decision_date",
+            "decision_signer",
+            "member_name",
+            "role",
+            "position",
+            "core",
+            "phone",
+            "trainings",
+            "joined_on",
+            "joined_decision_number",
+            "joined_decision_date",
+            "joined_decision_signer");
+
+    private static final Map<String, String> COLUMN_OF = columnOf();
+
+    private final TeamRepository teams;
+    private final RosterRepository rosters;
+    private final TeamImport rows;
+    private final TeamAccess access;
+    private final UnitService units;
+    private final TableImport tables;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+
+    TeamTable(
+            TeamRepository teams,
+            RosterRepository rosters,
+            TeamImport rows,
+            TeamAccess access,
+            UnitService units,
+            TableImport tables,
+            AuditTrail audit,
+            CurrentUser user) {
+        this.teams = teams;
+        this.rosters = rosters;
+        this.rows = rows;
+        this.access = access;
+        this.units = units;
+        this.tables = tables;
+        this.audit = audit;
+        this.user = user;
     }
 
-    Reply<ImportReport> read(String k, boolean d, TableFormat f, byte[] b) {
-        throw new UnsupportedOperationException();
+    /** Somebody joins when the team is founded, or by a reconstitution, or is there and put right. */
+    private static Map<String, String> columnOf() {
+        var columns = new HashMap<>(Map.of(
+                "/unitId", "commune_code",
+                "/level", "level",
+                "/name", "team_name",
+                "/validFrom", "founded_on",
+                "/founding", "decision_number",
+                "/founding/date", "decision_date",
+                "/founding/signer", "decision_signer",
+                "/villageIds", "villages",
+                "/effectiveOn", "joined_on"));
+        columns.put("/decision", "joined_decision_number");
+        columns.put("/decision/date", "joined_decision_date");
+        columns.put("/decision/signer", "joined_decision_signer");
+        for (var pointer : List.of("", "/members/0", "/joins/0")) {
+            columns.putIfAbsent(pointer + "/name", "member_name");
+            columns.put(pointer + "/role", "role");
+            columns.put(pointer + "/position", "position");
+            columns.put(pointer + "/core", "core");
+            columns.put(pointer + "/phone", "phone");
+            columns.put(pointer + "/trainings", "trainings");
+        }
+        return Map.copyOf(columns);
+    }
+
+    /** The active teams of a date. Phones are in full for those who may read them, and that they were written out is recorded. */
+    @Transactional
+    Table write(UUID unit, LocalDate asOf) {
+        var filter = new TeamFilter(unit, null, TeamStatus.ACTIVE, null, asOf);
+        var found = teams.findPage(filter, user.scope(), null, Integer.MAX_VALUE);
+        var ids = found.stream().map(TeamRow::id).toList();
+        var standings = access.of(found.stream().map(TeamRow::unitId).toList());
+        var villages = teams.findVillages(ids, asOf, false).stream()
+                .collect(groupingBy(
+                        VillageRow::teamId, mapping(row -> row.village().unit().name(), joining("; "))));
+        var members = rosters.findRosters(ids, asOf, false).stream().collect(groupingBy(RosterRow::teamId));
+        var table = new ArrayList<List<Object>>();
+        int phones = 0;
+        for (var row : found) {
+            var standing = standings.get(row.unitId());
+            var team = row.view(List.of(), standing);
+            var served = villages.get(row.id());
+            var roster = members.getOrDefault(row.id(), List.of());
+            for (var member : roster) {
+                var phone = standing.mayReadPhones()
+                        ? member.phone()
+                        : member.view().phone();
+                phones += standing.mayReadPhones() && phone != null ? 1 : 0;
+                table.add(line(team, served, member.view(), phone));
+            }
+            if (roster.isEmpty()) {
+                table.add(line(team, served, null, null));
+            }
+        }
+        if (phones > 0) {
+            audit.changed("team.export", null, unit, Map.of("asOf", asOf, "teams", ids.size(), "phones", phones));
+        }
+        return new Table("to-cong-nghe-so", COLUMNS, table);
+    }
+
+    private static List<Object> line(TeamView team, String villages, MemberView member, String phone) {
+        var line = new ArrayList<Object>(Arrays.asList(
+                team.unit().code(),
+                team.unit().name(),
+                team.level().name(),
+                team.name(),
+                villages,
+                team.validFrom(),
+                team.founding().number(),
+                team.founding().date(),
+                team.founding().signer()));
+        line.addAll(
+                member == null
+                        ? Arrays.asList(new Object[COLUMNS.size() - line.size()])
+                        : Arrays.asList(
+                                member.name(),
+                                member.role().name(),
+                                member.position(),
+                                member.core() ? TeamImport.CORE : null,
+                                phone,
+                                TeamImport.text(member.trainings()),
+                                member.joinedOn(),
+                                member.joinedBy().number(),
+                                member.joinedBy().date(),
+                                member.joinedBy().signer()));
+        return line;
+    }
+
+    @Transactional
+    Reply<ImportReport> read(String key, UUID unit, boolean dryRun, TableFormat format, byte[] file) {
+        if (unit != null) {
+            units.require(unit, rows.today());
+        }
+        var plan = new TableImport.Plan(
+                "importTeams", COLUMNS, "team_name", COLUMN_OF, TeamTable::earliestFirst, row -> rows.take(row, unit));
+        return tables.take(key, dryRun, format, file, plan);
+    }
+
+    /** A team is founded before it is reconstituted, and reconstituted in the order of its decisions. */
+    private static List<TableRow> earliestFirst(List<TableRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(TeamImport::joinedOn, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
     }
 }

@@ -4,15 +4,34 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The test database beside the application: as its owner, who may do what the application may not. */
 public final class Database {
 
+    private static final List<String> TEAM_TABLES = List.of(
+            "team_training",
+            "team_role",
+            "team_member",
+            "team_person",
+            "team_village",
+            "team_version",
+            "team_reconstitution",
+            "team");
+
     /** In the order in which rows can go. */
     private static final List<String> TABLES = List.of(
             "idempotent_reply",
+            "team_training",
+            "team_role",
+            "team_member",
+            "team_person",
+            "team_village",
+            "team_version",
+            "team_reconstitution",
+            "team",
             "report_file",
             "report_event",
             "report",
@@ -116,6 +135,7 @@ public final class Database {
                 insert into public.holiday select * from baseline.holiday b
                 where not exists (select from public.holiday h where h.date = b.date)
                 """);
+        restoreTeams(statement);
         // Changed and deleted by what is tested, and few.
         statement.execute("delete from public.target_allocation");
         statement.execute("delete from public.target_division");
@@ -128,6 +148,30 @@ public final class Database {
         }
         statement.execute(
                 "update business_clock set offset_seconds = (select offset_seconds from baseline.business_clock)");
+    }
+
+    /** All of them or none: what is tested changes them all over, and most tests change none. */
+    private static void restoreTeams(Statement statement) throws SQLException {
+        var same = new ArrayList<String>();
+        for (var table : TEAM_TABLES) {
+            same.add(
+                    """
+                    (select count(*) from public.%1$s) = (select count(*) from baseline.%1$s)
+                    and not exists (table public.%1$s except table baseline.%1$s)
+                    """
+                            .formatted(table));
+        }
+        var rows = statement.executeQuery("select " + String.join(" and ", same));
+        rows.next();
+        if (rows.getBoolean(1)) {
+            return;
+        }
+        for (var table : TEAM_TABLES) {
+            statement.execute("delete from public." + table);
+        }
+        for (int i = TEAM_TABLES.size() - 1; i >= 0; i--) {
+            statement.execute("insert into public.%1$s table baseline.%1$s".formatted(TEAM_TABLES.get(i)));
+        }
     }
 
     public static void execute(String sql, Object... parameters) {

@@ -60,10 +60,21 @@ public final class TableRow {
 
     /** As 2022-07-13 or 13/7/2022. */
     public LocalDate date(String column) {
-        var text = text(column);
-        if (text == null) {
-            return null;
+        var date = peekDate(column);
+        if (date == null && text(column) != null) {
+            wrong(column, "not-a-date");
         }
+        return date;
+    }
+
+    /** The same, without a word about a cell that is none: to bring rows in order before they are taken in. */
+    public LocalDate peekDate(String column) {
+        var text = text(column);
+        return text == null ? null : readDate(text);
+    }
+
+    /** @return null where it is no date */
+    public static LocalDate readDate(String text) {
         for (var format : DATES) {
             try {
                 return PlainDate.parse(LocalDate.parse(text, format).toString());
@@ -71,7 +82,6 @@ public final class TableRow {
                 continue;
             }
         }
-        wrong(column, "not-a-date");
         return null;
     }
 

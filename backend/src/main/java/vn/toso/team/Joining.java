@@ -1,0 +1,96 @@
+package vn.toso.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.BusinessClock;
+
+/** Takes people into a team, at its founding or later. */
+@ApplicationScoped
+class Joining {
+
+    private final TeamRepository teams;
+    private final RosterRepository rosters;
+    private final BusinessClock clock;
+
+    Joining(TeamRepository teams, RosterRepository rosters, BusinessClock clock) {
+        this.teams = teams;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /**
+     * @param pointer to the list of those who join
+     * @param unitId whose people may join by their id
+     * @param there who is in the team already
+     */
+    List<Violation> check(List<NewMember> joins, String pointer, UUID unitId, Collection<UUID> there) {
+        var ids =
+                joins.stream().map(NewMember::personId).filter(Objects::nonNull).toList();
+        var known = ids.isEmpty() ? Set.<UUID>of() : rosters.findKnown(ids, unitId);
+        var seen = new HashSet<>(there);
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < joins.size(); i++) {
+            var one = joins.get(i);
+            var at = pointer + "/" + i;
+            if (one.personId() == null) {
+                violations.addAll(checkNew(one, at));
+            } else if (!known.contains(one.personId())) {
+                violations.add(Violation.at(at + "/personId", "unknown-person"));
+            } else if (!seen.add(one.personId())) {
+                violations.add(Violation.at(at + "/personId", "already-member"));
+            } else if (one.name() != null
+                    || one.phone() != null
+                    || !one.trainings().isEmpty()) {
+                violations.add(Violation.at(at + "/personId", "known-person"));
+            }
+        }
+        return violations;
+    }
+
+    private List<Violation> checkNew(NewMember one, String at) {
+        var violations = new ArrayList<Violation>();
+        if (one.name() == null || one.name().isBlank()) {
+            violations.add(Violation.at(at + "/name", "required"));
+        }
+        try {
+            Phone.parse(one.phone(), at + "/phone");
+        } catch (Problem noPhone) {
+            violations.addAll(noPhone.violations());
+        }
+        violations.addAll(checkTrainings(one.trainings(), at));
+        return violations;
+    }
+
+    List<Violation> checkTrainings(List<Training> trainings, String at) {
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < trainings.size(); i++) {
+            if (trainings.get(i).date().isAfter(clock.today())) {
+                violations.add(Violation.at(at + "/trainings/" + i + "/date", "in-future"));
+            }
+        }
+        return violations;
+    }
+
+    /** @param by the reconstitution; null at the founding */
+    Member join(UUID teamId, NewMember joins, LocalDate day, UUID by) {
+        var personId = joins.personId();
+        if (personId == null) {
+            var person = new Person(joins.name().strip(), Phone.parse(joins.phone(), "/phone"), joins.trainings());
+            teams.persist(person);
+            personId = person.id;
+        }
+        var member = new Member(teamId, personId, joins, day, by);
+        teams.persist(member);
+        teams.persist(new HeldRole(member, joins.role(), day, by));
+        return member;
+    }
+}

@@ -1,0 +1,175 @@
+package vn.toso.team;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.BusinessClock;
+
+/** Whether a decision can be carried out on a team as it is: said for all of it at once, before anything is changed. */
+@ApplicationScoped
+class ReconstitutionCheck {
+
+    private final Joining joining;
+    private final VillageCheck villages;
+    private final TeamAccess access;
+    private final Session session;
+    private final BusinessClock clock;
+
+    ReconstitutionCheck(
+            Joining joining, VillageCheck villages, TeamAccess access, Session session, BusinessClock clock) {
+        this.joining = joining;
+        this.villages = villages;
+        this.access = access;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    List<Violation> check(Roster now, NewReconstitution change) {
+        var violations = new ArrayList<Violation>();
+        if (change.effectiveOn().isAfter(clock.today())) {
+            violations.add(Violation.at("/effectiveOn", "in-future"));
+        } else if (!change.effectiveOn().isAfter(now.latest())) {
+            violations.add(Violation.at("/effectiveOn", "not-after-latest"));
+        }
+        checkUnit(now, change, violations);
+        checkLeaves(now, change, violations);
+        checkRoles(now, change, violations);
+        checkJoins(now, change, violations);
+        checkVillages(now, change, violations);
+        checkLeaders(now, change, violations);
+        if (changesNothing(change)) {
+            violations.add(Violation.at("", "nothing-changes"));
+        }
+        return violations;
+    }
+
+    private static boolean changesNothing(NewReconstitution change) {
+        return change.joins().isEmpty()
+                && change.leaves().isEmpty()
+                && change.roles().isEmpty()
+                && change.villageIds() == null
+                && change.name() == null
+                && change.unitId() == null;
+    }
+
+    /** A team stays where it is for as long as its commune is there; then it goes where that has gone. */
+    private void checkUnit(Roster now, NewReconstitution change, List<Violation> violations) {
+        var ended = !there(now.version().unitId, change);
+        if (change.unitId() == null) {
+            if (ended) {
+                violations.add(Violation.at("/unitId", "unit-ended"));
+            }
+        } else if (!ended) {
+            violations.add(Violation.at("/unitId", "unit-not-ended"));
+        } else if (!there(change.unitId(), change) || !isSuccessor(change.unitId(), now.version().unitId)) {
+            violations.add(Violation.at("/unitId", "not-a-successor"));
+        } else if (!access.of(change.unitId()).mayWrite()) {
+            violations.add(Violation.at("/unitId", "not-team-writer"));
+        }
+    }
+
+    private boolean there(UUID unitId, NewReconstitution change) {
+        return session.createNativeQuery(
+                        """
+                        select exists (
+                            select from unit_ancestor
+                            where descendant_id = :unit and depth = 0
+                              and valid_from <= :day and (valid_to is null or valid_to > :day))
+                        """,
+                        Boolean.class)
+                .setParameter("unit", unitId)
+                .setParameter("day", change.effectiveOn())
+                .getSingleResult();
+    }
+
+    private boolean isSuccessor(UUID unitId, UUID of) {
+        return session.createNativeQuery(
+                        """
+                        with recursive later(unit_id) as (
+                            select s.successor_id from succession s where s.predecessor_id = :of
+                            union
+                            select s.successor_id from succession s join later l on l.unit_id = s.predecessor_id
+                        )
+                        select exists (
+                            select from later l join unit u on u.id = l.unit_id and u.level = 'COMMUNE'
+                            where l.unit_id = :unit)
+                        """,
+                        Boolean.class)
+                .setParameter("of", of)
+                .setParameter("unit", unitId)
+                .getSingleResult();
+    }
+
+    private static void checkLeaves(Roster now, NewReconstitution change, List<Violation> violations) {
+        var seen = new HashSet<UUID>();
+        for (int i = 0; i < change.leaves().size(); i++) {
+            var id = change.leaves().get(i);
+            if (!now.members().containsKey(id)) {
+                violations.add(Violation.at("/leaves/" + i, "unknown-member"));
+            } else if (!seen.add(id)) {
+                violations.add(Violation.at("/leaves/" + i, "repeated"));
+            }
+        }
+    }
+
+    private static void checkRoles(Roster now, NewReconstitution change, List<Violation> violations) {
+        var seen = new HashSet<>(change.leaves());
+        for (int i = 0; i < change.roles().size(); i++) {
+            var one = change.roles().get(i);
+            var at = "/roles/" + i;
+            if (!now.members().containsKey(one.memberId())) {
+                violations.add(Violation.at(at + "/memberId", "unknown-member"));
+            } else if (!seen.add(one.memberId())) {
+                violations.add(Violation.at(at + "/memberId", "repeated"));
+            } else if (now.roles().get(one.memberId()).role == one.role()) {
+                violations.add(Violation.at(at + "/role", "unchanged"));
+            }
+        }
+    }
+
+    private void checkJoins(Roster now, NewReconstitution change, List<Violation> violations) {
+        var there = now.members().values().stream()
+                .filter(member -> !change.leaves().contains(member.id))
+                .map(member -> member.personId)
+                .collect(toSet());
+        violations.addAll(joining.check(change.joins(), "/joins", now.version().unitId, there));
+    }
+
+    private void checkVillages(Roster now, NewReconstitution change, List<Violation> violations) {
+        if (change.villageIds() != null) {
+            var served = now.served().stream().map(village -> village.villageId).collect(toSet());
+            var unitId = change.unitId() == null ? now.version().unitId : change.unitId();
+            violations.addAll(
+                    villages.check(now.team().level, unitId, change.villageIds(), served, change.effectiveOn()));
+        }
+    }
+
+    /** After all of it at most one leads; whoever is made a second one is named. */
+    private static void checkLeaders(Roster now, NewReconstitution change, List<Violation> violations) {
+        Map<UUID, MemberRole> after = new HashMap<>();
+        now.roles().forEach((member, held) -> after.put(member, held.role));
+        change.leaves().forEach(after::remove);
+        change.roles().forEach(one -> after.computeIfPresent(one.memberId(), (member, role) -> one.role()));
+        long leaders = after.values().stream()
+                .filter(role -> role == MemberRole.LEADER)
+                .count();
+        for (int i = 0; i < change.roles().size() && leaders > 1; i++) {
+            if (change.roles().get(i).role() == MemberRole.LEADER) {
+                violations.add(Violation.at("/roles/" + i + "/role", "second-leader"));
+            }
+        }
+        for (int i = 0; i < change.joins().size(); i++) {
+            if (change.joins().get(i).role() == MemberRole.LEADER && ++leaders > 1) {
+                violations.add(Violation.at("/joins/" + i + "/role", "second-leader"));
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.toso.team;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What of a team is in force now, for a change.
+ *
+ * @param latest the day of its latest reconstitution, or of its founding: nothing can begin or end on or before it
+ * @param roles by membership
+ */
+record Roster(
+        Team team,
+        TeamVersion version,
+        LocalDate latest,
+        List<TeamVillage> served,
+        Map<UUID, Member> members,
+        Map<UUID, HeldRole> roles) {
+
+    static Roster of(Team team, TeamRepository teams, RosterRepository rosters) {
+        var latest = rosters.reconstitutions(team.id).stream()
+                .map(event -> event.effectiveOn)
+                .findFirst()
+                .orElse(team.validFrom);
+        return new Roster(
+                team,
+                teams.version(team.id),
+                latest,
+                teams.served(team.id),
+                rosters.current(team.id).stream().collect(toMap(member -> member.id, Function.identity())),
+                rosters.currentRoles(team.id).stream().collect(toMap(role -> role.memberId, Function.identity())));
+    }
+
+    void leave(UUID memberId, LocalDate day, UUID by) {
+        members.get(memberId).end(day, by);
+        roles.get(memberId).validTo = day;
+    }
+}

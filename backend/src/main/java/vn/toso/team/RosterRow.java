@@ -1,0 +1,47 @@
+package vn.toso.team;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A membership of a date as it is read.
+ *
+ * @param phone in full: it goes out only through {@link #view}, or to those who may read it
+ */
+record RosterRow(UUID teamId, String phone, MemberView view) {
+
+    static RosterRow of(Tuple row, Map<UUID, List<Training>> trainings) {
+        var phone = row.get("phone", String.class);
+        var leftOn = row.get("valid_to", LocalDate.class);
+        var personId = row.get("person_id", UUID.class);
+        return new RosterRow(
+                row.get("team_id", UUID.class),
+                phone,
+                new MemberView(
+                        row.get("id", UUID.class),
+                        personId,
+                        row.get("version", Integer.class),
+                        row.get("name", String.class),
+                        Phone.masked(phone),
+                        MemberRole.valueOf(row.get("role", String.class)),
+                        row.get("position", String.class),
+                        row.get("core", Boolean.class),
+                        row.get("valid_from", LocalDate.class),
+                        decision(row, "joined"),
+                        leftOn,
+                        leftOn == null ? null : decision(row, "left"),
+                        trainings.getOrDefault(personId, List.of()),
+                        row.get("erased_at", Instant.class) != null));
+    }
+
+    static Decision decision(Tuple row, String of) {
+        return new Decision(
+                row.get(of + "_number", String.class),
+                row.get(of + "_date", LocalDate.class),
+                row.get(of + "_signer", String.class));
+    }
+}

@@ -1,0 +1,95 @@
+package vn.toso.team;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.toso.access.CurrentUser;
+import vn.toso.access.Held;
+import vn.toso.access.Role;
+import vn.toso.shared.time.BusinessClock;
+
+/** How the caller stands to units whose teams they can see: one question for a whole page. */
+@ApplicationScoped
+class TeamAccess {
+
+    private final Session session;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+
+    TeamAccess(Session session, CurrentUser user, BusinessClock clock) {
+        this.session = session;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    TeamStanding of(UUID unitId) {
+        return of(Set.of(unitId)).get(unitId);
+    }
+
+    Map<UUID, TeamStanding> of(Collection<UUID> unitIds) {
+        return session.createNativeQuery(
+                        """
+                        with recursive asked(id) as (
+                            select unnest(:units)
+                        ),
+                        -- The unit itself, or what has become of it.
+                        today(origin, unit_id) as (
+                            select id, id from asked
+                            union
+                            select t.origin, s.successor_id
+                            from today t
+                            join succession s on s.predecessor_id = t.unit_id
+                            join reorganisation r on r.id = s.reorganisation_id and r.effective_on <= :today
+                        ),
+                        above(origin, unit_id) as (
+                            select t.origin, a.ancestor_id
+                            from today t
+                            join unit_ancestor a on a.descendant_id = t.unit_id
+                                and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
+                        )
+                        select asked.id,
+                            exists (
+                                select from above where origin = asked.id and unit_id = asked.id) as alive,
+                            exists (
+                                select from above
+                                where origin = asked.id and unit_id = any(:administered)) as administers,
+                            exists (
+                                select from above
+                                where origin = asked.id and unit_id = any(:consolidated)) as consolidates
+                        from asked
+                        """,
+                        Tuple.class)
+                .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
+                .setParameter("administered", held(Role.ADMINISTRATOR))
+                .setParameter("consolidated", held(Role.CONSOLIDATOR))
+                .setParameter("today", clock.today())
+                .getResultStream()
+                .collect(toMap(row -> row.get("id", UUID.class), this::standing));
+    }
+
+    TeamStanding requireWriter(UUID unitId) {
+        var standing = of(unitId);
+        if (!standing.mayWrite()) {
+            throw TeamProblem.notYours(unitId);
+        }
+        return standing;
+    }
+
+    private TeamStanding standing(Tuple row) {
+        boolean reports = row.get("alive", Boolean.class) && user.holds(Role.REPORTER, row.get("id", UUID.class));
+        return new TeamStanding(reports, row.get("administers", Boolean.class), row.get("consolidates", Boolean.class));
+    }
+
+    private UUID[] held(Role role) {
+        return user.assignments().stream()
+                .filter(held -> held.role() == role)
+                .map(Held::unitId)
+                .toArray(UUID[]::new);
+    }
+}

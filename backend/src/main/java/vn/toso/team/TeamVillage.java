@@ -1,0 +1,37 @@
+package vn.toso.team;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** That a team serves a village for a period; the village may end before. */
+@Entity
+@DynamicUpdate
+class TeamVillage {
+
+    @Id
+    UUID id = UUID.randomUUID();
+
+    UUID teamId;
+    UUID villageId;
+    LocalDate validFrom;
+    LocalDate validTo;
+    UUID begunBy;
+    UUID endedBy;
+
+    protected TeamVillage() {}
+
+    TeamVillage(UUID teamId, UUID villageId, LocalDate validFrom, UUID begunBy) {
+        this.teamId = teamId;
+        this.villageId = villageId;
+        this.validFrom = validFrom;
+        this.begunBy = begunBy;
+    }
+
+    void end(LocalDate day, UUID by) {
+        validTo = day;
+        endedBy = by;
+    }
+}
