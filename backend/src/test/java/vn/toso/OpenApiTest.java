@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.toso.team.Teams;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
@@ -50,7 +51,12 @@ class OpenApiTest {
             "exportUnits",
             "previewRegime",
             "createHoliday",
-            "deleteHoliday");
+            "deleteHoliday",
+            "exportTeams",
+            "importTeams",
+            "createReconstitution",
+            "editTeamMember",
+            "erasePerson");
 
     /** Answered as those see them who made them. */
     private static final Set<String> PROGRAMME = Set.of(
@@ -99,7 +105,21 @@ class OpenApiTest {
         var issuedReport = issued(consolidated("2022-07-13"));
         var report = consolidated("2022-07-13");
         var submittedReport = reportStep(numbered(consolidated("2022-07-12")), 1, "submit");
+        var team = aReconstitutedTeam();
+        var member = "/teams/" + team + "/members/" + Teams.memberId(team, "2022-07-01", 0);
         var paths = Map.ofEntries(
+                Map.entry("listTeams", "/teams?q=doi ten"),
+                Map.entry("getTeam", "/teams/" + team),
+                Map.entry("createTeam", "/teams/" + team),
+                Map.entry("editTeam", "/teams/" + team),
+                Map.entry("dissolveTeam", "/teams/" + aDissolvedTeam()),
+                Map.entry("listTeamVillages", "/teams/" + team + "/villages?past=true"),
+                Map.entry("listTeamMembers", "/teams/" + team + "/members?past=true"),
+                Map.entry("getTeamMemberPhone", member + "/phone"),
+                Map.entry("listReconstitutions", "/teams/" + team + "/reconstitutions"),
+                Map.entry("getTeamCoverage", "/teams/coverage?unit=" + Demo.HUU_LUNG),
+                Map.entry("listCoveredVillages", "/teams/coverage/villages?unit=" + Demo.HUU_LUNG + "&limit=1"),
+                Map.entry("exportPerson", "/teams/people/" + Teams.personId(team) + "/export"),
                 Map.entry("getMe", "/me"),
                 Map.entry("getClock", "/clock"),
                 Map.entry("listUnits", "/units?level=COMMUNE&limit=1"),
@@ -186,6 +206,37 @@ class OpenApiTest {
                     .path("example");
             assertThat(shape(example)).as(id).isEqualTo(shape(json.readTree(answer.asString())));
         }
+    }
+
+    /** With all that a decision can change. */
+    private static String aReconstitutedTeam() {
+        var team = Teams.found("Tổ thôn mới");
+        var roles = "{\"memberId\": \"%s\", \"role\": \"DEPUTY\"}".formatted(Teams.memberId(team, "2022-07-01", 1));
+        var changes = ", \"name\": \"Tổ công nghệ số cộng đồng thôn đổi tên\", \"note\": \"Trưởng thôn nghỉ\","
+                + " \"villageIds\": [\"" + Teams.village(Demo.HUU_LIEN, 1) + "\"]";
+        Teams.reconstitute(
+                        Teams.REPORTER,
+                        team,
+                        0,
+                        Teams.reconstitution(
+                                "2022-07-10",
+                                Teams.member("Vi Thị Sen", "0900000125", "LEADER"),
+                                Teams.quoted(Teams.memberId(team, "2022-07-01", 0)),
+                                roles,
+                                changes))
+                .statusCode(201);
+        return team;
+    }
+
+    private static String aDissolvedTeam() {
+        var team = Teams.found("Tổ thôn cũ");
+        as(Teams.REPORTER)
+                .header("If-Match", "\"0\"")
+                .body("{\"validTo\": \"2022-07-12\", \"decision\": " + Teams.DECISION + "}")
+                .post("/api/v1/teams/{id}/dissolve", team)
+                .then()
+                .statusCode(200);
+        return team;
     }
 
     private static String anEndedIndicator() {

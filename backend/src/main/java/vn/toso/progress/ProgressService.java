@@ -49,7 +49,10 @@ public class ProgressService {
         var unit = units.require(unitId, asOf);
         var regime = regimes.require(regimeId, asOf);
         var question = question(regime, unitId, asOf, carry, false);
-        var children = units.childrenOf(unitId, asOf);
+        // What lies below the level that reports is asked for nothing.
+        var children = units.childrenOf(unitId, asOf).stream()
+                .filter(child -> child.level().compareTo(regime.reportingLevel()) <= 0)
+                .toList();
         boolean asked = regime.calendar().asksFor(asOf);
         var coverage = asked ? queries.coverage(question) : Map.<UUID, Coverage>of();
         var totals = new Totals(regime.indicators(), question, children);

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import vn.toso.team.Teams;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
@@ -120,6 +121,33 @@ class EveryChangeTest {
                                     + "\"{\"\"kind\"\":\"\"DAILY\"\"}\",\"[{\"\"level\"\":\"\"COMMUNE\"\","
                                     + "\"\"closingTime\"\":\"\"17:00\"\",\"\"deadlineDays\"\":0,"
                                     + "\"\"workingDays\"\":false,\"\"deadlineTime\"\":\"\"17:00\"\"}]\",SHOP_VOSO,,[]")),
+            Map.entry("createTeam", new Change(List.of(), COMMUNE, who -> as(who).body(Teams.newTeam("Tổ mới"))
+                    .post("/api/v1/teams"))),
+            Map.entry("editTeam", new Change(List.of("createTeam"), COMMUNE, who -> as(who).header("If-Match", "\"0\"")
+                    .body("{\"name\": \"Tổ khác\", \"founding\": " + Teams.DECISION + "}")
+                    .put("/api/v1/teams/{id}", submission))),
+            Map.entry("dissolveTeam", new Change(List.of("createTeam"), COMMUNE, who -> as(who).header(
+                            "If-Match", "\"0\"")
+                    .body("{\"validTo\": \"2022-07-12\", \"decision\": " + Teams.DECISION + "}")
+                    .post("/api/v1/teams/{id}/dissolve", submission))),
+            Map.entry("createReconstitution", new Change(List.of("createTeam"), COMMUNE, who -> as(who).header(
+                            "If-Match", "\"0\"")
+                    .body(Teams.reconstitution("2022-07-10", "", "", "", ", \"name\": \"Tổ khác\""))
+                    .post("/api/v1/teams/{id}/reconstitutions", submission))),
+            Map.entry("editTeamMember", new Change(List.of("createTeam"), COMMUNE, who -> as(who).header(
+                            "If-Match", "\"0\"")
+                    .body("{\"name\": \"Hoàng Thị Bế\", \"core\": true, \"trainings\": []}")
+                    .put(
+                            "/api/v1/teams/{id}/members/{member}",
+                            submission,
+                            Teams.memberId(submission, "2022-07-13", 0)))),
+            Map.entry(
+                    "erasePerson", new Change(List.of("createTeam"), COMMUNE, who -> as(who).header("If-Match", "\"0\"")
+                            .body("{\"reason\": \"REQUEST\"}")
+                            .post("/api/v1/teams/people/{id}/erase", Teams.personId(submission)))),
+            Map.entry("importTeams", new Change(List.of(), PROVINCE, who -> as(who).contentType("text/csv")
+                    .body(Teams.table().getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/teams/import?unit={unit}", Demo.LANG_SON))),
             Map.entry("createTarget", new Change(List.of(), PROVINCE, EveryChangeTest::createTarget)),
             Map.entry("createTargetVersion", new Change(List.of(), PROVINCE, who -> as(who).header("If-Match", "\"0\"")
                     .body(Programme.declaration("2022-07-13", 65_000))

@@ -13,6 +13,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
@@ -242,13 +243,14 @@ class TargetResourceTest {
         divide(0, "{\"unitId\": \"%s\", \"mode\": \"EVEN\", \"parts\": []}".formatted(Demo.HUU_LIEN))
                 .statusCode(200)
                 .body("unit.name", equalTo("Hữu Liên"))
-                .body("rows", hasSize(2))
+                .body("rows", hasSize(6))
                 .body("rows.value.sum()", equalTo(part()));
         divide(1, "{\"mode\": \"EVEN\", \"parts\": []}")
                 .statusCode(409)
                 .body("type", equalTo("/problems/divided-below"))
                 .body("units.name", contains("Hữu Liên"));
-        divide(1, "{\"unitId\": \"%s\", \"mode\": \"EVEN\", \"parts\": []}".formatted(Demo.YEN_BINH))
+        divide(1, "{\"unitId\": \"%s\", \"mode\": \"EVEN\", \"parts\": []}".formatted(Database.query(
+                                UUID.class, "select unit_id from unit_version where name = 'Thôn Đoàn Kết'")))
                 .statusCode(422)
                 .body("type", equalTo("/problems/nothing-below"));
     }

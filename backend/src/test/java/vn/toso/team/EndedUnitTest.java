@@ -1,0 +1,149 @@
+package vn.toso.team;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static vn.toso.team.Teams.ADMINISTRATOR;
+import static vn.toso.team.Teams.CONSOLIDATOR;
+import static vn.toso.team.Teams.REPORTER;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+
+/** Hữu Liên ends on 10/7/2022 and passes into another commune: as rows and not by our rules. */
+@QuarkusTest
+@ApiTest
+class EndedUnitTest {
+
+    private final UUID successor = UUID.randomUUID();
+    private String team;
+
+    @BeforeEach
+    void end() {
+        team = Teams.found("Tổ thôn mới");
+        Database.execute(
+                """
+                update unit_version set valid_to = '2022-07-10'
+                where unit_id = ?::uuid or parent_id = ?::uuid
+                """,
+                Demo.HUU_LIEN,
+                Demo.HUU_LIEN);
+        Database.execute(
+                """
+                update unit_ancestor set valid_to = '2022-07-10'
+                where descendant_id in (select unit_id from unit_version where valid_to = '2022-07-10')
+                """);
+        Database.execute("insert into unit values (?, 'COMMUNE')", successor);
+        Database.execute(
+                """
+                insert into unit_version values (gen_random_uuid(), ?, 'COMMUNE', '96388', 'Kế Thừa', 'ke thua', 'XA',
+                    ?::uuid, '2022-07-10', null)
+                """,
+                successor,
+                Demo.HUU_LUNG);
+        Database.execute(
+                """
+                insert into unit_ancestor
+                select ancestor_id, ?, depth + 1, date '2022-07-10', cast(null as date) from unit_ancestor where descendant_id = ?::uuid
+                union all select ?, ?, 0, date '2022-07-10', null
+                """,
+                successor,
+                Demo.HUU_LUNG,
+                successor,
+                successor);
+        var event = UUID.randomUUID();
+        Database.execute(
+                "insert into reorganisation (id, decision_number, effective_on) values (?, 'NQ', '2022-07-10')", event);
+        Database.execute(
+                "insert into succession (reorganisation_id, predecessor_id, successor_id, share) values (?, ?::uuid, ?, 1)",
+                event,
+                Demo.HUU_LIEN,
+                successor);
+    }
+
+    /** What the reset of the database does not put back. */
+    @AfterEach
+    void restore() {
+        Database.execute("update unit_version set valid_to = null where valid_to = '2022-07-10'");
+        Database.execute("update unit_ancestor set valid_to = null where valid_to = '2022-07-10'");
+    }
+
+    @Test
+    void itsTeamsStayReadableAndTheirUsersWriteNoMore() {
+        as(REPORTER)
+                .get("/api/v1/teams/{id}", team)
+                .then()
+                .statusCode(200)
+                .body("unit.id", equalTo(Demo.HUU_LIEN))
+                .body("unitEndedOn", equalTo("2022-07-10"))
+                .body("allowedActions", empty());
+        as(REPORTER)
+                .header("If-Match", "\"0\"")
+                .body("{\"validTo\": \"2022-07-12\", \"decision\": " + Teams.DECISION + "}")
+                .post("/api/v1/teams/{id}/dissolve", team)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-team-writer"));
+        as(REPORTER).body(Teams.newTeam("Khác")).post("/api/v1/teams").then().statusCode(403);
+    }
+
+    @Test
+    void whoeverKeepsTheSuccessorMovesThem() {
+        as(CONSOLIDATOR)
+                .get("/api/v1/teams?unit={unit}&limit=200", successor)
+                .then()
+                .body("items.id", hasItem(team));
+        Teams.reconstitute(
+                        ADMINISTRATOR,
+                        team,
+                        0,
+                        Teams.reconstitution("2022-07-11", "", "", "", ", \"name\": \"Tên khác\""))
+                .statusCode(422)
+                .body("errors.code", contains("unit-ended"));
+        Teams.reconstitute(
+                        ADMINISTRATOR,
+                        team,
+                        0,
+                        Teams.reconstitution("2022-07-11", "", "", "", ", \"unitId\": \"" + Demo.YEN_BINH + "\""))
+                .statusCode(422)
+                .body("errors.code", contains("not-a-successor"));
+        Teams.reconstitute(
+                        ADMINISTRATOR,
+                        team,
+                        0,
+                        Teams.reconstitution("2022-07-11", "", "", "", ", \"unitId\": \"" + successor + "\""))
+                .statusCode(201)
+                .body("unit.id", equalTo(successor.toString()));
+        as(CONSOLIDATOR)
+                .get("/api/v1/teams/{id}", team)
+                .then()
+                .body("unit.id", equalTo(successor.toString()))
+                .body("villages[0].endedOn", equalTo("2022-07-10"));
+        as(CONSOLIDATOR).get("/api/v1/teams/{id}?asOf=2022-07-09", team).then().body("unit.id", equalTo(Demo.HUU_LIEN));
+    }
+
+    @Test
+    void coverageNamesTeamsOfWhatHasEndedWhereItPassedInto() {
+        as(CONSOLIDATOR)
+                .get("/api/v1/teams/coverage?unit={unit}", successor)
+                .then()
+                .statusCode(200)
+                .body("total.communes", equalTo(1))
+                .body("total.communesWithTeam", equalTo(0))
+                .body("total.villages", equalTo(0))
+                .body("total.teamsOfEndedUnits", equalTo(own().intValue()))
+                .body("total.teams", equalTo(own().intValue()));
+    }
+
+    private static Long own() {
+        return Database.query(Long.class, "select count(*) from team_version where unit_id = ?::uuid", Demo.HUU_LIEN);
+    }
+}
