@@ -68,8 +68,6 @@ class DemoTeams {
                 .collect(groupingBy(row -> row.get("commune_code") + row.get("village"), LinkedHashMap::new, toList()))
                 .values()
                 .forEach(rows -> found(communes.get(rows.get(0).get("commune_code")), rows, accounts));
-        // What was written is not needed any more, and each flush would look through all of it.
-        session.clear();
     }
 
     private void found(
@@ -95,6 +93,8 @@ class DemoTeams {
         rows.stream()
                 .filter(row -> !row.get("joined_on").equals(FOUNDED.toString()))
                 .forEach(row -> replaceLeader(id, row, signer, recordedBy(accounts, commune.get("code"))));
+        // What was written is not needed any more, and each flush would look through all of it.
+        session.clear();
     }
 
     private void replaceLeader(UUID teamId, Map<String, String> joins, String signer, String recordedBy) {
