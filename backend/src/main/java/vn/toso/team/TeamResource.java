@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,7 +95,7 @@ class TeamResource {
             summary = "Downloads the rosters of a date, a row for each membership, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT
                     + " Phones are in full where the caller may read them, which is recorded; else masked.")
-    public RestResponse<byte[]> exportTeams(
+    public RestResponse<InputStream> exportTeams(
             @Parameter(description = "Only teams at or below this unit") @QueryParam("unit") UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
         return TableAnswer.of(table.write(unit, clock.orToday(asOf)), TableFormat.CSV);
@@ -105,7 +106,8 @@ class TeamResource {
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)
-    public RestResponse<byte[]> exportTeamsXlsx(@QueryParam("unit") UUID unit, @QueryParam("asOf") LocalDate asOf) {
+    public RestResponse<InputStream> exportTeamsXlsx(
+            @QueryParam("unit") UUID unit, @QueryParam("asOf") LocalDate asOf) {
         return TableAnswer.of(table.write(unit, clock.orToday(asOf)), TableFormat.XLSX);
     }
 

@@ -249,8 +249,11 @@ class TargetResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/divided-below"))
                 .body("units.name", contains("Hữu Liên"));
-        divide(1, "{\"unitId\": \"%s\", \"mode\": \"EVEN\", \"parts\": []}".formatted(Database.query(
-                                UUID.class, "select unit_id from unit_version where name = 'Thôn Đoàn Kết'")))
+        divide(
+                        1,
+                        "{\"unitId\": \"%s\", \"mode\": \"EVEN\", \"parts\": []}"
+                                .formatted(Database.query(
+                                        UUID.class, "select unit_id from unit_version where name = 'Thôn Đoàn Kết'")))
                 .statusCode(422)
                 .body("type", equalTo("/problems/nothing-below"));
     }
