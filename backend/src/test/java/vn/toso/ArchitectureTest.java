@@ -40,6 +40,7 @@ class ArchitectureTest {
             "audit",
             "access",
             "unit",
+            "population",
             "session",
             "indicator",
             "regime",

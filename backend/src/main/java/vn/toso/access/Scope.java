@@ -44,6 +44,19 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
                 .formatted(owner, date, readable(owner, date));
     }
 
+    /**
+     * What is readable on any date at all, as a list that a query can begin with instead of asking for each row. It stands
+     * beside {@link #readable}, never in its place.
+     */
+    public static String reachable(String unit) {
+        return """
+                %s in (
+                    select descendant_id from unit_ancestor where ancestor_id = any(:scopeRoots)
+                    union all select unnest(:scopePredecessors))
+                """
+                .formatted(unit);
+    }
+
     public <Q extends Query> Q bind(Q query) {
         query.setParameter("scopeRoots", roots.toArray(UUID[]::new));
         query.setParameter("scopePredecessors", predecessors.toArray(UUID[]::new));

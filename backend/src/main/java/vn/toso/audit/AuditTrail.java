@@ -5,9 +5,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.shared.database.StoredJson;
 
 /**
  * Who did what when, appended to and never changed. It holds ids, field names and figures, never personal data: no name,
@@ -30,6 +32,40 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.MANDATORY)
     public void changed(String action, UUID objectId, UUID unitId, Map<String, Object> details) {
         session.persist(entry(AuditEntry.Outcome.DONE, action, objectId, unitId, details));
+    }
+
+    /** @param details ids, field names and figures */
+    public record Change(UUID objectId, UUID unitId, Map<String, Object> details) {}
+
+    /** One row for each of many changes of one kind, in their transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(String action, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var one = entry(AuditEntry.Outcome.DONE, action, null, null, Map.of());
+        session.createNativeMutationQuery(
+                        """
+                        insert into audit_entry (at, subject, action, outcome, object_id, unit_id, details, trace_id)
+                        select :at, cast(:subject as text), :action, :outcome, c.object_id, c.unit_id,
+                            cast(c.details as jsonb), cast(:trace as text)
+                        from unnest(:objects, :units, :details) with ordinality
+                            as c(object_id, unit_id, details, position)
+                        order by c.position
+                        """)
+                .setParameter("at", one.at)
+                .setParameter("subject", one.subject)
+                .setParameter("action", action)
+                .setParameter("outcome", one.outcome.name())
+                .setParameter("trace", one.traceId)
+                .setParameter("objects", changes.stream().map(Change::objectId).toArray(UUID[]::new))
+                .setParameter("units", changes.stream().map(Change::unitId).toArray(UUID[]::new))
+                .setParameter(
+                        "details",
+                        changes.stream()
+                                .map(change -> StoredJson.write(change.details()))
+                                .toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** One row for a refusal, in a transaction of its own: that of the attempt has been rolled back. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.population.PopulationService;
 import vn.toso.progress.Coverage;
 import vn.toso.progress.Progress;
 import vn.toso.progress.ProgressService;
@@ -39,6 +40,7 @@ class ReportComposer {
     private final ProgressService progress;
     private final RegimeService regimes;
     private final UnitService units;
+    private final PopulationService populations;
     private final ReportRepository reports;
     private final CurrentUser user;
 
@@ -46,11 +48,13 @@ class ReportComposer {
             ProgressService progress,
             RegimeService regimes,
             UnitService units,
+            PopulationService populations,
             ReportRepository reports,
             CurrentUser user) {
         this.progress = progress;
         this.regimes = regimes;
         this.units = units;
+        this.populations = populations;
         this.reports = reports;
         this.user = user;
     }
@@ -71,7 +75,7 @@ class ReportComposer {
                 .toList();
         var sent = reports.findSent(regimeId, ids, asOf, user.scope()).stream()
                 .collect(toMap(ReportRepository.Sent::unitId, one -> one));
-        var rows = new ReportRows(now.reportingLevel(), before, sent, units.populations(ids, asOf));
+        var rows = new ReportRows(now.reportingLevel(), before, sent, populations.aged15AndOver(ids, asOf));
         return new ReportContent(
                 now.unit(),
                 asOf,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.population.PopulationService;
 import vn.toso.regime.Obligation;
 import vn.toso.regime.ObligationService;
 import vn.toso.regime.RegimeService;
@@ -32,6 +33,7 @@ public class EntryService {
     private final RegimeService regimes;
     private final TargetService targets;
     private final UnitService units;
+    private final PopulationService populations;
     private final CurrentUser user;
 
     EntryService(
@@ -41,6 +43,7 @@ public class EntryService {
             RegimeService regimes,
             TargetService targets,
             UnitService units,
+            PopulationService populations,
             CurrentUser user) {
         this.obligations = obligations;
         this.repository = repository;
@@ -48,6 +51,7 @@ public class EntryService {
         this.regimes = regimes;
         this.targets = targets;
         this.units = units;
+        this.populations = populations;
         this.user = user;
     }
 
@@ -84,7 +88,7 @@ public class EntryService {
         var history = FigureHistory.of(repository.findLatest(regimeId, unitIds, indicators, asOf, user.scope()));
         var offered = repository.findOffered(regimeId, unitIds, indicators, asOf, user.scope());
         var targetsOf = targets.inForce(unitIds, asOf).stream().collect(groupingBy(UnitTarget::unitId));
-        var populations = units.populations(unitIds, asOf);
+        var people = populations.aged15AndOver(unitIds, asOf);
         var standings = user.standing(unitIds);
         return asked.stream()
                 .map(obligation -> {
@@ -111,7 +115,7 @@ public class EntryService {
                             there,
                             fields,
                             regime.rules(),
-                            populations.get(unitId),
+                            people.get(unitId),
                             actions(SubmissionPermissions.of(standings, unitId), there));
                 })
                 .toList();

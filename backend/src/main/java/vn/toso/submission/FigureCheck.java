@@ -14,22 +14,22 @@ import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
+import vn.toso.population.PopulationService;
 import vn.toso.regime.RegimeView;
 import vn.toso.regime.Rule.Severity;
 import vn.toso.shared.problem.Violation;
-import vn.toso.unit.UnitService;
 
 /** Whether figures may be received: what the regime asks for, whole, and right by its rules or explained. */
 @ApplicationScoped
 class FigureCheck {
 
     private final SubmissionRepository submissions;
-    private final UnitService units;
+    private final PopulationService populations;
     private final CurrentUser user;
 
-    FigureCheck(SubmissionRepository submissions, UnitService units, CurrentUser user) {
+    FigureCheck(SubmissionRepository submissions, PopulationService populations, CurrentUser user) {
         this.submissions = submissions;
-        this.units = units;
+        this.populations = populations;
         this.user = user;
     }
 
@@ -58,7 +58,7 @@ class FigureCheck {
     private FigureRules rules(RegimeView regime, Map<UUID, Kind> kinds, UUID unitId, LocalDate asOf) {
         var history = FigureHistory.of(
                 submissions.findLatest(regime.id(), List.of(unitId), kinds.keySet(), asOf, user.scope()));
-        var population = units.populations(List.of(unitId), asOf).get(unitId);
+        var population = populations.aged15AndOver(List.of(unitId), asOf).get(unitId);
         return new FigureRules(regime.rules(), kinds, asOf, population, history.recent(unitId));
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
+import vn.toso.population.PopulationService;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.version.Version;
@@ -26,12 +27,19 @@ class AllocationService {
 
     private final TargetRepository targets;
     private final UnitService units;
+    private final PopulationService populations;
     private final AuditTrail audit;
     private final CurrentUser user;
 
-    AllocationService(TargetRepository targets, UnitService units, AuditTrail audit, CurrentUser user) {
+    AllocationService(
+            TargetRepository targets,
+            UnitService units,
+            PopulationService populations,
+            AuditTrail audit,
+            CurrentUser user) {
         this.targets = targets;
         this.units = units;
+        this.populations = populations;
         this.audit = audit;
         this.user = user;
     }
@@ -136,7 +144,7 @@ class AllocationService {
     }
 
     private Map<UUID, Long> populationsOf(Whole whole) {
-        return units.populations(
+        return populations.aged15AndOver(
                 whole.below().stream().map(UnitRef::id).toList(), whole.target().effectiveFrom());
     }
 

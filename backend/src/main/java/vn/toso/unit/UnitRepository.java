@@ -1,14 +1,11 @@
 package vn.toso.unit;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -124,25 +121,6 @@ class UnitRepository {
                                 .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(1))
                                 .setParameter("limit", limit))
                 .toList();
-    }
-
-    /** The latest count of people aged 15 and over up to a year, per unit that has one. */
-    Map<UUID, Long> findPopulations(Collection<UUID> ids, Scope scope, LocalDate asOf) {
-        var query = session.createNativeQuery(
-                        """
-                        select distinct on (p.unit_id) p.unit_id, p.aged_15_and_over
-                        from unit_population p
-                        where p.unit_id = any(:ids) and p.year <= :year and %s
-                        order by p.unit_id, p.year desc
-                        """
-                                .formatted(Scope.readable("p.unit_id", ":asOf")),
-                        Tuple.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .setParameter("year", asOf.getYear())
-                .setParameter("asOf", asOf);
-        return scope.bind(query)
-                .getResultStream()
-                .collect(toMap(row -> row.get("unit_id", UUID.class), row -> row.get("aged_15_and_over", Long.class)));
     }
 
     /** The ancestors of each unit on that date which the caller may read, the highest first. */

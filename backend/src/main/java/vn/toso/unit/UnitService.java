@@ -110,12 +110,6 @@ public class UnitService {
         return new Page<>(page.items().stream().map(UnitRow::unit).toList(), page.next());
     }
 
-    /** People aged 15 and over, by the latest count up to that date; a unit that nobody has counted is not there. */
-    @Transactional
-    public Map<UUID, Long> populations(Collection<UUID> ids, LocalDate asOf) {
-        return units.findPopulations(ids, user.scope(), asOf);
-    }
-
     /** When the unit was there and below the other one. The caller has asked whether the user may know both. */
     @Transactional
     public List<Period> periodsBelow(UUID unit, UUID above) {

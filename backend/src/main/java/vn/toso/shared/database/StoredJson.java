@@ -1,9 +1,11 @@
 package vn.toso.shared.database;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.io.UncheckedIOException;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
@@ -12,12 +14,23 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 /** How JSON columns are written. Apart from the API's JSON, so that a change there never changes what is stored. */
 @JsonFormat
 @PersistenceUnitExtension
-class StoredJson implements FormatMapper {
+public class StoredJson implements FormatMapper {
 
-    private final FormatMapper jackson = new JacksonJsonFormatMapper(JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build());
+            .build();
+
+    private final FormatMapper jackson = new JacksonJsonFormatMapper(JSON);
+
+    /** For what is written past the ORM. */
+    public static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
 
     @Override
     public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {

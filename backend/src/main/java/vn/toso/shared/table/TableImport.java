@@ -8,7 +8,6 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,7 +65,7 @@ public class TableImport {
 
     private static ImportReport take(boolean dryRun, TableFormat format, byte[] file, Plan plan) {
         var errors = new ArrayList<CellError>();
-        var rows = rows(TableReader.read(file, format), plan.columns(), errors);
+        var rows = TableColumns.of(plan.columns()).rows(TableReader.read(file, format), errors);
         var taken = new ArrayList<ImportReport.ImportedRow>();
         if (errors.isEmpty()) {
             plan.order().apply(rows).forEach(row -> take(row, plan, taken));
@@ -103,30 +102,5 @@ public class TableImport {
                 .max(Comparator.comparing(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse(plan.nameColumn());
-    }
-
-    private static List<TableRow> rows(List<List<String>> table, List<String> columns, List<CellError> errors) {
-        var headings = table.isEmpty() ? List.<String>of() : table.get(0);
-        Map<String, String> letters = new HashMap<>();
-        for (int i = 0; i < headings.size(); i++) {
-            var heading = headings.get(i);
-            if (!columns.contains(heading) || letters.put(heading, TableReader.letters(i)) != null) {
-                errors.add(new CellError(1, TableReader.letters(i), heading, "unknown-column"));
-            }
-        }
-        columns.stream()
-                .filter(column -> !letters.containsKey(column))
-                .forEach(column -> errors.add(new CellError(1, "A", column, "column-missing")));
-        var rows = new ArrayList<TableRow>();
-        for (int i = 1; i < table.size(); i++) {
-            Map<String, String> cells = new HashMap<>();
-            for (int column = 0; column < Math.min(headings.size(), table.get(i).size()); column++) {
-                cells.put(headings.get(column), table.get(i).get(column));
-            }
-            if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(new TableRow(i + 1, cells, letters, errors));
-            }
-        }
-        return rows;
     }
 }

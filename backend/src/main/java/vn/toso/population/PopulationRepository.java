@@ -1,0 +1,210 @@
+package vn.toso.population;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import vn.toso.access.Scope;
+import vn.toso.shared.page.Cursor;
+
+@ApplicationScoped
+class PopulationRepository {
+
+    /** The unit on the day asked, or on the nearest day on which it was there. */
+    private static final String NEAREST =
+            """
+            select v.*, cast(null as text) as parent_code from unit_version v
+            cross join lateral (
+                select greatest(v.valid_from, least(cast(:day as date), coalesce(v.valid_to - 1, :day)))) as d(day)
+            where v.unit_id = :unit and %s
+            order by abs(d.day - cast(:day as date)) limit 1
+            """
+                    .formatted(Scope.readable("v.unit_id", "d.day"));
+
+    /** The units of a date. A village has no code, so that of its commune goes with it. */
+    private static final String LISTED =
+            """
+            select v.*, above.code as parent_code from unit_version v
+            left join unit_version above on v.code is null and above.unit_id = v.parent_id
+                and above.valid_from <= :asOf and (above.valid_to is null or above.valid_to > :asOf) and %s
+            where v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) and %s
+            """
+                    .formatted(Scope.readable("above.unit_id", ":asOf"), Scope.readable("v.unit_id", ":asOf"));
+
+    private final Session session;
+
+    PopulationRepository(Session session) {
+        this.session = session;
+    }
+
+    Optional<PopulationRow> find(UUID unit, int year, LocalDate day, Scope scope) {
+        var sql = "select %s from (%s) v left join unit_population p on p.unit_id = v.unit_id and p.year = :year"
+                .formatted(PopulationRow.COLUMNS, NEAREST);
+        return rows(sql, scope, year, query -> query.setParameter("unit", unit)
+                        .setParameter("day", day)
+                        .setParameter("year", year))
+                .findFirst();
+    }
+
+    List<PopulationRow> findYears(UUID unit, LocalDate day, Scope scope) {
+        var sql = "select %s from (%s) v join unit_population p on p.unit_id = v.unit_id order by p.year desc"
+                .formatted(PopulationRow.COLUMNS, NEAREST);
+        return rows(sql, scope, null, query -> query.setParameter("unit", unit).setParameter("day", day))
+                .toList();
+    }
+
+    /** By code, then id. */
+    List<PopulationRow> findPage(PopulationFilter filter, int year, Scope scope, Cursor after, int limit) {
+        var listed = new StringBuilder(LISTED);
+        if (filter.level() != null) {
+            listed.append(" and v.level = :level");
+        }
+        if (filter.under() != null) {
+            listed.append(
+                    """
+                     and exists (
+                        select from unit_ancestor a
+                        where a.descendant_id = v.unit_id and a.ancestor_id = :under
+                          and a.valid_from <= :asOf and (a.valid_to is null or a.valid_to > :asOf))
+                    """);
+        }
+        if (after != null) {
+            listed.append(" and (coalesce(v.code, ''), v.unit_id) > (:afterCode, :afterId)");
+        }
+        listed.append(" order by coalesce(v.code, ''), v.unit_id limit :limit");
+        var sql =
+                """
+                select %s from (%s) v left join unit_population p on p.unit_id = v.unit_id and p.year = :year
+                order by coalesce(v.code, ''), v.unit_id
+                """
+                        .formatted(PopulationRow.COLUMNS, listed);
+        return rows(sql, scope, year, query -> {
+                    query.setParameter("year", year)
+                            .setParameter("asOf", filter.asOf())
+                            .setParameter("limit", limit);
+                    if (filter.level() != null) {
+                        query.setParameter("level", filter.level().name());
+                    }
+                    if (filter.under() != null) {
+                        query.setParameter("under", filter.under());
+                    }
+                    if (after != null) {
+                        query.setParameter("afterCode", after.text(0)).setParameter("afterId", after.id(1));
+                    }
+                })
+                .toList();
+    }
+
+    /** The latest count of people aged 15 and over up to a year, per unit that has one. */
+    Map<UUID, Long> findAged15AndOver(Collection<UUID> ids, Scope scope, LocalDate asOf) {
+        var query = session.createNativeQuery(
+                        """
+                        select distinct on (p.unit_id) p.unit_id, p.aged_15_and_over
+                        from unit_population p
+                        where p.unit_id = any(:ids) and p.year <= :year and p.aged_15_and_over is not null and %s
+                        order by p.unit_id, p.year desc
+                        """
+                                .formatted(Scope.readable("p.unit_id", ":asOf")),
+                        Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("year", asOf.getYear())
+                .setParameter("asOf", asOf);
+        return scope.bind(query)
+                .getResultStream()
+                .collect(toMap(row -> row.get("unit_id", UUID.class), row -> row.get("aged_15_and_over", Long.class)));
+    }
+
+    /** What a row of a table names: a unit by its level and code, or without a code by its name below a code. */
+    record Named(String level, String code, String name, String parentCode, int year, LocalDate day) {}
+
+    /**
+     * The units that are meant, each with its count for the year, in the order of what names them; null where the caller may
+     * read none. A code means the unit that has it on the day, or is the first to have it afterwards.
+     */
+    List<PopulationRow> findNamed(List<Named> named, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select w.position, w.year as asked_year, %s
+                        from unnest(:levels, :codes, :names, :parents, :years, cast(:days as date[]))
+                            with ordinality as w(level, code, name, parent_code, year, day, position)
+                        cross join lateral (
+                            select v.*, cast(null as text) as parent_code from unit_version v
+                            where v.level = w.level and (v.valid_to is null or v.valid_to > w.day)
+                              and (v.code = w.code
+                                or w.code is null and v.code is null and v.name = w.name and v.parent_id in (
+                                    select above.unit_id from unit_version above
+                                    where above.code = w.parent_code and (above.valid_to is null or above.valid_to > w.day)))
+                              and %s
+                            order by v.valid_from limit 1) as v
+                        left join unit_population p on p.unit_id = v.unit_id and p.year = w.year
+                        """
+                                .formatted(
+                                        PopulationRow.COLUMNS,
+                                        Scope.readable("v.unit_id", "greatest(v.valid_from, w.day)")),
+                        Tuple.class)
+                .setParameter("levels", named.stream().map(Named::level).toArray(String[]::new))
+                .setParameter("codes", named.stream().map(Named::code).toArray(String[]::new))
+                .setParameter("names", named.stream().map(Named::name).toArray(String[]::new))
+                .setParameter("parents", named.stream().map(Named::parentCode).toArray(String[]::new))
+                .setParameter("years", named.stream().map(Named::year).toArray(Integer[]::new))
+                .setParameter(
+                        "days", named.stream().map(one -> one.day().toString()).toArray(String[]::new));
+        var found = new PopulationRow[named.size()];
+        scope.bind(query)
+                .getResultStream()
+                .forEach(row -> found[row.get("position", Long.class).intValue() - 1] =
+                        PopulationRow.of(row, row.get("asked_year", Integer.class)));
+        return Arrays.asList(found);
+    }
+
+    /** @param version that is replaced; 0 where there is none */
+    record Write(UUID unitId, int year, int version, Population counted) {}
+
+    /** @return how many were written; not those that somebody else has changed meanwhile */
+    int write(List<Write> writes) {
+        return session.createNativeMutationQuery(
+                        """
+                        insert into unit_population as p
+                            (unit_id, year, total, aged_15_and_over, households, source, version)
+                        select w.unit_id, w.year, w.total, w.aged_15_and_over, w.households, w.source, w.version + 1
+                        from unnest(:units, :years, :versions, :totals, :aged, :households, :sources)
+                            as w(unit_id, year, version, total, aged_15_and_over, households, source)
+                        on conflict (unit_id, year) do update
+                        set (total, aged_15_and_over, households, source, version) = (excluded.total,
+                            excluded.aged_15_and_over, excluded.households, excluded.source, excluded.version)
+                        where p.version = excluded.version - 1
+                        """)
+                .setParameter("units", writes.stream().map(Write::unitId).toArray(UUID[]::new))
+                .setParameter("years", writes.stream().map(Write::year).toArray(Integer[]::new))
+                .setParameter("versions", writes.stream().map(Write::version).toArray(Integer[]::new))
+                .setParameter("totals", counts(writes, Population::total))
+                .setParameter("aged", counts(writes, Population::aged15AndOver))
+                .setParameter("households", counts(writes, Population::households))
+                .setParameter(
+                        "sources",
+                        writes.stream().map(one -> one.counted().source()).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    private static Long[] counts(List<Write> writes, Function<Population, Long> count) {
+        return writes.stream().map(one -> count.apply(one.counted())).toArray(Long[]::new);
+    }
+
+    private Stream<PopulationRow> rows(String sql, Scope scope, Integer year, Consumer<Query> bind) {
+        var query = session.createNativeQuery(sql, Tuple.class);
+        bind.accept(query);
+        return scope.bind(query).getResultStream().map(row -> PopulationRow.of(row, year));
+    }
+}

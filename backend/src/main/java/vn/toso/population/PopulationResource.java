@@ -1,0 +1,113 @@
+package vn.toso.population;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.version.Header;
+import vn.toso.unit.Level;
+
+@Path("/api/v1/population")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Population", description = "How many people live in a unit, by year")
+class PopulationResource {
+
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2200;
+
+    private static final int CURSOR_KEYS = 2;
+    private static final String THIS_YEAR = "This year where absent";
+    private static final String UNDER = "Only this unit and those at any depth below it";
+    private static final String AS_OF =
+            "The date whose units are listed: the last day of the year where absent, today where that is to come";
+
+    private final PopulationService populations;
+    private final PopulationTable table;
+
+    PopulationResource(PopulationService populations, PopulationTable table) {
+        this.populations = populations;
+        this.table = table;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "Lists the units the caller may read with their counts for a year, by code",
+            description = "A unit that nobody has counted is there, without counts.")
+    public Page<PopulationView> listPopulations(
+            @Parameter(description = THIS_YEAR) @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year") Integer year,
+            @QueryParam("level") Level level,
+            @Parameter(description = UNDER) @QueryParam("under") UUID under,
+            @Parameter(description = AS_OF) @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return populations.list(
+                year, new PopulationFilter(level, under, asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads units with their counts for a year, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<byte[]> exportPopulations(
+            @Parameter(description = THIS_YEAR) @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year") Integer year,
+            @QueryParam("level") Level level,
+            @Parameter(description = UNDER) @QueryParam("under") UUID under,
+            @Parameter(description = AS_OF) @QueryParam("asOf") LocalDate asOf) {
+        return TableAnswer.of(table.write(year, new PopulationFilter(level, under, asOf)), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> exportPopulationsXlsx(
+            @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year") Integer year,
+            @QueryParam("level") Level level,
+            @QueryParam("under") UUID under,
+            @QueryParam("asOf") LocalDate asOf) {
+        return TableAnswer.of(table.write(year, new PopulationFilter(level, under, asOf)), TableFormat.XLSX);
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed({"ADMINISTRATOR", "CONSOLIDATOR"})
+    @Operation(
+            summary = "Takes in a table of counts, all rows or none",
+            description = TableAnswer.IMPORT + " A row without counts and source is left alone.")
+    public RestResponse<ImportReport> importPopulations(
+            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            byte[] file) {
+        return TableAnswer.of(table.read(key, dryRun, TableFormat.ofType(type), file));
+    }
+}

@@ -1,0 +1,162 @@
+package vn.toso.population;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.access.Role;
+import vn.toso.audit.AuditTrail;
+import vn.toso.population.PopulationRepository.Write;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Version;
+
+/** Counts of people, written by whoever administers or consolidates a unit or one above it. */
+@ApplicationScoped
+public class PopulationService {
+
+    private final PopulationRepository populations;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+
+    PopulationService(PopulationRepository populations, CurrentUser user, AuditTrail audit, BusinessClock clock) {
+        this.populations = populations;
+        this.user = user;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** People aged 15 and over, by the latest count up to that date; a unit that nobody has counted is not there. */
+    @Transactional
+    public Map<UUID, Long> aged15AndOver(Collection<UUID> ids, LocalDate asOf) {
+        return populations.findAged15AndOver(ids, user.scope(), asOf);
+    }
+
+    @Transactional
+    PopulationView find(UUID unitId, Integer year) {
+        var row = require(unitId, orThisYear(year));
+        return row.view(editable(List.of(unitId)).contains(unitId));
+    }
+
+    @Transactional
+    Page<PopulationView> years(UUID unitId) {
+        require(unitId, orThisYear(null));
+        return Page.whole(views(populations.findYears(unitId, clock.today(), user.scope())));
+    }
+
+    @Transactional
+    Page<PopulationView> list(Integer year, PopulationFilter filter, Cursor after, int limit) {
+        var rows = rows(year, filter, after, limit + 1);
+        var page = Page.cut(rows, limit, PopulationRow::position);
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    List<PopulationRow> rows(Integer year, PopulationFilter filter, Cursor after, int limit) {
+        int asked = orThisYear(year);
+        var dated = new PopulationFilter(
+                filter.level(), filter.under(), filter.asOf() == null ? lastDay(asked) : filter.asOf());
+        return populations.findPage(dated, asked, user.scope(), after, limit);
+    }
+
+    @Transactional
+    PopulationView edit(UUID unitId, int year, int seen, Population counted) {
+        var row = require(unitId, year);
+        if (!editable(List.of(unitId)).contains(unitId)) {
+            throw PopulationProblem.notYours(unitId);
+        }
+        Version.requireSame(seen, row.version());
+        var wrong = contradiction(counted);
+        if (wrong != null) {
+            throw PopulationProblem.invalid(wrong);
+        }
+        if (counted.equals(row.counted())) {
+            return row.view(true);
+        }
+        write(List.of(new Write(unitId, year, seen, counted)));
+        return require(unitId, year).view(true);
+    }
+
+    /** What rows of a table name, each with its count for the year; null where the caller may read no such unit. */
+    List<PopulationRow> named(List<PopulationRepository.Named> named) {
+        return populations.findNamed(named, user.scope());
+    }
+
+    void write(List<Write> writes) {
+        if (populations.write(writes) < writes.size()) {
+            throw PopulationProblem.changedMeanwhile();
+        }
+        audit.changed(
+                "population.count",
+                writes.stream()
+                        .map(one ->
+                                new AuditTrail.Change(one.unitId(), one.unitId(), details(one.year(), one.counted())))
+                        .toList());
+    }
+
+    /** @return null where the counts can be true together */
+    static Violation contradiction(Population counted) {
+        if (counted.total() == null && counted.aged15AndOver() == null && counted.households() == null) {
+            return Violation.at("/total", "required");
+        }
+        if (counted.total() == null) {
+            return null;
+        }
+        if (counted.aged15AndOver() != null && counted.aged15AndOver() > counted.total()) {
+            return Violation.at("/aged15AndOver", "more-than-total");
+        }
+        return counted.households() != null && counted.households() > counted.total()
+                ? Violation.at("/households", "more-than-total")
+                : null;
+    }
+
+    private static Map<String, Object> details(int year, Population counted) {
+        Map<String, Object> details = new HashMap<>(Map.of("year", year));
+        details.put("total", counted.total());
+        details.put("aged15AndOver", counted.aged15AndOver());
+        details.put("households", counted.households());
+        return details;
+    }
+
+    /** Those of the units whose counts the caller may write. */
+    Set<UUID> editable(Collection<UUID> unitIds) {
+        var editable = new HashSet<>(user.administered(unitIds));
+        user.standing(unitIds).forEach((unitId, standing) -> {
+            if (standing.oversees() || user.holds(Role.CONSOLIDATOR, unitId)) {
+                editable.add(unitId);
+            }
+        });
+        return editable;
+    }
+
+    private List<PopulationView> views(List<PopulationRow> rows) {
+        var editable = editable(rows.stream().map(row -> row.unit().id()).toList());
+        return rows.stream()
+                .map(row -> row.view(editable.contains(row.unit().id())))
+                .toList();
+    }
+
+    private PopulationRow require(UUID unitId, int year) {
+        return populations.find(unitId, year, lastDay(year), user.scope()).orElseThrow(Problem::notFound);
+    }
+
+    private int orThisYear(Integer year) {
+        return year == null ? clock.today().getYear() : year;
+    }
+
+    /** Of the year, or today where the year is not over. */
+    LocalDate lastDay(int year) {
+        var last = LocalDate.of(year, 12, 31);
+        return last.isAfter(clock.today()) ? clock.today() : last;
+    }
+}

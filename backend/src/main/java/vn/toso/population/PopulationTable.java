@@ -1,0 +1,68 @@
+package vn.toso.population;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableBatch;
+import vn.toso.shared.table.TableColumns;
+import vn.toso.shared.table.TableFormat;
+
+/** Counts as a table, out and in again: a row is what a source says of a unit for a year. */
+@ApplicationScoped
+class PopulationTable {
+
+    static final List<String> COLUMNS = List.of(
+            "unit_level",
+            "unit_code",
+            "unit_name",
+            "parent_code",
+            "year",
+            "total",
+            "aged_15_and_over",
+            "households",
+            "source");
+
+    private final PopulationService populations;
+    private final PopulationRows rows;
+    private final TableBatch tables;
+
+    PopulationTable(PopulationService populations, PopulationRows rows, TableBatch tables) {
+        this.populations = populations;
+        this.rows = rows;
+        this.tables = tables;
+    }
+
+    /** All that the list shows; a unit without a count is a row to fill in. */
+    @Transactional
+    Table write(Integer year, PopulationFilter filter) {
+        var listed = populations.rows(year, filter, null, Integer.MAX_VALUE);
+        return new Table(
+                "dan-so", COLUMNS, listed.stream().map(PopulationTable::cells).toList());
+    }
+
+    private static List<Object> cells(PopulationRow row) {
+        var counted = row.counted() == null ? new Population(null, null, null, null) : row.counted();
+        return Arrays.asList(
+                row.unit().level().name(),
+                row.unit().code(),
+                row.unit().name(),
+                row.parentCode(),
+                row.year(),
+                counted.total(),
+                counted.aged15AndOver(),
+                counted.households(),
+                counted.source());
+    }
+
+    @Transactional
+    Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
+        var sent = new TableBatch.Sent(key, dryRun, Map.of(), format, file);
+        return tables.take(
+                "importPopulations", sent, TableColumns.of(COLUMNS), ImportReport.class, rows.reading(dryRun));
+    }
+}

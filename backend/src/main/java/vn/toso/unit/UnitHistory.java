@@ -1,0 +1,41 @@
+package vn.toso.unit;
+
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a unit has been called and where it has stood, what it came from and what it passed into. */
+public record UnitHistory(
+        @NotNull UUID id,
+        @NotNull Level level,
+        @NotNull @Schema(description = "The earliest first, without a gap") List<Version> versions,
+        @NotNull @Schema(description = "Those that the caller may read, each as it was on its last day, by code")
+                List<Passage> predecessors,
+        @NotNull @Schema(description = "Those that the caller may read, each as it was on its first day, by code")
+                List<Passage> successors) {
+
+    @Schema(name = "UnitHistoryVersion")
+    public record Version(
+            @NotNull UnitType type,
+            String code,
+            @NotNull String name,
+            @Schema(
+                            description =
+                                    "As it was called when this began; absent for the root and where the caller may not read it")
+                    UnitRef parent,
+            @NotNull LocalDate validFrom,
+            @Schema(description = "Exclusive; absent while no end is known") LocalDate validTo) {}
+
+    /** @param share what part of the predecessor passed: 1 for a whole unit, null where no share is stated */
+    @Schema(name = "UnitPassage")
+    public record Passage(
+            @NotNull UnitRef unit,
+            @Schema(description = "1 for a whole unit; absent where the decision states none") BigDecimal share,
+            @NotNull UUID reorganisationId,
+            @NotNull @Schema(examples = "1672/NQ-UBTVQH15") String decisionNumber,
+            LocalDate decisionDate,
+            @NotNull LocalDate effectiveOn) {}
+}

@@ -1,0 +1,31 @@
+package vn.toso.unit;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.ImportReport.ImportedRow;
+
+/** What became, or on a dry run would become, of a list of units. */
+public record UnitImportReport(
+        @NotNull boolean dryRun,
+        @NotNull LocalDate validFrom,
+        @NotNull @Schema(description = "Units that come into being") int created,
+        @NotNull @Schema(description = "Units that have another name, type or parent from that date on") int changed,
+        @NotNull int unchanged,
+        @NotNull
+                @Schema(
+                        description =
+                                "Units of the same levels that are there on that date and not in the list; they stay")
+                int notInList,
+        @NotNull @Schema(description = "Those that are created or changed, the first " + MAX_ROWS + " of them")
+                List<ImportedRow> rows,
+        @NotNull
+                @Schema(
+                        description = "Empty unless this is a dry run: a list with errors is not taken in; the first "
+                                + MAX_ROWS)
+                List<CellError> errors) {
+
+    static final int MAX_ROWS = 1000;
+}

@@ -1,0 +1,68 @@
+package vn.toso.unit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
+
+@Path("/api/v1/units/import")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Units")
+class UnitImportResource {
+
+    private final UnitImport imports;
+
+    UnitImportResource(UnitImport imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed("ADMINISTRATOR")
+    @Operation(
+            summary = "Takes in a list of units as it holds from a date, all rows or none",
+            description =
+                    """
+                    Columns: `name_vi` and `type`, and as they are there `level`, `code`, `parent_code`, `province_code`, \
+                    `district_code`. A row is known by its level and code on that date, a village without a code by its \
+                    name below its parent. A name may carry the type before it. Another name, type or parent than what is \
+                    in force becomes a new version from that date; units that the list does not name stay as they are, \
+                    because no merge and no end is guessed. The same list again changes nothing. What is wrong is said cell \
+                    by cell: by `cells` of the problem, or on a dry run by `errors`.""")
+    public RestResponse<UnitImportReport> importUnits(
+            @Parameter(description = "The day from which the list holds") @NotNull @QueryParam("validFrom")
+                    LocalDate validFrom,
+            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(
+                            description =
+                                    "For a list with other headings, one for each of them: `heading=column`; a heading that is not needed is passed over by `heading=-`",
+                            example = "Mã PX=code")
+                    @Size(max = 30)
+                    @QueryParam("column")
+                    List<String> columns,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            byte[] file) {
+        return Answer.of(
+                RestResponse.Status.OK, imports.read(key, validFrom, dryRun, columns, TableFormat.ofType(type), file));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.toso.unit;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A unit that a search found, as it was on the date asked; one that has ended, as it was on its last day. */
+public record UnitMatch(
+        @NotNull UUID id,
+        @NotNull Level level,
+        @NotNull UnitType type,
+        @Schema(description = "National code; names a unit only together with a date", examples = "06388") String code,
+        @NotNull @Schema(description = "Without the type", examples = "Hữu Liên") String name,
+        @NotNull @Schema(description = "The units above that the caller may read, the highest first")
+                List<UnitRef> ancestors,
+        @NotNull @Schema(description = "Since when the unit is there") LocalDate validFrom,
+        @Schema(description = "The day from which it is no longer there; absent while no end is known")
+                LocalDate validTo,
+        @NotNull Quality quality,
+        @Schema(description = "What was found, where that is a name or a code of another time") UnitRef formerly,
+        @NotNull @Schema(description = "What an ended unit passed into, as far as the caller may read it, by code")
+                List<UnitRef> successors) {
+
+    /** How well a unit answers a search, the best first. */
+    @Schema(name = "UnitMatchQuality")
+    public enum Quality {
+        /** The whole name or the whole code. */
+        EXACT,
+        /** The name, a word of it or the code begins so. */
+        PREFIX,
+        /** Written almost so. */
+        SIMILAR
+    }
+}

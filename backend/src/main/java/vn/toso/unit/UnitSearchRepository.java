@@ -1,0 +1,238 @@
+package vn.toso.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import vn.toso.access.Scope;
+import vn.toso.unit.UnitMatch.Quality;
+
+@ApplicationScoped
+class UnitSearchRepository {
+
+    /** Who reads no more units than this is searched for by going through what they read; others by going through names. */
+    private static final int NARROW = 10_000;
+
+    /** Below this, what looks alike is something else. */
+    private static final String SIMILARITY = "0.45";
+
+    private final Session session;
+
+    UnitSearchRepository(Session session) {
+        this.session = session;
+    }
+
+    /** The best first. In the SQL, {@code v} is a version of a unit. */
+    enum Stage {
+        WHOLE(Quality.EXACT, "v.folded_name in (:folded, :bare) or v.code = :code", query -> true),
+        BEGINNING(
+                Quality.PREFIX,
+                "v.folded_name like :folded || '%' or v.folded_name like :bare || '%' or v.code like :code || '%'",
+                query -> query.bare().length() > 1),
+        WORD(
+                Quality.PREFIX,
+                "v.folded_name like '% ' || :folded || '%' or v.folded_name like '% ' || :bare || '%'",
+                query -> query.bare().length() > 1),
+        ALIKE(Quality.SIMILAR, "v.folded_name % :bare", query -> query.bare().length() > 2);
+
+        private final Quality quality;
+        private final String sql;
+        private final Predicate<UnitQuery> serves;
+
+        Stage(Quality quality, String sql, Predicate<UnitQuery> serves) {
+            this.quality = quality;
+            this.sql = sql;
+            this.serves = serves;
+        }
+
+        boolean serves(UnitQuery query) {
+            return serves.test(query);
+        }
+    }
+
+    /** @param narrow whether the caller reads few units */
+    record Search(UnitQuery query, LocalDate asOf, Level level, UUID under, Scope scope, boolean narrow) {}
+
+    /**
+     * @param unit as it was on {@code day}
+     * @param day the one asked, or the nearest on which the unit was there
+     * @param matched as it was called where it was found
+     */
+    record Found(
+            UnitRef unit, LocalDate day, LocalDate validFrom, LocalDate validTo, UnitRef matched, Quality quality) {
+
+        UnitMatch view(List<UnitRef> ancestors, List<UnitRef> successors) {
+            return new UnitMatch(
+                    unit.id(),
+                    unit.level(),
+                    unit.type(),
+                    unit.code(),
+                    unit.name(),
+                    ancestors,
+                    validFrom,
+                    validTo,
+                    quality,
+                    matched.equals(unit) ? null : matched,
+                    successors);
+        }
+    }
+
+    boolean isNarrow(Scope scope) {
+        var query = session.createNativeQuery(
+                        "select count(*) <= :narrow from (select from unit_ancestor"
+                                + " where ancestor_id = any(:scopeRoots) limit :narrow + 1) as reached"
+                                + " where :scopePredecessors is not null",
+                        Boolean.class)
+                .setParameter("narrow", NARROW);
+        return scope.bind(query).getSingleResult();
+    }
+
+    /**
+     * In a stage: of the type asked for, there on the date, of a higher level, more alike, by name and code. Sorted first
+     * and then held against the scope, row by row, until there are enough.
+     */
+    List<Found> find(Search search, Stage stage, int limit) {
+        if (stage == Stage.ALIKE) {
+            session.createNativeQuery(
+                            "select set_config('pg_trgm.similarity_threshold', '%s', true)".formatted(SIMILARITY),
+                            String.class)
+                    .getSingleResult();
+        }
+        var query = session.createNativeQuery(sql(search, stage), Tuple.class)
+                .setParameter("folded", search.query().folded())
+                .setParameter("bare", search.query().bare())
+                .setParameter(
+                        "code", search.query().mayBeCode() ? search.query().folded() : null)
+                .setParameter(
+                        "types", search.query().types().stream().map(Enum::name).toArray(String[]::new))
+                .setParameter("asOf", search.asOf())
+                .setParameter("limit", limit);
+        if (search.level() != null) {
+            query.setParameter("level", search.level().name());
+        }
+        if (search.under() != null) {
+            query.setParameter("under", search.under());
+        }
+        return search.scope()
+                .bind(query)
+                .getResultStream()
+                .map(row -> found(row, stage))
+                .toList();
+    }
+
+    private static String sql(Search search, Stage stage) {
+        var where = new StringBuilder("(" + stage.sql + ")");
+        if (search.level() != null) {
+            where.append(" and v.level = :level");
+        }
+        if (search.narrow()) {
+            where.append(" and ").append(Scope.reachable("v.unit_id"));
+        }
+        var under = search.under() == null
+                ? ""
+                : """
+                 and exists (
+                    select from unit_ancestor a
+                    where a.descendant_id = m.unit_id and a.ancestor_id = :under and a.depth > 0
+                      and a.valid_from <= life.day and (a.valid_to is null or a.valid_to > life.day))
+                """;
+        return """
+                with m as materialized (
+                    select v.*, row_number() over (order by
+                        v.type = any(:types) desc,
+                        v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) desc,
+                        similarity(v.folded_name, :bare) desc,
+                        array_position(array['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'], v.level),
+                        v.folded_name, v.code, v.unit_id, v.valid_from desc) as position
+                    from unit_version v
+                    where %s)
+                select %s, life.day, life.valid_from, life.valid_to,
+                    m.type as matched_type, m.code as matched_code, m.name as matched_name
+                from m
+                cross join lateral (
+                    select l.valid_from, nullif(l.valid_to, 'infinity') as valid_to,
+                        greatest(l.valid_from, least(cast(:asOf as date), l.valid_to - 1)) as day
+                    from (select min(valid_from) as valid_from, max(coalesce(valid_to, 'infinity')) as valid_to
+                          from unit_version where unit_id = m.unit_id) as l) as life
+                join unit_version shown on shown.unit_id = m.unit_id
+                    and shown.valid_from <= life.day and (shown.valid_to is null or shown.valid_to > life.day)
+                where %s %s
+                order by m.position limit :limit
+                """
+                .formatted(where, UnitRef.columns("shown"), Scope.readable("m.unit_id", "life.day"), under);
+    }
+
+    private static Found found(Tuple row, Stage stage) {
+        var unit = UnitRef.of(row);
+        var matched = new UnitRef(
+                unit.id(),
+                unit.level(),
+                UnitType.valueOf(row.get("matched_type", String.class)),
+                row.get("matched_code", String.class),
+                row.get("matched_name", String.class));
+        return new Found(
+                unit,
+                row.get("day", LocalDate.class),
+                row.get("valid_from", LocalDate.class),
+                row.get("valid_to", LocalDate.class),
+                matched,
+                stage.quality);
+    }
+
+    /** @param unitId of the unit that was found */
+    record Related(UUID unitId, UnitRef other) {}
+
+    /** The ancestors of each unit on its day which the caller may read, the highest first. */
+    List<Related> findAncestors(List<Found> found, Scope scope) {
+        return related(
+                """
+                select f.id as of_id, %s
+                from unnest(:ids, cast(:days as date[])) as f(id, day)
+                join unit_ancestor a on a.descendant_id = f.id and a.depth > 0
+                    and a.valid_from <= f.day and (a.valid_to is null or a.valid_to > f.day)
+                join unit_version v on v.unit_id = a.ancestor_id
+                    and v.valid_from <= f.day and (v.valid_to is null or v.valid_to > f.day)
+                where %s
+                order by a.depth desc
+                """
+                        .formatted(UnitRef.columns("v"), Scope.readable("v.unit_id", "f.day")),
+                found,
+                scope);
+    }
+
+    /** What each unit passed into, as it was called when that happened, by code. */
+    List<Related> findSuccessors(List<Found> found, Scope scope) {
+        return related(
+                """
+                select f.id as of_id, %s
+                from unnest(:ids, cast(:days as date[])) as f(id, day)
+                join succession s on s.predecessor_id = f.id
+                join reorganisation r on r.id = s.reorganisation_id
+                join unit_version v on v.unit_id = s.successor_id
+                    and v.valid_from <= r.effective_on and (v.valid_to is null or v.valid_to > r.effective_on)
+                where %s
+                order by coalesce(v.code, ''), v.unit_id
+                """
+                        .formatted(UnitRef.columns("v"), Scope.readable("v.unit_id", "r.effective_on")),
+                found,
+                scope);
+    }
+
+    private List<Related> related(String sql, List<Found> found, Scope scope) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        NativeQuery<Tuple> query = session.createNativeQuery(sql, Tuple.class);
+        query.setParameter("ids", found.stream().map(one -> one.unit().id()).toArray(UUID[]::new));
+        query.setParameter(
+                "days", found.stream().map(one -> one.day().toString()).toArray(String[]::new));
+        return scope.bind(query)
+                .getResultStream()
+                .map(row -> new Related(row.get("of_id", UUID.class), UnitRef.of(row)))
+                .toList();
+    }
+}
