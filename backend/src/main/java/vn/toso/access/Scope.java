@@ -51,7 +51,8 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
     public static String reachable(String unit) {
         return """
                 %s in (
-                    select descendant_id from unit_ancestor where ancestor_id = any(:scopeRoots)
+                    select descendant_id from unit_ancestor
+                    where ancestor_id = any(:scopeRoots) or ancestor_id = any(:scopePredecessors)
                     union all select unnest(:scopePredecessors))
                 """
                 .formatted(unit);

@@ -3,17 +3,164 @@ package vn.toso.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.toso.access.CurrentUser;
+import vn.toso.access.Held;
+import vn.toso.access.Role;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.TableBatch;
+import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.TableRow;
 
-/** Takes in lists of units. */
+/** Takes in lists of units, written by whoever administers what is above them. */
 @ApplicationScoped
 public class UnitImport {
 
+    private final UnitListRepository stored;
+    private final UnitService units;
+    private final UnitWriter writer;
+    private final UnitTree tree;
+    private final TableBatch tables;
+    private final Turn turns;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+
+    UnitImport(
+            UnitListRepository stored,
+            UnitService units,
+            UnitWriter writer,
+            UnitTree tree,
+            TableBatch tables,
+            Turn turns,
+            CurrentUser user,
+            AuditTrail audit) {
+        this.stored = stored;
+        this.units = units;
+        this.writer = writer;
+        this.tree = tree;
+        this.tables = tables;
+        this.turns = turns;
+        this.user = user;
+        this.audit = audit;
+    }
+
+    /** @param headings what the list's own headings stand for, each as {@code heading=column} */
     @Transactional
     Reply<UnitImportReport> read(
-            String key, LocalDate validFrom, boolean dryRun, List<String> columns, TableFormat format, byte[] file) {
-        throw new UnsupportedOperationException();
+            String key, LocalDate validFrom, boolean dryRun, List<String> headings, TableFormat format, byte[] file) {
+        var columns = new TableColumns(ListedUnit.REQUIRED, ListedUnit.OPTIONAL, renamed(headings));
+        var settings = Map.<String, Object>of("validFrom", validFrom, "columns", columns.renamed());
+        var sent = new TableBatch.Sent(key, dryRun, settings, format, file);
+        return tables.take("importUnits", sent, columns, UnitImportReport.class, new Reading(validFrom, dryRun));
+    }
+
+    private static Map<String, String> renamed(List<String> headings) {
+        var renamed = new HashMap<String, String>();
+        for (var one : headings) {
+            int at = one.lastIndexOf('=');
+            var column = one.substring(at + 1);
+            boolean known = ListedUnit.REQUIRED.contains(column)
+                    || ListedUnit.OPTIONAL.contains(column)
+                    || column.equals(TableColumns.PASSED_OVER);
+            if (at < 1 || !known) {
+                throw UnitProblem.unknownColumn();
+            }
+            renamed.put(one.substring(0, at).strip(), column);
+        }
+        return renamed;
+    }
+
+    private final class Reading implements TableBatch.Work<UnitList, UnitImportReport> {
+
+        private final LocalDate day;
+        private final boolean dryRun;
+
+        private Reading(LocalDate day, boolean dryRun) {
+            this.day = day;
+            this.dryRun = dryRun;
+        }
+
+        @Override
+        public UnitList check(List<TableRow> rows) {
+            turns.take("units");
+            var listed =
+                    rows.stream().map(ListedUnit::of).filter(Objects::nonNull).toList();
+            var list = new UnitList(day, there(listed));
+            list.take(rows, listed);
+            return list;
+        }
+
+        private UnitsThere there(List<ListedUnit> listed) {
+            var administered = user.assignments().stream()
+                    .filter(held -> held.role() == Role.ADMINISTRATOR)
+                    .map(Held::unitId)
+                    .toList();
+            var root = stored.findRoot(administered, day).orElseThrow(UnitProblem::beforeRoot);
+            var codes = listed.stream()
+                    .flatMap(unit -> Stream.of(unit.code(), unit.parentCode()))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            var coded = stored.findByCodes(codes, administered, day);
+            var above = Stream.concat(Stream.of(root), coded.stream().filter(one -> one.on(day)))
+                    .filter(one -> one.level() != Level.VILLAGE)
+                    .map(UnitListRepository.There::unitId)
+                    .distinct()
+                    .toList();
+            boolean withoutCode = listed.stream().anyMatch(unit -> unit.code() == null);
+            var villages = withoutCode
+                    ? stored.findWithoutCode(above, administered, day)
+                    : List.<UnitListRepository.There>of();
+            return new UnitsThere(day, root, coded, villages, stored.findCodesAbove(above, day));
+        }
+
+        @Override
+        public void write(UnitList list) {
+            units.establish(list.created);
+            writer.change(list.changed, day);
+            tree.rewriteAncestorsOf(writer.withDescendants(list.moved));
+            audit.changed(
+                    "unit.change",
+                    list.changed.stream()
+                            .map(UnitWriter.Change::unit)
+                            .map(unit -> new AuditTrail.Change(unit.id(), unit.id(), details(unit)))
+                            .toList());
+        }
+
+        @Override
+        public UnitImportReport report(UnitList list, List<CellError> errors) {
+            return new UnitImportReport(
+                    dryRun,
+                    day,
+                    list.created.size(),
+                    list.changed.size(),
+                    list.unchanged,
+                    stored.countOthers(list.levels(), named(list), user.scope(), day),
+                    list.outcomes.stream().limit(UnitImportReport.MAX_ROWS).toList(),
+                    errors);
+        }
+    }
+
+    private static List<UUID> named(UnitList list) {
+        return Stream.concat(list.named.stream(), list.created.stream().map(NewUnit::id))
+                .toList();
+    }
+
+    private static Map<String, Object> details(NewUnit unit) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("validFrom", unit.validFrom());
+        details.put("type", unit.type());
+        details.put("name", unit.name());
+        details.put("parentId", unit.parentId());
+        return details;
     }
 }

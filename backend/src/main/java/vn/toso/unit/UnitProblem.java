@@ -1,6 +1,7 @@
 package vn.toso.unit;
 
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
 
 final class UnitProblem {
 
@@ -13,5 +14,22 @@ final class UnitProblem {
                         "The parent does not live as long as the unit")
                 .with("unit", unit.id())
                 .with("parent", unit.parentId());
+    }
+
+    /** The column that a heading is said to stand for. */
+    static Problem unknownColumn() {
+        return new Problem(
+                Problem.Kind.MALFORMED,
+                "invalid-request",
+                "The request has invalid fields",
+                Violation.ofParameter("column", "unknown-column"));
+    }
+
+    static Problem beforeRoot() {
+        return new Problem(
+                Problem.Kind.UNPROCESSABLE,
+                "before-root",
+                "The installation's own unit is not there yet on that day",
+                Violation.ofParameter("validFrom", "before-root"));
     }
 }

@@ -83,9 +83,12 @@ class UnitSearchRepository {
 
     boolean isNarrow(Scope scope) {
         var query = session.createNativeQuery(
-                        "select count(*) <= :narrow from (select from unit_ancestor"
-                                + " where ancestor_id = any(:scopeRoots) limit :narrow + 1) as reached"
-                                + " where :scopePredecessors is not null",
+                        """
+                        select count(*) <= :narrow from (
+                            select from unit_ancestor
+                            where ancestor_id = any(:scopeRoots) or ancestor_id = any(:scopePredecessors)
+                            limit :narrow + 1) as reached
+                        """,
                         Boolean.class)
                 .setParameter("narrow", NARROW);
         return scope.bind(query).getSingleResult();

@@ -28,13 +28,21 @@ public class UnitService {
 
     private final UnitRepository units;
     private final UnitTree tree;
+    private final UnitWriter writer;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    UnitService(UnitRepository units, UnitTree tree, CurrentUser user, AuditTrail audit, BusinessClock clock) {
+    UnitService(
+            UnitRepository units,
+            UnitTree tree,
+            UnitWriter writer,
+            CurrentUser user,
+            AuditTrail audit,
+            BusinessClock clock) {
         this.units = units;
         this.tree = tree;
+        this.writer = writer;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -122,17 +130,22 @@ public class UnitService {
         return tree.root(asOf);
     }
 
-    /** Brings units into being, parents before their children. */
+    /** Brings units into being, in any order. */
     @Transactional
     public void establish(List<NewUnit> newUnits) {
-        for (var unit : newUnits) {
-            if (unit.parentId() != null && !tree.livesThrough(unit.parentId(), unit.validFrom(), unit.validTo())) {
-                throw UnitProblem.parentNotAlive(unit);
-            }
-            units.persist(new Unit(unit.id(), unit.level()), new UnitVersion(unit));
-            audit.changed("unit.establish", unit.id(), unit.id(), Map.of("validFrom", unit.validFrom()));
-        }
+        writer.findOutliving(newUnits).ifPresent(outliving -> {
+            throw UnitProblem.parentNotAlive(newUnits.stream()
+                    .filter(unit -> unit.id().equals(outliving))
+                    .findFirst()
+                    .orElseThrow());
+        });
+        writer.begin(newUnits);
         tree.rewriteAncestorsOf(newUnits.stream().map(NewUnit::id).toList());
+        audit.changed(
+                "unit.establish",
+                newUnits.stream()
+                        .map(unit -> new AuditTrail.Change(unit.id(), unit.id(), Map.of("validFrom", unit.validFrom())))
+                        .toList());
     }
 
     private List<UnitView> withAncestors(List<UnitRow> rows, LocalDate asOf) {

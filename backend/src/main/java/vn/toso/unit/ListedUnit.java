@@ -1,0 +1,124 @@
+package vn.toso.unit;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.Vietnamese;
+
+/**
+ * A row of a list of units, as far as it can be read without knowing the others.
+ *
+ * @param code null for a village that has none
+ * @param name without the type
+ * @param parentCode null where the row names no unit above: it is right below the root
+ */
+record ListedUnit(
+        TableRow row,
+        Level level,
+        UnitType type,
+        String code,
+        String name,
+        String parentCode,
+        String provinceCode,
+        String districtCode) {
+
+    static final String LEVEL = "level";
+    static final String CODE = "code";
+    static final String NAME = "name_vi";
+    static final String TYPE = "type";
+    static final String PARENT = "parent_code";
+    static final String PROVINCE = "province_code";
+    static final String DISTRICT = "district_code";
+
+    static final List<String> REQUIRED = List.of(NAME, TYPE);
+    static final List<String> OPTIONAL = List.of(LEVEL, CODE, PARENT, PROVINCE, DISTRICT);
+
+    private static final int MAX_NAME = 100;
+
+    /** Letters, digits and what joins them; a name of signs alone is none. */
+    private static final Pattern NAME_FORM =
+            Pattern.compile("(?=.*[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N} .,'’()/&+-]{1," + MAX_NAME + "}");
+
+    /** A spreadsheet that takes codes for numbers drops the zeros before them. */
+    private static final List<Pattern> CODE_FORM = List.of(
+            Pattern.compile("[A-Z0-9]{1,10}"),
+            Pattern.compile("\\d{2}"),
+            Pattern.compile("\\d{3}"),
+            Pattern.compile("\\d{5}"),
+            Pattern.compile("[A-Za-z0-9.-]{1,20}"));
+
+    /** @return null where something of it cannot be read, which is noted */
+    static ListedUnit of(TableRow row) {
+        var level = level(row);
+        var type = type(row, level);
+        if (level == null && type != null) {
+            level = UnitWords.levelOf(type);
+        } else if (type != null && UnitWords.levelOf(type) != level) {
+            row.wrong(TYPE, "type-not-of-level");
+        }
+        var name = name(row, type);
+        var code = level == Level.VILLAGE ? row.text(CODE) : row.required(CODE);
+        if (code != null
+                && level != null
+                && !CODE_FORM.get(level.ordinal()).matcher(code).matches()) {
+            row.wrong(CODE, "not-a-code");
+        }
+        var province = row.text(PROVINCE);
+        var district = row.text(DISTRICT);
+        var parent = level == Level.VILLAGE ? row.required(PARENT) : parent(row, level, province, district);
+        return row.failed() ? null : new ListedUnit(row, level, type, code, name, parent, province, district);
+    }
+
+    private static Level level(TableRow row) {
+        var text = row.text(LEVEL);
+        var level = text == null ? null : UnitWords.level(text);
+        if (text != null && level == null) {
+            row.wrong(LEVEL, "unknown-value");
+        }
+        return level;
+    }
+
+    private static UnitType type(TableRow row, Level level) {
+        var text = row.required(TYPE);
+        var type = text == null ? null : UnitWords.type(text, level);
+        if (text != null && type == null) {
+            row.wrong(TYPE, "unknown-value");
+        }
+        return type;
+    }
+
+    private static String name(TableRow row, UnitType type) {
+        var text = row.required(NAME);
+        if (text == null || type == null) {
+            return null;
+        }
+        var name = UnitWords.bare(text.replaceAll("\\s+", " "), type);
+        if (UnitWords.saysAnotherType(text, type)) {
+            row.wrong(NAME, "type-differs");
+        } else if (!NAME_FORM.matcher(name).matches()) {
+            row.wrong(NAME, "not-a-name");
+        }
+        return Vietnamese.nfc(name);
+    }
+
+    /** Where a list has no column for the unit above, the code of the nearest one that it names. */
+    private static String parent(TableRow row, Level level, String province, String district) {
+        var parent = row.text(PARENT);
+        if (parent != null || level == null) {
+            return parent;
+        }
+        if (level.compareTo(Level.DISTRICT) > 0 && district != null) {
+            return district;
+        }
+        return level.compareTo(Level.PROVINCE) > 0 ? province : null;
+    }
+
+    /** What makes it one unit: its code, or where it has none its name below its parent. */
+    String key() {
+        return code == null ? level + " " + parentCode + " " + name : key(level, code);
+    }
+
+    static String key(Level level, String code) {
+        return level + " " + code;
+    }
+}

@@ -1,0 +1,205 @@
+package vn.toso.unit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.shared.table.ImportReport.ImportedRow;
+import vn.toso.shared.table.ImportReport.Outcome;
+import vn.toso.shared.table.TableRow;
+import vn.toso.unit.UnitListRepository.There;
+
+/**
+ * A list of units held against what is there on the day from which it holds: what it begins, what it changes, and what is
+ * wrong with it. A unit above is looked for in the list first, and only then among those that are there.
+ */
+final class UnitList {
+
+    private final LocalDate day;
+    private final UnitsThere there;
+
+    /** Rows that can be read, by what makes them one unit. */
+    private final Map<String, ListedUnit> listed = new HashMap<>();
+
+    /** Codes of rows that cannot: nothing is said of what lies below them. */
+    private final Set<String> unreadable = new HashSet<>();
+
+    /** The unit that each row is about, once that is known. */
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    /** The codes of each unit and of those above it, by level. */
+    private final Map<UUID, Map<Level, String>> codes = new HashMap<>();
+
+    final List<NewUnit> created = new ArrayList<>();
+    final List<UnitWriter.Change> changed = new ArrayList<>();
+    final List<UUID> moved = new ArrayList<>();
+    final List<ImportedRow> outcomes = new ArrayList<>();
+    final Set<UUID> named = new HashSet<>();
+    int unchanged;
+
+    UnitList(LocalDate day, UnitsThere there) {
+        this.day = day;
+        this.there = there;
+    }
+
+    /** Those above before those below, whatever the order of the rows. */
+    void take(List<TableRow> rows, List<ListedUnit> units) {
+        var read = new HashSet<>(units.stream().map(ListedUnit::row).toList());
+        rows.stream()
+                .filter(row -> !read.contains(row))
+                .map(row -> row.text(ListedUnit.CODE))
+                .filter(Objects::nonNull)
+                .forEach(unreadable::add);
+        for (var unit : units) {
+            if (listed.putIfAbsent(unit.key(), unit) != null) {
+                unit.row().wrong(unit.code() == null ? ListedUnit.NAME : ListedUnit.CODE, "repeated");
+            }
+        }
+        units.stream()
+                .filter(unit -> !unit.row().failed())
+                .sorted(Comparator.comparing(ListedUnit::level))
+                .forEach(this::take);
+        outcomes.sort(Comparator.comparing(ImportedRow::row));
+    }
+
+    /** @param there null for a unit that the list itself begins */
+    private record Parent(UUID id, There there) {}
+
+    private void take(ListedUnit unit) {
+        var existing = unit.code() == null ? null : there.on(unit.level(), unit.code());
+        boolean root = existing != null && existing.unitId().equals(there.root().unitId());
+        var parent = root ? null : parent(unit);
+        if (!root && parent == null) {
+            return;
+        }
+        if (unit.code() == null) {
+            existing = there.village(parent.id(), unit.name());
+        }
+        check(unit, existing, parent);
+        if (!unit.row().failed()) {
+            keep(unit, existing, parent == null ? null : parent.id());
+        }
+    }
+
+    /** @return null where there is none to be found, which is noted unless something is wrong with its own row */
+    private Parent parent(ListedUnit unit) {
+        if (unit.parentCode() == null) {
+            if (there.root().level().compareTo(unit.level()) < 0) {
+                return new Parent(there.root().unitId(), there.root());
+            }
+            unit.row().wrong(ListedUnit.PARENT, "unknown-parent");
+            return null;
+        }
+        for (int level = unit.level().ordinal() - 1; level >= 0; level--) {
+            var key = ListedUnit.key(Level.values()[level], unit.parentCode());
+            var existing = there.on(Level.values()[level], unit.parentCode());
+            if (listed.containsKey(key)) {
+                return ids.containsKey(key) ? new Parent(ids.get(key), existing) : null;
+            }
+            if (existing != null) {
+                return new Parent(existing.unitId(), existing);
+            }
+        }
+        if (!unreadable.contains(unit.parentCode())) {
+            unit.row().wrong(ListedUnit.PARENT, there.whyNoParent(unit.level(), unit.parentCode()));
+        }
+        return null;
+    }
+
+    private void check(ListedUnit unit, There existing, Parent parent) {
+        var row = unit.row();
+        boolean stays = existing != null
+                && existing.administered()
+                && (parent == null || parent.id().equals(existing.parentId()));
+        if (!stays
+                && parent != null
+                && parent.there() != null
+                && !parent.there().administered()) {
+            // The same as for a unit that does not exist: it may be none of the caller's business.
+            row.wrong(ListedUnit.PARENT, "unknown-parent");
+        } else if (existing != null && !existing.administered()) {
+            row.wrong(ListedUnit.CODE, "code-taken");
+        }
+        if (existing == null && unit.code() != null && there.isHeldLater(unit.level(), unit.code())) {
+            row.wrong(ListedUnit.CODE, "code-held-later");
+        }
+        var until = existing == null ? null : existing.validTo();
+        if (!stays
+                && parent != null
+                && parent.there() != null
+                && endsBefore(parent.there().livesTo(), until)) {
+            row.wrong(ListedUnit.PARENT, "parent-ends");
+        }
+        var above = codes(unit, parent);
+        mustBeAbove(row, ListedUnit.PROVINCE, unit.provinceCode(), Level.PROVINCE, above);
+        mustBeAbove(row, ListedUnit.DISTRICT, unit.districtCode(), Level.DISTRICT, above);
+    }
+
+    private static boolean endsBefore(LocalDate end, LocalDate until) {
+        return end != null && (until == null || end.isBefore(until));
+    }
+
+    private void mustBeAbove(TableRow row, String column, String code, Level level, Map<Level, String> above) {
+        boolean known = level.compareTo(there.root().level()) >= 0;
+        if (code != null && known && !code.equals(above.get(level))) {
+            row.wrong(column, "not-above");
+        }
+    }
+
+    private Map<Level, String> codes(ListedUnit unit, Parent parent) {
+        var above = new HashMap<>(
+                parent == null
+                        ? Map.of()
+                        : Optional.ofNullable(codes.get(parent.id())).orElseGet(() -> there.codes(parent.id())));
+        if (unit.code() != null) {
+            above.put(unit.level(), unit.code());
+        }
+        return above;
+    }
+
+    private void keep(ListedUnit unit, There existing, UUID parentId) {
+        var id = existing == null ? UUID.randomUUID() : existing.unitId();
+        ids.put(unit.key(), id);
+        codes.put(id, codes(unit, parentId == null ? null : new Parent(parentId, null)));
+        var now = new NewUnit(
+                id,
+                unit.level(),
+                unit.type(),
+                unit.code(),
+                unit.name(),
+                parentId,
+                day,
+                existing == null ? null : existing.validTo());
+        if (existing == null) {
+            created.add(now);
+            tell(unit, Outcome.CREATED);
+            return;
+        }
+        named.add(id);
+        boolean moves = !Objects.equals(existing.parentId(), parentId);
+        if (moves) {
+            moved.add(id);
+        }
+        if (moves || existing.type() != unit.type() || !existing.name().equals(unit.name())) {
+            changed.add(new UnitWriter.Change(existing.versionId(), existing.validFrom(), now));
+            tell(unit, Outcome.CHANGED);
+        } else {
+            unchanged++;
+        }
+    }
+
+    private void tell(ListedUnit unit, Outcome outcome) {
+        outcomes.add(new ImportedRow(unit.row().number(), unit.name(), outcome));
+    }
+
+    Set<Level> levels() {
+        return new HashSet<>(listed.values().stream().map(ListedUnit::level).toList());
+    }
+}

@@ -1,0 +1,156 @@
+package vn.toso.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.toso.access.Scope;
+
+/** What is there of a list of units. Who may write is asked here as well, row by row, as it was on the date. */
+@ApplicationScoped
+class UnitListRepository {
+
+    private final Session session;
+
+    UnitListRepository(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * A version of a unit.
+     *
+     * @param livesTo from when the unit is no longer there; null while no end is known
+     * @param administered whether the caller administers it, or one above it, on the nearest of its days
+     */
+    record There(
+            UUID versionId,
+            UUID unitId,
+            Level level,
+            UnitType type,
+            String code,
+            String name,
+            UUID parentId,
+            LocalDate validFrom,
+            LocalDate validTo,
+            LocalDate livesTo,
+            boolean administered) {
+
+        boolean on(LocalDate date) {
+            return !validFrom.isAfter(date) && (validTo == null || validTo.isAfter(date));
+        }
+    }
+
+    private static final String THERE =
+            """
+            select v.*, life.valid_to as lives_to,
+                exists (
+                    select from unit_ancestor a
+                    where a.descendant_id = v.unit_id and a.ancestor_id = any(:administered)
+                      and a.valid_from <= nearest.day and (a.valid_to is null or a.valid_to > nearest.day)) as administered
+            from unit_version v
+            cross join lateral (
+                select nullif(max(coalesce(l.valid_to, 'infinity')), 'infinity') as valid_to
+                from unit_version l where l.unit_id = v.unit_id) as life
+            cross join lateral (
+                select greatest(v.valid_from, least(cast(:day as date), coalesce(v.valid_to - 1, :day)))) as nearest(day)
+            """;
+
+    /** Every version, of any time, that has one of the codes. */
+    List<There> findByCodes(Collection<String> codes, Collection<UUID> administered, LocalDate day) {
+        return there("where v.code = any(:of)", codes.toArray(String[]::new), administered, day);
+    }
+
+    /** The units without a code right below these, as they are on that day. */
+    List<There> findWithoutCode(Collection<UUID> parents, Collection<UUID> administered, LocalDate day) {
+        return there(
+                "where v.code is null and v.parent_id = any(:of) and v.valid_from <= :day"
+                        + " and (v.valid_to is null or v.valid_to > :day)",
+                parents.toArray(UUID[]::new),
+                administered,
+                day);
+    }
+
+    /** The unit above all others on that day. */
+    Optional<There> findRoot(Collection<UUID> administered, LocalDate day) {
+        return there(
+                        "where v.parent_id is null and v.valid_from <= :day"
+                                + " and (v.valid_to is null or v.valid_to > :day)",
+                        null,
+                        administered,
+                        day)
+                .stream()
+                .findFirst();
+    }
+
+    private List<There> there(String where, Object[] of, Collection<UUID> administered, LocalDate day) {
+        var query = session.createNativeQuery(THERE + where, Tuple.class);
+        if (of != null) {
+            query.setParameter("of", of);
+        }
+        return query.setParameter("administered", administered.toArray(UUID[]::new))
+                .setParameter("day", day)
+                .getResultStream()
+                .map(UnitListRepository::there)
+                .toList();
+    }
+
+    private static There there(Tuple row) {
+        return new There(
+                row.get("id", UUID.class),
+                row.get("unit_id", UUID.class),
+                Level.valueOf(row.get("level", String.class)),
+                UnitType.valueOf(row.get("type", String.class)),
+                row.get("code", String.class),
+                row.get("name", String.class),
+                row.get("parent_id", UUID.class),
+                row.get("valid_from", LocalDate.class),
+                row.get("valid_to", LocalDate.class),
+                row.get("lives_to", LocalDate.class),
+                row.get("administered", Boolean.class));
+    }
+
+    /** The code at a level above a unit. */
+    record Above(UUID unitId, Level level, String code) {}
+
+    List<Above> findCodesAbove(Collection<UUID> units, LocalDate day) {
+        return session.createNativeQuery(
+                        """
+                        select a.descendant_id, v.level, v.code
+                        from unit_ancestor a
+                        join unit_version v on v.unit_id = a.ancestor_id
+                            and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                        where a.descendant_id = any(:units)
+                          and a.valid_from <= :day and (a.valid_to is null or a.valid_to > :day)
+                        """,
+                        Tuple.class)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("day", day)
+                .getResultStream()
+                .map(row -> new Above(
+                        row.get("descendant_id", UUID.class),
+                        Level.valueOf(row.get("level", String.class)),
+                        row.get("code", String.class)))
+                .toList();
+    }
+
+    /** How many units of these levels are there on that day beside the ones named. */
+    int countOthers(Collection<Level> levels, Collection<UUID> named, Scope scope, LocalDate day) {
+        var query = session.createNativeQuery(
+                        """
+                        select count(*) from unit_version v
+                        where v.level = any(:levels) and v.valid_from <= :day
+                          and (v.valid_to is null or v.valid_to > :day)
+                          and v.unit_id not in (select unnest(:named)) and %s
+                        """
+                                .formatted(Scope.readable("v.unit_id", ":day")),
+                        Long.class)
+                .setParameter("levels", levels.stream().map(Enum::name).toArray(String[]::new))
+                .setParameter("named", named.toArray(UUID[]::new))
+                .setParameter("day", day);
+        return scope.bind(query).getSingleResult().intValue();
+    }
+}

@@ -1,0 +1,134 @@
+package vn.toso.unit;
+
+import static java.util.Map.entry;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.toso.shared.text.Vietnamese;
+
+/** The words for the types of units as lists write them and as people type them. */
+final class UnitWords {
+
+    /** What stands before a name, in full: "Xa Dung" is no "Dung", "Xã Dung" is. */
+    private static final Map<UnitType, String> BEFORE_NAME = new EnumMap<>(Map.ofEntries(
+            entry(UnitType.TINH, "tỉnh"),
+            entry(UnitType.THANH_PHO_TRUNG_UONG, "thành phố"),
+            entry(UnitType.HUYEN, "huyện"),
+            entry(UnitType.QUAN, "quận"),
+            entry(UnitType.THI_XA, "thị xã"),
+            entry(UnitType.THANH_PHO, "thành phố"),
+            entry(UnitType.XA, "xã"),
+            entry(UnitType.PHUONG, "phường"),
+            entry(UnitType.THI_TRAN, "thị trấn"),
+            entry(UnitType.DAC_KHU, "đặc khu"),
+            entry(UnitType.THON, "thôn"),
+            entry(UnitType.TO_DAN_PHO, "tổ dân phố")));
+
+    /** Folded: the state's catalogue writes {@code thanh_pho_tw}, its spreadsheets "Thành phố Trung ương". */
+    private static final Map<String, UnitType> WRITTEN = written();
+
+    /** Folded, in full and in short, as typed before a name. */
+    private static final Map<String, Set<UnitType>> TYPED = typed();
+
+    private static final Map<String, Level> LEVELS = Map.of(
+            "quoc gia", Level.COUNTRY,
+            "tinh", Level.PROVINCE,
+            "huyen", Level.DISTRICT,
+            "xa", Level.COMMUNE,
+            "thon", Level.VILLAGE);
+
+    private UnitWords() {}
+
+    private static Map<String, UnitType> written() {
+        var words = new HashMap<String, UnitType>();
+        for (var type : UnitType.values()) {
+            words.put(Vietnamese.fold(type.name()), type);
+        }
+        words.put("thanh pho tw", UnitType.THANH_PHO_TRUNG_UONG);
+        words.put("thanh pho truc thuoc trung uong", UnitType.THANH_PHO_TRUNG_UONG);
+        for (var word : List.of("ban", "xom", "ap", "buon", "lang")) {
+            words.put(word, UnitType.THON);
+        }
+        for (var word : List.of("khu pho", "khoi pho", "khoi")) {
+            words.put(word, UnitType.TO_DAN_PHO);
+        }
+        return words;
+    }
+
+    private static Map<String, Set<UnitType>> typed() {
+        var words = new LinkedHashMap<String, Set<UnitType>>();
+        written().forEach((word, type) -> words.put(word, Set.of(type)));
+        words.put("thanh pho", Set.of(UnitType.THANH_PHO, UnitType.THANH_PHO_TRUNG_UONG));
+        words.put("tp", Set.of(UnitType.THANH_PHO, UnitType.THANH_PHO_TRUNG_UONG));
+        words.put("t", Set.of(UnitType.TINH));
+        words.put("h", Set.of(UnitType.HUYEN));
+        words.put("q", Set.of(UnitType.QUAN));
+        words.put("tx", Set.of(UnitType.THI_XA));
+        words.put("tt", Set.of(UnitType.THI_TRAN));
+        words.put("x", Set.of(UnitType.XA));
+        words.put("p", Set.of(UnitType.PHUONG));
+        words.put("dk", Set.of(UnitType.DAC_KHU));
+        words.put("tdp", Set.of(UnitType.TO_DAN_PHO));
+        words.put("kp", Set.of(UnitType.TO_DAN_PHO));
+        words.put("to", Set.of(UnitType.TO_DAN_PHO));
+        return words;
+    }
+
+    /** @return null for words that name no type; at the level of provinces a city is the centre's own */
+    static UnitType type(String text, Level level) {
+        var type = WRITTEN.get(Vietnamese.fold(text));
+        return type == UnitType.THANH_PHO && level == Level.PROVINCE ? UnitType.THANH_PHO_TRUNG_UONG : type;
+    }
+
+    /** @return null for words that name no level */
+    static Level level(String text) {
+        for (var level : Level.values()) {
+            if (level.name().equalsIgnoreCase(text)) {
+                return level;
+            }
+        }
+        return LEVELS.get(Vietnamese.fold(text));
+    }
+
+    static Level levelOf(UnitType type) {
+        return switch (type) {
+            case QUOC_GIA -> Level.COUNTRY;
+            case TINH, THANH_PHO_TRUNG_UONG -> Level.PROVINCE;
+            case HUYEN, QUAN, THI_XA, THANH_PHO -> Level.DISTRICT;
+            case XA, PHUONG, THI_TRAN, DAC_KHU -> Level.COMMUNE;
+            case THON, TO_DAN_PHO -> Level.VILLAGE;
+        };
+    }
+
+    /** The name without the words for its type. */
+    static String bare(String name, UnitType type) {
+        var word = BEFORE_NAME.get(type);
+        return word != null && begins(name, word)
+                ? name.substring(word.length()).strip()
+                : name;
+    }
+
+    /** Whether the words for another type of the same level stand before the name. */
+    static boolean saysAnotherType(String name, UnitType type) {
+        var own = BEFORE_NAME.get(type);
+        if (own != null && begins(name, own)) {
+            return false;
+        }
+        return BEFORE_NAME.entrySet().stream()
+                .anyMatch(other -> levelOf(other.getKey()) == levelOf(type) && begins(name, other.getValue()));
+    }
+
+    private static boolean begins(String name, String word) {
+        return name.toLowerCase(Locale.ROOT).startsWith(word + " ");
+    }
+
+    /** Which types people mean by words before a name, by their folded form. */
+    static Map<String, Set<UnitType>> typedBeforeNames() {
+        return TYPED;
+    }
+}

@@ -1,0 +1,136 @@
+package vn.toso.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
+import vn.toso.shared.text.Vietnamese;
+
+/** Writes many units at once: a statement for all of them, not one for each. */
+@ApplicationScoped
+class UnitWriter {
+
+    private static final String ROWS =
+            """
+            unnest(:ids, :levels, :types, :codes, :names, :folded, :parents, cast(:froms as date[]), cast(:tos as date[]))
+                as n(id, level, type, code, name, folded_name, parent_id, valid_from, valid_to)
+            """;
+
+    private final Session session;
+
+    UnitWriter(Session session) {
+        this.session = session;
+    }
+
+    /** One of the units whose parent, there already or among them, does not live as long. */
+    Optional<UUID> findOutliving(List<NewUnit> units) {
+        var query = session.createNativeQuery(
+                """
+                with n as (select * from %s),
+                lives(unit_id, days) as (
+                    select unit_id, range_agg(days)
+                    from (
+                        select unit_id, daterange(valid_from, valid_to) from unit_version
+                        where unit_id in (select parent_id from n)
+                        union all select id, daterange(valid_from, valid_to) from n) as version(unit_id, days)
+                    group by unit_id)
+                select n.id from n left join lives on lives.unit_id = n.parent_id
+                where n.parent_id is not null
+                  and not coalesce(lives.days @> daterange(n.valid_from, n.valid_to), false)
+                limit 1
+                """
+                        .formatted(ROWS),
+                UUID.class);
+        bind(query, units);
+        return query.uniqueResultOptional();
+    }
+
+    void begin(List<NewUnit> units) {
+        session.flush();
+        var identities = session.createNativeMutationQuery(
+                "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)");
+        identities.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
+        identities.setParameter("levels", array(units, unit -> unit.level().name(), String[]::new));
+        identities.executeUpdate();
+        insertVersions(units);
+    }
+
+    private void insertVersions(List<NewUnit> versions) {
+        var query = session.createNativeMutationQuery(
+                """
+                insert into unit_version
+                    (id, unit_id, level, type, code, name, folded_name, parent_id, valid_from, valid_to)
+                select gen_random_uuid(), n.* from %s
+                """
+                        .formatted(ROWS));
+        bind(query, versions);
+        query.executeUpdate();
+    }
+
+    /** @param unit all that it is from its first day on, until the end of the version that is in force on that day */
+    record Change(UUID versionId, LocalDate versionFrom, NewUnit unit) {
+
+        /** What begins on the same day is corrected: a version of no days cannot be kept. */
+        boolean inPlace() {
+            return versionFrom.equals(unit.validFrom());
+        }
+    }
+
+    void change(List<Change> changes, LocalDate day) {
+        session.flush();
+        var following = changes.stream().filter(change -> !change.inPlace()).toList();
+        session.createNativeMutationQuery("update unit_version set valid_to = :day where id = any(:versions)")
+                .setParameter("day", day)
+                .setParameter("versions", array(following, Change::versionId, UUID[]::new))
+                .executeUpdate();
+        insertVersions(following.stream().map(Change::unit).toList());
+        var corrected = changes.stream().filter(Change::inPlace).toList();
+        var query = session.createNativeMutationQuery(
+                """
+                update unit_version v
+                set (name, folded_name, type, parent_id) = (n.name, n.folded_name, n.type, n.parent_id)
+                from %s
+                where v.unit_id = n.id and v.valid_from = n.valid_from
+                """
+                        .formatted(ROWS));
+        bind(query, corrected.stream().map(Change::unit).toList());
+        query.executeUpdate();
+        session.clear();
+    }
+
+    /** These and all that ever lies below them. */
+    Set<UUID> withDescendants(Collection<UUID> ids) {
+        return new HashSet<>(session.createNativeQuery(
+                        "select distinct descendant_id from unit_ancestor where ancestor_id = any(:ids)", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    private static void bind(CommonQueryContract query, List<NewUnit> units) {
+        query.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
+        query.setParameter("levels", array(units, unit -> unit.level().name(), String[]::new));
+        query.setParameter("types", array(units, unit -> unit.type().name(), String[]::new));
+        query.setParameter("codes", array(units, NewUnit::code, String[]::new));
+        query.setParameter("names", array(units, unit -> Vietnamese.nfc(unit.name()), String[]::new));
+        query.setParameter("folded", array(units, unit -> Vietnamese.fold(unit.name()), String[]::new));
+        query.setParameter("parents", array(units, NewUnit::parentId, UUID[]::new));
+        query.setParameter("froms", array(units, unit -> text(unit.validFrom()), String[]::new));
+        query.setParameter("tos", array(units, unit -> text(unit.validTo()), String[]::new));
+    }
+
+    private static String text(LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static <S, T> T[] array(List<S> from, Function<S, T> value, IntFunction<T[]> array) {
+        return from.stream().map(value).toArray(array);
+    }
+}

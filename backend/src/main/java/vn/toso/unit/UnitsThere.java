@@ -1,0 +1,73 @@
+package vn.toso.unit;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.unit.UnitListRepository.Above;
+import vn.toso.unit.UnitListRepository.There;
+
+/** What is there, on a day, of what a list of units names. */
+final class UnitsThere {
+
+    private final LocalDate day;
+    private final There root;
+    private final Map<String, List<There>> byCode;
+    private final Map<String, There> villages;
+    private final Map<UUID, Map<Level, String>> codes;
+
+    /**
+     * @param coded every version, of any time, with a code that the list names
+     * @param villages without a code, on the day
+     * @param codes of the units there and of those above them
+     */
+    UnitsThere(LocalDate day, There root, List<There> coded, List<There> villages, List<Above> codes) {
+        this.day = day;
+        this.root = root;
+        this.byCode = coded.stream().collect(groupingBy(one -> ListedUnit.key(one.level(), one.code())));
+        this.villages = villages.stream()
+                .collect(toMap(one -> one.parentId() + one.name(), one -> one, (first, second) -> first));
+        this.codes = codes.stream()
+                .filter(one -> one.code() != null)
+                .collect(groupingBy(Above::unitId, toMap(Above::level, Above::code)));
+    }
+
+    There root() {
+        return root;
+    }
+
+    /** @return null where nobody has the code on the day */
+    There on(Level level, String code) {
+        return byCode.getOrDefault(ListedUnit.key(level, code), List.of()).stream()
+                .filter(one -> one.on(day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @return null where there is none of that name below the unit */
+    There village(UUID parent, String name) {
+        return villages.get(parent + name);
+    }
+
+    boolean isHeldLater(Level level, String code) {
+        return byCode.getOrDefault(ListedUnit.key(level, code), List.of()).stream()
+                .anyMatch(one -> one.validFrom().isAfter(day));
+    }
+
+    /** Of a unit and of those above it, by level. */
+    Map<Level, String> codes(UUID unit) {
+        return codes.getOrDefault(unit, Map.of());
+    }
+
+    /** Nobody above that level has the code on the day: it may be that somebody had, or will have. */
+    String whyNoParent(Level below, String code) {
+        boolean ended = byCode.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.level().compareTo(below) < 0 && one.code().equals(code))
+                .anyMatch(one -> one.administered() && !one.validFrom().isAfter(day));
+        return ended ? "parent-ended" : "unknown-parent";
+    }
+}
