@@ -22,6 +22,7 @@ import vn.toso.team.Teams;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Past;
 import vn.toso.testing.Programme;
 
 /** The description that others build on: complete, and with examples that are what the API really says. */
@@ -49,6 +50,9 @@ class OpenApiTest {
             "exportHolidays",
             "exportExemptions",
             "exportUnits",
+            "importUnits",
+            "exportPopulations",
+            "importPopulations",
             "previewRegime",
             "createHoliday",
             "deleteHoliday",
@@ -100,6 +104,15 @@ class OpenApiTest {
         var exemption =
                 "/regimes/" + regime + "/exemptions/" + Programme.exemption(regime, Demo.HUU_LIEN, "2022-07-14");
         var helped = Programme.indicator("TO_THON");
+        var ended = commune("06457");
+        Past.make(ended, commune("06445"), "Minh Hòa Cũ", "minh hoa cu");
+        as("huyen.huulung")
+                .header("If-Match", "\"0\"")
+                .body(
+                        "{\"total\": 4350, \"aged15AndOver\": 3107, \"households\": 1012, \"source\": \"Niên giám 2021\"}")
+                .put("/api/v1/units/{id}/population?year=2021", Demo.YEN_BINH)
+                .then()
+                .statusCode(200);
         var template = "/regimes/" + Demo.REGIME + "/report-template";
         var returned = aReturnedReport();
         var issuedReport = issued(consolidated("2022-07-13"));
@@ -125,6 +138,12 @@ class OpenApiTest {
                 Map.entry("listUnits", "/units?level=COMMUNE&limit=1"),
                 Map.entry("getUnit", "/units/" + Demo.HUU_LIEN),
                 Map.entry("listUnitChildren", "/units/" + Demo.HUU_LUNG + "/children?limit=1"),
+                Map.entry("searchUnits", "/units/search?q=minh%20hoa&limit=2"),
+                Map.entry("getUnitHistory", "/units/" + ended + "/history"),
+                Map.entry("listPopulations", "/population?level=COMMUNE&year=2021&under=" + Demo.YEN_BINH),
+                Map.entry("getPopulation", "/units/" + Demo.YEN_BINH + "/population?year=2021"),
+                Map.entry("editPopulation", "/units/" + Demo.YEN_BINH + "/population?year=2021"),
+                Map.entry("listPopulationYears", "/units/" + Demo.YEN_BINH + "/population/years"),
                 Map.entry("listIndicators", "/indicators?limit=1"),
                 Map.entry("getIndicator", "/indicators/" + Demo.BUYERS),
                 Map.entry("createIndicator", "/indicators/" + helped),
@@ -237,6 +256,9 @@ class OpenApiTest {
                 .then()
                 .statusCode(200);
         return team;
+    private static String commune(String code) {
+        return Database.query(UUID.class, "select unit_id from unit_version where level = 'COMMUNE' and code = ?", code)
+                .toString();
     }
 
     private static String anEndedIndicator() {

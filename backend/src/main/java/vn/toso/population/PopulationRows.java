@@ -114,7 +114,7 @@ class PopulationRows {
         if (row.required("source") != null && counted.source().length() > MAX_SOURCE) {
             row.wrong("source", "wrong-size");
         }
-        var wrong = PopulationService.contradiction(counted);
+        var wrong = row.failed() ? null : PopulationService.contradiction(counted);
         if (wrong != null) {
             row.wrong(COLUMN_OF.get(wrong.pointer()), wrong.code());
         }

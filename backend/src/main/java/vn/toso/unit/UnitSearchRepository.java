@@ -49,6 +49,10 @@ class UnitSearchRepository {
             this.serves = serves;
         }
 
+        private boolean asks(String parameter) {
+            return sql.contains(parameter);
+        }
+
         boolean serves(UnitQuery query) {
             return serves.test(query);
         }
@@ -106,14 +110,18 @@ class UnitSearchRepository {
                     .getSingleResult();
         }
         var query = session.createNativeQuery(sql(search, stage), Tuple.class)
-                .setParameter("folded", search.query().folded())
                 .setParameter("bare", search.query().bare())
-                .setParameter(
-                        "code", search.query().mayBeCode() ? search.query().folded() : null)
                 .setParameter(
                         "types", search.query().types().stream().map(Enum::name).toArray(String[]::new))
                 .setParameter("asOf", search.asOf())
                 .setParameter("limit", limit);
+        if (stage.asks(":folded")) {
+            query.setParameter("folded", search.query().folded());
+        }
+        if (stage.asks(":code")) {
+            query.setParameter(
+                    "code", search.query().mayBeCode() ? search.query().folded() : null);
+        }
         if (search.level() != null) {
             query.setParameter("level", search.level().name());
         }

@@ -158,6 +158,13 @@ class EveryChangeTest {
             Map.entry("editAllocation", new Change(List.of(), PROVINCE, who -> as(who).header("If-Match", "\"0\"")
                     .body("{\"mode\": \"EVEN\", \"parts\": []}")
                     .put("/api/v1/targets/{id}/allocation", Demo.TARGET))),
+            Map.entry("importUnits", new Change(List.of(), PROVINCE, who -> as(who).contentType("text/csv")
+                    .body("code,name_vi,type,district_code\n06499,Mới,xa,186\n".getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/units/import?validFrom=2022-07-01"))),
+            Map.entry("editPopulation", new Change(List.of(), DISTRICT, who -> as(who).header("If-Match", "\"0\"")
+                    .body("{\"total\": 100, \"source\": \"?\"}")
+                    .put("/api/v1/units/{id}/population?year=2021", Demo.HUU_LIEN))),
+            Map.entry("importPopulations", new Change(List.of(), DISTRICT, EveryChangeTest::importPopulations)),
             Map.entry("importSheet", new Change(List.of(), DISTRICT, this::importSheet)),
             Map.entry("lockSubmission", step(List.of("createSubmission", "acceptSubmission"), DISTRICT, "lock")),
             Map.entry(
@@ -209,6 +216,14 @@ class EveryChangeTest {
         return new Change(List.of(), PROVINCE, who -> as(who).contentType("text/csv")
                 .body(table.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/{what}/import", what));
+    }
+
+    private static Response importPopulations(String user) {
+        var table = "unit_level,unit_code,unit_name,parent_code,year,total,aged_15_and_over,households,source\n"
+                + "COMMUNE,06388,,,2021,100,,,?\n";
+        return as(user).contentType("text/csv")
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/population/import");
     }
 
     private static Response createTarget(String user) {

@@ -143,6 +143,14 @@ public final class Database {
             statement.execute("delete from public.%1$s t where not exists (select from baseline.%1$s b where b = t)"
                     .formatted(table));
         }
+        for (var table : List.of("unit_version", "unit_ancestor", "unit_population")) {
+            statement.execute(
+                    """
+                    insert into public.%1$s
+                    select * from baseline.%1$s b where not exists (select from public.%1$s t where t = b)
+                    """
+                            .formatted(table));
+        }
         for (var table : List.of("target_division", "target_allocation")) {
             statement.execute("insert into public.%1$s table baseline.%1$s".formatted(table));
         }

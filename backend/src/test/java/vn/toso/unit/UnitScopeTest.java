@@ -7,10 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.toso.access.Scope;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Past;
 import vn.toso.testing.Scopes;
 
 /** Each read by itself keeps to the scope: none relies on another having looked before it. */
@@ -64,5 +67,70 @@ class UnitScopeTest {
     void aDateBeforeTheUnitWas() {
         assertThat(units.findInScope(UNIT, Scopes.HUU_LUNG, LocalDate.of(2019, 12, 31)))
                 .isEmpty();
+    }
+
+    private static final Map<UnitSearchRepository.Stage, String> TYPED = Map.of(
+            UnitSearchRepository.Stage.WHOLE, "huu lien",
+            UnitSearchRepository.Stage.BEGINNING, "huu li",
+            UnitSearchRepository.Stage.WORD, "lien",
+            UnitSearchRepository.Stage.ALIKE, "huu lienn");
+
+    @Inject
+    UnitSearchRepository search;
+
+    @Test
+    void whatASearchFinds() {
+        for (var stage : UnitSearchRepository.Stage.values()) {
+            for (var narrow : List.of(true, false)) {
+                var q = TYPED.get(stage);
+                assertThat(search.find(looking(q, Scopes.HUU_LUNG, narrow), stage, 10))
+                        .as(stage.name())
+                        .isNotEmpty();
+                assertThat(search.find(looking(q, Scopes.BACH_THONG, narrow), stage, 10))
+                        .as(stage.name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsAboveAndAfterWhatASearchFound() {
+        Past.make();
+        var looking = new UnitSearchRepository.Search(UnitQuery.of("yen binh"), DAY, null, null, Scopes.HUU_LUNG, true);
+        var found = search.find(looking, UnitSearchRepository.Stage.WHOLE, 1);
+        assertThat(search.findAncestors(found, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(search.findAncestors(found, Scopes.BACH_THONG)).isEmpty();
+        assertThat(search.findSuccessors(found, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(search.findSuccessors(found, Scopes.BACH_THONG)).isEmpty();
+    }
+
+    private static UnitSearchRepository.Search looking(String q, Scope scope, boolean narrow) {
+        return new UnitSearchRepository.Search(UnitQuery.of(q), DAY, null, null, scope, narrow);
+    }
+
+    @Inject
+    UnitHistoryRepository histories;
+
+    @Test
+    void theHistoryOfAUnit() {
+        Past.make();
+        var ended = UUID.fromString(Demo.YEN_BINH);
+        assertThat(histories.findVersions(ended, Scopes.HUU_LUNG, DAY)).hasSize(1);
+        assertThat(histories.findVersions(ended, Scopes.BACH_THONG, DAY)).isEmpty();
+        assertThat(histories.findPredecessors(UNIT, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(histories.findPredecessors(UNIT, Scopes.BACH_THONG)).isEmpty();
+        assertThat(histories.findSuccessors(ended, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(histories.findSuccessors(ended, Scopes.BACH_THONG)).isEmpty();
+    }
+
+    @Inject
+    UnitListRepository lists;
+
+    @Test
+    void unitsThatAListDoesNotName() {
+        assertThat(lists.countOthers(List.of(Level.COMMUNE), List.of(UNIT), Scopes.HUU_LUNG, DAY))
+                .isEqualTo(23);
+        assertThat(lists.countOthers(List.of(Level.COMMUNE), List.of(UNIT), Scopes.BACH_THONG, DAY))
+                .isEqualTo(14);
     }
 }

@@ -25,10 +25,15 @@ class BodyLimit {
 
     private final ObjectMapper json;
     private final long limit;
+    private final long fileLimit;
 
-    BodyLimit(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(
+            ObjectMapper json,
+            @ConfigProperty(name = "toso.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize fileLimit) {
         this.json = json;
         this.limit = limit.asLongValue();
+        this.fileLimit = fileLimit.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -37,7 +42,7 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         long length = announced(context.request());
-        if (length <= limit || length > MAX_DISCARDED) {
+        if (length <= limit(context.request().path()) || length > MAX_DISCARDED) {
             context.next();
             return;
         }
@@ -45,6 +50,11 @@ class BodyLimit {
                 .handler(discarded -> {})
                 .endHandler(end -> refuse(context))
                 .resume();
+    }
+
+    /** A file that is taken in may be a list of the whole country. */
+    private long limit(String path) {
+        return path.endsWith("/import") ? fileLimit : limit;
     }
 
     private void refuse(RoutingContext context) {

@@ -1,0 +1,60 @@
+package vn.toso.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Scopes;
+import vn.toso.unit.Level;
+
+/** Each read by itself keeps to the scope: none relies on another having looked before it. */
+@QuarkusTest
+@ApiTest
+@TestTransaction
+class PopulationScopeTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
+    private static final UUID UNIT = UUID.fromString(Demo.HUU_LIEN);
+
+    @Inject
+    PopulationRepository populations;
+
+    @Test
+    void oneUnitsCounts() {
+        assertThat(populations.find(UNIT, 2022, DAY, Scopes.HUU_LUNG)).isPresent();
+        assertThat(populations.find(UNIT, 2022, DAY, Scopes.BACH_THONG)).isEmpty();
+        assertThat(populations.findYears(UNIT, DAY, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(populations.findYears(UNIT, DAY, Scopes.BACH_THONG)).isEmpty();
+    }
+
+    @Test
+    void pages() {
+        var communes = new PopulationFilter(Level.COMMUNE, UUID.fromString(Demo.HUU_LUNG), DAY);
+        assertThat(populations.findPage(communes, 2022, Scopes.HUU_LUNG, null, 100))
+                .hasSize(24);
+        assertThat(populations.findPage(communes, 2022, Scopes.BACH_THONG, null, 100))
+                .isEmpty();
+    }
+
+    @Test
+    void peopleAged15AndOver() {
+        assertThat(populations.findAged15AndOver(List.of(UNIT), Scopes.HUU_LUNG, DAY))
+                .hasSize(1);
+        assertThat(populations.findAged15AndOver(List.of(UNIT), Scopes.BACH_THONG, DAY))
+                .isEmpty();
+    }
+
+    @Test
+    void whatATableNames() {
+        var named = List.of(new PopulationRepository.Named("COMMUNE", "06388", null, null, 2022, DAY));
+        assertThat(populations.findNamed(named, Scopes.HUU_LUNG)).doesNotContainNull();
+        assertThat(populations.findNamed(named, Scopes.BACH_THONG)).containsOnlyNulls();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.toso.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.response.ValidatableResponse;
+
+/** Tables as a client sends them. */
+public final class Files {
+
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private Files() {}
+
+    public static ValidatableResponse send(String username, String type, byte[] table, String path) {
+        return Demo.as(username)
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(type)
+                .body(table)
+                .post(path)
+                .then();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.toso.testing;
+
+/** A past for units of the demo. */
+public final class Past {
+
+    public static final String DECISION = "7050de30-00ff-4000-8000-000000000001";
+
+    private Past() {}
+
+    /** Yên Bình passed into Hữu Liên on 1/7/2022, which had been called Hữu Niên until 2021. */
+    public static void make() {
+        make(Demo.YEN_BINH, Demo.HUU_LIEN, "Hữu Niên", "huu nien");
+    }
+
+    /** One unit passed into another one on 1/7/2022, which had another name and the code 06389 until 2021. */
+    public static void make(String predecessor, String successor, String formerName, String folded) {
+        Database.execute("update unit_version set valid_to = '2022-07-01' where unit_id = ?::uuid", predecessor);
+        Database.execute("update unit_ancestor set valid_to = '2022-07-01' where descendant_id = ?::uuid", predecessor);
+        Database.execute(
+                """
+                insert into reorganisation (id, decision_number, decision_date, effective_on)
+                values (?::uuid, '12/NQ-UBTVQH15', '2022-06-16', '2022-07-01')
+                """,
+                DECISION);
+        Database.execute(
+                """
+                insert into succession (reorganisation_id, predecessor_id, successor_id, share)
+                values (?::uuid, ?::uuid, ?::uuid, 1)
+                """,
+                DECISION,
+                predecessor,
+                successor);
+        Database.execute("update unit_version set valid_from = '2021-01-01' where unit_id = ?::uuid", successor);
+        Database.execute(
+                """
+                insert into unit_version
+                    (id, unit_id, level, code, name, folded_name, type, parent_id, valid_from, valid_to)
+                select gen_random_uuid(), unit_id, level, '06389', ?, ?, type, parent_id,
+                    date '2020-01-01', date '2021-01-01'
+                from unit_version where unit_id = ?::uuid
+                """,
+                formerName,
+                folded,
+                successor);
+    }
+}

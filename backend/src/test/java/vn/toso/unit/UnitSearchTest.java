@@ -1,0 +1,146 @@
+package vn.toso.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Past;
+
+@QuarkusTest
+@ApiTest
+class UnitSearchTest {
+
+    private static final String ROOT = "trunguong";
+    private static final String DISTRICT = "huyen.huulung";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"huu lien", "Hữu Liên", "HỮU LIÊN", "xa huu lien", "x. Hữu Liên", "Xã  Hữu-Liên ", "06388"})
+    void asPeopleTypeIt(String q) {
+        search(DISTRICT, q)
+                .body("items[0].id", equalTo(Demo.HUU_LIEN))
+                .body("items[0].quality", equalTo("EXACT"))
+                .body("items[0].name", equalTo("Hữu Liên"))
+                .body("items[0].ancestors.name", contains("Hữu Lũng"))
+                .body("items[0].validFrom", equalTo("2020-01-01"))
+                .body("items[0].validTo", nullValue())
+                .body("items[0].formerly", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dong tan, EXACT, Đồng Tân",
+        "đồng tân, EXACT, Đồng Tân",
+        "dong ti, PREFIX, Đồng Tiến",
+        "lien, PREFIX, Hữu Liên",
+        "quyet thag, SIMILAR, Quyết Thắng",
+        "nhat tienn, SIMILAR, Nhật Tiến"
+    })
+    void exactOrItsBeginningOrAlmost(String q, String quality, String name) {
+        search(DISTRICT, q).body("items[0].name", equalTo(name)).body("items[0].quality", equalTo(quality));
+    }
+
+    @Test
+    void theBetterComesFirst() {
+        assertThat(search(ROOT, "hoa").extract().<String>path("items.name").toString())
+                .isEqualTo("[Hòa Bình, Hòa Lạc, Hòa Sơn, Hòa Thắng, Minh Hòa]");
+        search(ROOT, "hoa son").body("items[0].name", equalTo("Hòa Sơn")).body("items[0].quality", equalTo("EXACT"));
+        search(ROOT, "huu lung").body("items.level", contains("DISTRICT", "COMMUNE"));
+        search(ROOT, "thi tran huu lung").body("items.level", contains("COMMUNE", "DISTRICT"));
+        search(ROOT, "tt huu lung").body("items.level", contains("COMMUNE", "DISTRICT"));
+        search(ROOT, "h. huu lung").body("items.level", contains("DISTRICT", "COMMUNE"));
+    }
+
+    @Test
+    void theSameQuestionHasTheSameAnswer() {
+        var first = search(ROOT, "son").extract().asString();
+        assertThat(search(ROOT, "son").extract().asString()).isEqualTo(first);
+        var names = search(ROOT, "son").extract().jsonPath().<String>getList("items.id");
+        assertThat(search(ROOT, "son", "&limit=3").extract().jsonPath().<String>getList("items.id"))
+                .isEqualTo(names.subList(0, 3));
+    }
+
+    @Test
+    void aCodeFindsByItsBeginning() {
+        search(ROOT, "0638")
+                .body("items.code", contains("06385", "06388"))
+                .body("items.quality", everyItem(equalTo("PREFIX")));
+        search(ROOT, "99999").body("items", empty());
+    }
+
+    @Test
+    void onlyOfALevelAndBelowAUnit() {
+        search(ROOT, "huu lung", "&level=DISTRICT").body("items.id", contains(Demo.HUU_LUNG));
+        search(ROOT, "son", "&under=" + Demo.BACH_THONG).body("items.name", contains("Cao Sơn"));
+        search(ROOT, "huu lung", "&under=" + Demo.HUU_LUNG).body("items.level", contains("COMMUNE"));
+    }
+
+    @Test
+    void formerNamesAndCodesAndEndedUnitsAreFound() {
+        Past.make();
+        search(DISTRICT, "huu nien")
+                .body("items[0].name", equalTo("Hữu Liên"))
+                .body("items[0].quality", equalTo("EXACT"))
+                .body("items[0].formerly.name", equalTo("Hữu Niên"))
+                .body("items[0].formerly.code", equalTo("06389"))
+                .body("items[0].validFrom", equalTo("2020-01-01"));
+        search(DISTRICT, "06389").body("items[0].name", equalTo("Hữu Liên"));
+        search(DISTRICT, "xa yen binh")
+                .body("items[0].id", equalTo(Demo.YEN_BINH))
+                .body("items[0].code", equalTo("06391"))
+                .body("items[0].validTo", equalTo("2022-07-01"))
+                .body("items[0].ancestors.name", contains("Hữu Lũng"))
+                .body("items[0].successors.name", contains("Hữu Liên"))
+                .body("items[0].successors.code", contains("06388"));
+        // On a day when it was still called so.
+        search(DISTRICT, "huu nien", "&asOf=2020-06-01")
+                .body("items[0].name", equalTo("Hữu Niên"))
+                .body("items[0].formerly", nullValue());
+        // What is there goes before what is not.
+        search(ROOT, "yen").body("items.id", not(empty())).body("items[-1].id", equalTo(Demo.YEN_BINH));
+    }
+
+    @Test
+    void whatMayNotBeReadIsNotFound() {
+        search("huyen.bachthong", "huu lien").body("items", empty());
+        search("huyen.bachthong", "06388").body("items", empty());
+        search("xa.huulien", "huu").body("items.id", contains(Demo.HUU_LIEN));
+        search("xa.huulien", "yen binh").body("items.id", not(hasItem(Demo.YEN_BINH)));
+        Past.make();
+        // What passed into the own unit may be read.
+        search("xa.huulien", "yen binh").body("items.id", hasItem(Demo.YEN_BINH));
+        search("xa.quyetthang", "yen binh").body("items", empty());
+        search("huyen.huulung", "lang son").body("items.id", not(hasItem(Demo.LANG_SON)));
+    }
+
+    @Test
+    void aQuestionIsNeeded() {
+        as(ROOT).get("/api/v1/units/search").then().statusCode(400);
+        as(ROOT).get("/api/v1/units/search?q=%20").then().statusCode(400);
+        search(ROOT, "?!").body("items", hasSize(0));
+        search(ROOT, "h").body("items", hasSize(0));
+        as(ROOT).get("/api/v1/units/search?q=huu&limit=51").then().statusCode(400);
+    }
+
+    private static ValidatableResponse search(String user, String q) {
+        return search(user, q, "");
+    }
+
+    private static ValidatableResponse search(String user, String q, String more) {
+        return as(user).get("/api/v1/units/search?q={q}" + more, q).then().statusCode(200);
+    }
+}
