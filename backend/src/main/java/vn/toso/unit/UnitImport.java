@@ -1,5 +1,6 @@
 package vn.toso.unit;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -24,6 +25,9 @@ import vn.toso.shared.table.TableRow;
 /** Takes in lists of units, written by whoever administers what is above them. */
 @ApplicationScoped
 public class UnitImport {
+
+    /** A list of the whole country, villages too, takes longer than the usual minute on a machine that has much else to do. */
+    private static final int MAX_SECONDS = 900;
 
     private final UnitListRepository stored;
     private final UnitService units;
@@ -55,6 +59,7 @@ public class UnitImport {
 
     /** @param headings what the list's own headings stand for, each as {@code heading=column} */
     @Transactional
+    @TransactionConfiguration(timeout = MAX_SECONDS)
     Reply<UnitImportReport> read(
             String key, LocalDate validFrom, boolean dryRun, List<String> headings, TableFormat format, byte[] file) {
         var columns = new TableColumns(ListedUnit.REQUIRED, ListedUnit.OPTIONAL, renamed(headings));

@@ -151,7 +151,7 @@ class PopulationResourceTest {
                 + "COMMUNE,01969,Phủ Thông,,2022,100,,,A\n"
                 + "COMMUNE,06391,Yên Thịnh,,2022,100,,,A\n"
                 + "COMMUNE,06394,,,22,100,,,A\n"
-                + "COMMUNE,06397,,,2022,1.5,,,A\n"
+                + "COMMUNE,06397,,,2022,\"1,5\",,,A\n"
                 + "COMMUNE,06400,,,2022,100,,,\n"
                 + "COMMUNE,06403,,,2022,100,,,A\n"
                 + "COMMUNE,06403,,,2022,100,,,A\n"
