@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,7 +75,7 @@ class PopulationResource {
     @Operation(
             summary = "Downloads units with their counts for a year, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<byte[]> exportPopulations(
+    public RestResponse<InputStream> exportPopulations(
             @Parameter(description = THIS_YEAR) @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year") Integer year,
             @QueryParam("level") Level level,
             @Parameter(description = UNDER) @QueryParam("under") UUID under,
@@ -87,7 +88,7 @@ class PopulationResource {
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)
-    public RestResponse<byte[]> exportPopulationsXlsx(
+    public RestResponse<InputStream> exportPopulationsXlsx(
             @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year") Integer year,
             @QueryParam("level") Level level,
             @QueryParam("under") UUID under,

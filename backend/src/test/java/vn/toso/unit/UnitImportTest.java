@@ -10,6 +10,8 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -211,12 +213,14 @@ class UnitImportTest {
     }
 
     @Test
-    void aSpreadsheetIsTakenInAsWell() {
+    void aSpreadsheetIsTakenInAsWell() throws IOException {
         var table = new Table(
                 "don-vi",
                 List.of("level", "code", "name_vi", "type", "parent_code"),
                 List.of(List.of("COMMUNE", "06499", "Xã Mới", "xa", "186")));
-        Files.send(ROOT, Files.XLSX, table.write(TableFormat.XLSX), path("2022-07-01", false))
+        var file = new ByteArrayOutputStream();
+        table.write(TableFormat.XLSX, file);
+        Files.send(ROOT, Files.XLSX, file.toByteArray(), path("2022-07-01", false))
                 .statusCode(200)
                 .body("created", equalTo(1));
     }
