@@ -63,7 +63,7 @@ public class TableBatch {
 
     private static <P, R> R take(Sent sent, TableColumns columns, Work<P, R> work) {
         var errors = new ArrayList<CellError>();
-        var rows = columns.rows(TableReader.read(sent.file(), sent.format()), errors);
+        var rows = columns.read(sent.file(), sent.format(), errors);
         // Without its columns a table says nothing about its rows.
         var checked = work.check(errors.isEmpty() ? rows : List.of());
         if (errors.isEmpty()) {

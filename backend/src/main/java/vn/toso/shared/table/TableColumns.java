@@ -24,8 +24,13 @@ public record TableColumns(List<String> required, List<String> optional, Map<Str
         return required.contains(column) || optional.contains(column);
     }
 
-    /** The rows below the headings that are not empty. What is wrong with the headings is noted. */
-    List<TableRow> rows(List<List<String>> table, List<CellError> errors) {
+    /** The rows of a file. What is wrong with its headings is noted, and then the rows mean nothing. */
+    public List<TableRow> read(byte[] file, TableFormat format, List<CellError> errors) {
+        return rows(TableReader.read(file, format), errors);
+    }
+
+    /** The rows below the headings that are not empty. */
+    private List<TableRow> rows(List<List<String>> table, List<CellError> errors) {
         var headings = table.isEmpty() ? List.<String>of() : columns(table.get(0), errors);
         Map<String, String> letters = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {

@@ -65,7 +65,7 @@ public class TableImport {
 
     private static ImportReport take(boolean dryRun, TableFormat format, byte[] file, Plan plan) {
         var errors = new ArrayList<CellError>();
-        var rows = TableColumns.of(plan.columns()).rows(TableReader.read(file, format), errors);
+        var rows = TableColumns.of(plan.columns()).read(file, format, errors);
         var taken = new ArrayList<ImportReport.ImportedRow>();
         if (errors.isEmpty()) {
             plan.order().apply(rows).forEach(row -> take(row, plan, taken));

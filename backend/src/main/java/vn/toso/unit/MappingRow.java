@@ -1,0 +1,72 @@
+package vn.toso.unit;
+
+import java.util.List;
+import java.util.Set;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.Vietnamese;
+
+/**
+ * What a published mapping says of an old commune and the new one that it, or a part of it, passes into.
+ *
+ * @param oldCommune null where a whole district without communes passes on
+ * @param stays whether the commune goes on as the one it was, perhaps under another name or type
+ */
+record MappingRow(
+        TableRow row,
+        String oldProvince,
+        String oldDistrict,
+        String oldCommune,
+        String newProvince,
+        String newCommune,
+        boolean stays) {
+
+    static final String OLD_PROVINCE = "old_province";
+    static final String OLD_DISTRICT = "old_district";
+    static final String OLD_COMMUNE = "old_commune";
+    static final String NEW_PROVINCE = "new_province";
+    static final String NEW_COMMUNE = "new_commune";
+
+    /** The names are for the reader; codes say which unit is meant. */
+    static final List<String> COLUMNS = List.of(
+            OLD_PROVINCE,
+            OLD_DISTRICT,
+            OLD_COMMUNE,
+            "old_name",
+            NEW_PROVINCE,
+            NEW_COMMUNE,
+            "new_name",
+            "type",
+            "note");
+
+    /** The kinds of the published mapping. */
+    private static final Set<String> KINDS =
+            Set.of("merged", "province_changed", "ambiguous", "unchanged", "split_population", "renamed");
+
+    /** Folded, as the decisions word it: nothing is taken in and nothing given away. */
+    private static final Set<String> STAYING = Set.of("giu nguyen", "doi ten", "doi loai hinh", "doi ten doi loai hinh");
+
+    /** @return null where it cannot be read, which is noted */
+    static MappingRow of(TableRow row) {
+        var oldProvince = row.required(OLD_PROVINCE);
+        var newProvince = row.required(NEW_PROVINCE);
+        var newCommune = row.required(NEW_COMMUNE);
+        var kind = row.required("type");
+        if (kind != null && !KINDS.contains(kind)) {
+            row.wrong("type", "unknown-value");
+        }
+        var note = row.text("note");
+        if (row.text(OLD_COMMUNE) == null && row.text(OLD_DISTRICT) == null) {
+            row.wrong(OLD_COMMUNE, "required");
+        }
+        return row.failed()
+                ? null
+                : new MappingRow(
+                        row,
+                        oldProvince,
+                        row.text(OLD_DISTRICT),
+                        row.text(OLD_COMMUNE),
+                        newProvince,
+                        newCommune,
+                        note != null && STAYING.contains(Vietnamese.fold(note)));
+    }
+}

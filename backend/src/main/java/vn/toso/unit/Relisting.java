@@ -1,0 +1,171 @@
+package vn.toso.unit;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A reorganisation of the whole country, put together from the list of its units as it is afterwards and a published
+ * mapping of the communes before to the communes after. Provinces follow from their communes; there is no level between
+ * the two afterwards.
+ */
+final class Relisting {
+
+    /**
+     * A unit that begins.
+     *
+     * @param parentCode of the province that a commune begins in; null for a province
+     * @param predecessors none where a commune comes out of a district that had no communes
+     */
+    record Begin(ListedUnit unit, String parentCode, List<Taken> predecessors) {}
+
+    /** @param whole or one of several parts, of which no mapping states how large they are */
+    record Taken(UnitRef unit, boolean whole) {}
+
+    /** A unit that goes on, perhaps under another code, name or type, and perhaps in another province. */
+    record Stay(UnitRef unit, ListedUnit as) {}
+
+    private final Map<String, UnitRef> provinces;
+    private final Map<String, UnitRef> communes;
+    private final Map<String, ListedUnit> newProvinces;
+    private final Map<String, ListedUnit> newCommunes;
+    private final List<MappingRow> rows;
+    private final Set<String> seen = new HashSet<>();
+
+    final List<Begin> begins = new ArrayList<>();
+    final List<Stay> stays = new ArrayList<>();
+
+    /** Communes that are there and that the mapping does not name, by code: where they pass is not guessed. */
+    final List<UnitRef> unmapped = new ArrayList<>();
+
+    /**
+     * @param there provinces and communes as they are before
+     * @param listed provinces and communes as they are afterwards
+     */
+    Relisting(List<UnitRef> there, List<ListedUnit> listed, List<MappingRow> rows) {
+        this.provinces = there(there, Level.PROVINCE);
+        this.communes = there(there, Level.COMMUNE);
+        this.newProvinces = listed(listed, Level.PROVINCE);
+        this.newCommunes = listed(listed, Level.COMMUNE);
+        this.rows = rows;
+    }
+
+    private static Map<String, UnitRef> there(List<UnitRef> units, Level level) {
+        return units.stream().filter(unit -> unit.level() == level).collect(toMap(UnitRef::code, unit -> unit));
+    }
+
+    private static Map<String, ListedUnit> listed(List<ListedUnit> units, Level level) {
+        return units.stream()
+                .filter(unit -> unit.level() == level)
+                .collect(toMap(ListedUnit::code, unit -> unit, (first, second) -> first, TreeMap::new));
+    }
+
+    /** @return false where something is wrong, which is noted in the rows, or where communes are unmapped */
+    boolean compile() {
+        rows.forEach(this::check);
+        checkThatAllAreNamed();
+        boolean wrong = rows.stream().anyMatch(one -> one.row().failed())
+                || newCommunes.values().stream().anyMatch(one -> one.row().failed());
+        if (wrong || !unmapped.isEmpty()) {
+            return false;
+        }
+        provinces();
+        communes();
+        return true;
+    }
+
+    private void check(MappingRow one) {
+        if (!provinces.containsKey(one.oldProvince())) {
+            one.row().wrong(MappingRow.OLD_PROVINCE, "unknown-unit");
+        }
+        if (one.oldCommune() != null && !communes.containsKey(one.oldCommune())) {
+            one.row().wrong(MappingRow.OLD_COMMUNE, "unknown-unit");
+        }
+        var listed = newCommunes.get(one.newCommune());
+        if (listed == null) {
+            one.row().wrong(MappingRow.NEW_COMMUNE, "not-in-list");
+        } else if (!one.newProvince().equals(listed.parentCode())) {
+            one.row().wrong(MappingRow.NEW_PROVINCE, "differs");
+        }
+        if (!seen.add(one.oldDistrict() + " " + one.oldCommune() + " " + one.newCommune())) {
+            one.row().wrong(MappingRow.OLD_COMMUNE, "repeated");
+        }
+    }
+
+    private void checkThatAllAreNamed() {
+        var named = rows.stream().map(MappingRow::oldCommune).collect(toSet());
+        communes.values().stream()
+                .filter(unit -> !named.contains(unit.code()))
+                .sorted(Comparator.comparing(UnitRef::code))
+                .forEach(unmapped::add);
+        var reached = rows.stream().map(MappingRow::newCommune).collect(toSet());
+        for (var unit : newCommunes.values()) {
+            if (!reached.contains(unit.code())) {
+                unit.row().wrong(ListedUnit.CODE, "not-in-mapping");
+            } else if (!newProvinces.containsKey(unit.parentCode())) {
+                unit.row().wrong(ListedUnit.PARENT, "unknown-parent");
+            }
+        }
+    }
+
+    /** A province passes whole into the one in which most of its communes come to lie. */
+    private void provinces() {
+        var counts = rows.stream()
+                .collect(groupingBy(
+                        MappingRow::oldProvince, TreeMap::new, groupingBy(MappingRow::newProvince, counting())));
+        Map<String, List<UnitRef>> predecessors = new TreeMap<>();
+        counts.forEach((old, into) -> {
+            var most = into.entrySet().stream()
+                    .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .orElseThrow();
+            predecessors
+                    .computeIfAbsent(most.getKey(), code -> new ArrayList<>())
+                    .add(provinces.get(old));
+        });
+        newProvinces.forEach((code, listed) -> {
+            var from = predecessors.getOrDefault(code, List.of());
+            if (from.size() == 1) {
+                stays.add(new Stay(from.get(0), listed));
+            } else {
+                begins.add(new Begin(
+                        listed, null, from.stream().map(one -> new Taken(one, true)).toList()));
+            }
+        });
+    }
+
+    private void communes() {
+        var ofCommunes = rows.stream().filter(one -> one.oldCommune() != null).toList();
+        var into = ofCommunes.stream()
+                .collect(groupingBy(MappingRow::oldCommune, mapping(MappingRow::newCommune, toSet())));
+        var from = ofCommunes.stream().collect(groupingBy(MappingRow::newCommune, toList()));
+        newCommunes.forEach((code, listed) -> {
+            var predecessors = from.getOrDefault(code, List.of());
+            if (predecessors.size() == 1
+                    && predecessors.get(0).stays()
+                    && into.get(predecessors.get(0).oldCommune()).size() == 1) {
+                stays.add(new Stay(communes.get(predecessors.get(0).oldCommune()), listed));
+            } else {
+                begins.add(new Begin(listed, listed.parentCode(), taken(predecessors, into)));
+            }
+        });
+    }
+
+    /** Whatever the wording: what passes into several is divided. */
+    private List<Taken> taken(List<MappingRow> predecessors, Map<String, Set<String>> into) {
+        return predecessors.stream()
+                .map(one -> new Taken(
+                        communes.get(one.oldCommune()), into.get(one.oldCommune()).size() == 1))
+                .toList();
+    }
+}
