@@ -28,22 +28,15 @@ record MappingRow(
 
     /** The names are for the reader; codes say which unit is meant. */
     static final List<String> COLUMNS = List.of(
-            OLD_PROVINCE,
-            OLD_DISTRICT,
-            OLD_COMMUNE,
-            "old_name",
-            NEW_PROVINCE,
-            NEW_COMMUNE,
-            "new_name",
-            "type",
-            "note");
+            OLD_PROVINCE, OLD_DISTRICT, OLD_COMMUNE, "old_name", NEW_PROVINCE, NEW_COMMUNE, "new_name", "type", "note");
 
     /** The kinds of the published mapping. */
     private static final Set<String> KINDS =
             Set.of("merged", "province_changed", "ambiguous", "unchanged", "split_population", "renamed");
 
     /** Folded, as the decisions word it: nothing is taken in and nothing given away. */
-    private static final Set<String> STAYING = Set.of("giu nguyen", "doi ten", "doi loai hinh", "doi ten doi loai hinh");
+    private static final Set<String> STAYING =
+            Set.of("giu nguyen", "doi ten", "doi loai hinh", "doi ten doi loai hinh");
 
     /** @return null where it cannot be read, which is noted */
     static MappingRow of(TableRow row) {

@@ -139,7 +139,9 @@ final class Relisting {
                 stays.add(new Stay(from.get(0), listed));
             } else {
                 begins.add(new Begin(
-                        listed, null, from.stream().map(one -> new Taken(one, true)).toList()));
+                        listed,
+                        null,
+                        from.stream().map(one -> new Taken(one, true)).toList()));
             }
         });
     }
@@ -165,7 +167,8 @@ final class Relisting {
     private List<Taken> taken(List<MappingRow> predecessors, Map<String, Set<String>> into) {
         return predecessors.stream()
                 .map(one -> new Taken(
-                        communes.get(one.oldCommune()), into.get(one.oldCommune()).size() == 1))
+                        communes.get(one.oldCommune()),
+                        into.get(one.oldCommune()).size() == 1))
                 .toList();
     }
 }

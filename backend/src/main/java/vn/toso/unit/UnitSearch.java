@@ -14,11 +14,13 @@ import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.page.Page;
 import vn.toso.unit.UnitSearchRepository.Found;
-import vn.toso.unit.UnitSearchRepository.Stage;
 
 /** Finds units as people look for them. */
 @ApplicationScoped
 public class UnitSearch {
+
+    /** How many times as many names are looked at where those before were not enough. */
+    private static final int MORE = 8;
 
     private final UnitSearchRepository units;
     private final CurrentUser user;
@@ -36,7 +38,7 @@ public class UnitSearch {
         if (!query.folded().isEmpty()) {
             var search = new UnitSearchRepository.Search(
                     query, asOf, level, under, user.scope(), units.isNarrow(user.scope()));
-            for (var stage : Stage.values()) {
+            for (var stage : UnitSearchStage.values()) {
                 if (found.size() < limit && stage.serves(query)) {
                     add(found, search, stage, limit);
                 }
@@ -45,19 +47,19 @@ public class UnitSearch {
         return Page.whole(views(List.copyOf(found.values())));
     }
 
-    /** A unit that was found by several of its names is one; then there is room for more. */
-    private void add(Map<UUID, Found> found, UnitSearchRepository.Search search, Stage stage, int limit) {
-        int asked = 2 * limit;
-        List<Found> rows;
+    /** A unit that was found by several of its names is one, and some may not be read: then more names are looked at. */
+    private void add(Map<UUID, Found> found, UnitSearchRepository.Search search, UnitSearchStage stage, int limit) {
+        int names = 2 * limit;
+        UnitSearchRepository.Answers answers;
         do {
-            rows = units.find(search, stage, asked);
-            asked *= 4;
-            for (var row : rows) {
+            answers = units.find(search, stage, names);
+            names *= MORE;
+            for (var one : answers.found()) {
                 if (found.size() < limit) {
-                    found.putIfAbsent(row.unit().id(), row);
+                    found.putIfAbsent(one.unit().id(), one);
                 }
             }
-        } while (found.size() < limit && rows.size() == asked / 4);
+        } while (found.size() < limit && !answers.complete());
     }
 
     private List<UnitMatch> views(List<Found> found) {

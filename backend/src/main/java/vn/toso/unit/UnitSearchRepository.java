@@ -5,7 +5,6 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
@@ -24,38 +23,6 @@ class UnitSearchRepository {
 
     UnitSearchRepository(Session session) {
         this.session = session;
-    }
-
-    /** The best first. In the SQL, {@code v} is a version of a unit. */
-    enum Stage {
-        WHOLE(Quality.EXACT, "v.folded_name in (:folded, :bare) or v.code = :code", query -> true),
-        BEGINNING(
-                Quality.PREFIX,
-                "v.folded_name like :folded || '%' or v.folded_name like :bare || '%' or v.code like :code || '%'",
-                query -> query.bare().length() > 1),
-        WORD(
-                Quality.PREFIX,
-                "v.folded_name like '% ' || :folded || '%' or v.folded_name like '% ' || :bare || '%'",
-                query -> query.bare().length() > 1),
-        ALIKE(Quality.SIMILAR, "v.folded_name % :bare", query -> query.bare().length() > 2);
-
-        private final Quality quality;
-        private final String sql;
-        private final Predicate<UnitQuery> serves;
-
-        Stage(Quality quality, String sql, Predicate<UnitQuery> serves) {
-            this.quality = quality;
-            this.sql = sql;
-            this.serves = serves;
-        }
-
-        private boolean asks(String parameter) {
-            return sql.contains(parameter);
-        }
-
-        boolean serves(UnitQuery query) {
-            return serves.test(query);
-        }
     }
 
     /** @param narrow whether the caller reads few units */
@@ -98,23 +65,30 @@ class UnitSearchRepository {
         return scope.bind(query).getSingleResult();
     }
 
+    /** @param complete whether no further name answers the question */
+    record Answers(List<Found> found, boolean complete) {}
+
     /**
-     * In a stage: of the type asked for, there on the date, of a higher level, more alike, by name and code. Sorted first
-     * and then held against the scope, row by row, until there are enough.
+     * In a stage: of the type asked for, there on the date, nearer, of a higher level, by name and code. The best names are
+     * taken first and then held against the scope, so that what a question costs does not grow with how many would answer it.
+     *
+     * @param names how many names are looked at
      */
-    List<Found> find(Search search, Stage stage, int limit) {
-        if (stage == Stage.ALIKE) {
+    Answers find(Search search, UnitSearchStage stage, int names) {
+        if (stage == UnitSearchStage.ALIKE) {
             session.createNativeQuery(
                             "select set_config('pg_trgm.similarity_threshold', '%s', true)".formatted(SIMILARITY),
                             String.class)
                     .getSingleResult();
         }
-        var query = session.createNativeQuery(sql(search, stage), Tuple.class)
-                .setParameter("bare", search.query().bare())
+        var query = session.createNativeQuery(stage.sql(search), Tuple.class)
                 .setParameter(
                         "types", search.query().types().stream().map(Enum::name).toArray(String[]::new))
                 .setParameter("asOf", search.asOf())
-                .setParameter("limit", limit);
+                .setParameter("names", names);
+        if (stage.asks(":bare")) {
+            query.setParameter("bare", search.query().bare());
+        }
         if (stage.asks(":folded")) {
             query.setParameter("folded", search.query().folded());
         }
@@ -128,56 +102,15 @@ class UnitSearchRepository {
         if (search.under() != null) {
             query.setParameter("under", search.under());
         }
-        return search.scope()
-                .bind(query)
-                .getResultStream()
+        var rows = search.scope().bind(query).getResultList();
+        var found = rows.stream()
+                .filter(row -> row.get("unit_id") != null)
                 .map(row -> found(row, stage))
                 .toList();
+        return new Answers(found, rows.get(0).get("names", Long.class) < names);
     }
 
-    private static String sql(Search search, Stage stage) {
-        var where = new StringBuilder("(" + stage.sql + ")");
-        if (search.level() != null) {
-            where.append(" and v.level = :level");
-        }
-        if (search.narrow()) {
-            where.append(" and ").append(Scope.reachable("v.unit_id"));
-        }
-        var under = search.under() == null
-                ? ""
-                : """
-                 and exists (
-                    select from unit_ancestor a
-                    where a.descendant_id = m.unit_id and a.ancestor_id = :under and a.depth > 0
-                      and a.valid_from <= life.day and (a.valid_to is null or a.valid_to > life.day))
-                """;
-        return """
-                with m as materialized (
-                    select v.*, row_number() over (order by
-                        v.type = any(:types) desc,
-                        v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) desc,
-                        similarity(v.folded_name, :bare) desc,
-                        array_position(array['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'], v.level),
-                        v.folded_name, v.code, v.unit_id, v.valid_from desc) as position
-                    from unit_version v
-                    where %s)
-                select %s, life.day, life.valid_from, life.valid_to,
-                    m.type as matched_type, m.code as matched_code, m.name as matched_name
-                from m
-                cross join lateral (
-                    select l.valid_from, nullif(l.valid_to, 'infinity') as valid_to,
-                        greatest(l.valid_from, least(cast(:asOf as date), l.valid_to - 1)) as day
-                    from (select min(valid_from) as valid_from, max(coalesce(valid_to, 'infinity')) as valid_to
-                          from unit_version where unit_id = m.unit_id) as l) as life
-                join unit_version shown on shown.unit_id = m.unit_id
-                    and shown.valid_from <= life.day and (shown.valid_to is null or shown.valid_to > life.day)
-                where %s %s
-                order by m.position limit :limit
-                """
-                .formatted(where, UnitRef.columns("shown"), Scope.readable("m.unit_id", "life.day"), under);
-    }
-
-    private static Found found(Tuple row, Stage stage) {
+    private static Found found(Tuple row, UnitSearchStage stage) {
         var unit = UnitRef.of(row);
         var matched = new UnitRef(
                 unit.id(),
@@ -191,7 +124,7 @@ class UnitSearchRepository {
                 row.get("valid_from", LocalDate.class),
                 row.get("valid_to", LocalDate.class),
                 matched,
-                stage.quality);
+                stage.quality());
     }
 
     /** @param unitId of the unit that was found */

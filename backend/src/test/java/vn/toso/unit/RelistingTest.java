@@ -35,6 +35,7 @@ class RelistingTest {
             + "COMMUNE,05500,Xã Một,xa,170,19,170\n"
             + "COMMUNE,06388,Xã Hữu Liên,xa,186,20,186\nCOMMUNE,06400,Xã Yên Thịnh,xa,186,20,186\n"
             + "COMMUNE,06391,Xã Yên Bình,xa,186,20,186\n";
+
     private static final String AFTER = NEW
             + "PROVINCE,19,Tỉnh Thái Nguyên,tinh,,19\nPROVINCE,20,Tỉnh Lạng Sơn,tinh,,20\n"
             + "COMMUNE,01969,Xã Phủ Thông,xa,19,19\nCOMMUNE,05500,Phường Một,phuong,19,19\n"
@@ -106,15 +107,14 @@ class RelistingTest {
                 .skip(1)
                 .map(line -> line.split(","))
                 .filter(cells -> !cells[2].isEmpty())
-                .map(cells -> "COMMUNE,%s,Xã %s,xa,%s,%s,%s\n".formatted(cells[2], cells[2], cells[1], cells[0], cells[1]))
+                .map(cells ->
+                        "COMMUNE,%s,Xã %s,xa,%s,%s,%s\n".formatted(cells[2], cells[2], cells[1], cells[0], cells[1]))
                 .distinct()
                 .forEach(before::append);
-        var relisting =
-                relisting(before.toString(), Files.readString(DATA.resolve("units_2025-07-01.csv")), mapping);
+        var relisting = relisting(before.toString(), Files.readString(DATA.resolve("units_2025-07-01.csv")), mapping);
         assertThat(relisting.compile()).as(errors.toString()).isTrue();
         var levels = relisting.begins.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.unit().level(), Collectors.counting()));
+                .collect(Collectors.groupingBy(one -> one.unit().level(), Collectors.counting()));
         // 34 provinces, 11 of which stay; 3.321 communes, of which 131 give nothing away and take nothing in.
         assertThat(levels).isEqualTo(Map.of(Level.PROVINCE, 23L, Level.COMMUNE, 3_321L - 131));
         assertThat(relisting.stays).hasSize(11 + 131);

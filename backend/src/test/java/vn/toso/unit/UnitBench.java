@@ -100,7 +100,7 @@ class UnitBench {
                 """
                 select string_agg(name || ';' || coalesce(code, ''), '|' order by hashtext(unit_id::text))
                 from (select * from unit_version where level <> 'VILLAGE'
-                      union all (select * from unit_version where level = 'VILLAGE' limit 10000)) as some
+                      union all (select * from unit_version where level = 'VILLAGE' limit 10000)) as names
                 """);
         return List.of(all.split("\\|"));
     }

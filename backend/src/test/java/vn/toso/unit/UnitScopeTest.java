@@ -69,24 +69,26 @@ class UnitScopeTest {
                 .isEmpty();
     }
 
-    private static final Map<UnitSearchRepository.Stage, String> TYPED = Map.of(
-            UnitSearchRepository.Stage.WHOLE, "huu lien",
-            UnitSearchRepository.Stage.BEGINNING, "huu li",
-            UnitSearchRepository.Stage.WORD, "lien",
-            UnitSearchRepository.Stage.ALIKE, "huu lienn");
+    private static final Map<UnitSearchStage, String> TYPED = Map.of(
+            UnitSearchStage.WHOLE, "huu lien",
+            UnitSearchStage.BEGINNING, "huu li",
+            UnitSearchStage.WORD, "lien",
+            UnitSearchStage.ALIKE, "huu lienn");
 
     @Inject
     UnitSearchRepository search;
 
     @Test
     void whatASearchFinds() {
-        for (var stage : UnitSearchRepository.Stage.values()) {
+        for (var stage : UnitSearchStage.values()) {
             for (var narrow : List.of(true, false)) {
                 var q = TYPED.get(stage);
-                assertThat(search.find(looking(q, Scopes.HUU_LUNG, narrow), stage, 10))
+                assertThat(search.find(looking(q, Scopes.HUU_LUNG, narrow), stage, 10)
+                                .found())
                         .as(stage.name())
                         .isNotEmpty();
-                assertThat(search.find(looking(q, Scopes.BACH_THONG, narrow), stage, 10))
+                assertThat(search.find(looking(q, Scopes.BACH_THONG, narrow), stage, 10)
+                                .found())
                         .as(stage.name())
                         .isEmpty();
             }
@@ -97,7 +99,7 @@ class UnitScopeTest {
     void whatIsAboveAndAfterWhatASearchFound() {
         Past.make();
         var looking = new UnitSearchRepository.Search(UnitQuery.of("yen binh"), DAY, null, null, Scopes.HUU_LUNG, true);
-        var found = search.find(looking, UnitSearchRepository.Stage.WHOLE, 1);
+        var found = search.find(looking, UnitSearchStage.WHOLE, 1).found();
         assertThat(search.findAncestors(found, Scopes.HUU_LUNG)).hasSize(1);
         assertThat(search.findAncestors(found, Scopes.BACH_THONG)).isEmpty();
         assertThat(search.findSuccessors(found, Scopes.HUU_LUNG)).hasSize(1);
