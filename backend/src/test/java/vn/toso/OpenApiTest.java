@@ -138,7 +138,7 @@ class OpenApiTest {
                 Map.entry("listUnits", "/units?level=COMMUNE&limit=1"),
                 Map.entry("getUnit", "/units/" + Demo.HUU_LIEN),
                 Map.entry("listUnitChildren", "/units/" + Demo.HUU_LUNG + "/children?limit=1"),
-                Map.entry("searchUnits", "/units/search?q=minh%20hoa&limit=2"),
+                Map.entry("searchUnits", "/units/search?q=minh hoa&level=COMMUNE"),
                 Map.entry("getUnitHistory", "/units/" + ended + "/history"),
                 Map.entry("listPopulations", "/population?level=COMMUNE&year=2021&under=" + Demo.YEN_BINH),
                 Map.entry("getPopulation", "/units/" + Demo.YEN_BINH + "/population?year=2021"),
@@ -256,6 +256,8 @@ class OpenApiTest {
                 .then()
                 .statusCode(200);
         return team;
+    }
+
     private static String commune(String code) {
         return Database.query(UUID.class, "select unit_id from unit_version where level = 'COMMUNE' and code = ?", code)
                 .toString();

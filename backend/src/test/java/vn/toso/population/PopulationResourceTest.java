@@ -107,7 +107,7 @@ class PopulationResourceTest {
         list(DISTRICT, "year=2021&level=COMMUNE&limit=10")
                 .body("items", hasSize(10))
                 .body("items.version", everyItem(equalTo(0)));
-        list(DISTRICT, "year=2022&under=" + Demo.HUU_LIEN).body("items.unit.name", contains("Hữu Liên"));
+        list(DISTRICT, "year=2022&level=COMMUNE&under=" + Demo.HUU_LIEN).body("items.unit.name", contains("Hữu Liên"));
         list("huyen.bachthong", "year=2022&under=" + Demo.HUU_LUNG).body("items", empty());
         // A census of a year of which the installation knows no units.
         list(DISTRICT, "year=2019").body("items", empty());

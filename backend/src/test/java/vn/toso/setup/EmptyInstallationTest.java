@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,14 +56,36 @@ class EmptyInstallationTest {
                 .body("assignments[0].unit.name", equalTo("Lạng Sơn"))
                 .body("assignments[0].unit.level", equalTo("PROVINCE"));
         me(SECOND).body("assignments", empty());
+        itsUnitsAreTakenIn();
         Database.execute("update assignment set valid_to = now() where subject = ?", FIRST);
         firstAdministrator.name(new StartupEvent());
         me(FIRST).body("assignments", empty());
         assertThat(Database.query(Long.class, "select count(*) from assignment"))
                 .isEqualTo(1);
-        assertThat(Database.query(Long.class, "select count(*) from unit")).isEqualTo(1);
+        assertThat(Database.query(Long.class, "select count(*) from unit")).isEqualTo(3);
         assertThat(Database.query(Long.class, "select count(*) from audit_entry where action = 'assignment.grant'"))
                 .isEqualTo(1);
+    }
+
+    /** The list says where the root stands as well. */
+    private static void itsUnitsAreTakenIn() {
+        given().auth()
+                .oauth2(Tokens.forSubject(FIRST, "quantri", "toso-api"))
+                .header("Idempotency-Key", "1")
+                .contentType("text/csv")
+                .body(
+                        """
+                        code,name_vi,type,parent_code
+                        20,Tỉnh Lạng Sơn,tinh,
+                        186,Huyện Hữu Lũng,huyen,20
+                        06388,Xã Hữu Liên,xa,186
+                        """
+                                .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/units/import?validFrom=2022-07-01")
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(1))
+                .body("created", equalTo(2));
     }
 
     private static ValidatableResponse me(String subject) {

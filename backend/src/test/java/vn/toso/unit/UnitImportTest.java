@@ -57,15 +57,16 @@ class UnitImportTest {
 
     @Test
     void aCountryIsTakenInAndTheSecondTimeUnchanged() {
+        long before = units();
         var country = String.join("\n", Country.lines(300, 500, 7));
         take(ROOT, country, "2022-07-01", true)
                 .statusCode(200)
                 .body("errors", empty())
                 .body("dryRun", equalTo(true))
                 .body("created", equalTo(821));
-        assertThat(units()).isEqualTo(43);
+        assertThat(units()).isEqualTo(before);
         take(ROOT, country, "2022-07-01", false).statusCode(200).body("created", equalTo(821));
-        assertThat(units()).isEqualTo(43 + 821);
+        assertThat(units()).isEqualTo(before + 821);
         take(ROOT, country, "2022-07-01", false)
                 .statusCode(200)
                 .body("unchanged", equalTo(821))
@@ -134,6 +135,7 @@ class UnitImportTest {
                 + "COMMUNE,06506,Xã Sai Tỉnh,xa,186,06,186\n"
                 + "COMMUNE,06507,,xa,186,20,186\n"
                 + "VILLAGE,,Thôn Lơ Lửng,thon,,20,186\n";
+        long before = units();
         take(ROOT, list, "2022-07-01", true)
                 .statusCode(200)
                 .body("errors.row", contains(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13))
@@ -157,7 +159,7 @@ class UnitImportTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/invalid-table"))
                 .body("cells", hasSize(11));
-        assertThat(units()).isEqualTo(43);
+        assertThat(units()).isEqualTo(before);
         take(ROOT, list.replace("name_vi", "ten"), "2022-07-01", true)
                 .body("errors.code", contains("unknown-column", "column-missing"));
         take(ROOT, HEADER, "2019-01-01", true).statusCode(422).body("type", equalTo("/problems/before-root"));
