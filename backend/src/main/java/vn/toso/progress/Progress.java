@@ -13,12 +13,13 @@ import vn.toso.submission.Timeliness;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 
-/** Who has reported and how far a plan is, for a unit and each unit right below it, on the tree of that date. */
+/** Who has reported and how far a plan is, for a unit and each unit right below it. */
 public record Progress(
         @NotNull UUID regimeId,
         @NotNull Text regimeName,
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
+        @NotNull TreeView view,
         @NotNull Level reportingLevel,
         @NotNull @Schema(description = "Whether the regime asks for figures of this date at all") boolean asked,
         OffsetDateTime closesAt,
@@ -31,7 +32,14 @@ public record Progress(
         @NotNull @Schema(description = "By code, the first hundred; `coverage.returned` counts them all")
                 List<UnitRef> returnedUnits,
         @NotNull @Schema(description = "The units right below, by code; none below a unit that reports itself")
-                List<Row> rows) {
+                List<Row> rows,
+        @NotNull @Schema(description = "With `view=today`: units whose figures are in no row, nor in the totals")
+                List<NotCarried> notCarried,
+        @NotNull
+                @Schema(
+                        description =
+                                "With `view=today`: units at or below this one whose figures are of a part of them only")
+                List<Incomplete> incomplete) {
 
     @Schema(name = "ProgressRow")
     public record Row(

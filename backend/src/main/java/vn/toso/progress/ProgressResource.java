@@ -45,7 +45,7 @@ class ProgressResource {
             summary = "Gets figures and coverage of a unit and of each unit right below it, as of a date",
             description =
                     """
-                    On the tree of that date. A stock is the latest figure of each reporting unit on or before the date; \
+                    On the tree of that date, or carried into the units of today. A stock is the latest figure of each reporting unit on or before the date; \
                     a flow is the sum since the first day of the year. Answers 304 to the `ETag` of the same body, so it \
                     may be asked every second.""")
     public RestResponse<Progress> getProgress(
@@ -56,6 +56,15 @@ class ProgressResource {
                     @QueryParam("carry")
                     @DefaultValue("true")
                     boolean carry,
+            @Parameter(
+                            description =
+                                    """
+                                    `today`: rows are the units right below today, and figures of units that have ended are \
+                                    those of what they passed into; shares are divided so that sums stay exact, and what was \
+                                    split without shares is named in `notCarried` and left out.""")
+                    @QueryParam("view")
+                    @DefaultValue("then")
+                    TreeView view,
             @Context Request request) {
         var date = clock.orToday(asOf);
         return conditional.answer(request, progress.progress(regime, unit, date, carry));

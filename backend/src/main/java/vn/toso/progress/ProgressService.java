@@ -62,6 +62,7 @@ public class ProgressService {
                 regime.name(),
                 unit,
                 asOf,
+                TreeView.THEN,
                 regime.reportingLevel(),
                 asked,
                 asked ? VietnamTime.local(timing.closesAt(asOf)) : null,
@@ -71,7 +72,9 @@ public class ProgressService {
                 totals.ofAll(unit),
                 asked ? queries.missing(question) : List.of(),
                 asked ? queries.returned(question) : List.of(),
-                rows(regime, children, coverage, totals));
+                rows(regime, children, coverage, totals),
+                List.of(),
+                List.of());
     }
 
     /** Every unit that reports below another one, by code, its figures carried forward: of a nation ten thousand. */

@@ -13,4 +13,6 @@ public record ClockView(
                 @Schema(
                         description =
                                 "How far ahead of real time the clock runs; 0 in production, negative in the demo of 2022")
-                long offsetSeconds) {}
+                long offsetSeconds,
+        @NotNull @Schema(description = "Whether it may be moved forward: in a demonstration, never in earnest")
+                boolean movable) {}

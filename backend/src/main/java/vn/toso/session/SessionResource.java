@@ -1,12 +1,23 @@
 package vn.toso.session;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.version.Answer;
+import vn.toso.shared.version.Header;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,5 +43,18 @@ class SessionResource {
     @Operation(summary = "Gets the business clock, by which days begin and deadlines fall")
     public ClockView getClock() {
         return session.clock();
+    }
+
+    @PUT
+    @Path("/clock")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(ClockView.class)
+    @Operation(
+            summary = "Moves the business clock forward, in a demonstration",
+            description = "Everybody's days and deadlines are then those of the new time. It is never moved back.")
+    public RestResponse<ClockView> editClock(
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull ClockChange body) {
+        return Answer.of(RestResponse.Status.OK, session.moveClock(key, body));
     }
 }

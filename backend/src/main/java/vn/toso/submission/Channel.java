@@ -6,5 +6,7 @@ public enum Channel {
     API,
     SPREADSHEET,
     ON_BEHALF,
-    PROVINCE_FORM
+    PROVINCE_FORM,
+    /** Sums of what the predecessors of a unit had sent, when it was told later that they had ended. */
+    REORGANISATION
 }

@@ -345,6 +345,8 @@ class SubmissionRepository {
                 figures,
                 notes,
                 returned,
+                null,
+                null,
                 Set.of());
     }
 

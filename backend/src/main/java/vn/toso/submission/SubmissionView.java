@@ -34,6 +34,10 @@ public record SubmissionView(
         @NotNull List<Figure> figures,
         @NotNull List<Note> notes,
         @Schema(description = "What is to be looked at again, while it is returned") ReturnView returned,
+        @Schema(description = "The reorganisation that made it out of what the unit's predecessors had sent")
+                UUID carriedBy,
+        @Schema(description = "Why it does not count: the unit, as was told later, had ended before its date")
+                SetAside setAside,
         @NotNull Set<Action> allowedActions)
         implements Versioned {
 
@@ -59,8 +63,14 @@ public record SubmissionView(
                 figures,
                 notes,
                 returned,
+                carriedBy,
+                setAside,
                 actions);
     }
+
+    public record SetAside(
+            @NotNull UUID reorganisationId,
+            @Schema(description = "The successor's submission that its figures are part of") UUID carriedInto) {}
 
     public record ReturnView(
             @NotNull OffsetDateTime at,

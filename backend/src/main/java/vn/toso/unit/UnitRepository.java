@@ -58,6 +58,26 @@ class UnitRepository {
                 .findFirst();
     }
 
+    /** Each as it was last called. */
+    List<EndedUnit> findEnded(Collection<UUID> ids, Scope scope, LocalDate asOf) {
+        var query = session.createNativeQuery(
+                        """
+                        select v.* from unit_version v
+                        where v.unit_id = any(:ids) and v.valid_to <= :asOf
+                          and not exists (
+                            select from unit_version l where l.unit_id = v.unit_id and l.valid_from > v.valid_from)
+                          and %s
+                        """
+                                .formatted(Scope.readable("v.unit_id", "v.valid_to - 1")),
+                        Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("asOf", asOf);
+        return scope.bind(query)
+                .getResultStream()
+                .map(row -> new EndedUnit(UnitRef.of(row), row.get("valid_to", LocalDate.class)))
+                .toList();
+    }
+
     /** By level, then code, then id: the order of the state's own list. */
     List<UnitRow> findPage(UnitFilter filter, Scope scope, LocalDate asOf, Cursor after, int limit) {
         var sql = new StringBuilder("select v.* from unit_version v where ").append(ALIVE);

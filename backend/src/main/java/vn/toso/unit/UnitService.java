@@ -81,6 +81,13 @@ public class UnitService {
                 .collect(toMap(UnitRef::id, unit -> unit));
     }
 
+    /** Those of the units that had ended by that date and that the caller may read. */
+    @Transactional
+    public Map<UUID, EndedUnit> ended(Collection<UUID> ids, LocalDate asOf) {
+        return units.findEnded(ids, user.scope(), asOf).stream()
+                .collect(toMap(ended -> ended.unit().id(), ended -> ended));
+    }
+
     /** The unit that had a national code on that date, if the caller may read it. */
     @Transactional
     public Optional<UnitRef> findByCode(Level level, String code, LocalDate asOf) {

@@ -1,0 +1,28 @@
+package vn.toso.reorganisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.unit.Level;
+import vn.toso.unit.UnitType;
+
+/** A unit that begins on the day a reorganisation takes effect. */
+@Schema(name = "NewUnitOfReorganisation")
+public record NewPlace(
+        @NotBlank
+                @Size(max = MAX_REF)
+                @Schema(description = "Names it in this request; of the client's choosing", examples = "huu-lien")
+                String ref,
+        @NotNull Level level,
+        @NotNull UnitType type,
+        @Size(max = MAX_CODE) @Schema(description = "National code; absent for a village", examples = "06400")
+                String code,
+        @NotBlank @Size(max = MAX_NAME) @Schema(description = "Without the type", examples = "Hữu Liên") String name,
+        @NotNull @Valid Place parent) {
+
+    static final int MAX_REF = 50;
+    static final int MAX_CODE = 20;
+    static final int MAX_NAME = 100;
+}

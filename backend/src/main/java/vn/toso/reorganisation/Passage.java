@@ -1,0 +1,15 @@
+package vn.toso.reorganisation;
+
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.reorganisation.UnitState.UnitName;
+
+/** That a unit, or a part of it, passes into another one. */
+public record Passage(
+        @NotNull UnitName predecessor,
+        @NotNull UnitName successor,
+        @Schema(
+                        description = "1 for a whole unit; absent for a part whose size the decision does not state",
+                        examples = "1")
+                BigDecimal share) {}

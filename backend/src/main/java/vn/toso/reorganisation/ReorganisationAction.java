@@ -1,0 +1,5 @@
+package vn.toso.reorganisation;
+
+public enum ReorganisationAction {
+    UNDO
+}

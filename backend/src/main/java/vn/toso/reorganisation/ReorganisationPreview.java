@@ -1,0 +1,59 @@
+package vn.toso.reorganisation;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.reorganisation.UnitState.UnitName;
+import vn.toso.shared.text.Text;
+import vn.toso.unit.UnitRef;
+
+/** What a reorganisation would do, before it is recorded. */
+public record ReorganisationPreview(
+        @NotNull LocalDate effectiveOn,
+        @NotNull
+                @Schema(
+                        description =
+                                "Those that end, then those that begin, then those that change; by level and code")
+                List<UnitChange> units,
+        @NotNull List<Passage> passages,
+        @NotNull List<OutsidePassage> outside,
+        @NotNull
+                @Schema(
+                        description =
+                                "Of regimes that ask between the effective date and today: what is asked of others than it was")
+                List<ObligationShift> obligations,
+        @NotNull @Schema(description = "Units that end and have submissions of the effective date or later")
+                List<LateUnit> lateSubmissions,
+        @NotNull @Schema(description = "What else lies in the units that end") List<Affected> affected,
+        @NotNull @Schema(description = "Recorded already, taking effect on the same day or later, of the same units")
+                List<LaterReorganisation> later) {
+
+    public record ObligationShift(
+            @NotNull UUID regimeId,
+            @NotNull Text regimeName,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @NotNull @Schema(description = "Dates in that time for which it asks") int dates,
+            @NotNull @Schema(description = "Obligations of units that end, which lapse") int lapsing,
+            @NotNull @Schema(description = "Obligations of units that begin") int arising) {}
+
+    public record LateUnit(
+            @NotNull UnitRef unit,
+            @NotNull List<UnitName> successors,
+            @NotNull @Schema(description = "Whether CARRY can be answered: the unit passes on whole") boolean carriable,
+            @Schema(description = "As answered in the request") LateHandling answer,
+            @NotNull List<LateRegime> regimes) {}
+
+    public record LateRegime(
+            @NotNull UUID regimeId,
+            @NotNull Text regimeName,
+            @NotNull @Schema(description = "With CARRY, dates whose figures would be the successor's")
+                    List<LocalDate> carried,
+            @NotNull @Schema(description = "Dates whose figures would be set aside even so")
+                    List<LocalDate> setAside) {}
+
+    public record LaterReorganisation(
+            @NotNull UUID id, @NotNull String decisionNumber, @NotNull LocalDate effectiveOn) {}
+}

@@ -1,0 +1,12 @@
+package vn.toso.session;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+public record ClockChange(
+        @NotNull
+                @Schema(
+                        description = "What the clock is to read now; not before what it reads",
+                        examples = "2025-07-01T08:00:00+07:00")
+                OffsetDateTime now) {}

@@ -1,0 +1,12 @@
+package vn.toso.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "toso.clock")
+interface ClockConfig {
+
+    /** Whether anybody who is logged in may move the business clock forward. Never in production. */
+    @WithDefault("false")
+    boolean movable();
+}

@@ -1,0 +1,16 @@
+package vn.toso.unit;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A predecessor that the installation does not hold: no total covers it, and so it is named. */
+public record OutsideUnit(
+        @NotNull
+                @NotBlank
+                @Size(max = 100)
+                @Schema(description = "With the type, because nothing else says it", examples = "xã Dương Quang")
+                String name,
+        @Size(max = 20) @Schema(examples = "01849") String code,
+        @Size(max = 200) @Schema(description = "Where it lay", examples = "thành phố Bắc Kạn") String within) {}
