@@ -7,7 +7,7 @@ import { root } from './settings.mjs'
 
 export const demoPassword = 'toso-demo'
 
-const columns = ['username', 'subject', 'name', 'role', 'unit_level', 'unit_code']
+const columns = ['username', 'subject', 'name', 'role', 'unit_level', 'unit_code', 'unit_since']
 
 export function readAccounts(file = join(root, 'backend/src/main/resources/demo/accounts.csv')) {
   const [head, ...rows] = readFileSync(file, 'utf8')
@@ -54,10 +54,13 @@ function demoCredential() {
 export function accountLines(accounts) {
   const reporters = accounts.filter((account) => account.role === 'REPORTER')
   const others = accounts.filter((account) => account.role !== 'REPORTER')
+  const first = reporters.filter((account) => account.unit_since === '')
+  const later = reporters.find((account) => account.username === 'xa.huulien.2025') ?? first[0]
   const example = reporters.find((account) => account.username === 'xa.huulien') ?? reporters[0]
   return [
     `Demo accounts, password ${demoPassword}:`,
     ...[...others, example].map(({ username, name, role }) => `  ${username.padEnd(16)}${role.padEnd(15)}${name}`),
-    `  xa.<commune>, without diacritics and spaces: a reporter for each of the ${reporters.length} communes`,
+    `  xa.<commune>, without diacritics and spaces: a reporter for each of the ${first.length} communes of 2022,`,
+    `  xa.<commune>.2025 and .2024: for each of the ${reporters.length - first.length} that came after (${later.username})`,
   ]
 }

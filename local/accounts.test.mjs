@@ -28,7 +28,7 @@ test('every account is somebody of their own', () => {
 
 test('the reader is told the password and every account but the many of the communes', () => {
   const lines = accountLines(readAccounts()).join('\n')
-  for (const words of ['toso-demo', 'trunguong', 'huyen.huulung', 'xa.huulien', '38 communes']) {
+  for (const words of ['toso-demo', 'trunguong', 'huyen.huulung', 'xa.huulien', '38 communes', 'xa.huulien.2025']) {
     assert.ok(lines.includes(words), words)
   }
   assert.ok(!lines.includes('xa.yenbinh'))
@@ -36,6 +36,6 @@ test('the reader is told the password and every account but the many of the comm
 
 test('a row with a field too many is not guessed at', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'toso-')), 'accounts.csv')
-  writeFileSync(file, 'username,subject,name,role,unit_level,unit_code\nxa.a,1,Cán bộ xã A, B,REPORTER,COMMUNE,1\n')
-  assert.throws(() => readAccounts(file), /not 6 fields/)
+  writeFileSync(file, 'username,subject,name,role,unit_level,unit_code,unit_since\nxa.a,1,Cán bộ xã A, B,REPORTER,COMMUNE,1,\n')
+  assert.throws(() => readAccounts(file), /not 7 fields/)
 })

@@ -50,6 +50,7 @@ class ArchitectureTest {
             "intake",
             "progress",
             "report",
+            "reorganisation",
             "setup",
             "demo");
 

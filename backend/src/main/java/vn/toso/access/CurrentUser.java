@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public class CurrentUser {
 
     /** Those of the units that the caller administers, or above which they administer one today. */
     public Set<UUID> administered(Collection<UUID> unitIds) {
+        return administered(unitIds, clock.today());
+    }
+
+    /** The same on the tree of another date: of units that are not there yet, or no longer. */
+    public Set<UUID> administered(Collection<UUID> unitIds, LocalDate date) {
         var administered = assignments().stream()
                 .filter(held -> held.role() == Role.ADMINISTRATOR)
                 .map(Held::unitId)
@@ -76,12 +82,12 @@ public class CurrentUser {
                         """
                         select distinct a.descendant_id from unit_ancestor a
                         where a.descendant_id = any(:units) and a.ancestor_id = any(:administered)
-                          and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
+                          and a.valid_from <= :date and (a.valid_to is null or a.valid_to > :date)
                         """,
                         UUID.class)
                 .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
                 .setParameter("administered", administered)
-                .setParameter("today", clock.today())
+                .setParameter("date", date)
                 .getResultStream()
                 .collect(toSet());
     }
@@ -97,7 +103,7 @@ public class CurrentUser {
     public Scope scope() {
         if (scope == null) {
             var roots = assignments().stream().map(Held::unitId).distinct().toList();
-            scope = new Scope(roots, predecessors(roots, 0));
+            scope = new Scope(roots, elsewhere(predecessors(roots, 0), roots));
         }
         return scope;
     }
@@ -148,7 +154,9 @@ public class CurrentUser {
                             from succession s
                             join unit_ancestor below on below.descendant_id = s.successor_id
                                 and below.ancestor_id = any(:roots) and below.depth >= :minDepth
-                                and below.valid_from <= :today and (below.valid_to is null or below.valid_to > :today)
+                                and below.valid_from <= :today
+                                -- Whoever belongs to a unit that has ended keeps what that had before it.
+                                and (below.valid_to is null or below.valid_to > :today or below.depth = 0)
                             union
                             select s.predecessor_id from succession s join past on past.unit_id = s.successor_id
                         )
@@ -158,6 +166,27 @@ public class CurrentUser {
                 .setParameter("roots", roots.toArray(UUID[]::new))
                 .setParameter("minDepth", minDepth)
                 .setParameter("today", clock.today())
+                .getResultList();
+    }
+
+    /** Without those that lay below the roots all their life: of a nation, these are all that ever ended. */
+    private List<UUID> elsewhere(List<UUID> units, List<UUID> roots) {
+        if (units.isEmpty()) {
+            return units;
+        }
+        return session.createNativeQuery(
+                        """
+                        select p.id from unnest(:units) as p(id)
+                        where not exists (
+                            select from unit_ancestor life
+                            join unit_ancestor a on a.descendant_id = life.descendant_id
+                                and a.ancestor_id = any(:roots) and a.valid_from = life.valid_from
+                                and a.valid_to is not distinct from life.valid_to
+                            where life.descendant_id = p.id and life.ancestor_id = p.id)
+                        """,
+                        UUID.class)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("roots", roots.toArray(UUID[]::new))
                 .getResultList();
     }
 }

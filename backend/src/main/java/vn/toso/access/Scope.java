@@ -6,10 +6,11 @@ import java.util.UUID;
 
 /**
  * The units somebody may read: what lies below their own units on the date of the figure, and the predecessors of what
- * lies below them today. It is a predicate inside the SQL of every read; what is outside does not exist for the caller.
+ * lies below them today, with what lay below these. It is a predicate inside the SQL of every read; what is outside does
+ * not exist for the caller.
  *
  * @param roots the units of the caller's assignments
- * @param predecessors ended units that passed into a unit of today's subtree
+ * @param predecessors ended units that passed into a unit of today's subtree, but for those that always lay below the roots
  */
 public record Scope(List<UUID> roots, List<UUID> predecessors) {
 
@@ -23,7 +24,8 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
         return """
                 (exists (
                     select from unit_ancestor in_scope
-                    where in_scope.descendant_id = %1$s and in_scope.ancestor_id = any(:scopeRoots)
+                    where in_scope.descendant_id = %1$s
+                      and (in_scope.ancestor_id = any(:scopeRoots) or in_scope.ancestor_id = any(:scopePredecessors))
                       and in_scope.valid_from <= %2$s and (in_scope.valid_to is null or in_scope.valid_to > %2$s))
                  or %1$s = any(:scopePredecessors))
                 """
@@ -38,7 +40,8 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
         return """
                 (%3$s or exists (
                     select from unit_ancestor above
-                    where above.ancestor_id = %1$s and above.descendant_id = any(:scopeRoots)
+                    where above.ancestor_id = %1$s
+                      and (above.descendant_id = any(:scopeRoots) or above.descendant_id = any(:scopePredecessors))
                       and above.valid_from <= %2$s and (above.valid_to is null or above.valid_to > %2$s)))
                 """
                 .formatted(owner, date, readable(owner, date));
@@ -56,6 +59,22 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
                     union all select unnest(:scopePredecessors))
                 """
                 .formatted(unit);
+    }
+
+    /**
+     * SQL of the last day on which a unit was there, or of a date while it still is: the tree by which what an ended unit
+     * left behind is read today.
+     *
+     * @param unit SQL of the unit's id
+     * @param date SQL of that date, such as {@code :today}
+     */
+    public static String lastDay(String unit, String date) {
+        return """
+                least(%2$s, (
+                    select case when bool_and(lives.valid_to is not null) then max(lives.valid_to) - 1 end
+                    from unit_version lives where lives.unit_id = %1$s))
+                """
+                .formatted(unit, date);
     }
 
     public <Q extends Query> Q bind(Q query) {

@@ -39,7 +39,7 @@ final class DemoFile {
                 .toList();
     }
 
-    private static String read(String name) {
+    static String read(String name) {
         var resource = DemoFile.class.getResourceAsStream("/demo/" + name);
         try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return reader.lines().collect(Collectors.joining("\n", "", "\n"));

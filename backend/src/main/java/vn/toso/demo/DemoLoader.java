@@ -24,7 +24,7 @@ import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitType;
 
-/** Fills an empty database with the districts of Hữu Lũng and Bạch Thông as they were on 13/7/2022. */
+/** Fills an empty database with the districts of Hữu Lũng and Bạch Thông as they were on 13/7/2022, and what became of them. */
 class DemoLoader {
 
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
@@ -44,6 +44,7 @@ class DemoLoader {
     private final ActingAs actingAs;
     private final DemoFigures figures;
     private final DemoTeams teams;
+    private final DemoHistory history;
     private final BusinessClock clock;
 
     DemoLoader(
@@ -54,6 +55,7 @@ class DemoLoader {
             ActingAs actingAs,
             DemoFigures figures,
             DemoTeams teams,
+            DemoHistory history,
             BusinessClock clock) {
         this.config = config;
         this.session = session;
@@ -62,6 +64,7 @@ class DemoLoader {
         this.actingAs = actingAs;
         this.figures = figures;
         this.teams = teams;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -78,17 +81,30 @@ class DemoLoader {
                 DemoFile.table("units.csv").stream().map(DemoLoader::unit).toList());
         units.establish(DemoTeams.villages(UNITS_SINCE));
         var accounts = DemoFile.table("accounts.csv");
-        accounts.forEach(account -> assignments.grant(
-                account.get("subject"),
-                unitId(account.get("unit_level"), account.get("unit_code")),
-                Role.valueOf(account.get("role"))));
+        accounts.stream().filter(DemoLoader::ofFirstUnits).forEach(this::grant);
         DemoFile.statements("programme.sql")
                 .forEach(sql -> session.createNativeMutationQuery(sql).executeUpdate());
         actingAs.become(accounts.get(0).get("subject"));
         figures.load(accounts);
         teams.load(accounts);
+        history.replay();
+        accounts.stream().filter(account -> !ofFirstUnits(account)).forEach(this::grant);
         clock.moveTo(NOW.atZone(VietnamTime.ZONE).toInstant());
         LOG.info("The demo is loaded; the business clock reads 16:00 on 13/07/2022");
+    }
+
+    private static boolean ofFirstUnits(Map<String, String> account) {
+        return account.get("unit_since").isEmpty();
+    }
+
+    private void grant(Map<String, String> account) {
+        var code = account.get("unit_code");
+        assignments.grant(
+                account.get("subject"),
+                unitId(
+                        account.get("unit_level"),
+                        ofFirstUnits(account) ? code : code + "/" + account.get("unit_since")),
+                Role.valueOf(account.get("role")));
     }
 
     private boolean isEmpty() {
@@ -111,6 +127,10 @@ class DemoLoader {
 
     /** The same in every demo, so that an address somebody has kept still leads somewhere after a reset. */
     static UUID unitId(String level, String code) {
-        return UUID.nameUUIDFromBytes(("demo/" + level + "/" + code).getBytes(StandardCharsets.UTF_8));
+        return unitId(level + "/" + code);
+    }
+
+    static UUID unitId(String name) {
+        return UUID.nameUUIDFromBytes(("demo/" + name).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -22,6 +22,11 @@ class RegimeRepository {
             select v.* from regime_version v
             join regime r on r.id = v.regime_id
             where v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
+              -- A regime asks for nothing once its owner has ended.
+              and exists (
+                select from unit_version o
+                where o.unit_id = r.owner_unit_id
+                  and o.valid_from <= :asOf and (o.valid_to is null or o.valid_to > :asOf))
               and %s
             """
                     .formatted(Scope.visible("r.owner_unit_id", ":asOf"));
@@ -55,15 +60,31 @@ class RegimeRepository {
 
     /** Whoever may see them. */
     List<RegimeVersion> findAllInForce(Collection<UUID> ids, LocalDate asOf) {
+        return session.createNativeQuery(
+                        """
+                        select v.* from regime_version v
+                        join regime r on r.id = v.regime_id
+                        join unit_version o on o.unit_id = r.owner_unit_id
+                            and o.valid_from <= :asOf and (o.valid_to is null or o.valid_to > :asOf)
+                        where r.id = any(:ids) and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
+                        """,
+                        RegimeVersion.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("asOf", asOf)
+                .getResultList();
+    }
+
+    /** Whoever may see them, those that hold on some day from one to another, both included. */
+    List<RegimeVersion> findAllBetween(LocalDate from, LocalDate to) {
         return session.createQuery(
                         """
                         from RegimeVersion v join fetch v.regime
-                        where v.regime.id in :ids
-                          and v.validFrom <= :asOf and (v.validTo is null or v.validTo > :asOf)
+                        where v.validFrom <= :to and (v.validTo is null or v.validTo > :from)
+                        order by v.regime.code, v.regime.id, v.validFrom
                         """,
                         RegimeVersion.class)
-                .setParameter("ids", ids)
-                .setParameter("asOf", asOf)
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .getResultList();
     }
 
@@ -95,7 +116,7 @@ class RegimeRepository {
         return scope.bind(query).getResultList();
     }
 
-    /** All versions of a regime, each visible by the tree of its last day, or of today while that is to come. */
+    /** All versions of a regime, each visible by the tree of its last day or its owner's, or of today while that is to come. */
     List<RegimeVersion> findVersions(UUID id, Scope scope, LocalDate today) {
         var query = session.createNativeQuery(
                         """
@@ -104,7 +125,8 @@ class RegimeRepository {
                         where r.id = :id and %s
                         """
                                 .formatted(Scope.visible(
-                                        "r.owner_unit_id", "least(:today, coalesce(v.valid_to - 1, :today))")),
+                                        "r.owner_unit_id",
+                                        Scope.lastDay("r.owner_unit_id", "least(:today, v.valid_to - 1)"))),
                         RegimeVersion.class)
                 .setParameter("id", id)
                 .setParameter("today", today);
@@ -199,8 +221,8 @@ class RegimeRepository {
                         where x.regime_id = :regime and %s
                         order by x.valid_from desc, x.id
                         """
-                                .formatted(
-                                        Scope.readable("x.unit_id", "least(:today, coalesce(x.valid_to - 1, :today))")),
+                                .formatted(Scope.readable(
+                                        "x.unit_id", Scope.lastDay("x.unit_id", "least(:today, x.valid_to - 1)"))),
                         Exemption.class)
                 .setParameter("regime", regimeId)
                 .setParameter("today", today);

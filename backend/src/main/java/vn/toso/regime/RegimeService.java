@@ -61,6 +61,17 @@ public class RegimeService {
                 .toList();
     }
 
+    /** What every regime asks for from one date to another, both included, for what concerns them all. */
+    @Transactional
+    public List<AskedDates> asked(LocalDate from, LocalDate to) {
+        return from.isAfter(to)
+                ? List.of()
+                : regimes.findAllBetween(from, to).stream()
+                        .map(version -> AskedDates.of(version, from, to))
+                        .filter(asked -> !asked.dates().isEmpty())
+                        .toList();
+    }
+
     /** On how many dates from one until the day before another the regime asks for figures, by its versions of each date. */
     @Transactional
     public long countAsked(UUID id, LocalDate from, LocalDate to) {

@@ -21,6 +21,8 @@ public record Affected(@NotNull Kind kind, @NotNull UnitRef unit, @NotNull long 
         EXEMPTION,
         REPORT,
         POPULATION,
+        /** A unit below it that the reorganisation did not bring there. */
+        CHILD,
         REORGANISATION
     }
 }

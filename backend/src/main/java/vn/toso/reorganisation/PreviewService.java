@@ -1,10 +1,147 @@
 package vn.toso.reorganisation;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.regime.AskedDates;
+import vn.toso.regime.RegimeService;
+import vn.toso.reorganisation.LateQueries.Late;
+import vn.toso.reorganisation.ReorganisationPreview.LateRegime;
+import vn.toso.reorganisation.ReorganisationPreview.LateUnit;
+import vn.toso.reorganisation.ReorganisationPreview.ObligationShift;
+import vn.toso.shared.text.Text;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.Period;
+
+/** Tells what a reorganisation would do by doing it, looking, and taking the transaction back. */
 @ApplicationScoped
 class PreviewService {
+
+    private final Recorder recorder;
+    private final LateSubmissions late;
+    private final DependentQueries dependents;
+    private final PreviewQueries queries;
+    private final RegimeService regimes;
+    private final BusinessClock clock;
+
+    PreviewService(
+            Recorder recorder,
+            LateSubmissions late,
+            DependentQueries dependents,
+            PreviewQueries queries,
+            RegimeService regimes,
+            BusinessClock clock) {
+        this.recorder = recorder;
+        this.late = late;
+        this.dependents = dependents;
+        this.queries = queries;
+        this.regimes = regimes;
+        this.clock = clock;
+    }
+
+    @Transactional
     ReorganisationPreview of(NewReorganisation request) {
-        throw new UnsupportedOperationException();
+        var compiled = recorder.compile(request, ref -> UUID.randomUUID(), true);
+        late.requirePossible(request, compiled);
+        var day = compiled.plan().effectiveOn();
+        var submissions = late.find(compiled);
+        var below = queries.below(compiled.touched());
+        var later = queries.later(below, day);
+        var affected = dependents.lyingIn(compiled.plan().ends(), day);
+        var asked = regimes.asked(day, clock.today());
+        var before = asked.stream().map(one -> obligations(one, below)).toList();
+        recorder.apply(request, compiled);
+        below.addAll(compiled.begun());
+        var shifts = new ArrayList<ObligationShift>();
+        for (int i = 0; i < asked.size(); i++) {
+            shift(asked.get(i), before.get(i), obligations(asked.get(i), below), shifts);
+        }
+        var lateUnits = lateUnits(request, compiled, submissions, asked);
+        QuarkusTransaction.setRollbackOnly();
+        return new ReorganisationPreview(
+                day, compiled.units(), compiled.passages(), compiled.outside(), shifts, lateUnits, affected, later);
+    }
+
+    private record Owed(UUID unit, LocalDate asOf) {}
+
+    private Set<Owed> obligations(AskedDates asked, Collection<UUID> units) {
+        return queries.periodsBelow(units, asked.level(), asked.ownerId()).entrySet().stream()
+                .flatMap(unit -> asked.dates().stream()
+                        .filter(date -> covers(unit.getValue(), date))
+                        .map(date -> new Owed(unit.getKey(), date)))
+                .collect(toSet());
+    }
+
+    private static boolean covers(List<Period> periods, LocalDate date) {
+        return periods.stream().anyMatch(period -> period.contains(date));
+    }
+
+    private static void shift(AskedDates asked, Set<Owed> before, Set<Owed> after, List<ObligationShift> shifts) {
+        int lapsing = (int) before.stream().filter(one -> !after.contains(one)).count();
+        int arising = (int) after.stream().filter(one -> !before.contains(one)).count();
+        if (lapsing + arising > 0) {
+            var dates = asked.dates();
+            shifts.add(new ObligationShift(
+                    asked.regimeId(),
+                    asked.name(),
+                    dates.get(0),
+                    dates.get(dates.size() - 1),
+                    dates.size(),
+                    lapsing,
+                    arising));
+        }
+    }
+
+    private List<LateUnit> lateUnits(
+            NewReorganisation request, Compiled compiled, List<Late> submissions, List<AskedDates> asked) {
+        var carriable = LateSubmissions.carriable(compiled);
+        var carried = late.carried(compiled, submissions, carriable).stream()
+                .flatMap(one -> one.parts().stream())
+                .map(Late::id)
+                .collect(toSet());
+        var answers = LateSubmissions.answers(request);
+        var names = asked.stream().collect(toMap(AskedDates::regimeId, AskedDates::name, (first, later) -> later));
+        var byUnit = submissions.stream().collect(groupingBy(Late::unitId));
+        return compiled.ended().stream()
+                .filter(unit -> byUnit.containsKey(unit.id()))
+                .map(unit -> new LateUnit(
+                        unit.unit(),
+                        compiled.passages().stream()
+                                .filter(passage ->
+                                        unit.id().equals(passage.predecessor().id()))
+                                .map(Passage::successor)
+                                .toList(),
+                        carriable.contains(unit.id()),
+                        answers.get(unit.id()),
+                        regimes(byUnit.get(unit.id()), carried, names)))
+                .toList();
+    }
+
+    private static List<LateRegime> regimes(List<Late> ofUnit, Set<UUID> carried, Map<UUID, Text> names) {
+        return ofUnit.stream().collect(groupingBy(Late::regimeId)).entrySet().stream()
+                .map(regime -> new LateRegime(
+                        regime.getKey(),
+                        names.get(regime.getKey()),
+                        dates(regime.getValue(), carried, true),
+                        dates(regime.getValue(), carried, false)))
+                .toList();
+    }
+
+    private static List<LocalDate> dates(List<Late> late, Set<UUID> carried, boolean which) {
+        return late.stream()
+                .filter(one -> carried.contains(one.id()) == which)
+                .map(Late::asOf)
+                .toList();
     }
 }

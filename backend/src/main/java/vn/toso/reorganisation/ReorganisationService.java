@@ -1,26 +1,169 @@
 package vn.toso.reorganisation;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import vn.toso.access.CurrentUser;
+import vn.toso.reorganisation.ReorganisationView.LateOutcome;
+import vn.toso.reorganisation.UnitState.UnitName;
+import vn.toso.shared.database.Turn;
+import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.shared.version.Version;
+import vn.toso.unit.Reorganising;
+import vn.toso.unit.UnitRef;
 
+/** Reorganisations are recorded, read and, while nothing depends on them, taken back. */
 @ApplicationScoped
-public class ReorganisationService {
+class ReorganisationService {
+
+    private final ReorganisationRepository reorganisations;
+    private final Recorder recorder;
+    private final Reorganising reorganising;
+    private final LateSubmissions late;
+    private final DependentQueries dependents;
+    private final Turn turns;
+    private final Idempotency idempotency;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ReorganisationService(
+            ReorganisationRepository reorganisations,
+            Recorder recorder,
+            Reorganising reorganising,
+            LateSubmissions late,
+            DependentQueries dependents,
+            Turn turns,
+            Idempotency idempotency,
+            CurrentUser user,
+            Clock clock) {
+        this.reorganisations = reorganisations;
+        this.recorder = recorder;
+        this.reorganising = reorganising;
+        this.late = late;
+        this.dependents = dependents;
+        this.turns = turns;
+        this.idempotency = idempotency;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional
     Page<ReorganisationSummary> list(UUID unit, Cursor after, int limit) {
-        throw new UnsupportedOperationException();
+        var rows = reorganisations.findPage(unit, user.scope(), after, limit + 1);
+        return Page.cut(rows, limit, last -> Cursor.of(last.effectiveOn(), last.id()));
     }
 
-    Reply<ReorganisationView> record(String key, NewReorganisation request) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Transactional
     ReorganisationView find(UUID id) {
-        throw new UnsupportedOperationException();
+        return view(reorganisations.findInScope(id, user.scope()).orElseThrow(Problem::notFound));
     }
 
+    @Transactional
+    Reply<ReorganisationView> record(String key, NewReorganisation request) {
+        return idempotency.once(
+                "createReorganisation",
+                key,
+                request,
+                ReorganisationView.class,
+                () -> recorded(recorder.record(request, ref -> UUID.randomUUID())));
+    }
+
+    @Transactional
     Reply<ReorganisationView> undo(String key, UUID id, int version) {
-        throw new UnsupportedOperationException();
+        record Request(UUID id, int version) {}
+        return idempotency.once(
+                "undoReorganisation", key, new Request(id, version), ReorganisationView.class, () -> undo(id, version));
+    }
+
+    private ReorganisationView undo(UUID id, int version) {
+        var seen = reorganisations.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        var units = reorganisations.allUnits(id);
+        var changes = units.stream().map(ReorganisationUnit::change).toList();
+        new ReorganisationPermissions(user, seen.effectiveOn).requireUndo(changes);
+        turns.take(Recorder.TURN);
+        var reorganisation = reorganisations.lock(id);
+        Version.requireSame(version, reorganisation.version);
+        if (reorganisation.state == ReorganisationState.UNDONE) {
+            throw ReorganisationProblem.undone();
+        }
+        var begun = ids(units, Set.of(ReorganisationUnit.Kind.BEGINS));
+        var touched = ids(units, Set.of(ReorganisationUnit.Kind.ENDS, ReorganisationUnit.Kind.CHANGES));
+        var depending = dependents.of(id, begun, touched, reorganisation.effectiveOn);
+        if (!depending.isEmpty()) {
+            throw ReorganisationProblem.dependedOn(depending);
+        }
+        late.restore(id);
+        reorganisation.undo(user, clock.instant());
+        reorganisations.flush();
+        reorganising.undo(id, reorganisation.effectiveOn, begun, touched);
+        return recorded(id);
+    }
+
+    private static Set<UUID> ids(List<ReorganisationUnit> units, Set<ReorganisationUnit.Kind> kinds) {
+        return units.stream()
+                .filter(unit -> kinds.contains(unit.kind))
+                .map(unit -> unit.id.unitId())
+                .collect(toSet());
+    }
+
+    /** As whoever has just changed it sees it: all of it, by the tree as it is now. */
+    private ReorganisationView recorded(UUID id) {
+        return view(reorganisations.lock(id), reorganisations.allUnits(id));
+    }
+
+    private ReorganisationView view(Reorganisation one) {
+        return view(one, reorganisations.findUnits(one.id, user.scope()));
+    }
+
+    /** @param units those that the caller may read; what passes between others is not told */
+    private ReorganisationView view(Reorganisation one, List<ReorganisationUnit> units) {
+        var readable = units.stream().map(unit -> unit.id.unitId()).collect(toSet());
+        var all = reorganisations.allUnits(one.id).stream()
+                .map(ReorganisationUnit::change)
+                .toList();
+        var lateSubmissions = new ArrayList<LateOutcome>();
+        units.stream()
+                .filter(unit -> unit.lateHandling != null)
+                .forEach(unit -> lateSubmissions.add(new LateOutcome(
+                        ref(unit.stateBefore.unit()), unit.lateHandling, unit.lateCarried, unit.lateSetAside)));
+        return new ReorganisationView(
+                one.id,
+                one.version,
+                one.state,
+                one.decisionNumber,
+                one.decisionDate,
+                one.issuer,
+                one.effectiveOn,
+                one.note,
+                VietnamTime.local(one.recordedAt),
+                one.recordedByName,
+                VietnamTime.local(one.undoneAt),
+                one.undoneByName,
+                units.stream().map(ReorganisationUnit::change).toList(),
+                one.outcome.passages().stream()
+                        .filter(passage -> Stream.of(passage.predecessor(), passage.successor())
+                                .anyMatch(unit -> readable.contains(unit.id())))
+                        .toList(),
+                one.outcome.outside().stream()
+                        .filter(passage -> readable.contains(passage.successor().id()))
+                        .toList(),
+                lateSubmissions,
+                new ReorganisationPermissions(user, one.effectiveOn).on(one, all));
+    }
+
+    private static UnitRef ref(UnitName unit) {
+        return new UnitRef(unit.id(), unit.level(), unit.type(), unit.code(), unit.name());
     }
 }

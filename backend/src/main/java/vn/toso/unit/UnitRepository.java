@@ -26,9 +26,9 @@ class UnitRepository {
         this.session = session;
     }
 
-    void persist(Unit unit, UnitVersion version) {
+    void persist(Unit unit, List<UnitVersion> versions) {
         session.persist(unit);
-        session.persist(version);
+        versions.forEach(session::persist);
     }
 
     Optional<UnitRow> findInScope(UUID id, Scope scope, LocalDate asOf) {

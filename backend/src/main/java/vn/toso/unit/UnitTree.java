@@ -53,21 +53,6 @@ class UnitTree {
                 .executeUpdate();
     }
 
-    /** Whether the unit has a version, and so exists, on every day of the period. */
-    boolean livesThrough(UUID unit, LocalDate from, LocalDate to) {
-        return session.createNativeQuery(
-                        """
-                        select coalesce(range_agg(daterange(valid_from, valid_to))
-                                   @> daterange(cast(:from as date), cast(:to as date)), false)
-                        from unit_version where unit_id = :unit
-                        """,
-                        Boolean.class)
-                .setParameter("unit", unit)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getSingleResult();
-    }
-
     UUID root(LocalDate asOf) {
         return session.createNativeQuery(
                         """

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,8 +29,8 @@ class UnitWriter {
         this.session = session;
     }
 
-    /** One of the units whose parent, there already or among them, does not live as long. */
-    Optional<UUID> findOutliving(List<NewUnit> units) {
+    /** Those of the units whose parent, there already or among them, does not live as long. */
+    Set<UUID> findOutliving(List<NewUnit> units) {
         var query = session.createNativeQuery(
                 """
                 with n as (select * from %s),
@@ -45,22 +44,22 @@ class UnitWriter {
                 select n.id from n left join lives on lives.unit_id = n.parent_id
                 where n.parent_id is not null
                   and not coalesce(lives.days @> daterange(n.valid_from, n.valid_to), false)
-                limit 1
                 """
                         .formatted(ROWS),
                 UUID.class);
         bind(query, units);
-        return query.uniqueResultOptional();
+        return Set.copyOf(query.getResultList());
     }
 
-    void begin(List<NewUnit> units) {
+    /** @param versions what each of them is, one after the other */
+    void begin(List<NewUnit> units, List<NewUnit> versions) {
         session.flush();
         var identities = session.createNativeMutationQuery(
                 "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)");
         identities.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
         identities.setParameter("levels", array(units, unit -> unit.level().name(), String[]::new));
         identities.executeUpdate();
-        insertVersions(units);
+        insertVersions(versions);
     }
 
     private void insertVersions(List<NewUnit> versions) {

@@ -56,12 +56,19 @@ public final class Database {
             "indicator",
             "assignment",
             "unit_population",
+            "outside_predecessor",
             "succession",
+            "reorganisation_unit",
+            "unit_version_before",
             "reorganisation",
             "unit_ancestor",
             "unit_version",
             "unit",
             "holiday");
+
+    /** Changed by reorganisations. */
+    private static final List<String> TREE =
+            List.of("unit_version", "unit_ancestor", "succession", "outside_predecessor");
 
     private static final String OWNER = "toso_owner";
 
@@ -100,7 +107,8 @@ public final class Database {
         statement.execute(
                 """
                 update public.submission s
-                set (state, version, current_revision) = (b.state, b.version, b.current_revision)
+                set (state, version, current_revision, set_aside_by, carried_into) =
+                    (b.state, b.version, b.current_revision, b.set_aside_by, b.carried_into)
                 from baseline.submission b
                 where b.id = s.id and b.version <> s.version
                 """);
@@ -136,6 +144,13 @@ public final class Database {
                 where not exists (select from public.holiday h where h.date = b.date)
                 """);
         restoreTeams(statement);
+        statement.execute(
+                """
+                update public.reorganisation r set (state, version, undone_at, undone_by, undone_by_name) =
+                    (b.state, b.version, b.undone_at, b.undone_by, b.undone_by_name)
+                from baseline.reorganisation b
+                where b.id = r.id and b.version <> r.version
+                """);
         // Changed and deleted by what is tested, and few.
         statement.execute("delete from public.target_allocation");
         statement.execute("delete from public.target_division");
@@ -153,6 +168,11 @@ public final class Database {
         }
         for (var table : List.of("target_division", "target_allocation")) {
             statement.execute("insert into public.%1$s table baseline.%1$s".formatted(table));
+        }
+        for (var table : TREE) {
+            statement.execute(
+                    "insert into public.%1$s select * from baseline.%1$s b where not exists (select from public.%1$s t where t = b)"
+                            .formatted(table));
         }
         statement.execute(
                 "update business_clock set offset_seconds = (select offset_seconds from baseline.business_clock)");

@@ -1,0 +1,34 @@
+package vn.toso.reorganisation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.toso.unit.NewUnit;
+import vn.toso.unit.ReorganisationPlan;
+import vn.toso.unit.UnitOnDay;
+
+/**
+ * A reorganisation that can be recorded.
+ *
+ * @param units in the order of {@link ReorganisationPreview#units}
+ * @param ended as they are on the day before they end
+ */
+record Compiled(
+        ReorganisationPlan plan,
+        List<UnitChange> units,
+        List<Passage> passages,
+        List<OutsidePassage> outside,
+        List<UnitOnDay> ended) {
+
+    /** Units that are there and that end or change. */
+    Set<UUID> touched() {
+        return Stream.concat(plan.ends().stream(), plan.changes().stream().map(ReorganisationPlan.Change::unitId))
+                .collect(Collectors.toSet());
+    }
+
+    Set<UUID> begun() {
+        return plan.begins().stream().map(NewUnit::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,119 @@
+package vn.toso.reorganisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import vn.toso.unit.UnitRef;
+
+/** What lies in units, in the tables of all features, counted for whoever administers them. */
+@ApplicationScoped
+class DependentQueries {
+
+    private static final String LYING_IN =
+            """
+            select 'TARGET' as kind, t.unit_id from target t
+            where t.unit_id = any(:units) and coalesce(t.valid_to, t.period_to) > :from
+            union all
+            select 'ALLOCATION', a.unit_id from target_allocation a
+            join target_version v on v.id = a.target_version_id
+            join target t on t.id = v.target_id
+            where a.unit_id = any(:units) and coalesce(t.valid_to, t.period_to) > :from
+            union all
+            select 'ASSIGNMENT', unit_id from assignment
+            where unit_id = any(:units) and (valid_to is null or valid_to > :now)
+            union all
+            select 'INDICATOR', owner_unit_id from indicator
+            where owner_unit_id = any(:units) and (valid_to is null or valid_to > :from)
+            union all
+            select 'REGIME', r.owner_unit_id from regime r
+            where r.owner_unit_id = any(:units) and exists (
+                select from regime_version v
+                where v.regime_id = r.id and (v.valid_to is null or v.valid_to > :from))
+            union all
+            select 'EXEMPTION', unit_id from exemption
+            where unit_id = any(:units) and (valid_to is null or valid_to > :from)
+            union all
+            select 'REPORT', unit_id from report where unit_id = any(:units) and as_of >= :from
+            """;
+
+    /** Beside that, what only comes after a unit has begun. */
+    private static final String SINCE =
+            """
+            union all
+            -- Those that the reorganisation itself made, and that nobody has touched since, go with it.
+            select 'SUBMISSION', unit_id from submission
+            where unit_id = any(:units)
+              and (carried_by is distinct from :reorganisation or current_revision > 1 or state <> 'SUBMITTED')
+            union all
+            select 'POPULATION', unit_id from unit_population where unit_id = any(:units)
+            union all
+            select 'CHILD', parent_id from unit_version
+            where parent_id = any(:units) and not unit_id = any(:units) and not unit_id = any(:touched)
+            union all
+            select 'REORGANISATION', u.unit_id from reorganisation_unit u
+            join reorganisation r on r.id = u.reorganisation_id and r.state = 'APPLIED'
+            where r.number > (select number from reorganisation where id = :reorganisation)
+              and (u.unit_id = any(:units) or (u.unit_id = any(:touched) and u.kind <> 'PARENT'))
+            """;
+
+    private static final String COUNTED =
+            """
+            select d.kind, count(*) as found, %s from (%s) d
+            join unit_version v on v.unit_id = d.unit_id and not exists (
+                select from unit_version l where l.unit_id = v.unit_id and l.valid_from > v.valid_from)
+            group by d.kind, %s
+            order by d.kind, v.level, v.code, v.unit_id
+            """;
+
+    private final Session session;
+    private final Clock clock;
+
+    DependentQueries(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** What lies in units and runs past a day. */
+    List<Affected> lyingIn(Collection<UUID> units, LocalDate from) {
+        return count(LYING_IN, units, from).map(DependentQueries::affected).toList();
+    }
+
+    /**
+     * What has come to depend on a reorganisation.
+     *
+     * @param begun units that began with it
+     * @param touched units that it ended or changed
+     */
+    List<Affected> of(UUID reorganisation, Collection<UUID> begun, Collection<UUID> touched, LocalDate effectiveOn) {
+        var columns = UnitRef.columns("v");
+        return session.createNativeQuery(COUNTED.formatted(columns, LYING_IN + SINCE, columns), Tuple.class)
+                .setParameter("units", begun.toArray(UUID[]::new))
+                .setParameter("touched", touched.toArray(UUID[]::new))
+                .setParameter("reorganisation", reorganisation)
+                .setParameter("from", effectiveOn)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(DependentQueries::affected)
+                .toList();
+    }
+
+    private Stream<Tuple> count(String what, Collection<UUID> units, LocalDate from) {
+        var columns = UnitRef.columns("v");
+        return session.createNativeQuery(COUNTED.formatted(columns, what, columns), Tuple.class)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("from", from)
+                .setParameter("now", clock.instant())
+                .getResultStream();
+    }
+
+    private static Affected affected(Tuple row) {
+        return new Affected(
+                Affected.Kind.valueOf(row.get("kind", String.class)), UnitRef.of(row), row.get("found", Long.class));
+    }
+}

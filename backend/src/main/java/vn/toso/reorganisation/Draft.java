@@ -1,0 +1,125 @@
+package vn.toso.reorganisation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.shared.problem.Violation;
+import vn.toso.unit.Level;
+import vn.toso.unit.OutsideUnit;
+import vn.toso.unit.UnitOnDay;
+import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitType;
+
+/** What the events of a request come down to, put together unit by unit, with what is wrong so far. */
+final class Draft {
+
+    final LocalDate day;
+    final boolean preview;
+
+    /** Units that are there on the day, before the events. */
+    final Map<UUID, UnitOnDay> there = new HashMap<>();
+
+    final Map<String, Beginning> beginnings = new LinkedHashMap<>();
+    final Map<UUID, Ending> endings = new LinkedHashMap<>();
+    final Map<UUID, Changing> changings = new LinkedHashMap<>();
+    final List<Link> links = new ArrayList<>();
+    final List<OutsideLink> outside = new ArrayList<>();
+    final List<UnitRef> unplaced = new ArrayList<>();
+    final List<Violation> violations = new ArrayList<>();
+
+    Draft(LocalDate day, boolean preview) {
+        this.day = day;
+        this.preview = preview;
+    }
+
+    void wrong(String pointer, String code) {
+        violations.add(Violation.at(pointer, code));
+    }
+
+    void begin(Beginning beginning, String refPointer) {
+        if (beginnings.putIfAbsent(beginning.ref(), beginning) != null) {
+            wrong(refPointer, "ref-repeated");
+        }
+    }
+
+    /** A unit may end in several parts, and otherwise once. */
+    void end(UUID unitId, Ending ending) {
+        var before = endings.putIfAbsent(unitId, ending);
+        if (before != null && !(before.manner() == Manner.PARTED && ending.manner() == Manner.PARTED)) {
+            wrong(ending.pointer(), "ended-twice");
+        }
+    }
+
+    Changing change(UUID unitId, String pointer) {
+        return changings.computeIfAbsent(unitId, id -> new Changing(pointer));
+    }
+
+    /** Where what lay below a unit comes to lie; null where the request has to say so. */
+    Place settle(UUID parentId) {
+        var ending = endings.get(parentId);
+        if (ending == null) {
+            return Place.of(parentId);
+        }
+        return switch (ending.manner()) {
+            case SUCCEEDED -> new Place(null, ending.successor());
+            case TIER ->
+                there.get(parentId).parentId() == null
+                        ? null
+                        : settle(there.get(parentId).parentId());
+            case PARTED, ENDED -> null;
+        };
+    }
+
+    enum Manner {
+        SUCCEEDED,
+        PARTED,
+        ENDED,
+        TIER
+    }
+
+    /** @param inherited whether the parent is the absorber's, and follows what becomes of it */
+    record Beginning(
+            UUID id,
+            String ref,
+            Level level,
+            UnitType type,
+            String code,
+            String name,
+            Place parent,
+            boolean inherited,
+            String pointer) {
+
+        Beginning below(Place other) {
+            return new Beginning(id, ref, level, type, code, name, other, inherited, pointer);
+        }
+    }
+
+    /** @param successor the ref of what the whole unit passes into; null in any other manner */
+    record Ending(Manner manner, String successor, String pointer) {}
+
+    record Link(UUID predecessor, String successor, BigDecimal share, boolean whole, String pointer) {}
+
+    record OutsideLink(String successor, OutsideUnit unit) {}
+
+    /** What is ordered of a unit that stays; a null is not ordered. */
+    static final class Changing {
+
+        final String pointer;
+        String name;
+        UnitType type;
+        String code;
+        Place parent;
+
+        /** Whether it only follows a parent that ends. */
+        boolean follows;
+
+        Changing(String pointer) {
+            this.pointer = pointer;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package vn.toso.reorganisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.toso.access.CurrentUser;
+import vn.toso.shared.database.Turn;
+import vn.toso.unit.Reorganising;
+
+/** Records a reorganisation in the transaction of the caller, whoever asked for it and whether it is kept or not. */
+@ApplicationScoped
+public class Recorder {
+
+    /** Whoever changes the tree waits for whoever else does. */
+    static final String TURN = "reorganisation";
+
+    private final Compiler compiler;
+    private final Reorganising reorganising;
+    private final ReorganisationRepository reorganisations;
+    private final LateSubmissions late;
+    private final Turn turns;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Recorder(
+            Compiler compiler,
+            Reorganising reorganising,
+            ReorganisationRepository reorganisations,
+            LateSubmissions late,
+            Turn turns,
+            CurrentUser user,
+            Clock clock) {
+        this.compiler = compiler;
+        this.reorganising = reorganising;
+        this.reorganisations = reorganisations;
+        this.late = late;
+        this.turns = turns;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** @param ids the id of the unit that begins with a ref: any, or in the demo always the same */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID record(NewReorganisation request, Function<String, UUID> ids) {
+        var compiled = compile(request, ids, false);
+        late.requireAnswers(request, compiled);
+        apply(request, compiled);
+        keep(request, compiled);
+        return compiled.plan().id();
+    }
+
+    /** Takes the turn, so that what was checked still holds when it is written. */
+    Compiled compile(NewReorganisation request, Function<String, UUID> ids, boolean preview) {
+        turns.take(TURN);
+        var compiled = compiler.compile(UUID.randomUUID(), request, ids, preview);
+        new ReorganisationPermissions(user, request.effectiveOn()).require(request, compiled.units());
+        return compiled;
+    }
+
+    /** To the tree; nothing has become of submissions yet. */
+    void apply(NewReorganisation request, Compiled compiled) {
+        var plan = compiled.plan();
+        reorganisations.persist(new Reorganisation(
+                plan.id(),
+                request,
+                new Reorganisation.Outcome(compiled.passages(), compiled.outside()),
+                user,
+                clock.instant()));
+        reorganisations.flush();
+        reorganising.apply(plan);
+    }
+
+    private void keep(NewReorganisation request, Compiled compiled) {
+        var plan = compiled.plan();
+        var outcomes = late.handle(request, compiled);
+        for (int i = 0; i < compiled.units().size(); i++) {
+            var unit = new ReorganisationUnit(plan.id(), compiled.units().get(i), i);
+            var outcome = outcomes.get(unit.id.unitId());
+            if (outcome != null) {
+                unit.lateHandling = outcome.handling();
+                unit.lateCarried = outcome.carried();
+                unit.lateSetAside = outcome.setAside();
+            }
+            reorganisations.persist(unit);
+        }
+        ReorganisationPermissions.asked(compiled.units()).stream()
+                .filter(parent -> !compiled.touched().contains(parent))
+                .forEach(parent -> reorganisations.persist(ReorganisationUnit.parent(plan.id(), parent)));
+        reorganisations.flush();
+    }
+}

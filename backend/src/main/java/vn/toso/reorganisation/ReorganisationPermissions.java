@@ -1,0 +1,81 @@
+package vn.toso.reorganisation;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.toso.access.CurrentUser;
+import vn.toso.access.Role;
+import vn.toso.unit.Level;
+
+/** Who may reorganise which units: administrators from above, and a commune's reporter the villages of the commune. */
+record ReorganisationPermissions(CurrentUser user, LocalDate day) {
+
+    /** What a commune decides about its own villages. */
+    private static final Set<Class<? extends Event>> OF_VILLAGES =
+            Set.of(Event.Establish.class, Event.Merge.class, Event.Absorb.class, Event.Rename.class, Event.End.class);
+
+    void require(NewReorganisation request, List<UnitChange> units) {
+        boolean villages =
+                request.events().stream().allMatch(event -> OF_VILLAGES.contains(event.getClass())) && villages(units);
+        missing(units, villages).stream().findAny().ifPresent(unit -> {
+            throw ReorganisationProblem.notAdministrator(unit);
+        });
+    }
+
+    void requireUndo(List<UnitChange> units) {
+        missing(units, villages(units)).stream().findAny().ifPresent(unit -> {
+            throw ReorganisationProblem.notAdministrator(unit);
+        });
+    }
+
+    Set<ReorganisationAction> on(Reorganisation reorganisation, List<UnitChange> units) {
+        return reorganisation.state == ReorganisationState.APPLIED
+                        && missing(units, villages(units)).isEmpty()
+                ? Set.of(ReorganisationAction.UNDO)
+                : Set.of();
+    }
+
+    /**
+     * The units from which one reaches all that is touched: the parents on both sides of the day, and what has none. Of units
+     * that begin together, only what is above the highest.
+     */
+    static Set<UUID> asked(List<UnitChange> units) {
+        var begun = units.stream()
+                .filter(one -> one.kind() == UnitChange.Kind.BEGINS)
+                .map(one -> one.after().unit().id())
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        return units.stream()
+                .flatMap(one -> Stream.of(one.before(), one.after()))
+                .filter(Objects::nonNull)
+                .map(state -> state.parent() == null
+                        ? state.unit().id()
+                        : state.parent().id())
+                .filter(id -> id != null && !begun.contains(id))
+                .collect(toSet());
+    }
+
+    private static boolean villages(List<UnitChange> units) {
+        return units.stream()
+                .map(one -> one.before() == null ? one.after() : one.before())
+                .allMatch(state -> state.unit().level() == Level.VILLAGE);
+    }
+
+    /** Which units the caller would have to administer and does not. */
+    private Set<UUID> missing(List<UnitChange> units, boolean villages) {
+        var asked = asked(units);
+        asked.removeAll(user.administered(asked));
+        // Of units that are not there yet today, or no longer, by the tree of the day.
+        asked.removeAll(user.administered(asked, day));
+        asked.removeAll(user.administered(asked, day.minusDays(1)));
+        if (villages) {
+            asked.removeIf(unit -> user.holds(Role.REPORTER, unit));
+        }
+        return asked;
+    }
+}

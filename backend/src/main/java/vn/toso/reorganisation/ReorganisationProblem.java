@@ -1,0 +1,53 @@
+package vn.toso.reorganisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+
+final class ReorganisationProblem {
+
+    private ReorganisationProblem() {}
+
+    /** Each violation points to what the request says; {@code unplaced} names children of units that end. */
+    static Problem invalid(Draft draft) {
+        var problem = invalid(draft.violations);
+        return draft.unplaced.isEmpty() ? problem : problem.with("unplaced", draft.unplaced);
+    }
+
+    static Problem invalid(List<Violation> violations) {
+        return new Problem(
+                Problem.Kind.UNPROCESSABLE,
+                "invalid-reorganisation",
+                "The reorganisation contradicts itself or the units of that day",
+                violations);
+    }
+
+    /** @param units those for which nothing was answered */
+    static Problem lateSubmissions(Collection<UUID> units) {
+        return new Problem(
+                        Problem.Kind.UNPROCESSABLE,
+                        "late-submissions",
+                        "Units that end have submissions of that day or later; say of each what becomes of them",
+                        Violation.at("/lateSubmissions", "required"))
+                .with("unitIds", units);
+    }
+
+    static Problem notAdministrator(UUID unitId) {
+        return new Problem(Problem.Kind.FORBIDDEN, "not-administrator", "You do not administer this unit")
+                .with("unitId", unitId);
+    }
+
+    static Problem undone() {
+        return new Problem(Problem.Kind.CONFLICT, "reorganisation-undone", "The reorganisation was taken back already");
+    }
+
+    static Problem dependedOn(List<Affected> dependents) {
+        return new Problem(
+                        Problem.Kind.CONFLICT,
+                        "reorganisation-depended-on",
+                        "Something new depends on the reorganisation")
+                .with("dependents", dependents);
+    }
+}

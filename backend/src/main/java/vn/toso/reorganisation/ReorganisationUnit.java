@@ -1,0 +1,71 @@
+package vn.toso.reorganisation;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A unit that a reorganisation touched, on the eve and on the day. */
+@Entity
+@Immutable
+class ReorganisationUnit {
+
+    @Embeddable
+    record Id(UUID reorganisationId, UUID unitId) {}
+
+    enum Kind {
+        BEGINS,
+        ENDS,
+        CHANGES,
+        /** Gets or loses children, and stays as it is. */
+        PARENT
+    }
+
+    @EmbeddedId
+    Id id;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    int position;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    UnitState stateBefore;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    UnitState stateAfter;
+
+    /** Null where there were no late submissions. */
+    @Enumerated(EnumType.STRING)
+    LateHandling lateHandling;
+
+    int lateCarried;
+    int lateSetAside;
+
+    protected ReorganisationUnit() {}
+
+    ReorganisationUnit(UUID reorganisationId, UnitChange change, int position) {
+        var state = change.before() == null ? change.after() : change.before();
+        id = new Id(reorganisationId, state.unit().id());
+        kind = Kind.valueOf(change.kind().name());
+        this.position = position;
+        stateBefore = change.before();
+        stateAfter = change.after();
+    }
+
+    static ReorganisationUnit parent(UUID reorganisationId, UUID unitId) {
+        var parent = new ReorganisationUnit();
+        parent.id = new Id(reorganisationId, unitId);
+        parent.kind = Kind.PARENT;
+        return parent;
+    }
+
+    UnitChange change() {
+        return new UnitChange(UnitChange.Kind.valueOf(kind.name()), stateBefore, stateAfter);
+    }
+}

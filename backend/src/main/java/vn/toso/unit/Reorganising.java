@@ -1,0 +1,211 @@
+package vn.toso.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.text.Vietnamese;
+
+/** Writes what a reorganisation does: versions, the closure and who passed into whom; and takes it back exactly. */
+@ApplicationScoped
+public class Reorganising {
+
+    private final UnitRepository units;
+    private final UnitTree tree;
+    private final Following following;
+    private final Session session;
+    private final AuditTrail audit;
+
+    Reorganising(UnitRepository units, UnitTree tree, Following following, Session session, AuditTrail audit) {
+        this.following = following;
+        this.units = units;
+        this.tree = tree;
+        this.session = session;
+        this.audit = audit;
+    }
+
+    /** The caller has checked that the plan holds: nothing is asked here. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void apply(ReorganisationPlan plan) {
+        session.flush();
+        var changed =
+                plan.changes().stream().map(ReorganisationPlan.Change::unitId).toList();
+        var touched = Stream.concat(plan.ends().stream(), changed.stream()).toList();
+        remember(plan.id(), touched);
+        var rewritten = descendants(touched);
+        for (var unit : plan.begins()) {
+            units.persist(
+                    new Unit(unit.id(), unit.level()), following.versions(unit).orElseThrow());
+            rewritten.add(unit.id());
+        }
+        session.flush();
+        end(plan.ends(), plan.effectiveOn());
+        plan.changes().forEach(change -> change(change, plan.effectiveOn()));
+        link(plan);
+        tree.rewriteAncestorsOf(rewritten);
+        plan.begins().forEach(unit -> record("unit.begin", unit.id(), plan.id(), plan.effectiveOn()));
+        plan.ends().forEach(unit -> record("unit.end", unit, plan.id(), plan.effectiveOn()));
+        changed.forEach(unit -> record("unit.change", unit, plan.id(), plan.effectiveOn()));
+    }
+
+    /**
+     * Restores versions and closure to what they were. Units that began keep their identity, of which nothing is told any more.
+     *
+     * @param begun units that began with it
+     * @param touched units that it ended or changed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void undo(UUID id, LocalDate effectiveOn, Collection<UUID> begun, Collection<UUID> touched) {
+        session.flush();
+        var all = Stream.concat(begun.stream(), touched.stream()).toList();
+        var rewritten = descendants(all);
+        execute("delete from succession where reorganisation_id = :id", id);
+        execute("delete from outside_predecessor where reorganisation_id = :id", id);
+        session.createNativeMutationQuery("delete from unit_version where unit_id = any(:units)")
+                .setParameter("units", all.toArray(UUID[]::new))
+                .executeUpdate();
+        execute(
+                """
+                insert into unit_version (id, unit_id, level, code, name, folded_name, type, parent_id, valid_from, valid_to)
+                select b.id, b.unit_id, u.level, b.code, b.name, b.folded_name, b.type, b.parent_id, b.valid_from, b.valid_to
+                from unit_version_before b
+                join unit u on u.id = b.unit_id
+                where b.reorganisation_id = :id
+                """,
+                id);
+        session.clear();
+        tree.rewriteAncestorsOf(rewritten);
+        all.forEach(unit -> record("unit.undo", unit, id, effectiveOn));
+    }
+
+    private void remember(UUID id, List<UUID> touched) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into unit_version_before (reorganisation_id, id, unit_id, code, name, folded_name, type,
+                            parent_id, valid_from, valid_to)
+                        select :id, v.id, v.unit_id, v.code, v.name, v.folded_name, v.type, v.parent_id, v.valid_from,
+                            v.valid_to
+                        from unit_version v where v.unit_id = any(:units)
+                        """)
+                .setParameter("id", id)
+                .setParameter("units", touched.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** The units themselves and all that ever lies below them: whose ancestors may become others. */
+    private Set<UUID> descendants(List<UUID> ids) {
+        return new HashSet<>(session.createNativeQuery(
+                        "select distinct descendant_id from unit_ancestor where ancestor_id = any(:ids)", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    /** What was known to become of them later is no longer: they only had another parent. */
+    private void end(List<UUID> ids, LocalDate day) {
+        session.createNativeMutationQuery("delete from unit_version where unit_id = any(:ids) and valid_from > :day")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("day", day)
+                .executeUpdate();
+        close(ids, day);
+    }
+
+    private void close(List<UUID> ids, LocalDate day) {
+        session.createNativeMutationQuery(
+                        """
+                        update unit_version set valid_to = :day
+                        where unit_id = any(:ids) and valid_from < :day and (valid_to is null or valid_to > :day)
+                        """)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    /** A version that begins on that very day is changed; any other is followed by a new one. Later ones differ in the parent. */
+    private void change(ReorganisationPlan.Change change, LocalDate day) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into unit_version (id, unit_id, level, code, name, folded_name, type, parent_id,
+                            valid_from, valid_to)
+                        select gen_random_uuid(), unit_id, level, code, name, folded_name, type, parent_id, :day, valid_to
+                        from unit_version
+                        where unit_id = :unit and valid_from < :day and (valid_to is null or valid_to > :day)
+                        """)
+                .setParameter("unit", change.unitId())
+                .setParameter("day", day)
+                .executeUpdate();
+        close(List.of(change.unitId()), day);
+        session.createNativeMutationQuery(
+                        """
+                        update unit_version
+                        set code = :code, name = :name, folded_name = :folded, type = :type,
+                            parent_id = case when valid_from = :day then cast(:parent as uuid) else parent_id end
+                        where unit_id = :unit and valid_from >= :day
+                        """)
+                .setParameter("code", change.code())
+                .setParameter("name", Vietnamese.nfc(change.name()))
+                .setParameter("folded", Vietnamese.fold(change.name()))
+                .setParameter("type", change.type().name())
+                .setParameter("parent", change.parentId())
+                .setParameter("unit", change.unitId())
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    private void link(ReorganisationPlan plan) {
+        session.flush();
+        session.createNativeMutationQuery(
+                        """
+                        insert into succession (reorganisation_id, predecessor_id, successor_id, share)
+                        select :id, e.predecessor, e.successor, e.share
+                        from unnest(:predecessors, :successors, :shares) as e(predecessor, successor, share)
+                        """)
+                .setParameter("id", plan.id())
+                .setParameter("predecessors", array(plan, ReorganisationPlan.Edge::predecessor))
+                .setParameter("successors", array(plan, ReorganisationPlan.Edge::successor))
+                .setParameter(
+                        "shares",
+                        plan.edges().stream()
+                                .map(ReorganisationPlan.Edge::share)
+                                .toArray(BigDecimal[]::new))
+                .executeUpdate();
+        IntStream.range(0, plan.outside().size()).forEach(position -> {
+            var outside = plan.outside().get(position);
+            session.createNativeMutationQuery(
+                            """
+                            insert into outside_predecessor
+                                (reorganisation_id, successor_id, position, name, code, within)
+                            values (:id, :successor, :position, :name, :code, :within)
+                            """)
+                    .setParameter("id", plan.id())
+                    .setParameter("successor", outside.successor())
+                    .setParameter("position", position)
+                    .setParameter("name", outside.unit().name())
+                    .setParameter("code", outside.unit().code())
+                    .setParameter("within", outside.unit().within())
+                    .executeUpdate();
+        });
+    }
+
+    private static UUID[] array(ReorganisationPlan plan, Function<ReorganisationPlan.Edge, UUID> which) {
+        return plan.edges().stream().map(which).toArray(UUID[]::new);
+    }
+
+    private void execute(String sql, UUID id) {
+        session.createNativeMutationQuery(sql).setParameter("id", id).executeUpdate();
+    }
+
+    private void record(String action, UUID unit, UUID reorganisation, LocalDate effectiveOn) {
+        audit.changed(action, unit, unit, Map.of("reorganisation", reorganisation, "effectiveOn", effectiveOn));
+    }
+}
