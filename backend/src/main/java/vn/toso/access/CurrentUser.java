@@ -124,6 +124,9 @@ public class CurrentUser {
                                 select from unit_ancestor a
                                 where a.descendant_id = u.id and a.depth = 0
                                   and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as alive,
+                            exists (
+                                select from unit_ancestor a
+                                where a.descendant_id = u.id and a.depth = 0 and a.valid_to <= :today) as has_ended,
                             u.id = any(:ended) or exists (
                                 select from unit_ancestor a
                                 where a.descendant_id = u.id and a.ancestor_id = any(:overseers) and a.depth > 0
@@ -141,8 +144,12 @@ public class CurrentUser {
 
     private Standing standing(Tuple row) {
         var unitId = row.get("id", UUID.class);
-        boolean reports = row.get("alive", Boolean.class) && holds(Role.REPORTER, unitId);
-        return new Standing(reports, row.get("overseen", Boolean.class));
+        boolean alive = row.get("alive", Boolean.class);
+        boolean holds = holds(Role.REPORTER, unitId);
+        return new Standing(
+                holds && alive,
+                holds && !alive && row.get("has_ended", Boolean.class),
+                row.get("overseen", Boolean.class));
     }
 
     /** @param minDepth how far below the roots a successor has to lie */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.regime.RegimeView;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
@@ -237,5 +238,20 @@ class ProgressQueries {
             LocalDate periodFrom,
             boolean carry,
             boolean each,
-            Scope scope) {}
+            Scope scope) {
+
+        static Question of(RegimeView regime, UUID unit, LocalDate asOf, boolean carry, boolean each, Scope scope) {
+            return new Question(
+                    regime.id(),
+                    regime.ownerId(),
+                    regime.reportingLevel(),
+                    unit,
+                    asOf,
+                    // Targets are set for a year, so a flow is summed from its first day.
+                    asOf.withDayOfYear(1),
+                    carry,
+                    each,
+                    scope);
+        }
+    }
 }

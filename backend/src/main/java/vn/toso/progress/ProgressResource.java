@@ -29,12 +29,19 @@ import vn.toso.shared.time.BusinessClock;
 class ProgressResource {
 
     private final ProgressService progress;
+    private final TodayService today;
     private final ProgressTable table;
     private final ConditionalGet conditional;
     private final BusinessClock clock;
 
-    ProgressResource(ProgressService progress, ProgressTable table, ConditionalGet conditional, BusinessClock clock) {
+    ProgressResource(
+            ProgressService progress,
+            TodayService today,
+            ProgressTable table,
+            ConditionalGet conditional,
+            BusinessClock clock) {
         this.progress = progress;
+        this.today = today;
         this.table = table;
         this.conditional = conditional;
         this.clock = clock;
@@ -45,9 +52,9 @@ class ProgressResource {
             summary = "Gets figures and coverage of a unit and of each unit right below it, as of a date",
             description =
                     """
-                    On the tree of that date, or carried into the units of today. A stock is the latest figure of each reporting unit on or before the date; \
-                    a flow is the sum since the first day of the year. Answers 304 to the `ETag` of the same body, so it \
-                    may be asked every second.""")
+                    On the tree of that date, or carried into the units of today. A stock is the latest figure of each \
+                    reporting unit on or before the date; a flow is the sum since the first day of the year. Answers 304 \
+                    to the `ETag` of the same body, so it may be asked every second.""")
     public RestResponse<Progress> getProgress(
             @NotNull @QueryParam("regime") UUID regime,
             @NotNull @QueryParam("unit") UUID unit,
@@ -67,7 +74,11 @@ class ProgressResource {
                     TreeView view,
             @Context Request request) {
         var date = clock.orToday(asOf);
-        return conditional.answer(request, progress.progress(regime, unit, date, carry));
+        return conditional.answer(
+                request,
+                view == TreeView.TODAY
+                        ? today.progress(regime, unit, date, carry)
+                        : progress.progress(regime, unit, date, carry));
     }
 
     @GET

@@ -1,15 +1,11 @@
 package vn.toso.progress;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.toso.access.CurrentUser;
@@ -18,7 +14,6 @@ import vn.toso.regime.RegimeService;
 import vn.toso.regime.RegimeView;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.target.TargetService;
-import vn.toso.target.UnitTarget;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
@@ -48,14 +43,14 @@ public class ProgressService {
     public Progress progress(UUID regimeId, UUID unitId, LocalDate asOf, boolean carry) {
         var unit = units.require(unitId, asOf);
         var regime = regimes.require(regimeId, asOf);
-        var question = question(regime, unitId, asOf, carry, false);
+        var question = ProgressQueries.Question.of(regime, unitId, asOf, carry, false, user.scope());
         // What lies below the level that reports is asked for nothing.
         var children = units.childrenOf(unitId, asOf).stream()
                 .filter(child -> child.level().compareTo(regime.reportingLevel()) <= 0)
                 .toList();
         boolean asked = regime.calendar().asksFor(asOf);
         var coverage = asked ? queries.coverage(question) : Map.<UUID, Coverage>of();
-        var totals = new Totals(regime.indicators(), question, children);
+        var totals = totals(regime.indicators(), question, children);
         var timing = regime.reportingTiming();
         return new Progress(
                 regimeId,
@@ -82,29 +77,14 @@ public class ProgressService {
     public List<ReportingUnit> reporting(UUID regimeId, UUID unitId, LocalDate asOf) {
         units.require(unitId, asOf);
         var regime = regimes.require(regimeId, asOf);
-        var question = question(regime, unitId, asOf, true, true);
+        var question = ProgressQueries.Question.of(regime, unitId, asOf, true, true, user.scope());
         var found = queries.reporting(question);
         var asked = found.stream().map(ProgressQueries.Reporting::unit).toList();
         var coverage = regime.calendar().asksFor(asOf) ? queries.coverage(question) : Map.<UUID, Coverage>of();
-        var rows = rows(regime, asked, coverage, new Totals(regime.indicators(), question, asked));
+        var rows = rows(regime, asked, coverage, totals(regime.indicators(), question, asked));
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new ReportingUnit(found.get(i).above(), rows.get(i)))
                 .toList();
-    }
-
-    private ProgressQueries.Question question(
-            RegimeView regime, UUID unitId, LocalDate asOf, boolean carry, boolean each) {
-        return new ProgressQueries.Question(
-                regime.id(),
-                regime.ownerId(),
-                regime.reportingLevel(),
-                unitId,
-                asOf,
-                // Targets are set for a year, so a flow is summed from its first day.
-                asOf.withDayOfYear(1),
-                carry,
-                each,
-                user.scope());
     }
 
     private static List<Progress.Row> rows(
@@ -118,59 +98,10 @@ public class ProgressService {
                 .toList();
     }
 
-    /** The sums of one question, each beside the target of its unit. */
-    private class Totals {
-
-        private final List<IndicatorRef> indicators;
-        private final Map<UUID, Map<UUID, ProgressQueries.Sum>> sumByIndicatorByRow = new HashMap<>();
-        private final Map<UUID, List<UnitTarget>> targetsByUnit;
-
-        Totals(List<IndicatorRef> indicators, ProgressQueries.Question question, List<UnitRef> children) {
-            this.indicators = indicators;
-            var ids = indicators.stream().map(IndicatorRef::id).toList();
-            for (var sum : queries.sums(question, ids)) {
-                sumByIndicatorByRow
-                        .computeIfAbsent(sum.row(), row -> new HashMap<>())
-                        .put(sum.indicator(), sum);
-            }
-            var withTargets = new ArrayList<>(children.stream().map(UnitRef::id).toList());
-            withTargets.add(question.unit());
-            targetsByUnit =
-                    targets.inForce(withTargets, question.asOf()).stream().collect(groupingBy(UnitTarget::unitId));
-        }
-
-        List<Total> of(UnitRef unit) {
-            var sums = sumByIndicatorByRow.getOrDefault(unit.id(), Map.of());
-            return indicators.stream()
-                    .map(one -> total(unit, one, sums.get(one.id())))
-                    .toList();
-        }
-
-        List<Total> ofAll(UnitRef unit) {
-            return indicators.stream()
-                    .map(one -> total(
-                            unit,
-                            one,
-                            sumByIndicatorByRow.values().stream()
-                                    .map(sums -> sums.get(one.id()))
-                                    .filter(Objects::nonNull)
-                                    .reduce(ProgressQueries.Sum::plus)
-                                    .orElse(null)))
-                    .toList();
-        }
-
-        private Total total(UnitRef unit, IndicatorRef indicator, ProgressQueries.Sum sum) {
-            var target = targetsByUnit.getOrDefault(unit.id(), List.of()).stream()
-                    .filter(one -> one.indicatorId().equals(indicator.id()))
-                    .findFirst();
-            return new Total(
-                    indicator.id(),
-                    sum == null ? null : sum.value(),
-                    sum == null ? 0 : sum.units(),
-                    target.map(UnitTarget::target).orElse(null),
-                    sum == null
-                            ? null
-                            : target.map(one -> one.rate(sum.value())).orElse(null));
-        }
+    private Totals totals(List<IndicatorRef> indicators, ProgressQueries.Question question, List<UnitRef> children) {
+        var ids = indicators.stream().map(IndicatorRef::id).toList();
+        var withTargets = new ArrayList<>(children.stream().map(UnitRef::id).toList());
+        withTargets.add(question.unit());
+        return Totals.of(indicators, queries.sums(question, ids), targets.inForce(withTargets, question.asOf()));
     }
 }

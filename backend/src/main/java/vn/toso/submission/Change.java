@@ -13,6 +13,9 @@ record Change<T>(UUID submissionId, int version, T body) {
     Submission lock(SubmissionViews views, SubmissionRepository submissions) {
         views.require(submissionId);
         var submission = submissions.lock(submissionId);
+        if (submission.setAsideBy != null) {
+            throw SubmissionProblem.setAside(submission.setAsideBy);
+        }
         if (submission.version != version) {
             throw SubmissionProblem.stale(submission, submissions.lastEvent(submissionId));
         }

@@ -32,6 +32,9 @@ class Submission {
     /** Late, but typed in by the deadline if the clock of the device is to be believed. */
     boolean enteredInTime;
 
+    /** The reorganisation by which its unit had ended before its date: it never counts. */
+    UUID setAsideBy;
+
     int currentRevision = 1;
     Instant receivedAt;
 

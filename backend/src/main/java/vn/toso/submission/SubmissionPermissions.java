@@ -36,13 +36,24 @@ record SubmissionPermissions(UUID unitId, Standing standing) {
         return actions;
     }
 
+    /** Whoever reported for a unit that has ended is told so, whatever they ask for. */
+    void refuseEnded() {
+        if (standing.reported()) {
+            throw SubmissionProblem.unitEnded(unitId);
+        }
+    }
+
     void requireSubmit() {
+        refuseEnded();
         if (onMissing().isEmpty()) {
             throw SubmissionProblem.notReporter(unitId);
         }
     }
 
     void require(Action action, SubmissionState state) {
+        if (!standing.oversees()) {
+            refuseEnded();
+        }
         if (!standing.oversees() && !(standing.reports() && OF_SENDERS.contains(action))) {
             throw OF_SENDERS.contains(action)
                     ? SubmissionProblem.notReporter(unitId)

@@ -31,6 +31,22 @@ final class SubmissionProblem {
                 .with("unitId", unitId);
     }
 
+    static Problem unitEnded(UUID unitId) {
+        return new Problem(
+                        Problem.Kind.FORBIDDEN,
+                        "unit-ended",
+                        "The unit you report for is no longer there; you can read it")
+                .with("unitId", unitId);
+    }
+
+    static Problem setAside(UUID reorganisationId) {
+        return new Problem(
+                        Problem.Kind.FORBIDDEN,
+                        "submission-set-aside",
+                        "The unit had ended before that date, so the submission never counts")
+                .with("reorganisationId", reorganisationId);
+    }
+
     static Problem notConsolidator(UUID unitId) {
         return new Problem(Problem.Kind.FORBIDDEN, "not-consolidator", "You do not review the reports of this unit")
                 .with("unitId", unitId);

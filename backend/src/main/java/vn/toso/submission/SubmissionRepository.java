@@ -27,19 +27,23 @@ import vn.toso.unit.UnitRef;
 @ApplicationScoped
 class SubmissionRepository {
 
+    /** The tree by which a submission is read: of one that was set aside, that of its unit's last day. */
+    private static final String READ_ON =
+            "coalesce((select r.effective_on - 1 from reorganisation r where r.id = s.set_aside_by), s.as_of)";
+
     /** Each submission with its current revision, and its unit as it was called on the date of the figures. */
     private static final String VIEWS =
             """
             select s.id, s.version, s.receipt_code, s.regime_id, s.as_of, s.state, s.timeliness, s.entered_in_time,
                    s.current_revision, s.received_at, r.entered_at, r.received_at as revised_at, r.actor_name,
-                   r.channel, r.medium, r.informant, r.reason, %s
+                   r.channel, r.medium, r.informant, r.reason, s.carried_by, s.set_aside_by, s.carried_into, %1$s
             from submission s
             join submission_revision r on r.submission_id = s.id and r.number = s.current_revision
             join unit_version v on v.unit_id = s.unit_id
-                and v.valid_from <= s.as_of and (v.valid_to is null or v.valid_to > s.as_of)
-            where %s
+                and v.valid_from <= %2$s and (v.valid_to is null or v.valid_to > %2$s)
+            where %3$s
             """
-                    .formatted(UnitRef.columns("v"), Scope.readable("s.unit_id", "s.as_of"));
+                    .formatted(UnitRef.columns("v"), READ_ON, Scope.readable("s.unit_id", READ_ON));
 
     private final Session session;
 
@@ -160,7 +164,7 @@ class SubmissionRepository {
                         where s.id = :id and %s
                         order by r.number
                         """
-                                .formatted(Scope.readable("s.unit_id", "s.as_of")),
+                                .formatted(Scope.readable("s.unit_id", READ_ON)),
                         SubmissionRevision.class)
                 .setParameter("id", id);
         return scope.bind(query).getResultList();
@@ -174,7 +178,7 @@ class SubmissionRepository {
                         where s.id = :id and %s
                         order by e.number
                         """
-                                .formatted(Scope.readable("s.unit_id", "s.as_of")),
+                                .formatted(Scope.readable("s.unit_id", READ_ON)),
                         SubmissionEvent.class)
                 .setParameter("id", id);
         return scope.bind(query).getResultList();
@@ -322,6 +326,7 @@ class SubmissionRepository {
             Tuple row, List<Figure> figures, List<Note> notes, SubmissionView.ReturnView returned) {
         int revision = row.get("current_revision", Integer.class);
         var medium = row.get("medium", String.class);
+        var setAsideBy = row.get("set_aside_by", UUID.class);
         return new SubmissionView(
                 row.get("id", UUID.class),
                 row.get("version", Integer.class),
@@ -345,8 +350,10 @@ class SubmissionRepository {
                 figures,
                 notes,
                 returned,
-                null,
-                null,
+                row.get("carried_by", UUID.class),
+                setAsideBy == null
+                        ? null
+                        : new SubmissionView.SetAside(setAsideBy, row.get("carried_into", UUID.class)),
                 Set.of());
     }
 

@@ -61,8 +61,9 @@ public class SubmissionService {
     }
 
     private SubmissionView submit(NewSubmission request) {
-        var obligation = obligations.require(request.regimeId(), request.unitId(), request.asOf());
         var permissions = SubmissionPermissions.of(user, request.unitId());
+        permissions.refuseEnded();
+        var obligation = obligations.require(request.regimeId(), request.unitId(), request.asOf());
         permissions.requireSubmit();
         submissions
                 .findFor(request.regimeId(), Set.of(request.unitId()), request.asOf(), user.scope())

@@ -55,8 +55,11 @@ class SubmissionViews {
         var standings =
                 user.standing(views.stream().map(view -> view.unit().id()).toList());
         return views.stream()
-                .map(view -> view.allowing(
-                        SubmissionPermissions.of(standings, view.unit().id()).on(view.state())))
+                .map(view -> view.setAside() != null
+                        ? view
+                        : view.allowing(
+                                SubmissionPermissions.of(standings, view.unit().id())
+                                        .on(view.state())))
                 .toList();
     }
 }

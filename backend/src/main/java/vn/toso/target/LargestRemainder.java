@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Divides a whole number by weights so that the parts are whole and add up to it: each gets its exact share rounded down,
  * and what is left goes one by one to those whose share lost most by rounding (Hare and Niemeyer).
  */
-final class LargestRemainder {
+public final class LargestRemainder {
 
     private LargestRemainder() {}
 
@@ -17,7 +17,7 @@ final class LargestRemainder {
      * @param whole from 0
      * @param weights from 0, not all of them 0; of two that lost the same, the earlier is given first
      */
-    static List<Long> divide(long whole, List<Long> weights) {
+    public static List<Long> divide(long whole, List<Long> weights) {
         var sum = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         if (whole < 0 || sum.signum() == 0 || weights.stream().anyMatch(weight -> weight < 0)) {
             throw new IllegalArgumentException("Only a whole number from 0 divides, by weights from 0 with a sum");

@@ -171,15 +171,52 @@ class AccessTest {
 
     @Test
     void whatPassedIntoAUnitOfTodayIsReadByIt() {
-        Database.execute(
-                "insert into reorganisation values ('7050de30-00ff-4000-8000-000000000001', 'NQ 1', null, '2022-07-13')");
-        Database.execute(
-                "insert into succession values ('7050de30-00ff-4000-8000-000000000001', ?::uuid, ?::uuid, 1)",
-                Demo.YEN_BINH,
-                Demo.HUU_LIEN);
+        var then = "?asOf=2022-07-13";
+        read("xa.huulien.2025", "/api/v1/units/" + Demo.HUU_LIEN + then, 404);
+        Database.setBusinessTime("2025-07-02 08:00:00");
 
-        read("xa.huulien", "/api/v1/units/" + Demo.YEN_BINH, 200);
-        read("xa.huulien", "/api/v1/units/" + Demo.QUYET_THANG, 404);
+        read("xa.huulien.2025", "/api/v1/units/" + Demo.HUU_LIEN + then, 200);
+        read("xa.huulien.2025", "/api/v1/units/" + Demo.YEN_BINH + then, 404);
+        // What lay below a province that passed into another one, too.
+        read("tinh.thainguyen", "/api/v1/units/" + Demo.BACH_THONG + then, 200);
+        read("tinh.thainguyen", "/api/v1/units/" + Demo.HUU_LUNG + then, 404);
+        // Whoever belongs to a unit that has ended goes on reading it.
+        read("xa.huulien", "/api/v1/units/" + Demo.HUU_LIEN + then, 200);
+        read("xa.huulien", "/api/v1/units/" + Demo.HUU_LIEN, 404);
+    }
+
+    @Test
+    void whoeverReportedForAUnitThatHasEndedIsToldSoAndReadsOn() {
+        Database.setBusinessTime("2025-07-02 08:00:00");
+        as("xa.huulien")
+                .body(Demo.report(Demo.HUU_LIEN, "2025-07-02"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/unit-ended"));
+        as("xa.huulien")
+                .get("/api/v1/me")
+                .then()
+                .body("assignments", equalTo(List.of()))
+                .body("formerAssignments[0].unit.code", equalTo("06388"))
+                .body("formerAssignments[0].endedOn", equalTo("2025-07-01"))
+                .body("allowedActions", equalTo(List.of("VIEW_PROGRESS")));
+        read("xa.huulien", "/api/v1/regimes/" + Demo.REGIME + "/form?unit=" + Demo.HUU_LIEN + "&asOf=2022-07-13", 200);
+    }
+
+    @Test
+    void nothingFailsForLackOfARegimeOnceItsOwnerHasEnded() {
+        Database.setBusinessTime("2025-07-02 08:00:00");
+        for (var account :
+                List.of("xa.huulien.2025", "tinh.langson", "tinh.thainguyen", "huyen.huulung", "xa.huulien")) {
+            as(account).get("/api/v1/regimes").then().statusCode(200).body("items", equalTo(List.of()));
+            read(account, "/api/v1/submissions", 200);
+            read(account, "/api/v1/units", 200);
+            read(account, "/api/v1/reports", 200);
+        }
+        read("tinh.langson", "/api/v1/regimes/" + Demo.REGIME, 200);
+        read("tinh.langson", "/api/v1/regimes/" + Demo.REGIME + "/obligations?unit=" + Demo.LANG_SON, 200);
+        read("tinh.langson", "/api/v1/progress?regime=%s&unit=%s".formatted(Demo.REGIME, Demo.LANG_SON), 404);
     }
 
     private static void grant(String account, String unit, String role) {
