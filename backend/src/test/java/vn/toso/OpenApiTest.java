@@ -24,6 +24,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 import vn.toso.testing.Programme;
+import vn.toso.testing.Reorganisations;
 
 /** The description that others build on: complete, and with examples that are what the API really says. */
 @QuarkusTest
@@ -54,6 +55,7 @@ class OpenApiTest {
             "exportPopulations",
             "importPopulations",
             "previewRegime",
+            "previewReorganisation",
             "createHoliday",
             "deleteHoliday",
             "exportTeams",
@@ -76,9 +78,14 @@ class OpenApiTest {
             "endTarget",
             "listTargetVersions",
             "getAllocation",
-            "editAllocation");
+            "editAllocation",
+            "listReorganisations",
+            "getReorganisation",
+            "createReorganisation",
+            "undoReorganisation");
 
     private final ObjectMapper json = new ObjectMapper();
+    private static int communes;
 
     @Test
     void everyOperationSaysWhatItIsAndHowItFails() throws IOException {
@@ -117,6 +124,9 @@ class OpenApiTest {
         var returned = aReturnedReport();
         var issuedReport = issued(consolidated("2022-07-13"));
         var report = consolidated("2022-07-13");
+        var reorganisation = Reorganisations.recorded(Reorganisations.body("2022-08-01", aMerge()));
+        var undone = Reorganisations.recorded(Reorganisations.body("2022-08-01", aMerge()));
+        Reorganisations.undo("tinh.langson", undone).statusCode(200);
         var submittedReport = reportStep(numbered(consolidated("2022-07-12")), 1, "submit");
         var team = aReconstitutedTeam();
         var member = "/teams/" + team + "/members/" + Teams.memberId(team, "2022-07-01", 0);
@@ -135,6 +145,11 @@ class OpenApiTest {
                 Map.entry("exportPerson", "/teams/people/" + Teams.personId(team) + "/export"),
                 Map.entry("getMe", "/me"),
                 Map.entry("getClock", "/clock"),
+                Map.entry("editClock", "/clock"),
+                Map.entry("listReorganisations", "/reorganisations"),
+                Map.entry("getReorganisation", "/reorganisations/" + reorganisation),
+                Map.entry("createReorganisation", "/reorganisations/" + reorganisation),
+                Map.entry("undoReorganisation", "/reorganisations/" + undone),
                 Map.entry("listUnits", "/units?level=COMMUNE&limit=1"),
                 Map.entry("getUnit", "/units/" + Demo.HUU_LIEN),
                 Map.entry("listUnitChildren", "/units/" + Demo.HUU_LUNG + "/children?limit=1"),
@@ -261,6 +276,15 @@ class OpenApiTest {
     private static String commune(String code) {
         return Database.query(UUID.class, "select unit_id from unit_version where level = 'COMMUNE' and code = ?", code)
                 .toString();
+    }
+
+    /** Of a commune that is held with one that is not. */
+    private static String aMerge() {
+        int code = ++communes;
+        var commune = Reorganisations.commune("9000" + code, Demo.LANG_SON);
+        var merge = Reorganisations.merge("m", "9100" + code, Demo.LANG_SON, commune);
+        return merge.substring(0, merge.length() - 1)
+                + ", \"outside\": [{\"name\": \"xã Dương Quang\", \"code\": \"01849\", \"within\": \"thành phố Bắc Kạn\"}]}";
     }
 
     private static String anEndedIndicator() {

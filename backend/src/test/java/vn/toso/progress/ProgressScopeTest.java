@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,9 @@ class ProgressScopeTest {
     @Inject
     ProgressQueries queries;
 
+    @Inject
+    TodayQueries today;
+
     @Test
     void ofAllThatIsReadable() {
         var question = question(Scopes.HUU_LUNG);
@@ -41,6 +45,21 @@ class ProgressScopeTest {
         assertThat(queries.missing(question)).hasSize(1);
         assertThat(queries.reporting(question)).hasSize(1);
         assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK)))).isEmpty();
+    }
+
+    @Test
+    void unitsOfTodayThatAlsoCameFromElsewhere() {
+        var country = UUID.fromString(Demo.VIET_NAM);
+        var phongQuang = UUID.nameUUIDFromBytes("demo/COMMUNE/01849/2025".getBytes(StandardCharsets.UTF_8));
+        var later = LocalDate.of(2025, 7, 2);
+        var itself = new Scope(List.of(phongQuang), List.of());
+        assertThat(today.incomplete(country, List.of(phongQuang), DAY, later, itself))
+                .singleElement()
+                .satisfies(one -> assertThat(one.outside())
+                        .singleElement()
+                        .satisfies(outside -> assertThat(outside.within()).isEqualTo("thành phố Bắc Kạn")));
+        assertThat(today.incomplete(country, List.of(phongQuang), DAY, later, Scopes.HUU_LIEN))
+                .isEmpty();
     }
 
     private static ProgressQueries.Question question(Scope scope) {

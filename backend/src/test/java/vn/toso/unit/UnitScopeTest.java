@@ -135,4 +135,12 @@ class UnitScopeTest {
         assertThat(lists.countOthers(List.of(Level.COMMUNE), List.of(UNIT), Scopes.BACH_THONG, DAY))
                 .isEqualTo(14);
     }
+
+    @Test
+    void endedUnits() {
+        var later = LocalDate.of(2025, 7, 1);
+        assertThat(units.findEnded(List.of(UNIT), Scopes.HUU_LUNG, later)).hasSize(1);
+        assertThat(units.findEnded(List.of(UNIT), Scopes.HUU_LUNG, DAY)).isEmpty();
+        assertThat(units.findEnded(List.of(UNIT), Scopes.BACH_THONG, later)).isEmpty();
+    }
 }

@@ -1,0 +1,50 @@
+package vn.toso.reorganisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Scopes;
+
+/** A reorganisation is read by whoever may read a unit that it touched, and then as far as these units go. */
+@QuarkusTest
+@ApiTest
+@TestTransaction
+class ReorganisationScopeTest {
+
+    @Inject
+    ReorganisationRepository reorganisations;
+
+    @Test
+    void pages() {
+        assertThat(reorganisations.findPage(null, Scopes.HUU_LUNG, null, 10)).hasSize(2);
+        assertThat(reorganisations.findPage(null, Scopes.BACH_THONG, null, 10)).hasSize(1);
+        assertThat(reorganisations.findPage(null, Scopes.HUU_LIEN, null, 10)).hasSize(1);
+        assertThat(reorganisations.findPage(UUID.fromString(Demo.HUU_LUNG), Scopes.BACH_THONG, null, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void oneByItsId() {
+        assertThat(reorganisations.findInScope(ofLangSon(), Scopes.HUU_LUNG)).isPresent();
+        assertThat(reorganisations.findInScope(ofLangSon(), Scopes.BACH_THONG)).isEmpty();
+    }
+
+    @Test
+    void itsUnits() {
+        // The district and what was left of its communes; what began lies below the province.
+        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LUNG)).hasSize(24);
+        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LIEN)).hasSize(1);
+        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.BACH_THONG)).isEmpty();
+    }
+
+    private static UUID ofLangSon() {
+        return Database.query(UUID.class, "select id from reorganisation where decision_number like '1672/%'");
+    }
+}

@@ -1,0 +1,153 @@
+package vn.toso.testing;
+
+import static vn.toso.testing.Demo.as;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+
+/** Reorganisations as an administrator of the nation records them. */
+public final class Reorganisations {
+
+    public static final String ADMINISTRATOR = "trunguong";
+
+    private Reorganisations() {}
+
+    /** @param events as JSON */
+    public static String body(String effectiveOn, String events) {
+        return body(effectiveOn, events, "");
+    }
+
+    /** @param late answers as JSON */
+    public static String body(String effectiveOn, String events, String late) {
+        return """
+                {"decisionNumber": "1/NQ", "decisionDate": "%1$s", "issuer": "Hội đồng nhân dân", "effectiveOn": "%1$s",
+                 "events": [%2$s], "lateSubmissions": [%3$s]}
+                """
+                .formatted(effectiveOn, events, late);
+    }
+
+    public static ValidatableResponse record(String user, String body) {
+        return as(user).body(body).post("/api/v1/reorganisations").then();
+    }
+
+    /** @return the id of the reorganisation */
+    public static String recorded(String body) {
+        return record(ADMINISTRATOR, body).statusCode(201).extract().path("id");
+    }
+
+    /** @return the id of the unit that begins */
+    public static String begun(String body) {
+        var units = record(ADMINISTRATOR, body).statusCode(201).extract().jsonPath();
+        return units.getString("units.find { it.kind == 'BEGINS' }.after.unit.id");
+    }
+
+    public static String establish(String level, String type, String code, String parent) {
+        return begun(body(
+                "2021-01-01",
+                "{\"kind\": \"ESTABLISH\", \"unit\": %s}".formatted(unit("a", level, type, code, parent))));
+    }
+
+    public static String commune(String code, String parent) {
+        return establish("COMMUNE", "XA", code, parent);
+    }
+
+    /** @param code also its name; null for a village */
+    public static String unit(String ref, String level, String type, String code, String parent) {
+        return """
+                {"ref": "%s", "level": "%s", "type": "%s", "code": %s, "name": "Đơn vị %s", "parent": {"id": "%s"}}
+                """
+                .formatted(ref, level, type, code == null ? null : '"' + code + '"', code, parent);
+    }
+
+    public static String merge(String ref, String code, String parent, String... predecessors) {
+        var taken = new StringBuilder();
+        for (var one : predecessors) {
+            taken.append(taken.isEmpty() ? "" : ", ")
+                    .append("{\"unitId\": \"%s\", \"extent\": \"WHOLE\"}".formatted(one));
+        }
+        return "{\"kind\": \"MERGE\", \"unit\": %s, \"predecessors\": [%s]}"
+                .formatted(unit(ref, "COMMUNE", "XA", code, parent), taken);
+    }
+
+    public static ValidatableResponse undo(String user, String id) {
+        var seen = as(user).get("/api/v1/reorganisations/{id}", id).header("ETag");
+        return as(user).header("If-Match", seen == null ? "\"0\"" : seen)
+                .post("/api/v1/reorganisations/{id}/undo", id)
+                .then();
+    }
+
+    public static JsonPath today(String user, String regime, String unit, String asOf) {
+        return as(user).get("/api/v1/progress?view=today&regime=%s&unit=%s&asOf=%s".formatted(regime, unit, asOf))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** What the tree, the closure and the succession come to, row by row. */
+    public static String tree() {
+        return Database.query(
+                String.class,
+                """
+                select md5(string_agg(row, '|' order by row)) from (
+                    select cast(v as text) as row from unit_version v
+                    union all select cast(a as text) from unit_ancestor a
+                    union all select cast(s as text) from succession s) as rows
+                """);
+    }
+
+    /** How many rows of the closure are not those that follow from the versions, or are missing. */
+    public static long wrongInClosure() {
+        return Database.query(
+                Long.class,
+                """
+                with recursive chain(ancestor_id, descendant_id, depth, period) as (
+                    select unit_id, unit_id, 0, daterange(valid_from, valid_to) from unit_version
+                    union all
+                    select v.parent_id, c.descendant_id, c.depth + 1, c.period * daterange(v.valid_from, v.valid_to)
+                    from chain c
+                    join unit_version v on v.unit_id = c.ancestor_id and v.parent_id is not null
+                        and daterange(v.valid_from, v.valid_to) && c.period
+                ),
+                afresh as (
+                    select ancestor_id, descendant_id, depth, unnest(range_agg(period)) as period from chain
+                    group by ancestor_id, descendant_id, depth
+                ),
+                kept as (
+                    select ancestor_id, descendant_id, depth, daterange(valid_from, valid_to) as period
+                    from unit_ancestor
+                )
+                select count(*) from (
+                    (select * from afresh except select * from kept)
+                    union all (select * from kept except select * from afresh)) as wrong
+                """);
+    }
+
+    /** A report with one figure, received without being asked about. */
+    public static void sent(String regime, String unit, String asOf, String indicator, long value) {
+        Database.execute(
+                """
+                with s as (
+                    insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness,
+                        current_revision, received_at, version)
+                    values (gen_random_uuid(), ?::uuid, ?::uuid, ?::date, gen_random_uuid(), 'SUBMITTED', 'ON_TIME', 1,
+                        now(), 0)
+                    returning id
+                ), r as (
+                    insert into submission_revision (submission_id, number, channel, actor, actor_name, received_at)
+                    select id, 1, 'WEB', 'x', 'x', now() from s
+                    returning submission_id
+                ), e as (
+                    insert into submission_event (submission_id, number, action, revision, at, actor, actor_name)
+                    select submission_id, 1, 'SUBMIT', 1, now(), 'x', 'x' from r
+                )
+                insert into submission_figure (submission_id, number, indicator_id, value)
+                select submission_id, 1, ?::uuid, ? from r
+                """,
+                regime,
+                unit,
+                asOf,
+                indicator,
+                value);
+    }
+}
