@@ -21,15 +21,13 @@ import vn.toso.shared.text.Vietnamese;
 @ApplicationScoped
 public class Reorganising {
 
-    private final UnitRepository units;
     private final UnitTree tree;
-    private final Following following;
+    private final UnitWriter writer;
     private final Session session;
     private final AuditTrail audit;
 
-    Reorganising(UnitRepository units, UnitTree tree, Following following, Session session, AuditTrail audit) {
-        this.following = following;
-        this.units = units;
+    Reorganising(UnitTree tree, UnitWriter writer, Session session, AuditTrail audit) {
+        this.writer = writer;
         this.tree = tree;
         this.session = session;
         this.audit = audit;
@@ -44,12 +42,8 @@ public class Reorganising {
         var touched = Stream.concat(plan.ends().stream(), changed.stream()).toList();
         remember(plan.id(), touched);
         var rewritten = descendants(touched);
-        for (var unit : plan.begins()) {
-            units.persist(
-                    new Unit(unit.id(), unit.level()), following.versions(unit).orElseThrow());
-            rewritten.add(unit.id());
-        }
-        session.flush();
+        writer.begin(plan.begins());
+        plan.begins().forEach(unit -> rewritten.add(unit.id()));
         end(plan.ends(), plan.effectiveOn());
         plan.changes().forEach(change -> change(change, plan.effectiveOn()));
         link(plan);

@@ -26,11 +26,6 @@ class UnitRepository {
         this.session = session;
     }
 
-    void persist(Unit unit, List<UnitVersion> versions) {
-        session.persist(unit);
-        versions.forEach(session::persist);
-    }
-
     Optional<UnitRow> findInScope(UUID id, Scope scope, LocalDate asOf) {
         return rows(
                         "select v.* from unit_version v where v.unit_id = :id and " + ALIVE,

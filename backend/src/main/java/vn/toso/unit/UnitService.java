@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.page.Cursor;
@@ -30,7 +29,6 @@ public class UnitService {
     private final UnitRepository units;
     private final UnitTree tree;
     private final UnitWriter writer;
-    private final Following following;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final BusinessClock clock;
@@ -39,14 +37,12 @@ public class UnitService {
             UnitRepository units,
             UnitTree tree,
             UnitWriter writer,
-            Following following,
             CurrentUser user,
             AuditTrail audit,
             BusinessClock clock) {
         this.units = units;
         this.tree = tree;
         this.writer = writer;
-        this.following = following;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -144,21 +140,13 @@ public class UnitService {
     /** Brings units into being, in any order. */
     @Transactional
     public void establish(List<NewUnit> newUnits) {
-        var outliving = writer.findOutliving(newUnits);
-        var versions = newUnits.stream()
-                .flatMap(unit -> outliving.contains(unit.id()) ? following(unit).stream() : Stream.of(unit))
-                .toList();
-        writer.begin(newUnits, versions);
+        writer.begin(newUnits);
         tree.rewriteAncestorsOf(newUnits.stream().map(NewUnit::id).toList());
         audit.changed(
                 "unit.establish",
                 newUnits.stream()
                         .map(unit -> new AuditTrail.Change(unit.id(), unit.id(), Map.of("validFrom", unit.validFrom())))
                         .toList());
-    }
-
-    private List<NewUnit> following(NewUnit unit) {
-        return following.versions(unit).orElseThrow(() -> UnitProblem.parentNotAlive(unit));
     }
 
     private List<UnitView> withAncestors(List<UnitRow> rows, LocalDate asOf) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
 import vn.toso.shared.text.Vietnamese;
@@ -23,14 +24,16 @@ class UnitWriter {
                 as n(id, level, type, code, name, folded_name, parent_id, valid_from, valid_to)
             """;
 
+    private final Following following;
     private final Session session;
 
-    UnitWriter(Session session) {
+    UnitWriter(Following following, Session session) {
+        this.following = following;
         this.session = session;
     }
 
     /** Those of the units whose parent, there already or among them, does not live as long. */
-    Set<UUID> findOutliving(List<NewUnit> units) {
+    private Set<UUID> findOutliving(List<NewUnit> units) {
         var query = session.createNativeQuery(
                 """
                 with n as (select * from %s),
@@ -51,9 +54,13 @@ class UnitWriter {
         return Set.copyOf(query.getResultList());
     }
 
-    /** @param versions what each of them is, one after the other */
-    void begin(List<NewUnit> units, List<NewUnit> versions) {
+    /** Where a parent ends before a unit does, the unit goes where the parent went; a problem where that is nowhere. */
+    void begin(List<NewUnit> units) {
         session.flush();
+        var outliving = findOutliving(units);
+        var versions = units.stream()
+                .flatMap(unit -> outliving.contains(unit.id()) ? following(unit).stream() : Stream.of(unit))
+                .toList();
         var identities = session.createNativeMutationQuery(
                 "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)");
         identities.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
@@ -62,7 +69,11 @@ class UnitWriter {
         insertVersions(versions);
     }
 
-    private void insertVersions(List<NewUnit> versions) {
+    private List<NewUnit> following(NewUnit unit) {
+        return following.versions(unit).orElseThrow(() -> UnitProblem.parentNotAlive(unit));
+    }
+
+    void insertVersions(List<NewUnit> versions) {
         var query = session.createNativeMutationQuery(
                 """
                 insert into unit_version

@@ -12,14 +12,21 @@ public final class Past {
         make(Demo.YEN_BINH, Demo.HUU_LIEN, "Hữu Niên", "huu nien");
     }
 
-    /** One unit passed into another one on 1/7/2022, which had another name and the code 06389 until 2021. */
+    /**
+     * One unit passed into another one on 1/7/2022, which had another name and the code 06389 until 2021. What the demo
+     * tells of both after that is forgotten.
+     */
     public static void make(String predecessor, String successor, String formerName, String folded) {
+        Database.execute("delete from succession where predecessor_id in (?::uuid, ?::uuid)", predecessor, successor);
+        Database.execute("update unit_version set valid_to = null where unit_id = ?::uuid", successor);
         Database.execute("update unit_version set valid_to = '2022-07-01' where unit_id = ?::uuid", predecessor);
         Database.execute("update unit_ancestor set valid_to = '2022-07-01' where descendant_id = ?::uuid", predecessor);
         Database.execute(
                 """
-                insert into reorganisation (id, decision_number, decision_date, effective_on)
-                values (?::uuid, '12/NQ-UBTVQH15', '2022-06-16', '2022-07-01')
+                insert into reorganisation (id, decision_number, decision_date, issuer, effective_on, state, version,
+                    outcome, recorded_at, recorded_by, recorded_by_name)
+                values (?::uuid, '12/NQ-UBTVQH15', '2022-06-16', 'UBTVQH', '2022-07-01', 'APPLIED', 0,
+                    '{}', now(), 'test', 'Test')
                 """,
                 DECISION);
         Database.execute(

@@ -34,12 +34,15 @@ class UnitTreeTest {
     UnitTree tree;
 
     @Inject
+    UnitWriter writer;
+
+    @Inject
     Session session;
 
     @Test
     void aUnitThatMovesIsBelowEachParentForItsTime() {
         var id = establish("99001", FROM, MOVED);
-        session.persist(new UnitVersion(commune(id, "99001", "Mới", OTHER_DISTRICT, MOVED, TO)));
+        writer.insertVersions(List.of(commune(id, "99001", "Mới", OTHER_DISTRICT, MOVED, TO)));
         tree.rewriteAncestorsOf(List.of(id));
 
         assertThat(tree.periodsBelow(id, DISTRICT)).singleElement().satisfies(period -> {
@@ -56,7 +59,7 @@ class UnitTreeTest {
     @Test
     void aRenameLeavesOnePeriodInTheTree() {
         var id = establish("99001", FROM, MOVED);
-        session.persist(new UnitVersion(commune(id, "99001", "Tên khác", DISTRICT, MOVED, TO)));
+        writer.insertVersions(List.of(commune(id, "99001", "Tên khác", DISTRICT, MOVED, TO)));
         tree.rewriteAncestorsOf(List.of(id));
 
         assertThat(tree.periodsBelow(id, DISTRICT)).singleElement().satisfies(period -> assertThat(period.to())
@@ -76,7 +79,7 @@ class UnitTreeTest {
     @Test
     void aUnitHasOneVersionAtATime() {
         var id = establish("99001", FROM, TO);
-        session.persist(new UnitVersion(commune(id, "99002", "Tên khác", DISTRICT, MOVED, null)));
+        writer.insertVersions(List.of(commune(id, "99002", "Tên khác", DISTRICT, MOVED, null)));
         assertConflict("ex_unit_version_unit_id");
     }
 
