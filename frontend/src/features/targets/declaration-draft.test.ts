@@ -64,3 +64,9 @@ test('a revision begins with what is not said anew', () => {
 test('a period is said with its last day', () => {
   expect(lastDay('2023-01-01')).toBe('31/12/2022')
 })
+
+test('a target in percent has a share in place of a value', () => {
+  const share = { ...draft, value: '' }
+  expect(readDeclaration(share, true)).toMatchObject({ problems: {}, declaration: { sharePercent: 70 } })
+  expect(readDeclaration({ ...share, sharePercent: '' }, true).problems).toEqual({ sharePercent: 'required' })
+})

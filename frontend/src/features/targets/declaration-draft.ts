@@ -31,7 +31,7 @@ export const blankDeclaration: DeclarationDraft = {
 export function revisionOf({ value, sharePercent, base, baseValue, documentIssuer }: Declaration): DeclarationDraft {
   return {
     ...blankDeclaration,
-    value: formatCount(value),
+    value: value == null ? '' : formatCount(value),
     sharePercent: sharePercent == null ? '' : String(sharePercent).replace('.', ','),
     base: base?.vi ?? '',
     baseValue: baseValue == null ? '' : formatCount(baseValue),
@@ -46,8 +46,12 @@ interface Read {
   problems: Partial<Record<DeclarationField, DraftProblem>>
 }
 
-/** What was typed as it is sent, or what of it cannot be read. */
-export function readDeclaration(draft: DeclarationDraft): Read {
+/**
+ * What was typed as it is sent, or what of it cannot be read.
+ *
+ * @param percent - of a target in percent, which has a share in place of a value
+ */
+export function readDeclaration(draft: DeclarationDraft, percent = false): Read {
   const problems: Read['problems'] = {}
   const count = (field: 'value' | 'baseValue') => {
     const read = parseCount(draft[field])
@@ -62,16 +66,17 @@ export function readDeclaration(draft: DeclarationDraft): Read {
   }
   const share = readPercent(draft.sharePercent)
   if (share === null) problems.sharePercent = 'percent'
-  const value = count('value')
+  if (percent && share === undefined) problems.sharePercent = 'required'
+  const value = percent ? undefined : count('value')
   const baseValue = count('baseValue')
   const effectiveFrom = date('effectiveFrom')
   const documentDate = date('documentDate')
-  if (value === undefined) problems.value ??= 'required'
+  if (!percent && value === undefined) problems.value ??= 'required'
   const base = draft.base.trim()
   if (baseValue !== undefined && base === '') problems.base = 'required'
   for (const field of ['documentNumber', 'documentIssuer'] as const)
     if (draft[field].trim() === '') problems[field] = 'required'
-  if (value === undefined || Object.keys(problems).length > 0) return { problems }
+  if (Object.keys(problems).length > 0) return { problems }
   return {
     problems,
     declaration: {

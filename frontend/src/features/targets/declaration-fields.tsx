@@ -5,6 +5,8 @@ import classes from './targets.module.css'
 
 interface Props {
   draft: DeclarationDraft
+  /** A target in percent has a share and no value. */
+  percent: boolean
   problems: Partial<Record<DeclarationField, DraftProblem>>
   onChange: (draft: DeclarationDraft) => void
 }
@@ -20,6 +22,8 @@ const fields = [
   'documentIssuer',
 ] as const
 
+const shares = fields.filter((name) => name !== 'value')
+
 const typed: Partial<Record<DeclarationField, 'numeric' | 'decimal'>> = {
   value: 'numeric',
   baseValue: 'numeric',
@@ -29,11 +33,11 @@ const typed: Partial<Record<DeclarationField, 'numeric' | 'decimal'>> = {
 }
 
 /** What a document says of a target. */
-export function DeclarationFields({ draft, problems, onChange }: Props) {
+export function DeclarationFields({ draft, percent, problems, onChange }: Props) {
   const { t } = useTranslation()
   return (
     <div className={classes.fields}>
-      {fields.map((name) => (
+      {(percent ? shares : fields).map((name) => (
         <TextInput
           key={name}
           label={t(`target.field.${name}`)}

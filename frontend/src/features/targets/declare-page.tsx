@@ -14,6 +14,7 @@ import { targetProblemText } from './target-problem'
 import classes from './targets.module.css'
 
 const counted = ['PERSONS', 'ACCOUNTS', 'ORGANISATIONS', 'OTHER'] as const
+const shares = ['AGED_15_AND_OVER', 'TOTAL', 'HOUSEHOLDS'] as const
 const usualDigits = 2
 
 interface Props {
@@ -28,7 +29,7 @@ export function DeclarePage({ unit, indicators, today }: Props) {
   const navigate = useNavigate()
   const year = today.slice(0, 4)
   const [name, setName] = useState('')
-  const [counts, setCounts] = useState<NewTarget['counts']>('PERSONS')
+  const [type, setType] = useState<(typeof counted)[number] | (typeof shares)[number]>('PERSONS')
   const [from, setFrom] = useState(formatDate(`${year}-01-01`))
   const [to, setTo] = useState(formatDate(`${year}-12-31`))
   const [chosen, setChosen] = useState<string[]>([])
@@ -36,7 +37,10 @@ export function DeclarePage({ unit, indicators, today }: Props) {
   const [draft, setDraft] = useState({ ...blankDeclaration, effectiveFrom: formatDate(`${year}-01-01`) })
   const [tried, setTried] = useState(false)
   const declare = useDeclare()
-  const read = readDeclaration(draft)
+  const percentOf = shares.find((one) => one === type)
+  const counts: NewTarget['counts'] =
+    counted.find((one) => one === type) ?? (percentOf === 'HOUSEHOLDS' ? 'OTHER' : 'PERSONS')
+  const read = readDeclaration(draft, percentOf !== undefined)
   const period = { from: parseDate(from), to: parseDate(to) }
   const fitting = indicators.filter(
     (one) => one.counts === counts || (counts === 'PERSONS' && one.counts === 'ACCOUNTS'),
@@ -56,6 +60,7 @@ export function DeclarePage({ unit, indicators, today }: Props) {
         unitId: unit.id,
         name: { vi: name.trim(), en: name.trim() },
         counts,
+        percentOf,
         periodFrom: period.from,
         periodTo: addDays(period.to, 1),
         indicators: picked.map((one) => ({
@@ -101,9 +106,12 @@ export function DeclarePage({ unit, indicators, today }: Props) {
         <div className={classes.fields}>
           <NativeSelect
             label={t('target.countsLabel')}
-            value={counts}
-            onChange={(event) => setCounts(event.currentTarget.value as NewTarget['counts'])}
-            data={counted.map((value) => ({ value, label: t(`target.counts.${value}`) }))}
+            value={type}
+            onChange={(event) => setType(event.currentTarget.value as typeof type)}
+            data={[
+              ...counted.map((value) => ({ value, label: t(`target.counts.${value}`) })),
+              ...shares.map((value) => ({ value, label: t(`target.percentOf.${value}`) })),
+            ]}
           />
           {dateField(t('target.from'), from, period.from, setFrom)}
           {dateField(t('target.to'), to, period.to, setTo)}
@@ -136,7 +144,13 @@ export function DeclarePage({ unit, indicators, today }: Props) {
             {t('target.understood')}
           </label>
         )}
-        <DeclarationFields draft={draft} problems={tried ? read.problems : {}} onChange={setDraft} />
+        {percentOf && <p className="soft">{t('target.percentWhy')}</p>}
+        <DeclarationFields
+          draft={draft}
+          percent={percentOf !== undefined}
+          problems={tried ? read.problems : {}}
+          onChange={setDraft}
+        />
         {declare.error && (
           <p role="alert" className={classes.problem}>
             {targetProblemText(t, declare.error as ApiProblem)}

@@ -15,7 +15,8 @@ export function ReviseDialog({ target, onClose }: { target: Target; onClose: () 
   const [draft, setDraft] = useState(() => revisionOf(target))
   const [tried, setTried] = useState(false)
   const revise = useRevise(target)
-  const read = readDeclaration(draft)
+  const percent = target.percentOf != null
+  const read = readDeclaration(draft, percent)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -25,7 +26,7 @@ export function ReviseDialog({ target, onClose }: { target: Target; onClose: () 
     <Modal opened onClose={onClose} title={t('target.reviseTitle')} size="lg" withCloseButton={false} centered>
       <form onSubmit={submit} noValidate>
         <p className="soft">{t('target.reviseWhy')}</p>
-        <DeclarationFields draft={draft} problems={tried ? read.problems : {}} onChange={setDraft} />
+        <DeclarationFields draft={draft} percent={percent} problems={tried ? read.problems : {}} onChange={setDraft} />
         {revise.error && (
           <p role="alert" className={classes.problem}>
             {targetProblemText(t, revise.error as ApiProblem)}

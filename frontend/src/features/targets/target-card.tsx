@@ -28,15 +28,22 @@ export function TargetCard({ target, regime, unit, date }: Props) {
   // Of a unit above one's own only the target is told.
   const { data: owner } = useQuery({ ...unitOptions(target.unitId, date), retry: false })
   const [dialog, setDialog] = useState<'revise' | 'end' | 'versions'>()
-  const { value, counts, sharePercent, base, baseValue, allowedActions, validTo } = target
+  const { value, counts, percentOf, sharePercent, base, baseValue, allowedActions, validTo } = target
   const close = () => setDialog(undefined)
+  const share = sharePercent == null ? undefined : String(sharePercent).replace('.', ',')
   return (
     <section className={`card ${classes.target}`}>
       <h2>{inLanguage(target.name)}</h2>
       <p className={classes.value}>
-        <strong>{formatCount(value)}</strong> {t(`target.counts.${counts}`)}
-        {sharePercent != null && base && (
-          <span>{t('target.share', { share: String(sharePercent).replace('.', ','), base: inLanguage(base) })}</span>
+        {percentOf ? (
+          <>
+            <strong>{share}%</strong> {t(`target.percentOf.${percentOf}`)}
+          </>
+        ) : (
+          <>
+            <strong>{value != null && formatCount(value)}</strong> {t(`target.counts.${counts}`)}
+            {share && base && <span>{t('target.share', { share, base: inLanguage(base) })}</span>}
+          </>
         )}
       </p>
       <dl className={classes.facts}>
@@ -69,22 +76,26 @@ export function TargetCard({ target, regime, unit, date }: Props) {
         <div>
           <dt>{t('target.allocation')}</dt>
           <dd>
-            {target.allocations.length > 0
-              ? t('target.divided', { count: target.allocations.length })
-              : t('target.notDivided')}
+            {percentOf
+              ? t('target.everyUnit')
+              : target.allocations.length > 0
+                ? t('target.divided', { count: target.allocations.length })
+                : t('target.notDivided')}
           </dd>
         </div>
       </dl>
       {regime && <PaceTable target={target} regime={regime} unit={owner ?? unit} date={date} />}
       <div className={classes.actions}>
-        <Link
-          className={classes.link}
-          to="/chi-tieu/$targetId/phan-bo"
-          params={{ targetId: target.id }}
-          search={{ unit: owner ? target.unitId : unit.id, date }}
-        >
-          {t(allowedActions.includes('DIVIDE') ? 'target.divide' : 'target.seeDivision')}
-        </Link>
+        {!percentOf && (
+          <Link
+            className={classes.link}
+            to="/chi-tieu/$targetId/phan-bo"
+            params={{ targetId: target.id }}
+            search={{ unit: owner ? target.unitId : unit.id, date }}
+          >
+            {t(allowedActions.includes('DIVIDE') ? 'target.divide' : 'target.seeDivision')}
+          </Link>
+        )}
         {allowedActions.includes('REVISE') && (
           <Button variant="default" onClick={() => setDialog('revise')}>
             {t('target.revise')}

@@ -8,6 +8,7 @@ const words = {
   'target-overlaps': 'target.problem.overlaps',
   'target-ended': 'target.problem.ended',
   'no-part': 'target.problem.noPart',
+  'target-in-percent': 'target.problem.inPercent',
   'nothing-below': 'target.problem.nothingBelow',
   'does-not-add-up': 'target.problem.doesNotAddUp',
   'not-administrator': 'target.problem.notAdministrator',

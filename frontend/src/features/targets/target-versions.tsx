@@ -28,8 +28,10 @@ export function TargetVersions({ id }: { id: string }) {
             return (
               <tr key={version.effectiveFrom}>
                 <th scope="row">{formatDate(version.effectiveFrom)}</th>
-                <td>{formatCount(version.value)}</td>
-                <td>{before && formatDifference(version.value - before.value)}</td>
+                <td>{version.value != null && formatCount(version.value)}</td>
+                <td>
+                  {version.value != null && before?.value != null && formatDifference(version.value - before.value)}
+                </td>
                 <td>{version.sharePercent != null && `${String(version.sharePercent).replace('.', ',')}%`}</td>
                 <td data-text>
                   {version.documentNumber}, {formatDate(version.documentDate)}, {version.documentIssuer}

@@ -78,11 +78,14 @@ class AllocationService {
     /** What a unit has to reach, as the version in force on a date says, and who is right below when that begins. */
     private Whole whole(UUID targetId, UUID unitId, LocalDate asOf) {
         var target = targets.findInScope(targetId, user.scope(), asOf).orElseThrow(Problem::notFound);
+        if (target.percentOf() != null) {
+            throw TargetProblem.inPercent();
+        }
         var on = target.effectiveFrom();
         var unit = units.require(Objects.requireNonNullElse(unitId, target.unitId()), on);
         Map<UUID, Long> given = target.allocations().stream()
                 .collect(toMap(TargetView.Allocation::unitId, TargetView.Allocation::value));
-        var value = unit.id().equals(target.unitId()) ? Long.valueOf(target.value()) : given.get(unit.id());
+        var value = unit.id().equals(target.unitId()) ? target.value() : given.get(unit.id());
         if (value == null) {
             throw TargetProblem.noPart(unit.id());
         }

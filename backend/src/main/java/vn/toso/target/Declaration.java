@@ -14,9 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.Count;
 import vn.toso.shared.text.Name;
 
-/** What a document declares. Nothing is computed of the share and the base: they are kept as they are said. */
+/**
+ * What a document declares. Of a target that is a number nothing is computed of the share and the base: they are kept as
+ * they are said. A target in percent has a share and no value.
+ */
 public record Declaration(
-        @NotNull @Min(1) @Max(Count.MAX) @Schema(examples = "62149") Long value,
+        @Min(1)
+                @Max(Count.MAX)
+                @Schema(description = "Required unless the target is one in percent", examples = "62149")
+                Long value,
         @DecimalMin(value = "0", inclusive = false)
                 @DecimalMax("100")
                 @Schema(description = "Which share of the base the document says it is, at most 100", examples = "70")

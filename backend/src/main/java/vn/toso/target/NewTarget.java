@@ -18,6 +18,10 @@ public record NewTarget(
         @NotNull UUID unitId,
         @NotNull @Valid Name name,
         @NotNull Counts counts,
+        @Schema(
+                        description =
+                                "A target in percent: `sharePercent` of this count of the unit, and of each unit below it, is to be reached")
+                PercentOf percentOf,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Denominated> indicators,
         @NotNull LocalDate periodFrom,
         @NotNull @Schema(description = "Exclusive") LocalDate periodTo,

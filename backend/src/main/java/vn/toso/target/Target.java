@@ -28,6 +28,9 @@ class Target {
     @Enumerated(EnumType.STRING)
     Counts counts;
 
+    @Enumerated(EnumType.STRING)
+    PercentOf percentOf;
+
     LocalDate periodFrom;
     LocalDate periodTo;
     LocalDate validTo;
@@ -46,6 +49,7 @@ class Target {
         nameVi = declared.name().vi();
         nameEn = declared.name().en();
         counts = declared.counts();
+        percentOf = declared.percentOf();
         periodFrom = declared.periodFrom();
         periodTo = declared.periodTo();
         this.indicators = indicators;

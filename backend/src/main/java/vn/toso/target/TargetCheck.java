@@ -31,7 +31,10 @@ final class TargetCheck {
         } else if (declared.periodTo().isAfter(declared.periodFrom().plusYears(MAX_YEARS))) {
             violations.add(Violation.at("/periodTo", "out-of-range"));
         }
-        violations.addAll(of(declared.declaration(), "/declaration", declared.periodTo()));
+        if (declared.percentOf() != null && declared.percentOf().counts() != declared.counts()) {
+            violations.add(Violation.at("/counts", "counts-differ"));
+        }
+        violations.addAll(of(declared.declaration(), "/declaration", declared.periodTo(), declared.percentOf()));
         Set<TargetIndicator> denominated = new LinkedHashSet<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < declared.indicators().size(); i++) {
@@ -59,10 +62,19 @@ final class TargetCheck {
     }
 
     /** @param periodTo exclusive */
-    static List<Violation> of(Declaration declared, String pointer, LocalDate periodTo) {
+    static List<Violation> of(Declaration declared, String pointer, LocalDate periodTo, PercentOf percentOf) {
         var violations = new ArrayList<Violation>();
         if (!declared.effectiveFrom().isBefore(periodTo)) {
             violations.add(Violation.at(pointer + "/effectiveFrom", "after-period"));
+        }
+        if (percentOf == null && declared.value() == null) {
+            violations.add(Violation.at(pointer + "/value", "required"));
+        }
+        if (percentOf != null && declared.value() != null) {
+            violations.add(Violation.at(pointer + "/value", "computed"));
+        }
+        if (percentOf != null && declared.sharePercent() == null) {
+            violations.add(Violation.at(pointer + "/sharePercent", "required"));
         }
         if (declared.baseValue() != null && declared.base() == null) {
             violations.add(Violation.at(pointer + "/base", "required"));

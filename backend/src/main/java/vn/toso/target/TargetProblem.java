@@ -35,6 +35,14 @@ final class TargetProblem {
                 .with("unitId", unitId);
     }
 
+    /** A share holds for every unit below as it is. */
+    static Problem inPercent() {
+        return new Problem(
+                Problem.Kind.UNPROCESSABLE,
+                "target-in-percent",
+                "A target in percent is not divided: each unit reaches the same share of its own");
+    }
+
     static Problem nothingBelow(UUID unitId) {
         return new Problem(Problem.Kind.UNPROCESSABLE, "nothing-below", "There is no unit right below this one")
                 .with("unitId", unitId);

@@ -1,6 +1,7 @@
 package vn.toso.target;
 
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,4 +19,9 @@ public record TargetRef(
                 boolean allocated,
         @NotNull @Schema(examples = "355/UBND-KGVX") String documentNumber,
         @NotNull LocalDate documentDate,
-        @Schema(description = "How the parts were found, where the document does not say") String allocationNote) {}
+        @Schema(description = "How the parts were found, where the document does not say") String allocationNote,
+        @Schema(description = "Of a target in percent: what the value is computed from, rounded up") Share share) {
+
+    @Schema(name = "TargetShare")
+    public record Share(@NotNull BigDecimal percent, @NotNull PercentOf of, @NotNull long base) {}
+}

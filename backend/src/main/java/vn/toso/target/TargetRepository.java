@@ -24,7 +24,7 @@ import vn.toso.shared.text.Text;
 class TargetRepository {
 
     /** The versions in force: of each target whose period holds the date, the latest that is effective by then. */
-    private static final String IN_FORCE =
+    static final String IN_FORCE =
             """
             target t
             join lateral (
@@ -46,7 +46,7 @@ class TargetRepository {
 
     private static final String NOT_OVER = "t.period_to > :asOf and (t.valid_to is null or t.valid_to > :asOf)";
 
-    private static final String IN_PERIOD = "t.period_from <= :asOf and " + NOT_OVER;
+    static final String IN_PERIOD = "t.period_from <= :asOf and " + NOT_OVER;
 
     private static final String VIEW =
             """
@@ -82,40 +82,6 @@ class TargetRepository {
 
     void persist(TargetVersion version) {
         session.persist(version);
-    }
-
-    /** What the units have to reach: declared for them, or their part of what was declared above. */
-    List<UnitTarget> findInForce(Collection<UUID> units, Scope scope, LocalDate asOf) {
-        var query = session.createNativeQuery(
-                        """
-                        with given as (
-                            select t.unit_id, t.id, t.counts, v.value, false as allocated,
-                                   v.document_number, v.document_date, null as allocation_note
-                            from %1$s
-                            where t.unit_id = any(:units) and %2$s
-                            union all
-                            select a.unit_id, t.id, t.counts, a.value, true,
-                                   v.document_number, v.document_date, d.note
-                            from %1$s
-                            join target_allocation a on a.target_version_id = v.id
-                            join target_division d on d.target_version_id = v.id and d.unit_id = a.parent_id
-                            where a.unit_id = any(:units) and %2$s
-                        )
-                        -- What was declared for the unit itself goes before a part of something larger.
-                        select distinct on (g.unit_id, i.indicator_id) g.*, i.indicator_id, i.method, i.rate_digits
-                        from given g
-                        join target_indicator i on i.target_id = g.id
-                        where %3$s
-                        order by g.unit_id, i.indicator_id, g.allocated, g.id
-                        """
-                                .formatted(IN_FORCE, IN_PERIOD, Scope.readable("g.unit_id", ":asOf")),
-                        Tuple.class)
-                .setParameter("units", units.toArray(UUID[]::new))
-                .setParameter("asOf", asOf);
-        return scope.bind(query)
-                .getResultStream()
-                .map(TargetRepository::unitTarget)
-                .toList();
     }
 
     /** @param coming also those that begin, or are first effective, after the date */
@@ -272,20 +238,9 @@ class TargetRepository {
     /** @param note null where nothing was said */
     record Divided(DivisionMode mode, String note) {}
 
-    private static UnitTarget unitTarget(Tuple row) {
-        return new UnitTarget(
-                row.get("unit_id", UUID.class),
-                row.get("indicator_id", UUID.class),
-                new TargetRef(
-                        row.get("id", UUID.class),
-                        row.get("value", Long.class),
-                        Counts.valueOf(row.get("counts", String.class)),
-                        row.get("allocated", Boolean.class),
-                        row.get("document_number", String.class),
-                        row.get("document_date", LocalDate.class),
-                        row.get("allocation_note", String.class)),
-                RateMethod.valueOf(row.get("method", String.class)),
-                row.get("rate_digits", Integer.class));
+    static PercentOf percentOf(Tuple row) {
+        var of = row.get("percent_of", String.class);
+        return of == null ? null : PercentOf.valueOf(of);
     }
 
     private static TargetView view(Tuple row) {
@@ -297,6 +252,7 @@ class TargetRepository {
                 row.get("unit_id", UUID.class),
                 new Text(row.get("name_vi", String.class), row.get("name_en", String.class)),
                 Counts.valueOf(row.get("counts", String.class)),
+                percentOf(row),
                 row.get("period_from", LocalDate.class),
                 row.get("period_to", LocalDate.class),
                 row.get("valid_to", LocalDate.class),

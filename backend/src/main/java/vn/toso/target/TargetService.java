@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import vn.toso.unit.UnitService;
 public class TargetService {
 
     private final TargetRepository targets;
+    private final UnitTargetRepository ofUnits;
     private final IndicatorService indicators;
     private final UnitService units;
     private final Turn turns;
@@ -38,6 +40,7 @@ public class TargetService {
 
     TargetService(
             TargetRepository targets,
+            UnitTargetRepository ofUnits,
             IndicatorService indicators,
             UnitService units,
             Turn turns,
@@ -46,6 +49,7 @@ public class TargetService {
             CurrentUser user,
             BusinessClock clock) {
         this.targets = targets;
+        this.ofUnits = ofUnits;
         this.indicators = indicators;
         this.units = units;
         this.turns = turns;
@@ -81,7 +85,7 @@ public class TargetService {
     /** What these units have to reach on that date, at most one target per unit and indicator. */
     @Transactional
     public List<UnitTarget> inForce(Collection<UUID> units, LocalDate asOf) {
-        return targets.findInForce(units, user.scope(), asOf);
+        return ofUnits.findInForce(units, user.scope(), asOf);
     }
 
     @Transactional
@@ -130,7 +134,7 @@ public class TargetService {
         if (target.validTo != null) {
             throw TargetProblem.ended();
         }
-        var violations = TargetCheck.of(declared, "", target.periodTo);
+        var violations = TargetCheck.of(declared, "", target.periodTo, target.percentOf);
         if (!declared.effectiveFrom().isAfter(targets.latestEffective(id))) {
             violations.add(Violation.at("/effectiveFrom", "not-after-latest"));
         }
@@ -173,14 +177,12 @@ public class TargetService {
     }
 
     private void record(String action, Target target, Declaration declared) {
-        audit.changed(
-                action,
-                target.id,
-                target.unitId,
-                Map.of(
-                        "value", declared.value(),
-                        "effectiveFrom", declared.effectiveFrom(),
-                        "documentNumber", declared.documentNumber()));
+        Map<String, Object> details = new HashMap<>();
+        details.put("value", declared.value());
+        details.put("sharePercent", declared.sharePercent());
+        details.put("effectiveFrom", declared.effectiveFrom());
+        details.put("documentNumber", declared.documentNumber());
+        audit.changed(action, target.id, target.unitId, details);
     }
 
     private List<TargetView> withActions(List<TargetView> views) {

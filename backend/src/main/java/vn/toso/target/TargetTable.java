@@ -45,6 +45,7 @@ class TargetTable {
             "name_vi",
             "name_en",
             "counts",
+            "percent_of",
             "indicators",
             "period_from",
             "period_to",
@@ -90,6 +91,7 @@ class TargetTable {
                 "/name/vi", "name_vi",
                 "/name/en", "name_en",
                 "/counts", "counts",
+                "/percentOf", "percent_of",
                 "/indicators", "indicators",
                 "/periodFrom", "period_from",
                 "/periodTo", "period_to",
@@ -132,6 +134,7 @@ class TargetTable {
                 view.name().vi(),
                 view.name().en(),
                 view.counts().name(),
+                view.percentOf() == null ? null : view.percentOf().name(),
                 view.indicators().stream()
                         .map(one -> "%s %s %d"
                                 .formatted(refs.get(one.indicatorId()).code(), one.method(), one.rateDigits()))
@@ -183,6 +186,7 @@ class TargetTable {
         var there = targets.find(id, declared.effectiveFrom());
         differs(row, "name_en", there.name().en(), request.name().en());
         differs(row, "counts", there.counts(), request.counts());
+        differs(row, "percent_of", there.percentOf(), request.percentOf());
         differs(row, "period_to", there.periodTo(), request.periodTo());
         differs(row, "indicators", new HashSet<>(there.indicators()), new HashSet<>(denominated(request)));
         if (there.validTo() != null) {
@@ -237,6 +241,7 @@ class TargetTable {
                 unit.id(),
                 new Name(row.text("name_vi"), row.text("name_en")),
                 row.constant("counts", Counts.class),
+                row.constant("percent_of", PercentOf.class),
                 indicators(row, unit),
                 row.date("period_from"),
                 row.date("period_to"),

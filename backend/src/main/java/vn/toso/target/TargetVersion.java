@@ -16,7 +16,7 @@ class TargetVersion {
     UUID id = UUID.randomUUID();
 
     UUID targetId;
-    long value;
+    Long value;
     BigDecimal sharePercent;
     String baseVi;
     String baseEn;

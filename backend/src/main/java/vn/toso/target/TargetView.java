@@ -19,11 +19,12 @@ public record TargetView(
         @NotNull UUID unitId,
         @NotNull Text name,
         @NotNull Counts counts,
+        @Schema(description = "Of a target in percent: of which count of each unit") PercentOf percentOf,
         @NotNull LocalDate periodFrom,
         @NotNull @Schema(description = "Exclusive") LocalDate periodTo,
         @Schema(description = "From when it is no longer in force, where it was ended before its period")
                 LocalDate validTo,
-        @NotNull @Schema(examples = "62149") long value,
+        @Schema(description = "Absent of a target in percent", examples = "62149") Long value,
         @Schema(description = "Which share of the base the document says it is", examples = "70")
                 BigDecimal sharePercent,
         @Schema(description = "What it is a share of") Text base,
@@ -46,7 +47,10 @@ public record TargetView(
 
     /** As whoever administers its unit sees it. */
     TargetView administered() {
-        var actions = EnumSet.of(TargetAction.DIVIDE);
+        var actions = EnumSet.noneOf(TargetAction.class);
+        if (percentOf == null) {
+            actions.add(TargetAction.DIVIDE);
+        }
         if (validTo == null) {
             actions.add(TargetAction.REVISE);
             actions.add(TargetAction.END);
@@ -57,6 +61,7 @@ public record TargetView(
                 unitId,
                 name,
                 counts,
+                percentOf,
                 periodFrom,
                 periodTo,
                 validTo,

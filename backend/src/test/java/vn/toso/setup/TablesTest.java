@@ -118,7 +118,7 @@ class TablesTest {
     void aTargetWithALaterDateIsARevision() {
         var table = text("targets?unit=" + Demo.HUU_LUNG);
         take("targets", CSV, table.replace(",62149,", ",62150,"), true)
-                .body("errors.column", contains("I"))
+                .body("errors.column", contains("J"))
                 .body("errors.code", contains("differs"));
         take("targets", CSV, table.replace(",62149,", ",70.000,").replace("2022-04-01,355", "13/7/2022,356"), false)
                 .statusCode(200)

@@ -24,12 +24,15 @@ class TargetScopeTest {
     @Inject
     TargetRepository targets;
 
+    @Inject
+    UnitTargetRepository ofUnits;
+
     @Test
     void whatUnitsHaveToReach() {
         var units = List.of(DISTRICT, UUID.fromString(Demo.HUU_LIEN));
-        assertThat(targets.findInForce(units, Scopes.HUU_LUNG, DAY)).hasSize(8);
-        assertThat(targets.findInForce(units, Scopes.HUU_LIEN, DAY)).hasSize(4);
-        assertThat(targets.findInForce(units, Scopes.BACH_THONG, DAY)).isEmpty();
+        assertThat(ofUnits.findInForce(units, Scopes.HUU_LUNG, DAY)).hasSize(8);
+        assertThat(ofUnits.findInForce(units, Scopes.HUU_LIEN, DAY)).hasSize(4);
+        assertThat(ofUnits.findInForce(units, Scopes.BACH_THONG, DAY)).isEmpty();
     }
 
     @Test
@@ -64,9 +67,9 @@ class TargetScopeTest {
 
     @Test
     void outsideThePeriodOrBeforeItCountsThereIsNone() {
-        assertThat(targets.findInForce(List.of(DISTRICT), Scopes.HUU_LUNG, LocalDate.of(2022, 3, 31)))
+        assertThat(ofUnits.findInForce(List.of(DISTRICT), Scopes.HUU_LUNG, LocalDate.of(2022, 3, 31)))
                 .isEmpty();
-        assertThat(targets.findInForce(List.of(DISTRICT), Scopes.HUU_LUNG, LocalDate.of(2023, 1, 1)))
+        assertThat(ofUnits.findInForce(List.of(DISTRICT), Scopes.HUU_LUNG, LocalDate.of(2023, 1, 1)))
                 .isEmpty();
     }
 }

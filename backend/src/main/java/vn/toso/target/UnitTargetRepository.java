@@ -1,0 +1,109 @@
+package vn.toso.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.toso.access.Scope;
+import vn.toso.indicator.Counts;
+
+/** What each unit has to reach of the targets that are in force. */
+@ApplicationScoped
+class UnitTargetRepository {
+
+    private final Session session;
+
+    UnitTargetRepository(Session session) {
+        this.session = session;
+    }
+
+    /** What the units have to reach: declared for them, or their part of what was declared above. */
+    List<UnitTarget> findInForce(Collection<UUID> units, Scope scope, LocalDate asOf) {
+        var query = session.createNativeQuery(
+                        """
+                        with given as (
+                            select t.unit_id, t.id, t.counts, v.value, false as allocated, 0 as above,
+                                   v.document_number, v.document_date, cast(null as text) as allocation_note,
+                                   cast(null as text) as percent_of,
+                                   cast(null as numeric) as share_percent, cast(null as bigint) as base
+                            from %1$s
+                            where t.unit_id = any(:units) and t.percent_of is null and %2$s
+                            union all
+                            select a.unit_id, t.id, t.counts, a.value, true, 0,
+                                   v.document_number, v.document_date, d.note, null, null, null
+                            from %1$s
+                            join target_allocation a on a.target_version_id = v.id
+                            join target_division d on d.target_version_id = v.id and d.unit_id = a.parent_id
+                            where a.unit_id = any(:units) and %2$s
+                            union all
+                            -- A share holds for every unit below, of its own people; where nobody has counted them there is none.
+                            select a.descendant_id, t.id, t.counts,
+                                   cast(ceil(base.count * v.share_percent / 100) as bigint), a.depth > 0, a.depth,
+                                   v.document_number, v.document_date, null, t.percent_of, v.share_percent, base.count
+                            from %1$s
+                            join unit_ancestor a on a.ancestor_id = t.unit_id and a.descendant_id = any(:units)
+                                and a.valid_from <= :asOf and (a.valid_to is null or a.valid_to > :asOf)
+                            left join lateral (
+                                select c.count
+                                from unit_population p
+                                cross join lateral (
+                                    select case t.percent_of
+                                        when 'TOTAL' then p.total
+                                        when 'HOUSEHOLDS' then p.households
+                                        else p.aged_15_and_over end as count) c
+                                where p.unit_id = a.descendant_id and p.year <= :year and c.count > 0
+                                order by p.year desc
+                                limit 1) counted on true
+                            cross join lateral (
+                                select coalesce(case a.depth when 0 then v.base_value end, counted.count) as count) base
+                            where t.percent_of is not null and base.count is not null and %2$s
+                        )
+                        -- What was declared for the unit itself goes before a part of something larger, the nearest first.
+                        select distinct on (g.unit_id, i.indicator_id) g.*, i.indicator_id, i.method, i.rate_digits
+                        from given g
+                        join target_indicator i on i.target_id = g.id
+                        where %3$s
+                        order by g.unit_id, i.indicator_id, g.allocated, g.above, g.id
+                        """
+                                .formatted(
+                                        TargetRepository.IN_FORCE,
+                                        TargetRepository.IN_PERIOD,
+                                        Scope.readable("g.unit_id", ":asOf")),
+                        Tuple.class)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("asOf", asOf)
+                .setParameter("year", asOf.getYear());
+        return scope.bind(query)
+                .getResultStream()
+                .map(UnitTargetRepository::unitTarget)
+                .toList();
+    }
+
+    private static UnitTarget unitTarget(Tuple row) {
+        return new UnitTarget(
+                row.get("unit_id", UUID.class),
+                row.get("indicator_id", UUID.class),
+                new TargetRef(
+                        row.get("id", UUID.class),
+                        row.get("value", Long.class),
+                        Counts.valueOf(row.get("counts", String.class)),
+                        row.get("allocated", Boolean.class),
+                        row.get("document_number", String.class),
+                        row.get("document_date", LocalDate.class),
+                        row.get("allocation_note", String.class),
+                        share(row)),
+                RateMethod.valueOf(row.get("method", String.class)),
+                row.get("rate_digits", Integer.class));
+    }
+
+    private static TargetRef.Share share(Tuple row) {
+        var of = TargetRepository.percentOf(row);
+        return of == null
+                ? null
+                : new TargetRef.Share(row.get("share_percent", BigDecimal.class), of, row.get("base", Long.class));
+    }
+}
