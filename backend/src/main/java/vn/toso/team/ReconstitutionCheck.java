@@ -20,14 +20,21 @@ class ReconstitutionCheck {
     private final Joining joining;
     private final VillageCheck villages;
     private final TeamAccess access;
+    private final Heirs heirs;
     private final Session session;
     private final BusinessClock clock;
 
     ReconstitutionCheck(
-            Joining joining, VillageCheck villages, TeamAccess access, Session session, BusinessClock clock) {
+            Joining joining,
+            VillageCheck villages,
+            TeamAccess access,
+            Heirs heirs,
+            Session session,
+            BusinessClock clock) {
         this.joining = joining;
         this.villages = villages;
         this.access = access;
+        this.heirs = heirs;
         this.session = session;
         this.clock = clock;
     }
@@ -69,11 +76,16 @@ class ReconstitutionCheck {
             }
         } else if (!ended) {
             violations.add(Violation.at("/unitId", "unit-not-ended"));
-        } else if (!there(change.unitId(), change) || !isSuccessor(change.unitId(), now.version().unitId)) {
+        } else if (!isHeir(change.unitId(), now.version().unitId, change)) {
             violations.add(Violation.at("/unitId", "not-a-successor"));
         } else if (!access.of(change.unitId()).mayWrite()) {
             violations.add(Violation.at("/unitId", "not-team-writer"));
         }
+    }
+
+    private boolean isHeir(UUID unitId, UUID of, NewReconstitution change) {
+        return heirs.of(of, change.effectiveOn()).stream()
+                .anyMatch(heir -> heir.id().equals(unitId));
     }
 
     private boolean there(UUID unitId, NewReconstitution change) {
@@ -87,24 +99,6 @@ class ReconstitutionCheck {
                         Boolean.class)
                 .setParameter("unit", unitId)
                 .setParameter("day", change.effectiveOn())
-                .getSingleResult();
-    }
-
-    private boolean isSuccessor(UUID unitId, UUID of) {
-        return session.createNativeQuery(
-                        """
-                        with recursive later(unit_id) as (
-                            select s.successor_id from succession s where s.predecessor_id = :of
-                            union
-                            select s.successor_id from succession s join later l on l.unit_id = s.predecessor_id
-                        )
-                        select exists (
-                            select from later l join unit u on u.id = l.unit_id and u.level = 'COMMUNE'
-                            where l.unit_id = :unit)
-                        """,
-                        Boolean.class)
-                .setParameter("of", of)
-                .setParameter("unit", unitId)
                 .getSingleResult();
     }
 

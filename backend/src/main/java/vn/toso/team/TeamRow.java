@@ -53,6 +53,7 @@ record TeamRow(Tuple row) {
                 leaderId == null ? null : new TeamView.Leader(leaderId, text("leader_name")),
                 villages,
                 date("reconstituted_on"),
+                null,
                 standing.on(validTo == null));
     }
 

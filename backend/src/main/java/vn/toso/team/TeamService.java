@@ -36,6 +36,7 @@ public class TeamService {
     private final Joining joining;
     private final VillageCheck villages;
     private final TeamAccess access;
+    private final Heirs heirs;
     private final UnitService units;
     private final Turn turns;
     private final Idempotency idempotency;
@@ -49,6 +50,7 @@ public class TeamService {
             Joining joining,
             VillageCheck villages,
             TeamAccess access,
+            Heirs heirs,
             UnitService units,
             Turn turns,
             Idempotency idempotency,
@@ -60,6 +62,7 @@ public class TeamService {
         this.joining = joining;
         this.villages = villages;
         this.access = access;
+        this.heirs = heirs;
         this.units = units;
         this.turns = turns;
         this.idempotency = idempotency;
@@ -70,7 +73,20 @@ public class TeamService {
 
     @Transactional
     TeamView find(UUID id, LocalDate asOf) {
-        return views(List.of(require(id, asOf)), asOf).get(0);
+        var team = views(List.of(require(id, asOf)), asOf).get(0);
+        return team.unitEndedOn() == null ? team : team.movingTo(successors(team.unit(), asOf));
+    }
+
+    /** Only those whose teams the caller keeps: nobody else can move a team there. */
+    private List<UnitRef> successors(UnitRef ended, LocalDate asOf) {
+        var found = heirs.of(ended.id(), asOf);
+        if (found.isEmpty()) {
+            return found;
+        }
+        var standings = access.of(found.stream().map(UnitRef::id).toList());
+        return found.stream()
+                .filter(unit -> standings.get(unit.id()).mayWrite())
+                .toList();
     }
 
     @Transactional

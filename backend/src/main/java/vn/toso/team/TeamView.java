@@ -28,8 +28,33 @@ public record TeamView(
         @Schema(description = "Absent while nobody leads it") Leader leader,
         @NotNull @Schema(description = "Those it serves, by name") List<Village> villages,
         @Schema(description = "When it was last reconstituted") LocalDate reconstitutedOn,
+        @Schema(
+                        description =
+                                "The communes that the caller may move it to; only of a team asked for by itself, whose own commune has ended")
+                List<UnitRef> successors,
         @NotNull @Schema(description = "What the caller may do with it now") Set<TeamAction> allowedActions)
         implements Versioned {
+
+    TeamView movingTo(List<UnitRef> communes) {
+        return new TeamView(
+                id,
+                version,
+                level,
+                unit,
+                unitEndedOn,
+                name,
+                status,
+                validFrom,
+                founding,
+                validTo,
+                dissolution,
+                members,
+                leader,
+                villages,
+                reconstitutedOn,
+                communes,
+                allowedActions);
+    }
 
     @Schema(name = "TeamLeader")
     public record Leader(@NotNull UUID memberId, @NotNull String name) {}

@@ -84,6 +84,7 @@ class EndedUnitTest {
                 .statusCode(200)
                 .body("unit.id", equalTo(Demo.HUU_LIEN))
                 .body("unitEndedOn", equalTo("2022-07-10"))
+                .body("successors", empty())
                 .body("allowedActions", empty());
         as(REPORTER)
                 .header("If-Match", "\"0\"")
@@ -97,6 +98,11 @@ class EndedUnitTest {
 
     @Test
     void whoeverKeepsTheSuccessorMovesThem() {
+        as(CONSOLIDATOR)
+                .get("/api/v1/teams/{id}", team)
+                .then()
+                .body("successors.id", contains(successor.toString()))
+                .body("successors.name", contains("Kế Thừa"));
         as(CONSOLIDATOR)
                 .get("/api/v1/teams?unit={unit}&limit=200", successor)
                 .then()

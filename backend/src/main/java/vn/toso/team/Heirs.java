@@ -1,0 +1,44 @@
+package vn.toso.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.toso.unit.UnitRef;
+
+/** Where a team goes whose commune has ended. */
+@ApplicationScoped
+class Heirs {
+
+    private final Session session;
+
+    Heirs(Session session) {
+        this.session = session;
+    }
+
+    /** The communes of a day into which a unit has passed, at once or by way of others; by code. */
+    List<UnitRef> of(UUID unitId, LocalDate day) {
+        return session.createNativeQuery(
+                        """
+                        with recursive later(unit_id) as (
+                            select s.successor_id from succession s where s.predecessor_id = :unit
+                            union
+                            select s.successor_id from succession s join later l on l.unit_id = s.predecessor_id
+                        )
+                        select %s
+                        from later l
+                        join unit_version v on v.unit_id = l.unit_id and v.level = 'COMMUNE'
+                            and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                        order by v.code, v.unit_id
+                        """
+                                .formatted(UnitRef.columns("v")),
+                        Tuple.class)
+                .setParameter("unit", unitId)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(UnitRef::of)
+                .toList();
+    }
+}
