@@ -12,6 +12,7 @@ const sections: [path: string, anchor: string][] = [
   ['/nhap-bang', 'nhập-bảng'],
   ['/nhap-bao-cao', 'nhập-báo-cáo'],
   ['/tien-do', 'tiến-độ'],
+  ['/to-cong-nghe-so', 'tổ-công-nghệ-số'],
 ]
 
 export function helpFor(path: string): string {

@@ -13,6 +13,7 @@ import { reportsRoute } from '../routes/reports'
 import { reviewRoute } from '../routes/review'
 import { rootRoute } from '../routes/root'
 import { allocationRoute, declareRoute, targetsRoute } from '../routes/targets'
+import { foundTeamRoute, reconstituteRoute, teamRoute, teamsRoute } from '../routes/teams'
 import { templateRoute } from '../routes/template'
 import { todayRoute } from '../routes/today'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
@@ -36,6 +37,10 @@ const routeTree = rootRoute.addChildren([
   targetsRoute,
   declareRoute,
   allocationRoute,
+  teamsRoute,
+  foundTeamRoute,
+  teamRoute,
+  reconstituteRoute,
   templateRoute,
 ])
 

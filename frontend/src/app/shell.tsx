@@ -7,6 +7,7 @@ import {
   HomeIcon,
   ListIcon,
   PencilIcon,
+  PeopleIcon,
   ReportIcon,
   SendIcon,
   TableIcon,
@@ -103,6 +104,13 @@ export function Shell() {
           <Link to="/danh-muc" className={classes.roomy} activeOptions={{ includeSearch: false }}>
             <ListIcon />
             {t('catalogue.title')}
+          </Link>
+        )}
+        {/* Whoever may see progress may see the teams: both are open to all who have a unit. */}
+        {me.allowedActions.includes('VIEW_PROGRESS') && (
+          <Link to="/to-cong-nghe-so" className={classes.roomy} activeOptions={{ includeSearch: false }}>
+            <PeopleIcon />
+            {t('team.title')}
           </Link>
         )}
         {(me.allowedActions.includes('SUBMIT') || unsent > 0) && (

@@ -69,3 +69,6 @@ export const ReturnIcon = icon(<path d="M9 6 4.5 10.5 9 15M5 10.5h9a5 5 0 0 1 0 
 export const HelpIcon = icon(
   <path d="M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 17h.01" />,
 )
+export const PeopleIcon = icon(
+  <path d="M9 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM3.5 19.5c0-3.5 2.2-5.5 5.5-5.5s5.5 2 5.5 5.5M15.5 5.3a3 3 0 0 1 0 5.4M17 14.3c2.2.6 3.5 2.4 3.5 5.2" />,
+)

@@ -4,8 +4,16 @@ import type { UnitView } from '../api/types'
 import { unitName } from '../reference/names'
 import classes from './unit-trail.module.css'
 
+interface Props {
+  unit: UnitView
+  regime?: string
+  date: string
+  /** The page that shows the units above as it shows this one. */
+  page?: '/tien-do' | '/to-cong-nghe-so'
+}
+
 /** The way back up, as far as one may look. */
-export function UnitTrail({ unit, regime, date }: { unit: UnitView; regime?: string; date: string }) {
+export function UnitTrail({ unit, regime, date, page = '/tien-do' }: Props) {
   const { t } = useTranslation()
   if (unit.ancestors.length === 0) return null
   return (
@@ -13,7 +21,7 @@ export function UnitTrail({ unit, regime, date }: { unit: UnitView; regime?: str
       <ol className={classes.trail}>
         {unit.ancestors.map((ancestor) => (
           <li key={ancestor.id}>
-            <Link to="/tien-do" search={{ regime, unit: ancestor.id, date }}>
+            <Link to={page} search={{ regime, unit: ancestor.id, date }}>
               {unitName(t, ancestor)}
             </Link>
           </li>

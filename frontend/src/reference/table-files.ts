@@ -14,6 +14,7 @@ const names = {
   indicators: 'chi-tieu-thong-ke',
   regimes: 'che-do-bao-cao',
   targets: 'chi-tieu-giao',
+  teams: 'to-cong-nghe-so',
 } as const
 export type TableKind = keyof typeof names
 

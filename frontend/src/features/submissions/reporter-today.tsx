@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
+import { RightIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { RegimeSelect } from '../../components/regime-select'
 import { unitName } from '../../reference/names'
@@ -47,6 +48,13 @@ export function ReporterToday({ regime, regimes, unit, today, children }: Props)
             mayEnter={mayEnter}
           />
           {children}
+          {/* On a phone the navigation has no room for it. */}
+          <p className={classes.more}>
+            <Link to="/to-cong-nghe-so" search={{ unit: unit.id }}>
+              {t('team.title')}
+              <RightIcon size={18} />
+            </Link>
+          </p>
         </div>
         <ObligationList
           obligations={obligations.items.filter(({ asOf }) => asOf !== today)}

@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { TeamCounts, TeamCoverage, UnitRef } from '../../api/types'
+import { shortUnitName, unitName } from '../../reference/names'
+import { formatCount } from '../../shared/numbers'
+import classes from './teams.module.css'
+
+interface Props {
+  coverage: TeamCoverage
+  onVillages: (of: UnitRef) => void
+}
+
+const columns = [
+  'communeTeam',
+  'villagesWith',
+  'without',
+  'teams',
+  'members',
+  'vacant',
+  'endedVillages',
+  'endedUnits',
+] as const
+
+/** The units right below. On a phone each row is a card, whose figures carry the names of their columns. */
+export function CoverageTable({ coverage, onVillages }: Props) {
+  const { t } = useTranslation()
+  const rows = coverage.rows.filter(({ unit }) => unit.level !== 'VILLAGE')
+  // Of a commune the teams themselves say it.
+  if (rows.length === 0) return null
+  return (
+    <table role="table" className={`${classes.stack} ${classes.counts}`}>
+      <caption className="visually-hidden">{t('team.coverage.title')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {t('table.unit')}
+          </th>
+          {columns.map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {t(`team.coverage.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ unit, counts }) => (
+          <tr key={unit.id} role="row">
+            <th role="rowheader" scope="row">
+              <Link to="/to-cong-nghe-so" search={{ unit: unit.id, date: coverage.asOf }}>
+                {shortUnitName(t, unit)}
+              </Link>
+            </th>
+            <Cells unit={unit} counts={counts} onVillages={onVillages} />
+          </tr>
+        ))}
+      </tbody>
+      <tfoot role="rowgroup">
+        <tr role="row">
+          <th role="rowheader" scope="row">
+            {t('table.total')}
+          </th>
+          <Cells unit={coverage.unit} counts={coverage.total} onVillages={onVillages} />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+interface CellsProps {
+  unit: UnitRef
+  counts: TeamCounts
+  onVillages: (of: UnitRef) => void
+}
+
+function Cells({ unit, counts, onVillages }: CellsProps) {
+  const { t } = useTranslation()
+  const without = counts.villagesWithoutTeam
+  // Of one commune, 1/1 says less than yes.
+  const communeTeam =
+    unit.level === 'COMMUNE'
+      ? t(counts.communesWithTeam > 0 ? 'team.coverage.yes' : 'team.coverage.no')
+      : `${formatCount(counts.communesWithTeam)}/${formatCount(counts.communes)}`
+  const values = {
+    communeTeam,
+    villagesWith: `${formatCount(counts.villagesWithTeam)}/${formatCount(counts.villages)}`,
+    without:
+      without === 0 ? (
+        '0'
+      ) : (
+        <button
+          type="button"
+          className={classes.open}
+          aria-label={t('team.coverage.openNames', { count: without, unit: unitName(t, unit) })}
+          onClick={() => onVillages(unit)}
+        >
+          {formatCount(without)}
+        </button>
+      ),
+    teams: formatCount(counts.teams),
+    members: formatCount(counts.members),
+    vacant: formatCount(counts.vacantLeaders),
+    endedVillages: formatCount(counts.teamsOfEndedVillages),
+    endedUnits: formatCount(counts.teamsOfEndedUnits),
+  }
+  const bad = {
+    communeTeam: counts.communesWithTeam < counts.communes,
+    without: without > 0,
+    vacant: counts.vacantLeaders > 0,
+    endedVillages: counts.teamsOfEndedVillages > 0,
+    endedUnits: counts.teamsOfEndedUnits > 0,
+  } as Partial<Record<(typeof columns)[number], boolean>>
+  return columns.map((column) => (
+    <td
+      key={column}
+      role="cell"
+      data-label={t(`team.coverage.${column}`)}
+      data-wanting={bad[column]}
+      data-none={bad[column] === false}
+    >
+      {values[column]}
+    </td>
+  ))
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import type { TeamCoverage, UnitRef } from '../../api/types'
+import { formatCount } from '../../shared/numbers'
+import classes from './teams.module.css'
+
+interface Props {
+  coverage: TeamCoverage
+  onVillages: (of: UnitRef) => void
+}
+
+/** The unit as a whole, and in words what is not as it should be. */
+export function CoverageTotals({ coverage, onVillages }: Props) {
+  const { t } = useTranslation()
+  const { total, unit } = coverage
+  const figures = [
+    { name: t('team.coverage.communeTeam'), value: total.communesWithTeam, of: total.communes },
+    { name: t('team.coverage.villagesWith'), value: total.villagesWithTeam, of: total.villages },
+    { name: t('team.coverage.teams'), value: total.teams },
+    { name: t('team.coverage.members'), value: total.members },
+  ]
+  const wanting = [
+    total.vacantLeaders > 0 && t('team.coverage.vacantLine', { count: total.vacantLeaders }),
+    total.teamsOfEndedVillages > 0 && t('team.coverage.endedVillagesLine', { count: total.teamsOfEndedVillages }),
+    total.teamsOfEndedUnits > 0 && t('team.coverage.endedUnitsLine', { count: total.teamsOfEndedUnits }),
+  ].filter((line) => line !== false)
+  return (
+    <section className={`card ${classes.totals}`} aria-label={t('team.coverage.title')}>
+      <dl>
+        {figures.map(({ name, value, of }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {formatCount(value)}
+              {of !== undefined && <small>/{formatCount(of)}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul className={classes.wanting}>
+        {total.villagesWithoutTeam > 0 && (
+          <li>
+            <button type="button" className={classes.open} onClick={() => onVillages(unit)}>
+              {t('team.coverage.withoutLine', { count: total.villagesWithoutTeam })}
+            </button>
+          </li>
+        )}
+        {wanting.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {total.villagesWithoutTeam === 0 && wanting.length === 0 && total.teams > 0 && (
+          <li className="soft">{t('team.coverage.complete')}</li>
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { TeamDecision } from '../../api/types'
+import { formatDate, parseDate } from '../../shared/dates'
+import { clean, type FieldProblems } from './field-problems'
+
+/** A decision as it is typed. */
+export interface DecisionDraft {
+  number: string
+  date: string
+  signer: string
+}
+
+export const draftOfDecision = ({ number, date, signer }: TeamDecision): DecisionDraft => ({
+  number,
+  date: formatDate(date),
+  signer,
+})
+
+/** Reads what was typed at a pointer, and adds what cannot be read to the problems. */
+export function readDecision(draft: DecisionDraft, at: string, problems: FieldProblems): TeamDecision {
+  for (const field of ['number', 'signer'] as const)
+    if (clean(draft[field]) === '') problems[`${at}/${field}`] = 'required'
+  return {
+    number: clean(draft.number),
+    date: readDate(draft.date, `${at}/date`, problems),
+    signer: clean(draft.signer),
+  }
+}
+
+export function readDate(text: string, pointer: string, problems: FieldProblems): string {
+  const date = parseDate(text)
+  if (!date) problems[pointer] = clean(text) === '' ? 'required' : 'not-a-date'
+  return date ?? ''
+}

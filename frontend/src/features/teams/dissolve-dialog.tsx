@@ -1,0 +1,65 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Team } from '../../api/types'
+import { useDissolve } from './changes'
+import { readDate, readDecision } from './decision-draft'
+import { DecisionFields } from './decision-fields'
+import { fieldId, fieldText, type FieldProblems } from './field-problems'
+import { RefusedWords } from './refused-words'
+import classes from './teams.module.css'
+import { useRefused } from './use-refused'
+
+/** A team ends by a decision; what was before stays readable. */
+export function DissolveDialog({ team, onClose }: { team: Team; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [validTo, setValidTo] = useState('')
+  const [decision, setDecision] = useState({ number: '', date: '', signer: team.founding.signer })
+  const { refused, setProblems, refuse } = useRefused()
+  const dissolve = useDissolve(team)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const wrong: FieldProblems = {}
+    const body = {
+      validTo: readDate(validTo, '/validTo', wrong),
+      decision: readDecision(decision, '/decision', wrong),
+    }
+    setProblems(wrong)
+    if (Object.keys(wrong).length === 0)
+      dissolve.mutate(body, { onSuccess: onClose, onError: (error) => refuse(error) })
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('team.dissolveTitle', { name: team.name })}
+      size="lg"
+      withCloseButton={false}
+      centered
+    >
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <p className="soft">{t('team.dissolveWhy', { count: team.members })}</p>
+        <TextInput
+          data-autofocus
+          id={fieldId('/validTo')}
+          label={t('team.validTo')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={validTo}
+          error={fieldText(t, refused.problems['/validTo'])}
+          onChange={(event) => setValidTo(event.currentTarget.value)}
+        />
+        <DecisionFields at="/decision" draft={decision} problems={refused.problems} onChange={setDecision} />
+        <RefusedWords words={refused.words} />
+        <div className={classes.actions}>
+          <Button type="submit" loading={dissolve.isPending}>
+            {t('team.dissolve')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('review.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

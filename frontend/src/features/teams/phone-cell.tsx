@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { TeamMember } from '../../api/types'
+import { problemText } from '../../components/problem-text'
+import { usePhone } from './changes'
+import classes from './teams.module.css'
+
+interface Props {
+  teamId: string
+  member: TeamMember
+  mayRead: boolean
+}
+
+/** Masked, until somebody asks for the number in full and is told that this is recorded. */
+export function PhoneCell({ teamId, member: { id, name, phone }, mayRead }: Props) {
+  const { t } = useTranslation()
+  const reading = usePhone(teamId, id)
+  if (!phone) return '—'
+  const full = reading.data?.phone
+  return (
+    <span className={classes.phone}>
+      <span role="status">{full ? <a href={`tel:${full}`}>{spaced(full)}</a> : phone}</span>
+      {mayRead && !full && (
+        <button
+          type="button"
+          className={classes.open}
+          aria-label={t('team.phone.showOne', { name })}
+          disabled={reading.isPending}
+          onClick={() => reading.mutate()}
+        >
+          {t('team.phone.show')}
+        </button>
+      )}
+      {reading.error && (
+        <span role="alert" className={classes.problem}>
+          {problemText(t, reading.error as ApiProblem)}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** `0900 000 123` */
+const spaced = (digits: string) => `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`

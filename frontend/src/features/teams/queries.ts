@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '../../api/client'
+import { unwrap } from '../../api/problem'
+import type { CoveredVillage } from '../../api/types'
+import type { TeamFilter } from './filter'
+
+export const coverageOptions = (unit: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['teams', 'coverage', { unit, asOf }],
+    queryFn: () => unwrap(api.GET('/api/v1/teams/coverage', { params: { query: { unit, asOf } } })),
+  })
+
+/** Villages of a unit by name, page after page. */
+export const villagesOptions = (unit: string, asOf: string, without: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['teams', 'villages', { unit, asOf, without }],
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        api.GET('/api/v1/teams/coverage/villages', {
+          params: { query: { unit, asOf, without, cursor: pageParam, limit: 100 } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  })
+
+/** All villages of one commune: what is chosen from must be complete. */
+export const communeVillagesOptions = (unit: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['teams', 'commune-villages', { unit, asOf }],
+    queryFn: async () => {
+      const villages: CoveredVillage[] = []
+      let cursor: string | undefined
+      do {
+        const page = await unwrap(
+          api.GET('/api/v1/teams/coverage/villages', { params: { query: { unit, asOf, cursor, limit: 200 } } }),
+        )
+        villages.push(...page.items)
+        cursor = page.next
+      } while (cursor)
+      return villages
+    },
+  })
+
+export const teamsOptions = (unit: string, asOf: string, { level, status, q }: TeamFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['teams', 'list', { unit, asOf, level, status, q }],
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        api.GET('/api/v1/teams', {
+          params: {
+            query: {
+              unit,
+              asOf,
+              level,
+              // Whoever says nothing means those that are there.
+              status: status === 'ALL' ? undefined : (status ?? 'ACTIVE'),
+              q,
+              cursor: pageParam,
+              limit: 20,
+            },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  })
+
+export const teamOptions = (id: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['teams', 'one', id, { asOf }],
+    queryFn: () => unwrap(api.GET('/api/v1/teams/{id}', { params: { path: { id }, query: { asOf } } })),
+  })
+
+/** @param past with those who had left by then, after the others */
+export const rosterOptions = (id: string, asOf: string, past = false) =>
+  queryOptions({
+    queryKey: ['teams', 'roster', id, { asOf, past }],
+    queryFn: () => unwrap(api.GET('/api/v1/teams/{id}/members', { params: { path: { id }, query: { asOf, past } } })),
+  })
+
+export const reconstitutionsOptions = (id: string) =>
+  queryOptions({
+    queryKey: ['teams', 'reconstitutions', id],
+    queryFn: () => unwrap(api.GET('/api/v1/teams/{id}/reconstitutions', { params: { path: { id } } })),
+  })

@@ -1,0 +1,121 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NewReconstitution, TeamMember } from '../../../api/types'
+import { LockIcon } from '../../../components/icons'
+import { PageTitle } from '../../../components/page-title'
+import { StateMessage } from '../../../components/state-message'
+import { UnsavedGuard } from '../../../components/unsaved-guard'
+import { unitName } from '../../../reference/names'
+import { useReconstitute } from '../changes'
+import { ErrorSummary } from '../error-summary'
+import { communeVillagesOptions, reconstitutionsOptions, rosterOptions, teamOptions } from '../queries'
+import { useFieldLabels } from '../use-field-labels'
+import { useRefused } from '../use-refused'
+import { ReconstitutionCheck } from './check'
+import { blankReconstitution, fieldOf, memberPointer, readReconstitution } from './draft'
+import { ReconstitutionForm } from './reconstitution-form'
+
+interface Props {
+  teamId: string
+  today: string
+}
+
+/** Fill in, check, send. Both steps share what was typed, so that going back and being refused lose nothing. */
+export function ReconstitutionPage({ teamId, today }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { data: team } = useSuspenseQuery(teamOptions(teamId, today))
+  const { data: everybody } = useSuspenseQuery(rosterOptions(teamId, today, true))
+  const { data: history } = useSuspenseQuery(reconstitutionsOptions(teamId))
+  const [before] = useState(() => blankReconstitution(team, history.items[0]?.decision ?? team.founding))
+  const [draft, setDraft] = useState(before)
+  const { refused, anything, setProblems, refuse } = useRefused()
+  const [checking, setChecking] = useState<NewReconstitution>()
+  // Of a commune that has ended there are none, until it is said which one the team goes to.
+  const { data: villages = [] } = useQuery(communeVillagesOptions(draft.unitId || team.unit.id, today))
+  const reconstitute = useReconstitute(team)
+
+  const roster = everybody.items.filter((member) => isMember(member, today))
+  const former = formerMembers(everybody.items, roster)
+  const nameOf = (personId: string) => former.find((one) => one.personId === personId)?.name ?? '…'
+  const labelOf = useFieldLabels((pointer) => roster.find(({ id }) => memberPointer(id) === pointer)?.name)
+  const choices = [
+    ...team.villages.map(({ unit, endedOn }) => ({ unit, endedOn })),
+    ...villages
+      .filter(({ village }) => !team.villages.some(({ unit }) => unit.id === village.id))
+      .map(({ village, teams }) => ({ unit: village, teams })),
+  ]
+
+  const check = () => {
+    const { body, problems: wrong } = readReconstitution(draft, team, roster)
+    setProblems(wrong)
+    if (Object.keys(wrong).length === 0) setChecking(body)
+  }
+  const send = (body: NewReconstitution) =>
+    reconstitute.mutate(body, {
+      onSuccess: () => void navigate({ to: '/to-cong-nghe-so/$teamId', params: { teamId }, ignoreBlocker: true }),
+      onError: (error) => {
+        setChecking(undefined)
+        refuse(error, fieldOf(body))
+      },
+    })
+  const title = t('team.reconstitution.title', { name: team.name })
+  return (
+    <>
+      <PageTitle
+        title={title}
+        tabTitle={anything ? t('entry.errorTitle', { title }) : title}
+        above={
+          <Link to="/to-cong-nghe-so/$teamId" params={{ teamId }}>
+            {team.name}
+          </Link>
+        }
+      >
+        <p>{unitName(t, team.unit)}</p>
+      </PageTitle>
+      {!team.allowedActions.includes('RECONSTITUTE') ? (
+        <StateMessage icon={<LockIcon />} title={t('team.reconstitution.notYours')} />
+      ) : checking ? (
+        <ReconstitutionCheck
+          team={team}
+          roster={roster}
+          body={checking}
+          villages={choices.map(({ unit }) => unit)}
+          nameOf={nameOf}
+          isPending={reconstitute.isPending}
+          onSend={() => send(checking)}
+          onBack={() => setChecking(undefined)}
+        />
+      ) : (
+        <>
+          <ErrorSummary refused={refused} labelOf={labelOf} />
+          <ReconstitutionForm
+            team={team}
+            roster={roster}
+            former={former}
+            villages={choices}
+            draft={draft}
+            problems={refused.problems}
+            onChange={(part) => setDraft({ ...draft, ...part })}
+            onCheck={check}
+          />
+        </>
+      )}
+      <UnsavedGuard unsaved={JSON.stringify(draft) !== JSON.stringify(before)} />
+    </>
+  )
+}
+
+const isMember = ({ leftOn }: TeamMember, today: string) => !leftOn || leftOn > today
+
+/** Those who have left and may come back, each once. */
+function formerMembers(everybody: TeamMember[], roster: TeamMember[]) {
+  const gone = new Map(
+    everybody
+      .filter(({ personId, erased }) => !erased && !roster.some((member) => member.personId === personId))
+      .map(({ personId, name }) => [personId, { personId, name }]),
+  )
+  return [...gone.values()]
+}

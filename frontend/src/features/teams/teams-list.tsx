@@ -1,0 +1,95 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { UnitView } from '../../api/types'
+import { PeopleIcon } from '../../components/icons'
+import { StateMessage } from '../../components/state-message'
+import { unitName } from '../../reference/names'
+import { parseTeamFilter, type TeamFilter } from './filter'
+import { teamsOptions } from './queries'
+import { TeamsTable } from './teams-table'
+import classes from './teams.module.css'
+
+interface Props {
+  unit: UnitView
+  date: string
+  filter: TeamFilter
+}
+
+/** The teams of a unit and of those below it, as the filters in the URL have them. */
+export function TeamsList({ unit, date, filter }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/to-cong-nghe-so' })
+  const [text, setText] = useState(filter.q ?? '')
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
+    teamsOptions(unit.id, date, filter),
+  )
+  const teams = data.pages.flatMap(({ items }) => items)
+  const narrow = (part: Record<string, unknown>) =>
+    void navigate({
+      search: (search) => ({ ...search, ...parseTeamFilter({ ...filter, ...part }) }),
+      replace: true,
+      resetScroll: false,
+    })
+  const find = (event: FormEvent) => {
+    event.preventDefault()
+    narrow({ q: text })
+  }
+  const filtered = filter.level || filter.status || filter.q
+  return (
+    <>
+      <form className={`${classes.filters} no-print`} role="search" onSubmit={find}>
+        <NativeSelect
+          label={t('team.level.label')}
+          value={filter.level ?? ''}
+          onChange={(event) => narrow({ level: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('team.level.all') },
+            { value: 'COMMUNE', label: t('team.level.COMMUNE') },
+            { value: 'VILLAGE', label: t('team.level.VILLAGE') },
+          ]}
+        />
+        <NativeSelect
+          label={t('table.status')}
+          value={filter.status ?? ''}
+          onChange={(event) => narrow({ status: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('team.status.ACTIVE') },
+            { value: 'DISSOLVED', label: t('team.status.DISSOLVED') },
+            { value: 'ALL', label: t('team.status.ALL') },
+          ]}
+        />
+        <TextInput
+          label={t('team.find')}
+          type="search"
+          autoComplete="off"
+          maxLength={100}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default">
+          {t('team.findIt')}
+        </Button>
+      </form>
+      {teams.length === 0 ? (
+        <StateMessage icon={<PeopleIcon />} title={t(filtered ? 'team.noneFound' : 'team.none')}>
+          {t(filtered ? 'team.noneFoundWhy' : 'team.noneWhy', { unit: unitName(t, unit) })}
+        </StateMessage>
+      ) : (
+        <TeamsTable teams={teams} of={unit.id} date={date} />
+      )}
+      {hasNextPage && (
+        <Button
+          className={classes.more}
+          variant="default"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {t('report.more')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { UnitRef, UnitView } from '../../api/types'
+import { DateField } from '../../components/date-field'
+import { PageTitle } from '../../components/page-title'
+import { TableFiles } from '../../components/table-files'
+import { UnitTrail } from '../../components/unit-trail'
+import { unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { CoverageTable } from './coverage-table'
+import { CoverageTotals } from './coverage-totals'
+import type { TeamFilter } from './filter'
+import { coverageOptions } from './queries'
+import { TeamsList } from './teams-list'
+import classes from './teams.module.css'
+import { VillagesDialog } from './villages-dialog'
+
+interface Props {
+  unit: UnitView
+  date: string
+  today: string
+  filter: TeamFilter
+}
+
+/** How far a unit is covered by teams on a date, then the teams themselves. */
+export function TeamsPage({ unit, date, today, filter }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/to-cong-nghe-so' })
+  const { data: coverage } = useSuspenseQuery(coverageOptions(unit.id, date))
+  const [villagesOf, setVillagesOf] = useState<UnitRef>()
+  const title = `${t('team.title')} – ${unitName(t, unit)}`
+  const editable = coverage.mayFound || coverage.rows.some(({ mayFound }) => mayFound)
+  return (
+    <>
+      <PageTitle
+        title={title}
+        tabTitle={`${title} ${formatDate(date)}`}
+        above={<UnitTrail unit={unit} date={date} page="/to-cong-nghe-so" />}
+      >
+        <div className={classes.controls}>
+          <DateField
+            key={date}
+            date={date}
+            max={today}
+            onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
+          />
+          {coverage.mayFound && unit.level === 'COMMUNE' && (
+            <Link className={`${classes.primary} no-print`} to="/to-cong-nghe-so/moi" search={{ unit: unit.id }}>
+              {t('team.found')}
+            </Link>
+          )}
+        </div>
+      </PageTitle>
+      <CoverageTotals coverage={coverage} onVillages={setVillagesOf} />
+      <CoverageTable coverage={coverage} onVillages={setVillagesOf} />
+      <section className={classes.section} aria-labelledby="teams">
+        <h2 id="teams">{t('team.list')}</h2>
+        <TableFiles kind="teams" rows={{ unit: unit.id, asOf: date }} editable={editable} />
+        <TeamsList key={`${unit.id} ${date}`} unit={unit} date={date} filter={filter} />
+      </section>
+      {villagesOf && <VillagesDialog unit={villagesOf} date={date} onClose={() => setVillagesOf(undefined)} />}
+    </>
+  )
+}

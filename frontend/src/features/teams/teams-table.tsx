@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Team } from '../../api/types'
+import { shortUnitName, unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
+import { Leader } from './leader'
+import classes from './teams.module.css'
+
+interface Props {
+  teams: Team[]
+  /** The commune all of them may be of, which is then not said beside each. */
+  of: string
+  date: string
+}
+
+export function TeamsTable({ teams, of, date }: Props) {
+  const { t } = useTranslation()
+  const several = teams.some(({ unit }) => unit.id !== of)
+  const head = (words: string) => (
+    <th role="columnheader" scope="col">
+      {words}
+    </th>
+  )
+  return (
+    <table role="table" className={`${classes.stack} ${classes.teams}`}>
+      <caption className="visually-hidden">{t('team.list')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {head(t('team.name'))}
+          {several && head(t('table.unit'))}
+          {head(t('team.villages'))}
+          {head(t('team.role.LEADER'))}
+          {head(t('team.coverage.members'))}
+          {head(t('table.status'))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {teams.map((team) => (
+          <tr key={team.id} role="row">
+            <th role="rowheader" scope="row">
+              <Link to="/to-cong-nghe-so/$teamId" params={{ teamId: team.id }} search={{ date }}>
+                {team.name}
+              </Link>
+              <small>{t(`team.level.${team.level}`)}</small>
+            </th>
+            {several && (
+              <td role="cell" data-label={t('table.unit')}>
+                {shortUnitName(t, team.unit)}
+                {team.unitEndedOn && <small>{t('team.unitEnded', { date: formatDate(team.unitEndedOn) })}</small>}
+              </td>
+            )}
+            <td role="cell" data-label={t('team.villages')} data-wide>
+              {team.level === 'COMMUNE'
+                ? t('team.wholeCommune')
+                : team.villages.map(({ unit }) => unitName(t, unit)).join(', ') || t('team.noVillages')}
+              {team.villages.some(({ endedOn }) => endedOn) && <small>{t('team.servesEnded')}</small>}
+            </td>
+            <td role="cell" data-label={t('team.role.LEADER')}>
+              <Leader team={team} />
+            </td>
+            <td role="cell" data-label={t('team.coverage.members')}>
+              {formatCount(team.members)}
+            </td>
+            <td role="cell" data-label={t('table.status')}>
+              {t(`team.status.${team.status}`)}
+              <small>{lastEvent(team)}</small>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+
+  function lastEvent({ validTo, reconstitutedOn, validFrom }: Team) {
+    if (validTo) return t('team.until', { date: formatDate(validTo) })
+    return reconstitutedOn
+      ? t('team.reconstitutedOn', { date: formatDate(reconstitutedOn) })
+      : t('team.foundedOn', { date: formatDate(validFrom) })
+  }
+}

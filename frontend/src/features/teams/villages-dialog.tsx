@@ -1,0 +1,71 @@
+import { Button, Modal } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { CoveredVillage, UnitRef } from '../../api/types'
+import { problemText } from '../../components/problem-text'
+import { unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { villagesOptions } from './queries'
+import classes from './teams.module.css'
+
+interface Props {
+  unit: UnitRef
+  date: string
+  onClose: () => void
+}
+
+/** The villages that no team serves, by name, under their commune. */
+export function VillagesDialog({ unit, date, onClose }: Props) {
+  const { t } = useTranslation()
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    villagesOptions(unit.id, date, true),
+  )
+  const villages = data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('team.coverage.withoutTitle', { unit: unitName(t, unit) })}
+      withCloseButton={false}
+      centered
+    >
+      <p className="soft">{t('team.coverage.onDate', { date: formatDate(date) })}</p>
+      <div role="status">
+        {!data && !error && <p>{t('state.loading')}</p>}
+        {error && <p className={classes.problem}>{problemText(t, error as ApiProblem)}</p>}
+      </div>
+      {byCommune(villages).map(({ commune, names }) => (
+        <section key={commune?.id ?? ''} className={classes.names}>
+          {commune && commune.id !== unit.id && <h3>{unitName(t, commune)}</h3>}
+          <ul>
+            {names.map((village) => (
+              <li key={village.id}>{unitName(t, village)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div className={classes.actions}>
+        {hasNextPage && (
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('report.more')}
+          </Button>
+        )}
+        <Button data-autofocus variant="default" onClick={onClose}>
+          {t('sheet.close')}
+        </Button>
+      </div>
+    </Modal>
+  )
+}
+
+/** In the order in which the communes first come. */
+function byCommune(villages: CoveredVillage[]) {
+  const groups = new Map<string, { commune?: UnitRef; names: UnitRef[] }>()
+  for (const { village, commune } of villages) {
+    const group = groups.get(commune?.id ?? '') ?? { commune, names: [] }
+    group.names.push(village)
+    groups.set(commune?.id ?? '', group)
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,37 @@
+import { createRoute } from '@tanstack/react-router'
+import { parseTeamFilter } from '../features/teams/filter'
+import { parseAsked } from '../reference/selection'
+import { atDesk } from './desk'
+import { rootRoute } from './root'
+
+export const teamsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/to-cong-nghe-so',
+  validateSearch: (search: Record<string, unknown>) => ({ ...parseAsked(search), ...parseTeamFilter(search) }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps }) => (await import('./teams.data')).loadTeams(queries, deps),
+}).lazy(async () => (await atDesk(import('./teams.lazy'))).teamsView)
+
+export const foundTeamRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/to-cong-nghe-so/moi',
+  validateSearch: parseAsked,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps }) => (await import('./teams.data')).loadFounding(queries, deps),
+}).lazy(async () => (await atDesk(import('./teams.lazy'))).foundTeamView)
+
+export const teamRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/to-cong-nghe-so/$teamId',
+  validateSearch: (search: Record<string, unknown>): { date?: string } => ({ date: parseAsked(search).date }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps: { date }, params: { teamId } }) =>
+    (await import('./teams.data')).loadTeam(queries, teamId, date),
+}).lazy(async () => (await atDesk(import('./teams.lazy'))).teamView)
+
+export const reconstituteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/to-cong-nghe-so/$teamId/kien-toan',
+  loader: async ({ context: { queries }, params: { teamId } }) =>
+    (await import('./teams.data')).loadReconstitution(queries, teamId),
+}).lazy(async () => (await atDesk(import('./teams.lazy'))).reconstituteView)
