@@ -5,11 +5,11 @@ import { helpFor } from './help'
 import classes from './shell.module.css'
 
 /** Leads to what the user guide says of this page. What is typed here stays. */
-export function HelpLink() {
+export function HelpLink({ className }: { className: string | undefined }) {
   const { t } = useTranslation()
   const path = useLocation({ select: ({ pathname }) => pathname })
   return (
-    <a className={classes.tool} href={`/huong-dan.html#${helpFor(path)}`} hrefLang="vi" target="_blank">
+    <a className={className} href={`/huong-dan.html#${helpFor(path)}`} hrefLang="vi" target="_blank">
       <HelpIcon />
       <span className={classes.toolText}>{t('shell.help')}</span>
       <span className="visually-hidden"> {t('shell.newTab')}</span>

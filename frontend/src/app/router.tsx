@@ -16,6 +16,7 @@ import { allocationRoute, declareRoute, targetsRoute } from '../routes/targets'
 import { foundTeamRoute, reconstituteRoute, teamRoute, teamsRoute } from '../routes/teams'
 import { templateRoute } from '../routes/template'
 import { todayRoute } from '../routes/today'
+import { unitRoute, unitsRoute } from '../routes/units'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
 
 const routeTree = rootRoute.addChildren([
@@ -42,6 +43,8 @@ const routeTree = rootRoute.addChildren([
   teamRoute,
   reconstituteRoute,
   templateRoute,
+  unitsRoute,
+  unitRoute,
 ])
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {

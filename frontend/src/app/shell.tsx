@@ -1,18 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import {
-  BarsIcon,
-  CheckIcon,
-  HomeIcon,
-  ListIcon,
-  PencilIcon,
-  PeopleIcon,
-  ReportIcon,
-  SendIcon,
-  TableIcon,
-  TargetIcon,
-} from '../components/icons'
+import { BarsIcon, CheckIcon, HomeIcon, PencilIcon, ReportIcon, SendIcon, TableIcon } from '../components/icons'
 import { useSending } from '../features/submissions/use-outbox'
 import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
@@ -20,8 +9,10 @@ import { meOptions } from '../session/queries'
 import { ClockBanner } from './clock-banner'
 import { HelpLink } from './help-link'
 import { LogOut } from './log-out'
+import { More, MoreLinks } from './more'
 import { OfflineBanner } from './offline-banner'
 import classes from './shell.module.css'
+import { UnitSearch } from './unit-search'
 import { UpdateBanner } from './update-banner'
 
 export function Shell() {
@@ -45,6 +36,7 @@ export function Shell() {
             <strong>{me.name}</strong>
             {unit && <span>{unitName(t, unit)}</span>}
           </p>
+          {me.assignments.length > 0 && <UnitSearch />}
           <button
             type="button"
             className={classes.tool}
@@ -54,7 +46,7 @@ export function Shell() {
           >
             {other.toUpperCase()}
           </button>
-          <HelpLink />
+          <HelpLink className={`${classes.tool} ${classes.onlyWide}`} />
           <LogOut unsent={unsent} />
         </div>
       </header>
@@ -94,25 +86,7 @@ export function Shell() {
             <span className={classes.long}>{t('report.title')}</span>
           </Link>
         )}
-        {me.allowedActions.includes('VIEW_REPORTS') && (
-          <Link to="/chi-tieu" className={classes.roomy} activeOptions={{ includeSearch: false }}>
-            <TargetIcon />
-            {t('target.title')}
-          </Link>
-        )}
-        {me.allowedActions.includes('VIEW_REPORTS') && (
-          <Link to="/danh-muc" className={classes.roomy} activeOptions={{ includeSearch: false }}>
-            <ListIcon />
-            {t('catalogue.title')}
-          </Link>
-        )}
-        {/* Whoever may see progress may see the teams: both are open to all who have a unit. */}
-        {me.allowedActions.includes('VIEW_PROGRESS') && (
-          <Link to="/to-cong-nghe-so" className={classes.roomy} activeOptions={{ includeSearch: false }}>
-            <PeopleIcon />
-            {t('team.title')}
-          </Link>
-        )}
+        <MoreLinks className={classes.roomy} />
         {(me.allowedActions.includes('SUBMIT') || unsent > 0) && (
           <Link to="/cho-gui">
             <span className={classes.icon}>
@@ -122,6 +96,7 @@ export function Shell() {
             {t('outbox.title')}
           </Link>
         )}
+        <More />
       </nav>
       <ClockBanner />
       <OfflineBanner />

@@ -8,11 +8,13 @@ import { CalendarIcon, LeftIcon, RightIcon } from './icons'
 interface Props {
   date: string
   max: string
+  /** What the date is of, where it is not that of figures. */
+  label?: string
   onChoose: (date: string) => void
 }
 
 /** A date is typed the way it is written here; the device's own calendar is one tap away for who prefers it. */
-export function DateField({ date, max, onChoose }: Props) {
+export function DateField({ date, max, label, onChoose }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string>()
   const [error, setError] = useState<string>()
@@ -34,7 +36,7 @@ export function DateField({ date, max, onChoose }: Props) {
   return (
     <div className={`${classes.field} no-print`}>
       <label className={classes.label} htmlFor={id}>
-        {t('date.label')}
+        {label ?? t('date.label')}
       </label>
       <button
         type="button"

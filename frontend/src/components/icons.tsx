@@ -72,3 +72,5 @@ export const HelpIcon = icon(
 export const PeopleIcon = icon(
   <path d="M9 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM3.5 19.5c0-3.5 2.2-5.5 5.5-5.5s5.5 2 5.5 5.5M15.5 5.3a3 3 0 0 1 0 5.4M17 14.3c2.2.6 3.5 2.4 3.5 5.2" />,
 )
+export const TreeIcon = icon(<path d="M9 3.5h6v5H9zM3 15.5h6v5H3zM15 15.5h6v5h-6zM12 8.5v3.5M6 15.5V12h12v3.5" />)
+export const MoreIcon = icon(<path d="M5 12h.01M12 12h.01M19 12h.01" />)

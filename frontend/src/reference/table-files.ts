@@ -9,9 +9,13 @@ const types = {
 }
 export type TableFormat = keyof typeof types
 
+/** What a chosen file is sent as. */
+export const tableType = (name: string) => types[name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx']
+
 /** The tables that go out and come in as files, each with the name it is kept under. */
 const names = {
   indicators: 'chi-tieu-thong-ke',
+  population: 'dan-so',
   regimes: 'che-do-bao-cao',
   targets: 'chi-tieu-giao',
   teams: 'to-cong-nghe-so',
@@ -23,6 +27,7 @@ export interface TableRows {
   asOf: string
   coming?: boolean
   unit?: string
+  year?: number
 }
 
 /** How a table is asked for as a file. */
@@ -58,7 +63,7 @@ export function useTableUpload(kind: TableKind) {
       unwrap(
         api.POST(`/api/v1/${kind}/import`, {
           params: { query: { dryRun }, header: { 'Idempotency-Key': crypto.randomUUID() } },
-          headers: { 'Content-Type': types[file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx'] },
+          headers: { 'Content-Type': tableType(file.name) },
           body: file as unknown as string,
           bodySerializer: (body) => body,
         }),

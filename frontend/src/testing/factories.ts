@@ -60,6 +60,7 @@ export const me = (ref: UnitRef, ...allowedActions: Me['allowedActions']): Me =>
   subject: 'subject',
   name: 'Vi Thị Hương',
   assignments: [{ unit: ref, role: 'CONSOLIDATOR' }],
+  formerAssignments: [],
   allowedActions,
 })
 
@@ -68,6 +69,7 @@ export const clock: ClockView = {
   today: '2022-07-13',
   zone: 'Asia/Ho_Chi_Minh',
   offsetSeconds: -100_000_000,
+  movable: false,
 }
 
 export const regime: RegimeView = {
@@ -146,6 +148,9 @@ export function progress(rows: ProgressRow[]): Progress {
     ],
     missingUnits: missing.map((each) => each.unit),
     returnedUnits: [],
+    view: 'then',
+    notCarried: [],
+    incomplete: [],
     rows,
   }
 }

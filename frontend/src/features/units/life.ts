@@ -1,0 +1,10 @@
+import type { UnitHistory } from '../../api/types'
+import { addDays } from '../../shared/dates'
+
+/** The day on which a unit is looked at: today, or the nearest day on which it is there. */
+export function dayOf({ versions }: UnitHistory, today: string): string {
+  const from = versions[0]?.validFrom ?? today
+  const to = versions.at(-1)?.validTo
+  if (today < from) return from
+  return to !== undefined && to <= today ? addDays(to, -1) : today
+}

@@ -1,0 +1,111 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { PopulationView, UnitView } from '../../api/types'
+import { problemText } from '../../components/problem-text'
+import { violationText } from '../../components/violation-text'
+import { unitName } from '../../reference/names'
+import { formatCount } from '../../shared/numbers'
+import { counted, draftOf, readPopulation, type PopulationDraft } from './population-draft'
+import { populationOptions, useCount } from './queries'
+import classes from './units.module.css'
+
+interface Props {
+  unit: UnitView
+  /** The year to be edited; absent to add one. */
+  row?: PopulationView
+  /** What adding begins with. */
+  year?: number
+  onClose: () => void
+}
+
+const fields = ['year', ...counted, 'source'] as const
+
+/** The counts of a year. Whoever was quicker is named with theirs, and nothing typed is lost. */
+export function PopulationDialog({ unit, row, year, onClose }: Props) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState(() => draftOf(row ?? {}, row?.year ?? year))
+  const [tried, setTried] = useState(false)
+  /** What somebody else wrote meanwhile. */
+  const [theirs, setTheirs] = useState<PopulationView>()
+  const count = useCount()
+  const read = readPopulation(draft)
+  const problem = count.error as ApiProblem | null
+  const known = theirs?.year === read.year ? theirs : row
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(read.problems).length > 0) return
+    count.mutate(
+      { id: unit.id, year: read.year, version: known?.version ?? 0, body: read.body },
+      {
+        onSuccess: onClose,
+        onError: async (error) => {
+          if ((error as ApiProblem).key !== 'stale') return
+          setTheirs(await queries.fetchQuery({ ...populationOptions(unit.id, read.year), staleTime: 0 }))
+        },
+      },
+    )
+  }
+  const change = (name: keyof PopulationDraft, text: string) => setDraft({ ...draft, [name]: text })
+  const refusal =
+    problem &&
+    (violationText(t, problem.violations[0]?.code ?? '') ?? (problem.key !== 'stale' && problemText(t, problem)))
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('units.populationTitle', { unit: unitName(t, unit) })}
+      withCloseButton={false}
+      centered
+    >
+      <form className={classes.form} onSubmit={submit} noValidate>
+        {fields.map((name) => {
+          const wrong = tried && read.problems[name]
+          return (
+            <TextInput
+              key={name}
+              label={t(`units.${name}`)}
+              data-autofocus={name === (row ? 'total' : 'year')}
+              readOnly={name === 'year' && row !== undefined}
+              inputMode={name === 'source' ? undefined : 'numeric'}
+              autoComplete="off"
+              maxLength={name === 'source' ? 200 : 30}
+              value={draft[name]}
+              error={wrong && t(`units.draft.${wrong}`)}
+              onChange={(event) => change(name, event.currentTarget.value)}
+            />
+          )
+        })}
+        {theirs && (
+          <p role="alert" className={classes.problem}>
+            {t('units.populationStale', {
+              theirs: counted
+                .filter((field) => theirs[field] !== undefined)
+                .map((field) => t(`units.theirs.${field}`, { value: formatCount(theirs[field] ?? 0) }))
+                .concat(theirs.source ?? [])
+                .join(', '),
+            })}
+          </p>
+        )}
+        {refusal && (
+          <p role="alert" className={classes.problem}>
+            {refusal}
+          </p>
+        )}
+        <div className={classes.actions}>
+          <Button type="submit" loading={count.isPending}>
+            {t('report.save')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('review.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

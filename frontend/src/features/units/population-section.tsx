@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { PopulationView, UnitView } from '../../api/types'
+import { problemText } from '../../components/problem-text'
+import { formatCount } from '../../shared/numbers'
+import { PopulationDialog } from './population-dialog'
+import { counted } from './population-draft'
+import { populationOptions, populationYearsOptions } from './queries'
+import classes from './units.module.css'
+
+/** The counts of each year, and, for whoever may, the means to write them down. */
+export function PopulationSection({ unit, year }: { unit: UnitView; year: number }) {
+  const { t } = useTranslation()
+  const years = useQuery(populationYearsOptions(unit.id))
+  // Where nobody has counted yet, this still says who may.
+  const { data: latest } = useQuery(populationOptions(unit.id, year))
+  const [editing, setEditing] = useState<PopulationView | 'new'>()
+  const rows = years.data?.items ?? []
+  const uncounted = !rows.some((row) => row.year === year)
+  return (
+    <section className={`card ${classes.section}`}>
+      <h2>{t('units.population')}</h2>
+      {years.error && (
+        <p role="alert" className={classes.problem}>
+          {problemText(t, years.error as ApiProblem)}
+        </p>
+      )}
+      {years.data && rows.length === 0 && <p className="soft">{t('units.populationNone')}</p>}
+      {rows.length > 0 && (
+        <div className={classes.region} role="region" aria-label={t('units.population')} tabIndex={0}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('units.year')}</th>
+                {counted.map((field) => (
+                  <th key={field} scope="col">
+                    {t(`units.${field}`)}
+                  </th>
+                ))}
+                <th scope="col" data-text>
+                  {t('units.source')}
+                </th>
+                <th scope="col">{t('indicators.actions')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.year}>
+                  <th scope="row">{row.year}</th>
+                  {counted.map((field) => (
+                    <td key={field}>{row[field] === undefined ? '—' : formatCount(row[field])}</td>
+                  ))}
+                  <td data-text>{row.source}</td>
+                  <td>
+                    {row.editable && (
+                      <Button
+                        variant="subtle"
+                        aria-label={t('units.editYear', { year: row.year })}
+                        onClick={() => setEditing(row)}
+                      >
+                        {t('indicators.edit')}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {latest?.editable && (
+        <div className={classes.actions}>
+          <Button variant="default" onClick={() => setEditing('new')}>
+            {t('units.addYear')}
+          </Button>
+        </div>
+      )}
+      {editing && (
+        <PopulationDialog
+          unit={unit}
+          row={editing === 'new' ? undefined : editing}
+          year={uncounted ? year : undefined}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </section>
+  )
+}

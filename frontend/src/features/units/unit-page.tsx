@@ -1,0 +1,115 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { UnitView } from '../../api/types'
+import { PageTitle } from '../../components/page-title'
+import { unitName } from '../../reference/names'
+import { addDays, formatDate } from '../../shared/dates'
+import { PopulationSection } from './population-section'
+import { historyOptions } from './queries'
+import { Timeline } from './timeline'
+import classes from './units.module.css'
+import { Villages } from './villages'
+
+interface Props {
+  /** As it is today, or was on its nearest day. */
+  unit: UnitView
+  /** That day. */
+  day: string
+  today: string
+}
+
+/** What a unit is, was and became, and who lives in it. */
+export function UnitPage({ unit, day, today }: Props) {
+  const { t } = useTranslation()
+  const { data: history } = useSuspenseQuery(historyOptions(unit.id))
+  const begins = history.versions[0]?.validFrom ?? unit.validFrom
+  const ends = history.versions.at(-1)?.validTo
+  const last = ends && formatDate(addDays(ends, -1))
+  const above = unit.ancestors.at(-1)
+  const life =
+    day < today ? t('units.endedOn', { date: last }) : day > today && t('units.notYet', { date: formatDate(begins) })
+  return (
+    <>
+      <PageTitle title={unitName(t, unit)} above={<Trail unit={unit} />}>
+        {life}
+      </PageTitle>
+      <section className={`card ${classes.section}`} aria-label={t('units.facts')}>
+        <dl className={classes.facts}>
+          <div>
+            <dt>{t('units.type')}</dt>
+            <dd>{t(`units.typeName.${unit.type}`)}</dd>
+          </div>
+          {unit.code && (
+            <div>
+              <dt>{t('units.codeLabel')}</dt>
+              <dd>{unit.code}</dd>
+            </div>
+          )}
+          {above && (
+            <div>
+              <dt>{t('units.where')}</dt>
+              <dd>{unitName(t, above)}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('units.life')}</dt>
+            <dd>
+              {last
+                ? t('units.between', { from: formatDate(begins), to: last })
+                : t('units.from', { from: formatDate(begins) })}
+            </dd>
+          </div>
+        </dl>
+      </section>
+      <Timeline history={history} today={today} />
+      {unit.level === 'COMMUNE' && <Villages key={unit.id} commune={unit} day={day} today={today} />}
+      {unit.level !== 'VILLAGE' && (
+        <section className={`card ${classes.section}`}>
+          <h2>{t('units.reports')}</h2>
+          <ul>
+            <li>
+              <Link
+                className={classes.link}
+                to="/tien-do"
+                search={{ unit: unit.id, date: day < today ? day : undefined }}
+              >
+                {t('units.progress')}
+              </Link>
+            </li>
+            {history.predecessors.map(({ unit: before, effectiveOn }) => {
+              const date = addDays(effectiveOn, -1)
+              return (
+                <li key={before.id}>
+                  <Link className={classes.link} to="/tien-do" search={{ unit: before.id, date }}>
+                    {t('units.reportsUntil', {
+                      unit: [unitName(t, before), before.code].filter(Boolean).join(' '),
+                      date: formatDate(date),
+                    })}
+                  </Link>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+      <PopulationSection unit={unit} year={Number(day.slice(0, 4))} />
+    </>
+  )
+}
+
+function Trail({ unit }: { unit: UnitView }) {
+  const { t } = useTranslation()
+  return (
+    <nav className={classes.trail} aria-label={t('units.trail')}>
+      <Link className={classes.link} to="/don-vi">
+        {t('units.title')}
+      </Link>
+      {unit.ancestors.map((above) => (
+        <Link key={above.id} className={classes.link} to="/don-vi/$unitId" params={{ unitId: above.id }}>
+          {unitName(t, above)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

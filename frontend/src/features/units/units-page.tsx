@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DateField } from '../../components/date-field'
+import { TreeIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { StateMessage } from '../../components/state-message'
+import { TableFiles } from '../../components/table-files'
+import { UnitPicker } from '../../components/unit-picker'
+import { meOptions } from '../../session/queries'
+import { rootsOptions } from './queries'
+import { reorganisationsPath } from './reorganisations-path'
+import { UnitTree } from './unit-tree'
+import { UnitsImportDialog } from './units-import-dialog'
+import classes from './units.module.css'
+
+/** Reorganisations are decided ahead of their day. */
+const latest = '2199-12-31'
+
+/** Which units there were on a date, what lay below what, and the way to each of them. */
+export function UnitsPage({ date, today }: { date: string; today: string }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/don-vi' })
+  const { data: me } = useSuspenseQuery(meOptions())
+  const { data: roots } = useSuspenseQuery(rootsOptions(me, date))
+  const [importing, setImporting] = useState(false)
+  const year = Number(date.slice(0, 4))
+  const counts = me.allowedActions.some((one) => one === 'REORGANISE' || one === 'CONSOLIDATE')
+  return (
+    <>
+      <PageTitle title={t('units.title')} />
+      <div className={classes.top}>
+        <DateField
+          key={date}
+          label={t('units.asOf')}
+          date={date}
+          max={latest}
+          onChoose={(next) => void navigate({ search: { date: next } })}
+        />
+        <UnitPicker
+          floating
+          endedToo
+          label={t('shell.find')}
+          asOf={date}
+          onPick={(unit) => unit && void navigate({ to: '/don-vi/$unitId', params: { unitId: unit.id } })}
+        />
+        <div className={classes.tools}>
+          <Link to={reorganisationsPath} className={classes.link}>
+            {t('units.reorganisations')}
+          </Link>
+          {me.allowedActions.includes('REORGANISE') && (
+            <Button variant="default" onClick={() => setImporting(true)}>
+              {t('units.import')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {roots.length === 0 ? (
+        <StateMessage icon={<TreeIcon />} title={t('units.noRoots')} />
+      ) : (
+        <section className={`card ${classes.section}`}>
+          <UnitTree key={date} roots={roots} date={date} />
+        </section>
+      )}
+      <section className={`card ${classes.section}`}>
+        <h2>{t('units.populationFiles', { year })}</h2>
+        {counts && <p className="soft">{t('units.populationFilesWhy')}</p>}
+        <TableFiles kind="population" rows={{ asOf: date, year }} editable={counts} />
+      </section>
+      {importing && <UnitsImportDialog today={today} onClose={() => setImporting(false)} />}
+    </>
+  )
+}

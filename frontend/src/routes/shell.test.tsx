@@ -1,0 +1,90 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { ClockView } from '../api/types'
+import { clock, huuLung, me } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+
+let told: ClockView
+
+beforeEach(() => {
+  told = { ...clock, movable: true }
+  answers({ me: me(huuLung, 'VIEW_PROGRESS', 'VIEW_REPORTS'), clock: () => told })
+})
+
+const fill = async (label: string, text: string) => {
+  const field = screen.getByRole('textbox', { name: label })
+  await userEvent.clear(field)
+  await userEvent.click(field)
+  await userEvent.paste(text)
+}
+
+test('the clock of a demonstration goes forward only, and all is asked anew', async () => {
+  const sent: unknown[] = []
+  const asked: string[] = []
+  server.events.on('request:start', ({ request }) => {
+    if (request.method === 'GET') asked.push(new URL(request.url).pathname)
+  })
+  server.use(
+    http.put('*/api/v1/clock', async ({ request }) => {
+      sent.push(await request.json())
+      if (sent.length === 1) return problem('clock-too-far', 422)
+      told = { ...told, now: '2025-07-01T08:00:00+07:00', today: '2025-07-01' }
+      return HttpResponse.json(told)
+    }),
+  )
+  renderApp('/no-such-page')
+  expect(await screen.findByText(/^Dữ liệu minh hoạ. Đồng hồ của hệ thống: 16:05 13\/07\/2022/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Chuyển giờ minh hoạ' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Chuyển giờ minh hoạ' }))
+  expect(dialog.getByText('Đồng hồ đang chỉ: 16:05 13/07/2022')).toBeDefined()
+  await fill('Ngày', '13/7/2022')
+  await fill('Giờ', '25:00')
+  await userEvent.click(dialog.getByRole('button', { name: 'Chuyển' }))
+  expect(dialog.getByText('Nhập giờ theo dạng 17:00.')).toBeDefined()
+  await fill('Giờ', '16')
+  expect(dialog.getByText(/^Đồng hồ chỉ đi tới/)).toBeDefined()
+  await userEvent.click(dialog.getByRole('button', { name: 'Chuyển' }))
+  expect(sent).toHaveLength(0)
+  await fill('Ngày', '1/7/2025')
+  await fill('Giờ', '8:00')
+  await userEvent.click(dialog.getByRole('button', { name: 'Chuyển' }))
+  expect((await dialog.findByRole('alert')).textContent).toBe('Thời điểm này quá xa.')
+  asked.length = 0
+  await userEvent.click(dialog.getByRole('button', { name: 'Chuyển' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(sent[1]).toEqual({ now: '2025-07-01T08:00:00+07:00' })
+  expect(screen.getByText(/08:00 01\/07\/2025/)).toBeDefined()
+  expect(asked).toContain('/api/v1/me')
+  server.events.removeAllListeners()
+})
+
+test('a clock that is not moved is only shown', async () => {
+  told = clock
+  renderApp('/no-such-page')
+  expect(await screen.findByText(/^Dữ liệu minh hoạ/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Chuyển giờ minh hoạ' })).toBeNull()
+})
+
+test('the pages for which a phone has no room stand under a button, and Esc or a choice closes it', async () => {
+  const router = renderApp('/no-such-page')
+  const button = await screen.findByRole('button', { name: 'Thêm' })
+  expect(button.getAttribute('aria-expanded')).toBe('false')
+  await userEvent.click(button)
+  const sheet = document.getElementById(button.getAttribute('aria-controls') ?? '') as HTMLElement
+  const pages = within(sheet)
+    .getAllByRole('link')
+    .map((link) => link.textContent)
+  expect(pages).toEqual(['Chỉ tiêu', 'Danh mục', 'Đơn vị', 'Trợ giúp (mở thẻ mới)'])
+  await userEvent.tab()
+  await userEvent.keyboard('{Escape}')
+  expect(sheet.hidden).toBe(true)
+  expect(document.activeElement).toBe(button)
+  await userEvent.click(button)
+  answers({ 'units/:id': { ...huuLung, ancestors: [], validFrom: '2004-01-01' }, 'units/:id/children': { items: [] } })
+  await userEvent.click(within(sheet).getByRole('link', { name: 'Đơn vị' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/don-vi'))
+  expect(sheet.hidden).toBe(true)
+})

@@ -1,0 +1,167 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { Me, NewReorganisation, Population, UnitHistory, UnitView } from '../api/types'
+import { clock, huuLung, me, unitView, yenBinh } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+import { alive, counts, doa, history, id, old, successor, thong } from '../testing/units'
+
+let current: UnitHistory
+let who: Me
+let villages: UnitView[]
+
+beforeEach(() => {
+  current = alive
+  who = me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE')
+  villages = []
+  answers({
+    me: () => who,
+    clock,
+    'units/:id': { ...unitView(old), ancestors: [huuLung] },
+    'units/:id/history': () => current,
+    'units/:id/children': () => ({ items: villages }),
+    'units/:id/population': counts,
+    'units/:id/population/years': { items: [counts] },
+  })
+})
+
+const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
+const fill = async (label: string, text: string) => {
+  const field = await screen.findByRole('textbox', { name: label })
+  await userEvent.clear(field)
+  await userEvent.click(field)
+  await userEvent.paste(text)
+}
+
+test('a unit that has ended tells its names, and the decision by which it passed into another', async () => {
+  current = history
+  const asked: string[] = []
+  server.events.on('request:start', ({ request }) => {
+    const { pathname, search } = new URL(request.url)
+    if (pathname.endsWith(`/units/${old.id}`)) asked.push(search)
+  })
+  renderApp(`/don-vi/${old.id}`)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Xã Hữu Liên' })).toBeDefined()
+  expect(screen.getByText('đã kết thúc ngày 30/06/2022')).toBeDefined()
+  // It is asked for as it was on its last day.
+  expect(asked).toEqual(['?asOf=2022-06-30'])
+  const versions = within(screen.getByRole('list', { name: 'Tên, mã và nơi trực thuộc theo thời gian' }))
+  expect(versions.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Xã Hữu Liên Cũ · mã 06388 · Huyện Hữu Lũng01/01/2004 – 31/12/2019',
+    'Xã Hữu Liên · mã 06388 · Huyện Hữu Lũng01/01/2020 – 30/06/2022',
+  ])
+  const passed = within(screen.getByRole('list', { name: 'Chuyển thành' }))
+  expect(passed.getByRole('link', { name: 'Xã Hữu Liên · 06400' }).getAttribute('href')).toBe(`/don-vi/${successor.id}`)
+  expect(passed.getByRole('listitem').textContent).toContain('(toàn bộ)')
+  expect(
+    passed.getByRole('link', { name: '1672/NQ-UBTVQH15 ngày 16/06/2022, có hiệu lực 01/07/2022' }).getAttribute('href'),
+  ).toBe(`/don-vi/sap-xep/${id(82)}`)
+  expect(screen.getByRole('link', { name: /^Xem tiến độ/ }).getAttribute('href')).toContain('date=2022-06-30')
+  server.events.removeAllListeners()
+})
+
+test('the reports of what a unit came out of are one link away', async () => {
+  renderApp(`/don-vi/${old.id}`)
+  const before = await screen.findByRole('link', { name: 'Xã Yên Bình 06391: đến hết ngày 30/06/2022' })
+  expect(before.getAttribute('href')).toBe(`/tien-do?unit=${yenBinh.id}&date=2022-06-30`)
+  expect(within(screen.getByRole('list', { name: 'Hình thành từ' })).getByRole('listitem').textContent).toContain(
+    '(40%)',
+  )
+  expect(screen.queryByRole('button', { name: 'Lập thôn, tổ dân phố' })).toBeNull()
+})
+
+test('counts are written over what was seen; whoever was quicker is shown, and nothing is lost', async () => {
+  const sent: { body: Population; seen: string | null; year: string | null }[] = []
+  server.use(
+    http.put('*/api/v1/units/:id/population', async ({ request }) => {
+      const seen = request.headers.get('If-Match')
+      const year = new URL(request.url).searchParams.get('year')
+      sent.push({ body: (await request.json()) as Population, seen, year })
+      return seen === '"2"' ? HttpResponse.json(counts) : problem('stale', 412)
+    }),
+    http.get('*/api/v1/units/:id/population', () =>
+      HttpResponse.json({ ...counts, version: 2, total: 4400, source: 'Công an xã' }),
+    ),
+  )
+  renderApp(`/don-vi/${old.id}`)
+  expect(await screen.findByRole('row', { name: /^2022 4\.350 3\.107 1\.012 Niên giám/ })).toBeDefined()
+  await click('Sửa năm 2022')
+  await screen.findByRole('dialog')
+  await fill('Từ 15 tuổi trở lên', '5.000')
+  await click('Lưu')
+  expect(screen.getByText('Nhiều hơn tổng số dân.')).toBeDefined()
+  expect(sent).toHaveLength(0)
+  await fill('Từ 15 tuổi trở lên', '3.200')
+  await click('Lưu')
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Người khác vừa ghi năm này: tổng số dân 4.400, từ 15 tuổi 3.107, 1.012 hộ, Công an xã.',
+  )
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Từ 15 tuổi trở lên' }).value).toBe('3.200')
+  await click('Lưu')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const body = { total: 4350, aged15AndOver: 3200, households: 1012, source: 'Niên giám' }
+  expect(sent).toEqual([
+    { body, seen: '"1"', year: '2022' },
+    { body, seen: '"2"', year: '2022' },
+  ])
+})
+
+test('a commune merges villages by a decision, which the next change begins with', async () => {
+  who = me(old, 'VIEW_PROGRESS', 'SUBMIT', 'REORGANISE_VILLAGES')
+  villages = [unitView(doa), unitView(thong)]
+  const sent: NewReorganisation[] = []
+  server.use(
+    http.post('*/api/v1/reorganisations', async ({ request }) => {
+      sent.push((await request.json()) as NewReorganisation)
+      if (sent.length === 1)
+        return problem('invalid-reorganisation', 422, { errors: [{ pointer: '/events/0', code: 'begins-that-day' }] })
+      return HttpResponse.json({}, { status: 201 })
+    }),
+  )
+  renderApp(`/don-vi/${old.id}`)
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Chọn Thôn Đoàn Kết để sáp nhập' }))
+  expect(screen.queryByRole('button', { name: /^Sáp nhập/ })).toBeNull()
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Chọn Thôn Thống Nhất để sáp nhập' }))
+  await click('Sáp nhập 2 đơn vị đã chọn')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/^Thôn Đoàn Kết, Thôn Thống Nhất trở thành/)).toBeDefined()
+  await click('Ghi')
+  expect(dialog.getAllByText('Cần điền.')).toHaveLength(4)
+  await fill('Tên mới (không ghi “thôn”)', 'Hòa Bình')
+  await fill('Số, ký hiệu quyết định', '12/NQ-HĐND')
+  await fill('Ngày quyết định', '1/7/2022')
+  await fill('Cơ quan ban hành', 'HĐND tỉnh Lạng Sơn')
+  await click('Ghi')
+  expect((await dialog.findByRole('alert')).textContent).toBe('Đơn vị mới có từ chính ngày này. Chọn ngày muộn hơn.')
+  await fill('Có hiệu lực từ ngày', '1/8/2022')
+  await click('Ghi')
+  expect(await screen.findByText('Đã ghi 12/NQ-HĐND, có hiệu lực từ 01/08/2022.')).toBeDefined()
+  expect(sent[1]).toEqual({
+    decisionNumber: '12/NQ-HĐND',
+    decisionDate: '2022-07-01',
+    issuer: 'HĐND tỉnh Lạng Sơn',
+    effectiveOn: '2022-08-01',
+    events: [
+      {
+        kind: 'MERGE',
+        unit: { ref: 'new-1', level: 'VILLAGE', type: 'THON', name: 'Hòa Bình', parent: { id: old.id } },
+        predecessors: [
+          { unitId: doa.id, extent: 'WHOLE' },
+          { unitId: thong.id, extent: 'WHOLE' },
+        ],
+      },
+    ],
+  })
+
+  await click('Lập thôn, tổ dân phố')
+  await fill('Tên, mỗi dòng một đơn vị (không ghi “thôn”)', 'Làng Cóc\n\n Là  Ba ')
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Số, ký hiệu quyết định' }).value).toBe('12/NQ-HĐND')
+  await click('Ghi')
+  await waitFor(() => expect(sent).toHaveLength(3))
+  expect(sent[2]?.events).toMatchObject([
+    { kind: 'ESTABLISH', unit: { ref: 'new-1', name: 'Làng Cóc' } },
+    { kind: 'ESTABLISH', unit: { ref: 'new-2', name: 'Là Ba' } },
+  ])
+})

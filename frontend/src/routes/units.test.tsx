@@ -1,0 +1,187 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { Me } from '../api/types'
+import { clock, huuLien, huuLung, me, town, unitView, yenBinh } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+import { history, match, old, successor } from '../testing/units'
+
+let who: Me
+
+beforeEach(() => {
+  who = me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE')
+  answers({
+    me: () => who,
+    clock,
+    'units/search': { items: [match] },
+    'units/:id': { ...unitView(old), ancestors: [huuLung] },
+    'units/:id/history': history,
+    'units/:id/children': { items: [] },
+    'units/:id/population': { unit: old, year: 2022, version: 0, editable: false },
+    'units/:id/population/years': { items: [] },
+  })
+})
+
+const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
+const fill = async (label: string, text: string) => {
+  const field = await screen.findByRole('textbox', { name: label })
+  await userEvent.clear(field)
+  await userEvent.click(field)
+  await userEvent.paste(text)
+}
+
+/** The questions asked at an address, in their order. */
+function listen(path: string) {
+  const asked: string[] = []
+  server.events.on('request:start', ({ request }) => {
+    const { pathname, search } = new URL(request.url)
+    if (pathname.endsWith(path)) asked.push(search)
+  })
+  return asked
+}
+
+test('the tree is that of the date in the address, and opens level by level', async () => {
+  const district = { ...unitView(huuLung), code: '186' }
+  server.use(
+    http.get('*/api/v1/units/:id', () => HttpResponse.json(district)),
+    http.get('*/api/v1/units/:id/children', ({ request, params }) => {
+      if (params.id !== huuLung.id) return HttpResponse.json({ items: [] })
+      const second = new URL(request.url).searchParams.get('cursor') === 'second'
+      return HttpResponse.json(
+        second ? { items: [unitView(town)] } : { items: [unitView(yenBinh), unitView(huuLien)], next: 'second' },
+      )
+    }),
+  )
+  const asked = listen('/children')
+  const router = renderApp('/don-vi?date=2020-01-01')
+  const communes = await screen.findByRole('list', { name: 'Các đơn vị dưới Huyện Hữu Lũng' })
+  expect(within(communes).getAllByRole('listitem')).toHaveLength(2)
+  expect(screen.getByText('Mới hiện 2 đơn vị đầu.')).toBeDefined()
+  await click('Xem thêm')
+  expect(await screen.findByText('2 xã · 1 thị trấn')).toBeDefined()
+  expect(asked).toEqual(['?asOf=2020-01-01&limit=100', '?asOf=2020-01-01&cursor=second&limit=100'])
+
+  const toggle = screen.getByRole('button', { name: 'Mở Xã Yên Bình' })
+  expect(toggle.getAttribute('aria-expanded')).toBe('false')
+  toggle.focus()
+  await userEvent.keyboard('{Enter}')
+  expect(await screen.findByText('Không có đơn vị nào bên dưới.')).toBeDefined()
+  expect(toggle.getAttribute('aria-expanded')).toBe('true')
+
+  await fill('Tính đến ngày', '1/7/2025')
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(router.state.location.search).toEqual({ date: '2025-07-01' }))
+  await waitFor(() => expect(asked.at(-1)).toContain('asOf=2025-07-01'))
+  server.events.removeAllListeners()
+})
+
+test('on a date before the own unit, the tree begins with what was there then', async () => {
+  server.use(
+    http.get('*/api/v1/units/:id', () => problem('not-found', 404)),
+    http.get('*/api/v1/units', ({ request }) => {
+      const level = new URL(request.url).searchParams.get('level')
+      return HttpResponse.json({ items: level === 'COMMUNE' ? [unitView(old), unitView(yenBinh)] : [] })
+    }),
+  )
+  renderApp('/don-vi?date=2020-01-01')
+  const tree = within(await screen.findByRole('navigation', { name: 'Cây đơn vị' }))
+  expect(tree.getByRole('link', { name: 'Xã Hữu Liên 06388' })).toBeDefined()
+  expect(tree.getByRole('link', { name: 'Xã Yên Bình' })).toBeDefined()
+})
+
+test('typing without diacritics finds a unit by keyboard; one that has ended says what it passed into', async () => {
+  const asked = listen('/units/search')
+  const router = renderApp('/don-vi')
+  const field = await screen.findByRole('combobox', { name: 'Tìm đơn vị' })
+  await userEvent.keyboard('/')
+  expect(document.activeElement).toBe(field)
+  await userEvent.type(field, 'huu lien')
+  const [ended, instead] = await screen.findAllByRole('option')
+  expect(ended?.textContent).toContain('06388 · Huyện Hữu Lũng · đến 30/06/2022 → Xã Hữu Liên 06400')
+  expect(ended?.textContent).toContain('đã kết thúc')
+  expect(instead?.textContent).toContain('→ nay thuộc Xã Hữu Liên06400')
+  // Not once for each letter.
+  expect(asked).toEqual(['?q=huu%20lien&asOf=2022-07-13&limit=10'])
+  expect(field.getAttribute('aria-activedescendant')).toBe(ended?.id)
+  await userEvent.keyboard('{ArrowDown}')
+  expect(field.getAttribute('aria-activedescendant')).toBe(instead?.id)
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByRole('option')).toBeNull()
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/don-vi/${successor.id}`))
+  server.events.removeAllListeners()
+})
+
+test('a search that finds nothing or fails says so, and is tried again', async () => {
+  let fails = true
+  server.use(
+    http.get('*/api/v1/units/search', () => (fails ? problem('forbidden', 403) : HttpResponse.json({ items: [] }))),
+  )
+  renderApp('/don-vi')
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Tìm đơn vị' }), 'xyz')
+  expect((await screen.findByRole('alert')).textContent).toContain('Tài khoản của bạn không được làm việc này.')
+  fails = false
+  await click('Thử lại')
+  expect(await screen.findByText('Không có đơn vị nào như vậy trong phạm vi bạn được xem.')).toBeDefined()
+})
+
+test('from any other page the key opens the search, and it can be turned off', async () => {
+  localStorage.clear()
+  renderApp('/no-such-page')
+  await screen.findByRole('heading', { level: 1, name: 'Không tìm thấy' })
+  await userEvent.keyboard('/')
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.click(dialog.getByRole('checkbox'))
+  await userEvent.click(dialog.getByRole('button', { name: 'Đóng' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await userEvent.keyboard('/')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await click('Tìm đơn vị')
+  expect(await screen.findByRole('dialog')).toBeDefined()
+  localStorage.clear()
+})
+
+test('a list of units is looked at before it is taken in, from the day it holds', async () => {
+  who = { ...me(huuLung, 'VIEW_PROGRESS', 'REORGANISE'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] }
+  const asked: string[] = []
+  let wrong = true
+  server.use(
+    http.post('*/api/v1/units/import', ({ request }) => {
+      const { search } = new URL(request.url)
+      asked.push(search)
+      const dryRun = search.includes('dryRun=true')
+      const none = { created: 0, changed: 0, unchanged: 0, notInList: 0, rows: [], errors: [] }
+      const validFrom = '2022-08-01'
+      if (wrong)
+        return HttpResponse.json({
+          ...none,
+          dryRun,
+          validFrom,
+          errors: [{ row: 26, column: 'E', value: '187', code: 'unknown-parent' }],
+        })
+      const rows = [{ row: 2, name: 'Hòa Thắng', outcome: 'CREATED' }]
+      return HttpResponse.json({ ...none, dryRun, validFrom, created: 1, unchanged: 22, rows })
+    }),
+  )
+  renderApp('/don-vi')
+  await click('Nhập danh sách đơn vị')
+  const dialog = within(await screen.findByRole('dialog'))
+  await fill('Danh sách có hiệu lực từ ngày', '1/8/2022')
+  const file = new File(['name_vi,type'], 'xa.csv', { type: 'text/csv' })
+  await userEvent.upload(dialog.getByLabelText('Tệp CSV hoặc XLSX'), file)
+  await click('Xem trước')
+  expect(await dialog.findByText('Không có đơn vị cấp trên mang mã này vào ngày đó.')).toBeDefined()
+  expect(dialog.queryByRole('button', { name: 'Nhập' })).toBeNull()
+  wrong = false
+  await click('Xem trước')
+  expect(await dialog.findByText('1 đơn vị mới')).toBeDefined()
+  await userEvent.click(dialog.getByRole('button', { name: 'Nhập' }))
+  expect(await dialog.findByText('Đã nhập, có hiệu lực từ ngày 01/08/2022:')).toBeDefined()
+  expect(asked).toEqual([
+    '?validFrom=2022-08-01&dryRun=true',
+    '?validFrom=2022-08-01&dryRun=true',
+    '?validFrom=2022-08-01&dryRun=false',
+  ])
+})
