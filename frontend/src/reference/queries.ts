@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client'
 import { unwrap } from '../api/problem'
-import type { Indicator, Level, UnitView } from '../api/types'
+import type { Indicator } from '../api/types'
 
 const staleTime = 5 * 60_000
 
@@ -46,15 +46,4 @@ export const indicatorsOptions = (asOf: string, coming = false) =>
       everyPage<Indicator>((cursor) =>
         unwrap(api.GET('/api/v1/indicators', { params: { query: { asOf, coming, cursor, limit: 200 } } })),
       ),
-  })
-
-/** Those of one level at any depth below a unit. */
-export const unitsOptions = (under: string, level: Level, asOf: string) =>
-  queryOptions({
-    queryKey: ['units', 'under', { under, level, asOf }],
-    queryFn: () =>
-      everyPage<UnitView>((cursor) =>
-        unwrap(api.GET('/api/v1/units', { params: { query: { under, level, asOf, cursor, limit: 200 } } })),
-      ),
-    staleTime,
   })

@@ -1,12 +1,10 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, Modal, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { RegimeView } from '../../api/types'
+import type { RegimeView, UnitRef } from '../../api/types'
 import { definitionProblemText } from '../../components/definition-problem-text'
-import { unitName } from '../../reference/names'
-import { unitsOptions } from '../../reference/queries'
+import { UnitPicker } from '../../components/unit-picker'
 import { addDays, formatDate, parseDate } from '../../shared/dates'
 import { useExempt } from './queries'
 import classes from './regimes.module.css'
@@ -19,8 +17,7 @@ interface Props {
 
 export function ExemptDialog({ regime, today, onClose }: Props) {
   const { t } = useTranslation()
-  const { data: units = [] } = useQuery(unitsOptions(regime.ownerId, regime.reportingLevel, today))
-  const [unitId, setUnitId] = useState('')
+  const [unit, setUnit] = useState<UnitRef>()
   const [from, setFrom] = useState(formatDate(today))
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
@@ -33,25 +30,24 @@ export function ExemptDialog({ regime, today, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!unitId || !validFrom || reason.trim() === '' || !(endless || last)) return
+    if (!unit || !validFrom || reason.trim() === '' || !(endless || last)) return
     exempt.mutate(
-      { unitId, validFrom, validTo: last && addDays(last, 1), reason: reason.trim() },
+      { unitId: unit.id, validFrom, validTo: last && addDays(last, 1), reason: reason.trim() },
       { onSuccess: onClose },
     )
   }
   return (
     <Modal opened onClose={onClose} title={t('regimes.exempt')} withCloseButton={false} centered>
       <form className={classes.form} onSubmit={submit} noValidate>
-        <NativeSelect
-          data-autofocus
+        <UnitPicker
+          first
           label={t('table.unit')}
-          value={unitId}
-          error={tried && !unitId && t('regimes.draft.required')}
-          onChange={(event) => setUnitId(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('regimes.choose') },
-            ...units.map((unit) => ({ value: unit.id, label: unitName(t, unit) })),
-          ]}
+          asOf={today}
+          level={regime.reportingLevel}
+          under={regime.ownerId}
+          unit={unit}
+          onPick={setUnit}
+          error={tried && !unit && t('regimes.draft.required')}
         />
         <TextInput
           label={t('target.from')}

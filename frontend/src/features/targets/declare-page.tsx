@@ -3,9 +3,10 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { Indicator, NewTarget, UnitView } from '../../api/types'
+import type { Indicator, NewTarget, UnitRef, UnitView } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
-import { inLanguage, unitName } from '../../reference/names'
+import { UnitPicker } from '../../components/unit-picker'
+import { inLanguage } from '../../reference/names'
 import { addDays, formatDate, parseDate } from '../../shared/dates'
 import { blankDeclaration, readDeclaration } from './declaration-draft'
 import { DeclarationFields } from './declaration-fields'
@@ -24,9 +25,10 @@ interface Props {
 }
 
 /** A target as a document sets it for the first time. */
-export function DeclarePage({ unit, indicators, today }: Props) {
+export function DeclarePage({ unit: asked, indicators, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const [unit, setUnit] = useState<UnitRef | undefined>(asked)
   const year = today.slice(0, 4)
   const [name, setName] = useState('')
   const [type, setType] = useState<(typeof counted)[number] | (typeof shares)[number]>('PERSONS')
@@ -53,7 +55,7 @@ export function DeclarePage({ unit, indicators, today }: Props) {
     event.preventDefault()
     setTried(true)
     const { declaration } = read
-    if (!declaration || !period.from || !period.to || name.trim() === '' || picked.length === 0) return
+    if (!unit || !declaration || !period.from || !period.to || name.trim() === '' || picked.length === 0) return
     if (accounts && !understood) return
     declare.mutate(
       {
@@ -88,14 +90,19 @@ export function DeclarePage({ unit, indicators, today }: Props) {
       <PageTitle
         title={t('target.declare')}
         above={
-          <Link to="/chi-tieu" search={{ unit: unit.id }}>
+          <Link to="/chi-tieu" search={{ unit: asked.id }}>
             {t('target.title')}
           </Link>
         }
-      >
-        <p>{unitName(t, unit)}</p>
-      </PageTitle>
+      />
       <form className={`card ${classes.form}`} onSubmit={submit} noValidate>
+        <UnitPicker
+          label={t('target.unit')}
+          asOf={today}
+          unit={unit}
+          onPick={setUnit}
+          error={tried && !unit && t('target.draft.required')}
+        />
         <TextInput
           label={t('target.name')}
           value={name}
