@@ -23,13 +23,14 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'reading', testIgnore: /(sending|offline|phone|grid|review|report|desk|teams)\.spec/ },
+    { name: 'reading', testIgnore: /(sending|offline|phone|grid|review|report|desk|teams|units)\.spec/ },
     { name: 'sending', testMatch: /sending\.spec/, dependencies: ['reading'] },
     { name: 'offline', testMatch: /(offline|phone)\.spec/, dependencies: ['sending'] },
     { name: 'grid', testMatch: /grid\.spec/, dependencies: ['offline'] },
     { name: 'review', testMatch: /review\.spec/, dependencies: ['grid'] },
     { name: 'report', testMatch: /report\.spec/, dependencies: ['review'] },
     { name: 'desk', testMatch: /(desk|teams)\.spec/, dependencies: ['report'] },
+    { name: 'units', testMatch: /units\.spec/, dependencies: ['desk'] },
   ],
   webServer: {
     command: `node ../local/stack.mjs --data ../.local/e2e --ports ${ports} --fresh`,

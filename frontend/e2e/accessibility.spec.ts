@@ -32,12 +32,28 @@ for (const language of ['vi', 'en'] as const) {
       '/bao-cao',
       '/mau-bao-cao',
       '/to-cong-nghe-so',
+      '/don-vi',
+      '/don-vi?date=2025-07-01',
       '/no-such-page',
     ]) {
       await page.goto(path)
       await settled(page)
       await inspect(page, path)
     }
+    await page.keyboard.press('/')
+    await page.getByRole('dialog').getByRole('combobox').fill('huu lien')
+    await page.getByRole('option').first().waitFor()
+    await inspect(page, 'the search for a unit')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: /Hữu Liên/ })).toBeVisible()
+    await inspect(page, 'a unit')
+    await page.getByRole('button', { name: /^(Chuyển giờ minh hoạ|Move the demo clock)$/ }).click()
+    await page.getByRole('dialog').waitFor()
+    await inspect(page, 'the clock of the demonstration')
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.getByRole('button', { name: /^(Thêm|More)$/ }).click()
+    await inspect(page, 'the further pages')
     // A draft, which the other language then finds here.
     await page.goto('/bao-cao?date=2022-07-05')
     await settled(page)
@@ -119,6 +135,15 @@ for (const language of ['vi', 'en'] as const) {
     await page.locator('main form button[type=submit]').click()
     await expect(page.getByRole('alert')).toBeFocused()
     await inspect(page, 'a reconstitution with errors')
+    await page.goto('/don-vi')
+    await settled(page)
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Yên Bình/ })
+      .click()
+    await page.getByRole('button', { name: /^(Lập thôn, tổ dân phố|Establish villages)$/ }).click()
+    await page.getByRole('dialog').waitFor()
+    await inspect(page, 'the villages of a commune')
     await page.context().close()
 
     const other = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao')

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api } from '../../api/client'
 import { ApiProblem, unwrap } from '../../api/problem'
 import type { Level, Me, NewReorganisation, Population, UnitView } from '../../api/types'
-import { tableType } from '../../reference/table-files'
+import { tableType, type AsFile } from '../../reference/table-files'
 
 const staleTime = 5 * 60_000
 
@@ -53,6 +53,10 @@ export const belowOptions = (id: string, asOf: string) =>
     getNextPageParam: ({ next }) => next,
     staleTime,
   })
+
+/** All units of a date that one may read. */
+export const exportUnits = (asOf: string) => (how: AsFile) =>
+  api.GET('/api/v1/units/export', { params: { query: { asOf } }, ...how })
 
 export const historyOptions = (id: string) =>
   queryOptions({

@@ -7,10 +7,11 @@ import { DateField } from '../../components/date-field'
 import { TreeIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
+import { TableDownload } from '../../components/table-download'
 import { TableFiles } from '../../components/table-files'
 import { UnitPicker } from '../../components/unit-picker'
 import { meOptions } from '../../session/queries'
-import { rootsOptions } from './queries'
+import { exportUnits, rootsOptions } from './queries'
 import { reorganisationsPath } from './reorganisations-path'
 import { UnitTree } from './unit-tree'
 import { UnitsImportDialog } from './units-import-dialog'
@@ -50,11 +51,6 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
           <Link to={reorganisationsPath} className={classes.link}>
             {t('units.reorganisations')}
           </Link>
-          {me.allowedActions.includes('REORGANISE') && (
-            <Button variant="default" onClick={() => setImporting(true)}>
-              {t('units.import')}
-            </Button>
-          )}
         </div>
       </div>
       {roots.length === 0 ? (
@@ -62,6 +58,13 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
       ) : (
         <section className={`card ${classes.section}`}>
           <UnitTree key={date} roots={roots} date={date} />
+          <TableDownload name={`don-vi-${date}`} ask={exportUnits(date)}>
+            {me.allowedActions.includes('REORGANISE') && (
+              <Button variant="default" onClick={() => setImporting(true)}>
+                {t('units.import')}
+              </Button>
+            )}
+          </TableDownload>
         </section>
       )}
       <section className={`card ${classes.section}`}>

@@ -1,0 +1,111 @@
+import { expect, test, type Page } from '@playwright/test'
+import { openAs } from './people'
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+test('a unit is found by keyboard without diacritics, and tells where it came from and went', async ({ browser }) => {
+  const page = await openAs(browser, 'tinh.langson', '/tien-do')
+  await page.keyboard.press('/')
+  const field = page.getByRole('dialog').getByRole('combobox', { name: 'Đơn vị' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('huu lien')
+  const options = page.getByRole('option')
+  const old = options.filter({ hasText: '06388' }).first()
+  await expect(old).toContainText('Xã Hữu Liên')
+  await expect(old).toContainText('Huyện Hữu Lũng')
+  await expect(old).toContainText('đến 30/06/2025 → Xã Hữu Liên 06400')
+  // What is there today comes before what will be.
+  await expect(options.first()).toContainText('06388')
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+
+  await expect(title(page)).toHaveText('Xã Hữu Liên')
+  await expect(title(page)).toBeFocused()
+  const names = page.getByRole('list', { name: 'Tên, mã và nơi trực thuộc theo thời gian' })
+  await expect(names.getByRole('listitem').last()).toContainText('mã 06388 · Huyện Hữu Lũng')
+  await expect(names.getByRole('listitem').last()).toContainText('30/06/2025')
+  const passed = page.getByRole('list', { name: 'Chuyển thành' })
+  await expect(passed).toContainText('1672/NQ-UBTVQH15')
+  await passed.getByRole('link', { name: 'Xã Hữu Liên · 06400' }).press('Enter')
+
+  await expect(page.getByText('có từ 01/07/2025')).toBeVisible()
+  const before = page.getByRole('list', { name: 'Hình thành từ' })
+  await expect(before.getByRole('link', { name: 'Xã Hữu Liên · 06388' })).toBeVisible()
+  // The code was that of another commune.
+  await expect(before.getByRole('link', { name: 'Xã Yên Thịnh · 06400' })).toBeVisible()
+  await page.context().close()
+})
+
+test('the tree is that of its date, and a district fits one screen', async ({ browser }) => {
+  const page = await openAs(browser, 'tinh.langson', '/don-vi')
+  const tree = page.getByRole('navigation', { name: 'Cây đơn vị' })
+  const district = tree.getByRole('button', { name: 'Mở Huyện Hữu Lũng' })
+  await district.press('Enter')
+  await expect(district).toHaveAttribute('aria-expanded', 'true')
+  await expect(tree.getByText('23 xã · 1 thị trấn')).toBeVisible()
+
+  await page.getByRole('textbox', { name: 'Tính đến ngày' }).fill('1/7/2025')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/date=2025-07-01/)
+  await expect(tree.getByRole('link', { name: 'Xã Hữu Liên 06400' })).toBeVisible()
+  await expect(tree.getByRole('link', { name: /^Huyện/ })).toHaveCount(0)
+  await page.goBack()
+  await expect(tree.getByRole('link', { name: /^Huyện Hữu Lũng/ })).toBeVisible()
+  await page.context().close()
+
+  const own = await openAs(browser, 'huyen.huulung', '/don-vi')
+  const communes = own.getByRole('list', { name: 'Các đơn vị dưới Huyện Hữu Lũng' }).getByRole('listitem')
+  await expect(communes).toHaveCount(24)
+  const last = await communes.last().boundingBox()
+  expect((last?.y ?? Number.NaN) + (last?.height ?? 0)).toBeLessThanOrEqual(900)
+  await own.context().close()
+})
+
+test('a commune establishes, renames and merges its villages, and what was stays readable', async ({ browser }) => {
+  const page = await openAs(browser, 'xa.huulien', '/don-vi')
+  const main = page.getByRole('main')
+  await main.getByRole('link', { name: /^Xã Hữu Liên/ }).click()
+  await expect(title(page)).toHaveText('Xã Hữu Liên')
+  const villages = main.getByRole('list', { name: 'Thôn, tổ dân phố' })
+  const dialog = page.getByRole('dialog')
+  const fill = async (values: Record<string, string>) => {
+    for (const [label, value] of Object.entries(values))
+      await dialog.getByRole('textbox', { name: label, exact: true }).fill(value)
+    await dialog.getByRole('button', { name: 'Ghi', exact: true }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  await main.getByRole('button', { name: 'Lập thôn, tổ dân phố' }).click()
+  await dialog.getByRole('button', { name: 'Ghi', exact: true }).click()
+  await expect(dialog.getByText('Cần điền.')).toHaveCount(4)
+  await fill({
+    'Tên, mỗi dòng một đơn vị (không ghi “thôn”)': 'Làng Cóc\nLàng Bên\nĐoàn Kết',
+    'Số, ký hiệu quyết định': '07/NQ-HĐND',
+    'Ngày quyết định': '20/6/2022',
+    'Cơ quan ban hành': 'HĐND tỉnh Lạng Sơn',
+    'Có hiệu lực từ ngày': '1/7/2022',
+  })
+  await expect(main.getByText('Đã ghi 07/NQ-HĐND, có hiệu lực từ 01/07/2022.')).toBeVisible()
+  await expect(villages.getByRole('listitem')).toHaveCount(3)
+
+  await main.getByRole('button', { name: 'Đổi tên Thôn Làng Bên' }).click()
+  await fill({ 'Tên mới (không ghi “thôn”)': 'Tân Lai', 'Có hiệu lực từ ngày': '5/7/2022' })
+  await expect(villages.getByRole('link', { name: 'Thôn Tân Lai' })).toBeVisible()
+  await expect(villages.getByRole('link', { name: 'Thôn Làng Bên' })).toBeHidden()
+
+  for (const village of ['Thôn Làng Cóc', 'Thôn Tân Lai'])
+    await villages.getByRole('checkbox', { name: `Chọn ${village} để sáp nhập` }).check()
+  await main.getByRole('button', { name: 'Sáp nhập 2 đơn vị đã chọn' }).click()
+  await fill({ 'Tên mới (không ghi “thôn”)': 'Hữu Nghị', 'Có hiệu lực từ ngày': '10/7/2022' })
+  await expect(villages.getByRole('listitem')).toHaveCount(2)
+
+  await villages.getByRole('link', { name: 'Thôn Hữu Nghị' }).click()
+  const before = page.getByRole('list', { name: 'Hình thành từ' })
+  await before.getByRole('link', { name: 'Thôn Tân Lai' }).click()
+  await expect(main.getByText('đã kết thúc ngày 09/07/2022')).toBeVisible()
+  const names = page.getByRole('list', { name: 'Tên, mã và nơi trực thuộc theo thời gian' })
+  await expect(names.getByRole('listitem')).toHaveCount(2)
+  await expect(names).toContainText('Thôn Làng Bên')
+  await expect(page.getByRole('list', { name: 'Chuyển thành' })).toContainText('07/NQ-HĐND')
+  await page.context().close()
+})
