@@ -2,12 +2,12 @@ import type { Population } from '../../api/types'
 import { formatCount, parseCount } from '../../shared/numbers'
 
 export const counted = ['total', 'aged15AndOver', 'households'] as const
-export type CountField = (typeof counted)[number]
+type CountField = (typeof counted)[number]
 
 /** Counts as they are typed. */
 export type PopulationDraft = Record<CountField | 'year' | 'source', string>
 
-export type PopulationProblem = 'required' | 'number' | 'oneCount' | 'moreThanTotal' | 'year'
+type PopulationProblem = 'required' | 'number' | 'oneCount' | 'moreThanTotal' | 'year'
 
 export function draftOf(counts: Partial<Population>, year: number | undefined): PopulationDraft {
   const text = (value: number | undefined) => (value === undefined ? '' : formatCount(value))

@@ -18,7 +18,7 @@ export interface VillageDraft extends Decision {
   type: 'THON' | 'TO_DAN_PHO'
 }
 
-export type VillageProblem = 'required' | 'date'
+type VillageProblem = 'required' | 'date'
 
 interface Read {
   reorganisation?: NewReorganisation
