@@ -85,6 +85,7 @@ test('the pages for which a phone has no room stand under a button, and Esc or a
   await userEvent.click(button)
   answers({ 'units/:id': { ...huuLung, ancestors: [], validFrom: '2004-01-01' }, 'units/:id/children': { items: [] } })
   await userEvent.click(within(sheet).getByRole('link', { name: 'Đơn vị' }))
-  await waitFor(() => expect(router.state.location.pathname).toBe('/don-vi'))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Đơn vị' })).toBeDefined()
+  expect(router.state.location.pathname).toBe('/don-vi')
   expect(sheet.hidden).toBe(true)
 })
