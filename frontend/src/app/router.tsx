@@ -8,6 +8,7 @@ import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
 import { newRegimeRoute, regimeRoute, regimesRoute, reviseRegimeRoute } from '../routes/regimes'
+import { recordReorganisationRoute, reorganisationRoute, reorganisationsRoute } from '../routes/reorganisations'
 import { reportRoute } from '../routes/report'
 import { reportsRoute } from '../routes/reports'
 import { reviewRoute } from '../routes/review'
@@ -32,6 +33,9 @@ const routeTree = rootRoute.addChildren([
   newRegimeRoute,
   regimeRoute,
   reviseRegimeRoute,
+  reorganisationsRoute,
+  recordReorganisationRoute,
+  reorganisationRoute,
   reportRoute,
   reportsRoute,
   reviewRoute,

@@ -7,10 +7,12 @@ interface Props {
   problems: { target: string; words: string }[]
   /** Counts the failed attempts, so that each of them moves the focus here. */
   failures: number
+  /** Brings the field into view first, where it is not shown yet. */
+  onGo?: (target: string) => void
 }
 
 /** What has to be mended, above a form: each line leads to its field. */
-export function ProblemSummary({ title, problems, failures }: Props) {
+export function ProblemSummary({ title, problems, failures, onGo }: Props) {
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (failures > 0) summary.current?.focus()
@@ -26,6 +28,7 @@ export function ProblemSummary({ title, problems, failures }: Props) {
               href={`#${target}`}
               onClick={(event) => {
                 event.preventDefault()
+                onGo?.(target)
                 document.getElementById(target)?.focus()
               }}
             >

@@ -10,12 +10,15 @@ export function UnsavedGuard({
   asking = false,
   onStay,
   onDrop,
+  onLeave,
 }: {
   unsaved: boolean
   /** The editor itself is to be closed. */
   asking?: boolean
   onStay?: () => void
   onDrop?: () => void
+  /** The page is left all the same. */
+  onLeave?: () => void
 }) {
   const { t } = useTranslation()
   const blocker = useBlocker({
@@ -25,6 +28,10 @@ export function UnsavedGuard({
   })
   const leaving = blocker.status === 'blocked'
   if (!leaving && !asking) return null
+  const leave = () => {
+    onLeave?.()
+    blocker.proceed?.()
+  }
   const stay = leaving ? blocker.reset : () => onStay?.()
   return (
     <Modal opened onClose={stay} title={t('report.unsaved')} withCloseButton={false} centered>
@@ -33,7 +40,7 @@ export function UnsavedGuard({
         <Button data-autofocus onClick={stay}>
           {t('leave.stay')}
         </Button>
-        <Button variant="default" onClick={leaving ? blocker.proceed : onDrop}>
+        <Button variant="default" onClick={leaving ? leave : onDrop}>
           {t('report.drop')}
         </Button>
       </div>

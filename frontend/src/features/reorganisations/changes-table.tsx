@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next'
+import type { UnitName } from '../../api/types'
+import { unitName } from '../../reference/names'
+import classes from './reorganisations.module.css'
+import {
+  keyOf,
+  outsideName,
+  outsideOf,
+  predecessorsOf,
+  shareText,
+  successorsOf,
+  unitWithCode,
+  type Outcome,
+  type UnitChange,
+} from './words'
+
+/** Every unit that begins, ends or changes: what it was on the day before, and what it is from the day on. */
+export function ChangesTable({ of }: { of: Outcome }) {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.region} role="region" aria-label={t('reorg.changes')} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('reorg.unit')}</th>
+            <th scope="col">{t('reorg.before')}</th>
+            <th scope="col">{t('reorg.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.units.map((change) => (
+            <Row key={`${change.kind} ${keyOf(unitOf(change))}`} of={of} change={change} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const unitOf = ({ before, after }: UnitChange) => (before ?? after)?.unit as UnitName
+
+function Row({ of, change }: { of: Outcome; change: UnitChange }) {
+  const { t } = useTranslation()
+  const { kind, before, after } = change
+  const unit = unitOf(change)
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes.kind} data-kind={kind}>
+          {t(`reorg.kind.${kind}`)}
+        </span>{' '}
+        {unitName(t, unit)}
+      </th>
+      <td>{before ? <State state={before} /> : <From of={of} unit={unit} />}</td>
+      <td>{after ? <State state={after} /> : <Into of={of} unit={unit} />}</td>
+    </tr>
+  )
+}
+
+function State({ state: { unit, parent } }: { state: NonNullable<UnitChange['before']> }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {unitWithCode(t, unit)}
+      {parent && <small>{unitName(t, parent)}</small>}
+    </>
+  )
+}
+
+function From({ of, unit }: { of: Outcome; unit: UnitName }) {
+  const { t } = useTranslation()
+  const from = predecessorsOf(of, unit)
+  const outside = outsideOf(of, unit)
+  if (from.length + outside.length === 0) return <span className="soft">{t('reorg.fromNothing')}</span>
+  return (
+    <ul>
+      {from.map(({ predecessor, share }) => (
+        <li key={keyOf(predecessor)}>
+          {unitWithCode(t, predecessor)}
+          {share !== 1 && ` – ${shareText(t, share)}`}
+        </li>
+      ))}
+      {outside.map((one) => (
+        <li key={outsideName(one)}>{t('reorg.words.outside', { name: outsideName(one) })}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Into({ of, unit }: { of: Outcome; unit: UnitName }) {
+  const { t } = useTranslation()
+  const into = successorsOf(of, unit)
+  if (into.length === 0) return <span className="soft">{t('reorg.intoNothing')}</span>
+  return (
+    <ul>
+      {into.map(({ successor, share }) => (
+        <li key={keyOf(successor)}>
+          {t('reorg.into', { unit: unitWithCode(t, successor) })}
+          {share !== 1 && ` – ${shareText(t, share)}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

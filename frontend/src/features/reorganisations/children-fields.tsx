@@ -1,0 +1,35 @@
+import { useQueries } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { unitName } from '../../reference/names'
+import { childrenOptions } from '../../reference/queries'
+import type { PickedUnit, PlaceDraft } from './draft'
+import { useEventForm } from './event-form'
+import classes from './reorganisations.module.css'
+import { PlaceField } from './unit-field'
+
+/** Where the units come to lie that lay below those that are split or end. */
+export function ChildrenFields({ of }: { of: PickedUnit[] }) {
+  const { t } = useTranslation()
+  const { asOf, event, change } = useEventForm()
+  const below = useQueries({ queries: of.map(({ id }) => childrenOptions(id, asOf)) })
+  const units = below.flatMap(({ data }) => data?.items ?? [])
+  if (units.length === 0) return null
+  const at = (unit: PickedUnit) => event.children.findIndex((child) => child.unit.id === unit.id)
+  const place = (unit: PickedUnit, where: PlaceDraft) =>
+    change({ children: [...event.children.filter((child) => child.unit.id !== unit.id), { unit, place: where }] })
+  return (
+    <fieldset className={classes.group}>
+      <legend>{t('reorg.children')}</legend>
+      <p className="soft">{t('reorg.childrenHow')}</p>
+      {units.map((unit) => (
+        <PlaceField
+          key={unit.id}
+          field={at(unit) < 0 ? `children.of-${unit.id}` : `children.${at(unit)}`}
+          label={t('reorg.childGoesTo', { name: unitName(t, unit) })}
+          place={event.children[at(unit)]?.place ?? {}}
+          onChange={(where) => place(unit, where)}
+        />
+      ))}
+    </fieldset>
+  )
+}

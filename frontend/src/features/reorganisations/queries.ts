@@ -1,0 +1,58 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../api/client'
+import { unwrap } from '../../api/problem'
+import type { NewReorganisation, ReorganisationView } from '../../api/types'
+
+export const reorganisationListOptions = (unit: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['reorganisations', 'list', { unit }],
+    queryFn: ({ pageParam: cursor }) =>
+      unwrap(api.GET('/api/v1/reorganisations', { params: { query: { unit, cursor, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  })
+
+export const reorganisationOptions = (id: string) =>
+  queryOptions({
+    queryKey: ['reorganisations', 'one', id],
+    queryFn: () => unwrap(api.GET('/api/v1/reorganisations/{id}', { params: { path: { id } } })),
+  })
+
+/** What it would do; nothing is recorded. */
+export function usePreview() {
+  return useMutation({
+    mutationFn: (body: NewReorganisation) => unwrap(api.POST('/api/v1/reorganisations/preview', { body })),
+  })
+}
+
+/** After other units are there, nothing that was asked about units, their reports or targets still stands. */
+function useAfterwards() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries()
+}
+
+/** @param key the same for every try of one request, so that a second press records nothing twice */
+export function useRecord() {
+  const onSuccess = useAfterwards()
+  return useMutation({
+    mutationFn: ({ key, body }: { key: string; body: NewReorganisation }) =>
+      unwrap(api.POST('/api/v1/reorganisations', { params: { header: { 'Idempotency-Key': key } }, body })),
+    onSuccess,
+  })
+}
+
+export function useUndo({ id, version }: Pick<ReorganisationView, 'id' | 'version'>) {
+  const onSettled = useAfterwards()
+  return useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST('/api/v1/reorganisations/{id}/undo', {
+          params: {
+            path: { id },
+            header: { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"` },
+          },
+        }),
+      ),
+    onSettled,
+  })
+}

@@ -1,0 +1,83 @@
+import type { TFunction } from 'i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { UnitRef } from '../../api/types'
+import { problemText } from '../../components/problem-text'
+import { violationText } from '../../components/violation-text'
+import { unitName } from '../../reference/names'
+import { fieldAt } from './pointers'
+import type { DraftProblems, Origin } from './read-draft'
+
+/** What is wrong, in words, by the field where it stands. */
+export type Problems = Partial<Record<string, string>>
+
+export const fieldId = (field: string) => `reorganisation-${field.replaceAll('.', '-')}`
+
+const codes = [
+  'begins-that-day',
+  'changed-twice',
+  'child-unplaced',
+  'code-required',
+  'code-used',
+  'ended-twice',
+  'later-change',
+  'later-child',
+  'no-such-units',
+  'not-alive',
+  'one-of-id-and-ref',
+  'one-of-unit-and-into',
+  'one-predecessor',
+  'parent-ends',
+  'parent-not-above',
+  'parent-not-alive',
+  'part-alone',
+  'part-repeated',
+  'ref-repeated',
+  'root',
+  'share-missing',
+  'share-of-whole',
+  'shares-not-one',
+  'type-not-of-level',
+  'unchanged',
+  'unit-ends',
+  'unknown-ref',
+  'unknown-unit',
+] as const
+
+function words(t: TFunction, code: string): string {
+  const known = codes.find((one) => one === code)
+  return known ? t(`reorg.violation.${known}`) : (violationText(t, code) ?? t('reorg.violation.other'))
+}
+
+export function typedProblems(t: TFunction, problems: DraftProblems): Problems {
+  return Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, t(`reorg.draft.${code}`)]))
+}
+
+/** What the server says of single fields. */
+export function refusals(t: TFunction, problem: ApiProblem, origins: Origin[]): Problems {
+  const unplaced = (problem.members.unplaced as UnitRef[] | undefined)?.map((unit) => unitName(t, unit)).join(', ')
+  const found: Problems = {}
+  for (const { pointer, code } of problem.violations) {
+    const field = fieldAt(pointer ?? '', origins)
+    const said = words(t, code)
+    const all = code === 'child-unplaced' && unplaced ? `${said} ${unplaced}.` : said
+    if (field && !found[field]?.includes(all)) found[field] = found[field] ? `${found[field]} ${all}` : all
+  }
+  return found
+}
+
+/** What stands above the form where no field of it is to blame. */
+export function refusalText(t: TFunction, problem: ApiProblem, units: UnitRef[]): string {
+  switch (problem.key) {
+    case 'not-administrator': {
+      const unit = units.find(({ id }) => id === problem.members.unitId)
+      return t('reorg.refused.notAdministrator', { unit: unit ? unitName(t, unit) : t('reorg.refused.someUnit') })
+    }
+    case 'late-submissions':
+      return t('reorg.refused.lateSubmissions')
+    case 'invalid-reorganisation':
+    case 'invalid':
+      return t('reorg.refused.invalid')
+    default:
+      return problemText(t, problem)
+  }
+}

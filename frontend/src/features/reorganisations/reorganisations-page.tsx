@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { ReorganisationSummary } from '../../api/types'
+import { ListIcon } from '../../components/icons'
+import { PageTitle } from '../../components/page-title'
+import { StateMessage } from '../../components/state-message'
+import { meOptions } from '../../session/queries'
+import { formatDate, formatDateTime } from '../../shared/dates'
+import { reorganisationListOptions } from './queries'
+import classes from './reorganisations.module.css'
+import { StateOf } from './state-of'
+
+/** Every recorded reorganisation of units that one may read, the latest effective date first. */
+export function ReorganisationsPage({ unit }: { unit?: string }) {
+  const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(meOptions())
+  const list = useSuspenseInfiniteQuery(reorganisationListOptions(unit))
+  const items = list.data.pages.flatMap((page) => page.items)
+  const may = me.allowedActions.some((action) => action === 'REORGANISE' || action === 'REORGANISE_VILLAGES')
+  return (
+    <>
+      <PageTitle title={t('reorg.title')}>
+        <p>{t('reorg.why')}</p>
+      </PageTitle>
+      {may && (
+        <p className={`${classes.actions} no-print`}>
+          <Link className={classes.link} to="/don-vi/sap-xep/moi">
+            {t('reorg.record')}
+          </Link>
+        </p>
+      )}
+      {items.length === 0 ? <StateMessage icon={<ListIcon />} title={t('reorg.none')} /> : <Table items={items} />}
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('reorg.more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Table({ items }: { items: ReorganisationSummary[] }) {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.region} role="region" aria-label={t('reorg.title')} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('reorg.effectiveOn')}</th>
+            <th scope="col">{t('reorg.decision')}</th>
+            <th scope="col">{t('reorg.what')}</th>
+            <th scope="col">{t('reorg.state')}</th>
+            <th scope="col">{t('reorg.recordedBy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id} data-undone={one.state === 'UNDONE'}>
+              <td>{formatDate(one.effectiveOn)}</td>
+              <th scope="row">
+                <Link to="/don-vi/sap-xep/$reorganisationId" params={{ reorganisationId: one.id }}>
+                  {one.decisionNumber}
+                </Link>
+                {one.issuer && <small>{one.issuer}</small>}
+              </th>
+              <td>
+                <Counts of={one} />
+              </td>
+              <td>
+                <StateOf state={one.state} />
+              </td>
+              <td>
+                {one.recordedByName}
+                <small>{formatDateTime(one.recordedAt)}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Counts({ of: { begun, ended, changed, note } }: { of: ReorganisationSummary }) {
+  const { t } = useTranslation()
+  const said = [
+    ended > 0 && t('reorg.count.ended', { count: ended }),
+    begun > 0 && t('reorg.count.begun', { count: begun }),
+    changed > 0 && t('reorg.count.changed', { count: changed }),
+  ]
+  return (
+    <>
+      {said.filter(Boolean).join(' · ')}
+      {note && <small>{note}</small>}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next'
+import type { UnitRef } from '../../api/types'
+import { decisionFields } from './decision-step'
+import type { Draft } from './draft'
+
+const ofDecision = (field: string) => decisionFields.find((one) => one === field)
+
+export const isOfDecision = (field: string) => ofDecision(field) !== undefined
+
+/** The event in which a field stands. */
+export const keyIn = (field: string, draft: Draft) => draft.events.find(({ key }) => field.startsWith(`${key}.`))?.key
+
+/** A line of the summary: where, and what is wrong there. */
+export function summaryLine(t: TFunction, field: string, words: string, draft: Draft): string {
+  const decision = ofDecision(field)
+  if (decision) return `${t(`reorg.field.${decision}`)}: ${words}`
+  const index = draft.events.findIndex(({ key }) => key === keyIn(field, draft))
+  const event = draft.events[index]
+  if (!event) return words
+  return `${t('reorg.atEvent', { number: index + 1, kind: t(`reorg.kinds.${event.kind}`) })}: ${words}`
+}
+
+/** All units that the draft names, so that the server's ids get their names. */
+export function unitsIn({ events }: Draft): UnitRef[] {
+  return events
+    .flatMap((event) => [
+      event.unit,
+      event.begun.parent.unit,
+      event.parent.unit,
+      ...event.units.map(({ unit }) => unit),
+      ...event.parts.map((part) => part.unit.parent.unit),
+      ...event.children.map(({ unit }) => unit),
+    ])
+    .flatMap((unit) => (unit ? [unit, ...(unit.ancestors ?? [])] : []))
+}

@@ -1,0 +1,104 @@
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { unitName } from '../../reference/names'
+import type { PickedUnit, TakenDraft } from './draft'
+import { useEventForm } from './event-form'
+import { PickUnit } from './pick-unit'
+import classes from './reorganisations.module.css'
+import { UnitBrowser } from './unit-browser'
+
+interface Props {
+  label: string
+  /** Whether a part of a unit may be meant. */
+  parts: boolean
+  onChange: (units: TakenDraft[]) => void
+}
+
+/** Several units: found one by one, or ticked below the one they lie in. */
+export function UnitsField({ label, parts, onChange }: Props) {
+  const { t } = useTranslation()
+  const { asOf, event, idOf, problemOf } = useEventForm()
+  const { units } = event
+  const has = ({ id }: PickedUnit) => units.some(({ unit }) => unit.id === id)
+  const add = (more: PickedUnit[]) =>
+    onChange([
+      ...units,
+      ...more.filter((unit) => !has(unit)).map((unit): TakenDraft => ({ unit, part: false, share: '' })),
+    ])
+  const drop = (ids: string[]) => onChange(units.filter(({ unit }) => !ids.includes(unit.id)))
+  return (
+    <fieldset className={classes.group}>
+      <legend>{label}</legend>
+      {units.length > 0 && (
+        <ul className={classes.taken}>
+          {units.map((taken, index) => (
+            <Taken
+              key={taken.unit.id}
+              taken={taken}
+              index={index}
+              parts={parts}
+              onChange={(part) => onChange(units.map((one, at) => (at === index ? { ...one, ...part } : one)))}
+              onDrop={() => drop([taken.unit.id])}
+            />
+          ))}
+        </ul>
+      )}
+      <PickUnit
+        id={idOf('units')}
+        label={t('reorg.addUnit')}
+        asOf={asOf}
+        error={problemOf('units')}
+        onChoose={(unit) => add([unit])}
+      />
+      <UnitBrowser asOf={asOf} has={has} onAdd={add} onDrop={drop} />
+    </fieldset>
+  )
+}
+
+interface TakenProps {
+  taken: TakenDraft
+  index: number
+  parts: boolean
+  onChange: (part: Partial<TakenDraft>) => void
+  onDrop: () => void
+}
+
+function Taken({ taken: { unit, part, share }, index, parts, onChange, onDrop }: TakenProps) {
+  const { t } = useTranslation()
+  const { idOf, problemOf } = useEventForm()
+  const name = unitName(t, unit)
+  const problem = problemOf(`units.${index}`)
+  return (
+    <li>
+      <p>
+        <strong>{name}</strong>
+        {unit.code && ` (${unit.code})`}
+        {unit.ancestors?.at(-1) && <small>{unitName(t, unit.ancestors.at(-1) as PickedUnit)}</small>}
+      </p>
+      {parts && (
+        <Checkbox
+          label={t('reorg.onlyPart')}
+          aria-label={t('reorg.onlyPartOf', { name })}
+          checked={part}
+          onChange={(event) => onChange({ part: event.currentTarget.checked })}
+        />
+      )}
+      {parts && part && (
+        <TextInput
+          id={idOf(`units.${index}.share`)}
+          label={t('reorg.shareOf', { name })}
+          placeholder={t('reorg.shareUnstated')}
+          inputMode="decimal"
+          autoComplete="off"
+          value={share}
+          error={problemOf(`units.${index}.share`)}
+          onChange={(event) => onChange({ share: event.currentTarget.value })}
+        />
+      )}
+      <Button id={idOf(`units.${index}`)} variant="default" aria-label={t('reorg.dropOne', { name })} onClick={onDrop}>
+        {t('reorg.drop')}
+      </Button>
+      {problem && <p className={classes.problem}>{problem}</p>}
+    </li>
+  )
+}

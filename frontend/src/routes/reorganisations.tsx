@@ -1,0 +1,29 @@
+import { createRoute } from '@tanstack/react-router'
+import { parseAsked } from '../reference/selection'
+import { atDesk } from './desk'
+import { rootRoute } from './root'
+
+export const reorganisationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/don-vi/sap-xep',
+  validateSearch: (search: Record<string, unknown>): { unit?: string } => ({ unit: parseAsked(search).unit }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps: { unit } }) =>
+    (await import('./reorganisations.data')).loadReorganisations(queries, unit),
+}).lazy(async () => (await atDesk(import('./reorganisations.lazy'))).reorganisationsView)
+
+export const recordReorganisationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/don-vi/sap-xep/moi',
+  loader: async ({ context: { queries } }) => (await import('./reorganisations.data')).loadWizard(queries),
+}).lazy(async () => (await atDesk(import('./reorganisations.lazy'))).recordReorganisationView)
+
+export const reorganisationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/don-vi/sap-xep/$reorganisationId',
+  validateSearch: (search: Record<string, unknown>): { recorded?: true } => ({
+    recorded: search.recorded === true ? true : undefined,
+  }),
+  loader: async ({ context: { queries }, params: { reorganisationId } }) =>
+    (await import('./reorganisations.data')).loadReorganisation(queries, reorganisationId),
+}).lazy(async () => (await atDesk(import('./reorganisations.lazy'))).reorganisationView)
