@@ -5,7 +5,7 @@ import type { Indicator } from '../api/types'
 
 const staleTime = 5 * 60_000
 
-export const regimesOptions = (unit: string, asOf: string) =>
+export const regimesOptions = (unit: string | undefined, asOf: string) =>
   queryOptions({
     queryKey: ['regimes', { unit, asOf }],
     queryFn: () => unwrap(api.GET('/api/v1/regimes', { params: { query: { unit, asOf } } })),

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { RegimeView, UnitView } from '../api/types'
+import type { RegimeView, TreeView, UnitView } from '../api/types'
 import { clockOptions, meOptions } from '../session/queries'
-import { parseDate } from '../shared/dates'
+import { addDays, parseDate } from '../shared/dates'
 import { regimesOptions, unitOptions } from './queries'
 
 /** What a page is about, as the URL says it; whatever is left out has a default. */
@@ -31,15 +31,26 @@ export function parseAsked(search: Record<string, unknown>): Asked {
 /** Someone is logged in, and no unit has been entrusted to them. */
 export class NoAssignment extends Error {}
 
-export async function select(queries: QueryClient, asked: Asked): Promise<Selection> {
-  const [me, clock] = await Promise.all([queries.ensureQueryData(meOptions()), queries.ensureQueryData(clockOptions())])
-  const unitId = asked.unit ?? me.assignments[0]?.unit.id
+/** The unit and the date that are meant where none is said. Whoever's unit has ended begins with its last day. */
+export async function aboutWhat(queries: QueryClient, asked: Asked) {
+  const [me, { today }] = await Promise.all([
+    queries.ensureQueryData(meOptions()),
+    queries.ensureQueryData(clockOptions()),
+  ])
+  const [former] = me.assignments.length === 0 ? me.formerAssignments : []
+  const unitId = asked.unit ?? me.assignments[0]?.unit.id ?? former?.unit.id
   if (!unitId) throw new NoAssignment()
-  const date = asked.date ?? clock.today
+  return { unitId, date: asked.date ?? (former ? addDays(former.endedOn, -1) : today), today }
+}
+
+/** @param tree whose units are meant: those of the date, or those of today for a date before them */
+export async function select(queries: QueryClient, asked: Asked, tree: TreeView = 'then'): Promise<Selection> {
+  const { unitId, date, today } = await aboutWhat(queries, asked)
   const [unit, { items: regimes }] = await Promise.all([
-    queries.ensureQueryData(unitOptions(unitId, date)),
-    queries.ensureQueryData(regimesOptions(unitId, date)),
+    queries.ensureQueryData(unitOptions(unitId, tree === 'today' ? today : date)),
+    // Nobody asked a unit for anything before it was there: what its predecessors were asked counts.
+    queries.ensureQueryData(regimesOptions(tree === 'today' ? undefined : unitId, date)),
   ])
   const regime = asked.regime ? regimes.find(({ id }) => id === asked.regime) : regimes[0]
-  return { unit, date, today: clock.today, regimes, regime: regime ?? regimes[0] }
+  return { unit, date, today, regimes, regime: regime ?? regimes[0] }
 }

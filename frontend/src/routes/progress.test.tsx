@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { http } from 'msw'
+import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import { clock, huuLien, huuLung, me, progress, regime, row, town, unitView, yenBinh } from '../testing/factories'
 import { renderApp } from '../testing/render'
@@ -102,6 +102,7 @@ test('our own fault shows the trace id and a way to try again', async () => {
 
 test('the table is downloaded as it is shown', async () => {
   const asked: string[] = []
+  answers({ reorganisations: { items: [] } })
   server.use(
     http.get('*/api/v1/progress/export', ({ request }) => {
       asked.push(`${new URL(request.url).search} ${request.headers.get('Accept')}`)
@@ -112,4 +113,74 @@ test('the table is downloaded as it is shown', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Tải CSV' }))
   expect((await screen.findByRole('alert')).textContent).toBe('Không tìm thấy, hoặc bạn không được xem.')
   expect(asked).toEqual([`?regime=${regime.id}&unit=${huuLung.id}&asOf=2022-07-12 text/csv`])
+})
+
+const earlier = { date: '2022-07-12' }
+const town2024 = { ...town, id: '00000000-0000-4000-8000-000000000113' }
+
+test('figures of an earlier date are read by the units of today, which the address says', async () => {
+  answers({ reorganisations: { items: [{ id: 'r', state: 'APPLIED', effectiveOn: clock.today }] } })
+  const asked: (string | null)[] = []
+  server.use(
+    http.get('*/api/v1/progress', ({ request }) => {
+      const view = new URL(request.url).searchParams.get('view')
+      asked.push(view)
+      return HttpResponse.json({
+        ...current,
+        asOf: earlier.date,
+        view,
+        rows: view === 'today' ? [row(town2024, [75, 12, 5, 7, 87])] : current.rows,
+        notCarried: view === 'today' ? [{ unit: yenBinh, figures: 3, successors: [huuLien, town2024] }] : [],
+        incomplete:
+          view === 'today'
+            ? [{ unit: town2024, outside: [{ name: 'xã Dương Quang', within: 'thành phố Bắc Kạn' }] }]
+            : [],
+      })
+    }),
+  )
+  const router = renderApp(`/tien-do?date=${earlier.date}`)
+  const choice = await screen.findByRole('combobox', { name: 'Xếp theo' })
+  expect(rowNames()).toHaveLength(4)
+  await userEvent.selectOptions(choice, 'Theo đơn vị hôm nay')
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ view: 'today' }))
+  await waitFor(() => expect(rowNames()).toEqual(['Thị trấn Hữu Lũng', 'Tổng cộng']))
+  const notes = screen.getByRole('region', { name: 'Cách đọc số liệu theo đơn vị hôm nay' })
+  expect(notes.textContent).toContain('xếp vào các đơn vị của ngày 13/07/2022')
+  expect(notes.textContent).toContain('Xã Yên Bình (3 số) → Xã Hữu Liên, Thị trấn Hữu Lũng')
+  expect(notes.textContent).toContain('Thị trấn Hữu Lũng: thiếu xã Dương Quang (thành phố Bắc Kạn)')
+  expect(within(screen.getByRole('table')).getByRole('link').getAttribute('href')).toContain('view=today')
+  expect(new Set(asked)).toEqual(new Set(['then', 'today']))
+})
+
+test('where no unit has changed since, there is nothing to choose', async () => {
+  answers({
+    reorganisations: {
+      items: [
+        { id: 'r', state: 'UNDONE', effectiveOn: clock.today },
+        { id: 's', state: 'APPLIED', effectiveOn: '2025-07-01' },
+        { id: 't', state: 'APPLIED', effectiveOn: earlier.date },
+      ],
+    },
+  })
+  renderApp(`/tien-do?date=${earlier.date}&view=today`)
+  await screen.findByRole('table')
+  expect(screen.queryByRole('combobox', { name: 'Xếp theo' })).toBeNull()
+  expect(screen.queryByRole('region', { name: 'Cách đọc số liệu theo đơn vị hôm nay' })).toBeNull()
+})
+
+test('a unit that was not there yet shows what its predecessors had reported', async () => {
+  server.use(
+    http.get('*/api/v1/units/:id', ({ request }) =>
+      new URL(request.url).searchParams.get('asOf') === clock.today
+        ? HttpResponse.json(unitView(huuLien))
+        : problem('not-found', 404),
+    ),
+    http.get('*/api/v1/progress', ({ request }) =>
+      HttpResponse.json({ ...current, unit: huuLien, view: new URL(request.url).searchParams.get('view'), rows: [] }),
+    ),
+  )
+  renderApp(`/tien-do?unit=${huuLien.id}&date=${earlier.date}`)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Tiến độ – Xã Hữu Liên' })).toBeDefined()
+  expect(screen.getByText(/xếp vào các đơn vị của ngày 13\/07\/2022/)).toBeDefined()
+  expect(screen.queryByRole('table')).toBeNull()
 })

@@ -1,22 +1,32 @@
 import { createRoute } from '@tanstack/react-router'
+import type { TreeView } from '../api/types'
 import { progressOptions } from '../features/progress/queries'
 import { parseSorting } from '../features/progress/sorting'
 import { historyOptions } from '../features/submissions/queries'
-import { parseAsked, select } from '../reference/selection'
+import { aboutWhat, parseAsked, select } from '../reference/selection'
+import { treeViews } from '../reference/tree-views'
 import { rootRoute } from './root'
 
 export const progressRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tien-do',
-  validateSearch: (search: Record<string, unknown>) => ({ ...parseAsked(search), ...parseSorting(search) }),
-  loaderDeps: ({ search: { regime, unit, date } }) => ({ regime, unit, date }),
+  validateSearch: (search: Record<string, unknown>) => {
+    const view: { view?: TreeView } = search.view === 'today' ? { view: 'today' } : {}
+    return { ...parseAsked(search), ...parseSorting(search), ...view }
+  },
+  loaderDeps: ({ search: { regime, unit, date, view } }) => ({ regime, unit, date, view }),
   loader: async ({ context: { queries }, deps }) => {
-    const { regime, ...selection } = await select(queries, deps)
+    const about = await aboutWhat(queries, deps)
+    const views = await treeViews(queries, about.unitId, about.date, about.today)
+    const view = views.find((one) => one === deps.view) ?? views[0]
+    const { regime, ...selected } = await select(queries, deps, view)
+    const selection = { ...selected, views, view }
     if (!regime) return { ...selection, regime, reports: false }
     const { unit, date } = selection
-    const reports = unit.level === regime.reportingLevel
+    // What a unit of today took over it has not sent itself.
+    const reports = view === 'then' && unit.level === regime.reportingLevel
     await Promise.all([
-      queries.ensureQueryData(progressOptions(regime.id, unit.id, date)),
+      queries.ensureQueryData(progressOptions(regime.id, unit.id, date, view)),
       reports && queries.ensureQueryData(historyOptions(regime.id, unit.id, date)),
     ])
     return { ...selection, regime, reports }

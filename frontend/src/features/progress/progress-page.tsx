@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RegimeView, UnitView } from '../../api/types'
+import type { RegimeView, TreeView, UnitView } from '../../api/types'
 import { DateField } from '../../components/date-field'
 import { ExemptIcon, PrintIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
@@ -14,12 +14,14 @@ import { UnitTrail } from '../../components/unit-trail'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { CoverageLine } from './coverage-line'
+import { inSearch } from './in-search'
 import { LiveLine } from './live-line'
 import classes from './progress-page.module.css'
 import { ProgressTable } from './progress-table'
 import { exportProgress, progressOptions } from './queries'
 import type { Sorting } from './sorting'
 import { TargetNote } from './target-note'
+import { TodayNotes } from './today-notes'
 import { TotalsStrip } from './totals-strip'
 
 interface Props {
@@ -28,15 +30,18 @@ interface Props {
   unit: UnitView
   date: string
   today: string
+  /** By which units the figures can be read, and by which they are. */
+  views: TreeView[]
+  view: TreeView
   sorting: Sorting
   /** At a unit that reports itself: what it has sent, in the place of the units below. */
   history: ReactNode
 }
 
-export function ProgressPage({ regime, regimes, unit, date, today, sorting, history }: Props) {
+export function ProgressPage({ regime, regimes, unit, date, today, views, view, sorting, history }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/tien-do' })
-  const query = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
+  const query = useSuspenseQuery(progressOptions(regime.id, unit.id, date, view))
   const progress = query.data
   const nothing = progress.rows.every((row) => row.coverage.expected === 0) && progress.coverage.expected === 0
   return (
@@ -44,7 +49,7 @@ export function ProgressPage({ regime, regimes, unit, date, today, sorting, hist
       <PageTitle
         title={`${t('progress.title')} – ${unitName(t, unit)}`}
         tabTitle={`${t('progress.title')} – ${unitName(t, unit)} ${formatDate(date)}`}
-        above={<UnitTrail unit={unit} regime={regime.id} date={date} />}
+        above={<UnitTrail unit={unit} regime={regime.id} date={date} view={inSearch(view)} />}
       >
         <div className={classes.controls}>
           <DateField
@@ -61,6 +66,17 @@ export function ProgressPage({ regime, regimes, unit, date, today, sorting, hist
             />
             <p>{t('progress.asOf', { date: formatDate(date) })}</p>
           </div>
+          {views.length > 1 && (
+            <NativeSelect
+              className="no-print"
+              label={t('progress.view.label')}
+              value={view}
+              onChange={({ currentTarget: { value } }) =>
+                void navigate({ search: (search) => ({ ...search, view: inSearch(value as TreeView) }) })
+              }
+              data={views.map((value) => ({ value, label: t(`progress.view.${value}`) }))}
+            />
+          )}
           <Button
             className="no-print"
             variant="default"
@@ -81,13 +97,18 @@ export function ProgressPage({ regime, regimes, unit, date, today, sorting, hist
       {!nothing && (
         <>
           <CoverageLine progress={progress} />
+          <TodayNotes progress={progress} today={today} />
           <TotalsStrip progress={progress} />
-          {history || (
-            <>
-              <ProgressTable progress={progress} sorting={sorting} />
-              <TableDownload name={`tien-do-${date}`} ask={exportProgress(regime.id, unit.id, date)} />
-            </>
-          )}
+          {history ||
+            (progress.rows.length > 0 && (
+              <>
+                <ProgressTable progress={progress} sorting={sorting} />
+                {/* The file holds the units of the date, and would be another table than the one shown. */}
+                {view === 'then' && (
+                  <TableDownload name={`tien-do-${date}`} ask={exportProgress(regime.id, unit.id, date)} />
+                )}
+              </>
+            ))}
           <TargetNote totals={progress.totals} />
         </>
       )}

@@ -8,6 +8,7 @@ import { StatusBadge } from '../../components/status-badge'
 import { shortUnitName } from '../../reference/names'
 import { formatShortDate } from '../../shared/dates'
 import { formatCount, formatRate } from '../../shared/numbers'
+import { inSearch } from './in-search'
 import classes from './progress-table.module.css'
 
 interface Props {
@@ -23,7 +24,15 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
   return (
     <tr>
       <th scope="row">
-        <Link to="/tien-do" search={{ regime: progress.regimeId, unit: unit.id, date: progress.asOf }}>
+        <Link
+          to="/tien-do"
+          search={{
+            regime: progress.regimeId,
+            unit: unit.id,
+            date: progress.asOf,
+            view: inSearch(progress.view),
+          }}
+        >
           {shortUnitName(t, unit)}
         </Link>
       </th>

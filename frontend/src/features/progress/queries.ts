@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
+import type { TreeView } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
 
-export const progressOptions = (regime: string, unit: string, asOf: string) =>
+/** @param view by the units of the date, or by those of today */
+export const progressOptions = (regime: string, unit: string, asOf: string, view: TreeView = 'then') =>
   queryOptions({
-    queryKey: ['progress', { regime, unit, asOf }],
-    queryFn: () => unwrap(api.GET('/api/v1/progress', { params: { query: { regime, unit, asOf } } })),
+    queryKey: ['progress', { regime, unit, asOf, view }],
+    queryFn: () => unwrap(api.GET('/api/v1/progress', { params: { query: { regime, unit, asOf, view } } })),
     // Another's report shows within two seconds while someone looks; mostly the server answers "not modified".
     refetchInterval: 750,
   })

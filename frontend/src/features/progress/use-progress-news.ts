@@ -10,7 +10,10 @@ export function useProgressNews(progress: Progress): { words: string; arrived: U
   const [arrived, setArrived] = useState<UnitRef[]>([])
   if (seen !== progress) {
     const sameQuestion =
-      seen.regimeId === progress.regimeId && seen.unit.id === progress.unit.id && seen.asOf === progress.asOf
+      seen.regimeId === progress.regimeId &&
+      seen.unit.id === progress.unit.id &&
+      seen.asOf === progress.asOf &&
+      seen.view === progress.view
     const stillMissing = new Set(progress.missingUnits.map(({ id }) => id))
     const news = sameQuestion ? seen.missingUnits.filter(({ id }) => !stillMissing.has(id)) : []
     setSeen(progress)
