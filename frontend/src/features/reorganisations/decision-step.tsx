@@ -37,7 +37,7 @@ export function DecisionStep({ draft, problems, onChange }: Props) {
         inputMode="numeric"
         autoComplete="off"
       />
-      <Textarea {...field('note')} maxLength={2000} autosize minRows={2} />
+      <Textarea {...field('note')} maxLength={2000} rows={3} />
     </div>
   )
 }
