@@ -23,7 +23,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'reading', testIgnore: /(sending|offline|phone|grid|review|report|desk|teams|units)\.spec/ },
+    { name: 'reading', testIgnore: /(sending|offline|phone|grid|review|report|desk|teams|units|reform)\.spec/ },
     { name: 'sending', testMatch: /sending\.spec/, dependencies: ['reading'] },
     { name: 'offline', testMatch: /(offline|phone)\.spec/, dependencies: ['sending'] },
     { name: 'grid', testMatch: /grid\.spec/, dependencies: ['offline'] },
@@ -31,6 +31,8 @@ export default defineConfig({
     { name: 'report', testMatch: /report\.spec/, dependencies: ['review'] },
     { name: 'desk', testMatch: /(desk|teams)\.spec/, dependencies: ['report'] },
     { name: 'units', testMatch: /units\.spec/, dependencies: ['desk'] },
+    // On a stack of its own, because it moves the clock.
+    { name: 'reform', testMatch: /reform\.spec/, dependencies: ['units'] },
   ],
   webServer: {
     command: `node ../local/stack.mjs --data ../.local/e2e --ports ${ports} --fresh`,

@@ -80,6 +80,9 @@ for (const language of ['vi', 'en'] as const) {
       '/danh-muc/che-do',
       '/danh-muc/che-do/moi',
       '/danh-muc/ngay-nghi',
+      '/don-vi/sap-xep',
+      '/don-vi/sap-xep/moi',
+      '/tien-do?date=2022-04-01',
       '/huong-dan.html',
     ]) {
       await page.goto(path)
@@ -98,6 +101,23 @@ for (const language of ['vi', 'en'] as const) {
     await page.locator('main a[href*="/phan-bo"]').first().click()
     await expect(page.locator('main tfoot')).toBeVisible()
     await inspect(page, 'the division of a target')
+    await page.goto('/don-vi/sap-xep')
+    await page.locator('main tbody th a').first().click()
+    await expect(page.locator('main dl')).toBeVisible()
+    await inspect(page, 'one reorganisation')
+    await page.goto('/don-vi/sap-xep/moi')
+    await page.locator('main form button[type=submit]').click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    await inspect(page, 'a reorganisation with errors')
+    for (const [index, text] of ['1/NQ', '1/7/2022', 'HĐND', '1/8/2022'].entries())
+      await page.locator('main form input').nth(index).fill(text)
+    await page.locator('main form button[type=submit]').click()
+    for (const kind of ['MERGE', 'SPLIT', 'MOVE']) {
+      const what = page.locator('main select').last()
+      await what.selectOption(kind)
+      await page.locator('main button', { hasText: /^(Thêm vào văn bản|Add to the document)$/ }).click()
+      await inspect(page, `a reorganisation: ${kind}`)
+    }
     await page.context().close()
   })
 

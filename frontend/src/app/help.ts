@@ -7,6 +7,7 @@ const sections: [path: string, anchor: string][] = [
   ['/danh-muc/che-do', 'chế-độ-báo-cáo'],
   ['/danh-muc/ngay-nghi', 'ngày-nghỉ-lễ'],
   ['/danh-muc', 'danh-mục'],
+  ['/don-vi/sap-xep', 'sắp-xếp-đơn-vị'],
   ['/don-vi', 'đơn-vị'],
   ['/duyet', 'duyệt-báo-cáo'],
   ['/mau-bao-cao', 'báo-cáo-tổng-hợp'],

@@ -14,6 +14,8 @@ import classes from './unit-picker.module.css'
 const pause = 250
 
 interface Props {
+  /** Where a summary of problems leads to. */
+  id?: string
   label: string
   /** The date whose units are looked for first. */
   asOf: string
@@ -23,7 +25,7 @@ interface Props {
   /** What is chosen. */
   unit?: UnitRef
   /** Undefined when what was chosen is being typed over. */
-  onPick: (unit: UnitRef | undefined) => void
+  onPick: (unit: (UnitRef & { ancestors?: UnitRef[] }) | undefined) => void
   /** Whether a unit that is not there on the date can be chosen too, and not only what it passed into. */
   endedToo?: boolean
   /** A page's own search: `/` goes to it, and its results lie over what follows instead of pushing it down. */
@@ -81,6 +83,7 @@ export function UnitPicker({ label, asOf, level, under, unit, onPick, endedToo =
   return (
     <div className={classes.picker} data-floating={floating || undefined}>
       <TextInput
+        id={field.id}
         label={label}
         error={error}
         data-autofocus={first}

@@ -110,10 +110,10 @@ async function decide() {
 /** Two communes, one found by its name and one ticked, become a new one. */
 async function merge() {
   await decide()
-  await click('Thêm')
-  await userEvent.click(screen.getByRole('searchbox', { name: 'Tìm để thêm đơn vị' }))
+  await click('Thêm vào văn bản')
+  await userEvent.click(screen.getByRole('combobox', { name: 'Tìm để thêm đơn vị' }))
   await userEvent.paste('huu lien')
-  await userEvent.click(await screen.findByRole('button', { name: /^Xã Hữu Liên \(06388\)/ }))
+  await userEvent.click(await screen.findByRole('option', { name: /^Xã Hữu Liên/ }))
   await userEvent.click(screen.getByText('Chọn nhiều đơn vị cùng cấp trên'))
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Xã Yên Bình (06391)' }))
   await type('Tên', 'Hữu Liên Mới')
@@ -297,11 +297,11 @@ test('what is filled in survives a reload, and is dropped only by whoever says s
 test('a split states its shares and places the units below', async () => {
   renderApp('/don-vi/sap-xep/moi')
   await decide()
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Thêm nội dung' }), 'SPLIT')
-  await click('Thêm')
-  await userEvent.click(screen.getByRole('searchbox', { name: 'Đơn vị được chia' }))
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Nội dung cần thêm' }), 'SPLIT')
+  await click('Thêm vào văn bản')
+  await userEvent.click(screen.getByRole('combobox', { name: 'Đơn vị được chia' }))
   await userEvent.paste('huu lien')
-  await userEvent.click(await screen.findByRole('button', { name: /^Xã Hữu Liên/ }))
+  await userEvent.click(await screen.findByRole('option', { name: /^Xã Hữu Liên/ }))
   await userEvent.click(screen.getByRole('checkbox', { name: 'Văn bản nêu tỷ lệ từng phần' }))
   for (const [number, share] of ['60', '40'].entries()) {
     const part = within(screen.getByRole('group', { name: `Phần ${number + 1}` }))

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { unitName } from '../../reference/names'
 import { childrenOptions } from '../../reference/queries'
-import type { PickedUnit, PlaceDraft } from './draft'
+import { pickedUnit, type PickedUnit, type PlaceDraft } from './draft'
 import { useEventForm } from './event-form'
 import classes from './reorganisations.module.css'
 import { PlaceField } from './unit-field'
@@ -16,7 +16,12 @@ export function ChildrenFields({ of }: { of: PickedUnit[] }) {
   if (units.length === 0) return null
   const at = (unit: PickedUnit) => event.children.findIndex((child) => child.unit.id === unit.id)
   const place = (unit: PickedUnit, where: PlaceDraft) =>
-    change({ children: [...event.children.filter((child) => child.unit.id !== unit.id), { unit, place: where }] })
+    change({
+      children: [
+        ...event.children.filter((child) => child.unit.id !== unit.id),
+        { unit: pickedUnit(unit), place: where },
+      ],
+    })
   return (
     <fieldset className={classes.group}>
       <legend>{t('reorg.children')}</legend>

@@ -18,6 +18,16 @@ export const eventKinds = [
 /** A unit as it was picked, with the units above it on that day. */
 export type PickedUnit = Pick<UnitRef, 'id' | 'level' | 'type' | 'code' | 'name'> & { ancestors?: UnitRef[] }
 
+/** Of what a search or a list tells of a unit, only what is kept. */
+export const pickedUnit = ({ id, level, type, code, name, ancestors }: PickedUnit): PickedUnit => ({
+  id,
+  level,
+  type,
+  code,
+  name,
+  ancestors,
+})
+
 /** An existing unit, or one that begins in the same document. */
 export interface PlaceDraft {
   unit?: PickedUnit

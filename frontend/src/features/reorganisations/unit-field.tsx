@@ -1,11 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { UnitPicker } from '../../components/unit-picker'
 import { unitName } from '../../reference/names'
-import { begunUnits, type PickedUnit, type PlaceDraft } from './draft'
+import { begunUnits, pickedUnit, type PickedUnit, type PlaceDraft } from './draft'
 import { useEventForm } from './event-form'
-import { PickUnit } from './pick-unit'
-import classes from './reorganisations.module.css'
 
 interface Props {
   field: string
@@ -14,29 +13,18 @@ interface Props {
   onChange: (unit: PickedUnit | undefined) => void
 }
 
-/** One existing unit: found, shown, and changed again. */
+/** One existing unit. */
 export function UnitField({ field, label, unit, onChange }: Props) {
-  const { t } = useTranslation()
   const { asOf, idOf, problemOf } = useEventForm()
-  const problem = problemOf(field)
-  if (!unit) return <PickUnit id={idOf(field)} label={label} asOf={asOf} error={problem} onChoose={onChange} />
-  const name = unitName(t, unit)
   return (
-    <div className={classes.chosen}>
-      <p>
-        <span className="soft">{label}:</span> <strong>{name}</strong>
-        {unit.code && ` (${unit.code})`}
-      </p>
-      <Button
-        id={idOf(field)}
-        variant="default"
-        aria-label={t('reorg.changeOne', { name })}
-        onClick={() => onChange(undefined)}
-      >
-        {t('reorg.change')}
-      </Button>
-      {problem && <p className={classes.problem}>{problem}</p>}
-    </div>
+    <UnitPicker
+      id={idOf(field)}
+      label={label}
+      asOf={asOf}
+      unit={unit}
+      error={problemOf(field)}
+      onPick={(picked) => onChange(picked && pickedUnit(picked))}
+    />
   )
 }
 

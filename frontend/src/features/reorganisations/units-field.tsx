@@ -1,9 +1,9 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { UnitPicker } from '../../components/unit-picker'
 import { unitName } from '../../reference/names'
-import type { PickedUnit, TakenDraft } from './draft'
+import { pickedUnit, type PickedUnit, type TakenDraft } from './draft'
 import { useEventForm } from './event-form'
-import { PickUnit } from './pick-unit'
 import classes from './reorganisations.module.css'
 import { UnitBrowser } from './unit-browser'
 
@@ -23,7 +23,9 @@ export function UnitsField({ label, parts, onChange }: Props) {
   const add = (more: PickedUnit[]) =>
     onChange([
       ...units,
-      ...more.filter((unit) => !has(unit)).map((unit): TakenDraft => ({ unit, part: false, share: '' })),
+      ...more
+        .filter((unit) => !has(unit))
+        .map((unit): TakenDraft => ({ unit: pickedUnit(unit), part: false, share: '' })),
     ])
   const drop = (ids: string[]) => onChange(units.filter(({ unit }) => !ids.includes(unit.id)))
   return (
@@ -43,12 +45,12 @@ export function UnitsField({ label, parts, onChange }: Props) {
           ))}
         </ul>
       )}
-      <PickUnit
+      <UnitPicker
         id={idOf('units')}
         label={t('reorg.addUnit')}
         asOf={asOf}
         error={problemOf('units')}
-        onChoose={(unit) => add([unit])}
+        onPick={(unit) => unit && add([unit])}
       />
       <UnitBrowser asOf={asOf} has={has} onAdd={add} onDrop={drop} />
     </fieldset>
