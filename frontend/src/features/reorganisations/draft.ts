@@ -106,9 +106,9 @@ export const blankDraft: Draft = {
   events: [],
 }
 
-export const blankUnit: NewUnitDraft = { type: 'XA', code: '', name: '', parent: {} }
+const blankUnit: NewUnitDraft = { type: 'XA', code: '', name: '', parent: {} }
 
-export const newKey = () => crypto.randomUUID().slice(0, 8)
+const newKey = () => crypto.randomUUID().slice(0, 8)
 
 export const blankPart = (like: NewUnitDraft = blankUnit): PartDraft => ({
   ref: newKey(),

@@ -12,7 +12,7 @@ import {
 
 /** What cannot be sent as it stands, by field: `issuer`, `a1b2c3d4.begun.name`. */
 export type DraftProblems = Record<string, DraftProblem>
-export type DraftProblem = 'required' | 'date' | 'percent' | 'pickUnit' | 'addEvent'
+type DraftProblem = 'required' | 'date' | 'percent' | 'pickUnit' | 'addEvent'
 
 /** Which event of the draft an event of the request comes from, and what is called what there. */
 export interface Origin {
@@ -30,7 +30,7 @@ export interface ReadDraft {
 type Noting = (field: string, problem: DraftProblem) => void
 
 /** Above 0 and below 100, with a decimal comma, as the share of 1 that the API takes. */
-export function parseShare(text: string): number | undefined {
+function parseShare(text: string): number | undefined {
   const input = text.replace('%', '').trim()
   const value = /^\d{1,2}(,\d{1,4})?$/.test(input) ? Number(input.replace(',', '.')) : 0
   return value > 0 ? Number((value / 100).toFixed(6)) : undefined
