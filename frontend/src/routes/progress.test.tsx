@@ -16,6 +16,7 @@ beforeEach(() => {
     'units/:id': unitView(huuLung),
     regimes: { items: [regime] },
     progress: () => current,
+    reorganisations: { items: [] },
   })
 })
 
@@ -102,7 +103,6 @@ test('our own fault shows the trace id and a way to try again', async () => {
 
 test('the table is downloaded as it is shown', async () => {
   const asked: string[] = []
-  answers({ reorganisations: { items: [] } })
   server.use(
     http.get('*/api/v1/progress/export', ({ request }) => {
       asked.push(`${new URL(request.url).search} ${request.headers.get('Accept')}`)
