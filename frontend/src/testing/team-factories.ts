@@ -10,7 +10,7 @@ export const langMy = village(102, 'Làng Mỹ')
 
 export const founding = { number: '45/QĐ-UBND', date: '2022-04-12', signer: 'Chủ tịch UBND xã Yên Bình' }
 
-export const counts = (more: Partial<TeamCounts> = {}): TeamCounts => ({
+const counts = (more: Partial<TeamCounts> = {}): TeamCounts => ({
   communes: 1,
   communesWithTeam: 1,
   communesWithVillageTeam: 1,
@@ -64,7 +64,7 @@ export const team: Team = {
   allowedActions: ['EDIT', 'RECONSTITUTE', 'DISSOLVE', 'READ_PHONES', 'ERASE'],
 }
 
-export const member = (number: number, name: string, more: Partial<TeamMember> = {}): TeamMember => ({
+const member = (number: number, name: string, more: Partial<TeamMember> = {}): TeamMember => ({
   id: id(number),
   personId: id(number + 10),
   personVersion: 0,
