@@ -121,8 +121,28 @@ for (const language of ['vi', 'en'] as const) {
     await page.context().close()
   })
 
+  test(`every page of a commune's teams, in ${language}`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const page = await openAs(browser, 'xa.yenbinh')
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+    for (const path of ['/to-cong-nghe-so', '/to-cong-nghe-so/moi']) {
+      await page.goto(path)
+      await settled(page)
+      await inspect(page, path)
+    }
+    await page.goto('/to-cong-nghe-so')
+    await page.locator('main tbody th a[href^="/to-cong-nghe-so/"]').first().click()
+    await expect(page.locator('main a[href$="/kien-toan"]')).toBeVisible()
+    await inspect(page, 'a team')
+    await page.locator('main a[href$="/kien-toan"]').click()
+    await page.locator('main form button[type=submit]').click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    await inspect(page, 'a reconstitution with errors')
+    await page.context().close()
+  })
+
   test(`every page of a commune, in ${language}`, async ({ browser }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(240_000)
     const page = await openAs(browser, 'xa.yenbinh')
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
     await inspect(page, 'today')
