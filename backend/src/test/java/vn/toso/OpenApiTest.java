@@ -274,7 +274,10 @@ class OpenApiTest {
     }
 
     private static String commune(String code) {
-        return Database.query(UUID.class, "select unit_id from unit_version where level = 'COMMUNE' and code = ?", code)
+        return Database.query(
+                        UUID.class,
+                        "select unit_id from unit_version where level = 'COMMUNE' and code = ? and valid_from < '2022-07-13'",
+                        code)
                 .toString();
     }
 

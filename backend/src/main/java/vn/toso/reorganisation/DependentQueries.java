@@ -39,6 +39,13 @@ class DependentQueries {
             select 'EXEMPTION', unit_id from exemption
             where unit_id = any(:units) and (valid_to is null or valid_to > :from)
             union all
+            select 'TEAM', unit_id from team_version
+            where unit_id = any(:units) and (valid_to is null or valid_to > :from)
+            union all
+            -- A village is served by a team of its commune.
+            select 'TEAM', village_id from team_village
+            where village_id = any(:units) and (valid_to is null or valid_to > :from)
+            union all
             select 'REPORT', unit_id from report where unit_id = any(:units) and as_of >= :from
             """;
 

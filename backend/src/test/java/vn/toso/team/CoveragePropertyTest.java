@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Past;
 
 /** Random units, teams, roles and villages with random lives, counted by the API and, from the same facts, one by one here. */
 @QuarkusTest
@@ -85,10 +86,7 @@ class CoveragePropertyTest {
                     "9" + random.nextInt(10, 99),
                     new Life(START.minusYears(1), null));
             var event = UUID.randomUUID();
-            Database.execute(
-                    "insert into reorganisation (id, decision_number, effective_on) values (?, 'x', ?)",
-                    event,
-                    START.minusDays(1));
+            Past.decide(event, START.minusDays(1));
             for (int i = 0; i < 6; i++) {
                 var commune = place(null, i == 0 ? new Life(START.minusDays(30), null) : life(), "9100" + i);
                 communes.add(commune);

@@ -10,13 +10,14 @@ import static vn.toso.team.Teams.REPORTER;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Past;
 
 /** Hữu Liên ends on 10/7/2022 and passes into another commune: as rows and not by our rules. */
 @QuarkusTest
@@ -59,21 +60,15 @@ class EndedUnitTest {
                 Demo.HUU_LUNG,
                 successor,
                 successor);
+        // What the demo knows of its future is another one here.
+        Database.execute("delete from succession where predecessor_id = ?::uuid", Demo.HUU_LIEN);
         var event = UUID.randomUUID();
-        Database.execute(
-                "insert into reorganisation (id, decision_number, effective_on) values (?, 'NQ', '2022-07-10')", event);
+        Past.decide(event, LocalDate.of(2022, 7, 10));
         Database.execute(
                 "insert into succession (reorganisation_id, predecessor_id, successor_id, share) values (?, ?::uuid, ?, 1)",
                 event,
                 Demo.HUU_LIEN,
                 successor);
-    }
-
-    /** What the reset of the database does not put back. */
-    @AfterEach
-    void restore() {
-        Database.execute("update unit_version set valid_to = null where valid_to = '2022-07-10'");
-        Database.execute("update unit_ancestor set valid_to = null where valid_to = '2022-07-10'");
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class Database {
 
     /** Changed by reorganisations. */
     private static final List<String> TREE =
-            List.of("unit_version", "unit_ancestor", "succession", "outside_predecessor");
+            List.of("unit_version", "unit_ancestor", "succession", "outside_predecessor", "unit_population");
 
     private static final String OWNER = "toso_owner";
 
@@ -158,7 +158,7 @@ public final class Database {
             statement.execute("delete from public.%1$s t where not exists (select from baseline.%1$s b where b = t)"
                     .formatted(table));
         }
-        for (var table : List.of("unit_version", "unit_ancestor", "unit_population")) {
+        for (var table : TREE) {
             statement.execute(
                     """
                     insert into public.%1$s
@@ -168,11 +168,6 @@ public final class Database {
         }
         for (var table : List.of("target_division", "target_allocation")) {
             statement.execute("insert into public.%1$s table baseline.%1$s".formatted(table));
-        }
-        for (var table : TREE) {
-            statement.execute(
-                    "insert into public.%1$s select * from baseline.%1$s b where not exists (select from public.%1$s t where t = b)"
-                            .formatted(table));
         }
         statement.execute(
                 "update business_clock set offset_seconds = (select offset_seconds from baseline.business_clock)");

@@ -1,11 +1,27 @@
 package vn.toso.testing;
 
+import java.time.LocalDate;
+import java.util.UUID;
+
 /** A past for units of the demo. */
 public final class Past {
 
     public static final String DECISION = "7050de30-00ff-4000-8000-000000000001";
 
     private Past() {}
+
+    /** The record of a decision by which units pass into others. */
+    public static void decide(UUID id, LocalDate effectiveOn) {
+        Database.execute(
+                """
+                insert into reorganisation (id, decision_number, decision_date, issuer, effective_on, state, version,
+                    outcome, recorded_at, recorded_by, recorded_by_name)
+                values (?, '12/NQ-UBTVQH15', '2022-06-16', 'UBTVQH', ?, 'APPLIED', 0,
+                    '{"passages": [], "outside": []}', now(), 'test', 'Test')
+                """,
+                id,
+                effectiveOn);
+    }
 
     /** Yên Bình passed into Hữu Liên on 1/7/2022, which had been called Hữu Niên until 2021. */
     public static void make() {
@@ -21,14 +37,7 @@ public final class Past {
         Database.execute("update unit_version set valid_to = null where unit_id = ?::uuid", successor);
         Database.execute("update unit_version set valid_to = '2022-07-01' where unit_id = ?::uuid", predecessor);
         Database.execute("update unit_ancestor set valid_to = '2022-07-01' where descendant_id = ?::uuid", predecessor);
-        Database.execute(
-                """
-                insert into reorganisation (id, decision_number, decision_date, issuer, effective_on, state, version,
-                    outcome, recorded_at, recorded_by, recorded_by_name)
-                values (?::uuid, '12/NQ-UBTVQH15', '2022-06-16', 'UBTVQH', '2022-07-01', 'APPLIED', 0,
-                    '{}', now(), 'test', 'Test')
-                """,
-                DECISION);
+        decide(UUID.fromString(DECISION), LocalDate.of(2022, 7, 1));
         Database.execute(
                 """
                 insert into succession (reorganisation_id, predecessor_id, successor_id, share)
