@@ -72,7 +72,10 @@ test('a commune replaces a leader, and the day before still has the old one', as
   await district.keyboard.press('Enter')
   await expect(district).toHaveURL(/q=cay/)
   await settled(district)
-  const row = district.getByRole('table', { name: 'Các tổ', exact: true }).getByRole('row').filter({ hasText: 'Yên Sơn' })
+  const row = district
+    .getByRole('table', { name: 'Các tổ', exact: true })
+    .getByRole('row')
+    .filter({ hasText: 'Yên Sơn' })
   await expect(row).toContainText('Nông Thị Mới')
   await district.context().close()
 })

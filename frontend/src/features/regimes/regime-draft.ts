@@ -44,7 +44,7 @@ export interface RegimeDraft {
   validFrom: string
 }
 
-export type RegimeProblem =
+type RegimeProblem =
   'required' | 'code' | 'date' | 'time' | 'n' | 'closingDay' | 'deadlineDays' | 'pickDay' | RuleProblem
 
 export const blankTiming = (level: Level): TimingDraft => ({

@@ -1,5 +1,7 @@
 package vn.toso.unit;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -42,8 +44,29 @@ class Following {
         this.session = session;
     }
 
-    /** A unit that begins below another, as many times as the place where it lies changes; empty where that leads nowhere. */
-    Optional<List<NewUnit>> versions(NewUnit unit) {
+    /** The versions of units that begin, some of which outlive their parents; a problem where that leads nowhere. */
+    List<NewUnit> all(List<NewUnit> units) {
+        var begun = units.stream().collect(toMap(NewUnit::id, unit -> unit));
+        return units.stream()
+                .flatMap(unit -> {
+                    var parent = begun.get(unit.parentId());
+                    var versions = parent == null ? versions(unit) : within(unit, parent);
+                    return versions.orElseThrow(() -> UnitProblem.parentNotAlive(unit)).stream();
+                })
+                .toList();
+    }
+
+    private static Optional<List<NewUnit>> within(NewUnit unit, NewUnit parent) {
+        boolean within = !unit.validFrom().isBefore(parent.validFrom())
+                && (parent.validTo() == null
+                        || (unit.validTo() != null && !unit.validTo().isAfter(parent.validTo())));
+        return within ? Optional.of(List.of(unit)) : Optional.empty();
+    }
+
+    private Optional<List<NewUnit>> versions(NewUnit unit) {
+        if (unit.parentId() == null) {
+            return Optional.of(List.of(unit));
+        }
         return periods(unit.parentId(), unit.validFrom(), unit.validTo()).map(periods -> periods.stream()
                 .map(one -> new NewUnit(
                         unit.id(),

@@ -5,10 +5,8 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,12 +19,14 @@ import vn.toso.shared.text.Vietnamese;
 @ApplicationScoped
 public class Reorganising {
 
-    private final UnitTree tree;
     private final UnitWriter writer;
+    private final UnitTree tree;
+    private final Following following;
     private final Session session;
     private final AuditTrail audit;
 
-    Reorganising(UnitTree tree, UnitWriter writer, Session session, AuditTrail audit) {
+    Reorganising(UnitWriter writer, UnitTree tree, Following following, Session session, AuditTrail audit) {
+        this.following = following;
         this.writer = writer;
         this.tree = tree;
         this.session = session;
@@ -41,9 +41,10 @@ public class Reorganising {
                 plan.changes().stream().map(ReorganisationPlan.Change::unitId).toList();
         var touched = Stream.concat(plan.ends().stream(), changed.stream()).toList();
         remember(plan.id(), touched);
-        var rewritten = descendants(touched);
-        writer.begin(plan.begins());
+        var rewritten = writer.withDescendants(touched);
+        writer.begin(plan.begins(), following.all(plan.begins()));
         plan.begins().forEach(unit -> rewritten.add(unit.id()));
+        session.flush();
         end(plan.ends(), plan.effectiveOn());
         plan.changes().forEach(change -> change(change, plan.effectiveOn()));
         link(plan);
@@ -63,7 +64,7 @@ public class Reorganising {
     public void undo(UUID id, LocalDate effectiveOn, Collection<UUID> begun, Collection<UUID> touched) {
         session.flush();
         var all = Stream.concat(begun.stream(), touched.stream()).toList();
-        var rewritten = descendants(all);
+        var rewritten = writer.withDescendants(all);
         execute("delete from succession where reorganisation_id = :id", id);
         execute("delete from outside_predecessor where reorganisation_id = :id", id);
         session.createNativeMutationQuery("delete from unit_version where unit_id = any(:units)")
@@ -95,14 +96,6 @@ public class Reorganising {
                 .setParameter("id", id)
                 .setParameter("units", touched.toArray(UUID[]::new))
                 .executeUpdate();
-    }
-
-    /** The units themselves and all that ever lies below them: whose ancestors may become others. */
-    private Set<UUID> descendants(List<UUID> ids) {
-        return new HashSet<>(session.createNativeQuery(
-                        "select distinct descendant_id from unit_ancestor where ancestor_id = any(:ids)", UUID.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList());
     }
 
     /** What was known to become of them later is no longer: they only had another parent. */

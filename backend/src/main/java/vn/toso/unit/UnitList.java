@@ -134,6 +134,8 @@ final class UnitList {
         if (!stays
                 && parent != null
                 && parent.there() != null
+                // What begins goes along with it, what is there already is changed by the reorganisation itself.
+                && !(existing == null && parent.there().followed())
                 && endsBefore(parent.there().livesTo(), until)) {
             row.wrong(ListedUnit.PARENT, "parent-ends");
         }

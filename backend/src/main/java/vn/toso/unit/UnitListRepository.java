@@ -24,6 +24,7 @@ class UnitListRepository {
      * A version of a unit.
      *
      * @param livesTo from when the unit is no longer there; null while no end is known
+     * @param followed whether it is known where what lies below goes when the unit ends, see {@link Following}
      * @param administered whether the caller administers it, or one above it, on the nearest of its days
      */
     record There(
@@ -37,6 +38,7 @@ class UnitListRepository {
             LocalDate validFrom,
             LocalDate validTo,
             LocalDate livesTo,
+            boolean followed,
             boolean administered) {
 
         boolean on(LocalDate date) {
@@ -47,6 +49,12 @@ class UnitListRepository {
     private static final String THERE =
             """
             select v.*, life.valid_to as lives_to,
+                exists (select from succession s where s.predecessor_id = v.unit_id and s.share = 1)
+                    or (v.level = 'DISTRICT'
+                        and not exists (select from succession s where s.predecessor_id = v.unit_id)
+                        and exists (
+                            select from reorganisation_unit r where r.unit_id = v.unit_id and r.kind = 'ENDS'))
+                    as followed,
                 exists (
                     select from unit_ancestor a
                     where a.descendant_id = v.unit_id and a.ancestor_id = any(:administered)
@@ -110,6 +118,7 @@ class UnitListRepository {
                 row.get("valid_from", LocalDate.class),
                 row.get("valid_to", LocalDate.class),
                 row.get("lives_to", LocalDate.class),
+                row.get("followed", Boolean.class),
                 row.get("administered", Boolean.class));
     }
 

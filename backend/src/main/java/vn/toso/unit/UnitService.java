@@ -29,6 +29,7 @@ public class UnitService {
     private final UnitRepository units;
     private final UnitTree tree;
     private final UnitWriter writer;
+    private final Following following;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final BusinessClock clock;
@@ -37,9 +38,11 @@ public class UnitService {
             UnitRepository units,
             UnitTree tree,
             UnitWriter writer,
+            Following following,
             CurrentUser user,
             AuditTrail audit,
             BusinessClock clock) {
+        this.following = following;
         this.units = units;
         this.tree = tree;
         this.writer = writer;
@@ -140,7 +143,8 @@ public class UnitService {
     /** Brings units into being, in any order. */
     @Transactional
     public void establish(List<NewUnit> newUnits) {
-        writer.begin(newUnits);
+        var outlives = writer.findOutliving(newUnits).isPresent();
+        writer.begin(newUnits, outlives ? following.all(newUnits) : newUnits);
         tree.rewriteAncestorsOf(newUnits.stream().map(NewUnit::id).toList());
         audit.changed(
                 "unit.establish",

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
 import vn.toso.shared.text.Vietnamese;
@@ -24,16 +24,14 @@ class UnitWriter {
                 as n(id, level, type, code, name, folded_name, parent_id, valid_from, valid_to)
             """;
 
-    private final Following following;
     private final Session session;
 
-    UnitWriter(Following following, Session session) {
-        this.following = following;
+    UnitWriter(Session session) {
         this.session = session;
     }
 
-    /** Those of the units whose parent, there already or among them, does not live as long. */
-    private Set<UUID> findOutliving(List<NewUnit> units) {
+    /** One of the units whose parent, there already or among them, does not live as long. */
+    Optional<UUID> findOutliving(List<NewUnit> units) {
         var query = session.createNativeQuery(
                 """
                 with n as (select * from %s),
@@ -47,30 +45,23 @@ class UnitWriter {
                 select n.id from n left join lives on lives.unit_id = n.parent_id
                 where n.parent_id is not null
                   and not coalesce(lives.days @> daterange(n.valid_from, n.valid_to), false)
+                limit 1
                 """
                         .formatted(ROWS),
                 UUID.class);
         bind(query, units);
-        return Set.copyOf(query.getResultList());
+        return query.uniqueResultOptional();
     }
 
-    /** Where a parent ends before a unit does, the unit goes where the parent went; a problem where that is nowhere. */
-    void begin(List<NewUnit> units) {
+    /** @param versions of these units: of one that comes to lie below another parent later, several */
+    void begin(List<NewUnit> units, List<NewUnit> versions) {
         session.flush();
-        var outliving = findOutliving(units);
-        var versions = units.stream()
-                .flatMap(unit -> outliving.contains(unit.id()) ? following(unit).stream() : Stream.of(unit))
-                .toList();
         var identities = session.createNativeMutationQuery(
                 "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)");
         identities.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
         identities.setParameter("levels", array(units, unit -> unit.level().name(), String[]::new));
         identities.executeUpdate();
         insertVersions(versions);
-    }
-
-    private List<NewUnit> following(NewUnit unit) {
-        return following.versions(unit).orElseThrow(() -> UnitProblem.parentNotAlive(unit));
     }
 
     void insertVersions(List<NewUnit> versions) {

@@ -167,7 +167,8 @@ class DownloadsTest {
         assertThat(all).hasSizeGreaterThanOrEqualTo(listed.getList("items").size());
         assertThat(all).allSatisfy(row -> assertThat(row).containsEntry("level", "COMMUNE"));
         assertThat(of(all, "06388", "code")).containsEntry("name", "Hữu Liên").containsEntry("parent_code", "186");
-        assertThat(rows("tinh.langson", "units/export?under=" + Demo.HUU_LUNG)).hasSize(24);
+        assertThat(rows("tinh.langson", "units/export?level=COMMUNE&under=" + Demo.HUU_LUNG))
+                .hasSize(24);
         assertThat(rows("xa.yenbinh", "units/export?level=COMMUNE"))
                 .extracting(row -> row.get("code"))
                 .containsExactly("06391");

@@ -1,6 +1,7 @@
 package vn.toso.testing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A past for units of the demo. */
@@ -28,13 +29,9 @@ public final class Past {
         make(Demo.YEN_BINH, Demo.HUU_LIEN, "Hữu Niên", "huu nien");
     }
 
-    /**
-     * One unit passed into another one on 1/7/2022, which had another name and the code 06389 until 2021. What the demo
-     * tells of both after that is forgotten.
-     */
+    /** One unit passed into another one on 1/7/2022, which had another name and the code 06389 until 2021. */
     public static void make(String predecessor, String successor, String formerName, String folded) {
-        Database.execute("delete from succession where predecessor_id in (?::uuid, ?::uuid)", predecessor, successor);
-        Database.execute("update unit_version set valid_to = null where unit_id = ?::uuid", successor);
+        withoutFuture();
         Database.execute("update unit_version set valid_to = '2022-07-01' where unit_id = ?::uuid", predecessor);
         Database.execute("update unit_ancestor set valid_to = '2022-07-01' where descendant_id = ?::uuid", predecessor);
         decide(UUID.fromString(DECISION), LocalDate.of(2022, 7, 1));
@@ -58,5 +55,15 @@ public final class Past {
                 formerName,
                 folded,
                 successor);
+    }
+
+    /** The demo as if nothing were known of what comes after July 2022. */
+    public static void withoutFuture() {
+        Database.execute("delete from succession");
+        Database.execute("delete from outside_predecessor");
+        for (var table : List.of("unit_version", "unit_ancestor")) {
+            Database.execute("delete from %s where valid_from > '2022-07-13'".formatted(table));
+            Database.execute("update %s set valid_to = null where valid_to > '2022-07-13'".formatted(table));
+        }
     }
 }

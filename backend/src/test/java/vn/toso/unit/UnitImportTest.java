@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import vn.toso.testing.Country;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
+import vn.toso.testing.Past;
 
 @QuarkusTest
 @ApiTest
@@ -40,6 +42,11 @@ class UnitImportTest {
             + "DISTRICT,186,Huyện Hữu Lũng,huyen,20,20,186\n"
             + "COMMUNE,06385,Thị trấn Hữu Lũng,thi_tran,186,20,186\n"
             + "COMMUNE,06388,Xã Hữu Liên,xa,186,20,186\n";
+
+    @BeforeEach
+    void nothingIsKnownOfWhatComes() {
+        Past.withoutFuture();
+    }
 
     @Test
     void whatIsThereAlreadyChangesNothing() {
