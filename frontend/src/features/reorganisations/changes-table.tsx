@@ -3,6 +3,7 @@ import type { UnitName } from '../../api/types'
 import { unitName } from '../../reference/names'
 import classes from './reorganisations.module.css'
 import {
+  follows,
   keyOf,
   outsideName,
   outsideOf,
@@ -14,8 +15,27 @@ import {
   type UnitChange,
 } from './words'
 
-/** Every unit that begins, ends or changes: what it was on the day before, and what it is from the day on. */
+/**
+ * Every unit that begins, ends or changes: what it was on the day before, and what it is from the day on. Those that only
+ * go where the units above them go are opened by a click.
+ */
 export function ChangesTable({ of }: { of: Outcome }) {
+  const { t } = useTranslation()
+  const following = of.units.filter((change) => follows(of, change))
+  return (
+    <>
+      <Table of={of} changes={of.units.filter((change) => !following.includes(change))} />
+      {following.length > 0 && (
+        <details className={classes.following}>
+          <summary>{t('reorg.words.following', { count: following.length })}</summary>
+          <Table of={of} changes={following} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Table({ of, changes }: { of: Outcome; changes: UnitChange[] }) {
   const { t } = useTranslation()
   return (
     <div className={classes.region} role="region" aria-label={t('reorg.changes')} tabIndex={0}>
@@ -28,7 +48,7 @@ export function ChangesTable({ of }: { of: Outcome }) {
           </tr>
         </thead>
         <tbody>
-          {of.units.map((change) => (
+          {changes.map((change) => (
             <Row key={`${change.kind} ${keyOf(unitOf(change))}`} of={of} change={change} />
           ))}
         </tbody>

@@ -84,12 +84,21 @@ function changes(t: TFunction, { before, after }: UnitChange): string[] {
   return said
 }
 
+/** Whether a unit only goes where the unit above it goes, which no decision names. */
+export function follows({ units }: Outcome, { kind, before, after }: UnitChange): boolean {
+  const parent = before?.parent
+  if (kind !== 'CHANGES' || !parent || !after || !same(before.unit, after.unit)) return false
+  return units.some((one) => one.kind === 'ENDS' && one.before && keyOf(one.before.unit) === keyOf(parent))
+}
+
 /** A reorganisation as a decision would put it, one sentence for each event. */
 export function inWords(t: TFunction, of: Outcome): string[] {
   const units = of.units
+  const following = units.filter((unit) => follows(of, unit)).length
   return [
     ...units.flatMap(({ kind, after }) => (kind === 'BEGINS' && after ? begins(t, of, after.unit) : [])),
     ...units.flatMap(({ kind, before }) => (kind === 'ENDS' && before ? ends(t, of, before.unit) : [])),
-    ...units.flatMap((unit) => (unit.kind === 'CHANGES' ? changes(t, unit) : [])),
+    ...units.flatMap((unit) => (unit.kind === 'CHANGES' && !follows(of, unit) ? changes(t, unit) : [])),
+    ...(following > 0 ? [t('reorg.words.following', { count: following })] : []),
   ]
 }

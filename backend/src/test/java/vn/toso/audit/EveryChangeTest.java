@@ -123,9 +123,9 @@ class EveryChangeTest {
                     "importTargets",
                     table(
                             "targets",
-                            "unit_level,unit_code,name_vi,name_en,counts,indicators,period_from,period_to,value,"
+                            "unit_level,unit_code,name_vi,name_en,counts,percent_of,indicators,period_from,period_to,value,"
                                     + "share_percent,base_vi,base_en,base_value,effective_from,document_number,"
-                                    + "document_date,document_issuer,valid_to\nPROVINCE,20,Mới,New,ACCOUNTS,"
+                                    + "document_date,document_issuer,valid_to\nPROVINCE,20,Mới,New,ACCOUNTS,,"
                                     + "SHOP_POSTMART SHARE 2,2022-07-01,2023-01-01,100,,,,,2022-07-01,1,2022-07-01,A,")),
             Map.entry(
                     "importRegimes",

@@ -38,9 +38,9 @@ class ReorganisationScopeTest {
 
     @Test
     void itsUnits() {
-        // The district and what was left of its communes; what began lies below the province.
-        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LUNG)).hasSize(24);
-        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LIEN)).hasSize(1);
+        // The district, what was left of its communes, and their 96 villages; what began lies below the province.
+        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LUNG)).hasSize(120);
+        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LIEN)).hasSize(5);
         assertThat(reorganisations.findUnits(ofLangSon(), Scopes.BACH_THONG)).isEmpty();
     }
 
