@@ -200,5 +200,5 @@ test('whoever does not administer reads it only', async () => {
   })
   renderApp('/danh-muc')
   expect(await screen.findByRole('button', { name: 'Tải XLSX' })).toBeDefined()
-  expect(screen.queryByRole('button', { name: /^(Sửa|Kết thúc|Thêm|Nhập)/ })).toBeNull()
+  expect(within(screen.getByRole('main')).queryByRole('button', { name: /^(Sửa|Kết thúc|Thêm|Nhập)/ })).toBeNull()
 })

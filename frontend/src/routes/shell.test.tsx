@@ -77,7 +77,7 @@ test('the pages for which a phone has no room stand under a button, and Esc or a
   const pages = within(sheet)
     .getAllByRole('link')
     .map((link) => link.textContent)
-  expect(pages).toEqual(['Chỉ tiêu', 'Danh mục', 'Đơn vị', 'Trợ giúp (mở thẻ mới)'])
+  expect(pages).toEqual(['Chỉ tiêu', 'Danh mục', 'Đơn vị', 'Tổ công nghệ số', 'Trợ giúp (mở thẻ mới)'])
   await userEvent.tab()
   await userEvent.keyboard('{Escape}')
   expect(sheet.hidden).toBe(true)
