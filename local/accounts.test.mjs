@@ -36,6 +36,9 @@ test('the reader is told the password and every account but the many of the comm
 
 test('a row with a field too many is not guessed at', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'toso-')), 'accounts.csv')
-  writeFileSync(file, 'username,subject,name,role,unit_level,unit_code,unit_since\nxa.a,1,Cán bộ xã A, B,REPORTER,COMMUNE,1,\n')
+  writeFileSync(
+    file,
+    'username,subject,name,role,unit_level,unit_code,unit_since\nxa.a,1,Cán bộ xã A, B,REPORTER,COMMUNE,1,\n',
+  )
   assert.throws(() => readAccounts(file), /not 7 fields/)
 })

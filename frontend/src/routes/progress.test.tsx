@@ -112,7 +112,7 @@ test('the table is downloaded as it is shown', async () => {
   renderApp('/tien-do?date=2022-07-12')
   await userEvent.click(await screen.findByRole('button', { name: 'Tải CSV' }))
   expect((await screen.findByRole('alert')).textContent).toBe('Không tìm thấy, hoặc bạn không được xem.')
-  expect(asked).toEqual([`?regime=${regime.id}&unit=${huuLung.id}&asOf=2022-07-12 text/csv`])
+  expect(asked).toEqual([`?regime=${regime.id}&unit=${huuLung.id}&asOf=2022-07-12&view=then text/csv`])
 })
 
 const earlier = { date: '2022-07-12' }

@@ -103,10 +103,7 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
             (progress.rows.length > 0 && (
               <>
                 <ProgressTable progress={progress} sorting={sorting} />
-                {/* The file holds the units of the date, and would be another table than the one shown. */}
-                {view === 'then' && (
-                  <TableDownload name={`tien-do-${date}`} ask={exportProgress(regime.id, unit.id, date)} />
-                )}
+                <TableDownload name={`tien-do-${date}`} ask={exportProgress(regime.id, unit.id, date, view)} />
               </>
             ))}
           <TargetNote totals={progress.totals} />

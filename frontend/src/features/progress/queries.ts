@@ -13,5 +13,5 @@ export const progressOptions = (regime: string, unit: string, asOf: string, view
     refetchInterval: 750,
   })
 
-export const exportProgress = (regime: string, unit: string, asOf: string) => (how: AsFile) =>
-  api.GET('/api/v1/progress/export', { params: { query: { regime, unit, asOf } }, ...how })
+export const exportProgress = (regime: string, unit: string, asOf: string, view: TreeView) => (how: AsFile) =>
+  api.GET('/api/v1/progress/export', { params: { query: { regime, unit, asOf, view } }, ...how })

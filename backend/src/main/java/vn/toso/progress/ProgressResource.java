@@ -30,19 +30,12 @@ class ProgressResource {
 
     private final ProgressService progress;
     private final TodayService today;
-    private final ProgressTable table;
     private final ConditionalGet conditional;
     private final BusinessClock clock;
 
-    ProgressResource(
-            ProgressService progress,
-            TodayService today,
-            ProgressTable table,
-            ConditionalGet conditional,
-            BusinessClock clock) {
+    ProgressResource(ProgressService progress, TodayService today, ConditionalGet conditional, BusinessClock clock) {
         this.progress = progress;
         this.today = today;
-        this.table = table;
         this.conditional = conditional;
         this.clock = clock;
     }
@@ -73,12 +66,7 @@ class ProgressResource {
                     @DefaultValue("then")
                     TreeView view,
             @Context Request request) {
-        var date = clock.orToday(asOf);
-        return conditional.answer(
-                request,
-                view == TreeView.TODAY
-                        ? today.progress(regime, unit, date, carry)
-                        : progress.progress(regime, unit, date, carry));
+        return conditional.answer(request, shown(regime, unit, asOf, carry, view));
     }
 
     @GET
@@ -94,9 +82,10 @@ class ProgressResource {
             @Parameter(description = "Whether a stock that was not reported for the date is taken from an earlier one")
                     @QueryParam("carry")
                     @DefaultValue("true")
-                    boolean carry) {
-        var rows = table.write(regime, unit, clock.orToday(asOf), carry);
-        return TableAnswer.of(rows, TableFormat.CSV);
+                    boolean carry,
+            @Parameter(description = "As of the answer in JSON") @QueryParam("view") @DefaultValue("then")
+                    TreeView view) {
+        return TableAnswer.of(ProgressTable.of(shown(regime, unit, asOf, carry, view)), TableFormat.CSV);
     }
 
     @GET
@@ -107,8 +96,15 @@ class ProgressResource {
             @NotNull @QueryParam("regime") UUID regime,
             @NotNull @QueryParam("unit") UUID unit,
             @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("carry") @DefaultValue("true") boolean carry) {
-        var rows = table.write(regime, unit, clock.orToday(asOf), carry);
-        return TableAnswer.of(rows, TableFormat.XLSX);
+            @QueryParam("carry") @DefaultValue("true") boolean carry,
+            @QueryParam("view") @DefaultValue("then") TreeView view) {
+        return TableAnswer.of(ProgressTable.of(shown(regime, unit, asOf, carry, view)), TableFormat.XLSX);
+    }
+
+    private Progress shown(UUID regime, UUID unit, LocalDate asOf, boolean carry, TreeView view) {
+        var date = clock.orToday(asOf);
+        return view == TreeView.TODAY
+                ? today.progress(regime, unit, date, carry)
+                : progress.progress(regime, unit, date, carry);
     }
 }

@@ -1,16 +1,12 @@
 package vn.toso.progress;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import vn.toso.shared.table.Table;
 
 /** The units right below one with their coverage, and of each indicator, by its code, the value, what is to be reached, and the rate. */
-@ApplicationScoped
-class ProgressTable {
+final class ProgressTable {
 
     private static final List<String> COLUMNS = List.of(
             "unit_level",
@@ -28,14 +24,9 @@ class ProgressTable {
             "oldest_carried",
             "last_received_at");
 
-    private final ProgressService progress;
+    private ProgressTable() {}
 
-    ProgressTable(ProgressService progress) {
-        this.progress = progress;
-    }
-
-    Table write(UUID regimeId, UUID unitId, LocalDate asOf, boolean carry) {
-        var shown = progress.progress(regimeId, unitId, asOf, carry);
+    static Table of(Progress shown) {
         var columns = new ArrayList<>(COLUMNS);
         for (var indicator : shown.indicators()) {
             columns.add(indicator.code());

@@ -45,6 +45,14 @@ class TodayTest {
                 .isEqualTo(6_281);
         assertThat(today.getList("notCarried")).isEmpty();
         assertThat(today.getList("incomplete")).isEmpty();
+        assertThat(as("tinh.langson")
+                        .header("Accept", "text/csv")
+                        .get("/api/v1/progress/export?view=today&regime=%s&unit=%s&asOf=%s"
+                                .formatted(Demo.REGIME, Demo.LANG_SON, DAY))
+                        .asString()
+                        .lines())
+                .hasSize(9)
+                .anyMatch(row -> row.startsWith("COMMUNE,06400,Hữu Liên,"));
         // What is published is still what it was.
         as("tinh.langson")
                 .get("/api/v1/progress?regime=%s&unit=%s&asOf=%s".formatted(Demo.REGIME, Demo.HUU_LUNG, DAY))
