@@ -47,7 +47,7 @@ test('the province records a small merger ahead of its day, and takes it back', 
   await page.getByRole('button', { name: 'Thêm vào văn bản' }).click()
   for (const typed of ['cai kinh', 'thien tan']) {
     await page.getByRole('combobox', { name: 'Tìm để thêm đơn vị' }).fill(typed)
-    await page.getByRole('option').first().click()
+    await page.getByRole('listbox').getByRole('option').first().click()
   }
   await fill(page, { Tên: 'Cai Kinh', Mã: '06400' })
   await page.getByRole('button', { name: 'Xem trước' }).click()
