@@ -7,6 +7,9 @@ const sizes = [
   { width: 1440, height: 900 },
 ]
 
+// Each walks a score of pages at two sizes.
+test.describe.configure({ timeout: 300_000 })
+
 async function inspect(page: Page, what: string) {
   for (const viewport of sizes) {
     await page.setViewportSize(viewport)
@@ -69,7 +72,6 @@ for (const language of ['vi', 'en'] as const) {
   })
 
   test(`every page of the desk of a province, in ${language}`, async ({ browser }) => {
-    test.setTimeout(240_000)
     const page = await openAs(browser, 'tinh.langson')
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', language)
@@ -122,7 +124,6 @@ for (const language of ['vi', 'en'] as const) {
   })
 
   test(`every page of a commune's teams, in ${language}`, async ({ browser }) => {
-    test.setTimeout(240_000)
     const page = await openAs(browser, 'xa.yenbinh')
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
     for (const path of ['/to-cong-nghe-so', '/to-cong-nghe-so/moi']) {
@@ -142,7 +143,6 @@ for (const language of ['vi', 'en'] as const) {
   })
 
   test(`every page of a commune, in ${language}`, async ({ browser }) => {
-    test.setTimeout(240_000)
     const page = await openAs(browser, 'xa.yenbinh')
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
     await inspect(page, 'today')
