@@ -65,7 +65,11 @@ export function TimingFields({ draft, problems, onChange }: Props) {
       })}
       {next && (
         <div>
-          <Button variant="default" onClick={() => onChange({ timings: [...timings, blankTiming(next)] })}>
+          <Button
+            variant="default"
+            className={classes.wordy}
+            onClick={() => onChange({ timings: [...timings, blankTiming(next)] })}
+          >
             {t('regimes.addHours', { level: t(`regimes.level.${next}`) })}
           </Button>
         </div>
