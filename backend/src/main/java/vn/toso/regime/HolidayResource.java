@@ -77,7 +77,7 @@ class HolidayResource {
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
-    @Operation(summary = "Downloads the days of the list, as CSV or XLSX by `Accept`", description = TableAnswer.EXPORT)
+    @Operation(hidden = true)
     public RestResponse<InputStream> exportHolidaysXlsx(
             @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
         var rows = table.write(orThisYear(from), Objects.requireNonNullElse(to, END));
