@@ -162,19 +162,6 @@ for (const language of ['vi', 'en'] as const) {
       await settled(page)
       await inspect(page, path)
     }
-    for (const path of ['/to-cong-nghe-so', '/to-cong-nghe-so/moi']) {
-      await page.goto(path)
-      await settled(page)
-      await inspect(page, path)
-    }
-    await page.goto('/to-cong-nghe-so')
-    await page.locator('main tbody th a[href^="/to-cong-nghe-so/"]').first().click()
-    await expect(page.locator('main a[href$="/kien-toan"]')).toBeVisible()
-    await inspect(page, 'a team')
-    await page.locator('main a[href$="/kien-toan"]').click()
-    await page.locator('main form button[type=submit]').click()
-    await expect(page.getByRole('alert')).toBeFocused()
-    await inspect(page, 'a reconstitution with errors')
     await page.goto('/don-vi')
     await settled(page)
     await page

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { UnitHistory, UnitPassage } from '../../api/types'
 import { unitName } from '../../reference/names'
 import { addDays, formatDate } from '../../shared/dates'
-import { reorganisationPath } from './reorganisations-path'
 import classes from './units.module.css'
 
 /** What a unit came out of, what it was called and where it lay, and what it passed into, each with its decision. */
@@ -57,7 +56,7 @@ function Passages({ title, passages }: { title: string; passages: UnitPassage[] 
               </Link>{' '}
               ({shareOf(share)})
               <small>
-                <Link className={classes.link} to={reorganisationPath(reorganisationId)}>
+                <Link className={classes.link} to="/don-vi/sap-xep/$reorganisationId" params={{ reorganisationId }}>
                   {decisionDate
                     ? t('units.decidedOn', { number, decided: formatDate(decisionDate), date })
                     : t('units.decision', { number, date })}

@@ -12,7 +12,6 @@ import { TableFiles } from '../../components/table-files'
 import { UnitPicker } from '../../components/unit-picker'
 import { meOptions } from '../../session/queries'
 import { exportUnits, rootsOptions } from './queries'
-import { reorganisationsPath } from './reorganisations-path'
 import { UnitTree } from './unit-tree'
 import { UnitsImportDialog } from './units-import-dialog'
 import classes from './units.module.css'
@@ -48,7 +47,7 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
           onPick={(unit) => unit && void navigate({ to: '/don-vi/$unitId', params: { unitId: unit.id } })}
         />
         <div className={classes.tools}>
-          <Link to={reorganisationsPath} className={classes.link}>
+          <Link to="/don-vi/sap-xep" className={classes.link}>
             {t('units.reorganisations')}
           </Link>
         </div>
