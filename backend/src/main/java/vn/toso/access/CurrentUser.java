@@ -54,6 +54,15 @@ public class CurrentUser {
         return held == null ? List.of() : held;
     }
 
+    /** The units in which the caller holds the role. */
+    public List<UUID> unitsHeld(Role role) {
+        return assignments().stream()
+                .filter(held -> held.role() == role)
+                .map(Held::unitId)
+                .distinct()
+                .toList();
+    }
+
     /** Whether the caller holds the role in this very unit, not above it. */
     public boolean holds(Role role, UUID unitId) {
         return assignments().contains(new Held(unitId, role));
@@ -71,11 +80,8 @@ public class CurrentUser {
 
     /** The same on the tree of another date: of units that are not there yet, or no longer. */
     public Set<UUID> administered(Collection<UUID> unitIds, LocalDate date) {
-        var administered = assignments().stream()
-                .filter(held -> held.role() == Role.ADMINISTRATOR)
-                .map(Held::unitId)
-                .toArray(UUID[]::new);
-        if (administered.length == 0) {
+        var administered = unitsHeld(Role.ADMINISTRATOR);
+        if (administered.isEmpty()) {
             return Set.of();
         }
         return session.createNativeQuery(
@@ -86,7 +92,7 @@ public class CurrentUser {
                         """,
                         UUID.class)
                 .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
-                .setParameter("administered", administered)
+                .setParameter("administered", administered.toArray(UUID[]::new))
                 .setParameter("date", date)
                 .getResultStream()
                 .collect(toSet());
@@ -110,11 +116,7 @@ public class CurrentUser {
 
     /** How the caller stands to these units today. */
     public Map<UUID, Standing> standing(Collection<UUID> unitIds) {
-        var overseers = assignments().stream()
-                .filter(held -> held.role() == Role.CONSOLIDATOR)
-                .map(Held::unitId)
-                .distinct()
-                .toList();
+        var overseers = unitsHeld(Role.CONSOLIDATOR);
         // An ended unit is overseen by whoever oversees its successor, not by the successor itself.
         var ended = overseers.isEmpty() ? List.<UUID>of() : predecessors(overseers, 1);
         return session.createNativeQuery(

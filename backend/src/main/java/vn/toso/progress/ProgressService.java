@@ -45,9 +45,7 @@ public class ProgressService {
         var regime = regimes.require(regimeId, asOf);
         var question = ProgressQueries.Question.of(regime, unitId, asOf, carry, false, user.scope());
         // What lies below the level that reports is asked for nothing.
-        var children = units.childrenOf(unitId, asOf).stream()
-                .filter(child -> child.level().compareTo(regime.reportingLevel()) <= 0)
-                .toList();
+        var children = units.childrenOf(unitId, regime.reportingLevel(), asOf);
         boolean asked = regime.calendar().asksFor(asOf);
         var coverage = asked ? queries.coverage(question) : Map.<UUID, Coverage>of();
         var totals = totals(regime.indicators(), question, children);

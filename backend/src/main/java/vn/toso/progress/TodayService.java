@@ -70,9 +70,7 @@ class TodayService {
         // All that the regime asks and the caller may read, each unit a row of its own, whatever became of it.
         var question = ProgressQueries.Question.of(regime, regime.ownerId(), asOf, carry, true, user.scope());
         var reported = new Reported(regime, question, unitId);
-        var children = units.childrenOf(unitId, clock.today()).stream()
-                .filter(child -> child.level().compareTo(regime.reportingLevel()) <= 0)
-                .toList();
+        var children = units.childrenOf(unitId, regime.reportingLevel(), clock.today());
         var withTargets = new ArrayList<>(children.stream().map(UnitRef::id).toList());
         withTargets.add(unitId);
         var totals = Totals.of(

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import vn.toso.unit.UnitRef;
 
 /** What lies in units, in the tables of all features, counted for whoever administers them. */
@@ -88,7 +88,7 @@ class DependentQueries {
 
     /** What lies in units and runs past a day. */
     List<Affected> lyingIn(Collection<UUID> units, LocalDate from) {
-        return count(LYING_IN, units, from).map(DependentQueries::affected).toList();
+        return affected(count(LYING_IN, units, from));
     }
 
     /**
@@ -98,29 +98,25 @@ class DependentQueries {
      * @param touched units that it ended or changed
      */
     List<Affected> of(UUID reorganisation, Collection<UUID> begun, Collection<UUID> touched, LocalDate effectiveOn) {
-        var columns = UnitRef.columns("v");
-        return session.createNativeQuery(COUNTED.formatted(columns, LYING_IN + SINCE, columns), Tuple.class)
-                .setParameter("units", begun.toArray(UUID[]::new))
+        return affected(count(LYING_IN + SINCE, begun, effectiveOn)
                 .setParameter("touched", touched.toArray(UUID[]::new))
-                .setParameter("reorganisation", reorganisation)
-                .setParameter("from", effectiveOn)
-                .setParameter("now", clock.instant())
-                .getResultStream()
-                .map(DependentQueries::affected)
-                .toList();
+                .setParameter("reorganisation", reorganisation));
     }
 
-    private Stream<Tuple> count(String what, Collection<UUID> units, LocalDate from) {
+    private NativeQuery<Tuple> count(String what, Collection<UUID> units, LocalDate from) {
         var columns = UnitRef.columns("v");
         return session.createNativeQuery(COUNTED.formatted(columns, what, columns), Tuple.class)
                 .setParameter("units", units.toArray(UUID[]::new))
                 .setParameter("from", from)
-                .setParameter("now", clock.instant())
-                .getResultStream();
+                .setParameter("now", clock.instant());
     }
 
-    private static Affected affected(Tuple row) {
-        return new Affected(
-                Affected.Kind.valueOf(row.get("kind", String.class)), UnitRef.of(row), row.get("found", Long.class));
+    private static List<Affected> affected(NativeQuery<Tuple> counted) {
+        return counted.getResultStream()
+                .map(row -> new Affected(
+                        Affected.Kind.valueOf(row.get("kind", String.class)),
+                        UnitRef.of(row),
+                        row.get("found", Long.class)))
+                .toList();
     }
 }

@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.reorganisation.ReorganisationPreview.LaterReorganisation;
@@ -26,14 +24,6 @@ class PreviewQueries {
 
     PreviewQueries(Session session) {
         this.session = session;
-    }
-
-    /** The units themselves and all that ever lies below them. */
-    Set<UUID> below(Collection<UUID> units) {
-        return new TreeSet<>(session.createNativeQuery(
-                        "select distinct descendant_id from unit_ancestor where ancestor_id = any(:units)", UUID.class)
-                .setParameter("units", units.toArray(UUID[]::new))
-                .getResultList());
     }
 
     /** When those of the units that are of a level were below another one. */

@@ -23,6 +23,7 @@ import vn.toso.reorganisation.ReorganisationPreview.ObligationShift;
 import vn.toso.shared.text.Text;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Period;
+import vn.toso.unit.UnitDays;
 
 /** Tells what a reorganisation would do by doing it, looking, and taking the transaction back. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ class PreviewService {
     private final LateSubmissions late;
     private final DependentQueries dependents;
     private final PreviewQueries queries;
+    private final UnitDays days;
     private final RegimeService regimes;
     private final BusinessClock clock;
 
@@ -40,12 +42,14 @@ class PreviewService {
             LateSubmissions late,
             DependentQueries dependents,
             PreviewQueries queries,
+            UnitDays days,
             RegimeService regimes,
             BusinessClock clock) {
         this.recorder = recorder;
         this.late = late;
         this.dependents = dependents;
         this.queries = queries;
+        this.days = days;
         this.regimes = regimes;
         this.clock = clock;
     }
@@ -56,7 +60,7 @@ class PreviewService {
         late.requirePossible(request, compiled);
         var day = compiled.plan().effectiveOn();
         var submissions = late.find(compiled);
-        var below = queries.below(compiled.touched());
+        var below = days.withDescendants(compiled.touched());
         var later = queries.later(below, day);
         var affected = dependents.lyingIn(compiled.plan().ends(), day);
         var asked = regimes.asked(day, clock.today());

@@ -13,9 +13,6 @@ import vn.toso.unit.Reorganising;
 @ApplicationScoped
 public class Recorder {
 
-    /** Whoever changes the tree waits for whoever else does. */
-    static final String TURN = "reorganisation";
-
     private final Compiler compiler;
     private final Reorganising reorganising;
     private final ReorganisationRepository reorganisations;
@@ -53,7 +50,7 @@ public class Recorder {
 
     /** Takes the turn, so that what was checked still holds when it is written. */
     Compiled compile(NewReorganisation request, Function<String, UUID> ids, boolean preview) {
-        turns.take(TURN);
+        turns.take(Reorganising.TURN);
         var compiled = compiler.compile(UUID.randomUUID(), request, ids, preview);
         new ReorganisationPermissions(user, request.effectiveOn()).require(request, compiled.units());
         return compiled;

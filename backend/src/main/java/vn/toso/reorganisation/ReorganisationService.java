@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -92,7 +91,7 @@ class ReorganisationService {
         var units = reorganisations.allUnits(id);
         var changes = units.stream().map(ReorganisationUnit::change).toList();
         new ReorganisationPermissions(user, seen.effectiveOn).requireUndo(changes);
-        turns.take(Recorder.TURN);
+        turns.take(Reorganising.TURN);
         var reorganisation = reorganisations.lock(id);
         Version.requireSame(version, reorganisation.version);
         if (reorganisation.state == ReorganisationState.UNDONE) {
@@ -120,24 +119,22 @@ class ReorganisationService {
 
     /** As whoever has just changed it sees it: all of it, by the tree as it is now. */
     private ReorganisationView recorded(UUID id) {
-        return view(reorganisations.lock(id), reorganisations.allUnits(id));
+        var all = reorganisations.allUnits(id);
+        return view(reorganisations.lock(id), all, all);
     }
 
     private ReorganisationView view(Reorganisation one) {
-        return view(one, reorganisations.findUnits(one.id, user.scope()));
+        return view(one, reorganisations.findUnits(one.id, user.scope()), reorganisations.allUnits(one.id));
     }
 
     /** @param units those that the caller may read; what passes between others is not told */
-    private ReorganisationView view(Reorganisation one, List<ReorganisationUnit> units) {
+    private ReorganisationView view(Reorganisation one, List<ReorganisationUnit> units, List<ReorganisationUnit> all) {
         var readable = units.stream().map(unit -> unit.id.unitId()).collect(toSet());
-        var all = reorganisations.allUnits(one.id).stream()
-                .map(ReorganisationUnit::change)
-                .toList();
-        var lateSubmissions = new ArrayList<LateOutcome>();
-        units.stream()
+        var lateSubmissions = units.stream()
                 .filter(unit -> unit.lateHandling != null)
-                .forEach(unit -> lateSubmissions.add(new LateOutcome(
-                        ref(unit.stateBefore.unit()), unit.lateHandling, unit.lateCarried, unit.lateSetAside)));
+                .map(unit -> new LateOutcome(
+                        ref(unit.stateBefore.unit()), unit.lateHandling, unit.lateCarried, unit.lateSetAside))
+                .toList();
         return new ReorganisationView(
                 one.id,
                 one.version,
@@ -160,7 +157,8 @@ class ReorganisationService {
                         .filter(passage -> readable.contains(passage.successor().id()))
                         .toList(),
                 lateSubmissions,
-                new ReorganisationPermissions(user, one.effectiveOn).on(one, all));
+                new ReorganisationPermissions(user, one.effectiveOn)
+                        .on(one, all.stream().map(ReorganisationUnit::change).toList()));
     }
 
     private static UnitRef ref(UnitName unit) {

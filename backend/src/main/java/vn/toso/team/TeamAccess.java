@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Held;
 import vn.toso.access.Role;
 import vn.toso.shared.time.BusinessClock;
 
@@ -66,8 +65,8 @@ class TeamAccess {
                         """,
                         Tuple.class)
                 .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
-                .setParameter("administered", held(Role.ADMINISTRATOR))
-                .setParameter("consolidated", held(Role.CONSOLIDATOR))
+                .setParameter("administered", user.unitsHeld(Role.ADMINISTRATOR).toArray(UUID[]::new))
+                .setParameter("consolidated", user.unitsHeld(Role.CONSOLIDATOR).toArray(UUID[]::new))
                 .setParameter("today", clock.today())
                 .getResultStream()
                 .collect(toMap(row -> row.get("id", UUID.class), this::standing));
@@ -84,12 +83,5 @@ class TeamAccess {
     private TeamStanding standing(Tuple row) {
         boolean reports = row.get("alive", Boolean.class) && user.holds(Role.REPORTER, row.get("id", UUID.class));
         return new TeamStanding(reports, row.get("administers", Boolean.class), row.get("consolidates", Boolean.class));
-    }
-
-    private UUID[] held(Role role) {
-        return user.assignments().stream()
-                .filter(held -> held.role() == role)
-                .map(Held::unitId)
-                .toArray(UUID[]::new);
     }
 }

@@ -1,7 +1,5 @@
 package vn.toso.unit;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -27,16 +25,25 @@ class Following {
                     where o.unit_id = :unit and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day)) as alive,
                 (select case when bool_and(o.valid_to is not null) then max(o.valid_to) end
                     from unit_version o where o.unit_id = :unit) as ends_on,
+                %s as next_id
+            """
+                    .formatted(next(":unit"));
+
+    /** SQL of where what lies below a unit goes when that ends; null where nothing is known of that. */
+    static String next(String unit) {
+        return """
                 coalesce(
-                    (select s.successor_id from succession s where s.predecessor_id = :unit and s.share = 1),
+                    (select s.successor_id from succession s where s.predecessor_id = %1$s and s.share = 1),
                     (select o.parent_id from unit_version o
-                        where o.unit_id = :unit and o.level = 'DISTRICT'
-                          and not exists (select from succession s where s.predecessor_id = :unit)
+                        where o.unit_id = %1$s and o.level = 'DISTRICT'
+                          and not exists (select from succession s where s.predecessor_id = %1$s)
                           and exists (
-                            select from reorganisation_unit r where r.unit_id = :unit and r.kind = 'ENDS')
+                            select from reorganisation_unit r where r.unit_id = %1$s and r.kind = 'ENDS')
                         order by o.valid_from desc
-                        limit 1)) as next_id
-            """;
+                        limit 1))
+                """
+                .formatted(unit);
+    }
 
     private final Session session;
 
@@ -44,30 +51,11 @@ class Following {
         this.session = session;
     }
 
-    /** The versions of units that begin, some of which outlive their parents; a problem where that leads nowhere. */
-    List<NewUnit> all(List<NewUnit> units) {
-        var begun = units.stream().collect(toMap(NewUnit::id, unit -> unit));
-        return units.stream()
-                .flatMap(unit -> {
-                    var parent = begun.get(unit.parentId());
-                    var versions = parent == null ? versions(unit) : within(unit, parent);
-                    return versions.orElseThrow(() -> UnitProblem.parentNotAlive(unit)).stream();
-                })
-                .toList();
-    }
-
-    private static Optional<List<NewUnit>> within(NewUnit unit, NewUnit parent) {
-        boolean within = !unit.validFrom().isBefore(parent.validFrom())
-                && (parent.validTo() == null
-                        || (unit.validTo() != null && !unit.validTo().isAfter(parent.validTo())));
-        return within ? Optional.of(List.of(unit)) : Optional.empty();
-    }
-
-    private Optional<List<NewUnit>> versions(NewUnit unit) {
-        if (unit.parentId() == null) {
-            return Optional.of(List.of(unit));
-        }
-        return periods(unit.parentId(), unit.validFrom(), unit.validTo()).map(periods -> periods.stream()
+    /** The versions of a unit that outlives its parent, one for each place where it lies; a problem where that leads nowhere. */
+    List<NewUnit> versions(NewUnit unit) {
+        return periods(unit.parentId(), unit.validFrom(), unit.validTo())
+                .orElseThrow(() -> UnitProblem.parentNotAlive(unit))
+                .stream()
                 .map(one -> new NewUnit(
                         unit.id(),
                         unit.level(),
@@ -77,7 +65,7 @@ class Following {
                         one.parent(),
                         one.period().from(),
                         one.period().to()))
-                .toList());
+                .toList();
     }
 
     /** @param to exclusive; null for no end */

@@ -19,14 +19,15 @@ import vn.toso.shared.text.Vietnamese;
 @ApplicationScoped
 public class Reorganising {
 
+    /** Whoever changes the tree takes it, and so waits for whoever else does. */
+    public static final String TURN = "units";
+
     private final UnitWriter writer;
     private final UnitTree tree;
-    private final Following following;
     private final Session session;
     private final AuditTrail audit;
 
-    Reorganising(UnitWriter writer, UnitTree tree, Following following, Session session, AuditTrail audit) {
-        this.following = following;
+    Reorganising(UnitWriter writer, UnitTree tree, Session session, AuditTrail audit) {
         this.writer = writer;
         this.tree = tree;
         this.session = session;
@@ -41,8 +42,8 @@ public class Reorganising {
                 plan.changes().stream().map(ReorganisationPlan.Change::unitId).toList();
         var touched = Stream.concat(plan.ends().stream(), changed.stream()).toList();
         remember(plan.id(), touched);
-        var rewritten = writer.withDescendants(touched);
-        writer.begin(plan.begins(), following.all(plan.begins()));
+        var rewritten = tree.withDescendants(touched);
+        writer.begin(plan.begins());
         plan.begins().forEach(unit -> rewritten.add(unit.id()));
         session.flush();
         end(plan.ends(), plan.effectiveOn());
@@ -64,7 +65,7 @@ public class Reorganising {
     public void undo(UUID id, LocalDate effectiveOn, Collection<UUID> begun, Collection<UUID> touched) {
         session.flush();
         var all = Stream.concat(begun.stream(), touched.stream()).toList();
-        var rewritten = writer.withDescendants(all);
+        var rewritten = tree.withDescendants(all);
         execute("delete from succession where reorganisation_id = :id", id);
         execute("delete from outside_predecessor where reorganisation_id = :id", id);
         session.createNativeMutationQuery("delete from unit_version where unit_id = any(:units)")

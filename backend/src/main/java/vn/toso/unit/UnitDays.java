@@ -34,9 +34,11 @@ public class UnitDays {
     private final Session session;
     private final CurrentUser user;
     private final BusinessClock clock;
+    private final UnitTree tree;
     private final Following following;
 
-    UnitDays(Session session, CurrentUser user, BusinessClock clock, Following following) {
+    UnitDays(Session session, CurrentUser user, BusinessClock clock, UnitTree tree, Following following) {
+        this.tree = tree;
         this.following = following;
         this.session = session;
         this.user = user;
@@ -87,6 +89,12 @@ public class UnitDays {
                 .getResultStream()
                 .map(UnitDays::onDay)
                 .toList();
+    }
+
+    /** These and all that ever lies below them. The caller has asked whether the user administers them. */
+    @Transactional
+    public Set<UUID> withDescendants(Collection<UUID> ids) {
+        return tree.withDescendants(ids);
     }
 
     /** Those of the units below which another one comes to lie only after that day. */

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Held;
 import vn.toso.access.Role;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.database.Turn;
@@ -96,7 +95,7 @@ public class UnitImport {
 
         @Override
         public UnitList check(List<TableRow> rows) {
-            turns.take("units");
+            turns.take(Reorganising.TURN);
             var listed =
                     rows.stream().map(ListedUnit::of).filter(Objects::nonNull).toList();
             var list = new UnitList(day, there(listed));
@@ -105,10 +104,7 @@ public class UnitImport {
         }
 
         private UnitsThere there(List<ListedUnit> listed) {
-            var administered = user.assignments().stream()
-                    .filter(held -> held.role() == Role.ADMINISTRATOR)
-                    .map(Held::unitId)
-                    .toList();
+            var administered = user.unitsHeld(Role.ADMINISTRATOR);
             var root = stored.findRoot(administered, day).orElseThrow(UnitProblem::beforeRoot);
             var codes = listed.stream()
                     .flatMap(unit -> Stream.of(unit.code(), unit.parentCode()))
@@ -132,7 +128,7 @@ public class UnitImport {
         public void write(UnitList list) {
             units.establish(list.created);
             writer.change(list.changed, day);
-            tree.rewriteAncestorsOf(writer.withDescendants(list.moved));
+            tree.rewriteAncestorsOf(tree.withDescendants(list.moved));
             audit.changed(
                     "unit.change",
                     list.changed.stream()

@@ -49,12 +49,7 @@ class UnitListRepository {
     private static final String THERE =
             """
             select v.*, life.valid_to as lives_to,
-                exists (select from succession s where s.predecessor_id = v.unit_id and s.share = 1)
-                    or (v.level = 'DISTRICT'
-                        and not exists (select from succession s where s.predecessor_id = v.unit_id)
-                        and exists (
-                            select from reorganisation_unit r where r.unit_id = v.unit_id and r.kind = 'ENDS'))
-                    as followed,
+                %s is not null as followed,
                 exists (
                     select from unit_ancestor a
                     where a.descendant_id = v.unit_id and a.ancestor_id = any(:administered)
@@ -65,7 +60,8 @@ class UnitListRepository {
                 from unit_version l where l.unit_id = v.unit_id) as life
             cross join lateral (
                 select greatest(v.valid_from, least(cast(:day as date), coalesce(v.valid_to - 1, :day)))) as nearest(day)
-            """;
+            """
+                    .formatted(Following.next("v.unit_id"));
 
     /** Every version, of any time, that has one of the codes. */
     List<There> findByCodes(Collection<String> codes, Collection<UUID> administered, LocalDate day) {

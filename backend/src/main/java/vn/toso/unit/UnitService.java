@@ -29,7 +29,6 @@ public class UnitService {
     private final UnitRepository units;
     private final UnitTree tree;
     private final UnitWriter writer;
-    private final Following following;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final BusinessClock clock;
@@ -38,11 +37,9 @@ public class UnitService {
             UnitRepository units,
             UnitTree tree,
             UnitWriter writer,
-            Following following,
             CurrentUser user,
             AuditTrail audit,
             BusinessClock clock) {
-        this.following = following;
         this.units = units;
         this.tree = tree;
         this.writer = writer;
@@ -120,6 +117,14 @@ public class UnitService {
                 .toList();
     }
 
+    /** The same, without those that lie below a level. */
+    @Transactional
+    public List<UnitRef> childrenOf(UUID id, Level lowest, LocalDate asOf) {
+        return childrenOf(id, asOf).stream()
+                .filter(child -> child.level().compareTo(lowest) <= 0)
+                .toList();
+    }
+
     /** The units of a level at or below both of two others on that date, by code. */
     @Transactional
     public Page<UnitRef> asked(Level level, UUID under, UUID owner, LocalDate asOf, Cursor after, int limit) {
@@ -143,8 +148,7 @@ public class UnitService {
     /** Brings units into being, in any order. */
     @Transactional
     public void establish(List<NewUnit> newUnits) {
-        var outlives = writer.findOutliving(newUnits).isPresent();
-        writer.begin(newUnits, outlives ? following.all(newUnits) : newUnits);
+        writer.begin(newUnits);
         tree.rewriteAncestorsOf(newUnits.stream().map(NewUnit::id).toList());
         audit.changed(
                 "unit.establish",

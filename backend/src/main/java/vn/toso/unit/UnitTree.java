@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.shared.time.Period;
@@ -51,6 +53,14 @@ class UnitTree {
                         """)
                 .setParameter("units", ids)
                 .executeUpdate();
+    }
+
+    /** These and all that ever lies below them. */
+    Set<UUID> withDescendants(Collection<UUID> ids) {
+        return new HashSet<>(session.createNativeQuery(
+                        "select distinct descendant_id from unit_ancestor where ancestor_id = any(:ids)", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
     }
 
     UUID root(LocalDate asOf) {

@@ -2,14 +2,12 @@ package vn.toso.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
 import vn.toso.shared.text.Vietnamese;
@@ -24,14 +22,16 @@ class UnitWriter {
                 as n(id, level, type, code, name, folded_name, parent_id, valid_from, valid_to)
             """;
 
+    private final Following following;
     private final Session session;
 
-    UnitWriter(Session session) {
+    UnitWriter(Following following, Session session) {
+        this.following = following;
         this.session = session;
     }
 
-    /** One of the units whose parent, there already or among them, does not live as long. */
-    Optional<UUID> findOutliving(List<NewUnit> units) {
+    /** Those of the units whose parent, there already or among them, does not live as long. */
+    private Set<UUID> findOutliving(List<NewUnit> units) {
         var query = session.createNativeQuery(
                 """
                 with n as (select * from %s),
@@ -45,17 +45,20 @@ class UnitWriter {
                 select n.id from n left join lives on lives.unit_id = n.parent_id
                 where n.parent_id is not null
                   and not coalesce(lives.days @> daterange(n.valid_from, n.valid_to), false)
-                limit 1
                 """
                         .formatted(ROWS),
                 UUID.class);
         bind(query, units);
-        return query.uniqueResultOptional();
+        return Set.copyOf(query.getResultList());
     }
 
-    /** @param versions of these units: of one that comes to lie below another parent later, several */
-    void begin(List<NewUnit> units, List<NewUnit> versions) {
+    /** One that outlives its parent goes where the parent goes; a problem where that is nowhere. */
+    void begin(List<NewUnit> units) {
         session.flush();
+        var outliving = findOutliving(units);
+        var versions = units.stream()
+                .flatMap(unit -> outliving.contains(unit.id()) ? following.versions(unit).stream() : Stream.of(unit))
+                .toList();
         var identities = session.createNativeMutationQuery(
                 "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)");
         identities.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
@@ -105,14 +108,6 @@ class UnitWriter {
         bind(query, corrected.stream().map(Change::unit).toList());
         query.executeUpdate();
         session.clear();
-    }
-
-    /** These and all that ever lies below them. */
-    Set<UUID> withDescendants(Collection<UUID> ids) {
-        return new HashSet<>(session.createNativeQuery(
-                        "select distinct descendant_id from unit_ancestor where ancestor_id = any(:ids)", UUID.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList());
     }
 
     private static void bind(CommonQueryContract query, List<NewUnit> units) {
