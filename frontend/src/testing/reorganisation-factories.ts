@@ -43,6 +43,7 @@ export const reorganisation: ReorganisationView = {
   recordedAt: '2022-07-13T09:00:00Z',
   recordedByName: 'Quản trị tỉnh',
   units: reorganisationPreview.units,
+  unitCount: reorganisationPreview.units.length,
   passages: whole,
   outside: [{ successor: newCommune, predecessor: { name: 'xã Dương Quang', within: 'thành phố Bắc Kạn' } }],
   lateSubmissions: [{ unit: huuLien, handling: 'CARRY', carried: 2, setAside: 1 }],

@@ -56,6 +56,7 @@ class OpenApiTest {
             "importPopulations",
             "previewRegime",
             "previewReorganisation",
+            "importReorganisation",
             "createHoliday",
             "deleteHoliday",
             "exportTeams",
@@ -81,6 +82,7 @@ class OpenApiTest {
             "editAllocation",
             "listReorganisations",
             "getReorganisation",
+            "listReorganisationUnits",
             "createReorganisation",
             "undoReorganisation");
 
@@ -147,6 +149,7 @@ class OpenApiTest {
                 Map.entry("getClock", "/clock"),
                 Map.entry("editClock", "/clock"),
                 Map.entry("listReorganisations", "/reorganisations"),
+                Map.entry("listReorganisationUnits", "/reorganisations/" + reorganisation + "/units?limit=3"),
                 Map.entry("getReorganisation", "/reorganisations/" + reorganisation),
                 Map.entry("createReorganisation", "/reorganisations/" + reorganisation),
                 Map.entry("undoReorganisation", "/reorganisations/" + undone),

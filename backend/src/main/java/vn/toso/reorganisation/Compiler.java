@@ -35,22 +35,31 @@ class Compiler {
     }
 
     /**
-     * @param id of the reorganisation
      * @param ids the id of the unit that begins with a ref
      * @param preview whether what begins is called by its ref instead of its id
      */
-    Compiled compile(UUID id, NewReorganisation request, Function<String, UUID> ids, boolean preview) {
+    Compiled compile(NewReorganisation request, Function<String, UUID> ids, boolean preview) {
         var draft = new Draft(request.effectiveOn(), preview);
         new DraftReader(days, ids, draft).read(request.events());
+        if (!holds(draft)) {
+            throw ReorganisationProblem.invalid(draft);
+        }
+        return compile(draft);
+    }
+
+    /** Whether it agrees with itself and with the tree; what does not is noted in it. */
+    boolean holds(Draft draft) {
         // What the request calls wrongly can be held against nothing.
         if (draft.violations.isEmpty()) {
             new DraftCheck(days, draft).check();
         }
-        if (!draft.violations.isEmpty()) {
-            throw ReorganisationProblem.invalid(draft);
-        }
+        return draft.violations.isEmpty();
+    }
+
+    /** @param draft that holds */
+    Compiled compile(Draft draft) {
         days.on(draft.day, parents(draft)).forEach(unit -> draft.there.putIfAbsent(unit.id(), unit));
-        return compiled(id, draft);
+        return compiled(UUID.randomUUID(), draft);
     }
 
     private static Set<UUID> parents(Draft draft) {

@@ -2,6 +2,8 @@ package vn.toso.reorganisation;
 
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.reorganisation.UnitState.UnitName;
 
@@ -12,4 +14,9 @@ public record Passage(
         @Schema(
                         description = "1 for a whole unit; absent for a part whose size the decision does not state",
                         examples = "1")
-                BigDecimal share) {}
+                BigDecimal share) {
+
+    boolean touches(Set<UUID> units) {
+        return units.contains(predecessor.id()) || units.contains(successor.id());
+    }
+}

@@ -56,7 +56,12 @@ class PreviewService {
 
     @Transactional
     ReorganisationPreview of(NewReorganisation request) {
-        var compiled = recorder.compile(request, ref -> UUID.randomUUID(), true);
+        return of(request, recorder.compile(request, ref -> UUID.randomUUID(), true));
+    }
+
+    /** In the transaction of the caller, which can only be taken back afterwards. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    ReorganisationPreview of(NewReorganisation request, Compiled compiled) {
         late.requirePossible(request, compiled);
         var day = compiled.plan().effectiveOn();
         var submissions = late.find(compiled);
@@ -64,12 +69,12 @@ class PreviewService {
         var later = queries.later(below, day);
         var affected = dependents.lyingIn(compiled.plan().ends(), day);
         var asked = regimes.asked(day, clock.today());
-        var before = asked.stream().map(one -> obligations(one, below)).toList();
+        var before = asked.stream().map(one -> lives(one, below)).toList();
         recorder.apply(request, compiled);
         below.addAll(compiled.begun());
         var shifts = new ArrayList<ObligationShift>();
         for (int i = 0; i < asked.size(); i++) {
-            shift(asked.get(i), before.get(i), obligations(asked.get(i), below), shifts);
+            shift(asked.get(i), before.get(i), lives(asked.get(i), below), shifts);
         }
         var lateUnits = lateUnits(request, compiled, submissions, asked);
         QuarkusTransaction.setRollbackOnly();
@@ -77,23 +82,18 @@ class PreviewService {
                 day, compiled.units(), compiled.passages(), compiled.outside(), shifts, lateUnits, affected, later);
     }
 
-    private record Owed(UUID unit, LocalDate asOf) {}
-
-    private Set<Owed> obligations(AskedDates asked, Collection<UUID> units) {
-        return queries.periodsBelow(units, asked.level(), asked.ownerId()).entrySet().stream()
-                .flatMap(unit -> asked.dates().stream()
-                        .filter(date -> covers(unit.getValue(), date))
-                        .map(date -> new Owed(unit.getKey(), date)))
-                .collect(toSet());
+    /** When each of the units is asked by a regime, if it asks. */
+    private Map<UUID, List<Period>> lives(AskedDates asked, Collection<UUID> units) {
+        return queries.periodsBelow(units, asked.level(), asked.ownerId());
     }
 
-    private static boolean covers(List<Period> periods, LocalDate date) {
-        return periods.stream().anyMatch(period -> period.contains(date));
-    }
-
-    private static void shift(AskedDates asked, Set<Owed> before, Set<Owed> after, List<ObligationShift> shifts) {
-        int lapsing = (int) before.stream().filter(one -> !after.contains(one)).count();
-        int arising = (int) after.stream().filter(one -> !before.contains(one)).count();
+    private static void shift(
+            AskedDates asked,
+            Map<UUID, List<Period>> before,
+            Map<UUID, List<Period>> after,
+            List<ObligationShift> shifts) {
+        int lapsing = count(asked.dates(), before, after);
+        int arising = count(asked.dates(), after, before);
         if (lapsing + arising > 0) {
             var dates = asked.dates();
             shifts.add(new ObligationShift(
@@ -105,6 +105,22 @@ class PreviewService {
                     lapsing,
                     arising));
         }
+    }
+
+    /** On how many dates units are asked here and not there. */
+    private static int count(List<LocalDate> dates, Map<UUID, List<Period>> here, Map<UUID, List<Period>> there) {
+        return here.entrySet().stream()
+                .mapToInt(unit -> {
+                    var others = there.getOrDefault(unit.getKey(), List.of());
+                    return (int) dates.stream()
+                            .filter(date -> covers(unit.getValue(), date) && !covers(others, date))
+                            .count();
+                })
+                .sum();
+    }
+
+    private static boolean covers(List<Period> periods, LocalDate date) {
+        return periods.stream().anyMatch(period -> period.contains(date));
     }
 
     private List<LateUnit> lateUnits(

@@ -41,7 +41,11 @@ public class Recorder {
     /** @param ids the id of the unit that begins with a ref: any, or in the demo always the same */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID record(NewReorganisation request, Function<String, UUID> ids) {
-        var compiled = compile(request, ids, false);
+        return record(request, compile(request, ids, false));
+    }
+
+    /** @param compiled what the request says, allowed, since the turn was taken */
+    UUID record(NewReorganisation request, Compiled compiled) {
         late.requireAnswers(request, compiled);
         apply(request, compiled);
         keep(request, compiled);
@@ -51,7 +55,10 @@ public class Recorder {
     /** Takes the turn, so that what was checked still holds when it is written. */
     Compiled compile(NewReorganisation request, Function<String, UUID> ids, boolean preview) {
         turns.take(Reorganising.TURN);
-        var compiled = compiler.compile(UUID.randomUUID(), request, ids, preview);
+        return allowed(request, compiler.compile(request, ids, preview));
+    }
+
+    Compiled allowed(NewReorganisation request, Compiled compiled) {
         new ReorganisationPermissions(user, request.effectiveOn()).require(request, compiled.units());
         return compiled;
     }

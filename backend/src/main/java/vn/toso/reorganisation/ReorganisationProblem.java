@@ -3,6 +3,7 @@ package vn.toso.reorganisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.reorganisation.RelistingReport.FileError;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 
@@ -22,6 +23,11 @@ final class ReorganisationProblem {
                 "invalid-reorganisation",
                 "The reorganisation contradicts itself or the units of that day",
                 violations);
+    }
+
+    static Problem invalidFiles(List<FileError> cells) {
+        return new Problem(Problem.Kind.UNPROCESSABLE, "invalid-table", "Nothing was recorded; `cells` says why")
+                .with("cells", cells);
     }
 
     /** @param units those for which nothing was answered */

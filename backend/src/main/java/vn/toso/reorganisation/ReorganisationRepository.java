@@ -53,18 +53,20 @@ class ReorganisationRepository {
         return session.find(Reorganisation.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
-    /** Those of its units that may be read, in order. */
-    List<ReorganisationUnit> findUnits(UUID id, Scope scope) {
+    /** Those of its units that may be read, in order, from a position on. */
+    List<ReorganisationUnit> findUnits(UUID id, Scope scope, int from, int limit) {
         var query = session.createNativeQuery(
                         """
                         select u.* from reorganisation_unit u
                         join reorganisation r on r.id = u.reorganisation_id
-                        where r.id = :id and u.kind <> 'PARENT' and %s
-                        order by u.position
+                        where r.id = :id and u.kind <> 'PARENT' and u.position >= :from and %s
+                        order by u.position limit :limit
                         """
                                 .formatted(READABLE),
                         ReorganisationUnit.class)
-                .setParameter("id", id);
+                .setParameter("id", id)
+                .setParameter("from", from)
+                .setParameter("limit", limit);
         return scope.bind(query).getResultList();
     }
 

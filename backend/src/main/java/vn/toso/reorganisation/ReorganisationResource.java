@@ -93,6 +93,17 @@ class ReorganisationResource {
         return Answer.of(reorganisations.find(id));
     }
 
+    @GET
+    @Path("/{id}/units")
+    @Authenticated
+    @Operation(summary = "Lists the units it began, ended and changed, with what passed from and into each")
+    public Page<PassedUnit> listReorganisationUnits(
+            @PathParam("id") UUID id,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return reorganisations.listUnits(id, Cursor.parse(cursor, 1), limit);
+    }
+
     @POST
     @Path("/{id}/undo")
     @RolesAllowed({"ADMINISTRATOR", "REPORTER"})

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.reorganisation.ReorganisationView.LateOutcome;
 import vn.toso.reorganisation.UnitState.UnitName;
@@ -70,6 +69,15 @@ class ReorganisationService {
     }
 
     @Transactional
+    Page<PassedUnit> listUnits(UUID id, Cursor after, int limit) {
+        var one = reorganisations.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        int from = after == null ? 0 : after.number(0) + 1;
+        var page = Page.cut(
+                reorganisations.findUnits(id, user.scope(), from, limit + 1), limit, last -> Cursor.of(last.position));
+        return new Page<>(PassedUnit.of(page.items(), one.outcome.passages()), page.next());
+    }
+
+    @Transactional
     Reply<ReorganisationView> record(String key, NewReorganisation request) {
         return idempotency.once(
                 "createReorganisation",
@@ -124,12 +132,16 @@ class ReorganisationService {
     }
 
     private ReorganisationView view(Reorganisation one) {
-        return view(one, reorganisations.findUnits(one.id, user.scope()), reorganisations.allUnits(one.id));
+        return view(
+                one,
+                reorganisations.findUnits(one.id, user.scope(), 0, Integer.MAX_VALUE),
+                reorganisations.allUnits(one.id));
     }
 
     /** @param units those that the caller may read; what passes between others is not told */
     private ReorganisationView view(Reorganisation one, List<ReorganisationUnit> units, List<ReorganisationUnit> all) {
-        var readable = units.stream().map(unit -> unit.id.unitId()).collect(toSet());
+        var shown = units.stream().limit(ReorganisationView.MAX_UNITS).toList();
+        var readable = shown.stream().map(unit -> unit.id.unitId()).collect(toSet());
         var lateSubmissions = units.stream()
                 .filter(unit -> unit.lateHandling != null)
                 .map(unit -> new LateOutcome(
@@ -148,10 +160,10 @@ class ReorganisationService {
                 one.recordedByName,
                 VietnamTime.local(one.undoneAt),
                 one.undoneByName,
-                units.stream().map(ReorganisationUnit::change).toList(),
+                shown.stream().map(ReorganisationUnit::change).toList(),
+                units.size(),
                 one.outcome.passages().stream()
-                        .filter(passage -> Stream.of(passage.predecessor(), passage.successor())
-                                .anyMatch(unit -> readable.contains(unit.id())))
+                        .filter(passage -> passage.touches(readable))
                         .toList(),
                 one.outcome.outside().stream()
                         .filter(passage -> readable.contains(passage.successor().id()))

@@ -27,13 +27,17 @@ public record ReorganisationView(
         @NotNull
                 @Schema(
                         description =
-                                "Those that end, then those that begin, then those that change; by level and code")
+                                "Those that end, then those that begin, then those that change; by level and code; the first "
+                                        + MAX_UNITS + ", all of them by listReorganisationUnits")
                 List<UnitChange> units,
-        @NotNull List<Passage> passages,
+        @NotNull @Schema(description = "How many units there are") int unitCount,
+        @NotNull @Schema(description = "From and into the units of `units`") List<Passage> passages,
         @NotNull List<OutsidePassage> outside,
         @NotNull List<LateOutcome> lateSubmissions,
         @NotNull Set<ReorganisationAction> allowedActions)
         implements Versioned {
+
+    static final int MAX_UNITS = 500;
 
     /** What became of a unit's submissions of the effective date or later. */
     public record LateOutcome(

@@ -1,7 +1,9 @@
 package vn.toso.unit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 
@@ -12,7 +14,7 @@ import vn.toso.shared.text.Vietnamese;
  * @param name without the type
  * @param parentCode null where the row names no unit above: it is right below the root
  */
-record ListedUnit(
+public record ListedUnit(
         TableRow row,
         Level level,
         UnitType type,
@@ -22,16 +24,19 @@ record ListedUnit(
         String provinceCode,
         String districtCode) {
 
-    static final String LEVEL = "level";
-    static final String CODE = "code";
-    static final String NAME = "name_vi";
-    static final String TYPE = "type";
-    static final String PARENT = "parent_code";
-    static final String PROVINCE = "province_code";
-    static final String DISTRICT = "district_code";
+    public static final String LEVEL = "level";
+    public static final String CODE = "code";
+    public static final String NAME = "name_vi";
+    public static final String TYPE = "type";
+    public static final String PARENT = "parent_code";
+    public static final String PROVINCE = "province_code";
+    public static final String DISTRICT = "district_code";
 
     static final List<String> REQUIRED = List.of(NAME, TYPE);
     static final List<String> OPTIONAL = List.of(LEVEL, CODE, PARENT, PROVINCE, DISTRICT);
+
+    /** The columns of a list with its own headings. */
+    public static final TableColumns COLUMNS = new TableColumns(REQUIRED, OPTIONAL, Map.of());
 
     private static final int MAX_NAME = 100;
 
@@ -48,7 +53,7 @@ record ListedUnit(
             Pattern.compile("[A-Za-z0-9.-]{1,20}"));
 
     /** @return null where something of it cannot be read, which is noted */
-    static ListedUnit of(TableRow row) {
+    public static ListedUnit of(TableRow row) {
         var level = level(row);
         var type = type(row, level);
         if (level == null && type != null) {
@@ -114,11 +119,11 @@ record ListedUnit(
     }
 
     /** What makes it one unit: its code, or where it has none its name below its parent. */
-    String key() {
+    public String key() {
         return code == null ? level + " " + parentCode + " " + name : key(level, code);
     }
 
-    static String key(Level level, String code) {
+    public static String key(Level level, String code) {
         return level + " " + code;
     }
 }

@@ -47,12 +47,12 @@ public class Reorganising {
         plan.begins().forEach(unit -> rewritten.add(unit.id()));
         session.flush();
         end(plan.ends(), plan.effectiveOn());
-        plan.changes().forEach(change -> change(change, plan.effectiveOn()));
+        change(plan.changes(), plan.effectiveOn());
         link(plan);
         tree.rewriteAncestorsOf(rewritten);
-        plan.begins().forEach(unit -> record("unit.begin", unit.id(), plan.id(), plan.effectiveOn()));
-        plan.ends().forEach(unit -> record("unit.end", unit, plan.id(), plan.effectiveOn()));
-        changed.forEach(unit -> record("unit.change", unit, plan.id(), plan.effectiveOn()));
+        record("unit.begin", plan.begins().stream().map(NewUnit::id).toList(), plan.id(), plan.effectiveOn());
+        record("unit.end", plan.ends(), plan.id(), plan.effectiveOn());
+        record("unit.change", changed, plan.id(), plan.effectiveOn());
     }
 
     /**
@@ -82,7 +82,7 @@ public class Reorganising {
                 id);
         session.clear();
         tree.rewriteAncestorsOf(rewritten);
-        all.forEach(unit -> record("unit.undo", unit, id, effectiveOn));
+        record("unit.undo", all, id, effectiveOn);
     }
 
     private void remember(UUID id, List<UUID> touched) {
@@ -120,34 +120,46 @@ public class Reorganising {
     }
 
     /** A version that begins on that very day is changed; any other is followed by a new one. Later ones differ in the parent. */
-    private void change(ReorganisationPlan.Change change, LocalDate day) {
+    private void change(List<ReorganisationPlan.Change> changes, LocalDate day) {
+        var ids = changes.stream().map(ReorganisationPlan.Change::unitId).toList();
         session.createNativeMutationQuery(
                         """
                         insert into unit_version (id, unit_id, level, code, name, folded_name, type, parent_id,
                             valid_from, valid_to)
                         select gen_random_uuid(), unit_id, level, code, name, folded_name, type, parent_id, :day, valid_to
                         from unit_version
-                        where unit_id = :unit and valid_from < :day and (valid_to is null or valid_to > :day)
+                        where unit_id = any(:units) and valid_from < :day and (valid_to is null or valid_to > :day)
                         """)
-                .setParameter("unit", change.unitId())
+                .setParameter("units", ids.toArray(UUID[]::new))
                 .setParameter("day", day)
                 .executeUpdate();
-        close(List.of(change.unitId()), day);
+        close(ids, day);
         session.createNativeMutationQuery(
                         """
-                        update unit_version
-                        set code = :code, name = :name, folded_name = :folded, type = :type,
-                            parent_id = case when valid_from = :day then cast(:parent as uuid) else parent_id end
-                        where unit_id = :unit and valid_from >= :day
+                        update unit_version v
+                        set code = n.code, name = n.name, folded_name = n.folded_name, type = n.type,
+                            parent_id = case when v.valid_from = :day then n.parent_id else v.parent_id end
+                        from unnest(:units, :codes, :names, :folded, :types, :parents)
+                            as n(id, code, name, folded_name, type, parent_id)
+                        where v.unit_id = n.id and v.valid_from >= :day
                         """)
-                .setParameter("code", change.code())
-                .setParameter("name", Vietnamese.nfc(change.name()))
-                .setParameter("folded", Vietnamese.fold(change.name()))
-                .setParameter("type", change.type().name())
-                .setParameter("parent", change.parentId())
-                .setParameter("unit", change.unitId())
+                .setParameter("units", ids.toArray(UUID[]::new))
+                .setParameter("codes", texts(changes, ReorganisationPlan.Change::code))
+                .setParameter("names", texts(changes, change -> Vietnamese.nfc(change.name())))
+                .setParameter("folded", texts(changes, change -> Vietnamese.fold(change.name())))
+                .setParameter("types", texts(changes, change -> change.type().name()))
+                .setParameter(
+                        "parents",
+                        changes.stream()
+                                .map(ReorganisationPlan.Change::parentId)
+                                .toArray(UUID[]::new))
                 .setParameter("day", day)
                 .executeUpdate();
+    }
+
+    private static String[] texts(
+            List<ReorganisationPlan.Change> changes, Function<ReorganisationPlan.Change, String> which) {
+        return changes.stream().map(which).toArray(String[]::new);
     }
 
     private void link(ReorganisationPlan plan) {
@@ -193,7 +205,12 @@ public class Reorganising {
         session.createNativeMutationQuery(sql).setParameter("id", id).executeUpdate();
     }
 
-    private void record(String action, UUID unit, UUID reorganisation, LocalDate effectiveOn) {
-        audit.changed(action, unit, unit, Map.of("reorganisation", reorganisation, "effectiveOn", effectiveOn));
+    private void record(String action, List<UUID> units, UUID reorganisation, LocalDate effectiveOn) {
+        Map<String, Object> details = Map.of("reorganisation", reorganisation, "effectiveOn", effectiveOn);
+        audit.changed(
+                action,
+                units.stream()
+                        .map(unit -> new AuditTrail.Change(unit, unit, details))
+                        .toList());
     }
 }

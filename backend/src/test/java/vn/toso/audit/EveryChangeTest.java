@@ -24,6 +24,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
+import vn.toso.testing.Relisting;
 import vn.toso.testing.Reorganisations;
 
 /** Walks all that the API can change: each change leaves one row in the trail, and so does each denial. */
@@ -102,6 +103,7 @@ class EveryChangeTest {
                             "{\"kind\": \"ESTABLISH\", \"unit\": %s}"
                                     .formatted(Reorganisations.unit("v", "VILLAGE", "THON", null, Demo.HUU_LIEN))))
                     .post("/api/v1/reorganisations"))),
+            Map.entry("importReorganisation", new Change(List.of(), NATION, EveryChangeTest::relist)),
             Map.entry("undoReorganisation", new Change(List.of("createReorganisation"), NATION, who -> as(who).header(
                             "If-Match", "\"0\"")
                     .post("/api/v1/reorganisations/{id}/undo", submission))),
@@ -245,6 +247,35 @@ class EveryChangeTest {
                 .contentType("text/csv")
                 .body(table.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/population/import");
+    }
+
+    /** The province as it has been since 1/7/2025, with another name for one of its communes. */
+    private static Response relist(String user) {
+        var communes =
+                """
+                from unit_version where parent_id = ?::uuid and level = 'COMMUNE' and valid_from <= '2025-08-01'
+                    and valid_to is null
+                """;
+        var units = Database.query(
+                String.class,
+                """
+                select string_agg(concat_ws(',', 'COMMUNE', code, name || case code when '06400' then ' Mới' else '' end,
+                    lower(type), '20', '20'), E'\n')
+                """
+                        + communes,
+                Demo.LANG_SON);
+        var mapping = Database.query(
+                String.class,
+                "select string_agg(concat_ws(',', '20', '', code, name, '20', code, '', 'renamed', 'Đổi tên'), E'\n')"
+                        + communes,
+                Demo.LANG_SON);
+        return Relisting.send(
+                user,
+                Relisting.request("2025-08-01", ""),
+                false,
+                Relisting.UNITS + "PROVINCE,20,Tỉnh Lạng Sơn,tinh,,20\n" + units,
+                Relisting.MAPPING + mapping,
+                null);
     }
 
     private static Response createTarget(String user) {

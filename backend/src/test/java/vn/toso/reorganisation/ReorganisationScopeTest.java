@@ -39,9 +39,12 @@ class ReorganisationScopeTest {
     @Test
     void itsUnits() {
         // The district, what was left of its communes, and their 96 villages; what began lies below the province.
-        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LUNG)).hasSize(120);
-        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LIEN)).hasSize(5);
-        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.BACH_THONG)).isEmpty();
+        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LUNG, 0, 200))
+                .hasSize(120);
+        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LIEN, 0, 200))
+                .hasSize(5);
+        assertThat(reorganisations.findUnits(ofLangSon(), Scopes.BACH_THONG, 0, 200))
+                .isEmpty();
     }
 
     private static UUID ofLangSon() {

@@ -12,6 +12,11 @@ public enum TableFormat {
         return contentType != null && contentType.startsWith(CSV_TYPE) ? CSV : XLSX;
     }
 
+    /** Of a file that came with no type to rely on: a workbook is an archive, and no CSV begins like one. */
+    public static TableFormat ofContent(byte[] file) {
+        return file.length > 1 && file[0] == 'P' && file[1] == 'K' ? XLSX : CSV;
+    }
+
     public String extension() {
         return this == CSV ? "csv" : "xlsx";
     }

@@ -1,4 +1,4 @@
-package vn.toso.unit;
+package vn.toso.reorganisation;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.toso.unit.Level;
+import vn.toso.unit.ListedUnit;
+import vn.toso.unit.OutsideUnit;
+import vn.toso.unit.UnitRef;
 
 /**
- * A reorganisation of the whole country, put together from the list of its units as it is afterwards and a published
- * mapping of the communes before to the communes after. Provinces follow from their communes; there is no level between
- * the two afterwards.
+ * A reorganisation of whole provinces, put together from the list of their units as it is afterwards and a published mapping
+ * of the communes before to the communes after. Provinces follow from their communes; there is no level between the two
+ * afterwards.
  */
 final class Relisting {
 
@@ -27,38 +31,45 @@ final class Relisting {
      *
      * @param parentCode of the province that a commune begins in; null for a province
      * @param predecessors none where a commune comes out of a district that had no communes
+     * @param outside predecessors that the mapping names and that are not there
      */
-    record Begin(ListedUnit unit, String parentCode, List<Taken> predecessors) {}
+    record Begin(ListedUnit unit, String parentCode, List<Taken> predecessors, List<OutsideUnit> outside) {}
 
-    /** @param whole or one of several parts, of which no mapping states how large they are */
-    record Taken(UnitRef unit, boolean whole) {}
+    /**
+     * @param row the first that says so
+     * @param whole or one of several parts, of which no mapping states how large they are
+     */
+    record Taken(MappingRow row, UnitRef unit, boolean whole) {}
 
     /** A unit that goes on, perhaps under another code, name or type, and perhaps in another province. */
-    record Stay(UnitRef unit, ListedUnit as) {}
+    record Stay(MappingRow row, UnitRef unit, ListedUnit as) {}
 
     private final Map<String, UnitRef> provinces;
     private final Map<String, UnitRef> communes;
     private final Map<String, ListedUnit> newProvinces;
     private final Map<String, ListedUnit> newCommunes;
     private final List<MappingRow> rows;
+    private final boolean gaps;
     private final Set<String> seen = new HashSet<>();
 
     final List<Begin> begins = new ArrayList<>();
     final List<Stay> stays = new ArrayList<>();
 
     /** Communes that are there and that the mapping does not name, by code: where they pass is not guessed. */
-    final List<UnitRef> unmapped = new ArrayList<>();
+    final List<UnitRef> unnamed = new ArrayList<>();
 
     /**
      * @param there provinces and communes as they are before
      * @param listed provinces and communes as they are afterwards
+     * @param gaps whether the mapping may leave communes out, and name some that are not there
      */
-    Relisting(List<UnitRef> there, List<ListedUnit> listed, List<MappingRow> rows) {
+    Relisting(List<UnitRef> there, List<ListedUnit> listed, List<MappingRow> rows, boolean gaps) {
         this.provinces = there(there, Level.PROVINCE);
         this.communes = there(there, Level.COMMUNE);
         this.newProvinces = listed(listed, Level.PROVINCE);
         this.newCommunes = listed(listed, Level.COMMUNE);
         this.rows = rows;
+        this.gaps = gaps;
     }
 
     private static Map<String, UnitRef> there(List<UnitRef> units, Level level) {
@@ -68,16 +79,22 @@ final class Relisting {
     private static Map<String, ListedUnit> listed(List<ListedUnit> units, Level level) {
         return units.stream()
                 .filter(unit -> unit.level() == level)
-                .collect(toMap(ListedUnit::code, unit -> unit, (first, second) -> first, TreeMap::new));
+                .collect(toMap(ListedUnit::code, unit -> unit, Relisting::repeated, TreeMap::new));
     }
 
-    /** @return false where something is wrong, which is noted in the rows, or where communes are unmapped */
+    private static ListedUnit repeated(ListedUnit first, ListedUnit second) {
+        second.row().wrong(ListedUnit.CODE, "repeated");
+        return first;
+    }
+
+    /** @return false where something is wrong, which is noted in the rows, or where communes are unnamed and may not be */
     boolean compile() {
         rows.forEach(this::check);
         checkThatAllAreNamed();
         boolean wrong = rows.stream().anyMatch(one -> one.row().failed())
+                || newProvinces.values().stream().anyMatch(one -> one.row().failed())
                 || newCommunes.values().stream().anyMatch(one -> one.row().failed());
-        if (wrong || !unmapped.isEmpty()) {
+        if (wrong || !(gaps || unnamed.isEmpty())) {
             return false;
         }
         provinces();
@@ -89,7 +106,7 @@ final class Relisting {
         if (!provinces.containsKey(one.oldProvince())) {
             one.row().wrong(MappingRow.OLD_PROVINCE, "unknown-unit");
         }
-        if (one.oldCommune() != null && !communes.containsKey(one.oldCommune())) {
+        if (one.oldCommune() != null && !gaps && !communes.containsKey(one.oldCommune())) {
             one.row().wrong(MappingRow.OLD_COMMUNE, "unknown-unit");
         }
         var listed = newCommunes.get(one.newCommune());
@@ -108,7 +125,7 @@ final class Relisting {
         communes.values().stream()
                 .filter(unit -> !named.contains(unit.code()))
                 .sorted(Comparator.comparing(UnitRef::code))
-                .forEach(unmapped::add);
+                .forEach(unnamed::add);
         var reached = rows.stream().map(MappingRow::newCommune).collect(toSet());
         for (var unit : newCommunes.values()) {
             if (!reached.contains(unit.code())) {
@@ -117,6 +134,10 @@ final class Relisting {
                 unit.row().wrong(ListedUnit.PARENT, "unknown-parent");
             }
         }
+        var reachedProvinces = rows.stream().map(MappingRow::newProvince).collect(toSet());
+        newProvinces.values().stream()
+                .filter(unit -> !reachedProvinces.contains(unit.code()))
+                .forEach(unit -> unit.row().wrong(ListedUnit.CODE, "not-in-mapping"));
     }
 
     /** A province passes whole into the one in which most of its communes come to lie. */
@@ -124,24 +145,25 @@ final class Relisting {
         var counts = rows.stream()
                 .collect(groupingBy(
                         MappingRow::oldProvince, TreeMap::new, groupingBy(MappingRow::newProvince, counting())));
-        Map<String, List<UnitRef>> predecessors = new TreeMap<>();
+        Map<String, List<Taken>> predecessors = new TreeMap<>();
         counts.forEach((old, into) -> {
             var most = into.entrySet().stream()
                     .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .orElseThrow();
+            var row = rows.stream()
+                    .filter(one -> one.oldProvince().equals(old))
+                    .findFirst()
+                    .orElseThrow();
             predecessors
                     .computeIfAbsent(most.getKey(), code -> new ArrayList<>())
-                    .add(provinces.get(old));
+                    .add(new Taken(row, provinces.get(old), true));
         });
         newProvinces.forEach((code, listed) -> {
             var from = predecessors.getOrDefault(code, List.of());
             if (from.size() == 1) {
-                stays.add(new Stay(from.get(0), listed));
+                stays.add(new Stay(from.get(0).row(), from.get(0).unit(), listed));
             } else {
-                begins.add(new Begin(
-                        listed,
-                        null,
-                        from.stream().map(one -> new Taken(one, true)).toList()));
+                begins.add(new Begin(listed, null, from, List.of()));
             }
         });
     }
@@ -153,12 +175,14 @@ final class Relisting {
         var from = ofCommunes.stream().collect(groupingBy(MappingRow::newCommune, toList()));
         newCommunes.forEach((code, listed) -> {
             var predecessors = from.getOrDefault(code, List.of());
+            var first = predecessors.isEmpty() ? null : predecessors.get(0);
             if (predecessors.size() == 1
-                    && predecessors.get(0).stays()
-                    && into.get(predecessors.get(0).oldCommune()).size() == 1) {
-                stays.add(new Stay(communes.get(predecessors.get(0).oldCommune()), listed));
+                    && first.stays()
+                    && into.get(first.oldCommune()).size() == 1
+                    && communes.containsKey(first.oldCommune())) {
+                stays.add(new Stay(first, communes.get(first.oldCommune()), listed));
             } else {
-                begins.add(new Begin(listed, listed.parentCode(), taken(predecessors, into)));
+                begins.add(new Begin(listed, listed.parentCode(), taken(predecessors, into), outside(predecessors)));
             }
         });
     }
@@ -166,9 +190,18 @@ final class Relisting {
     /** Whatever the wording: what passes into several is divided. */
     private List<Taken> taken(List<MappingRow> predecessors, Map<String, Set<String>> into) {
         return predecessors.stream()
+                .filter(one -> communes.containsKey(one.oldCommune()))
                 .map(one -> new Taken(
+                        one,
                         communes.get(one.oldCommune()),
                         into.get(one.oldCommune()).size() == 1))
+                .toList();
+    }
+
+    private List<OutsideUnit> outside(List<MappingRow> predecessors) {
+        return predecessors.stream()
+                .filter(one -> !communes.containsKey(one.oldCommune()))
+                .map(one -> new OutsideUnit(one.oldName(), one.oldCommune(), null))
                 .toList();
     }
 }

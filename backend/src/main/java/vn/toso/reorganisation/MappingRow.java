@@ -1,7 +1,8 @@
-package vn.toso.unit;
+package vn.toso.reorganisation;
 
 import java.util.List;
 import java.util.Set;
+import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 
@@ -16,6 +17,7 @@ record MappingRow(
         String oldProvince,
         String oldDistrict,
         String oldCommune,
+        String oldName,
         String newProvince,
         String newCommune,
         boolean stays) {
@@ -23,12 +25,13 @@ record MappingRow(
     static final String OLD_PROVINCE = "old_province";
     static final String OLD_DISTRICT = "old_district";
     static final String OLD_COMMUNE = "old_commune";
+    static final String OLD_NAME = "old_name";
     static final String NEW_PROVINCE = "new_province";
     static final String NEW_COMMUNE = "new_commune";
 
     /** The names are for the reader; codes say which unit is meant. */
-    static final List<String> COLUMNS = List.of(
-            OLD_PROVINCE, OLD_DISTRICT, OLD_COMMUNE, "old_name", NEW_PROVINCE, NEW_COMMUNE, "new_name", "type", "note");
+    static final TableColumns COLUMNS = TableColumns.of(List.of(
+            OLD_PROVINCE, OLD_DISTRICT, OLD_COMMUNE, OLD_NAME, NEW_PROVINCE, NEW_COMMUNE, "new_name", "type", "note"));
 
     /** The kinds of the published mapping. */
     private static final Set<String> KINDS =
@@ -51,6 +54,7 @@ record MappingRow(
         if (row.text(OLD_COMMUNE) == null && row.text(OLD_DISTRICT) == null) {
             row.wrong(OLD_COMMUNE, "required");
         }
+        var oldName = row.text(OLD_COMMUNE) == null ? null : row.required(OLD_NAME);
         return row.failed()
                 ? null
                 : new MappingRow(
@@ -58,6 +62,7 @@ record MappingRow(
                         oldProvince,
                         row.text(OLD_DISTRICT),
                         row.text(OLD_COMMUNE),
+                        oldName == null ? null : Vietnamese.nfc(oldName),
                         newProvince,
                         newCommune,
                         note != null && STAYING.contains(Vietnamese.fold(note)));

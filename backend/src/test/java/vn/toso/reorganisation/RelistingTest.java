@@ -1,4 +1,4 @@
-package vn.toso.unit;
+package vn.toso.reorganisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,8 +16,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.toso.shared.table.CellError;
-import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableFormat;
+import vn.toso.unit.Level;
+import vn.toso.unit.ListedUnit;
+import vn.toso.unit.OutsideUnit;
+import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitType;
 
 class RelistingTest {
 
@@ -71,8 +75,19 @@ class RelistingTest {
     void whereAUnitPassesIsNotGuessed() {
         var relisting = relisting(BEFORE + "COMMUNE,06394,Xã Quyết Thắng,xa,186,20,186\n", AFTER, INTO);
         assertThat(relisting.compile()).isFalse();
-        assertThat(relisting.unmapped).extracting(UnitRef::name).containsExactly("Quyết Thắng");
+        assertThat(relisting.unnamed).extracting(UnitRef::name).containsExactly("Quyết Thắng");
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aMappingOfAnotherDayMayHaveGaps() {
+        var before = BEFORE.replace("COMMUNE,01975,Xã Vi Hương,xa,063,06,063\n", "")
+                + "COMMUNE,06394,Xã Quyết Thắng,xa,186,20,186\n";
+        var relisting = relisting(before, AFTER, INTO.replace("01975,?", "01975,Xã Vi Hương"), true);
+        assertThat(relisting.compile()).as(errors.toString()).isTrue();
+        assertThat(relisting.unnamed).extracting(UnitRef::code).containsExactly("06394");
+        assertThat(relisting.begins.stream().flatMap(one -> one.outside().stream()))
+                .containsExactly(new OutsideUnit("Xã Vi Hương", "01975", null));
     }
 
     @Test
@@ -127,21 +142,24 @@ class RelistingTest {
     }
 
     private Relisting relisting(String before, String after, String mapping) {
+        return relisting(before, after, mapping, false);
+    }
+
+    private Relisting relisting(String before, String after, String mapping, boolean gaps) {
         var there = units(before).stream()
                 .map(unit -> new UnitRef(UUID.randomUUID(), unit.level(), unit.type(), unit.code(), unit.name()))
                 .toList();
-        var rows = TableColumns.of(MappingRow.COLUMNS).read(bytes(mapping), TableFormat.CSV, errors).stream()
+        var rows = MappingRow.COLUMNS.read(bytes(mapping), TableFormat.CSV, errors).stream()
                 .map(MappingRow::of)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Relisting(there, units(after), rows);
+        return new Relisting(there, units(after), rows, gaps);
     }
 
     private List<ListedUnit> units(String list) {
-        return new TableColumns(ListedUnit.REQUIRED, ListedUnit.OPTIONAL, Map.of())
-                .read(bytes(list), TableFormat.CSV, errors).stream()
-                        .map(ListedUnit::of)
-                        .toList();
+        return ListedUnit.COLUMNS.read(bytes(list), TableFormat.CSV, errors).stream()
+                .map(ListedUnit::of)
+                .toList();
     }
 
     private static byte[] bytes(String text) {

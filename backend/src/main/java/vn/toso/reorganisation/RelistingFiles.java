@@ -1,0 +1,58 @@
+package vn.toso.reorganisation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import vn.toso.reorganisation.RelistingReport.File;
+import vn.toso.reorganisation.RelistingReport.FileError;
+import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.TableColumns;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.TableRow;
+import vn.toso.unit.ListedUnit;
+
+/** The rows of the files, and all that is wrong with them. */
+final class RelistingFiles {
+
+    /** @param villages null where none was sent */
+    record Sent(byte[] units, byte[] mapping, byte[] villages) {}
+
+    final List<ListedUnit> units;
+    final List<MappingRow> mapping;
+    final List<VillageRow> villages;
+
+    private final Map<File, List<CellError>> errors = new EnumMap<>(File.class);
+
+    RelistingFiles(Sent sent) {
+        units = read(File.UNITS, sent.units(), ListedUnit.COLUMNS, ListedUnit::of);
+        mapping = read(File.MAPPING, sent.mapping(), MappingRow.COLUMNS, MappingRow::of);
+        villages = sent.villages() == null
+                ? List.of()
+                : read(File.VILLAGES, sent.villages(), VillageRow.COLUMNS, VillageRow::of);
+    }
+
+    private <T> List<T> read(File file, byte[] content, TableColumns columns, Function<TableRow, T> row) {
+        var wrong = errors.computeIfAbsent(file, one -> new ArrayList<>());
+        return columns.read(content, TableFormat.ofContent(content), wrong).stream()
+                .map(row)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Of a unit that no row names. */
+    void wrong(File file, String unit, String code) {
+        errors.computeIfAbsent(file, one -> new ArrayList<>()).add(new CellError(1, "A", unit, code));
+    }
+
+    List<FileError> errors() {
+        return errors.entrySet().stream()
+                .flatMap(file -> file.getValue().stream()
+                        .sorted(Comparator.comparing(CellError::row))
+                        .map(cell -> FileError.of(file.getKey(), cell)))
+                .toList();
+    }
+}

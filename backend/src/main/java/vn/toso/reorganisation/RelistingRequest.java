@@ -1,0 +1,31 @@
+package vn.toso.reorganisation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The decision by which a list of units and a mapping take effect, and what becomes of what they do not say. */
+public record RelistingRequest(
+        @NotBlank @Size(max = 100) @Schema(examples = "19/2025/QĐ-TTg") String decisionNumber,
+        @NotNull @Schema(examples = "2025-06-30") LocalDate decisionDate,
+        @NotBlank @Size(max = 200) @Schema(examples = "Thủ tướng Chính phủ") String issuer,
+        @NotNull @Schema(description = "The first day on which the list holds; may be past", examples = "2025-07-01")
+                LocalDate effectiveOn,
+        @Size(max = 2000) String note,
+        @Schema(
+                        description =
+                                "Whether the mapping may leave out communes that are there: they end and pass into no other; and name some that are not there: they are outside predecessors. Otherwise both are errors",
+                        defaultValue = "false")
+                boolean gaps,
+        @Schema(
+                        description =
+                                "Where units that end have submissions of that day or later. With CARRY, those of units that pass on in parts are set aside even so")
+                LateHandling lateSubmissions) {
+
+    NewReorganisation decision(List<NewReorganisation.LateAnswer> late) {
+        return new NewReorganisation(decisionNumber, decisionDate, issuer, effectiveOn, note, List.of(), late);
+    }
+}

@@ -1,0 +1,149 @@
+package vn.toso.reorganisation;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.toso.reorganisation.LateQueries.Late;
+import vn.toso.reorganisation.NewReorganisation.LateAnswer;
+import vn.toso.reorganisation.RelistingReport.File;
+import vn.toso.reorganisation.RelistingReport.FileError;
+import vn.toso.shared.database.Turn;
+import vn.toso.shared.idempotency.Idempotency;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.unit.Level;
+import vn.toso.unit.Reorganising;
+import vn.toso.unit.UnitDays;
+import vn.toso.unit.UnitOnDay;
+import vn.toso.unit.UnitRef;
+
+/** Takes in the reorganisation of whole provinces, or of the country, as a list of units and a mapping of communes. */
+@ApplicationScoped
+class RelistingService {
+
+    /** A country with its villages takes longer than the usual minute. */
+    private static final int MAX_SECONDS = 900;
+
+    private final UnitDays days;
+    private final Compiler compiler;
+    private final Recorder recorder;
+    private final PreviewService preview;
+    private final LateSubmissions late;
+    private final Turn turns;
+    private final Idempotency idempotency;
+
+    RelistingService(
+            UnitDays days,
+            Compiler compiler,
+            Recorder recorder,
+            PreviewService preview,
+            LateSubmissions late,
+            Turn turns,
+            Idempotency idempotency) {
+        this.days = days;
+        this.compiler = compiler;
+        this.recorder = recorder;
+        this.preview = preview;
+        this.late = late;
+        this.turns = turns;
+        this.idempotency = idempotency;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = MAX_SECONDS)
+    Reply<RelistingReport> take(String key, boolean dryRun, RelistingRequest request, RelistingFiles.Sent sent) {
+        record Asked(boolean dryRun, RelistingRequest request, RelistingFiles.Sent sent) {}
+        return idempotency.once(
+                "importReorganisation",
+                key,
+                new Asked(dryRun, request, sent),
+                RelistingReport.class,
+                () -> take(dryRun, request, new RelistingFiles(sent)));
+    }
+
+    private RelistingReport take(boolean dryRun, RelistingRequest request, RelistingFiles files) {
+        turns.take(Reorganising.TURN);
+        var draft = new Draft(request.effectiveOn(), dryRun);
+        // Rows that cannot be read leave gaps of which nothing can be said.
+        var unnamed = files.errors().isEmpty() ? read(request, files, draft) : List.<UnitRef>of();
+        if (!files.errors().isEmpty()) {
+            return wrong(dryRun, request, unnamed, files.errors());
+        }
+        var compiled = compiler.compile(draft);
+        var decision = request.decision(answers(request, compiled));
+        recorder.allowed(decision, compiled);
+        if (dryRun) {
+            return RelistingReport.of(compiled, unnamed, preview.of(decision, compiled));
+        }
+        recorder.record(decision, compiled);
+        return RelistingReport.of(compiled, unnamed, null);
+    }
+
+    /** @return communes that the mapping does not name */
+    private List<UnitRef> read(RelistingRequest request, RelistingFiles files, Draft draft) {
+        var there = there(files.mapping, draft.day);
+        var relisting =
+                new Relisting(there.stream().map(UnitOnDay::unit).toList(), files.units, files.mapping, request.gaps());
+        if (relisting.compile()) {
+            var reader = new RelistingReader(draft);
+            reader.read(relisting, there, files.villages, below(files.villages, there, draft.day));
+            if (files.errors().isEmpty() && !compiler.holds(draft)) {
+                reader.note(files);
+            }
+        } else if (!request.gaps()) {
+            relisting.unnamed.forEach(unit -> files.wrong(File.MAPPING, unit.code(), "unit-not-named"));
+        }
+        return relisting.unnamed;
+    }
+
+    /** The provinces that the mapping names, and the districts and communes in them, as far as the caller may know them. */
+    private List<UnitOnDay> there(List<MappingRow> mapping, LocalDate day) {
+        var codes = mapping.stream().map(MappingRow::oldProvince).collect(toSet());
+        var ids = days.holders(Level.PROVINCE, codes, day).stream()
+                .map(UnitDays.CodeHolder::unitId)
+                .collect(toSet());
+        var provinces = days.on(day, days.known(ids, day));
+        return Stream.concat(provinces.stream(), provinces.stream().flatMap(province -> Stream.of(
+                                Level.DISTRICT, Level.COMMUNE)
+                        .flatMap(level -> days.ofLevelOn(day, level, province.id()).stream())))
+                .toList();
+    }
+
+    private List<UnitOnDay> below(List<VillageRow> villages, List<UnitOnDay> there, LocalDate day) {
+        var codes = villages.stream().map(VillageRow::oldCommune).collect(toSet());
+        var communes = there.stream()
+                .filter(unit -> unit.unit().level() == Level.COMMUNE
+                        && codes.contains(unit.unit().code()))
+                .map(UnitOnDay::id)
+                .toList();
+        return days.childrenOn(day, communes);
+    }
+
+    private static RelistingReport wrong(
+            boolean dryRun, RelistingRequest request, List<UnitRef> unnamed, List<FileError> errors) {
+        if (!dryRun) {
+            throw ReorganisationProblem.invalidFiles(RelistingReport.cut(errors));
+        }
+        QuarkusTransaction.setRollbackOnly();
+        return RelistingReport.wrong(request.effectiveOn(), unnamed, errors);
+    }
+
+    /** One answer for all: of a unit that passes on in parts nothing can be carried. */
+    private List<LateAnswer> answers(RelistingRequest request, Compiled compiled) {
+        if (request.lateSubmissions() == null) {
+            return List.of();
+        }
+        var carriable = LateSubmissions.carriable(compiled);
+        return late.find(compiled).stream()
+                .map(Late::unitId)
+                .distinct()
+                .map(unit -> new LateAnswer(
+                        unit, carriable.contains(unit) ? request.lateSubmissions() : LateHandling.SET_ASIDE))
+                .toList();
+    }
+}

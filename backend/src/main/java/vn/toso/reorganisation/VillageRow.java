@@ -1,0 +1,28 @@
+package vn.toso.reorganisation;
+
+import java.util.List;
+import vn.toso.shared.table.TableColumns;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.Vietnamese;
+
+/**
+ * Where a village of a commune that passes on in parts comes to lie.
+ *
+ * @param village its code, or its name without the type
+ */
+record VillageRow(TableRow row, String oldCommune, String village, String newCommune) {
+
+    static final String OLD_COMMUNE = "old_commune";
+    static final String VILLAGE = "village";
+    static final String NEW_COMMUNE = "new_commune";
+
+    static final TableColumns COLUMNS = TableColumns.of(List.of(OLD_COMMUNE, VILLAGE, NEW_COMMUNE));
+
+    /** @return null where it cannot be read, which is noted */
+    static VillageRow of(TableRow row) {
+        var oldCommune = row.required(OLD_COMMUNE);
+        var village = row.required(VILLAGE);
+        var newCommune = row.required(NEW_COMMUNE);
+        return row.failed() ? null : new VillageRow(row, oldCommune, Vietnamese.nfc(village), newCommune);
+    }
+}
