@@ -28,6 +28,7 @@ final class RelistingReader {
     private final Draft draft;
     private final Map<String, Cell> cells = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private Place root;
 
     /** Where a pointer of the draft points to in the files. */
     private record Cell(TableRow row, String column) {}
@@ -42,6 +43,9 @@ final class RelistingReader {
      */
     void read(Relisting relisting, List<UnitOnDay> there, List<VillageRow> villages, List<UnitOnDay> below) {
         there.forEach(unit -> draft.there.put(unit.id(), unit));
+        there.stream()
+                .filter(unit -> unit.unit().level() == Level.PROVINCE)
+                .forEach(unit -> root = Place.of(unit.parentId()));
         relisting.stays.forEach(
                 stay -> places.put(stay.as().key(), Place.of(stay.unit().id())));
         relisting.begins.forEach(begin ->
@@ -100,12 +104,9 @@ final class RelistingReader {
         begin.outside().forEach(outside -> draft.outside.add(new OutsideLink(ref, outside)));
     }
 
-    /** A province begins where those lay that it comes out of. */
+    /** A province begins where the others lie. */
     private Place above(Relisting.Begin begin) {
-        return begin.parentCode() == null
-                ? Place.of(
-                        draft.there.get(begin.predecessors().get(0).unit().id()).parentId())
-                : province(begin.parentCode());
+        return begin.parentCode() == null ? root : province(begin.parentCode());
     }
 
     private Place province(String code) {
