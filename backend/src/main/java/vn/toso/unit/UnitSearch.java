@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.access.Scope;
 import vn.toso.shared.page.Page;
 import vn.toso.unit.UnitSearchRepository.Found;
+import vn.toso.unit.UnitSearchRepository.Search;
 
 /** Finds units as people look for them. */
 @ApplicationScoped
@@ -30,29 +32,37 @@ public class UnitSearch {
         this.user = user;
     }
 
-    /** Stage by stage, the best first, until there are enough: most searches end with the first or second. */
     @Transactional
     Page<UnitMatch> find(String text, LocalDate asOf, Level level, UUID under, int limit) {
         var query = UnitQuery.of(text);
+        if (query.folded().isEmpty()) {
+            return Page.whole(List.of());
+        }
+        var scope = user.scope();
+        return find(new Search(query, asOf, level, under, scope, units.isNarrow(scope)), limit);
+    }
+
+    /** Few units are gone through once, for all stages; otherwise stage by stage, the best first, until there are enough. */
+    Page<UnitMatch> find(Search search, int limit) {
         Map<UUID, Found> found = new LinkedHashMap<>();
-        if (!query.folded().isEmpty()) {
-            var search = new UnitSearchRepository.Search(
-                    query, asOf, level, under, user.scope(), units.isNarrow(user.scope()));
-            for (var stage : UnitSearchStage.values()) {
-                if (found.size() < limit && stage.serves(query)) {
-                    add(found, search, stage, limit);
-                }
+        var stages = UnitSearchStage.serving(search.query());
+        var turns = search.narrow()
+                ? List.of(stages)
+                : stages.stream().map(List::of).toList();
+        for (var turn : turns) {
+            if (found.size() < limit) {
+                add(found, search, turn, limit);
             }
         }
-        return Page.whole(views(List.copyOf(found.values())));
+        return Page.whole(views(List.copyOf(found.values()), search.scope()));
     }
 
     /** A unit that was found by several of its names is one, and some may not be read: then more names are looked at. */
-    private void add(Map<UUID, Found> found, UnitSearchRepository.Search search, UnitSearchStage stage, int limit) {
-        int names = 2 * limit;
+    private void add(Map<UUID, Found> found, Search search, List<UnitSearchStage> stages, int limit) {
+        int names = 2 * limit * stages.size();
         UnitSearchRepository.Answers answers;
         do {
-            answers = units.find(search, stage, names);
+            answers = units.find(search, stages, names);
             names *= MORE;
             for (var one : answers.found()) {
                 if (found.size() < limit) {
@@ -62,12 +72,12 @@ public class UnitSearch {
         } while (found.size() < limit && !answers.complete());
     }
 
-    private List<UnitMatch> views(List<Found> found) {
-        var ancestors = units.findAncestors(found, user.scope()).stream()
+    private List<UnitMatch> views(List<Found> found, Scope scope) {
+        var ancestors = units.findAncestors(found, scope).stream()
                 .collect(groupingBy(
                         UnitSearchRepository.Related::unitId, mapping(UnitSearchRepository.Related::other, toList())));
         var ended = found.stream().filter(one -> one.validTo() != null).toList();
-        var successors = units.findSuccessors(ended, user.scope()).stream()
+        var successors = units.findSuccessors(ended, scope).stream()
                 .collect(groupingBy(
                         UnitSearchRepository.Related::unitId, mapping(UnitSearchRepository.Related::other, toList())));
         return found.stream()

@@ -53,12 +53,12 @@ class UnitSearchRepository {
     }
 
     boolean isNarrow(Scope scope) {
+        // One array, or PostgreSQL reads the whole closure.
         var query = session.createNativeQuery(
                         """
-                        select count(*) <= :narrow from (
-                            select from unit_ancestor
-                            where ancestor_id = any(:scopeRoots) or ancestor_id = any(:scopePredecessors)
-                            limit :narrow + 1) as reached
+                        select not exists (
+                            select from unit_ancestor where ancestor_id = any(:scopeRoots || :scopePredecessors)
+                            offset :narrow)
                         """,
                         Boolean.class)
                 .setParameter("narrow", NARROW);
@@ -69,32 +69,32 @@ class UnitSearchRepository {
     record Answers(List<Found> found, boolean complete) {}
 
     /**
-     * In a stage: of the type asked for, there on the date, nearer, of a higher level, by name and code. The best names are
-     * taken first and then held against the scope, so that what a question costs does not grow with how many would answer it.
+     * The stages one after the other; in each: of the type asked for, there on the date, nearer, of a higher level, by name
+     * and code. A unit is found by each of its names, and by the same one in several stages.
      *
      * @param names how many names are looked at
      */
-    Answers find(Search search, UnitSearchStage stage, int names) {
-        if (stage == UnitSearchStage.ALIKE) {
+    Answers find(Search search, List<UnitSearchStage> stages, int names) {
+        if (stages.contains(UnitSearchStage.ALIKE)) {
             session.createNativeQuery(
                             "select set_config('pg_trgm.similarity_threshold', '%s', true)".formatted(SIMILARITY),
                             String.class)
                     .getSingleResult();
         }
-        var query = session.createNativeQuery(stage.sql(search), Tuple.class)
-                .setParameter(
-                        "types", search.query().types().stream().map(Enum::name).toArray(String[]::new))
+        var asked = search.query();
+        var sql = UnitSearchStage.sql(stages, search);
+        var query = session.createNativeQuery(sql, Tuple.class)
+                .setParameter("types", asked.types().stream().map(Enum::name).toArray(String[]::new))
                 .setParameter("asOf", search.asOf())
                 .setParameter("names", names);
-        if (stage.asks(":bare")) {
-            query.setParameter("bare", search.query().bare());
+        if (sql.contains(":bare")) {
+            query.setParameter("bare", asked.bare());
         }
-        if (stage.asks(":folded")) {
-            query.setParameter("folded", search.query().folded());
+        if (sql.contains(":folded")) {
+            query.setParameter("folded", asked.folded());
         }
-        if (stage.asks(":code")) {
-            query.setParameter(
-                    "code", search.query().mayBeCode() ? search.query().folded() : null);
+        if (sql.contains(":code")) {
+            query.setParameter("code", asked.mayBeCode() ? asked.folded() : null);
         }
         if (search.level() != null) {
             query.setParameter("level", search.level().name());
@@ -105,12 +105,12 @@ class UnitSearchRepository {
         var rows = search.scope().bind(query).getResultList();
         var found = rows.stream()
                 .filter(row -> row.get("unit_id") != null)
-                .map(row -> found(row, stage))
+                .map(row -> found(row))
                 .toList();
         return new Answers(found, rows.get(0).get("names", Long.class) < names);
     }
 
-    private static Found found(Tuple row, UnitSearchStage stage) {
+    private static Found found(Tuple row) {
         var unit = UnitRef.of(row);
         var matched = new UnitRef(
                 unit.id(),
@@ -124,7 +124,7 @@ class UnitSearchRepository {
                 row.get("valid_from", LocalDate.class),
                 row.get("valid_to", LocalDate.class),
                 matched,
-                stage.quality());
+                UnitSearchStage.values()[row.get("stage", Integer.class)].quality());
     }
 
     /** @param unitId of the unit that was found */

@@ -1,6 +1,10 @@
 package vn.toso.unit;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.toso.access.Scope;
 import vn.toso.unit.UnitMatch.Quality;
 import vn.toso.unit.UnitSearchRepository.Search;
@@ -10,7 +14,7 @@ enum UnitSearchStage {
     WHOLE(
             Quality.EXACT,
             "v.folded_name in (:folded, :bare) or v.code = :code",
-            "char_length(v.folded_name) desc",
+            "-char_length(v.folded_name)",
             query -> true),
     BEGINNING(
             Quality.PREFIX,
@@ -24,9 +28,24 @@ enum UnitSearchStage {
             query -> query.bare().length() > 1),
     ALIKE(
             Quality.SIMILAR,
-            "v.folded_name % :bare",
-            "similarity(v.folded_name, :bare) desc",
+            // Worked out for the names, of which there are far fewer than units.
+            "v.folded_name in (select folded_name from unit_name where folded_name % :bare)",
+            "-similarity(v.folded_name, :bare)",
             query -> query.bare().length() > 2);
+
+    /** Of the type asked for, there on the date, nearer, of a higher level, by name and code: never two the same. */
+    private static final String ORDER =
+            """
+            v.stage,
+            v.type = any(:types) desc,
+            v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) desc,
+            v.nearness,
+            array_position(array['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'], v.level),
+            v.folded_name collate "C", v.code collate "C", v.unit_id, v.valid_from desc
+            """;
+
+    private static final String OWN =
+            "own as materialized (select v.* from unit_version v where %s),".formatted(Scope.reachable("v.unit_id"));
 
     private static final String UNDER =
             """
@@ -37,45 +56,37 @@ enum UnitSearchStage {
             """;
 
     private final Quality quality;
-    private final String sql;
+    private final String condition;
     private final String nearness;
     private final Predicate<UnitQuery> serves;
 
-    /** @param nearness what the better of two names comes first by */
-    UnitSearchStage(Quality quality, String sql, String nearness, Predicate<UnitQuery> serves) {
+    /** @param nearness what is less for the better of two names */
+    UnitSearchStage(Quality quality, String condition, String nearness, Predicate<UnitQuery> serves) {
         this.quality = quality;
-        this.sql = sql;
+        this.condition = condition;
         this.nearness = nearness;
         this.serves = serves;
     }
 
-    boolean asks(String parameter) {
-        return sql.contains(parameter) || nearness.contains(parameter);
-    }
-
-    boolean serves(UnitQuery query) {
-        return serves.test(query);
+    static List<UnitSearchStage> serving(UnitQuery query) {
+        return Stream.of(values()).filter(stage -> stage.serves.test(query)).toList();
     }
 
     Quality quality() {
         return quality;
     }
 
-    /** The best names are taken first and then held against the scope: what a search costs does not grow with its answers. */
-    String sql(Search search) {
-        var where = new StringBuilder("(" + sql + ")");
-        if (search.level() != null) {
-            where.append(" and v.level = :level");
-        }
-        if (search.narrow()) {
-            where.append(" and ").append(Scope.reachable("v.unit_id"));
-        }
+    /**
+     * The best names are taken first and then held against the scope: what a search costs does not grow with its answers.
+     * Whose units are few are not searched for through the whole country's names; these units are gathered first.
+     */
+    static String sql(List<UnitSearchStage> stages, Search search) {
         return """
-                with best as (select v.* from unit_version v where %1$s order by %2$s limit :names),
-                m as materialized (select v.*, row_number() over (order by %2$s) as position from best v)
+                with %1$s best as (select v.* from (%2$s) as v order by %3$s limit :names),
+                m as materialized (select v.*, row_number() over (order by %3$s) as position from best v)
                 select asked.names, readable.* from (select count(*) as names from m) as asked
                 left join (
-                    select %3$s, m.position, life.day, life.valid_from, life.valid_to,
+                    select %4$s, m.position, m.stage, life.day, life.valid_from, life.valid_to,
                         m.type as matched_type, m.code as matched_code, m.name as matched_name
                     from m
                     cross join lateral (
@@ -85,26 +96,25 @@ enum UnitSearchStage {
                               from unit_version where unit_id = m.unit_id) as l) as life
                     join unit_version shown on shown.unit_id = m.unit_id
                         and shown.valid_from <= life.day and (shown.valid_to is null or shown.valid_to > life.day)
-                    where %4$s %5$s) as readable on true
+                    where %5$s %6$s) as readable on true
                 order by readable.position
                 """
                 .formatted(
-                        where,
-                        order(),
+                        search.narrow() ? OWN : "",
+                        stages.stream().map(stage -> stage.names(search)).collect(joining(" union all ")),
+                        ORDER,
                         UnitRef.columns("shown"),
                         Scope.readable("m.unit_id", "life.day"),
                         search.under() == null ? "" : UNDER);
     }
 
-    /** Of the type asked for, there on the date, nearer, of a higher level, by name and code: never two the same. */
-    private String order() {
-        return """
-                v.type = any(:types) desc,
-                v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) desc,
-                %s,
-                array_position(array['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'], v.level),
-                v.folded_name collate "C", v.code collate "C", v.unit_id, v.valid_from desc
-                """
-                .formatted(nearness);
+    private String names(Search search) {
+        return "select v.*, %d as stage, %s as nearness from %s v where (%s)%s"
+                .formatted(
+                        ordinal(),
+                        nearness,
+                        search.narrow() ? "own" : "unit_version",
+                        condition,
+                        search.level() == null ? "" : " and v.level = :level");
     }
 }

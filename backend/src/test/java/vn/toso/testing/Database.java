@@ -63,6 +63,7 @@ public final class Database {
             "reorganisation",
             "unit_ancestor",
             "unit_version",
+            "unit_name",
             "unit",
             "holiday");
 

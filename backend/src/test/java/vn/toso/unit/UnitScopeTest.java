@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.access.Scope;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
@@ -83,11 +85,11 @@ class UnitScopeTest {
         for (var stage : UnitSearchStage.values()) {
             for (var narrow : List.of(true, false)) {
                 var q = TYPED.get(stage);
-                assertThat(search.find(looking(q, Scopes.HUU_LUNG, narrow), stage, 10)
+                assertThat(search.find(looking(q, Scopes.HUU_LUNG, narrow), List.of(stage), 10)
                                 .found())
                         .as(stage.name())
                         .isNotEmpty();
-                assertThat(search.find(looking(q, Scopes.BACH_THONG, narrow), stage, 10)
+                assertThat(search.find(looking(q, Scopes.BACH_THONG, narrow), List.of(stage), 10)
                                 .found())
                         .as(stage.name())
                         .isEmpty();
@@ -95,11 +97,25 @@ class UnitScopeTest {
         }
     }
 
+    @Inject
+    UnitSearch searches;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"huu lien", "xa huu lien", "huu", "h", "so", "tan", "son", "lien", "quyet thag", "06388", "063"})
+    void fewUnitsAreSearchedLikeMany(String q) {
+        for (int limit : List.of(1, 3, 50)) {
+            var few = searches.find(looking(q, Scopes.HUU_LUNG, true), limit);
+            assertThat(few.items()).hasSizeLessThanOrEqualTo(limit);
+            assertThat(few).isEqualTo(searches.find(looking(q, Scopes.HUU_LUNG, false), limit));
+        }
+    }
+
     @Test
     void whatIsAboveAndAfterWhatASearchFound() {
         Past.make();
         var looking = new UnitSearchRepository.Search(UnitQuery.of("yen binh"), DAY, null, null, Scopes.HUU_LUNG, true);
-        var found = search.find(looking, UnitSearchStage.WHOLE, 1).found();
+        var found = search.find(looking, List.of(UnitSearchStage.WHOLE), 1).found();
         assertThat(search.findAncestors(found, Scopes.HUU_LUNG)).hasSize(1);
         assertThat(search.findAncestors(found, Scopes.BACH_THONG)).isEmpty();
         assertThat(search.findSuccessors(found, Scopes.HUU_LUNG)).hasSize(1);

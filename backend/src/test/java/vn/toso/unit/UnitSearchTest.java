@@ -13,12 +13,14 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 
@@ -120,6 +122,23 @@ class UnitSearchTest {
         search(ROOT, "yen", "&level=COMMUNE")
                 .body("items.id", not(empty()))
                 .body("items[-1].id", equalTo(Demo.YEN_BINH));
+    }
+
+    @Test
+    void aNameIsFoundWhenItIsWrittenAlmostSo() {
+        Past.make();
+        search(DISTRICT, "huu nienn")
+                .body("items[0].formerly.name", equalTo("Hữu Niên"))
+                .body("items[0].quality", equalTo("SIMILAR"));
+        Database.execute(
+                "update unit_version set name = 'Quỳnh Khê', folded_name = 'quynh khe' where unit_id = ?::uuid and code = ?",
+                Demo.HUU_LIEN,
+                "06388");
+        for (var user : List.of(ROOT, DISTRICT)) {
+            search(user, "quinh khe")
+                    .body("items[0].name", equalTo("Quỳnh Khê"))
+                    .body("items[0].quality", equalTo("SIMILAR"));
+        }
     }
 
     @Test

@@ -1,0 +1,22 @@
+-- Each name that a unit has or had, once: a country has some nine times as many units as names, and whether a name is written
+-- almost as what somebody types is worked out for names. One that nobody is called by any more stays, and finds nothing.
+create table unit_name (
+    folded_name text not null,
+    constraint pk_unit_name primary key (folded_name)
+);
+insert into unit_name select distinct folded_name from unit_version;
+create index ix_unit_name_folded_name_trgm on unit_name using gin (folded_name gin_trgm_ops);
+
+-- By the database, because versions are written in more than one place and a name that is missing would not be found.
+create function add_unit_names() returns trigger language plpgsql as $$
+begin
+    insert into unit_name select distinct folded_name from written on conflict do nothing;
+    return null;
+end
+$$;
+create trigger tr_unit_version_insert after insert on unit_version
+    referencing new table as written for each statement execute function add_unit_names();
+create trigger tr_unit_version_update after update on unit_version
+    referencing new table as written for each statement execute function add_unit_names();
+
+grant select, insert on unit_name to ${app};
