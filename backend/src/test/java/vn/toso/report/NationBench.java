@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Past;
 import vn.toso.unit.Level;
 import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitService;
@@ -58,6 +59,7 @@ class NationBench {
     @Test
     void aNationBesideADistrict() throws IOException {
         assumeTrue(Files.exists(UNITS), "the open data is not there");
+        Past.withoutFuture();
         measure("11.367 units established", 1, this::establishTheNation);
         var regime = aRegimeOfTheNation();
         measure("10.599 submissions put into the database", 1, () -> submit(regime));

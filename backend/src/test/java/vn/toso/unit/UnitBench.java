@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Country;
 import vn.toso.testing.Database;
+import vn.toso.testing.Past;
 import vn.toso.testing.Tokens;
 
 /**
@@ -37,11 +38,15 @@ class UnitBench {
     private static final int VILLAGES = 90_000;
     private static final int QUERIES = 500;
 
+    /** Asked by each user before the clock runs: the first searches after a start are compiled and planned. */
+    private static final int WARM_UP = 200;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Random random = new Random(1);
 
     @Test
     void aCountryIsTakenInAndSearched() throws IOException, InterruptedException {
+        Past.withoutFuture();
         var list = Files.exists(UNITS) ? Files.readAllLines(UNITS) : Country.lines(COMMUNES, 0, 1);
         take("units, dry run", list, true);
         take("units", list, false);
@@ -54,6 +59,9 @@ class UnitBench {
         Database.execute("analyze");
         var names = names();
         for (var user : List.of("trunguong", "huyen.huulung")) {
+            for (int i = 0; i < WARM_UP; i++) {
+                search(user, asked(Kind.values()[i % Kind.values().length], names));
+            }
             for (var kind : Kind.values()) {
                 search(user, kind, names, QUERIES / Kind.values().length, false);
             }
@@ -111,13 +119,7 @@ class UnitBench {
         var slowest = "";
         for (int i = 0; i < count; i++) {
             var q = asked(mixed ? Kind.values()[i % Kind.values().length] : only, names);
-            var request = request(user, "/units/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
-                    .GET()
-                    .build();
-            long start = System.nanoTime();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            long time = (System.nanoTime() - start) / 1_000_000;
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            long time = search(user, q);
             slowest = times.stream().allMatch(other -> other <= time) ? q : slowest;
             times.add(time);
         }
@@ -131,6 +133,18 @@ class UnitBench {
                 times.get(count * 95 / 100),
                 times.get(count - 1),
                 slowest);
+    }
+
+    /** @return how long the answer took, in ms */
+    private long search(String user, String q) throws IOException, InterruptedException {
+        var request = request(user, "/units/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
+                .GET()
+                .build();
+        long start = System.nanoTime();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        long time = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return time;
     }
 
     private String asked(Kind kind, List<String> names) {
@@ -150,7 +164,11 @@ class UnitBench {
         };
     }
 
+    /** Without one of its letters; one letter alone is typed as it is. */
     private String mistyped(String name) {
+        if (name.length() == 1) {
+            return name;
+        }
         int at = random.nextInt(name.length());
         return IntStream.range(0, name.length())
                 .filter(i -> i != at)
