@@ -20,3 +20,15 @@ create trigger tr_unit_version_update after update on unit_version
     referencing new table as written for each statement execute function add_unit_names();
 
 grant select, insert on unit_name to ${app};
+
+-- What belongs to a unit is looked up a hundred thousand times over, and PostgreSQL took the indexes of these constraints to
+-- be cheaper than ix_unit_version_unit_id and ix_unit_version_level_code: they take ten times as long. The condition holds for
+-- every row (ck_unit_version_name) and keeps them from being used for anything but their constraint.
+alter table unit_version
+    drop constraint ex_unit_version_unit_id,
+    drop constraint ex_unit_version_level_code,
+    add constraint ex_unit_version_unit_id exclude using gist
+        (unit_id with =, daterange(valid_from, valid_to) with &&) where (name <> '') deferrable initially deferred,
+    add constraint ex_unit_version_level_code exclude using gist
+        (level with =, code with =, daterange(valid_from, valid_to) with &&) where (name <> '')
+        deferrable initially deferred;
