@@ -51,6 +51,7 @@ class OpenApiTest {
             "exportHolidays",
             "exportExemptions",
             "exportUnits",
+            "exportReorganisations",
             "importUnits",
             "exportPopulations",
             "importPopulations",

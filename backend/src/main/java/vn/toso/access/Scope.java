@@ -62,6 +62,14 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
     }
 
     /**
+     * Where what is readable begins, so that a query need not look at all of it. It stands beside {@link #readable}, never
+     * in its place.
+     */
+    public static String root(String unit) {
+        return "(%1$s = any(:scopeRoots) or %1$s = any(:scopePredecessors))".formatted(unit);
+    }
+
+    /**
      * SQL of the last day on which a unit was there, or of a date while it still is: the tree by which what an ended unit
      * left behind is read today.
      *

@@ -5,13 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Role;
 import vn.toso.audit.AuditTrail;
 import vn.toso.population.PopulationRepository.Write;
 import vn.toso.shared.page.Cursor;
@@ -20,6 +18,7 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.Version;
+import vn.toso.unit.UnitPermissions;
 
 /** Counts of people, written by whoever administers or consolidates a unit or one above it. */
 @ApplicationScoped
@@ -130,13 +129,7 @@ public class PopulationService {
 
     /** Those of the units whose counts the caller may write. */
     Set<UUID> editable(Collection<UUID> unitIds) {
-        var editable = new HashSet<>(user.administered(unitIds));
-        user.standing(unitIds).forEach((unitId, standing) -> {
-            if (standing.oversees() || user.holds(Role.CONSOLIDATOR, unitId)) {
-                editable.add(unitId);
-            }
-        });
-        return editable;
+        return new UnitPermissions(user).counted(unitIds);
     }
 
     private List<PopulationView> views(List<PopulationRow> rows) {

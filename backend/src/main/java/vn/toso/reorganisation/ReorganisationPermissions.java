@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Role;
 import vn.toso.unit.Level;
+import vn.toso.unit.UnitPermissions;
 
 /** Who may reorganise which units: administrators from above, and a commune's reporter the villages of the commune. */
 record ReorganisationPermissions(CurrentUser user, LocalDate day) {
@@ -69,12 +69,10 @@ record ReorganisationPermissions(CurrentUser user, LocalDate day) {
     /** Which units the caller would have to administer and does not. */
     private Set<UUID> missing(List<UnitChange> units, boolean villages) {
         var asked = asked(units);
-        asked.removeAll(user.administered(asked));
-        // Of units that are not there yet today, or no longer, by the tree of the day.
-        asked.removeAll(user.administered(asked, day));
-        asked.removeAll(user.administered(asked, day.minusDays(1)));
+        var may = new UnitPermissions(user);
+        asked.removeAll(may.reorganised(asked, List.of(day, day.minusDays(1))));
         if (villages) {
-            asked.removeIf(unit -> user.holds(Role.REPORTER, unit));
+            asked.removeAll(may.withOwnVillages(asked));
         }
         return asked;
     }

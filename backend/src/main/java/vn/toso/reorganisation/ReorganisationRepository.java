@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,26 @@ class ReorganisationRepository {
         return scope.bind(query).getResultList();
     }
 
+    /** The first of each kind that may be read, in order, of all of these reorganisations at once. */
+    List<ReorganisationUnit> findFirst(Collection<UUID> ids, int limit, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select first.* from reorganisation r
+                        cross join unnest(array['ENDS', 'BEGINS', 'CHANGES']) as kinds(kind)
+                        cross join lateral (
+                            select u.* from reorganisation_unit u
+                            where u.reorganisation_id = r.id and u.kind = kinds.kind and %s
+                            order by u.position limit :limit) first
+                        where r.id = any(:ids)
+                        order by first.reorganisation_id, first.position
+                        """
+                                .formatted(READABLE),
+                        ReorganisationUnit.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("limit", limit);
+        return scope.bind(query).getResultList();
+    }
+
     /** All its units, whoever may read them: for who may take it back, and how. */
     List<ReorganisationUnit> allUnits(UUID id) {
         return session.createQuery(
@@ -79,7 +100,11 @@ class ReorganisationRepository {
                 .getResultList();
     }
 
-    /** @param unit only those that touch it or what lies below it; null for all */
+    /**
+     * Without the names of their units.
+     *
+     * @param unit only those that touch it or what lies below it; null for all
+     */
     List<ReorganisationSummary> findPage(UUID unit, Scope scope, Cursor after, int limit) {
         var query = session.createNativeQuery(
                         """
@@ -128,6 +153,9 @@ class ReorganisationRepository {
                 row.get("begun", Long.class).intValue(),
                 row.get("ended", Long.class).intValue(),
                 row.get("changed", Long.class).intValue(),
+                List.of(),
+                List.of(),
+                List.of(),
                 VietnamTime.local(row.get("recorded_at", Instant.class)),
                 row.get("recorded_by_name", String.class),
                 VietnamTime.local(row.get("undone_at", Instant.class)),

@@ -1,5 +1,6 @@
 package vn.toso.reorganisation;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,28 @@ class ReorganisationService {
     @Transactional
     Page<ReorganisationSummary> list(UUID unit, Cursor after, int limit) {
         var rows = reorganisations.findPage(unit, user.scope(), after, limit + 1);
-        return Page.cut(rows, limit, last -> Cursor.of(last.effectiveOn(), last.id()));
+        var page = Page.cut(rows, limit, last -> Cursor.of(last.effectiveOn(), last.id()));
+        var ids = page.items().stream().map(ReorganisationSummary::id).toList();
+        var named = reorganisations.findFirst(ids, ReorganisationSummary.NAMED, user.scope()).stream()
+                .collect(groupingBy(one -> one.id.reorganisationId()));
+        var items = page.items().stream()
+                .map(one -> one.naming(named.getOrDefault(one.id(), List.of())))
+                .toList();
+        return new Page<>(items, page.next());
+    }
+
+    /** Those of a reorganisation's units that the caller may read, in order. */
+    @Transactional
+    Page<ReorganisationUnit> units(UUID id, Cursor after, int limit) {
+        int from = after == null ? 0 : after.number(0) + 1;
+        return Page.cut(
+                reorganisations.findUnits(id, user.scope(), from, limit + 1), limit, last -> Cursor.of(last.position));
+    }
+
+    /** What passed where in a reorganisation that the caller may know. What of it they may read depends on the units. */
+    @Transactional
+    Reorganisation.Outcome outcome(UUID id) {
+        return reorganisations.findInScope(id, user.scope()).orElseThrow(Problem::notFound).outcome;
     }
 
     @Transactional
@@ -71,9 +93,7 @@ class ReorganisationService {
     @Transactional
     Page<PassedUnit> listUnits(UUID id, Cursor after, int limit) {
         var one = reorganisations.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
-        int from = after == null ? 0 : after.number(0) + 1;
-        var page = Page.cut(
-                reorganisations.findUnits(id, user.scope(), from, limit + 1), limit, last -> Cursor.of(last.position));
+        var page = units(id, after, limit);
         return new Page<>(PassedUnit.of(page.items(), one.outcome.passages()), page.next());
     }
 

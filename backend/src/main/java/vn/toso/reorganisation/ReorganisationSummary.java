@@ -3,8 +3,11 @@ package vn.toso.reorganisation;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.reorganisation.ReorganisationUnit.Kind;
+import vn.toso.reorganisation.UnitState.UnitName;
 
 public record ReorganisationSummary(
         @NotNull UUID id,
@@ -18,7 +21,50 @@ public record ReorganisationSummary(
         @NotNull @Schema(description = "Units that begin with it") int begun,
         @NotNull int ended,
         @NotNull @Schema(description = "Units that get another name, type, code or parent") int changed,
+        @NotNull
+                @Schema(
+                        description =
+                                "The first three that the caller may read, by level and code, as they are called then")
+                List<UnitName> begunUnits,
+        @NotNull @Schema(description = "The first three that the caller may read, as they were called until then")
+                List<UnitName> endedUnits,
+        @NotNull @Schema(description = "The first three that the caller may read, as they were called until then")
+                List<UnitName> changedUnits,
         @NotNull OffsetDateTime recordedAt,
         @NotNull String recordedByName,
         OffsetDateTime undoneAt,
-        String undoneByName) {}
+        String undoneByName) {
+
+    /** How many of each kind are named. */
+    static final int NAMED = 3;
+
+    /** @param units the first of each kind, in order */
+    ReorganisationSummary naming(List<ReorganisationUnit> units) {
+        return new ReorganisationSummary(
+                id,
+                version,
+                state,
+                decisionNumber,
+                decisionDate,
+                issuer,
+                effectiveOn,
+                note,
+                begun,
+                ended,
+                changed,
+                names(units, Kind.BEGINS),
+                names(units, Kind.ENDS),
+                names(units, Kind.CHANGES),
+                recordedAt,
+                recordedByName,
+                undoneAt,
+                undoneByName);
+    }
+
+    private static List<UnitName> names(List<ReorganisationUnit> units, Kind kind) {
+        return units.stream()
+                .filter(unit -> unit.kind == kind)
+                .map(ReorganisationUnit::name)
+                .toList();
+    }
+}

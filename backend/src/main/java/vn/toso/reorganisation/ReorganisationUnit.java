@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.toso.reorganisation.UnitState.UnitName;
 
 /** A unit that a reorganisation touched, on the eve and on the day. */
 @Entity
@@ -63,6 +64,11 @@ class ReorganisationUnit {
         parent.id = new Id(reorganisationId, unitId);
         parent.kind = Kind.PARENT;
         return parent;
+    }
+
+    /** As it was called until the day; what begins, from then on. */
+    UnitName name() {
+        return stateBefore == null ? stateAfter.unit() : stateBefore.unit();
     }
 
     UnitChange change() {

@@ -35,6 +35,10 @@ public record Me(
         /** Merge, split, rename and move units. */
         REORGANISE,
         /** The same of the own commune's villages. */
-        REORGANISE_VILLAGES
+        REORGANISE_VILLAGES,
+        /** Take in lists of units. */
+        IMPORT_UNITS,
+        /** Write down how many people live in units. */
+        SET_POPULATION
     }
 }

@@ -140,10 +140,13 @@ class SessionService {
             actions.add(Action.ENTER_ON_BEHALF);
             actions.add(Action.REVIEW);
             actions.add(Action.CONSOLIDATE);
+            actions.add(Action.SET_POPULATION);
         }
         if (roles.contains(Role.ADMINISTRATOR)) {
             actions.add(Action.MANAGE_PROGRAMME);
             actions.add(Action.REORGANISE);
+            actions.add(Action.IMPORT_UNITS);
+            actions.add(Action.SET_POPULATION);
         }
         return actions;
     }

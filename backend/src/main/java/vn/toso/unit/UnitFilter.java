@@ -7,5 +7,16 @@ import java.util.UUID;
  *
  * @param parent the units right below this one
  * @param under all units below this one
+ * @param roots only those with nothing above them that the caller may read
  */
-record UnitFilter(Level level, UUID parent, UUID under) {}
+record UnitFilter(Level level, UUID parent, UUID under, boolean roots) {
+
+    static UnitFilter rightBelow(UUID parent) {
+        return new UnitFilter(null, parent, null, false);
+    }
+
+    /** @param under null for all */
+    static UnitFilter under(Level level, UUID under) {
+        return new UnitFilter(level, null, under, false);
+    }
+}

@@ -1,11 +1,14 @@
 package vn.toso.unit;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,6 +22,10 @@ class UnitRepository {
 
     private static final String ALIVE = "v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) and "
             + Scope.readable("v.unit_id", ":asOf");
+
+    /** What is readable without being a root has a parent that is. */
+    private static final String ROOT = " and %s and (v.parent_id is null or not %s)"
+            .formatted(Scope.root("v.unit_id"), Scope.readable("v.parent_id", ":asOf"));
 
     private final Session session;
 
@@ -91,6 +98,9 @@ class UnitRepository {
                           and a.valid_from <= :asOf and (a.valid_to is null or a.valid_to > :asOf))
                     """);
         }
+        if (filter.roots()) {
+            sql.append(ROOT);
+        }
         if (after != null) {
             sql.append(" and (coalesce(v.code, ''), v.unit_id) > (:afterCode, :afterId)");
         }
@@ -158,6 +168,24 @@ class UnitRepository {
                 .getResultStream()
                 .map(row -> new AncestorRow(row.get("descendant_id", UUID.class), UnitRef.of(row)))
                 .toList();
+    }
+
+    /** How many units that the caller may read lie right below each on that date; a unit with none is not there. */
+    Map<UUID, Integer> countChildren(Collection<UUID> ids, Scope scope, LocalDate asOf) {
+        var query = session.createNativeQuery(
+                        """
+                        select v.parent_id, count(*) as children from unit_version v
+                        where v.parent_id = any(:ids) and %s
+                        group by v.parent_id
+                        """
+                                .formatted(ALIVE),
+                        Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("asOf", asOf);
+        return scope.bind(query)
+                .getResultStream()
+                .collect(toMap(row -> row.get("parent_id", UUID.class), row -> row.get("children", Long.class)
+                        .intValue()));
     }
 
     private Stream<UnitRow> rows(String sql, Scope scope, LocalDate asOf, Consumer<Query> bind) {

@@ -47,10 +47,17 @@ class UnitResource {
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @QueryParam("level") Level level,
             @Parameter(description = "Only units at any depth below this one") @QueryParam("under") UUID under,
+            @Parameter(description = "Only units with nothing above them, on that date, that the caller may read")
+                    @QueryParam("roots")
+                    @DefaultValue("false")
+                    boolean roots,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return units.list(
-                new UnitFilter(level, null, under), clock.orToday(asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
+                new UnitFilter(level, null, under, roots),
+                clock.orToday(asOf),
+                Cursor.parse(cursor, CURSOR_KEYS),
+                limit);
     }
 
     @GET
@@ -63,7 +70,7 @@ class UnitResource {
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @QueryParam("level") Level level,
             @Parameter(description = "Only units at any depth below this one") @QueryParam("under") UUID under) {
-        var rows = table.write(new UnitFilter(level, null, under), clock.orToday(asOf));
+        var rows = table.write(UnitFilter.under(level, under), clock.orToday(asOf));
         return TableAnswer.of(rows, TableFormat.CSV);
     }
 
@@ -73,7 +80,7 @@ class UnitResource {
     @Operation(hidden = true)
     public RestResponse<InputStream> exportUnitsXlsx(
             @QueryParam("asOf") LocalDate asOf, @QueryParam("level") Level level, @QueryParam("under") UUID under) {
-        var rows = table.write(new UnitFilter(level, null, under), clock.orToday(asOf));
+        var rows = table.write(UnitFilter.under(level, under), clock.orToday(asOf));
         return TableAnswer.of(rows, TableFormat.XLSX);
     }
 

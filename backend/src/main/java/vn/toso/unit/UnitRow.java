@@ -3,6 +3,7 @@ package vn.toso.unit;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import vn.toso.shared.page.Cursor;
 
 record UnitRow(UnitRef unit, LocalDate validFrom, LocalDate validTo) {
@@ -16,8 +17,17 @@ record UnitRow(UnitRef unit, LocalDate validFrom, LocalDate validTo) {
         return Cursor.of(unit.code() == null ? "" : unit.code(), unit.id());
     }
 
-    UnitView view(List<UnitRef> ancestors) {
+    UnitView view(List<UnitRef> ancestors, int childCount, Set<UnitAction> actions) {
         return new UnitView(
-                unit.id(), unit.level(), unit.type(), unit.code(), unit.name(), ancestors, validFrom, validTo);
+                unit.id(),
+                unit.level(),
+                unit.type(),
+                unit.code(),
+                unit.name(),
+                ancestors,
+                childCount,
+                validFrom,
+                validTo,
+                actions);
     }
 }

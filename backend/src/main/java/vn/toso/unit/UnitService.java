@@ -1,8 +1,5 @@
 package vn.toso.unit;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +24,7 @@ import vn.toso.shared.time.Period;
 public class UnitService {
 
     private final UnitRepository units;
+    private final UnitViews views;
     private final UnitTree tree;
     private final UnitWriter writer;
     private final CurrentUser user;
@@ -35,12 +33,14 @@ public class UnitService {
 
     UnitService(
             UnitRepository units,
+            UnitViews views,
             UnitTree tree,
             UnitWriter writer,
             CurrentUser user,
             AuditTrail audit,
             BusinessClock clock) {
         this.units = units;
+        this.views = views;
         this.tree = tree;
         this.writer = writer;
         this.user = user;
@@ -51,20 +51,20 @@ public class UnitService {
     @Transactional
     UnitView find(UUID id, LocalDate asOf) {
         var row = units.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);
-        return withAncestors(List.of(row), asOf).get(0);
+        return views.of(List.of(row), asOf).get(0);
     }
 
     @Transactional
     Page<UnitView> list(UnitFilter filter, LocalDate asOf, Cursor after, int limit) {
         var rows = units.findPage(filter, user.scope(), asOf, after, limit + 1);
         var page = Page.cut(rows, limit, UnitRow::position);
-        return new Page<>(withAncestors(page.items(), asOf), page.next());
+        return new Page<>(views.of(page.items(), asOf), page.next());
     }
 
     @Transactional
     Page<UnitView> children(UUID id, LocalDate asOf, Cursor after, int limit) {
         require(id, asOf);
-        return list(new UnitFilter(null, id, null), asOf, after, limit);
+        return list(UnitFilter.rightBelow(id), asOf, after, limit);
     }
 
     /** The unit as it was called on that date, or a problem if the caller may not know it. */
@@ -112,7 +112,7 @@ public class UnitService {
     /** The units right below on that date which the caller may read, by code. */
     @Transactional
     public List<UnitRef> childrenOf(UUID id, LocalDate asOf) {
-        return units.findPage(new UnitFilter(null, id, null), user.scope(), asOf, null, Integer.MAX_VALUE).stream()
+        return units.findPage(UnitFilter.rightBelow(id), user.scope(), asOf, null, Integer.MAX_VALUE).stream()
                 .map(UnitRow::unit)
                 .toList();
     }
@@ -155,17 +155,5 @@ public class UnitService {
                 newUnits.stream()
                         .map(unit -> new AuditTrail.Change(unit.id(), unit.id(), Map.of("validFrom", unit.validFrom())))
                         .toList());
-    }
-
-    private List<UnitView> withAncestors(List<UnitRow> rows, LocalDate asOf) {
-        var ids = rows.stream().map(row -> row.unit().id()).toList();
-        var ancestors = units.findAncestors(ids, user.scope(), asOf).stream()
-                .collect(groupingBy(
-                        UnitRepository.AncestorRow::descendantId,
-                        mapping(UnitRepository.AncestorRow::ancestor, toList())));
-        return rows.stream()
-                .map(row -> row.view(
-                        Optional.ofNullable(ancestors.get(row.unit().id())).orElse(List.of())))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package vn.toso.unit;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,5 +15,9 @@ public record UnitView(
         @NotNull @Schema(description = "Without the type", examples = "Hữu Liên") String name,
         @NotNull @Schema(description = "The units above that the caller may read, the highest first")
                 List<UnitRef> ancestors,
+        @NotNull @Schema(description = "How many units lie right below it that the caller may read", examples = "24")
+                int childCount,
         @NotNull @Schema(description = "Since when the unit has this code, name, type and parent") LocalDate validFrom,
-        @Schema(description = "The day from which it no longer has; absent while it has") LocalDate validTo) {}
+        @Schema(description = "The day from which it no longer has; absent while it has") LocalDate validTo,
+        @NotNull @Schema(description = "What the caller may do today, whatever the date asked")
+                Set<UnitAction> allowedActions) {}

@@ -1,10 +1,13 @@
 package vn.toso.reorganisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toso.reorganisation.ReorganisationUnit.Kind.CHANGES;
+import static vn.toso.reorganisation.ReorganisationUnit.Kind.ENDS;
 
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
@@ -44,6 +47,18 @@ class ReorganisationScopeTest {
         assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LIEN, 0, 200))
                 .hasSize(5);
         assertThat(reorganisations.findUnits(ofLangSon(), Scopes.BACH_THONG, 0, 200))
+                .isEmpty();
+    }
+
+    @Test
+    void theFirstOfItsUnits() {
+        assertThat(reorganisations.findFirst(List.of(ofLangSon()), 3, Scopes.HUU_LUNG))
+                .extracting(unit -> unit.kind)
+                .containsExactly(ENDS, ENDS, ENDS, CHANGES, CHANGES, CHANGES);
+        assertThat(reorganisations.findFirst(List.of(ofLangSon()), 3, Scopes.HUU_LIEN))
+                .extracting(unit -> unit.kind)
+                .containsExactly(ENDS, CHANGES, CHANGES, CHANGES);
+        assertThat(reorganisations.findFirst(List.of(ofLangSon()), 3, Scopes.BACH_THONG))
                 .isEmpty();
     }
 

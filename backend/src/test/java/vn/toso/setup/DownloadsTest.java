@@ -175,7 +175,7 @@ class DownloadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"submissions/export?" + DAY, "holidays/export", "units/export"})
+    @ValueSource(strings = {"submissions/export?" + DAY, "holidays/export", "units/export", "reorganisations/export"})
     void numbersAndDatesOfASpreadsheetAreThat(String path) throws IOException {
         var file = as(DISTRICT)
                 .accept(XLSX)
@@ -189,7 +189,8 @@ class DownloadsTest {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             var rows = workbook.getFirstSheet().read();
             var head = rows.get(0).stream().map(cell -> cell.asString()).toList();
-            for (var number : List.of("revision", "APP_BANK", "date", "as_of", "valid_from", "received_at")) {
+            for (var number :
+                    List.of("revision", "APP_BANK", "date", "as_of", "valid_from", "effective_on", "received_at")) {
                 if (head.contains(number)) {
                     assertThat(rows.get(1).getCell(head.indexOf(number)).getType())
                             .as(number)

@@ -54,9 +54,36 @@ class UnitScopeTest {
 
     @Test
     void pages() {
-        var communes = new UnitFilter(Level.COMMUNE, null, UUID.fromString(Demo.HUU_LUNG));
+        var communes = UnitFilter.under(Level.COMMUNE, UUID.fromString(Demo.HUU_LUNG));
         assertThat(units.findPage(communes, Scopes.HUU_LUNG, DAY, null, 100)).hasSize(24);
         assertThat(units.findPage(communes, Scopes.BACH_THONG, DAY, null, 100)).isEmpty();
+    }
+
+    @Test
+    void roots() {
+        var roots = new UnitFilter(null, null, null, true);
+        var district = UUID.fromString(Demo.HUU_LUNG);
+        assertThat(units.findPage(roots, Scopes.HUU_LUNG, DAY, null, 100))
+                .extracting(row -> row.unit().id())
+                .containsExactly(district);
+        // Both begin there, and the one lies below the other.
+        var both = new Scope(List.of(UNIT, district), List.of());
+        assertThat(units.findPage(roots, both, DAY, null, 100))
+                .extracting(row -> row.unit().id())
+                .containsExactly(district);
+        var inHuuLung = new UnitFilter(null, null, district, true);
+        assertThat(units.findPage(inHuuLung, Scopes.BACH_THONG, DAY, null, 100)).isEmpty();
+        assertThat(units.findPage(roots, Scopes.HUU_LUNG, LocalDate.of(2019, 12, 31), null, 100))
+                .isEmpty();
+    }
+
+    @Test
+    void howManyLieBelow() {
+        var district = UUID.fromString(Demo.HUU_LUNG);
+        assertThat(units.countChildren(List.of(district), Scopes.HUU_LUNG, DAY)).isEqualTo(Map.of(district, 24));
+        assertThat(units.countChildren(List.of(district), Scopes.HUU_LIEN, DAY)).isEqualTo(Map.of(district, 1));
+        assertThat(units.countChildren(List.of(district), Scopes.BACH_THONG, DAY))
+                .isEmpty();
     }
 
     @Test

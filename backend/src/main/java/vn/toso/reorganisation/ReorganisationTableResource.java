@@ -1,0 +1,49 @@
+package vn.toso.reorganisation;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
+
+@Path("/api/v1/reorganisations")
+@Authenticated
+@Tag(name = "Reorganisations")
+class ReorganisationTableResource {
+
+    private final ReorganisationTable table;
+
+    ReorganisationTableResource(ReorganisationTable table) {
+        this.table = table;
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the reorganisations of the list, a row for each unit, as CSV or XLSX by `Accept`",
+            description =
+                    TableAnswer.EXPORT
+                            + " What a unit comes from or passes into has its share in brackets, or `?` where it is a part and the decision states no share.")
+    public RestResponse<InputStream> exportReorganisations(
+            @Parameter(description = "Only those that touch this unit or what lies below it") @QueryParam("unit")
+                    UUID unit) {
+        return TableAnswer.of(table.write(unit), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportReorganisationsXlsx(@QueryParam("unit") UUID unit) {
+        return TableAnswer.of(table.write(unit), TableFormat.XLSX);
+    }
+}

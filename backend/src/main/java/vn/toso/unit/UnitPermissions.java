@@ -1,0 +1,74 @@
+package vn.toso.unit;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.access.Role;
+import vn.toso.access.Standing;
+
+/** Who may change what about a unit: the same rules for what is offered and for what is then done. */
+public record UnitPermissions(CurrentUser user) {
+
+    /**
+     * Those of the units below which the caller may reorganise: by today's tree, and for units that are not there yet today,
+     * or no longer, by that of the other days.
+     */
+    public Set<UUID> reorganised(Collection<UUID> unitIds, List<LocalDate> days) {
+        var may = new HashSet<>(user.administered(unitIds));
+        days.forEach(day -> may.addAll(user.administered(unitIds, day)));
+        return may;
+    }
+
+    /** Those of the units whose villages are the caller's own affair. */
+    public Set<UUID> withOwnVillages(Collection<UUID> unitIds) {
+        return unitIds.stream().filter(unit -> user.holds(Role.REPORTER, unit)).collect(toSet());
+    }
+
+    /** Those of the units whose people the caller may count. */
+    public Set<UUID> counted(Collection<UUID> unitIds) {
+        var administered = user.administered(unitIds);
+        var standings = user.standing(unitIds);
+        return unitIds.stream()
+                .filter(unit -> administered.contains(unit) || counts(unit, standings.get(unit)))
+                .collect(toSet());
+    }
+
+    /** A commune's own reporter does not count: it is what the commune's targets and figures are measured against. */
+    private boolean counts(UUID unit, Standing standing) {
+        return standing.oversees() || user.holds(Role.CONSOLIDATOR, unit);
+    }
+
+    /** What the caller may do today, whatever the date on which the units are looked at. */
+    Map<UUID, Set<UnitAction>> actions(Collection<UnitRef> units) {
+        var ids = units.stream().map(UnitRef::id).toList();
+        var administered = user.administered(ids);
+        var standings = user.standing(ids);
+        return units.stream()
+                .collect(toMap(
+                        UnitRef::id,
+                        unit -> actions(unit, administered.contains(unit.id()), standings.get(unit.id()))));
+    }
+
+    private Set<UnitAction> actions(UnitRef unit, boolean administered, Standing standing) {
+        var actions = EnumSet.noneOf(UnitAction.class);
+        if (administered && unit.level() != Level.VILLAGE) {
+            actions.add(UnitAction.REORGANISE);
+        }
+        if (unit.level() == Level.COMMUNE && (administered || standing.reports())) {
+            actions.add(UnitAction.REORGANISE_VILLAGES);
+        }
+        if (administered || counts(unit.id(), standing)) {
+            actions.add(UnitAction.SET_POPULATION);
+        }
+        return actions;
+    }
+}
