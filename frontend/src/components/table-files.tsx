@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportTable, fileName, type TableKind, type TableRows } from '../reference/table-files'
 import { TableDownload } from './table-download'
+import classes from './table-files.module.css'
 import { TableImportDialog } from './table-import-dialog'
 
 interface Props {
@@ -17,6 +18,7 @@ export function TableFiles({ kind, rows, editable }: Props) {
   const { t } = useTranslation()
   const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
+  const [taken, setTaken] = useState<string>()
   return (
     <TableDownload name={fileName(kind, rows.asOf)} ask={exportTable(kind, rows)}>
       {editable && (
@@ -31,6 +33,7 @@ export function TableFiles({ kind, rows, editable }: Props) {
             aria-label={t('tableFile.upload')}
             accept=".csv,.xlsx"
             onChange={(event) => {
+              setTaken(undefined)
               setFile(event.currentTarget.files?.[0])
               // The same file, mended, may be chosen again.
               event.currentTarget.value = ''
@@ -38,7 +41,19 @@ export function TableFiles({ kind, rows, editable }: Props) {
           />
         </>
       )}
-      {file && <TableImportDialog kind={kind} file={file} onClose={() => setFile(undefined)} />}
+      {editable && (
+        <p role="status" className={classes.good}>
+          {taken && t('tableFile.taken', { file: taken })}
+        </p>
+      )}
+      {file && (
+        <TableImportDialog
+          kind={kind}
+          file={file}
+          onTaken={() => setTaken(file.name)}
+          onClose={() => setFile(undefined)}
+        />
+      )}
     </TableDownload>
   )
 }

@@ -11,13 +11,14 @@ import classes from './table-files.module.css'
 interface Props {
   kind: TableKind
   file: File
+  onTaken: () => void
   onClose: () => void
 }
 
 const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED'] as const
 
 /** What a file would do, before it does it; what is wrong with it, cell by cell. */
-export function TableImportDialog({ kind, file, onClose }: Props) {
+export function TableImportDialog({ kind, file, onTaken, onClose }: Props) {
   const { t } = useTranslation()
   const { mutate: look, ...looking } = useTableUpload(kind)
   const taking = useTableUpload(kind)
@@ -83,7 +84,10 @@ export function TableImportDialog({ kind, file, onClose }: Props) {
       )}
       <div className={classes.tools}>
         {ready && changed.length > 0 && !done && (
-          <Button loading={taking.isPending} onClick={() => taking.mutate({ file, dryRun: false })}>
+          <Button
+            loading={taking.isPending}
+            onClick={() => taking.mutate({ file, dryRun: false }, { onSuccess: onTaken })}
+          >
             {t('tableFile.take')}
           </Button>
         )}

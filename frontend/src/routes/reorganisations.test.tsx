@@ -1,14 +1,23 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { http } from 'msw'
+import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { ReorganisationSummary } from '../api/types'
-import { clock, huuLien, huuLung, me } from '../testing/factories'
+import type { ReorganisationSummary, ReorganisationView } from '../api/types'
+import { clock, huuLien, huuLung, me, yenBinh } from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { reorganisation as view, reorganisationId as id } from '../testing/reorganisation-factories'
 import { answers, problem, server } from '../testing/server'
+import { history } from '../testing/units'
 
-const summary: ReorganisationSummary = { ...view, begun: 1, ended: 2, changed: 0 }
+const summary: ReorganisationSummary = {
+  ...view,
+  begun: 1,
+  ended: 2,
+  changed: 0,
+  endedUnits: [huuLien, yenBinh],
+  begunUnits: [{ ...huuLien, name: 'Hữu Liên Mới' }],
+  changedUnits: [],
+}
 
 beforeEach(() =>
   answers({
@@ -24,7 +33,7 @@ const click = (name: string) => userEvent.click(screen.getByRole('button', { nam
 test('the list leads to one reorganisation, in words and unit by unit', async () => {
   renderApp('/don-vi/sap-xep')
   const row = (await screen.findByRole('link', { name: '15/NQ-HĐND' })).closest('tr') as HTMLElement
-  expect(row.textContent).toContain('2 đơn vị kết thúc · 1 đơn vị bắt đầu')
+  expect(row.textContent).toContain('Hữu Liên, Yên Bình → Hữu Liên Mới')
   expect(screen.getByRole('link', { name: 'Ghi nhận sắp xếp' })).toBeDefined()
   await userEvent.click(screen.getByRole('link', { name: '15/NQ-HĐND' }))
   expect(
@@ -58,6 +67,40 @@ test('taking back is refused with all that depends on the new units', async () =
   expect(refusal.textContent).toContain('Đơn vị bên dưới: 3')
   expect(dialog.queryByRole('button', { name: 'Hoàn tác' })).toBeNull()
   expect(seen).toEqual(['"3"'])
+})
+
+test('what has been taken back says so where it stands', async () => {
+  let shown: ReorganisationView = view
+  answers({ 'reorganisations/:id': () => shown })
+  server.use(
+    http.post('*/api/v1/reorganisations/:id/undo', () => {
+      shown = { ...view, state: 'UNDONE', undoneAt: '2022-07-13T09:10:00Z', undoneByName: 'Tôi', allowedActions: [] }
+      return HttpResponse.json(shown)
+    }),
+  )
+  renderApp(`/don-vi/sap-xep/${id}?recorded=true`)
+  expect(await screen.findByText(/^Đã ghi nhận\. Từ ngày 01\/07\/2022/)).toBeDefined()
+  await click('Hoàn tác')
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Hoàn tác' }))
+  const said = await screen.findByText('Đã hoàn tác. Các đơn vị trở lại như trước.')
+  expect(said.closest('[role="status"]')).not.toBeNull()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('a list narrowed to a unit says to which, and downloads the same', async () => {
+  answers({ 'units/:id/history': history })
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/v1/reorganisations/export', ({ request }) => {
+      asked.push(new URL(request.url).search)
+      return problem('forbidden', 403)
+    }),
+  )
+  renderApp(`/don-vi/sap-xep?unit=${huuLien.id}`)
+  expect(await screen.findByText(/^Chỉ các lần liên quan đến Xã Hữu Liên/)).toBeDefined()
+  await click('Tải XLSX')
+  expect((await screen.findByRole('alert')).textContent).toContain('không được làm việc này')
+  expect(asked).toEqual([`?unit=${huuLien.id}`])
 })
 
 test('whoever may not take it back is not offered it', async () => {

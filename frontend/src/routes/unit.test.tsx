@@ -11,15 +11,17 @@ import { alive, counts, doa, history, id, old, successor, thong } from '../testi
 let current: UnitHistory
 let who: Me
 let villages: UnitView[]
+let may: UnitView['allowedActions']
 
 beforeEach(() => {
   current = alive
   who = me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE')
   villages = []
+  may = ['SET_POPULATION']
   answers({
     me: () => who,
     clock,
-    'units/:id': { ...unitView(old), ancestors: [huuLung] },
+    'units/:id': () => ({ ...unitView(old), ancestors: [huuLung], allowedActions: may }),
     'units/:id/history': () => current,
     'units/:id/children': () => ({ items: villages }),
     'units/:id/population': counts,
@@ -101,6 +103,7 @@ test('counts are written over what was seen; whoever was quicker is shown, and n
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Từ 15 tuổi trở lên' }).value).toBe('3.200')
   await click('Lưu')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.getByText('Đã lưu số dân năm 2022.').getAttribute('role')).toBe('status')
   const body = { total: 4350, aged15AndOver: 3200, households: 1012, source: 'Niên giám' }
   expect(sent).toEqual([
     { body, seen: '"1"', year: '2022' },
@@ -108,8 +111,22 @@ test('counts are written over what was seen; whoever was quicker is shown, and n
   ])
 })
 
+test('only what the unit itself allows is offered, whatever one may do elsewhere', async () => {
+  who = me(huuLung, 'VIEW_PROGRESS', 'REORGANISE', 'REORGANISE_VILLAGES', 'SET_POPULATION')
+  may = []
+  villages = [unitView(doa), unitView(thong)]
+  renderApp(`/don-vi/${old.id}`)
+  const list = await screen.findByRole('list', { name: 'Thôn, tổ dân phố' })
+  expect(within(list).queryByRole('checkbox')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Lập thôn, tổ dân phố' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Thêm năm' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Ghi nhận sắp xếp' })).toBeNull()
+  const link = screen.getByRole('link', { name: 'Các lần sắp xếp của Xã Hữu Liên và các đơn vị bên dưới' })
+  expect(link.getAttribute('href')).toBe(`/don-vi/sap-xep?unit=${old.id}`)
+})
+
 test('a commune merges villages by a decision, which the next change begins with', async () => {
-  who = me(old, 'VIEW_PROGRESS', 'SUBMIT', 'REORGANISE_VILLAGES')
+  may = ['REORGANISE_VILLAGES']
   villages = [unitView(doa), unitView(thong)]
   const sent: NewReorganisation[] = []
   server.use(

@@ -5,12 +5,9 @@ import { unitOptions } from '../reference/queries'
 import { clockOptions, meOptions } from '../session/queries'
 
 export async function loadUnits(queries: QueryClient, asked: string | undefined) {
-  const [me, { today }] = await Promise.all([
-    queries.ensureQueryData(meOptions()),
-    queries.ensureQueryData(clockOptions()),
-  ])
+  const { today } = await queries.ensureQueryData(clockOptions())
   const date = asked ?? today
-  await queries.ensureQueryData(rootsOptions(me, date))
+  await Promise.all([queries.ensureQueryData(meOptions()), queries.ensureQueryData(rootsOptions(date))])
   return { date, today }
 }
 

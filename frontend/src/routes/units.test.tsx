@@ -2,19 +2,22 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { Me } from '../api/types'
+import type { Me, UnitView } from '../api/types'
 import { clock, huuLien, huuLung, me, town, unitView, yenBinh } from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
-import { history, match, old, successor } from '../testing/units'
+import { doa, history, match, old, successor } from '../testing/units'
 
 let who: Me
+let roots: UnitView[]
 
 beforeEach(() => {
+  roots = [{ ...unitView(old), ancestors: [huuLung] }]
   who = me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE')
   answers({
     me: () => who,
     clock,
+    units: () => ({ items: roots }),
     'units/search': { items: [match] },
     'units/:id': { ...unitView(old), ancestors: [huuLung] },
     'units/:id/history': history,
@@ -43,32 +46,38 @@ function listen(path: string) {
 }
 
 test('the tree is that of the date in the address, and opens level by level', async () => {
-  const district = { ...unitView(huuLung), code: '186' }
+  roots = [{ ...unitView(huuLung), code: '186', childCount: 3 }]
   server.use(
-    http.get('*/api/v1/units/:id', () => HttpResponse.json(district)),
     http.get('*/api/v1/units/:id/children', ({ request, params }) => {
-      if (params.id !== huuLung.id) return HttpResponse.json({ items: [] })
+      if (params.id !== huuLung.id) return HttpResponse.json({ items: [unitView(doa)] })
       const second = new URL(request.url).searchParams.get('cursor') === 'second'
       return HttpResponse.json(
-        second ? { items: [unitView(town)] } : { items: [unitView(yenBinh), unitView(huuLien)], next: 'second' },
+        second
+          ? { items: [unitView(town)] }
+          : { items: [unitView(yenBinh), { ...unitView(huuLien), childCount: 0 }], next: 'second' },
       )
     }),
   )
   const asked = listen('/children')
+  const begun = listen('/units')
   const router = renderApp('/don-vi?date=2020-01-01')
   const communes = await screen.findByRole('list', { name: 'Các đơn vị dưới Huyện Hữu Lũng' })
   expect(within(communes).getAllByRole('listitem')).toHaveLength(2)
-  expect(screen.getByText('Mới hiện 2 đơn vị đầu.')).toBeDefined()
+  expect(screen.getByText('Mới hiện 2 trong 3 đơn vị.')).toBeDefined()
   await click('Xem thêm')
   expect(await screen.findByText('2 xã · 1 thị trấn')).toBeDefined()
+  expect(begun).toEqual(['?roots=true&asOf=2020-01-01&limit=200'])
   expect(asked).toEqual(['?asOf=2020-01-01&limit=100', '?asOf=2020-01-01&cursor=second&limit=100'])
 
   const toggle = screen.getByRole('button', { name: 'Mở Xã Yên Bình' })
   expect(toggle.getAttribute('aria-expanded')).toBe('false')
   toggle.focus()
   await userEvent.keyboard('{Enter}')
-  expect(await screen.findByText('Không có đơn vị nào bên dưới.')).toBeDefined()
+  expect(await screen.findByText('1 thôn')).toBeDefined()
   expect(toggle.getAttribute('aria-expanded')).toBe('true')
+  // How many lie below is said beforehand, and nothing is opened that is empty.
+  expect(screen.getByRole('link', { name: 'Xã Yên Bình' }).parentElement?.textContent).toContain('2 đơn vị bên dưới')
+  expect(screen.queryByRole('button', { name: 'Mở Xã Hữu Liên' })).toBeNull()
 
   await fill('Tính đến ngày', '1/7/2025')
   await userEvent.keyboard('{Enter}')
@@ -78,13 +87,7 @@ test('the tree is that of the date in the address, and opens level by level', as
 })
 
 test('on a date before the own unit, the tree begins with what was there then', async () => {
-  server.use(
-    http.get('*/api/v1/units/:id', () => problem('not-found', 404)),
-    http.get('*/api/v1/units', ({ request }) => {
-      const level = new URL(request.url).searchParams.get('level')
-      return HttpResponse.json({ items: level === 'COMMUNE' ? [unitView(old), unitView(yenBinh)] : [] })
-    }),
-  )
+  roots = [unitView(old), unitView(yenBinh)]
   renderApp('/don-vi?date=2020-01-01')
   const tree = within(await screen.findByRole('navigation', { name: 'Cây đơn vị' }))
   expect(tree.getByRole('link', { name: 'Xã Hữu Liên 06388' })).toBeDefined()
@@ -144,7 +147,7 @@ test('from any other page the key opens the search, and it can be turned off', a
 })
 
 test('a list of units is looked at before it is taken in, from the day it holds', async () => {
-  who = { ...me(huuLung, 'VIEW_PROGRESS', 'REORGANISE'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] }
+  who = me(huuLung, 'VIEW_PROGRESS', 'REORGANISE', 'IMPORT_UNITS')
   const asked: string[] = []
   let wrong = true
   server.use(
@@ -184,4 +187,7 @@ test('a list of units is looked at before it is taken in, from the day it holds'
     '?validFrom=2022-08-01&dryRun=true',
     '?validFrom=2022-08-01&dryRun=false',
   ])
+  await userEvent.click(dialog.getByRole('button', { name: 'Đóng' }))
+  const said = screen.getByText('Đã nhập danh sách có hiệu lực từ 01/08/2022: 1 đơn vị mới, 0 đơn vị thay đổi.')
+  expect(said.getAttribute('role')).toBe('status')
 })

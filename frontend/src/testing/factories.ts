@@ -16,7 +16,6 @@ import type {
 } from '../api/types'
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-
 const unit = (number: number, level: UnitRef['level'], type: UnitRef['type'], name: string): UnitRef => ({
   id: id(number),
   level,
@@ -54,7 +53,8 @@ export const indicatorView = (ref: IndicatorRef): Indicator => ({
 
 const indicators = [app, buyers, postMart, voso, all]
 
-export const unitView = (ref: UnitRef): UnitView => ({ ...ref, ancestors: [], validFrom: '2004-01-01' })
+const plain = { ancestors: [], childCount: 2, validFrom: '2004-01-01', allowedActions: [] }
+export const unitView = (ref: UnitRef): UnitView => ({ ...ref, ...plain })
 
 export const me = (ref: UnitRef, ...allowedActions: Me['allowedActions']): Me => ({
   subject: 'subject',

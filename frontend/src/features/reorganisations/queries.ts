@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { NewReorganisation, ReorganisationView } from '../../api/types'
+import type { AsFile } from '../../reference/table-files'
 
 export const reorganisationListOptions = (unit: string | undefined) =>
   infiniteQueryOptions({
@@ -10,6 +11,17 @@ export const reorganisationListOptions = (unit: string | undefined) =>
       unwrap(api.GET('/api/v1/reorganisations', { params: { query: { unit, cursor, limit: 50 } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
+  })
+
+/** A row for each unit that one of them touched. */
+export const exportReorganisations = (unit: string | undefined) => (how: AsFile) =>
+  api.GET('/api/v1/reorganisations/export', { params: { query: { unit } }, ...how })
+
+/** For the name of a unit that may no longer be there. */
+export const unitHistoryOptions = (id: string) =>
+  queryOptions({
+    queryKey: ['units', id, 'history'],
+    queryFn: () => unwrap(api.GET('/api/v1/units/{id}/history', { params: { path: { id } } })),
   })
 
 export const reorganisationOptions = (id: string) =>

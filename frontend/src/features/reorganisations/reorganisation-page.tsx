@@ -22,7 +22,9 @@ interface Props {
 export function ReorganisationPage({ reorganisation: one, recorded }: Props) {
   const { t } = useTranslation()
   const [undoing, setUndoing] = useState(false)
+  const [undone, setUndone] = useState(false)
   const date = formatDate(one.effectiveOn)
+  const said = one.state === 'UNDONE' ? undone && t('reorg.undone') : recorded && t('reorg.recorded', { date })
   return (
     <>
       <PageTitle
@@ -33,11 +35,7 @@ export function ReorganisationPage({ reorganisation: one, recorded }: Props) {
           <StateOf state={one.state} /> {t('reorg.since', { date })}
         </p>
       </PageTitle>
-      {recorded && one.state === 'APPLIED' && (
-        <p role="status" className={classes.done}>
-          {t('reorg.recorded', { date })}
-        </p>
-      )}
+      <div role="status">{said && <p className={classes.done}>{said}</p>}</div>
       <section className={`card ${classes.section}`}>
         <h2>{t('reorg.what')}</h2>
         <ul className={classes.words}>
@@ -73,7 +71,9 @@ export function ReorganisationPage({ reorganisation: one, recorded }: Props) {
           </p>
         )}
       </section>
-      {undoing && <UndoDialog reorganisation={one} onClose={() => setUndoing(false)} />}
+      {undoing && (
+        <UndoDialog reorganisation={one} onUndone={() => setUndone(true)} onClose={() => setUndoing(false)} />
+      )}
     </>
   )
 }

@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core'
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReorganisationSummary } from '../../api/types'
 import { ListIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
+import { TableDownload } from '../../components/table-download'
+import { unitName } from '../../reference/names'
 import { meOptions } from '../../session/queries'
 import { formatDate, formatDateTime } from '../../shared/dates'
-import { reorganisationListOptions } from './queries'
+import { inShort } from './named'
+import { exportReorganisations, reorganisationListOptions, unitHistoryOptions } from './queries'
 import classes from './reorganisations.module.css'
 import { StateOf } from './state-of'
 
@@ -31,7 +34,9 @@ export function ReorganisationsPage({ unit }: { unit?: string }) {
           </Link>
         </p>
       )}
+      {unit && <Only unit={unit} />}
       {items.length === 0 ? <StateMessage icon={<ListIcon />} title={t('reorg.none')} /> : <Table items={items} />}
+      {items.length > 0 && <TableDownload name="sap-xep-don-vi" ask={exportReorganisations(unit)} />}
       {list.hasNextPage && (
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('reorg.more')}
@@ -66,7 +71,7 @@ function Table({ items }: { items: ReorganisationSummary[] }) {
                 {one.issuer && <small>{one.issuer}</small>}
               </th>
               <td>
-                <Counts of={one} />
+                <Said of={one} />
               </td>
               <td>
                 <StateOf state={one.state} />
@@ -83,17 +88,31 @@ function Table({ items }: { items: ReorganisationSummary[] }) {
   )
 }
 
-function Counts({ of: { begun, ended, changed, note } }: { of: ReorganisationSummary }) {
+function Said({ of }: { of: ReorganisationSummary }) {
   const { t } = useTranslation()
-  const said = [
-    ended > 0 && t('reorg.count.ended', { count: ended }),
-    begun > 0 && t('reorg.count.begun', { count: begun }),
-    changed > 0 && t('reorg.count.changed', { count: changed }),
-  ]
+  const [first, ...others] = inShort(t, of)
   return (
     <>
-      {said.filter(Boolean).join(' · ')}
-      {note && <small>{note}</small>}
+      <span className={classes.short}>{first}</span>
+      {others.map((one) => (
+        <small key={one}>{one}</small>
+      ))}
+      {of.note && <small>{of.note}</small>}
     </>
+  )
+}
+
+/** Which unit the list is narrowed to, by its last name, and the way out. */
+function Only({ unit }: { unit: string }) {
+  const { t } = useTranslation()
+  const { data } = useQuery(unitHistoryOptions(unit))
+  const last = data?.versions.at(-1)
+  return (
+    <p className={`${classes.actions} no-print`}>
+      {last && t('reorg.onlyOf', { unit: unitName(t, last) })}
+      <Link className={classes.link} to="/don-vi/sap-xep">
+        {t('reorg.all')}
+      </Link>
+    </p>
   )
 }

@@ -9,11 +9,12 @@ import classes from './reorganisations.module.css'
 
 interface Props {
   reorganisation: ReorganisationView
+  onUndone: () => void
   onClose: () => void
 }
 
 /** Takes it back, or says what has come to depend on it meanwhile. */
-export function UndoDialog({ reorganisation, onClose }: Props) {
+export function UndoDialog({ reorganisation, onUndone, onClose }: Props) {
   const { t } = useTranslation()
   const undo = useUndo(reorganisation)
   const refusal = undo.error as ApiProblem | null
@@ -33,7 +34,14 @@ export function UndoDialog({ reorganisation, onClose }: Props) {
           <Button
             data-autofocus
             loading={undo.isPending}
-            onClick={() => undo.mutate(undefined, { onSuccess: onClose })}
+            onClick={() =>
+              undo.mutate(undefined, {
+                onSuccess: () => {
+                  onUndone()
+                  onClose()
+                },
+              })
+            }
           >
             {t('reorg.undo')}
           </Button>

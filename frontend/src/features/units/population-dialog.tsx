@@ -18,13 +18,14 @@ interface Props {
   row?: PopulationView
   /** What adding begins with. */
   year?: number
+  onSaved: (year: number) => void
   onClose: () => void
 }
 
 const fields = ['year', ...counted, 'source'] as const
 
 /** The counts of a year. Whoever was quicker is named with theirs, and nothing typed is lost. */
-export function PopulationDialog({ unit, row, year, onClose }: Props) {
+export function PopulationDialog({ unit, row, year, onSaved, onClose }: Props) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(row ?? {}, row?.year ?? year))
@@ -43,7 +44,10 @@ export function PopulationDialog({ unit, row, year, onClose }: Props) {
     count.mutate(
       { id: unit.id, year: read.year, version: known?.version ?? 0, body: read.body },
       {
-        onSuccess: onClose,
+        onSuccess: () => {
+          onSaved(read.year)
+          onClose()
+        },
         onError: async (error) => {
           if ((error as ApiProblem).key !== 'stale') return
           setTheirs(await queries.fetchQuery({ ...populationOptions(unit.id, read.year), staleTime: 0 }))

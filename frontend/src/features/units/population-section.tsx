@@ -8,17 +8,20 @@ import { problemText } from '../../components/problem-text'
 import { formatCount } from '../../shared/numbers'
 import { PopulationDialog } from './population-dialog'
 import { counted } from './population-draft'
-import { populationOptions, populationYearsOptions } from './queries'
+import { populationYearsOptions } from './queries'
 import classes from './units.module.css'
 
 /** The counts of each year, and, for whoever may, the means to write them down. */
 export function PopulationSection({ unit, year }: { unit: UnitView; year: number }) {
   const { t } = useTranslation()
   const years = useQuery(populationYearsOptions(unit.id))
-  // Where nobody has counted yet, this still says who may.
-  const { data: latest } = useQuery(populationOptions(unit.id, year))
   const [editing, setEditing] = useState<PopulationView | 'new'>()
+  const [saved, setSaved] = useState<number>()
   const rows = years.data?.items ?? []
+  const edit = (row: PopulationView | 'new') => {
+    setSaved(undefined)
+    setEditing(row)
+  }
   const uncounted = !rows.some((row) => row.year === year)
   return (
     <section className={`card ${classes.section}`}>
@@ -29,6 +32,9 @@ export function PopulationSection({ unit, year }: { unit: UnitView; year: number
         </p>
       )}
       {years.data && rows.length === 0 && <p className="soft">{t('units.populationNone')}</p>}
+      <p role="status" className={classes.good}>
+        {saved !== undefined && t('units.populationSaved', { year: saved })}
+      </p>
       {rows.length > 0 && (
         <div className={classes.region} role="region" aria-label={t('units.population')} tabIndex={0}>
           <table className={classes.table}>
@@ -59,7 +65,7 @@ export function PopulationSection({ unit, year }: { unit: UnitView; year: number
                       <Button
                         variant="subtle"
                         aria-label={t('units.editYear', { year: row.year })}
-                        onClick={() => setEditing(row)}
+                        onClick={() => edit(row)}
                       >
                         {t('indicators.edit')}
                       </Button>
@@ -71,9 +77,9 @@ export function PopulationSection({ unit, year }: { unit: UnitView; year: number
           </table>
         </div>
       )}
-      {latest?.editable && (
+      {unit.allowedActions.includes('SET_POPULATION') && (
         <div className={classes.actions}>
-          <Button variant="default" onClick={() => setEditing('new')}>
+          <Button variant="default" onClick={() => edit('new')}>
             {t('units.addYear')}
           </Button>
         </div>
@@ -83,6 +89,7 @@ export function PopulationSection({ unit, year }: { unit: UnitView; year: number
           unit={unit}
           row={editing === 'new' ? undefined : editing}
           year={uncounted ? year : undefined}
+          onSaved={setSaved}
           onClose={() => setEditing(undefined)}
         />
       )}

@@ -1,44 +1,18 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
-import { ApiProblem, unwrap } from '../../api/problem'
-import type { Level, Me, NewReorganisation, Population, UnitView } from '../../api/types'
+import { unwrap } from '../../api/problem'
+import type { NewReorganisation, Population } from '../../api/types'
 import { tableType, type AsFile } from '../../reference/table-files'
 
 const staleTime = 5 * 60_000
 
-const levels = ['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies Level[]
-
-async function there(id: string, asOf: string): Promise<UnitView | undefined> {
-  try {
-    return await unwrap(api.GET('/api/v1/units/{id}', { params: { path: { id }, query: { asOf } } }))
-  } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404) return undefined
-    throw error
-  }
-}
-
-/** The highest level on which something can be read on a date: what one's units came out of. */
-async function highest(asOf: string): Promise<UnitView[]> {
-  for (const level of levels) {
-    const { items } = await unwrap(api.GET('/api/v1/units', { params: { query: { level, asOf, limit: 200 } } }))
-    if (items.length > 0) return items
-  }
-  return []
-}
-
-/** Where the tree of a date begins: one's own units, or what was there before them. */
-export const rootsOptions = (me: Me, asOf: string) => {
-  const ids = [...new Set([...me.assignments, ...me.formerAssignments].map(({ unit }) => unit.id))]
-  return queryOptions({
-    queryKey: ['units', 'roots', { ids, asOf }],
-    queryFn: async () => {
-      const own = (await Promise.all(ids.map((id) => there(id, asOf)))).filter((unit) => unit !== undefined)
-      const roots = own.length > 0 ? own : await highest(asOf)
-      return roots.filter(({ ancestors }) => !ancestors.some(({ id }) => roots.some((root) => root.id === id)))
-    },
+/** Where the tree of a date begins: what one may read of it with nothing above that one may read. */
+export const rootsOptions = (asOf: string) =>
+  queryOptions({
+    queryKey: ['units', 'roots', { asOf }],
+    queryFn: () => unwrap(api.GET('/api/v1/units', { params: { query: { roots: true, asOf, limit: 200 } } })),
     staleTime,
   })
-}
 
 export const belowOptions = (id: string, asOf: string) =>
   infiniteQueryOptions({

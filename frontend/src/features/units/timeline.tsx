@@ -1,12 +1,20 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitHistory, UnitPassage } from '../../api/types'
 import { unitName } from '../../reference/names'
 import { addDays, formatDate } from '../../shared/dates'
 import classes from './units.module.css'
 
+interface Props {
+  history: UnitHistory
+  today: string
+  /** What leads on from here. */
+  children?: ReactNode
+}
+
 /** What a unit came out of, what it was called and where it lay, and what it passed into, each with its decision. */
-export function Timeline({ history, today }: { history: UnitHistory; today: string }) {
+export function Timeline({ history, today, children }: Props) {
   const { t } = useTranslation()
   const { versions, predecessors, successors } = history
   return (
@@ -35,6 +43,7 @@ export function Timeline({ history, today }: { history: UnitHistory; today: stri
         })}
       </ol>
       <Passages title={t('units.successors')} passages={successors} />
+      {children}
     </section>
   )
 }

@@ -62,8 +62,19 @@ export function UnitPage({ unit, day, today }: Props) {
           </div>
         </dl>
       </section>
-      <Timeline history={history} today={today} />
-      {unit.level === 'COMMUNE' && <Villages key={unit.id} commune={unit} day={day} today={today} />}
+      <Timeline history={history} today={today}>
+        <div className={`${classes.tools} no-print`}>
+          <Link className={classes.link} to="/don-vi/sap-xep" search={{ unit: unit.id }}>
+            {t('units.reorganisationsOf', { unit: unitName(t, unit) })}
+          </Link>
+          {unit.allowedActions.includes('REORGANISE') && (
+            <Link className={classes.link} to="/don-vi/sap-xep/moi">
+              {t('reorg.record')}
+            </Link>
+          )}
+        </div>
+      </Timeline>
+      {unit.level === 'COMMUNE' && <Villages key={unit.id} commune={unit} day={day} />}
       {unit.level !== 'VILLAGE' && (
         <section className={`card ${classes.section}`}>
           <h2>{t('units.reports')}</h2>

@@ -9,6 +9,7 @@ import type { UnitType, UnitView } from '../../api/types'
 import { RightIcon } from '../../components/icons'
 import { problemText } from '../../components/problem-text'
 import { unitName } from '../../reference/names'
+import { formatCount } from '../../shared/numbers'
 import { belowOptions } from './queries'
 import classes from './units.module.css'
 
@@ -34,7 +35,7 @@ function Node({ unit, date, opened = false }: { unit: UnitView; date: string; op
   return (
     <li data-open={open}>
       <div className={classes.node}>
-        {unit.level === 'VILLAGE' ? (
+        {unit.childCount === 0 ? (
           <span className={classes.leaf} />
         ) : (
           <button
@@ -51,10 +52,18 @@ function Node({ unit, date, opened = false }: { unit: UnitView; date: string; op
         <Link to="/don-vi/$unitId" params={{ unitId: unit.id }}>
           {name} {unit.code && <small>{unit.code}</small>}
         </Link>
+        {unit.childCount > 0 && (
+          <span className={classes.count}>
+            <span aria-hidden>{formatCount(unit.childCount)}</span>
+            <span className="visually-hidden">{t('units.countBelow', { count: unit.childCount })}</span>
+          </span>
+        )}
       </div>
-      <div id={below} hidden={!open}>
-        {open && <Below unit={unit} date={date} />}
-      </div>
+      {unit.childCount > 0 && (
+        <div id={below} hidden={!open}>
+          {open && <Below unit={unit} date={date} />}
+        </div>
+      )}
     </li>
   )
 }
@@ -73,12 +82,13 @@ function Below({ unit, date }: { unit: UnitView; date: string }) {
     )
   if (!data) return <p role="status">{t('state.loading')}</p>
   const items = data.pages.flatMap((page) => page.items)
-  if (items.length === 0) return <p className="soft">{t('units.noneBelow')}</p>
   const small = items.every(({ level }) => level === 'COMMUNE' || level === 'VILLAGE')
   return (
     <>
       <p className={classes.counts}>
-        {hasNextPage ? t('units.moreCounted', { count: items.length }) : countedByType(t, items)}
+        {hasNextPage
+          ? t('units.moreCounted', { count: items.length, all: formatCount(unit.childCount) })
+          : countedByType(t, items)}
       </p>
       <ul aria-label={t('units.below', { unit: unitName(t, unit) })} className={small ? classes.many : undefined}>
         {items.map((child) => (

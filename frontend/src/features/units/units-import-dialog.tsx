@@ -9,10 +9,17 @@ import { formatDate, parseDate } from '../../shared/dates'
 import { useUnitsImport } from './queries'
 import classes from './units.module.css'
 
+interface Props {
+  today: string
+  /** Of what was taken in, not of what only would be. */
+  onTaken: (report: UnitImportReport) => void
+  onClose: () => void
+}
+
 const counts = ['created', 'changed', 'unchanged', 'notInList'] as const
 
 /** Takes in a list of units as it holds from a day: first what it would do, then, if one still wants it, that. */
-export function UnitsImportDialog({ today, onClose }: { today: string; onClose: () => void }) {
+export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
   const { t } = useTranslation()
   const fileId = useId()
   const [from, setFrom] = useState(formatDate(today))
@@ -38,7 +45,7 @@ export function UnitsImportDialog({ today, onClose }: { today: string; onClose: 
     begin()
     if (file && validFrom) looking.mutate({ file, validFrom, dryRun: true })
   }
-  const take = () => file && validFrom && taking.mutate({ file, validFrom, dryRun: false })
+  const take = () => file && validFrom && taking.mutate({ file, validFrom, dryRun: false }, { onSuccess: onTaken })
   return (
     <Modal opened onClose={onClose} title={t('units.import')} size="lg" withCloseButton={false} centered>
       <form className={classes.form} onSubmit={look} noValidate>

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { UnitImportReport } from '../../api/types'
 import { DateField } from '../../components/date-field'
 import { TreeIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
@@ -11,6 +12,8 @@ import { TableDownload } from '../../components/table-download'
 import { TableFiles } from '../../components/table-files'
 import { UnitPicker } from '../../components/unit-picker'
 import { meOptions } from '../../session/queries'
+import { formatDate } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
 import { exportUnits, rootsOptions } from './queries'
 import { UnitTree } from './unit-tree'
 import { UnitsImportDialog } from './units-import-dialog'
@@ -24,10 +27,11 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/don-vi' })
   const { data: me } = useSuspenseQuery(meOptions())
-  const { data: roots } = useSuspenseQuery(rootsOptions(me, date))
+  const { data: roots } = useSuspenseQuery(rootsOptions(date))
   const [importing, setImporting] = useState(false)
+  const [taken, setTaken] = useState<UnitImportReport>()
   const year = Number(date.slice(0, 4))
-  const counts = me.allowedActions.some((one) => one === 'REORGANISE' || one === 'CONSOLIDATE')
+  const counts = me.allowedActions.includes('SET_POPULATION')
   return (
     <>
       <PageTitle title={t('units.title')} />
@@ -52,14 +56,28 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
           </Link>
         </div>
       </div>
-      {roots.length === 0 ? (
+      <p role="status" className={classes.good}>
+        {taken &&
+          t('units.importTaken', {
+            date: formatDate(taken.validFrom),
+            created: formatCount(taken.created),
+            changed: formatCount(taken.changed),
+          })}
+      </p>
+      {roots.items.length === 0 ? (
         <StateMessage icon={<TreeIcon />} title={t('units.noRoots')} />
       ) : (
         <section className={`card ${classes.section}`}>
-          <UnitTree key={date} roots={roots} date={date} />
+          <UnitTree key={date} roots={roots.items} date={date} />
           <TableDownload name={`don-vi-${date}`} ask={exportUnits(date)}>
-            {me.allowedActions.includes('REORGANISE') && (
-              <Button variant="default" onClick={() => setImporting(true)}>
+            {me.allowedActions.includes('IMPORT_UNITS') && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setTaken(undefined)
+                  setImporting(true)
+                }}
+              >
                 {t('units.import')}
               </Button>
             )}
@@ -71,7 +89,7 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
         {counts && <p className="soft">{t('units.populationFilesWhy')}</p>}
         <TableFiles kind="population" rows={{ asOf: date, year }} editable={counts} />
       </section>
-      {importing && <UnitsImportDialog today={today} onClose={() => setImporting(false)} />}
+      {importing && <UnitsImportDialog today={today} onTaken={setTaken} onClose={() => setImporting(false)} />}
     </>
   )
 }

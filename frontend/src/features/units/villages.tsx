@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,6 @@ import type { ApiProblem } from '../../api/problem'
 import type { NewReorganisation, UnitView } from '../../api/types'
 import { problemText } from '../../components/problem-text'
 import { unitName } from '../../reference/names'
-import { meOptions } from '../../session/queries'
 import { formatDate } from '../../shared/dates'
 import { belowOptions } from './queries'
 import classes from './units.module.css'
@@ -18,13 +17,11 @@ interface Props {
   commune: UnitView
   /** The day whose villages are shown. */
   day: string
-  today: string
 }
 
 /** The villages of a commune. Whoever may, establishes, renames, merges and ends them by decision. */
-export function Villages({ commune, day, today }: Props) {
+export function Villages({ commune, day }: Props) {
   const { t } = useTranslation()
-  const { data: me } = useSuspenseQuery(meOptions())
   const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(belowOptions(commune.id, day))
   const [chosen, setChosen] = useState<string[]>([])
   const [work, setWork] = useState<VillageWork>()
@@ -35,10 +32,7 @@ export function Villages({ commune, day, today }: Props) {
     issuer: '',
     effectiveOn: formatDate(day),
   })
-  const own = me.assignments.some(({ unit }) => unit.id === commune.id)
-  const may =
-    day === today &&
-    (me.allowedActions.includes('REORGANISE') || (own && me.allowedActions.includes('REORGANISE_VILLAGES')))
+  const may = commune.allowedActions.includes('REORGANISE_VILLAGES')
   const villages = data?.pages.flatMap((page) => page.items) ?? []
   const picked = villages.filter(({ id }) => chosen.includes(id))
 
