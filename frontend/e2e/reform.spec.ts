@@ -70,15 +70,22 @@ test('the province records a small merger ahead of its day, and takes it back', 
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(page.getByText('Đã hoàn tác')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Đã hoàn tác. Các đơn vị trở lại như trước.')).toBeVisible()
   await page.getByRole('link', { name: 'Sắp xếp đơn vị' }).click()
   await expect(history(page).getByRole('row', { name: /15\/NQ-HĐND/ })).toContainText('Đã hoàn tác')
+  await expect(history(page).getByRole('row', { name: /15\/NQ-HĐND/ })).toContainText('Cai Kinh, Thiện Tân →')
   await page.context().close()
 })
 
 test('the reform of 2025 as the history has it', async ({ browser }) => {
   const page = await openAs(browser, 'tinh.langson', '/don-vi/sap-xep')
   await expect(history(page).getByRole('link', { name: '1246/NQ-UBTVQH15' })).toBeVisible()
+  await expect(history(page).getByRole('row', { name: /1672\/NQ/ })).toContainText(
+    'Huyện Hữu Lũng, Thị trấn Hữu Lũng, Hữu Liên và 21 đơn vị khác → 8 đơn vị mới',
+  )
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Tải XLSX' }).click()
+  expect((await download).suggestedFilename()).toBe('sap-xep-don-vi.xlsx')
   await history(page).getByRole('link', { name: '1672/NQ-UBTVQH15' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sắp xếp theo 1672/NQ-UBTVQH15')
   await expect(

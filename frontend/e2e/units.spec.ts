@@ -43,6 +43,7 @@ test('the tree is that of its date, and a district fits one screen', async ({ br
   await district.press('Enter')
   await expect(district).toHaveAttribute('aria-expanded', 'true')
   await expect(tree.getByText('23 xã · 1 thị trấn')).toBeVisible()
+  await expect(tree.getByText('24 đơn vị bên dưới')).toBeAttached()
 
   await page.getByRole('textbox', { name: 'Tính đến ngày' }).fill('1/7/2025')
   await page.keyboard.press('Enter')
@@ -77,6 +78,7 @@ test('a commune establishes, renames and merges its villages, and what was stays
 
   await expect(villages.getByRole('listitem')).not.toHaveCount(0)
   const there = await villages.getByRole('listitem').count()
+  await expect(main.getByRole('button', { name: 'Thêm năm' })).toBeHidden()
   await main.getByRole('button', { name: 'Lập thôn, tổ dân phố' }).click()
   await dialog.getByRole('button', { name: 'Ghi', exact: true }).click()
   await expect(dialog.getByText('Cần điền.')).toHaveCount(4)

@@ -50,33 +50,45 @@ function Table({ items }: { items: ReorganisationSummary[] }) {
   const { t } = useTranslation()
   return (
     <div className={classes.region} role="region" aria-label={t('reorg.title')} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('reorg.effectiveOn')}</th>
-            <th scope="col">{t('reorg.decision')}</th>
-            <th scope="col">{t('reorg.what')}</th>
-            <th scope="col">{t('reorg.state')}</th>
-            <th scope="col">{t('reorg.recordedBy')}</th>
+      <table role="table" className={`${classes.table} ${classes.list}`}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('reorg.effectiveOn')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('reorg.decision')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('reorg.what')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('reorg.state')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('reorg.recordedBy')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {items.map((one) => (
-            <tr key={one.id} data-undone={one.state === 'UNDONE'}>
-              <td>{formatDate(one.effectiveOn)}</td>
-              <th scope="row">
+            <tr key={one.id} role="row" data-undone={one.state === 'UNDONE'}>
+              <td role="cell" data-label={t('reorg.effectiveOn')}>
+                {formatDate(one.effectiveOn)}
+              </td>
+              <th role="rowheader" scope="row">
                 <Link to="/don-vi/sap-xep/$reorganisationId" params={{ reorganisationId: one.id }}>
                   {one.decisionNumber}
                 </Link>
                 {one.issuer && <small>{one.issuer}</small>}
               </th>
-              <td>
+              <td role="cell">
                 <Said of={one} />
               </td>
-              <td>
+              <td role="cell">
                 <StateOf state={one.state} />
               </td>
-              <td>
+              <td role="cell" data-label={t('reorg.recordedBy')}>
                 {one.recordedByName}
                 <small>{formatDateTime(one.recordedAt)}</small>
               </td>
