@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.shared.page.Cursor;
+import vn.toso.unit.UnitOrder;
 
 @ApplicationScoped
 class PopulationRepository {
@@ -81,15 +82,15 @@ class PopulationRepository {
                     """);
         }
         if (after != null) {
-            listed.append(" and (coalesce(v.code, ''), v.unit_id) > (:afterCode, :afterId)");
+            listed.append(" and ").append(UnitOrder.after("v"));
         }
-        listed.append(" order by coalesce(v.code, ''), v.unit_id limit :limit");
+        listed.append(" order by ").append(UnitOrder.by("v")).append(" limit :limit");
         var sql =
                 """
                 select %s from (%s) v left join unit_population p on p.unit_id = v.unit_id and p.year = :year
-                order by coalesce(v.code, ''), v.unit_id
+                order by %s
                 """
-                        .formatted(PopulationRow.COLUMNS, listed);
+                        .formatted(PopulationRow.COLUMNS, listed, UnitOrder.by("v"));
         return rows(sql, scope, year, query -> {
                     query.setParameter("year", year)
                             .setParameter("asOf", filter.asOf())
@@ -101,7 +102,7 @@ class PopulationRepository {
                         query.setParameter("under", filter.under());
                     }
                     if (after != null) {
-                        query.setParameter("afterCode", after.text(0)).setParameter("afterId", after.id(1));
+                        UnitOrder.bind(query, after);
                     }
                 })
                 .toList();

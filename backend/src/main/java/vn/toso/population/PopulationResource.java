@@ -29,6 +29,7 @@ import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.version.Header;
 import vn.toso.unit.Level;
+import vn.toso.unit.UnitOrder;
 
 @Path("/api/v1/population")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +39,6 @@ class PopulationResource {
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2200;
 
-    private static final int CURSOR_KEYS = 2;
     private static final String THIS_YEAR = "This year where absent";
     private static final String UNDER = "Only this unit and those at any depth below it";
     private static final String AS_OF =
@@ -65,7 +65,7 @@ class PopulationResource {
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return populations.list(
-                year, new PopulationFilter(level, under, asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
+                year, new PopulationFilter(level, under, asOf), Cursor.parse(cursor, UnitOrder.CURSOR_KEYS), limit);
     }
 
     @GET

@@ -2,28 +2,31 @@ package vn.toso.population;
 
 import jakarta.persistence.Tuple;
 import vn.toso.shared.page.Cursor;
+import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
 /**
  * @param parentCode of the unit above, where the unit itself has no code
  * @param counted null where nobody has counted
  */
-record PopulationRow(UnitRef unit, String parentCode, int year, int version, Population counted) {
+record PopulationRow(UnitRef unit, String foldedName, String parentCode, int year, int version, Population counted) {
 
     /** The columns {@link #of} reads of {@code unit_version v} and {@code unit_population p}. */
     static final String COLUMNS = UnitRef.columns("v")
-            + ", v.parent_code, p.year as counted_year, p.version, p.total, p.aged_15_and_over, p.households, p.source";
+            + ", v.folded_name, v.parent_code, p.year as counted_year, p.version, p.total, p.aged_15_and_over, p.households, p.source";
 
     /** @param year of the question, where nobody has counted */
     static PopulationRow of(Tuple row, Integer year) {
         var unit = UnitRef.of(row);
+        var foldedName = row.get("folded_name", String.class);
         var parentCode = row.get("parent_code", String.class);
         var counted = row.get("counted_year", Integer.class);
         if (counted == null) {
-            return new PopulationRow(unit, parentCode, year, 0, null);
+            return new PopulationRow(unit, foldedName, parentCode, year, 0, null);
         }
         return new PopulationRow(
                 unit,
+                foldedName,
                 parentCode,
                 counted,
                 row.get("version", Integer.class),
@@ -35,7 +38,7 @@ record PopulationRow(UnitRef unit, String parentCode, int year, int version, Pop
     }
 
     Cursor position() {
-        return Cursor.of(unit.code() == null ? "" : unit.code(), unit.id());
+        return UnitOrder.position(unit, foldedName);
     }
 
     PopulationView view(boolean editable) {

@@ -16,6 +16,7 @@ import vn.toso.access.Scope;
 import vn.toso.regime.RegimeView;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.Level;
+import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
 /** Counts and sums over many units at once. A row is the unit right below the one asked about; null is that unit itself. */
@@ -28,7 +29,7 @@ class ProgressQueries {
     private static final String EXPECTED =
             """
             with recursive expected as (
-                select v.unit_id, v.level, v.type, v.code, v.name, row_above.ancestor_id as above_id,
+                select v.unit_id, v.level, v.type, v.code, v.name, v.folded_name, row_above.ancestor_id as above_id,
                     case when :each then v.unit_id else row_above.ancestor_id end as row_id
                 from unit_version v
                 join unit_ancestor mine on mine.descendant_id = v.unit_id and mine.ancestor_id = :unit
@@ -103,10 +104,10 @@ class ProgressQueries {
                         """
                         select %s from answered a
                         where %s
-                        order by a.code, a.unit_id
+                        order by %s
                         limit 100
                         """
-                                .formatted(UnitRef.columns("a"), which))
+                                .formatted(UnitRef.columns("a"), which, UnitOrder.by("a")))
                 .map(UnitRef::of)
                 .toList();
     }
@@ -115,8 +116,8 @@ class ProgressQueries {
     List<Reporting> reporting(Question question) {
         return rows(
                         question,
-                        "select %s, e.above_id from expected e order by e.code, e.unit_id"
-                                .formatted(UnitRef.columns("e")))
+                        "select %s, e.above_id from expected e order by %s"
+                                .formatted(UnitRef.columns("e"), UnitOrder.by("e")))
                 .map(row -> new Reporting(UnitRef.of(row), row.get("above_id", UUID.class)))
                 .toList();
     }

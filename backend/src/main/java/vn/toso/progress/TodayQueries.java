@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.unit.OutsideUnit;
+import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
 /** Into which units of today units of the past have passed, over however many reorganisations. */
@@ -141,9 +142,12 @@ class TodayQueries {
                                       and held.valid_from <= :today
                                       and (held.valid_to is null or held.valid_to > :today))
                                   and %s
-                                order by v.level, v.code, v.unit_id, o.position
+                                order by v.level, %s, o.position
                                 """
-                                        .formatted(UnitRef.columns("v"), Scope.readable("v.unit_id", ":today")),
+                                        .formatted(
+                                                UnitRef.columns("v"),
+                                                Scope.readable("v.unit_id", ":today"),
+                                                UnitOrder.by("v")),
                         Tuple.class)
                 .setParameter("sources", sources.toArray(UUID[]::new))
                 .setParameter("unit", unit)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
 /** What lies in units, in the tables of all features, counted for whoever administers them. */
@@ -74,8 +75,8 @@ class DependentQueries {
             select d.kind, count(*) as found, %s from (%s) d
             join unit_version v on v.unit_id = d.unit_id and not exists (
                 select from unit_version l where l.unit_id = v.unit_id and l.valid_from > v.valid_from)
-            group by d.kind, %s
-            order by d.kind, v.level, v.code, v.unit_id
+            group by d.kind, v.folded_name, %s
+            order by d.kind, v.level, %s
             """;
 
     private final Session session;
@@ -105,7 +106,7 @@ class DependentQueries {
 
     private NativeQuery<Tuple> count(String what, Collection<UUID> units, LocalDate from) {
         var columns = UnitRef.columns("v");
-        return session.createNativeQuery(COUNTED.formatted(columns, what, columns), Tuple.class)
+        return session.createNativeQuery(COUNTED.formatted(columns, what, columns, UnitOrder.by("v")), Tuple.class)
                 .setParameter("units", units.toArray(UUID[]::new))
                 .setParameter("from", from)
                 .setParameter("now", clock.instant());

@@ -22,6 +22,7 @@ import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.unit.UnitOrder;
 
 @Path("/api/v1/regimes/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -82,6 +83,6 @@ class EntryResource {
             @NotNull @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return entry.forms(id, unit, asOf, Cursor.parse(cursor, 2), limit);
+        return entry.forms(id, unit, asOf, Cursor.parse(cursor, UnitOrder.CURSOR_KEYS), limit);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
 /** Where a team goes whose commune has ended. */
@@ -31,9 +32,9 @@ class Heirs {
                         from later l
                         join unit_version v on v.unit_id = l.unit_id and v.level = 'COMMUNE'
                             and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
-                        order by v.code, v.unit_id
+                        order by %s
                         """
-                                .formatted(UnitRef.columns("v")),
+                                .formatted(UnitRef.columns("v"), UnitOrder.by("v")),
                         Tuple.class)
                 .setParameter("unit", unitId)
                 .setParameter("day", day)

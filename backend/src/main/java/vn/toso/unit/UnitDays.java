@@ -68,7 +68,7 @@ public class UnitDays {
 
     @Transactional
     public List<UnitOnDay> childrenOn(LocalDate day, Collection<UUID> parents) {
-        return read(ON_DAY + " and v.parent_id = any(:ids) order by v.code, v.unit_id", day, parents);
+        return read(ON_DAY + " and v.parent_id = any(:ids) order by " + UnitOrder.by("v"), day, parents);
     }
 
     @Transactional
@@ -80,8 +80,9 @@ public class UnitDays {
                                     select from unit_ancestor a
                                     where a.descendant_id = v.unit_id and a.ancestor_id = :under and a.depth > 0
                                       and a.valid_from <= :day and (a.valid_to is null or a.valid_to > :day))
-                                order by v.code, v.unit_id
-                                """,
+                                order by %s
+                                """
+                                        .formatted(UnitOrder.by("v")),
                         Tuple.class)
                 .setParameter("day", day)
                 .setParameter("level", level.name())

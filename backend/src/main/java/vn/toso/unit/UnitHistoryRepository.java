@@ -89,9 +89,9 @@ class UnitHistoryRepository {
                         join unit_version v on v.unit_id = s.predecessor_id
                             and v.valid_from < r.effective_on and (v.valid_to is null or v.valid_to >= r.effective_on)
                         where s.successor_id = :id and %s
-                        order by coalesce(v.code, ''), v.unit_id
+                        order by %s
                         """
-                                .formatted(Scope.readable("v.unit_id", "r.effective_on - 1")),
+                                .formatted(Scope.readable("v.unit_id", "r.effective_on - 1"), UnitOrder.by("v")),
                 id,
                 scope);
     }
@@ -104,9 +104,9 @@ class UnitHistoryRepository {
                         join unit_version v on v.unit_id = s.successor_id
                             and v.valid_from <= r.effective_on and (v.valid_to is null or v.valid_to > r.effective_on)
                         where s.predecessor_id = :id and %s
-                        order by coalesce(v.code, ''), v.unit_id
+                        order by %s
                         """
-                                .formatted(Scope.readable("v.unit_id", "r.effective_on")),
+                                .formatted(Scope.readable("v.unit_id", "r.effective_on"), UnitOrder.by("v")),
                 id,
                 scope);
     }

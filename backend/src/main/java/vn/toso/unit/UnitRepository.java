@@ -80,7 +80,7 @@ class UnitRepository {
                 .toList();
     }
 
-    /** By level, then code, then id: the order of the state's own list. */
+    /** A page of them, as units stand everywhere. */
     List<UnitRow> findPage(UnitFilter filter, Scope scope, LocalDate asOf, Cursor after, int limit) {
         var sql = new StringBuilder("select v.* from unit_version v where ").append(ALIVE);
         if (filter.level() != null) {
@@ -102,9 +102,9 @@ class UnitRepository {
             sql.append(ROOT);
         }
         if (after != null) {
-            sql.append(" and (coalesce(v.code, ''), v.unit_id) > (:afterCode, :afterId)");
+            sql.append(" and ").append(UnitOrder.after("v"));
         }
-        sql.append(" order by coalesce(v.code, ''), v.unit_id limit :limit");
+        sql.append(" order by ").append(UnitOrder.by("v")).append(" limit :limit");
         return rows(sql.toString(), scope, asOf, query -> {
                     if (filter.level() != null) {
                         query.setParameter("level", filter.level().name());
@@ -116,8 +116,7 @@ class UnitRepository {
                         query.setParameter("under", filter.under());
                     }
                     if (after != null) {
-                        query.setParameter("afterCode", after.text(0));
-                        query.setParameter("afterId", after.id(1));
+                        UnitOrder.bind(query, after);
                     }
                     query.setParameter("limit", limit);
                 })
@@ -133,18 +132,19 @@ class UnitRepository {
                             and mine.valid_from <= :asOf and (mine.valid_to is null or mine.valid_to > :asOf)
                         join unit_ancestor owned on owned.descendant_id = v.unit_id and owned.ancestor_id = :owner
                             and owned.valid_from <= :asOf and (owned.valid_to is null or owned.valid_to > :asOf)
-                        where v.level = :level and (coalesce(v.code, ''), v.unit_id) > (:afterCode, :afterId) and %s
-                        order by coalesce(v.code, ''), v.unit_id limit :limit
+                        where v.level = :level and %s and %s
+                        order by %s limit :limit
                         """
-                                .formatted(ALIVE),
+                                .formatted(UnitOrder.after("v"), ALIVE, UnitOrder.by("v")),
                         scope,
                         asOf,
-                        query -> query.setParameter("level", level.name())
-                                .setParameter("under", under)
-                                .setParameter("owner", owner)
-                                .setParameter("afterCode", after == null ? "" : after.text(0))
-                                .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(1))
-                                .setParameter("limit", limit))
+                        query -> {
+                            query.setParameter("level", level.name())
+                                    .setParameter("under", under)
+                                    .setParameter("owner", owner)
+                                    .setParameter("limit", limit);
+                            UnitOrder.bind(query, after);
+                        })
                 .toList();
     }
 

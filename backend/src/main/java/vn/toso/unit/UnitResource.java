@@ -29,8 +29,6 @@ import vn.toso.shared.time.BusinessClock;
 @Tag(name = "Units", description = "Administrative units in time")
 class UnitResource {
 
-    private static final int CURSOR_KEYS = 2;
-
     private final UnitService units;
     private final UnitTable table;
     private final BusinessClock clock;
@@ -56,7 +54,7 @@ class UnitResource {
         return units.list(
                 new UnitFilter(level, null, under, roots),
                 clock.orToday(asOf),
-                Cursor.parse(cursor, CURSOR_KEYS),
+                Cursor.parse(cursor, UnitOrder.CURSOR_KEYS),
                 limit);
     }
 
@@ -101,6 +99,6 @@ class UnitResource {
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return units.children(id, clock.orToday(asOf), Cursor.parse(cursor, CURSOR_KEYS), limit);
+        return units.children(id, clock.orToday(asOf), Cursor.parse(cursor, UnitOrder.CURSOR_KEYS), limit);
     }
 }

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Set;
 import vn.toso.shared.page.Cursor;
 
-record UnitRow(UnitRef unit, LocalDate validFrom, LocalDate validTo) {
+record UnitRow(UnitRef unit, String foldedName, LocalDate validFrom, LocalDate validTo) {
 
     static UnitRow of(Tuple row) {
         return new UnitRow(
-                UnitRef.of(row), row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class));
+                UnitRef.of(row),
+                row.get("folded_name", String.class),
+                row.get("valid_from", LocalDate.class),
+                row.get("valid_to", LocalDate.class));
     }
 
     Cursor position() {
-        return Cursor.of(unit.code() == null ? "" : unit.code(), unit.id());
+        return UnitOrder.position(unit, foldedName);
     }
 
     UnitView view(List<UnitRef> ancestors, int childCount, Set<UnitAction> actions) {

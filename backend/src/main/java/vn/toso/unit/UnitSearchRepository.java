@@ -159,9 +159,10 @@ class UnitSearchRepository {
                 join unit_version v on v.unit_id = s.successor_id
                     and v.valid_from <= r.effective_on and (v.valid_to is null or v.valid_to > r.effective_on)
                 where %s
-                order by coalesce(v.code, ''), v.unit_id
+                order by %s
                 """
-                        .formatted(UnitRef.columns("v"), Scope.readable("v.unit_id", "r.effective_on")),
+                        .formatted(
+                                UnitRef.columns("v"), Scope.readable("v.unit_id", "r.effective_on"), UnitOrder.by("v")),
                 found,
                 scope);
     }

@@ -23,7 +23,7 @@ class UnitTable {
 
     /** All that the list shows. */
     Table write(UnitFilter filter, LocalDate asOf) {
-        var rows = Page.all(next -> units.list(filter, asOf, Cursor.parse(next, 2), Page.MAX_LIMIT))
+        var rows = Page.all(next -> units.list(filter, asOf, Cursor.parse(next, UnitOrder.CURSOR_KEYS), Page.MAX_LIMIT))
                 .map(UnitTable::row);
         return new Table("don-vi", COLUMNS, rows::iterator);
     }

@@ -1,0 +1,36 @@
+package vn.toso.unit;
+
+import jakarta.persistence.Query;
+import vn.toso.shared.page.Cursor;
+
+/**
+ * How units stand wherever they are listed: by code, as in the state's own list; those that have none, as villages, by name,
+ * diacritics or not. A row is one of {@code unit_version}, or has its columns.
+ */
+public final class UnitOrder {
+
+    public static final int CURSOR_KEYS = 3;
+
+    private UnitOrder() {}
+
+    /** What to order by. */
+    public static String by(String version) {
+        return "coalesce(%1$s.code, ''), %1$s.folded_name, %1$s.unit_id".formatted(version);
+    }
+
+    /** That a row stands after what {@link #bind} sets. */
+    public static String after(String version) {
+        return "(%s) > (:afterCode, :afterName, :afterId)".formatted(by(version));
+    }
+
+    /** @param after null for the first page */
+    public static void bind(Query query, Cursor after) {
+        query.setParameter("afterCode", after == null ? "" : after.text(0))
+                .setParameter("afterName", after == null ? "" : after.text(1))
+                .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(2));
+    }
+
+    public static Cursor position(UnitRef unit, String foldedName) {
+        return Cursor.of(unit.code() == null ? "" : unit.code(), foldedName, unit.id());
+    }
+}
