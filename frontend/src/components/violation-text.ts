@@ -23,6 +23,7 @@ const codes = [
   'holiday-exists',
   'in-future',
   'indicator-ended',
+  'indicator-ends',
   'indicator-exists',
   'indicator-in-use',
   'indicator-not-asked',

@@ -117,6 +117,15 @@ public class IndicatorService {
                 .collect(toSet());
     }
 
+    /** Those of them that end on some day. */
+    @Transactional
+    public Set<UUID> ending(Collection<UUID> ids) {
+        return indicators.findNamed(ids).stream()
+                .filter(one -> one.validTo != null)
+                .map(one -> one.id)
+                .collect(toSet());
+    }
+
     @Transactional
     Reply<IndicatorView> create(String key, NewIndicator defined) {
         return idempotency.once("createIndicator", key, defined, IndicatorView.class, () -> define(defined));

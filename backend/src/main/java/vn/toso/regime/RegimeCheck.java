@@ -73,6 +73,7 @@ final class RegimeCheck {
         var ids = asked(definition);
         var visible = indicators.visible(ids);
         var alive = indicators.alive(ids, validFrom);
+        var ending = indicators.ending(ids);
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
@@ -83,6 +84,9 @@ final class RegimeCheck {
                 wrong(at, "indicator-repeated");
             } else if (!alive.contains(id)) {
                 wrong(at, "not-in-force");
+            } else if (ending.contains(id)) {
+                // A version runs until somebody ends it.
+                wrong(at, "indicator-ends");
             } else if (!ids.containsAll(indicators.leaves(List.of(id)))) {
                 wrong(at, "part-missing");
             }

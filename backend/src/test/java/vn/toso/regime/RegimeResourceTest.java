@@ -133,6 +133,18 @@ class RegimeResourceTest {
         create(good).statusCode(409).body("type", equalTo("/problems/regime-exists"));
     }
 
+    /** A version runs until it is ended, so that none asks for what is to end before. */
+    @Test
+    void anIndicatorWhoseEndIsSetIsNotAskedForAnew() {
+        var coming = Programme.indicator("TO_THON");
+        var asks = Programme.regimeDefinition(DAILY, "17:00").replace(Demo.VOSO, coming);
+        Programme.end("/api/v1/indicators/" + coming, "2022-08-01");
+        var at = "/definition/indicators/2/indicatorId";
+        wrong(create(Programme.newRegime("SAN", "2022-07-14", asks)), at, "indicator-ends");
+        wrong(revise(0, "2022-07-14", asks), at, "indicator-ends");
+        wrong(create(Programme.newRegime("SAN", "2022-08-01", asks)), at, "not-in-force");
+    }
+
     @Test
     void onlyItsUnitsAdministratorsSetItUp() {
         var regime = Programme.newRegime("SAN", "2022-07-14", Programme.regimeDefinition(DAILY, "17:00"));
