@@ -61,6 +61,8 @@ class OpenApiTest {
             "createHoliday",
             "deleteHoliday",
             "exportTeams",
+            "exportTeamCoverage",
+            "exportCoveredVillages",
             "importTeams",
             "createReconstitution",
             "editTeamMember",
@@ -144,7 +146,7 @@ class OpenApiTest {
                 Map.entry("getTeamMemberPhone", member + "/phone"),
                 Map.entry("listReconstitutions", "/teams/" + team + "/reconstitutions"),
                 Map.entry("getTeamCoverage", "/teams/coverage?unit=" + Demo.HUU_LUNG),
-                Map.entry("listCoveredVillages", "/teams/coverage/villages?unit=" + Demo.HUU_LUNG + "&limit=1"),
+                Map.entry("listCoveredVillages", "/teams/coverage/villages?unit=" + Demo.HUU_LIEN + "&limit=1"),
                 Map.entry("exportPerson", "/teams/people/" + Teams.personId(team) + "/export"),
                 Map.entry("getMe", "/me"),
                 Map.entry("getClock", "/clock"),
@@ -268,12 +270,7 @@ class OpenApiTest {
 
     private static String aDissolvedTeam() {
         var team = Teams.found("Tổ thôn cũ");
-        as(Teams.REPORTER)
-                .header("If-Match", "\"0\"")
-                .body("{\"validTo\": \"2022-07-12\", \"decision\": " + Teams.DECISION + "}")
-                .post("/api/v1/teams/{id}/dissolve", team)
-                .then()
-                .statusCode(200);
+        Teams.dissolve(team, "2022-07-12");
         return team;
     }
 

@@ -78,18 +78,21 @@ class DemoTeams {
         var name = village.isEmpty()
                 ? place + commune.get("name")
                 : (place.startsWith("xã") ? "thôn " : "tổ dân phố ") + village.replace(" (giả định)", "");
+        var id = DemoLoader.unitId("TEAM", commune.get("code") + "/" + village);
         var signer = "Chủ tịch UBND " + place + commune.get("name");
-        var id = teams.found(new NewTeam(
-                TeamLevel.valueOf(first.get("level")),
-                DemoLoader.unitId("COMMUNE", commune.get("code")),
-                NAME + name,
-                FOUNDED,
-                new Decision("45/QĐ-UBND" + MARK, DECIDED, signer),
-                village.isEmpty() ? List.of() : List.of(village(commune.get("code"), village)),
-                rows.stream()
-                        .filter(row -> row.get("joined_on").equals(FOUNDED.toString()))
-                        .map(DemoTeams::member)
-                        .toList()));
+        teams.found(
+                id,
+                new NewTeam(
+                        TeamLevel.valueOf(first.get("level")),
+                        DemoLoader.unitId("COMMUNE", commune.get("code")),
+                        NAME + name,
+                        FOUNDED,
+                        new Decision("45/QĐ-UBND" + MARK, DECIDED, signer),
+                        village.isEmpty() ? List.of() : List.of(village(commune.get("code"), village)),
+                        rows.stream()
+                                .filter(row -> row.get("joined_on").equals(FOUNDED.toString()))
+                                .map(DemoTeams::member)
+                                .toList()));
         rows.stream()
                 .filter(row -> !row.get("joined_on").equals(FOUNDED.toString()))
                 .forEach(row -> replaceLeader(id, row, signer, recordedBy(accounts, commune.get("code"))));

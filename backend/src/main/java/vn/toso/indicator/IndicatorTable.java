@@ -16,6 +16,7 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableImport;
 import vn.toso.shared.table.TableRow;
@@ -112,7 +113,12 @@ class IndicatorTable {
     @Transactional
     Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
         var plan = new TableImport.Plan(
-                "importIndicators", COLUMNS, "code", COLUMN_OF, IndicatorTable::partsFirst, this::take);
+                "importIndicators",
+                TableColumns.of(COLUMNS),
+                "code",
+                COLUMN_OF,
+                IndicatorTable::partsFirst,
+                this::take);
         return tables.take(key, dryRun, format, file, plan);
     }
 

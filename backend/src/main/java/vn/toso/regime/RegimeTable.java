@@ -26,6 +26,7 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableImport;
 import vn.toso.shared.table.TableRow;
@@ -160,8 +161,8 @@ class RegimeTable {
 
     @Transactional
     Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
-        var plan =
-                new TableImport.Plan("importRegimes", COLUMNS, "code", COLUMN_OF, UnaryOperator.identity(), this::take);
+        var plan = new TableImport.Plan(
+                "importRegimes", TableColumns.of(COLUMNS), "code", COLUMN_OF, UnaryOperator.identity(), this::take);
         return tables.take(key, dryRun, format, file, plan);
     }
 

@@ -22,6 +22,7 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableImport;
 import vn.toso.shared.table.TableRow;
@@ -156,7 +157,7 @@ class TargetTable {
     @Transactional
     Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
         var plan = new TableImport.Plan(
-                "importTargets", COLUMNS, "name_vi", COLUMN_OF, UnaryOperator.identity(), this::take);
+                "importTargets", TableColumns.of(COLUMNS), "name_vi", COLUMN_OF, UnaryOperator.identity(), this::take);
         return tables.take(key, dryRun, format, file, plan);
     }
 

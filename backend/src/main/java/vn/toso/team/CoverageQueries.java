@@ -10,6 +10,7 @@ import vn.toso.access.Scope;
 import vn.toso.shared.page.Cursor;
 import vn.toso.team.TeamCoverage.TeamCounts;
 import vn.toso.unit.Level;
+import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
 
@@ -123,9 +124,9 @@ class CoverageQueries {
             left join of_teams u on u.row_id = n.row_id
             join unit_version v on v.unit_id = n.row_id
                 and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
-            order by coalesce(v.code, ''), v.folded_name, v.unit_id
+            order by %s
             """
-                    .formatted(Scope.readable(":unit", ":asOf"), UnitRef.columns("v"));
+                    .formatted(Scope.readable(":unit", ":asOf"), UnitRef.columns("v"), UnitOrder.by("v"));
 
     private static final String VILLAGES =
             """
@@ -144,8 +145,8 @@ class CoverageQueries {
               and mine.valid_from <= :asOf and (mine.valid_to is null or mine.valid_to > :asOf)
               and %s
               and (not :without or s.village_id is null)
-              and (v.folded_name, v.unit_id) > (:afterName, :afterId)
-            order by v.folded_name, v.unit_id
+              and (coalesce(p.code, ''), v.folded_name, v.unit_id) > (:afterCode, :afterName, :afterId)
+            order by coalesce(p.code, ''), v.folded_name, v.unit_id
             limit :limit
             """
                     .formatted(UnitRef.columns("v"), Scope.readable(":unit", ":asOf"));
@@ -171,13 +172,15 @@ class CoverageQueries {
                 .toList();
     }
 
+    /** By the code of their commune, then by name. */
     List<Listed> villages(UUID unit, Scope scope, LocalDate asOf, boolean without, Cursor after, int limit) {
         var query = session.createNativeQuery(VILLAGES, Tuple.class)
                 .setParameter("unit", unit)
                 .setParameter("asOf", asOf)
                 .setParameter("without", without)
-                .setParameter("afterName", after == null ? "" : after.text(0))
-                .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(1))
+                .setParameter("afterCode", after == null ? "" : after.text(0))
+                .setParameter("afterName", after == null ? "" : after.text(1))
+                .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(2))
                 .setParameter("limit", limit);
         return scope.bind(query).getResultStream().map(CoverageQueries::listed).toList();
     }
@@ -195,7 +198,7 @@ class CoverageQueries {
                         row.get("commune_name", String.class));
         return new Listed(
                 new CoveredVillage(village, commune, count(row, "teams")),
-                Cursor.of(row.get("folded_name", String.class), village.id()));
+                Cursor.of(commune == null ? "" : commune.code(), row.get("folded_name", String.class), village.id()));
     }
 
     private static TeamCounts counts(Tuple row) {

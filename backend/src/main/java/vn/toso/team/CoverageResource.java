@@ -25,7 +25,7 @@ import vn.toso.shared.time.BusinessClock;
 @Tag(name = "Teams")
 class CoverageResource {
 
-    private static final int CURSOR_KEYS = 2;
+    static final int VILLAGE_KEYS = 3;
 
     private final CoverageService coverage;
     private final BusinessClock clock;
@@ -47,7 +47,8 @@ class CoverageResource {
 
     @GET
     @Path("/villages")
-    @Operation(summary = "Lists the villages below a unit on a date, by name, with how many teams serve them")
+    @Operation(
+            summary = "Lists the villages below a unit on a date, by commune and name, with how many teams serve them")
     public Page<CoveredVillage> listCoveredVillages(
             @QueryParam("unit") @NotNull UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
@@ -55,6 +56,6 @@ class CoverageResource {
                     boolean without,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return coverage.villages(unit, clock.orToday(asOf), without, Cursor.parse(cursor, CURSOR_KEYS), limit);
+        return coverage.villages(unit, clock.orToday(asOf), without, Cursor.parse(cursor, VILLAGE_KEYS), limit);
     }
 }

@@ -15,7 +15,7 @@ import org.hibernate.annotations.DynamicUpdate;
 class Team {
 
     @Id
-    UUID id = UUID.randomUUID();
+    UUID id;
 
     @Enumerated(EnumType.STRING)
     TeamLevel level;
@@ -34,7 +34,8 @@ class Team {
 
     protected Team() {}
 
-    Team(NewTeam founded) {
+    Team(UUID id, NewTeam founded) {
+        this.id = id;
         level = founded.level();
         validFrom = founded.validFrom();
         foundedBy(founded.founding());

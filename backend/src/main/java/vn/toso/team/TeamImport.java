@@ -92,7 +92,20 @@ class TeamImport {
         if (row.failed()) {
             return null;
         }
-        return there.isEmpty() ? found(row, commune, foundedOn, member) : change(row, there.get(), member);
+        if (there.isPresent()) {
+            return change(row, there.get(), member);
+        }
+        var dissolved = stored.findDissolved(commune, row.text("team_name"), foundedOn);
+        return dissolved.isPresent() ? leave(row, dissolved.get(), member) : found(row, commune, foundedOn, member);
+    }
+
+    /** A team that is written out although it is dissolved is not founded again. */
+    private Outcome leave(TableRow row, UUID teamId, NewMember member) {
+        if (member != null) {
+            row.wrong("team_name", "team-dissolved");
+        }
+        differs(row, "dissolved_on", teams.find(teamId, clock.today()).validTo(), row.date("dissolved_on"));
+        return Outcome.UNCHANGED;
     }
 
     private UUID unitOf(UUID teamId) {
@@ -122,6 +135,9 @@ class TeamImport {
         var level = row.constant("level", TeamLevel.class);
         var villageIds = villages.find(row, "villages", commune, foundedOn);
         var joinedOn = row.date("joined_on");
+        if (row.text("dissolved_on") != null) {
+            row.wrong("dissolved_on", "team-dissolved");
+        }
         boolean first = member != null && (joinedOn == null || joinedOn.equals(foundedOn));
         if (row.failed()) {
             return null;
@@ -145,6 +161,7 @@ class TeamImport {
         var team = teams.find(teamId, clock.today());
         differs(row, "level", team.level(), row.constant("level", TeamLevel.class));
         differs(row, "founded_on", team.validFrom(), row.date("founded_on"));
+        differs(row, "dissolved_on", team.validTo(), row.date("dissolved_on"));
         differs(row, "decision_number", team.founding().number(), row.text("decision_number"));
         differs(row, "decision_date", team.founding().date(), row.date("decision_date"));
         differs(row, "decision_signer", team.founding().signer(), row.text("decision_signer"));

@@ -116,6 +116,10 @@ class TeamRepository {
         if (filter.query() != null) {
             sql.append(" and v.folded_name like :query");
         }
+        if (!filter.wanting().isEmpty()) {
+            sql.append(" and (t.valid_to is null or t.valid_to > :asOf)");
+            filter.wanting().forEach(want -> sql.append(" and ").append(want.condition));
+        }
         sql.append(" and (v.folded_name, v.team_id) > (:afterName, :afterId)")
                 .append(" order by v.folded_name, v.team_id limit :limit) ")
                 .append(VIEW);
@@ -175,6 +179,24 @@ class TeamRepository {
                         UUID.class)
                 .setParameter("unit", unitId)
                 .setParameter("name", Vietnamese.fold(name))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The dissolved team that had this name last and was founded on that day. The caller has asked about the unit. */
+    Optional<UUID> findDissolved(UUID unitId, String name, LocalDate founded) {
+        return session.createNativeQuery(
+                        """
+                        select t.id from team t
+                        join team_version v on v.team_id = t.id and v.unit_id = :unit and v.folded_name = :name
+                            and not exists (
+                                select from team_version l where l.team_id = t.id and l.valid_from > v.valid_from)
+                        where t.valid_from = :founded and t.valid_to is not null
+                        """,
+                        UUID.class)
+                .setParameter("unit", unitId)
+                .setParameter("name", Vietnamese.fold(name))
+                .setParameter("founded", founded)
                 .getResultStream()
                 .findFirst();
     }

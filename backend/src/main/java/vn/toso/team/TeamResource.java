@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,9 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
-import vn.toso.shared.table.ImportReport;
-import vn.toso.shared.table.TableAnswer;
-import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
@@ -46,12 +42,10 @@ class TeamResource {
     private static final int CURSOR_KEYS = 2;
 
     private final TeamService teams;
-    private final TeamTable table;
     private final BusinessClock clock;
 
-    TeamResource(TeamService teams, TeamTable table, BusinessClock clock) {
+    TeamResource(TeamService teams, BusinessClock clock) {
         this.teams = teams;
-        this.table = table;
         this.clock = clock;
     }
 
@@ -70,9 +64,18 @@ class TeamResource {
                     LocalDate asOf,
             @Parameter(description = "Part of the name, with or without diacritics") @QueryParam("q") @Size(max = 100)
                     String query,
+            @Parameter(description = TeamTableResource.VACANT) @QueryParam("vacant") @DefaultValue("false")
+                    boolean vacant,
+            @Parameter(description = TeamTableResource.ENDED_VILLAGES)
+                    @QueryParam("endedVillages")
+                    @DefaultValue("false")
+                    boolean endedVillages,
+            @Parameter(description = TeamTableResource.ENDED_UNIT) @QueryParam("endedUnit") @DefaultValue("false")
+                    boolean endedUnit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var filter = new TeamFilter(unit, level, status, query, clock.orToday(asOf));
+        var wanting = TeamWant.of(vacant, endedVillages, endedUnit);
+        var filter = new TeamFilter(unit, level, status, query, wanting, clock.orToday(asOf));
         return teams.list(filter, Cursor.parse(cursor, CURSOR_KEYS), limit);
     }
 
@@ -85,50 +88,6 @@ class TeamResource {
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewTeam body) {
         return Answer.of(RestResponse.Status.CREATED, teams.found(key, body));
-    }
-
-    @GET
-    @Path("/export")
-    @Authenticated
-    @Produces(TableFormat.CSV_TYPE)
-    @Operation(
-            summary = "Downloads the rosters of a date, a row for each membership, as CSV or XLSX by `Accept`",
-            description = TableAnswer.EXPORT
-                    + " Phones are in full where the caller may read them, which is recorded; else masked.")
-    public RestResponse<InputStream> exportTeams(
-            @Parameter(description = "Only teams at or below this unit") @QueryParam("unit") UUID unit,
-            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
-        return TableAnswer.of(table.write(unit, clock.orToday(asOf)), TableFormat.CSV);
-    }
-
-    @GET
-    @Path("/export")
-    @Authenticated
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportTeamsXlsx(
-            @QueryParam("unit") UUID unit, @QueryParam("asOf") LocalDate asOf) {
-        return TableAnswer.of(table.write(unit, clock.orToday(asOf)), TableFormat.XLSX);
-    }
-
-    @POST
-    @Path("/import")
-    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
-    @Operation(
-            summary = "Takes in rosters, a row for each membership, all rows or none",
-            description =
-                    TableAnswer.IMPORT
-                            + " A team is named by its commune and name, a village by its name in that commune. An empty cell and a masked phone leave what is held; roles and leaving take a reconstitution.")
-    public RestResponse<ImportReport> importTeams(
-            @Parameter(description = "Refuse rows of communes that are not at or below this unit") @QueryParam("unit")
-                    UUID unit,
-            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
-                    boolean dryRun,
-            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            byte[] file) {
-        return TableAnswer.of(table.read(key, unit, dryRun, TableFormat.ofType(type), file));
     }
 
     @GET

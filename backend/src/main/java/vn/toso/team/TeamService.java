@@ -122,9 +122,14 @@ public class TeamService {
         return new Reply<>(find(reply.body().id(), clock.today()), reply.replayed());
     }
 
-    /** Within a transaction of the caller's, such as that of a table or of the demo. */
+    /** Within a transaction of the caller's, such as that of a table. */
+    UUID found(NewTeam founded) {
+        return found(UUID.randomUUID(), founded);
+    }
+
+    /** @param id that the team is to have, where it has to be the same every time, as in the demo */
     @Transactional
-    public UUID found(NewTeam founded) {
+    public UUID found(UUID id, NewTeam founded) {
         var unit = units.findAll(List.of(founded.unitId()), founded.validFrom()).get(founded.unitId());
         if (unit == null) {
             units.require(founded.unitId(), clock.today());
@@ -132,7 +137,7 @@ public class TeamService {
         access.requireWriter(founded.unitId());
         TeamProblem.refuse(check(founded, unit));
         refuseSecond(founded.unitId(), founded.name(), null);
-        var team = new Team(founded);
+        var team = new Team(id, founded);
         teams.persist(team);
         teams.persist(new TeamVersion(team.id, founded.unitId(), founded.name().strip(), team.validFrom, null));
         founded.villageIds().forEach(village -> teams.persist(new TeamVillage(team.id, village, team.validFrom, null)));

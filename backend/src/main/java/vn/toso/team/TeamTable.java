@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.mapping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,11 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableImport;
 import vn.toso.shared.table.TableRow;
@@ -48,6 +49,14 @@ class TeamTable {
             "joined_decision_number",
             "joined_decision_date",
             "joined_decision_signer");
+
+    /** Written last, and not asked of a file: a team is dissolved by a decision of its own. */
+    private static final String DISSOLVED_ON = "dissolved_on";
+
+    private static final List<String> WRITTEN =
+            Stream.concat(COLUMNS.stream(), Stream.of(DISSOLVED_ON)).toList();
+
+    private static final TableColumns READ = new TableColumns(COLUMNS, List.of(DISSOLVED_ON), Map.of());
 
     private static final Map<String, String> COLUMN_OF = columnOf();
 
@@ -105,10 +114,10 @@ class TeamTable {
         return Map.copyOf(columns);
     }
 
-    /** The active teams of a date. Phones are in full for those who may read them, and that they were written out is recorded. */
+    /** Phones are in full for those who may read them, and that they were written out is recorded. */
     @Transactional
-    Table write(UUID unit, LocalDate asOf) {
-        var filter = new TeamFilter(unit, null, TeamStatus.ACTIVE, null, asOf);
+    Table write(TeamFilter filter) {
+        var asOf = filter.asOf();
         var found = teams.findPage(filter, user.scope(), null, Integer.MAX_VALUE);
         var ids = found.stream().map(TeamRow::id).toList();
         var standings = access.of(found.stream().map(TeamRow::unitId).toList());
@@ -135,9 +144,10 @@ class TeamTable {
             }
         }
         if (phones > 0) {
-            audit.changed("team.export", null, unit, Map.of("asOf", asOf, "teams", ids.size(), "phones", phones));
+            audit.changed(
+                    "team.export", null, filter.unit(), Map.of("asOf", asOf, "teams", ids.size(), "phones", phones));
         }
-        return new Table("to-cong-nghe-so", COLUMNS, table);
+        return new Table("to-cong-nghe-so", WRITTEN, table);
     }
 
     private static List<Object> line(TeamView team, String villages, MemberView member, String phone) {
@@ -165,6 +175,7 @@ class TeamTable {
                                 member.joinedBy().number(),
                                 member.joinedBy().date(),
                                 member.joinedBy().signer()));
+        line.add(team.validTo());
         return line;
     }
 
@@ -174,7 +185,7 @@ class TeamTable {
             units.require(unit, rows.today());
         }
         var plan = new TableImport.Plan(
-                "importTeams", COLUMNS, "team_name", COLUMN_OF, TeamTable::earliestFirst, row -> rows.take(row, unit));
+                "importTeams", READ, "team_name", COLUMN_OF, TeamTable::earliestFirst, row -> rows.take(row, unit));
         return tables.take(key, dryRun, format, file, plan);
     }
 

@@ -1,6 +1,7 @@
 package vn.toso.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +54,17 @@ class DemoHistoryTest {
         var before = units("level=COMMUNE&asOf=2024-11-30").getString("items.find { it.code == '06385' }.id");
         var after = units("level=COMMUNE&asOf=2024-12-01").getString("items.find { it.code == '06385' }.id");
         assertThat(after).isNotEqualTo(before);
+    }
+
+    /** So that an address somebody has kept still leads to it. */
+    @Test
+    void aTeamHasTheSameIdEveryTime() {
+        var id = UUID.nameUUIDFromBytes("demo/TEAM/06388/".getBytes(StandardCharsets.UTF_8));
+        as("xa.huulien")
+                .get("/api/v1/teams/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Tổ công nghệ số cộng đồng xã Hữu Liên"));
     }
 
     @Test

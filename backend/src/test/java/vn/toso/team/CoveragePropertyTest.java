@@ -64,6 +64,9 @@ class CoveragePropertyTest {
                 assertThat(row.get("counts")).as(unit.toString()).isEqualTo(world.count(asOf, unit));
             }
             assertThat(world.without(asOf)).isEqualTo(world.recountedWithout(asOf));
+            assertThat(world.listed(asOf, "vacant")).isEqualTo(coverage.getInt("total.vacantLeaders"));
+            assertThat(world.listed(asOf, "endedVillages")).isEqualTo(coverage.getInt("total.teamsOfEndedVillages"));
+            assertThat(world.listed(asOf, "endedUnit")).isEqualTo(coverage.getInt("total.teamsOfEndedUnits"));
         }
     }
 
@@ -230,6 +233,16 @@ class CoveragePropertyTest {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
+        }
+
+        /** How many teams the list behind a number has. */
+        int listed(LocalDate asOf, String filter) {
+            return as("trunguong")
+                    .get("/api/v1/teams?limit=200&unit={u}&asOf={d}&{f}=true", district, asOf.toString(), filter)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.size()");
         }
 
         Set<String> without(LocalDate asOf) {

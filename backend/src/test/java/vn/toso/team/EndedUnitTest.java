@@ -3,7 +3,9 @@ package vn.toso.team;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static vn.toso.team.Teams.ADMINISTRATOR;
 import static vn.toso.team.Teams.CONSOLIDATOR;
 import static vn.toso.team.Teams.REPORTER;
@@ -141,6 +143,15 @@ class EndedUnitTest {
                 .body("total.villages", equalTo(0))
                 .body("total.teamsOfEndedUnits", equalTo(own().intValue()))
                 .body("total.teams", equalTo(own().intValue()));
+        as(CONSOLIDATOR)
+                .get("/api/v1/teams?unit={unit}&endedUnit=true&limit=200", successor)
+                .then()
+                .body("items", hasSize(own().intValue()))
+                .body("items.unitEndedOn", everyItem(equalTo("2022-07-10")));
+        as(CONSOLIDATOR)
+                .get("/api/v1/teams?unit={unit}&endedUnit=true&asOf=2022-07-09", Demo.HUU_LIEN)
+                .then()
+                .body("items", empty());
     }
 
     private static Long own() {

@@ -6,6 +6,7 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
@@ -19,7 +20,7 @@ import vn.toso.testing.Scopes;
 class TeamScopeTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
-    private static final TeamFilter ALL = new TeamFilter(null, null, null, null, DAY);
+    private static final TeamFilter ALL = new TeamFilter(null, null, null, null, Set.of(), DAY);
     private static final UUID DISTRICT = UUID.fromString(Demo.HUU_LUNG);
 
     @Inject
@@ -42,6 +43,22 @@ class TeamScopeTest {
         var one = all.get(0).id();
         assertThat(teams.findInScope(one, Scopes.HUU_LUNG, DAY)).isPresent();
         assertThat(teams.findInScope(one, Scopes.BACH_THONG, DAY)).isEmpty();
+    }
+
+    @Test
+    void whatIsWantingOfUnitsThatCanBeRead() {
+        Database.execute(
+                "update team_role set role = 'MEMBER' where role = 'LEADER' and team_id in"
+                        + " (select team_id from team_version where unit_id = ?::uuid)",
+                Demo.HUU_LIEN);
+        var vacant = new TeamFilter(null, null, null, null, Set.of(TeamWant.LEADER), DAY);
+        assertThat(teams.findPage(vacant, Scopes.HUU_LIEN, null, 500)).isNotEmpty();
+        assertThat(teams.findPage(vacant, Scopes.BACH_THONG, null, 500)).isEmpty();
+        var ended = new TeamFilter(null, null, null, null, Set.of(TeamWant.UNIT_THERE), LocalDate.of(2025, 7, 2));
+        assertThat(teams.findPage(ended, Scopes.HUU_LUNG, null, 500)).isNotEmpty();
+        assertThat(teams.findPage(ended, Scopes.HUU_LIEN, null, 500))
+                .isNotEmpty()
+                .allSatisfy(team -> assertThat(team.unitId()).hasToString(Demo.HUU_LIEN));
     }
 
     @Test

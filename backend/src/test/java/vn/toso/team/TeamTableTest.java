@@ -119,6 +119,30 @@ class TeamTableTest {
     }
 
     @Test
+    void aDissolvedTeamIsWrittenOutAndNotFoundedAgain() {
+        Teams.dissolve(Teams.found("Tổ thôn cũ"), "2022-07-10");
+        var before = facts();
+        var file = text(as(REPORTER)
+                .accept(CSV)
+                .get("/api/v1/teams/export?status=DISSOLVED")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        assertThat(file.lines()).hasSize(2);
+        assertThat(file).contains(",dissolved_on", "Tổ thôn cũ", ",2022-07-10");
+        take(REPORTER, CSV, bytes(file), false).statusCode(200).body("rows.outcome", contains("UNCHANGED"));
+        take(REPORTER, CSV, bytes(file.replace(",2022-07-10", ",2022-07-11")), true)
+                .body("errors.code", contains("differs"));
+        take(REPORTER, CSV, bytes(file.replace("Tổ thôn cũ", "Tổ thôn khác")), true)
+                .body("errors.code", contains("team-dissolved"));
+        var row =
+                row(Teams.villageName(0), FOUNDED, "Vi Văn Bằng,LEADER,,,,,,,,").replace("Tổ thôn mới", "Tổ thôn cũ");
+        take(REPORTER, CSV, bytes(header() + row), true).body("errors.code", contains("team-dissolved"));
+        assertThat(facts()).isEqualTo(before);
+    }
+
+    @Test
     void aNameOfTwoVillagesIsAmbiguous() {
         Database.execute(
                 "update unit_version set name = 'Trùng', folded_name = 'trung' where parent_id = ?::uuid and level ="

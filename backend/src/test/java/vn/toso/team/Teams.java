@@ -83,6 +83,15 @@ public final class Teams {
                 .then();
     }
 
+    public static void dissolve(String team, String validTo) {
+        as(REPORTER)
+                .header("If-Match", "\"0\"")
+                .body("{\"validTo\": \"%s\", \"decision\": %s}".formatted(validTo, DECISION))
+                .post("/api/v1/teams/{id}/dissolve", team)
+                .then()
+                .statusCode(200);
+    }
+
     public static String quoted(Object id) {
         return "\"" + id + "\"";
     }

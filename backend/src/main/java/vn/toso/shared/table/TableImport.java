@@ -39,7 +39,7 @@ public class TableImport {
      */
     public record Plan(
             String operation,
-            List<String> columns,
+            TableColumns columns,
             String nameColumn,
             Map<String, String> columnOf,
             UnaryOperator<List<TableRow>> order,
@@ -65,7 +65,7 @@ public class TableImport {
 
     private static ImportReport take(boolean dryRun, TableFormat format, byte[] file, Plan plan) {
         var errors = new ArrayList<CellError>();
-        var rows = TableColumns.of(plan.columns()).read(file, format, errors);
+        var rows = plan.columns().read(file, format, errors);
         var taken = new ArrayList<ImportReport.ImportedRow>();
         if (errors.isEmpty()) {
             plan.order().apply(rows).forEach(row -> take(row, plan, taken));

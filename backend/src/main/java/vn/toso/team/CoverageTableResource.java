@@ -1,0 +1,92 @@
+package vn.toso.team;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.time.BusinessClock;
+
+@Path("/api/v1/teams/coverage")
+@Authenticated
+@Tag(name = "Teams")
+class CoverageTableResource {
+
+    /** Villages read at once: each page looks at all of them. */
+    private static final int READ = 5000;
+
+    private final CoverageService coverage;
+    private final BusinessClock clock;
+
+    CoverageTableResource(CoverageService coverage, BusinessClock clock) {
+        this.coverage = coverage;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the units right below one and how far teams cover each, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportTeamCoverage(
+            @QueryParam("unit") @NotNull UUID unit,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
+        return TableAnswer.of(CoverageTable.of(coverage.of(unit, clock.orToday(asOf))), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportTeamCoverageXlsx(
+            @QueryParam("unit") @NotNull UUID unit, @QueryParam("asOf") LocalDate asOf) {
+        return TableAnswer.of(CoverageTable.of(coverage.of(unit, clock.orToday(asOf))), TableFormat.XLSX);
+    }
+
+    @GET
+    @Path("/villages/export")
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the villages below a unit, by commune and name, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportCoveredVillages(
+            @QueryParam("unit") @NotNull UUID unit,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Only those that no team serves") @QueryParam("without") @DefaultValue("false")
+                    boolean without) {
+        return TableAnswer.of(villages(unit, asOf, without), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/villages/export")
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportCoveredVillagesXlsx(
+            @QueryParam("unit") @NotNull UUID unit,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("without") @DefaultValue("false") boolean without) {
+        return TableAnswer.of(villages(unit, asOf, without), TableFormat.XLSX);
+    }
+
+    private Table villages(UUID unit, LocalDate asOf, boolean without) {
+        var day = clock.orToday(asOf);
+        var all = Page.all(
+                next -> coverage.villages(unit, day, without, Cursor.parse(next, CoverageResource.VILLAGE_KEYS), READ));
+        return CoverageTable.of(all, without);
+    }
+}

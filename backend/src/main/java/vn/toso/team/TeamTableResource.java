@@ -1,0 +1,114 @@
+package vn.toso.team;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Header;
+
+@Path("/api/v1/teams")
+@Tag(name = "Teams")
+class TeamTableResource {
+
+    static final String VACANT = "Only active teams that nobody leads on the date";
+    static final String ENDED_VILLAGES = "Only active teams that serve a village which has ended by the date";
+    static final String ENDED_UNIT = "Only active teams whose commune has ended by the date";
+
+    private final TeamTable table;
+    private final BusinessClock clock;
+
+    TeamTableResource(TeamTable table, BusinessClock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the rosters of a date, a row for each membership, as CSV or XLSX by `Accept`",
+            description =
+                    TableAnswer.EXPORT
+                            + " Phones are in full where the caller may read them, which is recorded; else masked. Filters are those of the list.")
+    public RestResponse<InputStream> exportTeams(
+            @Parameter(
+                            description =
+                                    "Only teams of this unit and those below it, and of ended units that passed into these")
+                    @QueryParam("unit")
+                    UUID unit,
+            @QueryParam("level") TeamLevel level,
+            @Parameter(description = "All where absent") @QueryParam("status") TeamStatus status,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Part of the name, with or without diacritics") @QueryParam("q") @Size(max = 100)
+                    String query,
+            @Parameter(description = VACANT) @QueryParam("vacant") @DefaultValue("false") boolean vacant,
+            @Parameter(description = ENDED_VILLAGES) @QueryParam("endedVillages") @DefaultValue("false")
+                    boolean endedVillages,
+            @Parameter(description = ENDED_UNIT) @QueryParam("endedUnit") @DefaultValue("false") boolean endedUnit) {
+        var wanting = TeamWant.of(vacant, endedVillages, endedUnit);
+        var filter = new TeamFilter(unit, level, status, query, wanting, clock.orToday(asOf));
+        return TableAnswer.of(table.write(filter), TableFormat.CSV);
+    }
+
+    @GET
+    @Path("/export")
+    @Authenticated
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportTeamsXlsx(
+            @QueryParam("unit") UUID unit,
+            @QueryParam("level") TeamLevel level,
+            @QueryParam("status") TeamStatus status,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("q") @Size(max = 100) String query,
+            @QueryParam("vacant") @DefaultValue("false") boolean vacant,
+            @QueryParam("endedVillages") @DefaultValue("false") boolean endedVillages,
+            @QueryParam("endedUnit") @DefaultValue("false") boolean endedUnit) {
+        var wanting = TeamWant.of(vacant, endedVillages, endedUnit);
+        var filter = new TeamFilter(unit, level, status, query, wanting, clock.orToday(asOf));
+        return TableAnswer.of(table.write(filter), TableFormat.XLSX);
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @Operation(
+            summary = "Takes in rosters, a row for each membership, all rows or none",
+            description =
+                    TableAnswer.IMPORT
+                            + " A team is named by its commune and name, a village by its name in that commune. An empty cell and a masked phone leave what is held; roles and leaving take a reconstitution, and a team is not dissolved by a file: `dissolved_on` may be left out.")
+    public RestResponse<ImportReport> importTeams(
+            @Parameter(description = "Refuse rows of communes that are not at or below this unit") @QueryParam("unit")
+                    UUID unit,
+            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            byte[] file) {
+        return TableAnswer.of(table.read(key, unit, dryRun, TableFormat.ofType(type), file));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.toso.team;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an active team may need a reconstitution for, and how a row of {@link TeamRepository#TEAM_ON_DAY} shows it. */
+enum TeamWant {
+    LEADER(
+            """
+            not exists (
+                select from team_role r
+                where r.team_id = t.id and r.role = 'LEADER'
+                  and r.valid_from <= d.day and (r.valid_to is null or r.valid_to > d.day))
+            """),
+    VILLAGES_THERE(
+            """
+            exists (
+                select from team_village s
+                where s.team_id = t.id and s.valid_from <= d.day and (s.valid_to is null or s.valid_to > d.day)
+                  and not exists (
+                    select from unit_ancestor still
+                    where still.descendant_id = s.village_id and still.depth = 0
+                      and still.valid_from <= d.day and (still.valid_to is null or still.valid_to > d.day)))
+            """),
+    UNIT_THERE("u.valid_to <= d.day");
+
+    /** Of a row, whether it is wanting. */
+    final String condition;
+
+    TeamWant(String condition) {
+        this.condition = condition;
+    }
+
+    static Set<TeamWant> of(boolean vacant, boolean endedVillages, boolean endedUnit) {
+        var wanting = EnumSet.noneOf(TeamWant.class);
+        if (vacant) {
+            wanting.add(LEADER);
+        }
+        if (endedVillages) {
+            wanting.add(VILLAGES_THERE);
+        }
+        if (endedUnit) {
+            wanting.add(UNIT_THERE);
+        }
+        return wanting;
+    }
+}
