@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { openAs, settled } from './people'
 
@@ -22,6 +23,35 @@ test('a district sees which villages have no team, by name', async ({ browser })
   await page.keyboard.press('Escape')
   await table.getByRole('link', { name: 'Yên Sơn' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Tổ công nghệ số – Xã Yên Sơn' })).toBeVisible()
+  await page.context().close()
+})
+
+test('the number of teams without a leader leads to their list, as a file too', async ({ browser }) => {
+  const page = await openAs(browser, 'huyen.huulung', '/to-cong-nghe-so')
+  const said = await page.getByRole('link', { name: /^\d+ tổ chưa có tổ trưởng$/ }).innerText()
+  const count = Number(said.split(' ')[0])
+  expect(count).toBeGreaterThan(0)
+  await page.getByRole('link', { name: said, exact: true }).click()
+  await expect(page).toHaveURL(/vacant=true.*#teams$/)
+  const filter = page.getByRole('checkbox', { name: 'Chưa có tổ trưởng' })
+  await expect(filter).toBeChecked()
+  await expect(filter).toBeInViewport()
+  const rows = page.getByRole('table', { name: 'Các tổ', exact: true }).locator('tbody tr')
+  await expect(rows).toHaveCount(count)
+  await expect(rows.filter({ hasText: 'Chưa có tổ trưởng' })).toHaveCount(count)
+
+  const file = page.waitForEvent('download')
+  await page.getByRole('region', { name: 'Các tổ', exact: true }).getByRole('button', { name: 'Tải CSV' }).click()
+  const lines = (await readFile(await (await file).path(), 'utf8')).trim().split('\r\n')
+  expect(new Set(lines.slice(1).map((line) => line.split(',')[3])).size).toBe(count)
+
+  const coverage = page.waitForEvent('download')
+  await page.getByRole('group', { name: 'Độ phủ của các tổ' }).getByRole('button', { name: 'Tải XLSX' }).click()
+  expect((await coverage).suggestedFilename()).toMatch(/^do-phu-to-cong-nghe-so-\d{4}-\d\d-\d\d\.xlsx$/)
+
+  await filter.uncheck()
+  await expect(page).not.toHaveURL(/vacant/)
+  await expect(rows).toHaveCount(20)
   await page.context().close()
 })
 
@@ -55,6 +85,7 @@ test('a commune replaces a leader, and the day before still has the old one', as
   await expect(page.getByRole('main')).toContainText('Tổ trưởng: Nông Thị Mới.')
   await page.getByRole('button', { name: 'Ghi nhận kiện toàn' }).click()
 
+  await expect(page.getByRole('status').filter({ hasText: 'Đã ghi nhận kiện toàn' })).toBeVisible()
   await expect(leader.getByRole('rowheader')).toContainText('Nông Thị Mới')
   await expect(page.getByRole('rowheader', { name: old })).toHaveCount(0)
   await expect(leader).toContainText('09•• ••• 999')
@@ -96,6 +127,7 @@ test('a commune founds a team for a village that has none', async ({ browser }) 
   for (const [index, name] of ['Lý Văn Một', 'Lý Văn Hai', 'Lý Văn Ba'].entries()) await names.nth(index).fill(name)
   await page.getByRole('button', { name: 'Thành lập tổ' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /Khau Mạ/ })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Đã ghi nhận việc thành lập tổ' })).toBeVisible()
   await expect(page.getByRole('rowheader', { name: 'Lý Văn Một' })).toBeVisible()
   await page.context().close()
 })

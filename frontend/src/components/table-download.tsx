@@ -10,16 +10,18 @@ interface Props {
   /** Of the file, without its extension. */
   name: string
   ask: Parameters<typeof useTableDownload>[1]
+  /** What it is a table of, where there are several on a page. */
+  of?: string
   /** What else can be done with the table. */
   children?: ReactNode
 }
 
 /** A table as a file, exactly as it is shown. */
-export function TableDownload({ name, ask, children }: Props) {
+export function TableDownload({ name, ask, of, children }: Props) {
   const { t } = useTranslation()
   const download = useTableDownload(name, ask)
   return (
-    <div className={`${classes.tools} no-print`}>
+    <div className={`${classes.tools} no-print`} role={of && 'group'} aria-label={of}>
       {(['csv', 'xlsx'] as const).map((format) => (
         <Button
           key={format}

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ImportReport } from '../api/types'
 import { exportTable, fileName, type TableKind, type TableRows } from '../reference/table-files'
+import { outcomesInWords } from './import-outcomes'
 import { TableDownload } from './table-download'
 import classes from './table-files.module.css'
 import { TableImportDialog } from './table-import-dialog'
@@ -18,7 +20,7 @@ export function TableFiles({ kind, rows, editable }: Props) {
   const { t } = useTranslation()
   const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
-  const [taken, setTaken] = useState<string>()
+  const [taken, setTaken] = useState<{ name: string; rows: ImportReport['rows'] }>()
   return (
     <TableDownload name={fileName(kind, rows.asOf)} ask={exportTable(kind, rows)}>
       {editable && (
@@ -42,15 +44,15 @@ export function TableFiles({ kind, rows, editable }: Props) {
         </>
       )}
       {editable && (
-        <p role="status" className={classes.good}>
-          {taken && t('tableFile.taken', { file: taken })}
+        <p role="status" className={classes.taken}>
+          {taken && t('tableFile.taken', { file: taken.name, what: outcomesInWords(t, taken.rows).join(', ') })}
         </p>
       )}
       {file && (
         <TableImportDialog
           kind={kind}
           file={file}
-          onTaken={() => setTaken(file.name)}
+          onTaken={({ rows: became }) => setTaken({ name: file.name, rows: became })}
           onClose={() => setFile(undefined)}
         />
       )}

@@ -2,20 +2,20 @@ import { Button, Modal } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../api/problem'
-import type { CellError } from '../api/types'
+import type { CellError, ImportReport } from '../api/types'
 import { useTableUpload, type TableKind } from '../reference/table-files'
 import { CellErrors } from './cell-errors'
+import { outcomesInWords } from './import-outcomes'
 import { problemText } from './problem-text'
 import classes from './table-files.module.css'
 
 interface Props {
   kind: TableKind
   file: File
-  onTaken: () => void
+  /** Called when it has been taken in, with what became of its rows. */
+  onTaken: (report: ImportReport) => void
   onClose: () => void
 }
-
-const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED'] as const
 
 /** What a file would do, before it does it; what is wrong with it, cell by cell. */
 export function TableImportDialog({ kind, file, onTaken, onClose }: Props) {
@@ -52,10 +52,9 @@ export function TableImportDialog({ kind, file, onTaken, onClose }: Props) {
           <>
             <p>{t(done ? 'tableFile.done' : changed.length > 0 ? 'tableFile.would' : 'tableFile.nothing')}</p>
             <ul>
-              {outcomes.map((outcome) => {
-                const count = rows.filter((row) => row.outcome === outcome).length
-                return count > 0 && <li key={outcome}>{t(`tableFile.outcome.${outcome}`, { count })}</li>
-              })}
+              {outcomesInWords(t, rows).map((words) => (
+                <li key={words}>{words}</li>
+              ))}
             </ul>
           </>
         )}

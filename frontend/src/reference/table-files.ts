@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../api/client'
 import { unwrap } from '../api/problem'
+import type { TeamLevel, TeamStatus } from '../api/types'
 import { saveFile } from '../shared/save-file'
 
 const types = {
@@ -28,6 +29,12 @@ export interface TableRows {
   coming?: boolean
   unit?: string
   year?: number
+  level?: TeamLevel
+  status?: TeamStatus
+  q?: string
+  vacant?: boolean
+  endedVillages?: boolean
+  endedUnit?: boolean
 }
 
 /** How a table is asked for as a file. */

@@ -155,6 +155,9 @@ test('a file is looked at before it is taken in', async () => {
     { dryRun: 'true', type: 'text/csv' },
     { dryRun: 'false', type: 'text/csv' },
   ])
+  await userEvent.click(dialog.getByRole('button', { name: 'Đóng' }))
+  const taken = await screen.findByText('Đã nhập chi-tieu.csv: thêm mới: 1 dòng, giữ nguyên: 1 dòng.')
+  expect(taken.getAttribute('role')).toBe('status')
 })
 
 test('each bad cell is told with its row, its column, its value and what is wrong', async () => {

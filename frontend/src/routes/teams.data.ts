@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { TeamFilter } from '../features/teams/filter'
+import { parseTeamFilter, type TeamFilter } from '../features/teams/filter'
 import {
   communeVillagesOptions,
   coverageOptions,
@@ -11,9 +11,9 @@ import {
 import { select, type Asked } from '../reference/selection'
 import { clockOptions } from '../session/queries'
 
-export async function loadTeams(queries: QueryClient, { level, status, q, ...asked }: Asked & TeamFilter) {
-  const { unit, date, today } = await select(queries, asked)
-  const filter = { level, status, q }
+export async function loadTeams(queries: QueryClient, search: Asked & TeamFilter) {
+  const { unit, date, today } = await select(queries, search)
+  const filter = parseTeamFilter({ ...search })
   await Promise.all([
     queries.ensureQueryData(coverageOptions(unit.id, date)),
     queries.ensureInfiniteQueryData(teamsOptions(unit.id, date, filter)),

@@ -18,7 +18,8 @@ export const foundTeamView = createLazyRoute('/to-cong-nghe-so/moi')({
 
 export const teamView = createLazyRoute('/to-cong-nghe-so/$teamId')({
   component: function OneTeam() {
-    return <TeamPage {...teamView.useLoaderData()} />
+    const { recorded } = teamView.useSearch()
+    return <TeamPage {...teamView.useLoaderData()} recorded={recorded} />
   },
 })
 

@@ -90,6 +90,58 @@ test('the list of teams is narrowed by the URL, and says who has no leader', asy
   expect(asked.at(-1)?.get('level')).toBe('VILLAGE')
 })
 
+test('a number leads to the teams behind it, and the filter can be taken off', async () => {
+  const asked: URLSearchParams[] = []
+  const files: URLSearchParams[] = []
+  server.use(
+    http.get('*/api/v1/teams', ({ request }) => {
+      const search = new URL(request.url).searchParams
+      asked.push(search)
+      return HttpResponse.json({ items: search.has('vacant') ? [{ ...team, leader: undefined }] : [team] })
+    }),
+    http.get('*/api/v1/teams/export', ({ request }) => {
+      files.push(new URL(request.url).searchParams)
+      return new HttpResponse('')
+    }),
+  )
+  const router = renderApp('/to-cong-nghe-so')
+  const table = within(await screen.findByRole('table', { name: 'Độ phủ của các tổ' }))
+  expect(screen.getByRole('link', { name: '1 tổ chưa có tổ trưởng' })).toBeDefined()
+  await userEvent.click(table.getByRole('link', { name: '1 tổ ở Xã Hữu Liên: Chưa có tổ trưởng. Xem danh sách' }))
+  await waitFor(() =>
+    expect(router.state.location.search).toEqual({ unit: huuLien.id, date: clock.today, vacant: true }),
+  )
+  expect(router.state.location.hash).toBe('teams')
+  const filter = await screen.findByRole('checkbox', { name: 'Chưa có tổ trưởng' })
+  await waitFor(() => expect(filter).toHaveProperty('checked', true))
+  expect(asked.at(-1)?.get('vacant')).toBe('true')
+  expect(asked.at(-1)?.get('status')).toBe('ACTIVE')
+  expect(within(screen.getByRole('table', { name: 'Các tổ' })).getByText('Chưa có tổ trưởng')).toBeDefined()
+  await userEvent.click(within(screen.getByRole('region', { name: 'Các tổ' })).getByRole('button', { name: 'Tải CSV' }))
+  await waitFor(() => expect(files.at(-1)?.get('vacant')).toBe('true'))
+  expect(files.at(-1)?.get('unit')).toBe(huuLung.id)
+
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Có thôn đã sắp xếp' }))
+  await waitFor(() => expect(asked.at(-1)?.get('endedVillages')).toBe('true'))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Chưa có tổ trưởng' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Có thôn đã sắp xếp' }))
+  await waitFor(() => expect(router.state.location.search).toEqual({ unit: huuLien.id, date: clock.today }))
+  await waitFor(() => expect(screen.queryByText('Chưa có tổ trưởng', { selector: 'td *' })).toBeNull())
+})
+
+test('what makes no sense in the URL filters nothing', async () => {
+  const asked: URLSearchParams[] = []
+  server.use(
+    http.get('*/api/v1/teams', ({ request }) => {
+      asked.push(new URL(request.url).searchParams)
+      return HttpResponse.json({ items: [team] })
+    }),
+  )
+  renderApp('/to-cong-nghe-so?vacant=maybe&endedUnit=false&level=X')
+  expect(await screen.findByRole('checkbox', { name: 'Chưa có tổ trưởng' })).toHaveProperty('checked', false)
+  expect([...(asked[0]?.keys() ?? [])].sort()).toEqual(['asOf', 'limit', 'status', 'unit'])
+})
+
 test('the roster is that of the date: who has left since is on it, and who came later is not', async () => {
   server.use(
     http.get('*/api/v1/teams/:id/members', ({ request }) => {
@@ -142,6 +194,7 @@ test('a reconstitution is checked before it is sent, and refused at the field th
   server.use(
     http.post('*/api/v1/teams/:id/reconstitutions', async ({ request }) => {
       sent.push({ body: (await request.json()) as NewReconstitution, seen: request.headers.get('If-Match') })
+      if (!refuses) answers({ 'teams/:id/reconstitutions': { items: [reconstitution] } })
       return refuses
         ? problem('invalid-phone', 422, { errors: [{ pointer: '/joins/0/phone', code: 'not-a-phone-number' }] })
         : HttpResponse.json(reconstitution, { status: 201 })
@@ -186,6 +239,11 @@ test('a reconstitution is checked before it is sent, and refused at the field th
   await click('Kiểm tra')
   await click('Ghi nhận kiện toàn')
   await waitFor(() => expect(router.state.location.pathname).toBe(`/to-cong-nghe-so/${team.id}`))
+  expect(await screen.findByText('Đã ghi nhận kiện toàn, có hiệu lực từ 12/07/2022.')).toHaveProperty('role', 'status')
+  // What is said of today is not said of another day.
+  await type('Ngày số liệu', '11/7/2022')
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(screen.queryByText(/^Đã ghi nhận/)).toBeNull())
   expect(sent[1]).toEqual({
     seen: '"3"',
     body: {

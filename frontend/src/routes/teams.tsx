@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { parseTeamFilter } from '../features/teams/filter'
+import { parseRecorded, type Recorded } from '../features/teams/recorded'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -23,8 +24,11 @@ export const foundTeamRoute = createRoute({
 export const teamRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/to-cong-nghe-so/$teamId',
-  validateSearch: (search: Record<string, unknown>): { date?: string } => ({ date: parseAsked(search).date }),
-  loaderDeps: ({ search }) => search,
+  validateSearch: (search: Record<string, unknown>): { date?: string; recorded?: Recorded } => ({
+    date: parseAsked(search).date,
+    recorded: parseRecorded(search.recorded),
+  }),
+  loaderDeps: ({ search: { date } }) => ({ date }),
   loader: async ({ context: { queries }, deps: { date }, params: { teamId } }) =>
     (await import('./teams.data')).loadTeam(queries, teamId, date),
 }).lazy(async () => (await atDesk(import('./teams.lazy'))).teamView)

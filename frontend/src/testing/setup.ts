@@ -16,6 +16,7 @@ window.matchMedia = (query) =>
     removeEventListener: vi.fn(),
   }) as unknown as MediaQueryList
 window.scrollTo = vi.fn()
+Element.prototype.scrollIntoView = vi.fn()
 let last: Promise<unknown> = Promise.resolve()
 Object.defineProperty(navigator, 'locks', {
   value: { request: (_name: string, work: () => Promise<unknown>) => (last = last.then(work, work)) },

@@ -1,9 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TeamCounts, TeamCoverage, UnitRef } from '../../api/types'
+import { TableDownload } from '../../components/table-download'
 import { shortUnitName, unitName } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
+import type { TeamWant } from './filter'
+import { exportCoverage } from './queries'
 import classes from './teams.module.css'
+import { WantLink } from './want-link'
 
 interface Props {
   coverage: TeamCoverage
@@ -28,53 +32,74 @@ export function CoverageTable({ coverage, onVillages }: Props) {
   // Of a commune the teams themselves say it.
   if (rows.length === 0) return null
   return (
-    <table role="table" className={`${classes.stack} ${classes.counts}`}>
-      <caption className="visually-hidden">{t('team.coverage.title')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t('table.unit')}
-          </th>
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {t(`team.coverage.${column}`)}
+    <section className={classes.section}>
+      <TableDownload
+        name={`do-phu-to-cong-nghe-so-${coverage.asOf}`}
+        of={t('team.coverage.title')}
+        ask={exportCoverage(coverage.unit.id, coverage.asOf)}
+      />
+      <table role="table" className={`${classes.stack} ${classes.counts}`}>
+        <caption className="visually-hidden">{t('team.coverage.title')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('table.unit')}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(({ unit, counts }) => (
-          <tr key={unit.id} role="row">
-            <th role="rowheader" scope="row">
-              <Link to="/to-cong-nghe-so" search={{ unit: unit.id, date: coverage.asOf }}>
-                {shortUnitName(t, unit)}
-              </Link>
-            </th>
-            <Cells unit={unit} counts={counts} onVillages={onVillages} />
+            {columns.map((column) => (
+              <th key={column} role="columnheader" scope="col">
+                {t(`team.coverage.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot role="rowgroup">
-        <tr role="row">
-          <th role="rowheader" scope="row">
-            {t('table.total')}
-          </th>
-          <Cells unit={coverage.unit} counts={coverage.total} onVillages={onVillages} />
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ unit, counts }) => (
+            <tr key={unit.id} role="row">
+              <th role="rowheader" scope="row">
+                <Link to="/to-cong-nghe-so" search={{ unit: unit.id, date: coverage.asOf }}>
+                  {shortUnitName(t, unit)}
+                </Link>
+              </th>
+              <Cells unit={unit} date={coverage.asOf} counts={counts} onVillages={onVillages} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot role="rowgroup">
+          <tr role="row">
+            <th role="rowheader" scope="row">
+              {t('table.total')}
+            </th>
+            <Cells unit={coverage.unit} date={coverage.asOf} counts={coverage.total} onVillages={onVillages} />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
   )
 }
 
 interface CellsProps {
   unit: UnitRef
+  date: string
   counts: TeamCounts
   onVillages: (of: UnitRef) => void
 }
 
-function Cells({ unit, counts, onVillages }: CellsProps) {
+function Cells({ unit, date, counts, onVillages }: CellsProps) {
   const { t } = useTranslation()
   const without = counts.villagesWithoutTeam
+  const behind = (want: TeamWant, count: number) =>
+    count === 0 ? (
+      '0'
+    ) : (
+      <WantLink
+        unit={unit.id}
+        date={date}
+        want={want}
+        label={t('team.coverage.openTeams', { count, what: t(`team.want.${want}`), unit: unitName(t, unit) })}
+      >
+        {formatCount(count)}
+      </WantLink>
+    )
   // Of one commune, 1/1 says less than yes.
   const communeTeam =
     unit.level === 'COMMUNE'
@@ -98,9 +123,9 @@ function Cells({ unit, counts, onVillages }: CellsProps) {
       ),
     teams: formatCount(counts.teams),
     members: formatCount(counts.members),
-    vacant: formatCount(counts.vacantLeaders),
-    endedVillages: formatCount(counts.teamsOfEndedVillages),
-    endedUnits: formatCount(counts.teamsOfEndedUnits),
+    vacant: behind('vacant', counts.vacantLeaders),
+    endedVillages: behind('endedVillages', counts.teamsOfEndedVillages),
+    endedUnits: behind('endedUnit', counts.teamsOfEndedUnits),
   }
   const bad = {
     communeTeam: counts.communesWithTeam < counts.communes,

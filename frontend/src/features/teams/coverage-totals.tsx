@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TeamCoverage, UnitRef } from '../../api/types'
 import { formatCount } from '../../shared/numbers'
 import classes from './teams.module.css'
+import { WantLink } from './want-link'
 
 interface Props {
   coverage: TeamCoverage
@@ -19,10 +20,11 @@ export function CoverageTotals({ coverage, onVillages }: Props) {
     { name: t('team.coverage.members'), value: total.members },
   ]
   const wanting = [
-    total.vacantLeaders > 0 && t('team.coverage.vacantLine', { count: total.vacantLeaders }),
-    total.teamsOfEndedVillages > 0 && t('team.coverage.endedVillagesLine', { count: total.teamsOfEndedVillages }),
-    total.teamsOfEndedUnits > 0 && t('team.coverage.endedUnitsLine', { count: total.teamsOfEndedUnits }),
-  ].filter((line) => line !== false)
+    { want: 'vacant', count: total.vacantLeaders, line: 'team.coverage.vacantLine' },
+    { want: 'endedVillages', count: total.teamsOfEndedVillages, line: 'team.coverage.endedVillagesLine' },
+    { want: 'endedUnit', count: total.teamsOfEndedUnits, line: 'team.coverage.endedUnitsLine' },
+  ] as const
+  const wanted = wanting.filter(({ count }) => count > 0)
   return (
     <section className={`card ${classes.totals}`} aria-label={t('team.coverage.title')}>
       <dl>
@@ -44,10 +46,14 @@ export function CoverageTotals({ coverage, onVillages }: Props) {
             </button>
           </li>
         )}
-        {wanting.map((line) => (
-          <li key={line}>{line}</li>
+        {wanted.map(({ want, count, line }) => (
+          <li key={want}>
+            <WantLink unit={unit.id} date={coverage.asOf} want={want}>
+              {t(line, { count })}
+            </WantLink>
+          </li>
         ))}
-        {total.villagesWithoutTeam === 0 && wanting.length === 0 && total.teams > 0 && (
+        {total.villagesWithoutTeam === 0 && wanted.length === 0 && total.teams > 0 && (
           <li className="soft">{t('team.coverage.complete')}</li>
         )}
       </ul>

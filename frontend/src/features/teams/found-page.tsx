@@ -50,7 +50,12 @@ export function FoundPage({ unit, today }: Props) {
     if (Object.keys(wrong).length > 0) return
     found.mutate(body, {
       onSuccess: ({ id }) =>
-        void navigate({ to: '/to-cong-nghe-so/$teamId', params: { teamId: id }, ignoreBlocker: true }),
+        void navigate({
+          to: '/to-cong-nghe-so/$teamId',
+          params: { teamId: id },
+          search: { recorded: 'founded' },
+          ignoreBlocker: true,
+        }),
       onError: (error) => refuse(error, fieldOf),
     })
   }

@@ -2,7 +2,8 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { CoveredVillage } from '../../api/types'
-import type { TeamFilter } from './filter'
+import type { AsFile } from '../../reference/table-files'
+import { teamsQuery, type TeamFilter } from './filter'
 
 export const coverageOptions = (unit: string, asOf: string) =>
   queryOptions({
@@ -10,7 +11,13 @@ export const coverageOptions = (unit: string, asOf: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/teams/coverage', { params: { query: { unit, asOf } } })),
   })
 
-/** Villages of a unit by name, page after page. */
+export const exportCoverage = (unit: string, asOf: string) => (how: AsFile) =>
+  api.GET('/api/v1/teams/coverage/export', { params: { query: { unit, asOf } }, ...how })
+
+export const exportVillages = (unit: string, asOf: string, without: boolean) => (how: AsFile) =>
+  api.GET('/api/v1/teams/coverage/villages/export', { params: { query: { unit, asOf, without } }, ...how })
+
+/** Villages of a unit by commune and name, page after page. */
 export const villagesOptions = (unit: string, asOf: string, without: boolean) =>
   infiniteQueryOptions({
     queryKey: ['teams', 'villages', { unit, asOf, without }],
@@ -42,23 +49,14 @@ export const communeVillagesOptions = (unit: string, asOf: string) =>
     },
   })
 
-export const teamsOptions = (unit: string, asOf: string, { level, status, q }: TeamFilter) =>
+export const teamsOptions = (unit: string, asOf: string, filter: TeamFilter) =>
   infiniteQueryOptions({
-    queryKey: ['teams', 'list', { unit, asOf, level, status, q }],
+    queryKey: ['teams', 'list', { unit, asOf, ...filter }],
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/teams', {
           params: {
-            query: {
-              unit,
-              asOf,
-              level,
-              // Whoever says nothing means those that are there.
-              status: status === 'ALL' ? undefined : (status ?? 'ACTIVE'),
-              q,
-              cursor: pageParam,
-              limit: 20,
-            },
+            query: { unit, asOf, ...teamsQuery(filter), cursor: pageParam, limit: 20 },
           },
         }),
       ),

@@ -14,6 +14,7 @@ import { MemberDialog } from './member-dialog'
 import { PersonDialog } from './person-dialog'
 import { reconstitutionsOptions, rosterOptions, teamOptions } from './queries'
 import { ReconstitutionHistory } from './reconstitution-history'
+import type { Recorded } from './recorded'
 import { Roster } from './roster'
 import { TeamFacts } from './team-facts'
 import classes from './teams.module.css'
@@ -22,12 +23,13 @@ interface Props {
   teamId: string
   date: string
   today: string
+  recorded?: Recorded
 }
 
 type Doing = { what: 'edit' | 'dissolve' } | { what: 'member' | 'person'; member: TeamMember }
 
 /** A team as it was on a date, and what decisions have made of it. */
-export function TeamPage({ teamId, date, today }: Props) {
+export function TeamPage({ teamId, date, today, recorded }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/to-cong-nghe-so/$teamId' })
   const { data: team } = useSuspenseQuery(teamOptions(teamId, date))
@@ -36,6 +38,7 @@ export function TeamPage({ teamId, date, today }: Props) {
   const [doing, setDoing] = useState<Doing>()
   const close = () => setDoing(undefined)
   const may = (action: (typeof team.allowedActions)[number]) => team.allowedActions.includes(action)
+  const since = (recorded === 'reconstituted' && history.items[0]?.effectiveOn) || team.validFrom
   return (
     <>
       <PageTitle
@@ -73,6 +76,11 @@ export function TeamPage({ teamId, date, today }: Props) {
           </div>
         </div>
       </PageTitle>
+      {recorded && (
+        <p role="status" className={classes.recorded}>
+          {t(`team.done.${recorded}`, { date: formatDate(since) })}
+        </p>
+      )}
       <TeamFacts team={team} />
       <Roster
         team={team}

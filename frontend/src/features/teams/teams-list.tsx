@@ -7,10 +7,11 @@ import type { UnitView } from '../../api/types'
 import { PeopleIcon } from '../../components/icons'
 import { StateMessage } from '../../components/state-message'
 import { unitName } from '../../reference/names'
-import { parseTeamFilter, type TeamFilter } from './filter'
+import { isFiltered, parseTeamFilter, type TeamFilter } from './filter'
 import { teamsOptions } from './queries'
 import { TeamsTable } from './teams-table'
 import classes from './teams.module.css'
+import { WantsField } from './wants-field'
 
 interface Props {
   unit: UnitView
@@ -27,7 +28,7 @@ export function TeamsList({ unit, date, filter }: Props) {
     teamsOptions(unit.id, date, filter),
   )
   const teams = data.pages.flatMap(({ items }) => items)
-  const narrow = (part: Record<string, unknown>) =>
+  const narrow = (part: object) =>
     void navigate({
       search: (search) => ({ ...search, ...parseTeamFilter({ ...filter, ...part }) }),
       replace: true,
@@ -37,7 +38,7 @@ export function TeamsList({ unit, date, filter }: Props) {
     event.preventDefault()
     narrow({ q: text })
   }
-  const filtered = filter.level || filter.status || filter.q
+  const filtered = isFiltered(filter)
   return (
     <>
       <form className={`${classes.filters} no-print`} role="search" onSubmit={find}>
@@ -72,6 +73,7 @@ export function TeamsList({ unit, date, filter }: Props) {
         <Button type="submit" variant="default">
           {t('team.findIt')}
         </Button>
+        <WantsField filter={filter} onChange={narrow} />
       </form>
       {teams.length === 0 ? (
         <StateMessage icon={<PeopleIcon />} title={t(filtered ? 'team.noneFound' : 'team.none')}>

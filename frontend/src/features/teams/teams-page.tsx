@@ -11,7 +11,7 @@ import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { CoverageTable } from './coverage-table'
 import { CoverageTotals } from './coverage-totals'
-import type { TeamFilter } from './filter'
+import { teamsQuery, type TeamFilter } from './filter'
 import { coverageOptions } from './queries'
 import { TeamsList } from './teams-list'
 import classes from './teams.module.css'
@@ -57,7 +57,7 @@ export function TeamsPage({ unit, date, today, filter }: Props) {
       <CoverageTable coverage={coverage} onVillages={setVillagesOf} />
       <section className={classes.section} aria-labelledby="teams">
         <h2 id="teams">{t('team.list')}</h2>
-        <TableFiles kind="teams" rows={{ unit: unit.id, asOf: date }} editable={editable} />
+        <TableFiles kind="teams" rows={{ unit: unit.id, asOf: date, ...teamsQuery(filter) }} editable={editable} />
         <TeamsList key={`${unit.id} ${date}`} unit={unit} date={date} filter={filter} />
       </section>
       {villagesOf && <VillagesDialog unit={villagesOf} date={date} onClose={() => setVillagesOf(undefined)} />}

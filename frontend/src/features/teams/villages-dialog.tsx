@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { CoveredVillage, UnitRef } from '../../api/types'
 import { problemText } from '../../components/problem-text'
+import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
-import { villagesOptions } from './queries'
+import { exportVillages, villagesOptions } from './queries'
 import classes from './teams.module.css'
 
 interface Props {
@@ -35,6 +36,13 @@ export function VillagesDialog({ unit, date, onClose }: Props) {
         {!data && !error && <p>{t('state.loading')}</p>}
         {error && <p className={classes.problem}>{problemText(t, error as ApiProblem)}</p>}
       </div>
+      {villages.length > 0 && (
+        <TableDownload
+          name={`thon-chua-co-to-${date}`}
+          of={t('team.coverage.without')}
+          ask={exportVillages(unit.id, date, true)}
+        />
+      )}
       {byCommune(villages).map(({ commune, names }) => (
         <section key={commune?.id ?? ''} className={classes.names}>
           {commune && commune.id !== unit.id && <h3>{unitName(t, commune)}</h3>}

@@ -55,7 +55,13 @@ export function ReconstitutionPage({ teamId, today }: Props) {
   }
   const send = (body: NewReconstitution) =>
     reconstitute.mutate(body, {
-      onSuccess: () => void navigate({ to: '/to-cong-nghe-so/$teamId', params: { teamId }, ignoreBlocker: true }),
+      onSuccess: () =>
+        void navigate({
+          to: '/to-cong-nghe-so/$teamId',
+          params: { teamId },
+          search: { recorded: 'reconstituted' },
+          ignoreBlocker: true,
+        }),
       onError: (error) => {
         setChecking(undefined)
         refuse(error, fieldOf(body))
