@@ -51,6 +51,18 @@ class TeamRepository {
                 join reorganisation r on r.id = s.reorganisation_id and r.effective_on <= :asOf)
             """;
 
+    /** All that the coverage of the unit counts teams of: each ended unit in one place. */
+    private static final String COUNTED_HOMES =
+            """
+            with recursive %s,
+            home(unit_id) as (
+                select descendant_id from unit_ancestor
+                where ancestor_id = :unit and valid_from <= :asOf and (valid_to is null or valid_to > :asOf)
+                union
+                select h.predecessor_id from home join heir h on h.successor_id = home.unit_id)
+            """
+                    .formatted(CoverageQueries.HEIR);
+
     private static final String VIEW =
             """
             select p.*,
@@ -97,8 +109,8 @@ class TeamRepository {
 
     /** By name. A page is cut before anything is counted or looked up for its rows. */
     List<TeamRow> findPage(TeamFilter filter, Scope scope, Cursor after, int limit) {
-        var homes = filter.unit() == null ? "with page as" : HOMES + ", page as";
-        var sql = new StringBuilder(homes)
+        var homes = filter.wanting().isEmpty() ? HOMES : COUNTED_HOMES;
+        var sql = new StringBuilder(filter.unit() == null ? "with page as" : homes + ", page as")
                 .append(" (select %s from %s where t.valid_from <= :asOf and %s"
                         .formatted(COLUMNS, TEAM_ON_DAY, ON_DAY));
         if (filter.unit() != null) {

@@ -55,7 +55,7 @@ class TeamTableResource {
     public RestResponse<InputStream> exportTeams(
             @Parameter(
                             description =
-                                    "Only teams of this unit and those below it, and of ended units that passed into these")
+                                    "Only teams of this unit and those below it, and of ended units that passed into these; with `vacant`, `endedVillages` or `endedUnit` those that its coverage counts so")
                     @QueryParam("unit")
                     UUID unit,
             @QueryParam("level") TeamLevel level,

@@ -64,9 +64,9 @@ class CoveragePropertyTest {
                 assertThat(row.get("counts")).as(unit.toString()).isEqualTo(world.count(asOf, unit));
             }
             assertThat(world.without(asOf)).isEqualTo(world.recountedWithout(asOf));
-            assertThat(world.listed(asOf, "vacant")).isEqualTo(coverage.getInt("total.vacantLeaders"));
-            assertThat(world.listed(asOf, "endedVillages")).isEqualTo(coverage.getInt("total.teamsOfEndedVillages"));
-            assertThat(world.listed(asOf, "endedUnit")).isEqualTo(coverage.getInt("total.teamsOfEndedUnits"));
+            world.assertListed(asOf, world.district, world.count(asOf, null));
+            var heir = world.communes.get(0).id;
+            world.assertListed(asOf, heir, world.count(asOf, heir));
         }
     }
 
@@ -235,10 +235,16 @@ class CoveragePropertyTest {
                     .jsonPath();
         }
 
-        /** How many teams the list behind a number has. */
-        int listed(LocalDate asOf, String filter) {
+        /** The list behind a number has as many teams. */
+        void assertListed(LocalDate asOf, UUID unit, Map<String, Integer> counts) {
+            assertThat(listed(asOf, unit, "vacant")).isEqualTo(counts.get("vacantLeaders"));
+            assertThat(listed(asOf, unit, "endedVillages")).isEqualTo(counts.get("teamsOfEndedVillages"));
+            assertThat(listed(asOf, unit, "endedUnit")).isEqualTo(counts.get("teamsOfEndedUnits"));
+        }
+
+        private static int listed(LocalDate asOf, UUID unit, String filter) {
             return as("trunguong")
-                    .get("/api/v1/teams?limit=200&unit={u}&asOf={d}&{f}=true", district, asOf.toString(), filter)
+                    .get("/api/v1/teams?limit=200&unit={u}&asOf={d}&{f}=true", unit, asOf.toString(), filter)
                     .then()
                     .statusCode(200)
                     .extract()

@@ -13,6 +13,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,36 @@ class EndedUnitTest {
                 .body("items.unitEndedOn", everyItem(equalTo("2022-07-10")));
         as(CONSOLIDATOR)
                 .get("/api/v1/teams?unit={unit}&endedUnit=true&asOf=2022-07-09", Demo.HUU_LIEN)
+                .then()
+                .body("items", empty());
+    }
+
+    /** Where it passed into several, its teams are behind the number of one alone. */
+    @Test
+    void whatIsWantingIsListedWhereItCounts() {
+        Database.execute("update succession set share = 0.6 where successor_id = ?", successor);
+        Database.execute(
+                """
+                insert into succession (reorganisation_id, predecessor_id, successor_id, share)
+                select reorganisation_id, predecessor_id, ?::uuid, 0.4 from succession where successor_id = ?
+                """,
+                Demo.YEN_BINH,
+                successor);
+        for (var commune : List.of(successor.toString(), Demo.YEN_BINH)) {
+            int counted = as(CONSOLIDATOR)
+                    .get("/api/v1/teams/coverage?unit={unit}", commune)
+                    .path("total.teamsOfEndedUnits");
+            as(CONSOLIDATOR)
+                    .get("/api/v1/teams?unit={unit}&endedUnit=true&limit=200", commune)
+                    .then()
+                    .body("items", hasSize(counted));
+            as(CONSOLIDATOR)
+                    .get("/api/v1/teams?unit={unit}&limit=200", commune)
+                    .then()
+                    .body("items.id", hasItem(team));
+        }
+        as(CONSOLIDATOR)
+                .get("/api/v1/teams?unit={unit}&endedUnit=true", Demo.YEN_BINH)
                 .then()
                 .body("items", empty());
     }
