@@ -46,7 +46,7 @@ test('the number of teams without a leader leads to their list, as a file too', 
   expect(new Set(lines.slice(1).map((line) => line.split(',')[3])).size).toBe(count)
 
   const coverage = page.waitForEvent('download')
-  await page.getByRole('group', { name: 'Độ phủ của các tổ' }).getByRole('button', { name: 'Tải XLSX' }).click()
+  await page.getByRole('group', { name: 'Độ phủ theo đơn vị' }).getByRole('button', { name: 'Tải XLSX' }).click()
   expect((await coverage).suggestedFilename()).toMatch(/^do-phu-to-cong-nghe-so-\d{4}-\d\d-\d\d\.xlsx$/)
 
   await filter.uncheck()

@@ -32,10 +32,11 @@ export function CoverageTable({ coverage, onVillages }: Props) {
   // Of a commune the teams themselves say it.
   if (rows.length === 0) return null
   return (
-    <section className={classes.section}>
+    <section className={classes.section} aria-labelledby="coverage">
+      <h2 id="coverage">{t('team.coverage.byUnit')}</h2>
       <TableDownload
         name={`do-phu-to-cong-nghe-so-${coverage.asOf}`}
-        of={t('team.coverage.title')}
+        of={t('team.coverage.byUnit')}
         ask={exportCoverage(coverage.unit.id, coverage.asOf)}
       />
       <table role="table" className={`${classes.stack} ${classes.counts}`}>

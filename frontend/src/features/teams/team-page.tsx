@@ -38,7 +38,7 @@ export function TeamPage({ teamId, date, today, recorded }: Props) {
   const [doing, setDoing] = useState<Doing>()
   const close = () => setDoing(undefined)
   const may = (action: (typeof team.allowedActions)[number]) => team.allowedActions.includes(action)
-  const since = (recorded === 'reconstituted' && history.items[0]?.effectiveOn) || team.validFrom
+  const since = recorded === 'reconstituted' ? history.items[0]?.effectiveOn : team.validFrom
   return (
     <>
       <PageTitle
@@ -76,7 +76,7 @@ export function TeamPage({ teamId, date, today, recorded }: Props) {
           </div>
         </div>
       </PageTitle>
-      {recorded && (
+      {recorded && since && (
         <p role="status" className={classes.recorded}>
           {t(`team.done.${recorded}`, { date: formatDate(since) })}
         </p>
