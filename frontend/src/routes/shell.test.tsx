@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { ClockView } from '../api/types'
-import { clock, huuLung, me } from '../testing/factories'
+import { clock, huuLung, me, unitView } from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 
@@ -83,7 +83,7 @@ test('the pages for which a phone has no room stand under a button, and Esc or a
   expect(sheet.hidden).toBe(true)
   expect(document.activeElement).toBe(button)
   await userEvent.click(button)
-  answers({ 'units/:id': { ...huuLung, ancestors: [], validFrom: '2004-01-01' }, 'units/:id/children': { items: [] } })
+  answers({ units: { items: [unitView(huuLung)] }, 'units/:id/children': { items: [] } })
   await userEvent.click(within(sheet).getByRole('link', { name: 'Đơn vị' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Đơn vị' })).toBeDefined()
   expect(router.state.location.pathname).toBe('/don-vi')
