@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class ActingAs {
 
+    /** An attribute of the identity. */
+    static final String NAME = "toso.name";
+
     private final CurrentIdentityAssociation identity;
     private final AssignedRoles roles;
 
@@ -17,10 +20,15 @@ public class ActingAs {
         this.roles = roles;
     }
 
-    /** From here to the end of the request context, the caller is this subject with its assignments of now. */
-    public void become(String subject) {
+    /**
+     * From here to the end of the request context, the caller is this subject with its assignments of now.
+     *
+     * @param name the full name
+     */
+    public void become(String subject, String name) {
         var anyone = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(subject))
+                .addAttribute(NAME, name)
                 .build();
         identity.setIdentity(roles.withAssignments(anyone));
     }

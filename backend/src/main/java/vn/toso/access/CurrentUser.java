@@ -46,7 +46,8 @@ public class CurrentUser {
             String username = token.getClaim("preferred_username");
             return username == null ? subject() : username;
         }
-        return subject();
+        String name = identity.getAttribute(ActingAs.NAME);
+        return name == null ? subject() : name;
     }
 
     public List<Held> assignments() {

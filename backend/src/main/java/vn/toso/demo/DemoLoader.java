@@ -84,7 +84,7 @@ class DemoLoader {
         accounts.stream().filter(DemoLoader::ofFirstUnits).forEach(this::grant);
         DemoFile.statements("programme.sql")
                 .forEach(sql -> session.createNativeMutationQuery(sql).executeUpdate());
-        actingAs.become(accounts.get(0).get("subject"));
+        actingAs.become(accounts.get(0).get("subject"), accounts.get(0).get("name"));
         figures.load(accounts);
         teams.load(accounts);
         history.replay();

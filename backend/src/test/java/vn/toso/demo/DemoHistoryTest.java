@@ -73,6 +73,7 @@ class DemoHistoryTest {
         assertThat(recorded.getList("items.decisionNumber")).containsExactly("1683/NQ-UBTVQH15");
         var all = as("tinh.langson").get("/api/v1/reorganisations").jsonPath();
         assertThat(all.getList("items.decisionNumber")).containsExactly("1672/NQ-UBTVQH15", "1246/NQ-UBTVQH15");
+        assertThat(all.getList("items.recordedByName")).containsOnly("Quản trị Trung ương");
         assertThat(all.getList("items.begun")).containsExactly(8, 1);
         assertThat(all.getList("items.ended")).containsExactly(24, 2);
     }
