@@ -1,10 +1,11 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { unitName } from '../../reference/names'
 import { begunUnits, blankPart, likeUnit, type PartDraft } from './draft'
 import { useEventForm } from './event-form'
 import { NewUnitFields } from './new-unit-fields'
 import classes from './reorganisations.module.css'
+import { Tick } from './tick'
 
 /** What a unit is split into, with the share of each part or the statement that there is none. */
 export function PartsFields() {
@@ -16,11 +17,11 @@ export function PartsFields() {
     change({ parts: parts.map((one, at) => (at === index ? { ...one, ...part } : one)) })
   return (
     <>
-      <Checkbox
+      <Tick
         label={t('reorg.sharesStated')}
-        description={t('reorg.sharesWhy')}
+        how={t('reorg.sharesWhy')}
         checked={sharesStated}
-        onChange={({ currentTarget: { checked } }) => change({ sharesStated: checked })}
+        onChange={(checked) => change({ sharesStated: checked })}
       />
       {parts.map((part, index) => (
         <fieldset key={part.ref} className={classes.group}>

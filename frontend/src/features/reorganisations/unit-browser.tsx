@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { childrenOptions, unitOptions } from '../../reference/queries'
 import { meOptions } from '../../session/queries'
 import type { PickedUnit } from './draft'
 import classes from './reorganisations.module.css'
+import { Tick } from './tick'
 
 interface Props {
   asOf: string
@@ -67,10 +68,10 @@ function Below({ asOf, has, onAdd, onDrop, at, onGo }: Props & { at: string; onG
       <ul className={classes.ticks}>
         {units.map((one) => (
           <li key={one.id}>
-            <Checkbox
+            <Tick
               label={one.code ? `${unitName(t, one)} (${one.code})` : unitName(t, one)}
               checked={has(one)}
-              onChange={(event) => (event.currentTarget.checked ? onAdd([one]) : onDrop([one.id]))}
+              onChange={(checked) => (checked ? onAdd([one]) : onDrop([one.id]))}
             />
             {one.level !== 'VILLAGE' && (
               <button

@@ -1,10 +1,11 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { UnitPicker } from '../../components/unit-picker'
 import { unitName } from '../../reference/names'
 import { pickedUnit, type PickedUnit, type TakenDraft } from './draft'
 import { useEventForm } from './event-form'
 import classes from './reorganisations.module.css'
+import { Tick } from './tick'
 import { UnitBrowser } from './unit-browser'
 
 interface Props {
@@ -78,11 +79,11 @@ function Taken({ taken: { unit, part, share }, index, parts, onChange, onDrop }:
         {unit.ancestors?.at(-1) && <small>{unitName(t, unit.ancestors.at(-1) as PickedUnit)}</small>}
       </p>
       {parts && (
-        <Checkbox
+        <Tick
           label={t('reorg.onlyPart')}
-          aria-label={t('reorg.onlyPartOf', { name })}
+          spoken={t('reorg.onlyPartOf', { name })}
           checked={part}
-          onChange={(event) => onChange({ part: event.currentTarget.checked })}
+          onChange={(checked) => onChange({ part: checked })}
         />
       )}
       {parts && part && (
