@@ -35,6 +35,7 @@ test('the list leads to one reorganisation, in words and unit by unit', async ()
   const row = (await screen.findByRole('link', { name: '15/NQ-HĐND' })).closest('tr') as HTMLElement
   expect(row.textContent).toContain('Hữu Liên, Yên Bình → Hữu Liên Mới')
   expect(screen.getByRole('link', { name: 'Ghi nhận sắp xếp' })).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Nhập từ danh sách và bảng chuyển đổi' })).toBeDefined()
   await userEvent.click(screen.getByRole('link', { name: '15/NQ-HĐND' }))
   expect(
     await screen.findByText(
@@ -42,6 +43,55 @@ test('the list leads to one reorganisation, in words and unit by unit', async ()
     ),
   ).toBeDefined()
   expect(screen.getByText(/2 báo cáo đã chuyển, 1 báo cáo gác lại/)).toBeDefined()
+})
+
+test('of more units than one answer holds it says how many are shown, and fetches the others', async () => {
+  const unit = (number: number) => ({
+    ...huuLien,
+    id: `unit-${number}`,
+    name: `Số ${number}`,
+    code: `${10000 + number}`,
+  })
+  const ends = (number: number) => ({ kind: 'ENDS' as const, before: { unit: unit(number), parent: huuLung } })
+  const begins = { kind: 'BEGINS' as const, after: { unit: { ...unit(0), code: '06400' }, parent: huuLung } }
+  const into = (number: number) => ({ predecessor: unit(number), successor: begins.after.unit, share: 1 })
+  const asked: string[] = []
+  answers({
+    'reorganisations/:id': {
+      ...view,
+      units: [1, 2, 3].map(ends),
+      unitCount: 1005,
+      passages: [1, 2, 3].map(into),
+      outside: [],
+    },
+  })
+  server.use(
+    http.get('*/api/v1/reorganisations/:id/units', ({ request }) => {
+      const cursor = new URL(request.url).searchParams.get('cursor') ?? ''
+      asked.push(cursor)
+      const page = (numbers: number[], next?: string) => ({
+        items: numbers.map((number) => ({ ...ends(number), passages: [into(number)] })),
+        next,
+      })
+      if (cursor === '') return HttpResponse.json(page([1, 2], 'b'))
+      if (cursor === 'b') return HttpResponse.json(page([3, 4], 'c'))
+      return HttpResponse.json({ items: [{ ...begins, passages: [into(4)] }] })
+    }),
+  )
+  renderApp(`/don-vi/sap-xep/${id}`)
+  expect(await screen.findByText(/^Đang hiện 3 trong 1\.005 đơn vị\. Trong các đơn vị đang hiện:/)).toBeDefined()
+  expect(screen.getByText('3 xã kết thúc')).toBeDefined()
+  const rows = () => screen.getByRole('region', { name: 'Từng đơn vị trước và sau' }).querySelectorAll('tbody tr')
+  expect(rows()).toHaveLength(3)
+  expect(rows()[2]?.textContent).toContain('Vào Xã Số 0 (06400)')
+  // As many pages as it takes to show more than there was.
+  await click('Xem thêm')
+  expect(await screen.findByText('4 xã kết thúc')).toBeDefined()
+  expect(asked).toEqual(['', 'b'])
+  await click('Xem thêm')
+  expect(await screen.findByText('1 xã bắt đầu')).toBeDefined()
+  expect(rows()).toHaveLength(5)
+  expect(screen.queryByRole('button', { name: 'Xem thêm' })).toBeNull()
 })
 
 test('taking back is refused with all that depends on the new units', async () => {

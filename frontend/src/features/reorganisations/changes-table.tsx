@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { UnitName } from '../../api/types'
+import type { PassedUnit, UnitName } from '../../api/types'
 import { unitName } from '../../reference/names'
 import classes from './reorganisations.module.css'
 import {
@@ -7,9 +7,11 @@ import {
   keyOf,
   outsideName,
   outsideOf,
+  passed,
   predecessorsOf,
   shareText,
   successorsOf,
+  unitOf,
   unitWithCode,
   type Outcome,
   type UnitChange,
@@ -21,21 +23,22 @@ import {
  */
 export function ChangesTable({ of }: { of: Outcome }) {
   const { t } = useTranslation()
-  const following = of.units.filter((change) => follows(of, change))
+  const rows = passed(of)
+  const following = rows.filter((row) => follows(of, row))
   return (
     <>
-      <Table of={of} changes={of.units.filter((change) => !following.includes(change))} />
+      <UnitsTable rows={rows.filter((row) => !following.includes(row))} outside={of.outside} />
       {following.length > 0 && (
         <details className={classes.following}>
           <summary>{t('reorg.words.following', { count: following.length })}</summary>
-          <Table of={of} changes={following} />
+          <UnitsTable rows={following} outside={of.outside} />
         </details>
       )}
     </>
   )
 }
 
-function Table({ of, changes }: { of: Outcome; changes: UnitChange[] }) {
+export function UnitsTable({ rows, outside }: { rows: PassedUnit[]; outside: Outcome['outside'] }) {
   const { t } = useTranslation()
   return (
     <div className={classes.region} role="region" aria-label={t('reorg.changes')} tabIndex={0}>
@@ -48,16 +51,18 @@ function Table({ of, changes }: { of: Outcome; changes: UnitChange[] }) {
           </tr>
         </thead>
         <tbody>
-          {changes.map((change) => (
-            <Row key={`${change.kind} ${keyOf(unitOf(change))}`} of={of} change={change} />
+          {rows.map((row) => (
+            <Row
+              key={`${row.kind} ${keyOf(unitOf(row))}`}
+              of={{ units: [], passages: row.passages, outside }}
+              change={row}
+            />
           ))}
         </tbody>
       </table>
     </div>
   )
 }
-
-const unitOf = ({ before, after }: UnitChange) => (before ?? after)?.unit as UnitName
 
 function Row({ of, change }: { of: Outcome; change: UnitChange }) {
   const { t } = useTranslation()

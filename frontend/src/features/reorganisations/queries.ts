@@ -30,6 +30,18 @@ export const reorganisationOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/reorganisations/{id}', { params: { path: { id } } })),
   })
 
+/** All units of one that has more than its answer names. */
+export const reorganisationUnitsOptions = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['reorganisations', 'one', id, 'units'],
+    queryFn: ({ pageParam: cursor }) =>
+      unwrap(
+        api.GET('/api/v1/reorganisations/{id}/units', { params: { path: { id }, query: { cursor, limit: 200 } } }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  })
+
 /** What it would do; nothing is recorded. */
 export function usePreview() {
   return useMutation({
@@ -38,7 +50,7 @@ export function usePreview() {
 }
 
 /** After other units are there, nothing that was asked about units, their reports or targets still stands. */
-function useAfterwards() {
+export function useAfterwards() {
   const queries = useQueryClient()
   return () => queries.invalidateQueries()
 }

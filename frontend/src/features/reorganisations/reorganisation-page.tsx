@@ -7,6 +7,7 @@ import { PageTitle } from '../../components/page-title'
 import { unitName } from '../../reference/names'
 import { formatDate, formatDateTime } from '../../shared/dates'
 import { ChangesTable } from './changes-table'
+import { ManyUnits } from './many-units'
 import classes from './reorganisations.module.css'
 import { StateOf } from './state-of'
 import { UndoDialog } from './undo-dialog'
@@ -36,18 +37,7 @@ export function ReorganisationPage({ reorganisation: one, recorded }: Props) {
         </p>
       </PageTitle>
       <div role="status">{said && <p className={classes.done}>{said}</p>}</div>
-      <section className={`card ${classes.section}`}>
-        <h2>{t('reorg.what')}</h2>
-        <ul className={classes.words}>
-          {inWords(t, one).map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      </section>
-      <section className={classes.section}>
-        <h2 className="section-title">{t('reorg.changes')}</h2>
-        <ChangesTable of={one} />
-      </section>
+      {one.unitCount > one.units.length ? <ManyUnits of={one} /> : <AllUnits of={one} />}
       {one.outside.length > 0 && <p className={classes.note}>{t('reorg.outsideWhy')}</p>}
       {one.lateSubmissions.length > 0 && <LateOutcomes of={one} />}
       <section className={`card ${classes.section}`}>
@@ -74,6 +64,26 @@ export function ReorganisationPage({ reorganisation: one, recorded }: Props) {
       {undoing && (
         <UndoDialog reorganisation={one} onUndone={() => setUndone(true)} onClose={() => setUndoing(false)} />
       )}
+    </>
+  )
+}
+
+function AllUnits({ of }: { of: ReorganisationView }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <section className={`card ${classes.section}`}>
+        <h2>{t('reorg.what')}</h2>
+        <ul className={classes.words}>
+          {inWords(t, of).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </section>
+      <section className={classes.section}>
+        <h2 className="section-title">{t('reorg.changes')}</h2>
+        <ChangesTable of={of} />
+      </section>
     </>
   )
 }

@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next'
-import type { ReorganisationPreview, UnitName } from '../../api/types'
+import type { PassedUnit, ReorganisationPreview, UnitName } from '../../api/types'
 import { unitName } from '../../reference/names'
 
 /** What a recorded reorganisation and a preview have in common. */
 export type Outcome = Pick<ReorganisationPreview, 'units' | 'passages' | 'outside'>
 
 export type UnitChange = Outcome['units'][number]
+
+export const unitOf = ({ before, after }: UnitChange) => (before ?? after)?.unit as UnitName
 
 /** One unit of an answer: by its id, or in a preview by its ref where it would only begin. */
 export const keyOf = ({ id, ref }: UnitName) => id ?? ref ?? ''
@@ -36,6 +38,15 @@ export const predecessorsOf = ({ passages }: Outcome, unit: UnitName) =>
 
 export const outsideOf = ({ outside }: Outcome, unit: UnitName) =>
   outside.filter(({ successor }) => keyOf(successor) === keyOf(unit)).map(({ predecessor }) => predecessor)
+
+/** Each unit with what passed from and into it. */
+export function passed({ units, passages }: Outcome): PassedUnit[] {
+  const byUnit = new Map<string, Outcome['passages']>()
+  for (const passage of passages)
+    for (const unit of [passage.predecessor, passage.successor])
+      byUnit.set(keyOf(unit), [...(byUnit.get(keyOf(unit)) ?? []), passage])
+  return units.map((one) => ({ ...one, passages: byUnit.get(keyOf(unitOf(one))) ?? [] }))
+}
 
 const same = (one: UnitName, other: UnitName) =>
   one.type === other.type && one.name === other.name && one.code === other.code
