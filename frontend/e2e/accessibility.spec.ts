@@ -123,6 +123,25 @@ for (const language of ['vi', 'en'] as const) {
     await page.context().close()
   })
 
+  test(`the import of a reorganisation, in ${language}`, async ({ browser }) => {
+    const page = await openAs(browser, 'trunguong', '/don-vi/sap-xep/nhap')
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await inspect(page, 'the import of a reorganisation')
+    await page.locator('main form button[type=submit]').click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    await inspect(page, 'the import of a reorganisation with errors')
+    for (const [index, text] of ['1/NQ', '1/8/2025', 'UBTVQH', '1/9/2025'].entries())
+      await page.locator('main form input:not([type=file])').nth(index).fill(text)
+    const file = (text: string) => ({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.locator('main input[type=file]').nth(0).setInputFiles(file('name_vi,type\nHữu Liên,xa'))
+    await page.locator('main input[type=file]').nth(1).setInputFiles(file('old_province\n20'))
+    await page.locator('main form button[type=submit]').click()
+    await expect(page.locator('main tbody tr')).not.toHaveCount(0)
+    await inspect(page, 'the errors of the files of a reorganisation')
+    await page.context().close()
+  })
+
   test(`every page of a commune's teams, in ${language}`, async ({ browser }) => {
     const page = await openAs(browser, 'xa.yenbinh')
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click()

@@ -113,3 +113,60 @@ test('a commune establishes, renames and merges its villages, and what was stays
   await expect(page.getByRole('list', { name: 'Chuyển thành' })).toContainText('07/NQ-HĐND')
   await page.context().close()
 })
+
+test('a province is reorganised by files, which are looked at first, and it is taken back', async ({ browser }) => {
+  const communes = [
+    ['06385', 'Hữu Lũng'],
+    ['06391', 'Yên Bình'],
+    ['06400', 'Hữu Liên'],
+    ['06415', 'Vân Nham'],
+    ['06427', 'Cai Kinh'],
+    ['06436', 'Thiện Tân'],
+    ['06445', 'Tân Thành'],
+    ['06457', 'Tuấn Sơn'],
+  ] as const
+  const listed = communes.map(([code, name]) => `COMMUNE,${code},${code === '06400' ? 'Hữu Liên Mới' : name},xa,20,20`)
+  const mapped = communes.map(
+    ([code, name]) =>
+      `20,,${code},${name},20,${code},,${code === '06400' ? 'renamed,Đổi tên' : 'unchanged,Giữ nguyên'}`,
+  )
+  const headings = 'old_province,old_district,old_commune,old_name,new_province,new_commune,new_name,type,note'
+
+  const page = await openAs(browser, 'trunguong', '/don-vi/sap-xep')
+  const choose = async (label: string, lines: string[]) =>
+    page.getByLabel(label).setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+  await page.getByRole('link', { name: 'Nhập từ danh sách và bảng chuyển đổi' }).click()
+  for (const [label, value] of [
+    ['Số, ký hiệu văn bản', '99/NQ-UBTVQH15'],
+    ['Ngày văn bản', '1/8/2025'],
+    ['Cơ quan ban hành', 'Ủy ban Thường vụ Quốc hội'],
+    ['Ngày hiệu lực', '1/9/2025'],
+  ] as const)
+    await page.getByRole('textbox', { name: label, exact: true }).fill(value)
+  await choose('Danh sách đơn vị sau sắp xếp', [
+    'level,code,name_vi,type,parent_code,province_code',
+    'PROVINCE,20,Tỉnh Lạng Sơn,tinh,,20',
+    ...listed,
+  ])
+  await choose('Bảng chuyển đổi xã cũ – xã mới', [headings, ...mapped.slice(1)])
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  const errors = page.getByRole('region', { name: 'Các ô cần sửa' })
+  await expect(errors.getByRole('row', { name: /^Danh sách 3 B 06385 / })).toBeVisible()
+  await expect(errors.getByRole('row', { name: /^Bảng chuyển đổi – – 06385 Xã đang có mà/ })).toBeVisible()
+
+  await choose('Bảng chuyển đổi xã cũ – xã mới', [headings, ...mapped])
+  await expect(errors).toBeHidden()
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  const levels = page.getByRole('region', { name: 'Nội dung sắp xếp' })
+  await expect(levels.getByRole('row', { name: 'Xã 0 0 1' })).toBeVisible()
+  await page.getByRole('button', { name: 'Ghi nhận' }).click()
+  await expect(page.getByText('Đã ghi nhận. Từ ngày 01/09/2025')).toBeVisible()
+  await expect(page.getByText('Xã Hữu Liên (06400) đổi thành Xã Hữu Liên Mới.')).toBeVisible()
+
+  // Others come after this journey, to the units as they were.
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByText('Đã hoàn tác', { exact: true })).toBeVisible()
+  await page.context().close()
+})

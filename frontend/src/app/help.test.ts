@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { guidePage } from '../../scripts/guide'
+import { importGuide } from '../features/reorganisations/import-page'
 import { helpFor } from './help'
 import { createQueryClient } from './query-client'
 import { createAppRouter } from './router'
@@ -13,6 +14,11 @@ test('every page is told of in the user guide', async () => {
   for (const path of paths) expect(page, path).toContain(`<h2 id="${helpFor(path)}">`.replace('h2', headingOf(path)))
   // Only the overview may speak for a page that is not named.
   expect(paths.filter((path) => helpFor(path) === 'hôm-nay')).toEqual(['/'])
+})
+
+test('the import of a reorganisation has its section in the user guide', async () => {
+  const page = guidePage(await readFile('../docs/huong-dan.md', 'utf8'))
+  expect(page).toContain(`<h3 id="${importGuide}">`)
 })
 
 const headingOf = (path: string) => (/^\/danh-muc\/(che-do|ngay-nghi)/.test(path) ? 'h3' : 'h2')

@@ -8,7 +8,12 @@ import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
 import { newRegimeRoute, regimeRoute, regimesRoute, reviseRegimeRoute } from '../routes/regimes'
-import { recordReorganisationRoute, reorganisationRoute, reorganisationsRoute } from '../routes/reorganisations'
+import {
+  importReorganisationRoute,
+  recordReorganisationRoute,
+  reorganisationRoute,
+  reorganisationsRoute,
+} from '../routes/reorganisations'
 import { reportRoute } from '../routes/report'
 import { reportsRoute } from '../routes/reports'
 import { reviewRoute } from '../routes/review'
@@ -35,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   reviseRegimeRoute,
   reorganisationsRoute,
   recordReorganisationRoute,
+  importReorganisationRoute,
   reorganisationRoute,
   reportRoute,
   reportsRoute,

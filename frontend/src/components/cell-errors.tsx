@@ -1,11 +1,32 @@
+import { Button } from '@mantine/core'
+import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CellError } from '../api/types'
+import { formatCount } from '../shared/numbers'
 import classes from './table-files.module.css'
 import { violationText } from './violation-text'
 
+/** A cell, or something that the file lacks and that so has no place in it. */
+type Wrong = Omit<CellError, 'row' | 'column'> &
+  Partial<Pick<CellError, 'row' | 'column'>> & {
+    /** Which of several files, in words. */
+    file?: string
+  }
+
+interface Props {
+  errors: Wrong[]
+  /** Where the common words for a code do not say enough. */
+  reason?: (t: TFunction, error: Wrong) => string | undefined
+}
+
+const page = 100
+
 /** Each cell that stands in the way, by row and column as the spreadsheet shows them. */
-export function CellErrors({ errors }: { errors: CellError[] }) {
+export function CellErrors({ errors, reason }: Props) {
   const { t } = useTranslation()
+  const [shown, setShown] = useState(page)
+  const files = errors.some(({ file }) => file)
   return (
     <>
       <p className={classes.problem}>{t('tableFile.wrong', { count: errors.length })}</p>
@@ -13,6 +34,7 @@ export function CellErrors({ errors }: { errors: CellError[] }) {
         <table>
           <thead>
             <tr>
+              {files && <th scope="col">{t('tableFile.file')}</th>}
               <th scope="col">{t('tableFile.row')}</th>
               <th scope="col">{t('tableFile.column')}</th>
               <th scope="col">{t('sheet.value')}</th>
@@ -20,17 +42,26 @@ export function CellErrors({ errors }: { errors: CellError[] }) {
             </tr>
           </thead>
           <tbody>
-            {errors.map(({ row, column, value, code }, index) => (
+            {errors.slice(0, shown).map((error, index) => (
               <tr key={index}>
-                <td>{row}</td>
-                <td>{column}</td>
-                <td>{value}</td>
-                <td>{violationText(t, code) ?? t('tableFile.invalid')}</td>
+                {files && <td>{error.file}</td>}
+                <td>{error.row ?? '–'}</td>
+                <td>{error.column ?? '–'}</td>
+                <td>{error.value}</td>
+                <td>{reason?.(t, error) ?? violationText(t, error.code) ?? t('tableFile.invalid')}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {errors.length > shown && (
+        <div className={classes.tools}>
+          <Button variant="default" onClick={() => setShown(shown + page)}>
+            {t('tableFile.more')}
+          </Button>
+          {t('tableFile.shown', { shown: formatCount(shown), all: formatCount(errors.length) })}
+        </div>
+      )}
     </>
   )
 }

@@ -59,6 +59,7 @@ const codes = [
   'person-erased',
   'regime-ended',
   'regime-exists',
+  'repeated',
   'reporting-level-missing',
   'required',
   'second-leader',

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
+import { ImportPage } from '../features/reorganisations/import-page'
 import { reorganisationOptions } from '../features/reorganisations/queries'
 import { ReorganisationPage } from '../features/reorganisations/reorganisation-page'
 import { ReorganisationsPage } from '../features/reorganisations/reorganisations-page'
@@ -14,6 +15,12 @@ export const reorganisationsView = createLazyRoute('/don-vi/sap-xep')({
 export const recordReorganisationView = createLazyRoute('/don-vi/sap-xep/moi')({
   component: function RecordReorganisation() {
     return <WizardPage {...recordReorganisationView.useLoaderData()} />
+  },
+})
+
+export const importReorganisationView = createLazyRoute('/don-vi/sap-xep/nhap')({
+  component: function ImportReorganisation() {
+    return <ImportPage {...importReorganisationView.useLoaderData()} />
   },
 })
 

@@ -18,6 +18,12 @@ export const recordReorganisationRoute = createRoute({
   loader: async ({ context: { queries } }) => (await import('./reorganisations.data')).loadWizard(queries),
 }).lazy(async () => (await atDesk(import('./reorganisations.lazy'))).recordReorganisationView)
 
+export const importReorganisationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/don-vi/sap-xep/nhap',
+  loader: async ({ context: { queries } }) => (await import('./reorganisations.data')).loadWizard(queries),
+}).lazy(async () => (await atDesk(import('./reorganisations.lazy'))).importReorganisationView)
+
 export const reorganisationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/don-vi/sap-xep/$reorganisationId',

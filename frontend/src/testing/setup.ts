@@ -17,6 +17,14 @@ window.matchMedia = (query) =>
   }) as unknown as MediaQueryList
 window.scrollTo = vi.fn()
 Element.prototype.scrollIntoView = vi.fn()
+Blob.prototype.arrayBuffer = function () {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as ArrayBuffer)
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
+    reader.readAsArrayBuffer(this)
+  })
+}
 let last: Promise<unknown> = Promise.resolve()
 Object.defineProperty(navigator, 'locks', {
   value: { request: (_name: string, work: () => Promise<unknown>) => (last = last.then(work, work)) },

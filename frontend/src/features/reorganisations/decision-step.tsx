@@ -1,22 +1,27 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Draft } from './draft'
+import type { Decision } from './draft'
 import { fieldId, type Problems } from './refusals'
 import classes from './reorganisations.module.css'
 
-export const decisionFields = ['decisionNumber', 'decisionDate', 'issuer', 'effectiveOn', 'note'] as const
-type DecisionField = (typeof decisionFields)[number]
+export const decisionFields = [
+  'decisionNumber',
+  'decisionDate',
+  'issuer',
+  'effectiveOn',
+  'note',
+] as const satisfies (keyof Decision)[]
 
 interface Props {
-  draft: Draft
+  draft: Decision
   problems: Problems
-  onChange: (field: DecisionField, value: string) => void
+  onChange: (field: keyof Decision, value: string) => void
 }
 
 /** What stands at the head of the document. */
 export function DecisionStep({ draft, problems, onChange }: Props) {
   const { t } = useTranslation()
-  const field = (name: DecisionField) => ({
+  const field = (name: keyof Decision) => ({
     id: fieldId(name),
     label: t(`reorg.field.${name}`),
     value: draft[name],

@@ -88,23 +88,28 @@ export interface EventDraft {
   level: Level
 }
 
-export interface Draft {
+/** What stands at the head of a document, as it is typed. */
+export interface Decision {
   decisionNumber: string
   decisionDate: string
   issuer: string
   effectiveOn: string
   note: string
+}
+
+export interface Draft extends Decision {
   events: EventDraft[]
 }
 
-export const blankDraft: Draft = {
+export const blankDecision: Decision = {
   decisionNumber: '',
   decisionDate: '',
   issuer: '',
   effectiveOn: '',
   note: '',
-  events: [],
 }
+
+export const blankDraft: Draft = { ...blankDecision, events: [] }
 
 const blankUnit: NewUnitDraft = { type: 'XA', code: '', name: '', parent: {} }
 

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { LateHandling, ReorganisationPreview } from '../../api/types'
-import { inLanguage } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
-import { formatCount } from '../../shared/numbers'
 import { AffectedList } from './affected-list'
 import { ChangesTable } from './changes-table'
 import { LateAnswers } from './late-answers'
+import { Obligations } from './obligations'
 import classes from './reorganisations.module.css'
 import { inWords, outsideName, unitWithCode } from './words'
 
@@ -37,24 +36,7 @@ export function PreviewStep({ preview, today, answers, tried, onAnswer }: Props)
         </ul>
         <ChangesTable of={preview} />
       </section>
-      <section className={classes.section}>
-        <h3>{t('reorg.obligations')}</h3>
-        {obligations.length === 0 && <p className="soft">{t('reorg.noObligations')}</p>}
-        <ul className={classes.words}>
-          {obligations.map((one) => (
-            <li key={one.regimeId}>
-              <strong>{inLanguage(one.regimeName)}</strong>:{' '}
-              {t('reorg.shift', {
-                dates: formatCount(one.dates),
-                from: formatDate(one.from),
-                to: formatDate(one.to),
-                lapsing: formatCount(one.lapsing),
-                arising: formatCount(one.arising),
-              })}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Obligations of={obligations} />
       {affected.length > 0 && (
         <section className={classes.section}>
           <h3>{t('reorg.alsoThere')}</h3>

@@ -3,6 +3,7 @@ import { parseDate } from '../../shared/dates'
 import {
   levelOf,
   type ChildDraft,
+  type Decision,
   type Draft,
   type EventDraft,
   type NewUnitDraft,
@@ -12,7 +13,7 @@ import {
 
 /** What cannot be sent as it stands, by field: `issuer`, `a1b2c3d4.begun.name`. */
 export type DraftProblems = Record<string, DraftProblem>
-type DraftProblem = 'required' | 'date' | 'percent' | 'pickUnit' | 'addEvent'
+type DraftProblem = 'required' | 'date' | 'percent' | 'pickUnit' | 'pickFile' | 'addEvent'
 
 /** Which event of the draft an event of the request comes from, and what is called what there. */
 export interface Origin {
@@ -148,7 +149,7 @@ function readEvent(event: EventDraft, note: Noting): Sent[] {
   }
 }
 
-export function readDecision(draft: Draft) {
+export function readDecision(draft: Decision) {
   const problems: DraftProblems = {}
   const note: Noting = (field, problem) => (problems[field] = problem)
   const date = (field: 'decisionDate' | 'effectiveOn') => {

@@ -43,9 +43,10 @@ const codes = [
   'unknown-unit',
 ] as const
 
-function words(t: TFunction, code: string): string {
+/** What a code means in a document; undefined for one that is none of its own. */
+export function violationWords(t: TFunction, code: string): string | undefined {
   const known = codes.find((one) => one === code)
-  return known ? t(`reorg.violation.${known}`) : (violationText(t, code) ?? t('reorg.violation.other'))
+  return known && t(`reorg.violation.${known}`)
 }
 
 export function typedProblems(t: TFunction, problems: DraftProblems): Problems {
@@ -58,7 +59,7 @@ export function refusals(t: TFunction, problem: ApiProblem, origins: Origin[]): 
   const found: Problems = {}
   for (const { pointer, code } of problem.violations) {
     const field = fieldAt(pointer ?? '', origins)
-    const said = words(t, code)
+    const said = violationWords(t, code) ?? violationText(t, code) ?? t('reorg.violation.other')
     const all = code === 'child-unplaced' && unplaced ? `${said} ${unplaced}.` : said
     if (field && !found[field]?.includes(all)) found[field] = found[field] ? `${found[field]} ${all}` : all
   }

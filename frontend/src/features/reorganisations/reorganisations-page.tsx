@@ -32,6 +32,11 @@ export function ReorganisationsPage({ unit }: { unit?: string }) {
           <Link className={classes.link} to="/don-vi/sap-xep/moi">
             {t('reorg.record')}
           </Link>
+          {me.allowedActions.includes('REORGANISE') && (
+            <Link className={classes.link} to="/don-vi/sap-xep/nhap">
+              {t('reorg.import.title')}
+            </Link>
+          )}
         </p>
       )}
       {unit && <Only unit={unit} />}

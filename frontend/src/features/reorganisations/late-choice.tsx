@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { LateHandling } from '../../api/types'
+import { fieldId } from './refusals'
+import classes from './reorganisations.module.css'
+
+interface Props {
+  units: number
+  answer: LateHandling | undefined
+  unanswered: boolean
+  onAnswer: (handling: LateHandling) => void
+}
+
+export const lateField = fieldId('lateSubmissions')
+
+/** The same question as for each unit of a document, answered once for all of them. */
+export function LateChoice({ units, answer, unanswered, onAnswer }: Props) {
+  const { t } = useTranslation()
+  return (
+    <section className={`card ${classes.section}`}>
+      <fieldset className={classes.choices} aria-describedby={unanswered ? `${lateField}-problem` : undefined}>
+        <legend>{t('reorg.late.question')}</legend>
+        <p>{t('reorg.import.late', { count: units })}</p>
+        {(['CARRY', 'SET_ASIDE'] as const).map((handling, index) => (
+          <label key={handling} className={classes.choice}>
+            <input
+              id={index === 0 ? lateField : undefined}
+              type="radio"
+              name={lateField}
+              checked={answer === handling}
+              onChange={() => onAnswer(handling)}
+            />
+            {t(`reorg.import.late_${handling}`)}
+          </label>
+        ))}
+        {unanswered && (
+          <p id={`${lateField}-problem`} className={classes.problem}>
+            {t('reorg.late.required')}
+          </p>
+        )}
+      </fieldset>
+    </section>
+  )
+}

@@ -1,0 +1,278 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { RelistingReport, RelistingRequest } from '../api/types'
+import { clock, huuLien, huuLung, me, regime } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { reorganisation, reorganisationId } from '../testing/reorganisation-factories'
+import { answers, problem, server } from '../testing/server'
+
+interface Sent {
+  dryRun: boolean
+  key: string | null
+  request: RelistingRequest
+  files: Record<string, string>
+}
+
+const report: RelistingReport = {
+  dryRun: true,
+  effectiveOn: '2022-07-01',
+  levels: [
+    { level: 'DISTRICT', ends: 1, begins: 0, changes: 0 },
+    { level: 'COMMUNE', ends: 1200, begins: 5, changes: 3 },
+  ],
+  divided: 1,
+  dividedUnits: [huuLien],
+  unnamed: 0,
+  unnamedUnits: [],
+  outside: 2,
+  obligations: [
+    {
+      regimeId: regime.id,
+      regimeName: regime.name,
+      from: '2022-07-01',
+      to: '2022-07-13',
+      dates: 13,
+      lapsing: 26,
+      arising: 13,
+    },
+  ],
+  lateUnits: 0,
+  affected: [{ kind: 'ASSIGNMENT', units: 14, count: 20 }],
+  errors: [],
+}
+const wrong: RelistingReport = {
+  ...report,
+  levels: [],
+  errors: [
+    { file: 'UNITS', row: 3, column: 'B', value: '06400', code: 'not-in-mapping' },
+    { file: 'MAPPING', row: 1, column: 'A', value: 'old_name', code: 'column-missing' },
+    { file: 'MAPPING', row: 1, column: 'A', value: '06388', code: 'unit-not-named' },
+    { file: 'MAPPING', row: 7, column: 'C', value: '06391', code: 'later-change' },
+    { file: 'VILLAGES', row: 1, column: 'A', value: 'Làng Cóc', code: 'child-unplaced' },
+  ],
+}
+
+const sent: Sent[] = []
+let looked: RelistingReport
+let refused: (() => Response) | undefined
+
+beforeEach(() => {
+  sent.length = 0
+  looked = report
+  refused = undefined
+  answers({
+    me: me(huuLung, 'VIEW_PROGRESS', 'REORGANISE'),
+    clock,
+    reorganisations: { items: [] },
+    'reorganisations/:id': reorganisation,
+  })
+  server.use(
+    http.post('*/api/v1/reorganisations/import', async ({ request }) => {
+      const dryRun = new URL(request.url).searchParams.get('dryRun') === 'true'
+      const form = await request.formData()
+      const texts = await Promise.all(
+        [...form.entries()].map(async ([part, file]) => [part, await (file as File).text()] as const),
+      )
+      const { request: body, ...files } = Object.fromEntries(texts)
+      const key = request.headers.get('Idempotency-Key')
+      sent.push({ dryRun, key, request: JSON.parse(body ?? '') as RelistingRequest, files })
+      if (dryRun) return HttpResponse.json(looked)
+      return refused?.() ?? HttpResponse.json({ ...report, dryRun: false, reorganisationId })
+    }),
+  )
+})
+
+const click = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+async function type(label: string, text: string) {
+  await userEvent.click(screen.getByRole('textbox', { name: label }))
+  await userEvent.paste(text)
+}
+
+const pick = (label: RegExp, content: string) =>
+  userEvent.upload(screen.getByLabelText(label), new File([content], 'a.csv', { type: 'text/csv' }))
+
+async function fillIn() {
+  const router = renderApp('/don-vi/sap-xep/nhap')
+  await screen.findByRole('heading', { level: 1, name: 'Nhập từ danh sách và bảng chuyển đổi' })
+  await type('Số, ký hiệu văn bản', '1672/NQ-UBTVQH15')
+  await type('Ngày văn bản', '20/6/2022')
+  await type('Cơ quan ban hành', 'Ủy ban Thường vụ Quốc hội')
+  await type('Ngày hiệu lực', '1/7/2022')
+  await pick(/^Danh sách đơn vị sau sắp xếp/, 'list')
+  await pick(/^Bảng chuyển đổi xã cũ/, 'mapping')
+  return router
+}
+
+const preview = async () => {
+  await click('Xem trước')
+  await screen.findByRole('heading', { level: 2, name: 'Xem trước, chưa ghi gì' })
+}
+
+test('files are looked at, and what was looked at is recorded once', async () => {
+  const router = await fillIn()
+  await preview()
+  expect(document.activeElement?.textContent).toBe('Xem trước, chưa ghi gì')
+  const levels = within(screen.getByRole('region', { name: 'Nội dung sắp xếp' }))
+  expect(levels.getAllByRole('row').map((row) => row.textContent)).toEqual([
+    'CấpKết thúcBắt đầuThay đổi',
+    'Huyện100',
+    'Xã1.20053',
+  ])
+  const warnings = screen.getByRole('region', { name: 'Cần lưu ý' })
+  expect(warnings.textContent).toContain('1 xã bị chia, không nêu tỷ lệ: số liệu cũ của các xã này không chia được')
+  expect(warnings.textContent).toContain('Xã Hữu Liên')
+  expect(warnings.textContent).toContain('2 đơn vị cũ bảng chuyển đổi nêu mà hệ thống không có')
+  expect(warnings.textContent).toContain('Ngày hiệu lực 01/07/2022 đã qua')
+  expect(screen.getByText(/bỏ 26 lượt báo cáo của đơn vị kết thúc, thêm 13 lượt/)).toBeDefined()
+  expect(screen.getByText('Phân công tài khoản: 20').parentElement?.textContent).toContain('ở 14 đơn vị')
+  expect(sent.map(({ dryRun }) => dryRun)).toEqual([true])
+
+  await click('Ghi nhận')
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/don-vi/sap-xep/${reorganisationId}`))
+  expect(await screen.findByText(/^Đã ghi nhận\. Từ ngày 01\/07\/2022/)).toBeDefined()
+  expect(sent.map(({ dryRun }) => dryRun)).toEqual([true, false])
+  expect(sent[1]?.key).not.toBe(sent[0]?.key)
+  expect(sent[1]?.files).toEqual({ units: 'list', mapping: 'mapping' })
+  expect(sent[1]?.request).toEqual({
+    decisionNumber: '1672/NQ-UBTVQH15',
+    decisionDate: '2022-06-20',
+    issuer: 'Ủy ban Thường vụ Quốc hội',
+    effectiveOn: '2022-07-01',
+    gaps: false,
+  })
+})
+
+test('each error is named with its file, and another file begins anew with all that was typed', async () => {
+  looked = wrong
+  await fillIn()
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Bảng chuyển đổi có thể thiếu xã/ }))
+  await pick(/^Thôn, tổ dân phố/, 'villages')
+  await click('Xem trước')
+  const table = within(await screen.findByRole('region', { name: 'Các ô cần sửa' }))
+  expect(
+    table
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent),
+      ),
+  ).toEqual([
+    ['Danh sách', '3', 'B', '06400', 'Không có dòng nào của bảng chuyển đổi dẫn đến đơn vị này.'],
+    ['Bảng chuyển đổi', '1', 'A', 'old_name', 'Thiếu cột này.'],
+    ['Bảng chuyển đổi', '–', '–', '06388', 'Xã đang có mà bảng chuyển đổi không nêu.'],
+    [
+      'Bảng chuyển đổi',
+      '7',
+      'C',
+      '06391',
+      'Đơn vị có thay đổi được ghi nhận sau ngày hiệu lực; hãy hoàn tác thay đổi đó trước.',
+    ],
+    [
+      'Thôn, tổ dân phố',
+      '–',
+      '–',
+      'Làng Cóc',
+      'Thôn, tổ dân phố này thuộc xã bị chia, hoặc xã bảng chuyển đổi không nêu; ghi xã mới của nó vào tệp thôn.',
+    ],
+  ])
+  expect(screen.queryByRole('button', { name: 'Ghi nhận' })).toBeNull()
+  expect(sent[0]?.files.villages).toBe('villages')
+  expect(sent[0]?.request.gaps).toBe(true)
+
+  looked = report
+  await pick(/^Bảng chuyển đổi xã cũ/, 'mended')
+  expect(screen.queryByRole('region', { name: 'Các ô cần sửa' })).toBeNull()
+  await preview()
+  expect(sent[1]?.files.mapping).toBe('mended')
+  expect(sent[1]?.request.decisionNumber).toBe('1672/NQ-UBTVQH15')
+})
+
+test('what is missing is said at its field before anything is sent', async () => {
+  renderApp('/don-vi/sap-xep/nhap')
+  await screen.findByRole('heading', { level: 1, name: 'Nhập từ danh sách và bảng chuyển đổi' })
+  await click('Xem trước')
+  const summary = within(screen.getByRole('alert'))
+  expect(summary.getAllByRole('link').map((one) => one.textContent)).toEqual([
+    'Số, ký hiệu văn bản: Cần điền.',
+    'Ngày văn bản: Cần điền.',
+    'Cơ quan ban hành: Cần điền.',
+    'Ngày hiệu lực: Cần điền.',
+    'Danh sách đơn vị sau sắp xếp: Chọn tệp.',
+    'Bảng chuyển đổi xã cũ – xã mới: Chọn tệp.',
+  ])
+  await userEvent.click(summary.getByRole('link', { name: /^Danh sách/ }))
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Danh sách đơn vị sau sắp xếp/))
+  expect(sent).toEqual([])
+})
+
+test('later submissions are answered for before it is recorded', async () => {
+  looked = { ...report, lateUnits: 3 }
+  await fillIn()
+  await preview()
+  expect(screen.getByText(/^3 đơn vị đã nộp báo cáo cho những ngày/)).toBeDefined()
+  await click('Ghi nhận')
+  expect(within(screen.getByRole('alert')).getAllByRole('link')).toHaveLength(1)
+  expect(screen.getByText('Chọn cách xử lý.')).toBeDefined()
+  expect(sent).toHaveLength(1)
+  await userEvent.click(screen.getByRole('radio', { name: /^Chuyển số liệu/ }))
+  await click('Ghi nhận')
+  expect(await screen.findByText(/^Đã ghi nhận\. Từ ngày/)).toBeDefined()
+  expect(sent[1]?.request.lateSubmissions).toBe('CARRY')
+})
+
+test('submissions that came meanwhile are asked for, and the answer is recorded under the same key', async () => {
+  refused = () => problem('late-submissions', 422, { unitIds: [huuLien.id], errors: [{ code: 'required' }] })
+  await fillIn()
+  await preview()
+  await click('Ghi nhận')
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Vừa có thêm báo cáo của đơn vị kết thúc/)
+  refused = undefined
+  await userEvent.click(screen.getByRole('radio', { name: /^Gác lại/ }))
+  await click('Ghi nhận')
+  expect(await screen.findByText(/^Đã ghi nhận\. Từ ngày/)).toBeDefined()
+  expect(sent[2]?.request.lateSubmissions).toBe('SET_ASIDE')
+  expect(sent[2]?.key).toBe(sent[1]?.key)
+})
+
+test.each([
+  ['too-large', 413, /quá 8 MB/],
+  ['not-administrator', 403, /không quản trị một đơn vị trong đó/],
+  ['unavailable', 503, /chưa rõ đã ghi xong hay chưa/],
+  ['idempotency-in-progress', 409, /chưa rõ đã ghi xong hay chưa/],
+])('what is refused while it is recorded is said at the button: %s', async (type, status, words) => {
+  refused = () => problem(type, status)
+  await fillIn()
+  await preview()
+  await click('Ghi nhận')
+  expect((await screen.findByRole('alert')).textContent).toMatch(words)
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Ngày hiệu lực' }).value).toBe('1/7/2022')
+  expect(screen.getByRole('button', { name: 'Ghi nhận' })).toBeDefined()
+})
+
+test('units that changed meanwhile are named, and nothing is offered to be recorded', async () => {
+  refused = () => problem('invalid-table', 422, { cells: wrong.errors })
+  await fillIn()
+  await preview()
+  await click('Ghi nhận')
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Đơn vị đã thay đổi sau khi xem trước/)
+  expect(screen.getByText('Xã đang có mà bảng chuyển đổi không nêu.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Ghi nhận' })).toBeNull()
+})
+
+test('a file that was changed after it was chosen is asked for again', async () => {
+  await fillIn()
+  const stale = new File(['old'], 'a.csv', { type: 'text/csv' })
+  Object.defineProperty(stale, 'arrayBuffer', { value: () => Promise.reject(new DOMException('', 'NotReadableError')) })
+  await userEvent.upload(screen.getByLabelText(/^Bảng chuyển đổi xã cũ/), stale)
+  await click('Xem trước')
+  expect(await screen.findByText('Tệp này đã được sửa sau khi chọn. Hãy chọn lại.')).toBeDefined()
+  expect(screen.getByLabelText<HTMLInputElement>(/^Bảng chuyển đổi xã cũ/).value).toBe('')
+  expect(sent).toEqual([])
+  await pick(/^Bảng chuyển đổi xã cũ/, 'mended')
+  await preview()
+})
