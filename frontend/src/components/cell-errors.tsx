@@ -31,7 +31,7 @@ export function CellErrors({ errors, reason }: Props) {
     <>
       <p className={classes.problem}>{t('tableFile.wrong', { count: errors.length })}</p>
       <div className={classes.region} role="region" aria-label={t('sheet.errors')} tabIndex={0}>
-        <table>
+        <table data-files={files || undefined}>
           <thead>
             <tr>
               {files && <th scope="col">{t('tableFile.file')}</th>}
