@@ -181,7 +181,7 @@ export function ImportPage({ today }: { today: string }) {
       </form>
       {looked && (
         <section className={classes.section}>
-          <h2 ref={outcome} tabIndex={-1} className={classes.step}>
+          <h2 ref={outcome} tabIndex={-1} className={`${classes.step} ${classes.outcome}`}>
             {t(errors.length > 0 ? 'reorg.import.wrong' : 'reorg.step.preview')}
           </h2>
           {errors.length > 0 ? (
@@ -199,6 +199,7 @@ export function ImportPage({ today }: { today: string }) {
                   units={lateUnits}
                   answer={late}
                   unanswered={unanswered && tried.record}
+                  disabled={busy}
                   onAnswer={(handling) => {
                     setLate(handling)
                     recording.reset()

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LateHandling } from '../../api/types'
+import { formatCount } from '../../shared/numbers'
 import { fieldId } from './refusals'
 import classes from './reorganisations.module.css'
 
@@ -7,19 +8,24 @@ interface Props {
   units: number
   answer: LateHandling | undefined
   unanswered: boolean
+  disabled: boolean
   onAnswer: (handling: LateHandling) => void
 }
 
 export const lateField = fieldId('lateSubmissions')
 
 /** The same question as for each unit of a document, answered once for all of them. */
-export function LateChoice({ units, answer, unanswered, onAnswer }: Props) {
+export function LateChoice({ units, answer, unanswered, disabled, onAnswer }: Props) {
   const { t } = useTranslation()
   return (
     <section className={`card ${classes.section}`}>
-      <fieldset className={classes.choices} aria-describedby={unanswered ? `${lateField}-problem` : undefined}>
+      <fieldset
+        className={classes.choices}
+        disabled={disabled}
+        aria-describedby={unanswered ? `${lateField}-problem` : undefined}
+      >
         <legend>{t('reorg.late.question')}</legend>
-        <p>{t('reorg.import.late', { count: units })}</p>
+        <p>{t('reorg.import.late', { count: units, units: formatCount(units) })}</p>
         {(['CARRY', 'SET_ASIDE'] as const).map((handling, index) => (
           <label key={handling} className={classes.choice}>
             <input
