@@ -276,3 +276,16 @@ test('a file that was changed after it was chosen is asked for again', async () 
   await pick(/^Bảng chuyển đổi xã cũ/, 'mended')
   await preview()
 })
+
+test('a file that is no table is named where it was chosen', async () => {
+  await fillIn()
+  server.use(
+    http.post('*/api/v1/reorganisations/import', () => problem('unreadable-table', 422, { file: 'MAPPING' }), {
+      once: true,
+    }),
+  )
+  await click('Xem trước')
+  expect((await screen.findByRole('alert')).textContent).toContain('Không đọc được tệp này')
+  expect(screen.getByLabelText(/^Bảng chuyển đổi xã cũ/).getAttribute('aria-invalid')).toBe('true')
+  expect(screen.getByLabelText(/^Danh sách đơn vị sau sắp xếp/).getAttribute('aria-invalid')).not.toBe('true')
+})

@@ -10,6 +10,7 @@ const codes = [
   'not-in-list',
   'not-in-mapping',
   'repeated',
+  'unchanged',
   'unit-not-named',
   'unknown-parent',
   'unknown-unit',

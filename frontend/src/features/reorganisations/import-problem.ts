@@ -15,13 +15,14 @@ export const changedFile = ({ type, violations }: ApiProblem) =>
 export function fieldRefusals(t: TFunction, problem: ApiProblem | null): Problems {
   if (!problem) return {}
   const part = changedFile(problem)
-  return part ? { [part]: t('reorg.import.fileChanged') } : refusals(t, problem, [])
+  if (part) return { [part]: t('reorg.import.fileChanged') }
+  const unreadable = fileParts.find((one) => one.toUpperCase() === problem.members.file)
+  return unreadable ? { [unreadable]: t('reorg.import.unreadable') } : refusals(t, problem, [])
 }
 
 /** What stands above the button that was pressed, where no field is to blame. */
 export function importProblemText(t: TFunction, problem: ApiProblem, recording: boolean): string {
   if (problem.status === 413) return t('reorg.import.tooLarge')
-  if (problem.key === 'unreadable-table') return t('reorg.import.unreadable')
   if (problem.key === 'late-submissions') return t('reorg.import.lateNew')
   if (problem.key === 'invalid-table') return t('reorg.import.noLonger')
   if (recording && unsure.includes(problem.key)) return t('reorg.import.unsure')

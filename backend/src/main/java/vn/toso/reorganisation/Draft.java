@@ -47,6 +47,10 @@ final class Draft {
         }
     }
 
+    boolean isEmpty() {
+        return beginnings.isEmpty() && endings.isEmpty() && changings.isEmpty();
+    }
+
     /** A unit may end in several parts, and otherwise once. */
     void end(UUID unitId, Ending ending) {
         var before = endings.putIfAbsent(unitId, ending);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import vn.toso.reorganisation.RelistingReport.File;
 import vn.toso.reorganisation.RelistingReport.FileError;
+import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.CellError;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableFormat;
@@ -37,10 +38,14 @@ final class RelistingFiles {
 
     private <T> List<T> read(File file, byte[] content, TableColumns columns, Function<TableRow, T> row) {
         var wrong = errors.computeIfAbsent(file, one -> new ArrayList<>());
-        return columns.read(content, TableFormat.ofContent(content), wrong).stream()
-                .map(row)
-                .filter(Objects::nonNull)
-                .toList();
+        try {
+            return columns.read(content, TableFormat.ofContent(content), wrong).stream()
+                    .map(row)
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (Problem unreadable) {
+            throw unreadable.with("file", file);
+        }
     }
 
     /** Of a unit that no row names. */

@@ -95,6 +95,9 @@ class RelistingService {
             if (files.errors().isEmpty() && !compiler.holds(draft)) {
                 reader.note(files);
             }
+            if (draft.isEmpty()) {
+                files.wrong(File.UNITS, "", "unchanged");
+            }
         } else if (!request.gaps()) {
             relisting.unnamed.forEach(unit -> files.wrong(File.MAPPING, unit.code(), "unit-not-named"));
         }

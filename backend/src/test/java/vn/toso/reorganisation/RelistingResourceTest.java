@@ -1,5 +1,6 @@
 package vn.toso.reorganisation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -188,10 +189,39 @@ class RelistingResourceTest {
                 .statusCode(200)
                 .body("errors.value", contains("Giữa", "Trên"))
                 .body("errors.code", contains("unknown-unit", "repeated"));
+        Relisting.send(
+                        ADMINISTRATOR,
+                        request(DAY, ", \"note\": \"%s\"".formatted("a".repeat(2000))),
+                        true,
+                        AFTER,
+                        "PK",
+                        PLACED)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unreadable-table"))
+                .body("file", equalTo("MAPPING"));
         Relisting.send(ADMINISTRATOR, "{\"decisionNumber\": \"\"}", true, AFTER, INTO, null)
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/decisionDate", "/decisionNumber", "/effectiveOn", "/issuer"));
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNotRecorded() {
+        send(false, AFTER, INTO, PLACED).statusCode(200);
+        var now = MAPPING
+                + AFTER.lines()
+                        .filter(line -> line.startsWith("COMMUNE"))
+                        .map(line -> line.split(","))
+                        .map(cells -> "97,,%1$s,%2$s,97,%1$s,?,unchanged,Giữ nguyên\n".formatted(cells[1], cells[2]))
+                        .collect(joining());
+        var later = request("2022-10-01", "");
+        Relisting.send(ADMINISTRATOR, later, true, AFTER, now, null)
+                .then()
+                .statusCode(200)
+                .body("levels", empty())
+                .body("errors.code", contains("unchanged"));
+        Relisting.send(ADMINISTRATOR, later, false, AFTER, now, null).then().statusCode(422);
     }
 
     @Test
