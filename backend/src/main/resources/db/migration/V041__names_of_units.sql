@@ -5,7 +5,9 @@ create table unit_name (
     constraint pk_unit_name primary key (folded_name)
 );
 insert into unit_name select distinct folded_name from unit_version;
-create index ix_unit_name_folded_name_trgm on unit_name using gin (folded_name gin_trgm_ops);
+-- Entries wait in no list: after a country was taken in, that would be so long that the index would not be used at all.
+create index ix_unit_name_folded_name_trgm on unit_name using gin (folded_name gin_trgm_ops) with (fastupdate = off);
+drop index ix_unit_version_folded_name_trgm;
 
 -- By the database, because versions are written in more than one place and a name that is missing would not be found.
 create function add_unit_names() returns trigger language plpgsql as $$

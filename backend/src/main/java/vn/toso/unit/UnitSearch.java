@@ -44,6 +44,7 @@ public class UnitSearch {
 
     /** Few units are gone through once, for all stages; otherwise stage by stage, the best first, until there are enough. */
     Page<UnitMatch> find(Search search, int limit) {
+        units.tune();
         Map<UUID, Found> found = new LinkedHashMap<>();
         var stages = UnitSearchStage.serving(search.query());
         var turns = search.narrow()

@@ -52,6 +52,23 @@ class UnitSearchRepository {
         }
     }
 
+    /**
+     * For the transaction. Names and their units are in memory; taken to lie on a disk that turns, all units would be read
+     * to find the hundred that bear a name alike, which takes ten times as long; and so they would be by a plan that has
+     * to do for every beginning of a name.
+     */
+    void tune() {
+        session.createNativeQuery(
+                        """
+                        select set_config('pg_trgm.similarity_threshold', '%s', true)
+                            || set_config('random_page_cost', '1.1', true)
+                            || set_config('plan_cache_mode', 'force_custom_plan', true)
+                        """
+                                .formatted(SIMILARITY),
+                        String.class)
+                .getSingleResult();
+    }
+
     boolean isNarrow(Scope scope) {
         // One array, or PostgreSQL reads the whole closure.
         var query = session.createNativeQuery(
@@ -75,12 +92,6 @@ class UnitSearchRepository {
      * @param names how many names are looked at
      */
     Answers find(Search search, List<UnitSearchStage> stages, int names) {
-        if (stages.contains(UnitSearchStage.ALIKE)) {
-            session.createNativeQuery(
-                            "select set_config('pg_trgm.similarity_threshold', '%s', true)".formatted(SIMILARITY),
-                            String.class)
-                    .getSingleResult();
-        }
         var asked = search.query();
         var sql = UnitSearchStage.sql(stages, search);
         var query = session.createNativeQuery(sql, Tuple.class)

@@ -23,13 +23,14 @@ enum UnitSearchStage {
             query -> query.bare().length() > 1),
     WORD(
             Quality.PREFIX,
-            "v.folded_name like '% ' || :folded || '%' or v.folded_name like '% ' || :bare || '%'",
+            // Worked out for the names, of which there are far fewer than units.
+            "v.folded_name in (select n.folded_name from unit_name n"
+                    + " where n.folded_name like '% ' || :folded || '%' or n.folded_name like '% ' || :bare || '%')",
             "char_length(v.folded_name)",
             query -> query.bare().length() > 1),
     ALIKE(
             Quality.SIMILAR,
-            // Worked out for the names, of which there are far fewer than units.
-            "v.folded_name in (select folded_name from unit_name where folded_name % :bare)",
+            "v.folded_name in (select n.folded_name from unit_name n where n.folded_name % :bare)",
             "-similarity(v.folded_name, :bare)",
             query -> query.bare().length() > 2);
 
