@@ -29,6 +29,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
     // A dialog's title bar is not the site's banner, for which its element stands outside of sections.
     ModalHeader: { defaultProps: { role: 'none' } },
   },
