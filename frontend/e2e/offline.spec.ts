@@ -17,6 +17,12 @@ test('a report sent without a line goes by itself when the line is back, once, f
 
   for (const input of await page.locator('main form input').all()) await input.fill('7')
   await page.getByRole('button', { name: 'Kiểm tra' }).click()
+  // What the page needs without a line comes right after it.
+  await page.waitForFunction(() =>
+    ['offline-entry', 'outbox'].every((part) =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
+    ),
+  )
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chờ gửi')

@@ -6,7 +6,19 @@ import { dateOf } from '../shared/dates'
 
 // The page comes first, and several changes in a row are one.
 const pause = 3000
+const pauseOfParts = 500
 const minute = 60_000
+
+/** What is needed without a line too: on a first visit nothing else has fetched it yet. */
+async function loadParts() {
+  const [parts] = await Promise.all([
+    import('./offline-entry'),
+    import('../routes/outbox.lazy'),
+    import('./log-out-dialog'),
+    import('../features/submissions/leave-dialog'),
+  ])
+  return parts
+}
 
 /** Keeps what it takes to enter without a line: after the login, after each report, and on each new day. */
 export function startKeeping(queries: QueryClient) {
@@ -19,13 +31,7 @@ export function startKeeping(queries: QueryClient) {
   const now = async () => {
     if (sessionState() !== 'in') return
     try {
-      // What is needed without a line too: on a first visit nothing else has fetched it yet.
-      const [{ keepForEntry }] = await Promise.all([
-        import('./offline-entry'),
-        import('../routes/outbox.lazy'),
-        import('./log-out-dialog'),
-        import('../features/submissions/leave-dialog'),
-      ])
+      const { keepForEntry } = await loadParts()
       await keepForEntry(queries)
       day = dateOf(businessNow())
     } catch (cause) {
@@ -36,4 +42,6 @@ export function startKeeping(queries: QueryClient) {
   listen(soon)
   setInterval(() => dateOf(businessNow()) !== day && soon(), minute)
   soon()
+  // A line can go at once; what this misses is tried again with the rest.
+  setTimeout(() => void (sessionState() === 'in' && loadParts().catch(() => undefined)), pauseOfParts)
 }

@@ -46,8 +46,12 @@ function reloadWhenFree() {
   else setTimeout(reloadWhenFree, wait)
 }
 
-/** A part of the page that is gone belonged to an older version. What was typed is kept on the device. */
+/**
+ * A part of the page that is gone belonged to an older version. What was typed is kept on the device. Without a line it is not
+ * gone, and nobody could log in again.
+ */
 function reloadOnce(event: Event) {
+  if (!navigator.onLine) return
   const last = Number(sessionStorage.getItem(reloadMemory))
   if (Date.now() - last < 60_000) return
   sessionStorage.setItem(reloadMemory, String(Date.now()))
