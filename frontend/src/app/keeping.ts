@@ -11,13 +11,13 @@ const minute = 60_000
 
 /** What is needed without a line too: on a first visit nothing else has fetched it yet. */
 async function loadParts() {
-  const [parts] = await Promise.all([
+  const [{ keepForEntry }] = await Promise.all([
     import('./offline-entry'),
     import('../routes/outbox.lazy'),
     import('./log-out-dialog'),
     import('../features/submissions/leave-dialog'),
   ])
-  return parts
+  return keepForEntry
 }
 
 /** Keeps what it takes to enter without a line: after the login, after each report, and on each new day. */
@@ -31,7 +31,7 @@ export function startKeeping(queries: QueryClient) {
   const now = async () => {
     if (sessionState() !== 'in') return
     try {
-      const { keepForEntry } = await loadParts()
+      const keepForEntry = await loadParts()
       await keepForEntry(queries)
       day = dateOf(businessNow())
     } catch (cause) {
