@@ -9,6 +9,16 @@ public final class Vietnamese {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+    private static final Pattern APOSTROPHE = Pattern.compile("\\s*['\u2018\u2019\u201B\u02BC\u2032`\u00B4]\\s*");
+    private static final Pattern DASH = Pattern.compile("\\s*[\\p{Pd}\u2212]\\s*");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** Vowels that follow each other, decomposed, with all their marks. */
+    private static final Pattern VOWELS = Pattern.compile("(?:[aeiouy]\\p{M}*)+");
+
+    /** Huyền, sắc, ngã, hỏi, nặng: not the marks that make ă, â, ê, ô, ơ and ư letters of their own. */
+    private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
 
     private Vietnamese() {}
 
@@ -25,5 +35,29 @@ public final class Vietnamese {
         var bare = MARKS.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
         var lower = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
         return NOT_WORD.matcher(lower).replaceAll(" ").strip();
+    }
+
+    /**
+     * What two spellings of one name have in common, to be compared and never shown: "HÒA BÌNH" and "Hoà Bình" have one key,
+     * "Hóa" has another. Which vowel of a syllable bears the tone is a manner of writing, and so are capitals, the form of
+     * apostrophes and dashes with the spaces around them, and characters that cannot be seen. Letters and tones are not: "Mỹ"
+     * is no "Mĩ", and "Lien" no "Liên".
+     */
+    public static String nameKey(String name) {
+        var seen = SPACES.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll(" ");
+        var joined = DASH.matcher(APOSTROPHE.matcher(seen).replaceAll("'")).replaceAll("-");
+        var lower = Normalizer.normalize(joined.toLowerCase(Locale.ROOT), Form.NFD);
+        return nfc(VOWELS.matcher(lower)
+                .replaceAll(vowels -> toneLast(vowels.group()))
+                .strip());
+    }
+
+    private static String toneLast(String vowels) {
+        var tones = TONE.matcher(vowels);
+        var found = new StringBuilder();
+        while (tones.find()) {
+            found.append(tones.group());
+        }
+        return tones.replaceAll("") + found;
     }
 }
