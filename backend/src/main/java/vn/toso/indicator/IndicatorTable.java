@@ -14,12 +14,13 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
-import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableColumns;
-import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableImport;
+import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
+import vn.toso.shared.table.Words;
 import vn.toso.shared.text.Help;
 import vn.toso.shared.text.Name;
 import vn.toso.shared.time.BusinessClock;
@@ -44,6 +45,13 @@ class IndicatorTable {
             "parts",
             "valid_from",
             "valid_to");
+
+    private static final TableColumns READ = TableColumns.of(COLUMNS, "owner_level", "owner_code", "code");
+
+    private static final Words<Kind> KINDS =
+            Words.of(Kind.class).and(Kind.STOCK, "luỹ kế", "lũy kế").and(Kind.FLOW, "phát sinh trong kỳ", "phát sinh");
+
+    private static final Definition NOTHING = new Definition(null, null, null, null, List.of());
 
     private static final Map<String, String> COLUMN_OF = Map.ofEntries(
             Map.entry("/code", "code"),
@@ -111,15 +119,10 @@ class IndicatorTable {
     }
 
     @Transactional
-    Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
+    Reply<ImportReport> read(TableBatch.Sent sent) {
         var plan = new TableImport.Plan(
-                "importIndicators",
-                TableColumns.of(COLUMNS),
-                "code",
-                COLUMN_OF,
-                IndicatorTable::partsFirst,
-                this::take);
-        return tables.take(key, dryRun, format, file, plan);
+                "importIndicators", READ, "code", COLUMN_OF, IndicatorTable::partsFirst, this::take);
+        return tables.take(sent, plan);
     }
 
     /** What a sum is of is defined before it; where they go round in circles they stay as they are, and are refused. */
@@ -143,29 +146,29 @@ class IndicatorTable {
         return text == null ? List.of() : List.of(text.split("[;,\\s]+"));
     }
 
-    private Outcome take(TableRow row) {
+    private Taken take(TableRow row) {
         var owner = units.ofRow(row, "owner_level", "owner_code");
-        var definition = owner == null ? null : definition(row, owner);
-        var validFrom = row.date("valid_from");
-        var validTo = row.date("valid_to");
+        var code = row.required("code");
         if (row.failed()) {
             return null;
         }
-        var request = tables.valid(new NewIndicator(owner.id(), row.text("code"), validFrom, definition));
-        var there = stored.findByCode(owner.id(), request.code());
-        return there.isEmpty() ? define(request, validTo) : change(row, there.get(), request, validTo);
-    }
-
-    private Outcome define(NewIndicator request, LocalDate validTo) {
-        var made = indicators.define(request);
-        if (validTo != null) {
-            indicators.end(made.id(), made.version(), new Ending(validTo));
+        var there = stored.findByCode(owner.id(), code).map(stored::lock);
+        var validFrom = row.kept("valid_from", there.map(one -> one.validFrom).orElse(null), row.date("valid_from"));
+        var validTo = row.kept("valid_to", there.map(one -> one.validTo).orElse(null), row.date("valid_to"));
+        var definition = definition(row, owner, there.map(Indicator::definition).orElse(NOTHING));
+        if (row.failed()) {
+            return null;
         }
-        return Outcome.CREATED;
+        var request = tables.valid(new NewIndicator(owner.id(), code, validFrom, definition));
+        if (there.isEmpty()) {
+            var made = indicators.define(request);
+            var view = validTo == null ? made : indicators.end(made.id(), made.version(), new Ending(validTo));
+            return Taken.between(COLUMNS, null, cells(view, owner));
+        }
+        return change(row, there.get(), owner, request, validTo);
     }
 
-    private Outcome change(TableRow row, UUID id, NewIndicator request, LocalDate validTo) {
-        var indicator = stored.lock(id);
+    private Taken change(TableRow row, Indicator indicator, UnitRef owner, NewIndicator request, LocalDate validTo) {
         if (!indicator.validFrom.equals(request.validFrom())) {
             row.wrong("valid_from", "differs");
         }
@@ -175,32 +178,40 @@ class IndicatorTable {
         if (row.failed()) {
             return null;
         }
-        var outcome = Outcome.UNCHANGED;
+        var id = indicator.id;
+        var before = cells(indicators.find(id), owner);
         if (!indicator.definition().equals(request.definition())) {
             indicators.edit(id, indicator.version, request.definition());
-            outcome = Outcome.CHANGED;
         }
         if (!Objects.equals(indicator.validTo, validTo)) {
             indicators.end(id, indicator.version, new Ending(validTo));
-            outcome = Outcome.CHANGED;
         }
-        return outcome;
+        return Taken.between(COLUMNS, before, cells(indicators.find(id), owner));
     }
 
-    private Definition definition(TableRow row, UnitRef owner) {
+    private List<Object> cells(IndicatorView view, UnitRef owner) {
+        return row(view, owner, indicators.named(view.partIds()));
+    }
+
+    /** @param held before, of which an empty cell changes nothing */
+    private Definition definition(TableRow row, UnitRef owner, Definition held) {
         var partIds = new ArrayList<UUID>();
         for (var code : parts(row)) {
             indicators
                     .findByCode(code, owner.id())
                     .ifPresentOrElse(part -> partIds.add(part.id()), () -> row.wrong("parts", "unknown-indicator"));
         }
-        var helpVi = row.text("help_vi");
-        var helpEn = row.text("help_en");
+        var name = held.name() == null ? new Name(null, null) : held.name();
+        var help = held.help() == null ? new Help(null, null) : held.help();
+        var helpVi = row.kept("help_vi", help.vi(), row.lines("help_vi"));
+        var helpEn = row.kept("help_en", help.en(), row.lines("help_en"));
         return new Definition(
-                new Name(row.text("name_vi"), row.text("name_en")),
+                new Name(
+                        row.kept("name_vi", name.vi(), row.text("name_vi")),
+                        row.kept("name_en", name.en(), row.text("name_en"))),
                 helpVi == null && helpEn == null ? null : new Help(helpVi, helpEn),
-                row.constant("kind", Kind.class),
-                row.constant("counts", Counts.class),
-                partIds);
+                row.kept("kind", held.kind(), row.constant("kind", KINDS)),
+                row.kept("counts", held.counts(), row.constant("counts", Counts.WORDS)),
+                row.clears("parts") ? List.of() : row.blank("parts") ? held.partIds() : partIds);
     }
 }

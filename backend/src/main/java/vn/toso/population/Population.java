@@ -13,4 +13,8 @@ public record Population(
         @Min(0) @Max(Count.MAX) @Schema(description = "People aged 15 and over") Long aged15AndOver,
         @Min(0) @Max(Count.MAX) Long households,
         @NotBlank @Size(max = 200) @Schema(description = "Who counted", examples = "Niên giám thống kê 2022")
-                String source) {}
+                String source) {
+
+    /** Of a unit that nobody has counted. */
+    static final Population NONE = new Population(null, null, null, null);
+}

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.CellErrors;
+import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 import vn.toso.shared.table.ImportReport.Outcome;
+import vn.toso.shared.table.ReadTable;
 import vn.toso.shared.table.TableBatch;
+import vn.toso.shared.table.TableFindings;
 import vn.toso.shared.table.TableRow;
 import vn.toso.unit.Level;
 
@@ -23,6 +26,8 @@ class PopulationRows {
     private static final Map<String, String> COLUMN_OF =
             Map.of("/total", "total", "/aged15AndOver", "aged_15_and_over", "/households", "households");
 
+    private static final List<String> VALUES = List.of("total", "aged_15_and_over", "households", "source");
+
     private static final int MAX_SOURCE = 200;
 
     private final PopulationService populations;
@@ -31,15 +36,16 @@ class PopulationRows {
         this.populations = populations;
     }
 
-    private record Counted(TableRow row, PopulationRepository.Named unit, Population counted) {}
+    /** What a row says of a unit, as far as it can be read without knowing the unit. */
+    private record Counted(TableRow row, PopulationRepository.Named unit, Population said) {}
 
     record Checked(List<ImportedRow> rows, List<PopulationRepository.Write> writes) {}
 
     TableBatch.Work<Checked, ImportReport> reading(boolean dryRun) {
         return new TableBatch.Work<>() {
             @Override
-            public Checked check(List<TableRow> rows) {
-                return PopulationRows.this.check(rows);
+            public Checked check(List<TableRow> rows, ReadTable table) {
+                return PopulationRows.this.check(rows, table);
             }
 
             @Override
@@ -48,14 +54,17 @@ class PopulationRows {
             }
 
             @Override
-            public ImportReport report(Checked checked, List<CellError> errors) {
-                return new ImportReport(dryRun, checked.rows(), errors);
+            public ImportReport report(Checked checked, TableFindings found, CellErrors errors) {
+                return ImportReport.of(dryRun, checked.rows(), found, errors);
             }
         };
     }
 
-    private Checked check(List<TableRow> rows) {
-        var counted = rows.stream().map(this::counted).filter(Objects::nonNull).toList();
+    private Checked check(List<TableRow> rows, ReadTable table) {
+        var counted = rows.stream()
+                .map(row -> counted(row, table))
+                .filter(Objects::nonNull)
+                .toList();
         var there = populations.named(counted.stream().map(Counted::unit).toList());
         var editable = populations.editable(there.stream()
                 .filter(Objects::nonNull)
@@ -76,54 +85,78 @@ class PopulationRows {
 
     private static void take(Counted one, PopulationRow there, Set<UUID> editable, Set<String> seen, Checked checked) {
         var unit = there.unit();
+        var row = one.row();
         if (!editable.contains(unit.id())) {
-            one.row().wrong("unit_code", "not-your-population");
+            row.wrong("unit_code", "not-your-population");
         }
-        if (one.unit().name() != null && !one.unit().name().equals(unit.name())) {
+        if (one.unit().name() != null && !unit.isNamed(one.unit().name())) {
             // The code of another time, or of another unit.
-            one.row().wrong("unit_name", "differs");
+            row.wrong("unit_name", "differs");
         }
         if (!seen.add(unit.id() + " " + there.year())) {
-            one.row().wrong("unit_code", "repeated");
+            row.wrong("unit_code", "repeated");
         }
-        if (one.row().failed()) {
+        var held = there.counted() == null ? Population.NONE : there.counted();
+        var now = new Population(
+                row.kept("total", held.total(), one.said().total()),
+                row.kept("aged_15_and_over", held.aged15AndOver(), one.said().aged15AndOver()),
+                row.kept("households", held.households(), one.said().households()),
+                row.kept("source", held.source(), one.said().source()));
+        check(row, now);
+        if (row.failed()) {
             return;
         }
-        boolean same = one.counted().equals(there.counted());
+        boolean same = now.equals(held);
         if (!same) {
-            checked.writes()
-                    .add(new PopulationRepository.Write(unit.id(), there.year(), there.version(), one.counted()));
+            checked.writes().add(new PopulationRepository.Write(unit.id(), there.year(), there.version(), now));
         }
+        var before = PopulationTable.cells(there);
+        var changes = FieldChange.between(PopulationTable.COLUMNS, before, PopulationTable.cells(there, now));
         var outcome = same ? Outcome.UNCHANGED : there.counted() == null ? Outcome.CREATED : Outcome.CHANGED;
-        checked.rows().add(new ImportedRow(one.row().number(), unit.name(), outcome));
+        checked.rows().add(new ImportedRow(row.number(), unit.name(), outcome, changes));
     }
 
-    /** @return null where the row says nothing, or cannot be read */
-    private Counted counted(TableRow row) {
-        var counted = new Population(
-                row.count("total"), row.count("aged_15_and_over"), row.count("households"), row.text("source"));
-        if (counted.equals(new Population(null, null, null, null)) && !row.failed()) {
-            return null;
-        }
-        var level = row.required("unit_level") == null ? null : row.constant("unit_level", Level.class);
-        var code = level == Level.VILLAGE ? row.text("unit_code") : row.required("unit_code");
-        boolean byName = level == Level.VILLAGE && code == null;
-        var name = byName ? row.required("unit_name") : row.text("unit_name");
-        var parentCode = byName ? row.required("parent_code") : row.text("parent_code");
-        var year = year(row);
-        if (row.required("source") != null && counted.source().length() > MAX_SOURCE) {
+    /** What a unit is counted at has a source, and its parts do not exceed the whole. */
+    private static void check(TableRow row, Population now) {
+        if (now.source() == null) {
+            row.wrong("source", row.clears("source") ? "not-clearable" : "required");
+        } else if (now.source().length() > MAX_SOURCE) {
             row.wrong("source", "wrong-size");
         }
-        var wrong = row.failed() ? null : PopulationService.contradiction(counted);
+        var wrong = row.failed() ? null : PopulationService.contradiction(now);
         if (wrong != null) {
             row.wrong(COLUMN_OF.get(wrong.pointer()), wrong.code());
         }
-        if (row.failed()) {
+    }
+
+    /** @return null where the row says nothing, or cannot be read */
+    private Counted counted(TableRow row, ReadTable table) {
+        if (VALUES.stream().allMatch(row::blank)) {
+            table.leaveOut(row, "says-nothing");
             return null;
         }
-        var unit =
-                new PopulationRepository.Named(level.name(), code, name, parentCode, year, populations.lastDay(year));
-        return new Counted(row, unit, counted);
+        var said = new Population(
+                row.count("total"), row.count("aged_15_and_over"), row.count("households"), row.text("source"));
+        var level = row.required("unit_level") == null ? null : row.word("unit_level", Level::ofWords);
+        boolean village = level == Level.VILLAGE;
+        var code = village || level == null ? row.text("unit_code") : row.code("unit_code", level.codeDigits());
+        boolean byName = village && code == null;
+        if (!village) {
+            row.required("unit_code");
+        }
+        var name = byName ? row.required("unit_name") : row.text("unit_name");
+        var parentCode = byName ? row.required("parent_code") : row.text("parent_code");
+        var year = year(row);
+        if (level == null
+                || year == null
+                || (code == null && !byName)
+                || (byName && (name == null || parentCode == null))) {
+            return null;
+        }
+        return new Counted(
+                row,
+                new PopulationRepository.Named(level.name(), code, name, parentCode, year, populations.lastDay(year)),
+                said);
     }
 
     private static Integer year(TableRow row) {

@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableColumns;
-import vn.toso.shared.table.TableFormat;
 
 /** Counts as a table, out and in again: a row is what a source says of a unit for a year. */
 @ApplicationScoped
@@ -26,6 +24,8 @@ class PopulationTable {
             "aged_15_and_over",
             "households",
             "source");
+
+    private static final TableColumns READ = TableColumns.of(COLUMNS, "unit_level", "unit_code", "year");
 
     private final PopulationService populations;
     private final PopulationRows rows;
@@ -45,8 +45,13 @@ class PopulationTable {
                 "dan-so", COLUMNS, listed.stream().map(PopulationTable::cells).toList());
     }
 
-    private static List<Object> cells(PopulationRow row) {
-        var counted = row.counted() == null ? new Population(null, null, null, null) : row.counted();
+    static List<Object> cells(PopulationRow row) {
+        return cells(row, row.counted());
+    }
+
+    /** @param held null where nobody has counted */
+    static List<Object> cells(PopulationRow row, Population held) {
+        var counted = held == null ? Population.NONE : held;
         return Arrays.asList(
                 row.unit().level().name(),
                 row.unit().code(),
@@ -60,9 +65,7 @@ class PopulationTable {
     }
 
     @Transactional
-    Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
-        var sent = new TableBatch.Sent(key, dryRun, Map.of(), format, file);
-        return tables.take(
-                "importPopulations", sent, TableColumns.of(COLUMNS), ImportReport.class, rows.reading(dryRun));
+    Reply<ImportReport> read(TableBatch.Sent sent) {
+        return tables.take("importPopulations", sent, READ, ImportReport.class, rows.reading(sent.dryRun()));
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +24,14 @@ import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableColumns;
-import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableImport;
+import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Help;
 import vn.toso.shared.text.Name;
@@ -65,6 +68,12 @@ class RegimeTable {
             "indicators",
             "helps",
             "rules");
+
+    private static final TableColumns READ =
+            TableColumns.of(COLUMNS, "owner_level", "owner_code", "code", "valid_from");
+
+    private static final RegimeDefinition NOTHING =
+            new RegimeDefinition(null, null, null, null, null, null, null, null, List.of(), List.of(), List.of());
 
     private static final Map<String, String> COLUMN_OF = Map.ofEntries(
             Map.entry("/ownerId", "owner_code"),
@@ -160,56 +169,70 @@ class RegimeTable {
     }
 
     @Transactional
-    Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
-        var plan = new TableImport.Plan(
-                "importRegimes", TableColumns.of(COLUMNS), "code", COLUMN_OF, UnaryOperator.identity(), this::take);
-        return tables.take(key, dryRun, format, file, plan);
+    Reply<ImportReport> read(TableBatch.Sent sent) {
+        var plan = new TableImport.Plan("importRegimes", READ, "code", COLUMN_OF, UnaryOperator.identity(), this::take);
+        return tables.take(sent, plan);
     }
 
-    private Outcome take(TableRow row) {
+    private Taken take(TableRow row) {
         var owner = units.ofRow(row, "owner_level", "owner_code");
-        var definition = owner == null ? null : definition(row, owner);
-        var validFrom = row.date("valid_from");
-        var validTo = row.date("valid_to");
+        var code = row.required("code");
+        var validFrom = row.required("valid_from") == null ? null : row.date("valid_from");
         if (row.failed()) {
             return null;
         }
-        var request = tables.valid(new NewRegime(owner.id(), row.text("code"), validFrom, definition));
-        var there = regimes.findByCode(owner.id(), request.code());
-        if (there.isEmpty()) {
+        var id = regimes.findByCode(owner.id(), code);
+        var versions =
+                id.isEmpty() ? List.<RegimeVersion>of() : regimes.findVersions(id.get(), user.scope(), clock.today());
+        // A new version says what has changed: the rest is as in the one before.
+        var held = versions.stream()
+                .filter(one -> !one.validFrom.isAfter(validFrom))
+                .max(Comparator.comparing(one -> one.validFrom));
+        boolean same = held.isPresent() && held.get().validFrom.equals(validFrom);
+        var definition =
+                definition(row, owner, held.map(RegimeVersion::definition).orElse(NOTHING));
+        var validTo = row.kept("valid_to", same ? held.get().validTo : null, row.date("valid_to"));
+        if (row.failed()) {
+            return null;
+        }
+        var request = tables.valid(new NewRegime(owner.id(), code, validFrom, definition));
+        if (id.isEmpty()) {
             var made = authoring.create(request);
             end(made, validTo);
-            return Outcome.CREATED;
+            return Taken.between(COLUMNS, null, cells(made.id(), validFrom, owner));
         }
-        return change(row, there.get(), request, validTo);
+        if (same) {
+            return change(row, versions, held.get(), owner, request, validTo);
+        }
+        var before = held.isEmpty() ? null : cells(held.get(), owner);
+        int seen = versions.get(0).regime.version;
+        end(authoring.revise(id.get(), seen, new NewRegimeVersion(validFrom, request.definition())), validTo);
+        var after = cells(id.get(), validFrom, owner);
+        return new Taken(Outcome.CHANGED, FieldChange.between(COLUMNS, before, after));
     }
 
-    private Outcome change(TableRow row, UUID id, NewRegime request, LocalDate validTo) {
-        var versions = regimes.findVersions(id, user.scope(), clock.today());
-        var same = versions.stream()
-                .filter(one -> one.validFrom.equals(request.validFrom()))
-                .findFirst();
-        if (same.isEmpty()) {
-            int seen = versions.get(0).regime.version;
-            var made = authoring.revise(id, seen, new NewRegimeVersion(request.validFrom(), request.definition()));
-            end(made, validTo);
-            return Outcome.CHANGED;
-        }
-        var version = same.get();
+    private Taken change(
+            TableRow row,
+            List<RegimeVersion> versions,
+            RegimeVersion version,
+            UnitRef owner,
+            NewRegime request,
+            LocalDate validTo) {
         if (!version.definition().equals(request.definition())) {
             row.wrong("valid_from", "differs");
             return null;
         }
         if (Objects.equals(version.validTo, validTo)) {
-            return Outcome.UNCHANGED;
+            return Taken.unchanged();
         }
         var last = versions.stream().max(Comparator.comparing(one -> one.validFrom));
         if (version.validTo != null || last.get() != version) {
             row.wrong("valid_to", "differs");
             return null;
         }
-        authoring.end(id, version.regime.version, new Ending(validTo));
-        return Outcome.CHANGED;
+        var before = cells(version, owner);
+        authoring.end(version.regime.id, version.regime.version, new Ending(validTo));
+        return Taken.between(COLUMNS, before, cells(version.regime.id, version.validFrom, owner));
     }
 
     private void end(RegimeView made, LocalDate validTo) {
@@ -218,30 +241,69 @@ class RegimeTable {
         }
     }
 
-    private RegimeDefinition definition(TableRow row, UnitRef owner) {
-        return new RegimeDefinition(
-                new Name(row.text("name_vi"), row.text("name_en")),
-                row.text("content"),
-                row.text("legal_basis"),
-                row.text("recipient"),
-                row.text("sending_method"),
-                row.text("outline"),
-                row.constant("reporting_level", Level.class),
-                read(row, "calendar", new TypeReference<Calendar>() {}, null),
-                read(row, "timings", new TypeReference<List<Timing>>() {}, List.<Timing>of()).stream()
-                        .sorted(Comparator.comparing(Timing::level))
-                        .toList(),
-                indicators(row, owner),
-                rules(row, owner));
+    /** The row of the export for the version that begins on that day. */
+    private List<Object> cells(UUID id, LocalDate validFrom, UnitRef owner) {
+        return regimes.findVersions(id, user.scope(), clock.today()).stream()
+                .filter(one -> one.validFrom.equals(validFrom))
+                .findFirst()
+                .map(one -> cells(one, owner))
+                .orElseThrow();
     }
 
-    private List<RegimeDefinition.Asked> indicators(TableRow row, UnitRef owner) {
+    private List<Object> cells(RegimeVersion version, UnitRef owner) {
+        return row(version, owner, indicators.named(version.indicatorIds()));
+    }
+
+    /** @param held before, of which an empty cell changes nothing */
+    private RegimeDefinition definition(TableRow row, UnitRef owner, RegimeDefinition held) {
+        var name = held.name() == null ? new Name(null, null) : held.name();
+        return new RegimeDefinition(
+                new Name(
+                        row.kept("name_vi", name.vi(), row.text("name_vi")),
+                        row.kept("name_en", name.en(), row.text("name_en"))),
+                row.kept("content", held.content(), row.lines("content")),
+                row.kept("legal_basis", held.legalBasis(), row.lines("legal_basis")),
+                row.kept("recipient", held.recipient(), row.lines("recipient")),
+                row.kept("sending_method", held.sendingMethod(), row.lines("sending_method")),
+                row.kept("outline", held.outline(), row.lines("outline")),
+                row.kept("reporting_level", held.reportingLevel(), row.word("reporting_level", Level::ofWords)),
+                row.kept("calendar", held.calendar(), read(row, "calendar", new TypeReference<Calendar>() {}, null)),
+                row.blank("timings") ? held.timings() : timings(row),
+                indicators(row, owner, held.indicators()),
+                row.blank("rules") ? held.rules() : rules(row, owner));
+    }
+
+    private List<Timing> timings(TableRow row) {
+        return read(row, "timings", new TypeReference<List<Timing>>() {}, List.<Timing>of()).stream()
+                .sorted(Comparator.comparing(Timing::level))
+                .toList();
+    }
+
+    /** What is asked and what is told of it stand in two columns: where one is empty it stays as it was. */
+    private List<RegimeDefinition.Asked> indicators(TableRow row, UnitRef owner, List<RegimeDefinition.Asked> held) {
+        if (row.blank("indicators") && row.blank("helps")) {
+            return held;
+        }
+        var refs = indicators.named(
+                held.stream().map(RegimeDefinition.Asked::indicatorId).toList());
         var text = row.text("indicators");
-        var codes = text == null ? List.<String>of() : List.of(text.split("[;,\\s]+"));
+        var codes = row.blank("indicators")
+                ? held.stream().map(one -> refs.get(one.indicatorId()).code()).toList()
+                : text == null ? List.<String>of() : List.of(text.split("[;,\\s]+"));
+        if (row.blank("helps")) {
+            var helped = new HashMap<String, Help>();
+            held.forEach(one -> helped.put(refs.get(one.indicatorId()).code(), one.help()));
+            return asked(row, owner, codes, helped);
+        }
         var helps = read(row, "helps", new TypeReference<Map<String, Help>>() {}, Map.<String, Help>of());
         if (!codes.containsAll(helps.keySet())) {
             row.wrong("helps", "indicator-not-asked");
         }
+        return asked(row, owner, codes, helps);
+    }
+
+    private List<RegimeDefinition.Asked> asked(
+            TableRow row, UnitRef owner, List<String> codes, Map<String, Help> helps) {
         var asked = new ArrayList<RegimeDefinition.Asked>();
         for (var code : codes) {
             indicators
@@ -281,7 +343,7 @@ class RegimeTable {
     }
 
     private <T> T read(TableRow row, String column, TypeReference<T> type, T ifEmpty) {
-        var text = row.text(column);
+        var text = row.lines(column);
         if (text == null) {
             return ifEmpty;
         }

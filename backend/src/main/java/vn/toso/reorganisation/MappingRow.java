@@ -1,6 +1,7 @@
 package vn.toso.reorganisation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
@@ -30,8 +31,20 @@ record MappingRow(
     static final String NEW_COMMUNE = "new_commune";
 
     /** The names are for the reader; codes say which unit is meant. */
-    static final TableColumns COLUMNS = TableColumns.of(List.of(
-            OLD_PROVINCE, OLD_DISTRICT, OLD_COMMUNE, OLD_NAME, NEW_PROVINCE, NEW_COMMUNE, "new_name", "type", "note"));
+    static final TableColumns COLUMNS = new TableColumns(
+            List.of(
+                    OLD_PROVINCE,
+                    OLD_DISTRICT,
+                    OLD_COMMUNE,
+                    OLD_NAME,
+                    NEW_PROVINCE,
+                    NEW_COMMUNE,
+                    "new_name",
+                    "type",
+                    "note"),
+            List.of(),
+            List.of(),
+            Map.of());
 
     /** The kinds of the published mapping. */
     private static final Set<String> KINDS =

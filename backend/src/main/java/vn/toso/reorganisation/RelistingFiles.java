@@ -1,7 +1,5 @@
 package vn.toso.reorganisation;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +9,8 @@ import vn.toso.reorganisation.RelistingReport.File;
 import vn.toso.reorganisation.RelistingReport.FileError;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.TableColumns;
-import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableRow;
 import vn.toso.unit.ListedUnit;
 
@@ -26,7 +24,7 @@ final class RelistingFiles {
     final List<MappingRow> mapping;
     final List<VillageRow> villages;
 
-    private final Map<File, List<CellError>> errors = new EnumMap<>(File.class);
+    private final Map<File, CellErrors> errors = new EnumMap<>(File.class);
 
     RelistingFiles(Sent sent) {
         units = read(File.UNITS, sent.units(), ListedUnit.COLUMNS, ListedUnit::of);
@@ -37,9 +35,9 @@ final class RelistingFiles {
     }
 
     private <T> List<T> read(File file, byte[] content, TableColumns columns, Function<TableRow, T> row) {
-        var wrong = errors.computeIfAbsent(file, one -> new ArrayList<>());
+        var wrong = errors.computeIfAbsent(file, one -> new CellErrors());
         try {
-            return columns.read(content, TableFormat.ofContent(content), wrong).stream()
+            return columns.read(content, wrong).rows().stream()
                     .map(row)
                     .filter(Objects::nonNull)
                     .toList();
@@ -50,14 +48,12 @@ final class RelistingFiles {
 
     /** Of a unit that no row names. */
     void wrong(File file, String unit, String code) {
-        errors.computeIfAbsent(file, one -> new ArrayList<>()).add(new CellError(1, "A", unit, code));
+        errors.computeIfAbsent(file, one -> new CellErrors()).add(new CellError(1, "A", unit, code));
     }
 
     List<FileError> errors() {
         return errors.entrySet().stream()
-                .flatMap(file -> file.getValue().stream()
-                        .sorted(Comparator.comparing(CellError::row))
-                        .map(cell -> FileError.of(file.getKey(), cell)))
+                .flatMap(file -> file.getValue().told().stream().map(cell -> FileError.of(file.getKey(), cell)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package vn.toso.reorganisation;
 
 import java.util.List;
+import java.util.Map;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
@@ -16,7 +17,8 @@ record VillageRow(TableRow row, String oldCommune, String village, String newCom
     static final String VILLAGE = "village";
     static final String NEW_COMMUNE = "new_commune";
 
-    static final TableColumns COLUMNS = TableColumns.of(List.of(OLD_COMMUNE, VILLAGE, NEW_COMMUNE));
+    static final TableColumns COLUMNS =
+            new TableColumns(List.of(OLD_COMMUNE, VILLAGE, NEW_COMMUNE), List.of(), List.of(), Map.of());
 
     /** @return null where it cannot be read, which is noted */
     static VillageRow of(TableRow row) {

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,6 +32,7 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Ending;
@@ -113,10 +116,13 @@ class TargetResource {
     public RestResponse<ImportReport> importTargets(
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
+            @Parameter(description = TableAnswer.COLUMN, example = TableAnswer.COLUMN_EXAMPLE)
+                    @Size(max = TableAnswer.MAX_COLUMNS)
+                    @QueryParam("column")
+                    List<String> columns,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             byte[] file) {
-        return TableAnswer.of(table.read(key, dryRun, TableFormat.ofType(type), file));
+        return TableAnswer.of(table.read(new TableBatch.Sent(key, dryRun, columns, file)));
     }
 
     @GET

@@ -14,19 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.toso.indicator.Counts;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
-import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableColumns;
-import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableImport;
+import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Name;
+import vn.toso.shared.text.Text;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Ending;
 import vn.toso.target.NewTarget.Denominated;
@@ -60,6 +62,12 @@ class TargetTable {
             "document_date",
             "document_issuer",
             "valid_to");
+
+    private static final TableColumns READ =
+            TableColumns.of(COLUMNS, "unit_level", "unit_code", "name_vi", "period_from");
+
+    /** After all that was declared. */
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     private static final Map<String, String> COLUMN_OF = columnOf();
 
@@ -155,36 +163,43 @@ class TargetTable {
     }
 
     @Transactional
-    Reply<ImportReport> read(String key, boolean dryRun, TableFormat format, byte[] file) {
-        var plan = new TableImport.Plan(
-                "importTargets", TableColumns.of(COLUMNS), "name_vi", COLUMN_OF, UnaryOperator.identity(), this::take);
-        return tables.take(key, dryRun, format, file, plan);
+    Reply<ImportReport> read(TableBatch.Sent sent) {
+        var plan =
+                new TableImport.Plan("importTargets", READ, "name_vi", COLUMN_OF, UnaryOperator.identity(), this::take);
+        return tables.take(sent, plan);
     }
 
-    private Outcome take(TableRow row) {
+    private Taken take(TableRow row) {
         var unit = units.ofRow(row, "unit_level", "unit_code");
-        var request = unit == null ? null : request(row, unit);
-        var validTo = row.date("valid_to");
+        var name = row.required("name_vi");
+        var periodFrom = row.required("period_from") == null ? null : row.date("period_from");
+        var effectiveFrom = row.date("effective_from");
+        if (row.failed()) {
+            return null;
+        }
+        var there = stored.findByName(unit.id(), name, periodFrom)
+                .map(id -> targets.find(id, effectiveFrom == null ? LATEST : effectiveFrom))
+                .orElse(null);
+        var request = request(row, unit, name, periodFrom, effectiveFrom, there);
+        var validTo = row.kept("valid_to", there == null ? null : there.validTo(), row.date("valid_to"));
         if (row.failed()) {
             return null;
         }
         tables.valid(request);
-        var there = stored.findByName(unit.id(), request.name().vi(), request.periodFrom());
-        var outcome = there.isEmpty() ? Outcome.CREATED : change(row, there.get(), request, validTo);
-        var id = there.orElseGet(() -> targets.declare(request).id());
-        if (!row.failed() && validTo != null) {
-            var now = targets.find(id, request.declaration().effectiveFrom());
-            if (now.validTo() == null) {
-                targets.end(id, now.version(), new Ending(validTo));
-                return there.isEmpty() ? Outcome.CREATED : Outcome.CHANGED;
-            }
+        var before = there == null ? null : cells(there, unit);
+        var now = there == null ? targets.declare(request) : change(row, there, request, validTo);
+        if (row.failed()) {
+            return null;
         }
-        return outcome;
+        if (validTo != null && now.validTo() == null) {
+            targets.end(now.id(), now.version(), new Ending(validTo));
+        }
+        var after = targets.find(now.id(), request.declaration().effectiveFrom());
+        return Taken.between(COLUMNS, before, cells(after, unit));
     }
 
-    private Outcome change(TableRow row, UUID id, NewTarget request, LocalDate validTo) {
+    private TargetView change(TableRow row, TargetView there, NewTarget request, LocalDate validTo) {
         var declared = request.declaration();
-        var there = targets.find(id, declared.effectiveFrom());
         differs(row, "name_en", there.name().en(), request.name().en());
         differs(row, "counts", there.counts(), request.counts());
         differs(row, "percent_of", there.percentOf(), request.percentOf());
@@ -193,12 +208,11 @@ class TargetTable {
         if (there.validTo() != null) {
             differs(row, "valid_to", there.validTo(), validTo);
         }
-        if (row.failed()) {
-            return null;
-        }
         if (declared.effectiveFrom().isAfter(there.effectiveFrom())) {
-            targets.revise(id, there.version(), declared);
-            return Outcome.CHANGED;
+            // What is declared anew is declared by a document of its own.
+            row.required("document_number");
+            row.required("document_date");
+            return row.failed() ? null : targets.revise(there.id(), there.version(), declared);
         }
         differs(row, "effective_from", there.effectiveFrom(), declared.effectiveFrom());
         differs(row, "value", there.value(), declared.value());
@@ -212,7 +226,7 @@ class TargetTable {
         differs(row, "document_number", there.documentNumber(), declared.documentNumber());
         differs(row, "document_date", there.documentDate(), declared.documentDate());
         differs(row, "document_issuer", there.documentIssuer(), declared.documentIssuer());
-        return Outcome.UNCHANGED;
+        return there;
     }
 
     /** What was declared is never overwritten: a change is a revision with a later effective date. */
@@ -235,26 +249,48 @@ class TargetTable {
                 .toList();
     }
 
-    private NewTarget request(TableRow row, UnitRef unit) {
-        var baseVi = row.text("base_vi");
-        var baseEn = row.text("base_en");
+    private List<Object> cells(TargetView view, UnitRef unit) {
+        return row(view, unit, indicators.named(view.indicatorIds()));
+    }
+
+    /** @param there before, of which an empty cell changes nothing; null for a target that is declared first */
+    private NewTarget request(
+            TableRow row, UnitRef unit, String name, LocalDate periodFrom, LocalDate effectiveFrom, TargetView there) {
         return new NewTarget(
                 unit.id(),
-                new Name(row.text("name_vi"), row.text("name_en")),
-                row.constant("counts", Counts.class),
-                row.constant("percent_of", PercentOf.class),
-                indicators(row, unit),
-                row.date("period_from"),
-                row.date("period_to"),
-                new Declaration(
-                        row.count("value"),
-                        row.decimal("share_percent"),
-                        baseVi == null && baseEn == null ? null : new Name(baseVi, baseEn),
-                        row.count("base_value"),
-                        row.date("effective_from"),
-                        row.text("document_number"),
-                        row.date("document_date"),
-                        row.text("document_issuer")));
+                new Name(
+                        name,
+                        row.kept("name_en", held(there, view -> view.name().en()), row.text("name_en"))),
+                row.kept("counts", held(there, TargetView::counts), row.constant("counts", Counts.WORDS)),
+                row.kept("percent_of", held(there, TargetView::percentOf), row.constant("percent_of", PercentOf.WORDS)),
+                row.blank("indicators") && there != null ? asDenominated(there) : indicators(row, unit),
+                periodFrom,
+                row.kept("period_to", held(there, TargetView::periodTo), row.date("period_to")),
+                declaration(row, effectiveFrom, there));
+    }
+
+    private static Declaration declaration(TableRow row, LocalDate effectiveFrom, TargetView there) {
+        var baseVi = row.kept("base_vi", held(there, view -> Text.vi(view.base())), row.text("base_vi"));
+        var baseEn = row.kept("base_en", held(there, view -> Text.en(view.base())), row.text("base_en"));
+        return new Declaration(
+                row.kept("value", held(there, TargetView::value), row.count("value")),
+                row.kept("share_percent", held(there, TargetView::sharePercent), row.percent("share_percent")),
+                baseVi == null && baseEn == null ? null : new Name(baseVi, baseEn),
+                row.kept("base_value", held(there, TargetView::baseValue), row.count("base_value")),
+                effectiveFrom == null ? held(there, TargetView::effectiveFrom) : effectiveFrom,
+                row.kept("document_number", held(there, TargetView::documentNumber), row.text("document_number")),
+                row.kept("document_date", held(there, TargetView::documentDate), row.date("document_date")),
+                row.kept("document_issuer", held(there, TargetView::documentIssuer), row.text("document_issuer")));
+    }
+
+    private static <T> T held(TargetView there, Function<TargetView, T> member) {
+        return there == null ? null : member.apply(there);
+    }
+
+    private static List<Denominated> asDenominated(TargetView there) {
+        return there.indicators().stream()
+                .map(one -> new Denominated(one.indicatorId(), one.method(), one.rateDigits()))
+                .toList();
     }
 
     /** {@code APP_BANK SHARE 2; APP_TOTAL ACCOUNTS_PER_PLANNED_PERSON 1} */

@@ -19,8 +19,8 @@ import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableColumns;
-import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableImport;
 import vn.toso.shared.table.TableRow;
 import vn.toso.unit.UnitService;
@@ -56,7 +56,7 @@ class TeamTable {
     private static final List<String> WRITTEN =
             Stream.concat(COLUMNS.stream(), Stream.of(DISSOLVED_ON)).toList();
 
-    private static final TableColumns READ = new TableColumns(COLUMNS, List.of(DISSOLVED_ON), Map.of());
+    private static final TableColumns READ = TableColumns.of(WRITTEN, "commune_code", "team_name");
 
     private static final Map<String, String> COLUMN_OF = columnOf();
 
@@ -180,13 +180,18 @@ class TeamTable {
     }
 
     @Transactional
-    Reply<ImportReport> read(String key, UUID unit, boolean dryRun, TableFormat format, byte[] file) {
+    Reply<ImportReport> read(TableBatch.Sent sent, UUID unit) {
         if (unit != null) {
             units.require(unit, rows.today());
         }
         var plan = new TableImport.Plan(
-                "importTeams", READ, "team_name", COLUMN_OF, TeamTable::earliestFirst, row -> rows.take(row, unit));
-        return tables.take(key, dryRun, format, file, plan);
+                "importTeams",
+                READ,
+                "team_name",
+                COLUMN_OF,
+                TeamTable::earliestFirst,
+                row -> new TableImport.Taken(rows.take(row, unit), List.of()));
+        return tables.take(sent, plan);
     }
 
     /** A team is founded before it is reconstituted, and reconstituted in the order of its decisions. */

@@ -6,5 +6,20 @@ public enum Level {
     PROVINCE,
     DISTRICT,
     COMMUNE,
-    VILLAGE
+    VILLAGE;
+
+    /** How many digits a national code of this tier has; 0 where it has no fixed form. */
+    public int codeDigits() {
+        return switch (this) {
+            case PROVINCE -> 2;
+            case DISTRICT -> 3;
+            case COMMUNE -> 5;
+            case COUNTRY, VILLAGE -> 0;
+        };
+    }
+
+    /** @return null for words that name no tier; {@code COMMUNE}, {@code Xã} and {@code xa} are one */
+    public static Level ofWords(String text) {
+        return UnitWords.level(text);
+    }
 }

@@ -35,8 +35,9 @@ public record ListedUnit(
     static final List<String> REQUIRED = List.of(NAME, TYPE);
     static final List<String> OPTIONAL = List.of(LEVEL, CODE, PARENT, PROVINCE, DISTRICT);
 
-    /** The columns of a list with its own headings. */
-    public static final TableColumns COLUMNS = new TableColumns(REQUIRED, OPTIONAL, Map.of());
+    /** An export of units has more columns than a list needs: they are known, and not read. */
+    public static final TableColumns COLUMNS = new TableColumns(
+            REQUIRED, OPTIONAL, List.of("parent_level", "parent_name", "valid_from", "valid_to"), Map.of());
 
     private static final int MAX_NAME = 100;
 

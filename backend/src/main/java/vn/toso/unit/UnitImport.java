@@ -15,10 +15,11 @@ import vn.toso.access.Role;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Reply;
-import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.CellErrors;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.ReadTable;
 import vn.toso.shared.table.TableBatch;
-import vn.toso.shared.table.TableColumns;
-import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.TableFindings;
 import vn.toso.shared.table.TableRow;
 
 /** Takes in lists of units, written by whoever administers what is above them. */
@@ -59,28 +60,10 @@ public class UnitImport {
     /** @param headings what the list's own headings stand for, each as {@code heading=column} */
     @Transactional
     @TransactionConfiguration(timeout = MAX_SECONDS)
-    Reply<UnitImportReport> read(
-            String key, LocalDate validFrom, boolean dryRun, List<String> headings, TableFormat format, byte[] file) {
-        var columns = new TableColumns(ListedUnit.REQUIRED, ListedUnit.OPTIONAL, renamed(headings));
-        var settings = Map.<String, Object>of("validFrom", validFrom, "columns", columns.renamed());
-        var sent = new TableBatch.Sent(key, dryRun, settings, format, file);
-        return tables.take("importUnits", sent, columns, UnitImportReport.class, new Reading(validFrom, dryRun));
-    }
-
-    private static Map<String, String> renamed(List<String> headings) {
-        var renamed = new HashMap<String, String>();
-        for (var one : headings) {
-            int at = one.lastIndexOf('=');
-            var column = one.substring(at + 1);
-            boolean known = ListedUnit.REQUIRED.contains(column)
-                    || ListedUnit.OPTIONAL.contains(column)
-                    || column.equals(TableColumns.PASSED_OVER);
-            if (at < 1 || !known) {
-                throw UnitProblem.unknownColumn();
-            }
-            renamed.put(one.substring(0, at).strip(), column);
-        }
-        return renamed;
+    Reply<UnitImportReport> read(String key, LocalDate validFrom, boolean dryRun, List<String> headings, byte[] file) {
+        var sent = new TableBatch.Sent(key, dryRun, headings, Map.of("validFrom", validFrom), file);
+        return tables.take(
+                "importUnits", sent, ListedUnit.COLUMNS, UnitImportReport.class, new Reading(validFrom, dryRun));
     }
 
     private final class Reading implements TableBatch.Work<UnitList, UnitImportReport> {
@@ -94,7 +77,7 @@ public class UnitImport {
         }
 
         @Override
-        public UnitList check(List<TableRow> rows) {
+        public UnitList check(List<TableRow> rows, ReadTable table) {
             turns.take(Reorganising.TURN);
             var listed =
                     rows.stream().map(ListedUnit::of).filter(Objects::nonNull).toList();
@@ -138,7 +121,7 @@ public class UnitImport {
         }
 
         @Override
-        public UnitImportReport report(UnitList list, List<CellError> errors) {
+        public UnitImportReport report(UnitList list, TableFindings found, CellErrors errors) {
             return new UnitImportReport(
                     dryRun,
                     day,
@@ -146,8 +129,10 @@ public class UnitImport {
                     list.changed.size(),
                     list.unchanged,
                     stored.countOthers(list.levels(), named(list), user.scope(), day),
-                    list.outcomes.stream().limit(UnitImportReport.MAX_ROWS).toList(),
-                    errors);
+                    list.outcomes.stream().limit(ImportReport.MAX_ROWS).toList(),
+                    found,
+                    errors.count(),
+                    errors.told());
         }
     }
 

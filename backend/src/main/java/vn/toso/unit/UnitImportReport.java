@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.CellErrors;
+import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ImportReport.ImportedRow;
+import vn.toso.shared.table.TableFindings;
 
 /** What became, or on a dry run would become, of a list of units. */
 public record UnitImportReport(
@@ -19,13 +22,12 @@ public record UnitImportReport(
                         description =
                                 "Units of the same levels that are there on that date and not in the list; they stay")
                 int notInList,
-        @NotNull @Schema(description = "Those that are created or changed, the first " + MAX_ROWS + " of them")
+        @NotNull @Schema(description = "Those that are created or changed, the first " + ImportReport.MAX_ROWS)
                 List<ImportedRow> rows,
+        @NotNull TableFindings found,
+        @NotNull @Schema(description = "Of all cells that are wrong") int errorCount,
         @NotNull
                 @Schema(
-                        description = "Empty unless this is a dry run: a list with errors is not taken in; the first "
-                                + MAX_ROWS)
-                List<CellError> errors) {
-
-    static final int MAX_ROWS = 1000;
-}
+                        description = "Empty unless this is a dry run: a list with errors is not taken in. At most "
+                                + CellErrors.TOLD + ", from above to below")
+                List<CellError> errors) {}

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
@@ -52,17 +52,12 @@ class UnitImportResource {
                     LocalDate validFrom,
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
-            @Parameter(
-                            description =
-                                    "For a list with other headings, one for each of them: `heading=column`; a heading that is not needed is passed over by `heading=-`",
-                            example = "Mã PX=code")
-                    @Size(max = 30)
+            @Parameter(description = TableAnswer.COLUMN, example = "Mã PX=code")
+                    @Size(max = TableAnswer.MAX_COLUMNS)
                     @QueryParam("column")
                     List<String> columns,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             byte[] file) {
-        return Answer.of(
-                RestResponse.Status.OK, imports.read(key, validFrom, dryRun, columns, TableFormat.ofType(type), file));
+        return Answer.of(RestResponse.Status.OK, imports.read(key, validFrom, dryRun, columns, file));
     }
 }

@@ -198,7 +198,7 @@ final class UnitList {
     }
 
     private void tell(ListedUnit unit, Outcome outcome) {
-        outcomes.add(new ImportedRow(unit.row().number(), unit.name(), outcome));
+        outcomes.add(new ImportedRow(unit.row().number(), unit.name(), outcome, List.of()));
     }
 
     Set<Level> levels() {

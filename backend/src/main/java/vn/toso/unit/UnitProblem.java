@@ -16,15 +16,6 @@ final class UnitProblem {
                 .with("parent", unit.parentId());
     }
 
-    /** The column that a heading is said to stand for. */
-    static Problem unknownColumn() {
-        return new Problem(
-                Problem.Kind.MALFORMED,
-                "invalid-request",
-                "The request has invalid fields",
-                Violation.ofParameter("column", "unknown-column"));
-    }
-
     static Problem beforeRoot() {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,

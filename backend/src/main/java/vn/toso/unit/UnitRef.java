@@ -13,6 +13,11 @@ public record UnitRef(
         @Schema(description = "National code; names a unit only together with a date", examples = "06388") String code,
         @NotNull @Schema(description = "Without the type", examples = "Hữu Liên") String name) {
 
+    /** Whether it is called so, with or without its type, in whichever of the ways in which a name is written. */
+    public boolean isNamed(String given) {
+        return UnitWords.isNamed(given, name, type);
+    }
+
     /** The columns {@link #of} reads, from a row of {@code unit_version}. */
     public static String columns(String version) {
         return "%1$s.unit_id, %1$s.level, %1$s.type, %1$s.code, %1$s.name".formatted(version);

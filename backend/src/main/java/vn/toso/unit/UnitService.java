@@ -97,8 +97,8 @@ public class UnitService {
     /** The unit that a row of a table names by level and code; null where it names none that the caller may read, which is noted. */
     @Transactional
     public UnitRef ofRow(TableRow row, String levelColumn, String codeColumn) {
-        var code = row.required(codeColumn);
-        var level = row.required(levelColumn) == null ? null : row.constant(levelColumn, Level.class);
+        var level = row.required(levelColumn) == null ? null : row.word(levelColumn, Level::ofWords);
+        var code = row.required(codeColumn) == null || level == null ? null : row.code(codeColumn, level.codeDigits());
         if (code == null || level == null) {
             return null;
         }

@@ -113,6 +113,24 @@ final class UnitWords {
                 : name;
     }
 
+    /** Whether two names are one, whatever of its type stands before the first: in full, in short, or nothing. */
+    static boolean isNamed(String given, String name, UnitType type) {
+        var key = Vietnamese.nameKey(name);
+        if (Vietnamese.nameKey(given).equals(key)) {
+            return true;
+        }
+        for (int at = 0; at < given.length(); at++) {
+            boolean between = given.charAt(at) == ' ' || given.charAt(at) == '.';
+            if (between
+                    && TYPED.getOrDefault(Vietnamese.fold(given.substring(0, at)), Set.of())
+                            .contains(type)
+                    && Vietnamese.nameKey(given.substring(at + 1)).equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the words for another type of the same level stand before the name. */
     static boolean saysAnotherType(String name, UnitType type) {
         var own = BEFORE_NAME.get(type);

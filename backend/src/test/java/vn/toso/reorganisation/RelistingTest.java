@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.toso.shared.table.CellError;
-import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.CellErrors;
 import vn.toso.unit.Level;
 import vn.toso.unit.ListedUnit;
 import vn.toso.unit.OutsideUnit;
@@ -52,12 +51,12 @@ class RelistingTest {
             + "20,186,06400,?,20,06391,?,ambiguous,Nhập một phần\n20,186,06391,?,20,06391,?,merged,Nhập toàn bộ\n"
             + "20,498,,?,20,20333,?,merged,Sắp xếp toàn bộ huyện\n";
 
-    private final List<CellError> errors = new ArrayList<>();
+    private final CellErrors errors = new CellErrors();
 
     @Test
     void wholeUnitsAndPartsBecomeNewOnesAndOthersStay() {
         var relisting = relisting(BEFORE, AFTER, INTO);
-        assertThat(relisting.compile()).as(errors.toString()).isTrue();
+        assertThat(relisting.compile()).as(errors.told().toString()).isTrue();
         assertThat(relisting.begins)
                 .extracting(one -> one.unit().name(), Relisting.Begin::parentCode, RelistingTest::taken)
                 .containsExactly(
@@ -76,7 +75,7 @@ class RelistingTest {
         var relisting = relisting(BEFORE + "COMMUNE,06394,Xã Quyết Thắng,xa,186,20,186\n", AFTER, INTO);
         assertThat(relisting.compile()).isFalse();
         assertThat(relisting.unnamed).extracting(UnitRef::name).containsExactly("Quyết Thắng");
-        assertThat(errors).isEmpty();
+        assertThat(errors.isEmpty()).isTrue();
     }
 
     @Test
@@ -84,7 +83,7 @@ class RelistingTest {
         var before = BEFORE.replace("COMMUNE,01975,Xã Vi Hương,xa,063,06,063\n", "")
                 + "COMMUNE,06394,Xã Quyết Thắng,xa,186,20,186\n";
         var relisting = relisting(before, AFTER, INTO.replace("01975,?", "01975,Xã Vi Hương"), true);
-        assertThat(relisting.compile()).as(errors.toString()).isTrue();
+        assertThat(relisting.compile()).as(errors.told().toString()).isTrue();
         assertThat(relisting.unnamed).extracting(UnitRef::code).containsExactly("06394");
         assertThat(relisting.begins.stream().flatMap(one -> one.outside().stream()))
                 .containsExactly(new OutsideUnit("Xã Vi Hương", "01975", null));
@@ -98,15 +97,15 @@ class RelistingTest {
                 + "20,186,06391,?,20,06391,?,merged,Nhập toàn bộ\n";
         var relisting = relisting(BEFORE, AFTER + "COMMUNE,06500,Xã Không Đâu,xa,20,20\n", into);
         assertThat(relisting.compile()).isFalse();
-        assertThat(errors)
+        assertThat(errors.told())
                 .extracting(CellError::value, CellError::code)
                 .containsExactly(
-                        tuple("gone", "unknown-value"),
+                        tuple("06500", "not-in-mapping"),
                         tuple("09999", "unknown-unit"),
                         tuple("09998", "not-in-list"),
                         tuple("19", "differs"),
-                        tuple("06391", "repeated"),
-                        tuple("06500", "not-in-mapping"));
+                        tuple("gone", "unknown-value"),
+                        tuple("06391", "repeated"));
     }
 
     /** The communes of before 1/7/2025 are not published as a list: those that the mapping names. */
@@ -127,7 +126,7 @@ class RelistingTest {
                 .distinct()
                 .forEach(before::append);
         var relisting = relisting(before.toString(), Files.readString(DATA.resolve("units_2025-07-01.csv")), mapping);
-        assertThat(relisting.compile()).as(errors.toString()).isTrue();
+        assertThat(relisting.compile()).as(errors.told().toString()).isTrue();
         var levels = relisting.begins.stream()
                 .collect(Collectors.groupingBy(one -> one.unit().level(), Collectors.counting()));
         // 34 provinces, 11 of which stay; 3.321 communes, of which 131 give nothing away and take nothing in.
@@ -149,7 +148,7 @@ class RelistingTest {
         var there = units(before).stream()
                 .map(unit -> new UnitRef(UUID.randomUUID(), unit.level(), unit.type(), unit.code(), unit.name()))
                 .toList();
-        var rows = MappingRow.COLUMNS.read(bytes(mapping), TableFormat.CSV, errors).stream()
+        var rows = MappingRow.COLUMNS.read(bytes(mapping), errors).rows().stream()
                 .map(MappingRow::of)
                 .filter(Objects::nonNull)
                 .toList();
@@ -157,7 +156,7 @@ class RelistingTest {
     }
 
     private List<ListedUnit> units(String list) {
-        return ListedUnit.COLUMNS.read(bytes(list), TableFormat.CSV, errors).stream()
+        return ListedUnit.COLUMNS.read(bytes(list), errors).rows().stream()
                 .map(ListedUnit::of)
                 .toList();
     }

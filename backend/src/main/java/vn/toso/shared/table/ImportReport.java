@@ -1,15 +1,33 @@
 package vn.toso.shared.table;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became, or on a dry run would become, of a table that was sent. */
 public record ImportReport(
         @NotNull boolean dryRun,
-        @NotNull List<ImportedRow> rows,
-        @NotNull @Schema(description = "Empty unless this is a dry run: a table with errors is not taken in")
+        @NotNull int created,
+        @NotNull int changed,
+        @NotNull int unchanged,
+        @NotNull @Schema(description = "Values that are taken away, over all rows") int cleared,
+        @NotNull
+                @Schema(
+                        description = "At most " + ImportReport.MAX_ROWS
+                                + ", from above to below; those that create or change something go before the others")
+                List<ImportedRow> rows,
+        @NotNull TableFindings found,
+        @NotNull @Schema(description = "Of all cells that are wrong") int errorCount,
+        @NotNull
+                @Schema(
+                        description = "Empty unless this is a dry run: a table with errors is not taken in. At most "
+                                + CellErrors.TOLD + ", from above to below")
                 List<CellError> errors) {
+
+    public static final int MAX_ROWS = 1_000;
 
     @Schema(name = "ImportOutcome")
     public enum Outcome {
@@ -21,6 +39,40 @@ public record ImportReport(
     /**
      * @param row as the spreadsheet counts, from 1
      * @param name of what the row is about
+     * @param changes column by column; empty for an unchanged row
      */
-    public record ImportedRow(@NotNull int row, @NotNull String name, @NotNull Outcome outcome) {}
+    public record ImportedRow(
+            @NotNull int row, @NotNull String name, @NotNull Outcome outcome, @NotNull List<FieldChange> changes) {
+
+        long cleared() {
+            return changes.stream().filter(FieldChange::clears).count();
+        }
+    }
+
+    public static ImportReport of(boolean dryRun, List<ImportedRow> all, TableFindings found, CellErrors errors) {
+        return new ImportReport(
+                dryRun,
+                count(all, Outcome.CREATED),
+                count(all, Outcome.CHANGED),
+                count(all, Outcome.UNCHANGED),
+                (int) all.stream().mapToLong(ImportedRow::cleared).sum(),
+                shown(all),
+                found,
+                errors.count(),
+                errors.told());
+    }
+
+    private static int count(List<ImportedRow> all, Outcome outcome) {
+        return (int) all.stream().filter(row -> row.outcome() == outcome).count();
+    }
+
+    private static List<ImportedRow> shown(List<ImportedRow> all) {
+        var ordered = new ArrayList<>(Stream.concat(
+                        all.stream().filter(row -> row.outcome() != Outcome.UNCHANGED),
+                        all.stream().filter(row -> row.outcome() == Outcome.UNCHANGED))
+                .limit(MAX_ROWS)
+                .toList());
+        ordered.sort(Comparator.comparing(ImportedRow::row));
+        return List.copyOf(ordered);
+    }
 }

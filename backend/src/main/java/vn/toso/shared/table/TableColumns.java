@@ -1,73 +1,262 @@
 package vn.toso.shared.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.table.TableFindings.WantedColumn;
+import vn.toso.shared.text.PlainText;
+import vn.toso.shared.text.Vietnamese;
 
 /**
- * Which columns a table has, whatever their order.
+ * Which columns a table has, whatever their order, the capitals of their headings and the row that those stand in.
  *
- * @param optional may be left out
+ * @param required without them a row names nothing
+ * @param optional may be left out, which changes nothing of what they are about
+ * @param written in exports for the reader, and not read
  * @param renamed the column that another heading stands for, or {@link #PASSED_OVER}
  */
-public record TableColumns(List<String> required, List<String> optional, Map<String, String> renamed) {
+public record TableColumns(
+        List<String> required, List<String> optional, List<String> written, Map<String, String> renamed) {
 
     /** What a heading stands for that is knowingly not read. */
     public static final String PASSED_OVER = "-";
 
-    public static TableColumns of(List<String> required) {
-        return new TableColumns(required, List.of(), Map.of());
+    private static final int MAX_TITLE_LINES = 20;
+    private static final Set<String> TOTAL = Set.of("tong cong", "tong", "cong", "tong so", "total");
+
+    /** All of the columns of an export, of which these are required. */
+    public static TableColumns of(List<String> all, String... required) {
+        var needed = List.of(required);
+        return new TableColumns(
+                needed, all.stream().filter(column -> !needed.contains(column)).toList(), List.of(), Map.of());
     }
 
-    public boolean has(String column) {
+    public TableColumns writing(String... more) {
+        return new TableColumns(required, optional, List.of(more), renamed);
+    }
+
+    /** @param headings what other headings stand for, each as {@code heading=column} */
+    public TableColumns with(List<String> headings) {
+        var names = new HashMap<String, String>();
+        for (var one : headings) {
+            int at = one.lastIndexOf('=');
+            var column = one.substring(at + 1);
+            if (at < 1 || !(has(column) || column.equals(PASSED_OVER))) {
+                throw new Problem(
+                        Problem.Kind.MALFORMED,
+                        "invalid-request",
+                        "The request has invalid fields",
+                        Violation.ofParameter("column", "unknown-column"));
+            }
+            names.put(key(one.substring(0, at)), column);
+        }
+        return new TableColumns(required, optional, written, Map.copyOf(names));
+    }
+
+    private boolean has(String column) {
         return required.contains(column) || optional.contains(column);
     }
 
     /** The rows of a file. What is wrong with its headings is noted, and then the rows mean nothing. */
-    public List<TableRow> read(byte[] file, TableFormat format, List<CellError> errors) {
-        return rows(TableReader.read(file, format), errors);
+    public ReadTable read(byte[] file, CellErrors errors) {
+        return read(TableReader.read(file), errors);
     }
 
-    /** The rows below the headings that are not empty. */
-    private List<TableRow> rows(List<List<String>> table, List<CellError> errors) {
-        var headings = table.isEmpty() ? List.<String>of() : columns(table.get(0), errors);
+    ReadTable read(Sheet sheet, CellErrors errors) {
+        var lines = sheet.lines();
+        int at = headingLine(lines);
+        if (at < 0) {
+            throw UnreadableTable.because(UnreadableTable.Reason.EMPTY);
+        }
+        var line = lines.get(at);
+        var below = lines.subList(at + 1, lines.size());
+        var headings = headings(line, below);
         Map<String, String> letters = new HashMap<>();
+        var columns = new ArrayList<String>();
+        var place = new TablePlace(sheet.name(), letters, errors);
         for (int i = 0; i < headings.size(); i++) {
-            var column = headings.get(i);
-            if (column != null && letters.put(column, TableReader.letters(i)) != null) {
-                errors.add(new CellError(1, TableReader.letters(i), table.get(0).get(i), "unknown-column"));
-            }
+            columns.add(column(headings.get(i), i, line, letters, place, below));
         }
-        required.stream()
-                .filter(column -> !letters.containsKey(column))
-                .forEach(column -> errors.add(new CellError(1, "A", column, "column-missing")));
-        var rows = new ArrayList<TableRow>();
-        for (int i = 1; i < table.size(); i++) {
-            Map<String, String> cells = new HashMap<>();
-            for (int column = 0; column < Math.min(headings.size(), table.get(i).size()); column++) {
-                if (headings.get(column) != null) {
-                    cells.put(headings.get(column), table.get(i).get(column));
-                }
-            }
-            if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(new TableRow(i + 1, cells, letters, errors));
-            }
-        }
-        return rows;
+        missing(letters, line, place);
+        note(sheet, line, at, columns, place);
+        var leftOut = new ArrayList<LeftOutRow>();
+        var rows = below.stream()
+                .map(one -> row(one, columns, place, leftOut))
+                .filter(Objects::nonNull)
+                .toList();
+        var wanted = Stream.concat(
+                        required.stream().map(column -> new WantedColumn(column, true)),
+                        optional.stream().map(column -> new WantedColumn(column, false)))
+                .toList();
+        return new ReadTable(
+                rows, line.number(), headings.stream().filter(Objects::nonNull).toList(), wanted, leftOut, place);
     }
 
-    /** The column that each heading stands for; null for one that is passed over or unknown. */
-    private List<String> columns(List<String> headings, List<CellError> errors) {
-        var columns = new ArrayList<String>();
-        for (int i = 0; i < headings.size(); i++) {
-            var column = renamed.getOrDefault(headings.get(i), headings.get(i));
-            boolean known = has(column);
-            if (!known && !column.equals(PASSED_OVER)) {
-                errors.add(new CellError(1, TableReader.letters(i), headings.get(i), "unknown-column"));
+    /** The line among the first that names most columns; a title above it names none. -1 for a file of nothing. */
+    private int headingLine(List<Sheet.Line> lines) {
+        int best = lines.isEmpty() ? -1 : 0;
+        long most = 0;
+        for (int i = 0; i < Math.min(lines.size(), MAX_TITLE_LINES); i++) {
+            long named = lines.get(i).cells().stream()
+                    .filter(cell -> !cell.repeated())
+                    .map(cell -> readAs(cell.shown()))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count();
+            if (named > most) {
+                most = named;
+                best = i;
             }
-            columns.add(known ? column : null);
         }
-        return columns;
+        return best;
+    }
+
+    /** @return null for an unknown heading */
+    private String readAs(String heading) {
+        var key = key(heading);
+        var named = renamed.get(key);
+        if (named != null) {
+            return named;
+        }
+        if (written.stream().anyMatch(column -> key(column).equals(key))) {
+            return PASSED_OVER;
+        }
+        return Stream.of(required, optional)
+                .flatMap(Collection::stream)
+                .filter(column -> key(column).equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String key(String heading) {
+        return Vietnamese.fold(PlainText.line(heading));
+    }
+
+    /** One for each column of the file; null for one in which nothing stands at all. */
+    private List<Heading> headings(Sheet.Line line, List<Sheet.Line> below) {
+        int width = Stream.concat(Stream.of(line), below.stream())
+                .mapToInt(one -> one.cells().size())
+                .max()
+                .orElse(0);
+        var headings = new ArrayList<Heading>();
+        for (int i = 0; i < width; i++) {
+            int column = i;
+            var shown = PlainText.line(line.cell(i).shown());
+            boolean nothing = shown.isEmpty()
+                    && below.stream().allMatch(one -> one.cell(column).blank());
+            headings.add(nothing ? null : new Heading(Sheet.letters(i), shown, shown.isEmpty() ? null : readAs(shown)));
+        }
+        return headings;
+    }
+
+    /** @return null for a heading that is passed over or wrong */
+    private String column(
+            Heading heading,
+            int at,
+            Sheet.Line line,
+            Map<String, String> letters,
+            TablePlace place,
+            List<Sheet.Line> below) {
+        if (heading == null) {
+            return null;
+        }
+        var column = heading.readAs();
+        if (column == null && below.stream().allMatch(one -> one.cell(at).blank())) {
+            place.note("columns-passed-over", heading.heading());
+            return null;
+        }
+        if (column == null) {
+            place.wrongHeading(
+                    line.number(), heading, heading.heading().isEmpty() ? "heading-missing" : "unknown-column");
+            return null;
+        }
+        if (column.equals(PASSED_OVER)) {
+            place.note("columns-passed-over", heading.heading());
+            return null;
+        }
+        if (letters.putIfAbsent(column, heading.column()) != null) {
+            place.wrongHeading(line.number(), heading, "column-repeated");
+            return null;
+        }
+        return column;
+    }
+
+    private void missing(Map<String, String> letters, Sheet.Line line, TablePlace place) {
+        for (var column : required) {
+            if (!letters.containsKey(column)) {
+                place.wrong(line.number(), column, column, "column-missing");
+            }
+        }
+        for (var column : optional) {
+            if (!letters.containsKey(column)) {
+                place.note("columns-missing", column);
+            }
+        }
+    }
+
+    private static void note(Sheet sheet, Sheet.Line headings, int at, List<String> columns, TablePlace place) {
+        if (at > 0) {
+            place.note(
+                    "title-rows",
+                    at,
+                    sheet.lines().get(0).cells().stream()
+                            .filter(cell -> !cell.blank())
+                            .findFirst()
+                            .map(Cell::shown)
+                            .orElse(""));
+        }
+        if (!sheet.others().isEmpty()) {
+            place.note("other-sheets", sheet.others().size(), String.join(", ", sheet.others()));
+        }
+        for (int hidden : sheet.hiddenColumns()) {
+            if (hidden < columns.size() && columns.get(hidden) != null) {
+                place.note("hidden-columns", headings.cell(hidden).shown());
+            }
+        }
+    }
+
+    /** @return null for a line that is no row */
+    private TableRow row(Sheet.Line line, List<String> columns, TablePlace place, List<LeftOutRow> leftOut) {
+        Map<String, Cell> cells = new HashMap<>();
+        for (int i = 0; i < Math.min(columns.size(), line.cells().size()); i++) {
+            if (columns.get(i) != null && !line.cell(i).blank()) {
+                cells.put(columns.get(i), line.cell(i));
+            }
+        }
+        if (cells.isEmpty()) {
+            return null;
+        }
+        if (cells.values().stream().allMatch(Cell::repeated)) {
+            leftOut.add(new LeftOutRow(line.number(), "merged-row"));
+            return null;
+        }
+        if (isTotal(line, cells)) {
+            leftOut.add(new LeftOutRow(line.number(), "total-row"));
+            return null;
+        }
+        if (line.hidden()) {
+            place.note("hidden-rows", String.valueOf(line.number()));
+        }
+        cells.values().stream().filter(Cell::repeated).forEach(cell -> place.note("merged-cells", cell.shown()));
+        return new TableRow(line.number(), cells, place);
+    }
+
+    /** A sum below the rows: it begins with the word for it, and names nothing else that a row has to name. */
+    private boolean isTotal(Sheet.Line line, Map<String, Cell> cells) {
+        var first = line.cells().stream().filter(cell -> !cell.blank()).findFirst();
+        if (first.isEmpty() || !TOTAL.contains(Vietnamese.fold(first.get().shown()))) {
+            return false;
+        }
+        return required.stream()
+                .map(cells::get)
+                .filter(Objects::nonNull)
+                .allMatch(cell -> cell.repeated() || cell.equals(first.get()));
     }
 }

@@ -1,31 +1,30 @@
 package vn.toso.shared.table;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.table.ImportReport.ImportedRow;
+import vn.toso.shared.table.ImportReport.Outcome;
 
-/** Takes a table in: all of its rows, or none where one is wrong. The same table again changes nothing. */
+/** Takes a table in row by row: all of its rows, or none where one is wrong. The same table again changes nothing. */
 @ApplicationScoped
 public class TableImport {
 
-    private final Idempotency idempotency;
+    private final TableBatch batches;
     private final Validator validator;
 
-    TableImport(Idempotency idempotency, Validator validator) {
-        this.idempotency = idempotency;
+    TableImport(TableBatch batches, Validator validator) {
+        this.batches = batches;
         this.validator = validator;
     }
 
@@ -43,15 +42,31 @@ public class TableImport {
             String nameColumn,
             Map<String, String> columnOf,
             UnaryOperator<List<TableRow>> order,
-            Function<TableRow, ImportReport.Outcome> take) {}
+            Function<TableRow, Taken> take) {}
 
-    private record Request(boolean dryRun, TableFormat format, String content) {}
+    /** What became of a row; null stands for a row that was refused. */
+    public record Taken(Outcome outcome, List<FieldChange> changes) {
+
+        /**
+         * @param before the row of the export before, null for what was not there
+         * @param after the row of the export now
+         */
+        public static Taken between(List<String> columns, List<Object> before, List<Object> after) {
+            var changes = FieldChange.between(columns, before, after);
+            if (before == null) {
+                return new Taken(Outcome.CREATED, changes);
+            }
+            return new Taken(changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED, changes);
+        }
+
+        public static Taken unchanged() {
+            return new Taken(Outcome.UNCHANGED, List.of());
+        }
+    }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public Reply<ImportReport> take(String key, boolean dryRun, TableFormat format, byte[] file, Plan plan) {
-        var request = new Request(dryRun, format, Base64.getEncoder().encodeToString(file));
-        return idempotency.once(
-                plan.operation(), key, request, ImportReport.class, () -> take(dryRun, format, file, plan));
+    public Reply<ImportReport> take(TableBatch.Sent sent, Plan plan) {
+        return batches.take(plan.operation(), sent, plan.columns(), ImportReport.class, new RowByRow(sent, plan));
     }
 
     /** The rules of a request that comes as JSON hold for one that is read from a row. */
@@ -63,44 +78,49 @@ public class TableImport {
         return request;
     }
 
-    private static ImportReport take(boolean dryRun, TableFormat format, byte[] file, Plan plan) {
-        var errors = new ArrayList<CellError>();
-        var rows = plan.columns().read(file, format, errors);
-        var taken = new ArrayList<ImportReport.ImportedRow>();
-        if (errors.isEmpty()) {
-            plan.order().apply(rows).forEach(row -> take(row, plan, taken));
-        }
-        if (!errors.isEmpty() && !dryRun) {
-            throw new Problem(Problem.Kind.UNPROCESSABLE, "invalid-table", "Nothing was taken in; `cells` says why")
-                    .with("cells", errors);
-        }
-        if (dryRun) {
-            QuarkusTransaction.setRollbackOnly();
-        }
-        taken.sort(Comparator.comparing(ImportReport.ImportedRow::row));
-        errors.sort(Comparator.comparing(CellError::row));
-        return new ImportReport(dryRun, taken, errors);
-    }
+    /** A row may build on what the one before it has written: they are written as they are checked. */
+    private record RowByRow(TableBatch.Sent sent, Plan plan)
+            implements TableBatch.Work<List<ImportedRow>, ImportReport> {
 
-    private static void take(TableRow row, Plan plan, List<ImportReport.ImportedRow> taken) {
-        try {
-            var outcome = plan.take().apply(row);
-            if (!row.failed()) {
-                taken.add(new ImportReport.ImportedRow(row.number(), row.text(plan.nameColumn()), outcome));
-            }
-        } catch (Problem refused) {
-            if (refused.violations().isEmpty()) {
-                row.wrong(plan.nameColumn(), refused.type());
-            }
-            refused.violations().forEach(violation -> row.wrong(column(violation.pointer(), plan), violation.code()));
+        @Override
+        public List<ImportedRow> check(List<TableRow> rows, ReadTable table) {
+            var taken = new ArrayList<ImportedRow>();
+            plan.order().apply(rows).forEach(row -> take(row, taken));
+            taken.sort(Comparator.comparing(ImportedRow::row));
+            return taken;
         }
-    }
 
-    private static String column(String pointer, Plan plan) {
-        return plan.columnOf().entrySet().stream()
-                .filter(entry -> pointer.startsWith(entry.getKey()))
-                .max(Comparator.comparing(entry -> entry.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse(plan.nameColumn());
+        @Override
+        public void write(List<ImportedRow> checked) {
+            // Written already.
+        }
+
+        @Override
+        public ImportReport report(List<ImportedRow> checked, TableFindings found, CellErrors errors) {
+            return ImportReport.of(sent.dryRun(), checked, found, errors);
+        }
+
+        private void take(TableRow row, List<ImportedRow> rows) {
+            try {
+                var taken = plan.take().apply(row);
+                if (!row.failed()) {
+                    rows.add(new ImportedRow(
+                            row.number(), row.text(plan.nameColumn()), taken.outcome(), taken.changes()));
+                }
+            } catch (Problem refused) {
+                if (refused.violations().isEmpty()) {
+                    row.wrong(plan.nameColumn(), refused.type());
+                }
+                refused.violations().forEach(violation -> row.wrong(column(violation.pointer()), violation.code()));
+            }
+        }
+
+        private String column(String pointer) {
+            return plan.columnOf().entrySet().stream()
+                    .filter(entry -> pointer.startsWith(entry.getKey()))
+                    .max(Comparator.comparing(entry -> entry.getKey().length()))
+                    .map(Map.Entry::getValue)
+                    .orElse(plan.nameColumn());
+        }
     }
 }

@@ -1,125 +1,104 @@
 package vn.toso.shared.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.csv.CSVFormat;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.xml.sax.SAXException;
 import vn.toso.shared.problem.Problem;
-import vn.toso.shared.text.Vietnamese;
+import vn.toso.shared.table.UnreadableTable.Reason;
 
-/** Reads a {@link Table} that was downloaded, perhaps changed, and sent back: every cell as text, dates as ISO 8601. */
-final class TableReader {
+/**
+ * Reads every file of rows and columns that is taken in, whatever it calls itself: CSV and XLSX by their content. What
+ * cannot be read is refused with its reason ({@link UnreadableTable}).
+ */
+public final class TableReader {
 
-    /** A file of a megabyte can unpack to a thousand; a table of ours never does. */
-    private static final long MAX_UNPACKED = 50L << 20;
+    private static final int BEGINNING = 1_024;
+
+    /** The header of a compound file: Excel 97 to 2003, or a workbook that is encrypted. */
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "\\A\\uFEFF?\\s*<(!doctype|html|head|body|table|meta|style|\\?xml|!--).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private TableReader() {}
 
-    /** @return the rows as the spreadsheet counts them, the headings first; a row that is shorter lacks its last cells */
-    static List<List<String>> read(byte[] file, TableFormat format) {
+    /** The first visible sheet that has content. */
+    public static Sheet read(byte[] file) {
+        return read(file, null);
+    }
+
+    /**
+     * @param wanted which sheet of a workbook, by its name; CSV has none and is taken as it is
+     * @throws Problem {@code unreadable-table}; also where no sheet is wanted
+     */
+    public static Sheet read(byte[] file, Predicate<String> wanted) {
         try {
-            return format == TableFormat.CSV ? csv(file) : xlsx(file);
-        } catch (IOException | RuntimeException unreadable) {
-            // The libraries meet a file of another kind with whatever goes wrong first.
-            throw new Problem(
-                    Problem.Kind.UNPROCESSABLE, "unreadable-table", "The file is no table as it is downloaded here");
+            if (beginsWith(file, COMPOUND)) {
+                throw UnreadableTable.because(contains(file, ENCRYPTED) ? Reason.ENCRYPTED : Reason.OLD_EXCEL);
+            }
+            return isArchive(file) ? XlsxFile.read(file, wanted) : csv(file);
+        } catch (SAXException | RuntimeException thrown) {
+            throw thrown instanceof Problem problem ? problem : unreadable(thrown);
+        } catch (IOException | OpenXML4JException | StackOverflowError damaged) {
+            throw unreadable(damaged);
         }
     }
 
-    private static List<List<String>> csv(byte[] file) throws IOException {
-        var text = decoded(file);
-        var format = CSVFormat.RFC4180
-                .builder()
-                // What a spreadsheet writes that was set up in Vietnamese.
-                .setDelimiter(semicolons(text) ? ';' : ',')
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (var parser = format.parse(new StringReader(text))) {
-            return parser.stream()
-                    .map(row -> row.stream().map(TableReader::plain).toList())
-                    .toList();
-        }
-    }
-
-    private static String decoded(byte[] file) throws CharacterCodingException {
-        var text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(file))
-                .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static boolean semicolons(String text) {
-        var headings = text.lines().findFirst().orElse("");
-        return headings.chars().filter(one -> one == ';').count()
-                > headings.chars().filter(one -> one == ',').count();
-    }
-
-    /** Without the apostrophe that keeps a text from being a formula. */
-    private static String plain(String cell) {
-        boolean kept = cell.length() > 1 && cell.charAt(0) == '\'' && Table.SPECIAL.indexOf(cell.charAt(1)) >= 0;
-        return Vietnamese.nfc(kept ? cell.substring(1) : cell).strip();
-    }
-
-    private static List<List<String>> xlsx(byte[] file) throws IOException {
-        requireModest(file);
-        var rows = new ArrayList<List<String>>();
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
-            for (var row : workbook.getFirstSheet().read()) {
-                while (rows.size() < row.getRowNum() - 1) {
-                    rows.add(List.of());
-                }
-                var cells = new ArrayList<String>();
-                for (int column = 0; column < row.getCellCount(); column++) {
-                    cells.add(row.getOptionalCell(column).map(TableReader::text).orElse(""));
-                }
-                rows.add(cells);
+    /** Our own refusals come through the parser, which may wrap them. */
+    private static Problem unreadable(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
             }
         }
-        return rows;
+        return UnreadableTable.because(Reason.DAMAGED);
     }
 
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            var format = cell.getDataFormatString();
-            return format != null && format.matches(".*[dy].*")
-                    ? cell.asDate().toLocalDate().toString()
-                    : cell.asNumber().stripTrailingZeros().toPlainString();
+    private static Sheet csv(byte[] file) throws IOException {
+        var beginning = new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.ISO_8859_1);
+        if (beginning.isBlank()) {
+            throw UnreadableTable.because(Reason.EMPTY);
         }
-        return Vietnamese.nfc(cell.getText()).strip();
+        if (MARKUP.matcher(beginning.replaceFirst("\\A\u00EF\u00BB\u00BF", "")).matches()) {
+            throw UnreadableTable.because(Reason.HTML);
+        }
+        if (beginning.startsWith("%PDF")
+                || beginning.startsWith("\u0089PNG")
+                || beginning.startsWith("\u00FF\u00D8\u00FF")) {
+            throw UnreadableTable.because(Reason.OTHER);
+        }
+        return CsvFile.read(file);
     }
 
-    private static void requireModest(byte[] file) throws IOException {
-        long unpacked = 0;
-        var buffer = new byte[8192];
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                var content = zip.getInputStream(entry);
-                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MAX_UNPACKED) {
-                        throw new IOException("Larger than any table of ours");
-                    }
-                }
+    static boolean isArchive(byte[] file) {
+        return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] < 8 && file[2] == file[3] - 1;
+    }
+
+    private static boolean beginsWith(byte[] file, byte[] beginning) {
+        return file.length >= beginning.length && matches(file, 0, beginning);
+    }
+
+    private static boolean contains(byte[] file, byte[] sought) {
+        for (int at = 0; at <= file.length - sought.length; at++) {
+            if (matches(file, at, sought)) {
+                return true;
             }
         }
+        return false;
     }
 
-    /** A, B, … Z, AA, … */
-    static String letters(int column) {
-        return column < 26
-                ? String.valueOf((char) ('A' + column))
-                : letters(column / 26 - 1) + (char) ('A' + column % 26);
+    private static boolean matches(byte[] file, int at, byte[] sought) {
+        for (int i = 0; i < sought.length; i++) {
+            if (file[at + i] != sought[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,29 +5,43 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import vn.toso.shared.text.Count;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import vn.toso.shared.table.Cell.Kind;
+import vn.toso.shared.text.LegacyFont;
+import vn.toso.shared.text.PlainText;
+import vn.toso.shared.text.Vietnamese;
 import vn.toso.shared.time.PlainDate;
 
-/** A row of a table that is taken in. What cannot be read is noted with its cell and answered as if it were not there. */
+/**
+ * A row of a table that is taken in. The column decides what a cell may be: what it may not be is noted with its place and
+ * answered as if it were not there. An empty cell says nothing; the word {@code xóa} takes away what is there.
+ */
 public final class TableRow {
 
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
 
+    private static final String CLEARED = "xoa";
+    private static final Pattern ZEROS = Pattern.compile("0+");
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?) ?%?");
+    private static final String LOST_LETTER = "\uFFFD";
+
     private final int number;
-    private final Map<String, String> cells;
-    private final Map<String, String> letters;
-    private final List<CellError> errors;
+    private final Map<String, Cell> cells;
+    private final TablePlace place;
+    private final Set<String> noted = new HashSet<>();
     private boolean failed;
 
-    TableRow(int number, Map<String, String> cells, Map<String, String> letters, List<CellError> errors) {
+    TableRow(int number, Map<String, Cell> cells, TablePlace place) {
         this.number = number;
         this.cells = cells;
-        this.letters = letters;
-        this.errors = errors;
+        this.place = place;
     }
 
     public int number() {
@@ -39,38 +53,133 @@ public final class TableRow {
         return failed;
     }
 
+    /** The same thing of the same cell is noted once. */
     public void wrong(String column, String code) {
         failed = true;
-        errors.add(new CellError(number, letters.getOrDefault(column, "A"), cells.getOrDefault(column, ""), code));
+        if (noted.add(column + " " + code)) {
+            place.wrong(number, column, cell(column).shown(), code);
+        }
     }
 
-    /** @return null where the cell is empty */
+    private Cell cell(String column) {
+        return cells.getOrDefault(column, Cell.BLANK);
+    }
+
+    /** Whether nothing stands there, or the file has no such column. */
+    public boolean blank(String column) {
+        return cell(column).blank();
+    }
+
+    /** Whether the word stands there that takes away what is there. */
+    public boolean clears(String column) {
+        var cell = cell(column);
+        return cell.kind() == Kind.TEXT
+                && cell.text().length() <= 4
+                && Vietnamese.fold(cell.text()).equals(CLEARED);
+    }
+
+    /**
+     * What holds after this row.
+     *
+     * @param held before it
+     * @param read what the cell says
+     * @return what is held where the cell is empty, null where it takes away
+     */
+    public <T> T kept(String column, T held, T read) {
+        return clears(column) ? null : blank(column) ? held : read;
+    }
+
+    /** On one line, as a person sees it. @return null where the cell is empty */
     public String text(String column) {
-        var text = cells.getOrDefault(column, "");
-        return text.isEmpty() ? null : text;
+        var text = lines(column);
+        return text == null ? null : PlainText.line(text);
+    }
+
+    /** The same, with the line breaks that it has. */
+    public String lines(String column) {
+        var cell = cell(column);
+        if (cell.blank() || clears(column)) {
+            return null;
+        }
+        return switch (cell.kind()) {
+            case TEXT -> unicode(column, cell.text());
+            case NUMBER -> digits(column, cell);
+            case BOOLEAN -> cell.text();
+            case DATE -> refused(column, "a-date");
+            case PERCENT -> refused(column, "a-percent");
+            default -> refused(column, unusable(cell));
+        };
+    }
+
+    private String unicode(String column, String text) {
+        var font = LegacyFont.of(text);
+        if (font.isPresent()) {
+            return refused(column, font.get().code());
+        }
+        return text.contains(LOST_LETTER) ? refused(column, "lost-letters") : text;
+    }
+
+    /** A code that a spreadsheet took for a number; with the zeros that its format shows. */
+    private String digits(String column, Cell cell) {
+        if (cell.number().stripTrailingZeros().scale() > 0) {
+            return refused(column, "fraction");
+        }
+        var digits = cell.number().toBigInteger().toString();
+        boolean padded = ZEROS.matcher(cell.text()).matches() && cell.number().signum() >= 0;
+        return padded ? "0".repeat(Math.max(0, cell.text().length() - digits.length())) + digits : digits;
+    }
+
+    private <T> T refused(String column, String code) {
+        wrong(column, code);
+        return null;
+    }
+
+    private static String unusable(Cell cell) {
+        return cell.kind() == Kind.UNCALCULATED ? "formula-without-result" : "cell-error";
     }
 
     public String required(String column) {
         var text = text(column);
-        if (text == null) {
+        if (clears(column)) {
+            wrong(column, "not-clearable");
+        } else if (text == null && blank(column)) {
             wrong(column, "required");
         }
         return text;
     }
 
-    /** As 2022-07-13 or 13/7/2022. */
+    /**
+     * A code of so many digits. A spreadsheet that takes it for a number drops the zeros before it: they are put back, which
+     * is said.
+     */
+    public String code(String column, int digits) {
+        var text = text(column);
+        if (text == null || text.length() >= digits || !text.chars().allMatch(one -> one >= '0' && one <= '9')) {
+            return text;
+        }
+        var whole = "0".repeat(digits - text.length()) + text;
+        place.note("zeros-restored", text + " → " + whole);
+        return whole;
+    }
+
+    /** As 2022-07-13 or 13/7/2022, or a date of a spreadsheet. */
     public LocalDate date(String column) {
         var date = peekDate(column);
-        if (date == null && text(column) != null) {
-            wrong(column, "not-a-date");
+        if (date == null && !blank(column) && !clears(column)) {
+            var kind = cell(column).kind();
+            wrong(column, kind == Kind.UNCALCULATED || kind == Kind.ERROR ? unusable(cell(column)) : "not-a-date");
         }
         return date;
     }
 
     /** The same, without a word about a cell that is none: to bring rows in order before they are taken in. */
     public LocalDate peekDate(String column) {
-        var text = text(column);
-        return text == null ? null : readDate(text);
+        var cell = cell(column);
+        return switch (cell.kind()) {
+            case DATE -> readDate(cell.moment().toLocalDate().toString());
+            case TEXT -> readDate(cell.text());
+            default -> null;
+        };
     }
 
     /** @return null where it is no date */
@@ -85,42 +194,54 @@ public final class TableRow {
         return null;
     }
 
-    /** A whole number from 0, its groups in the Vietnamese way. */
+    /** A whole number from 0; as text its groups in the Vietnamese way. */
     public Long count(String column) {
-        var text = text(column);
-        if (text == null) {
+        if (clears(column)) {
             return null;
         }
-        var count = Count.parse(text);
+        var count = Figures.count(cell(column));
         if (count.problem() != null) {
             wrong(column, count.problem());
         }
         return count.value();
     }
 
-    /** With a comma or a dot before its decimals, and no groups. */
-    public BigDecimal decimal(String column) {
-        var text = text(column);
-        if (text == null) {
+    /** 70 for 70 % and for a cell that shows 70 %; with a comma or a dot before its decimals, and no groups. */
+    public BigDecimal percent(String column) {
+        var cell = cell(column);
+        if (cell.blank() || clears(column)) {
             return null;
         }
-        if (!text.matches("\\d{1,12}([.,]\\d{1,6})?")) {
-            wrong(column, "not-a-number");
-            return null;
+        var number =
+                switch (cell.kind()) {
+                    case PERCENT -> cell.number().movePointRight(2);
+                    case NUMBER -> cell.number();
+                    case TEXT -> {
+                        var written = PERCENT.matcher(PlainText.line(cell.text()));
+                        yield written.matches()
+                                ? new BigDecimal(written.group(1).replace(',', '.'))
+                                : null;
+                    }
+                    default -> null;
+                };
+        if (number == null || cell.repeated()) {
+            return refused(column, number != null ? "merged" : Figures.problem(cell));
         }
-        return new BigDecimal(text.replace(',', '.'));
+        return number.signum() < 0 ? refused(column, "negative") : number;
     }
 
     public <E extends Enum<E>> E constant(String column, Class<E> type) {
+        return constant(column, Words.of(type));
+    }
+
+    public <E extends Enum<E>> E constant(String column, Words<E> words) {
+        return word(column, words::find);
+    }
+
+    /** @param find answers null for words that stand for nothing */
+    public <T> T word(String column, Function<String, T> find) {
         var text = text(column);
-        for (var constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
-        }
-        if (text != null) {
-            wrong(column, "unknown-value");
-        }
-        return null;
+        var found = text == null ? null : find.apply(text);
+        return text != null && found == null ? refused(column, "unknown-value") : found;
     }
 }

@@ -1,0 +1,78 @@
+package vn.toso.shared.table;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.DataFormatter;
+
+/**
+ * A cell of a file. Its kind is decided once, when the file is read; the column then decides which kinds it takes.
+ *
+ * @param text what stands there; of a number the format in which the file shows it
+ * @param number exact, as the file stores it; of a percent 0.7 where 70 % is shown
+ * @param repeated whether the cell lies in merged cells whose value stands in another one
+ */
+public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime moment, boolean repeated) {
+
+    public enum Kind {
+        BLANK,
+        TEXT,
+        NUMBER,
+        PERCENT,
+        DATE,
+        BOOLEAN,
+        ERROR,
+        /** A formula whose result the file does not hold: nobody has seen a value there. */
+        UNCALCULATED
+    }
+
+    static final Cell BLANK = new Cell(Kind.BLANK, "", null, null, false);
+
+    private static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+
+    static Cell text(String text) {
+        return text.isEmpty() ? BLANK : new Cell(Kind.TEXT, text, null, null, false);
+    }
+
+    static Cell number(Kind kind, BigDecimal number, String format) {
+        return new Cell(kind, format, number, null, false);
+    }
+
+    static Cell date(LocalDateTime moment) {
+        return new Cell(Kind.DATE, "", null, moment, false);
+    }
+
+    static Cell of(Kind kind, String text) {
+        return new Cell(kind, text, null, null, false);
+    }
+
+    Cell repeatedBelow() {
+        return new Cell(kind, text, number, moment, true);
+    }
+
+    public boolean blank() {
+        return kind == Kind.BLANK;
+    }
+
+    /** What a person sees in a spreadsheet that is set up in Vietnamese. */
+    public String shown() {
+        return switch (kind) {
+            case NUMBER, PERCENT -> shownNumber();
+            case DATE -> (moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MOMENT).format(moment);
+            case BLANK, TEXT, BOOLEAN, ERROR, UNCALCULATED -> text;
+        };
+    }
+
+    private String shownNumber() {
+        try {
+            return new DataFormatter(VIETNAM).formatRawCellContents(number.doubleValue(), -1, text);
+        } catch (RuntimeException unusable) {
+            // A format that no spreadsheet writes.
+            return number.toString();
+        }
+    }
+}

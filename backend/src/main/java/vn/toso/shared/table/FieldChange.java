@@ -1,0 +1,41 @@
+package vn.toso.shared.table;
+
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a row changes in one column.
+ *
+ * @param before as the export writes it: numbers without groups, dates as 2022-07-13; null where nothing stood
+ * @param after null where nothing stands any more
+ */
+public record FieldChange(@NotNull String column, String before, String after) {
+
+    /** The differences between two rows of an export; all that is in the second where the first is null. */
+    public static List<FieldChange> between(List<String> columns, List<Object> before, List<Object> after) {
+        var changes = new ArrayList<FieldChange>();
+        for (int i = 0; i < columns.size(); i++) {
+            var held = before == null ? null : written(before.get(i));
+            var now = written(after.get(i));
+            if (!Objects.equals(held, now)) {
+                changes.add(new FieldChange(columns.get(i), held, now));
+            }
+        }
+        return changes;
+    }
+
+    private static String written(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        var text = Objects.toString(value, "");
+        return text.isEmpty() ? null : text;
+    }
+
+    boolean clears() {
+        return before != null && after == null;
+    }
+}

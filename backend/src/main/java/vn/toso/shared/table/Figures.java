@@ -1,0 +1,48 @@
+package vn.toso.shared.table;
+
+import java.math.BigDecimal;
+import vn.toso.shared.text.Count;
+
+/** Which whole number a cell says, or why it says none. */
+public final class Figures {
+
+    private static final BigDecimal MAX = BigDecimal.valueOf(Count.MAX);
+
+    private Figures() {}
+
+    /** Neither value nor problem for an empty cell. */
+    public static Count count(Cell cell) {
+        return switch (cell.kind()) {
+            case BLANK -> new Count(null, null);
+            case TEXT -> Count.parse(cell.text());
+            case NUMBER -> cell.repeated() ? problemOf("merged") : whole(cell.number());
+            default -> problemOf(problem(cell));
+        };
+    }
+
+    private static Count whole(BigDecimal number) {
+        if (number.signum() < 0) {
+            return problemOf("negative");
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            return problemOf("fraction");
+        }
+        return number.compareTo(MAX) > 0 ? problemOf("too-large") : new Count(number.longValueExact(), null);
+    }
+
+    /** Why a cell that is no number is none. */
+    static String problem(Cell cell) {
+        return switch (cell.kind()) {
+            case PERCENT -> "a-percent";
+            // 13/7 typed in a hurry becomes a date, which is a number underneath.
+            case DATE -> "a-date";
+            case UNCALCULATED -> "formula-without-result";
+            case ERROR -> "cell-error";
+            default -> "not-a-number";
+        };
+    }
+
+    private static Count problemOf(String code) {
+        return new Count(null, code);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.toso.shared.table;
+
+import java.util.List;
+
+/**
+ * The cells of a file, or of one sheet of a workbook.
+ *
+ * @param name null for a file that has no sheets
+ * @param lines those in which something stands, from above to below
+ * @param hiddenColumns from 0, those in which something may stand and nobody sees it
+ * @param others the names of other visible sheets, which are not read
+ */
+public record Sheet(String name, List<Line> lines, List<Integer> hiddenColumns, List<String> others) {
+
+    /**
+     * @param number as the spreadsheet counts, from 1
+     * @param cells from column A on; a line that is shorter lacks its last cells
+     */
+    public record Line(int number, List<Cell> cells, boolean hidden) {
+
+        public Cell cell(int column) {
+            return column < cells.size() ? cells.get(column) : Cell.BLANK;
+        }
+    }
+
+    Sheet among(List<String> otherSheets) {
+        return new Sheet(name, lines, hiddenColumns, otherSheets);
+    }
+
+    /** A, B, … Z, AA, … */
+    public static String letters(int column) {
+        return column < 26
+                ? String.valueOf((char) ('A' + column))
+                : letters(column / 26 - 1) + (char) ('A' + column % 26);
+    }
+}

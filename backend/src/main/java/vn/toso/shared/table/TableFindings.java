@@ -1,0 +1,18 @@
+package vn.toso.shared.table;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a file was understood, apart from what its rows say. */
+public record TableFindings(
+        @NotNull @Schema(description = "The row of the headings; 0 for a file without one") int headingRow,
+        @NotNull List<Heading> headings,
+        @NotNull @Schema(description = "The columns that the table has") List<WantedColumn> columns,
+        @NotNull List<TableNote> notes,
+        @NotNull int leftOutCount,
+        @NotNull @Schema(description = "The first " + CellErrors.TOLD) List<LeftOutRow> leftOut) {
+
+    /** @param required whether a file has to have it */
+    public record WantedColumn(@NotNull String column, @NotNull boolean required) {}
+}

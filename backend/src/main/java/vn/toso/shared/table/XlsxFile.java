@@ -1,0 +1,122 @@
+package vn.toso.shared.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** A workbook, read part by part: POI finds the parts, their content is taken as it streams by. */
+final class XlsxFile {
+
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private XlsxFile() {}
+
+    /** A sheet of a workbook as its list of sheets has it. */
+    record Listed(String name, String relationship, boolean hidden) {}
+
+    /** @param wanted which of the sheets, hidden ones too; the first visible one that has content where null */
+    static Sheet read(byte[] file, Predicate<String> wanted) throws IOException, OpenXML4JException, SAXException {
+        var limits = new FileLimits(file);
+        try (var parts = new ZipParts(file, limits)) {
+            if (parts.has("content.xml") && parts.has("mimetype")) {
+                throw UnreadableTable.because(UnreadableTable.Reason.OPEN_DOCUMENT);
+            }
+            if (parts.has("xl/workbook.bin")) {
+                throw UnreadableTable.because(UnreadableTable.Reason.BINARY_EXCEL);
+            }
+            var workbook = OPCPackage.open(parts);
+            try {
+                if (workbook.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
+                                .size()
+                        > 0) {
+                    throw UnreadableTable.because(UnreadableTable.Reason.STRICT_OOXML);
+                }
+                return read(new XSSFReader(workbook), wanted, limits);
+            } finally {
+                workbook.revert();
+            }
+        }
+    }
+
+    private static Sheet read(XSSFReader reader, Predicate<String> wanted, FileLimits limits)
+            throws IOException, OpenXML4JException, SAXException {
+        var sheets = new Sheets();
+        parse(reader.getWorkbookData(), sheets);
+        var styles = new XlsxStyles();
+        parse(reader.getStylesData(), styles);
+        var texts = new XlsxTexts(limits);
+        parse(reader.getSharedStringsData(), texts);
+        var candidates = sheets.listed.stream()
+                .filter(sheet -> wanted == null ? !sheet.hidden() : wanted.test(sheet.name()))
+                .toList();
+        if (candidates.isEmpty()) {
+            throw UnreadableTable.because(UnreadableTable.Reason.NO_VISIBLE_SHEET);
+        }
+        Sheet first = null;
+        for (var sheet : candidates) {
+            var handler = new XlsxSheet(sheet.name(), texts.read, styles, sheets.from1904, limits);
+            parse(reader.getSheet(sheet.relationship()), handler);
+            var read = handler.sheet();
+            first = first == null ? read : first;
+            if (!read.lines().isEmpty()) {
+                return read.among(others(sheets.listed, sheet));
+            }
+        }
+        return first;
+    }
+
+    private static List<String> others(List<Listed> sheets, Listed read) {
+        return sheets.stream()
+                .filter(sheet -> !sheet.equals(read) && !sheet.hidden())
+                .map(Listed::name)
+                .toList();
+    }
+
+    private static void parse(InputStream part, ContentHandler handler) throws IOException, SAXException {
+        if (part == null) {
+            return;
+        }
+        try (part) {
+            var xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(handler);
+            xml.parse(new InputSource(part));
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The list of sheets, and from when the days of a workbook are counted. */
+    private static final class Sheets extends DefaultHandler {
+
+        private static final int MAX = 1_000;
+
+        private final List<Listed> listed = new ArrayList<>();
+        private boolean from1904;
+
+        @Override
+        public void startElement(String uri, String local, String name, Attributes attributes) {
+            if (local.equals("workbookPr")) {
+                from1904 = XlsxSheet.isTrue(attributes.getValue("date1904"));
+            } else if (local.equals("sheet") && listed.size() < MAX) {
+                var state = attributes.getValue("state");
+                listed.add(new Listed(
+                        attributes.getValue("name"),
+                        attributes.getValue(RELATIONSHIPS, "id"),
+                        state != null && !state.equals("visible")));
+            }
+        }
+    }
+}

@@ -1,0 +1,350 @@
+package vn.toso.shared.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+import vn.toso.shared.table.Cell.Kind;
+
+/** A sheet as it streams by: decides of each cell what it is, and carries the value of merged cells. */
+final class XlsxSheet extends DefaultHandler {
+
+    /** A workbook stores what a machine computed; a person is shown, and can type, fifteen digits. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    /** As the format writes a number: what goes beyond is no figure of anything, and would cost to write out. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,40})?([eE][+-]?\\d{1,3})?");
+
+    private static final int MAX_EXPONENT = 308;
+    private static final int MAX_MERGES = 65_536;
+
+    private final String name;
+    private final List<Cell> texts;
+    private final XlsxStyles styles;
+    private final boolean from1904;
+    private final FileLimits limits;
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<int[]> merges = new ArrayList<>();
+    private final List<Integer> hiddenColumns = new ArrayList<>();
+    private final Map<String, Cell> distinct = new HashMap<>();
+    private final StringBuilder text = new StringBuilder();
+    private Row row;
+    private int column = -1;
+    private String type;
+    private String style;
+    private boolean formula;
+    private boolean valued;
+    private boolean within;
+    private boolean ofSound;
+
+    private static final class Row {
+
+        private final int number;
+        private final boolean hidden;
+        private Cell[] cells = new Cell[8];
+        private int width;
+
+        private Row(int number, boolean hidden) {
+            this.number = number;
+            this.hidden = hidden;
+        }
+
+        private Cell cell(int column) {
+            return column < width && cells[column] != null ? cells[column] : Cell.BLANK;
+        }
+
+        private void put(int column, Cell cell) {
+            if (column >= cells.length) {
+                cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
+            }
+            cells[column] = cell;
+            width = Math.max(width, column + 1);
+        }
+
+        private Sheet.Line line() {
+            var all = new Cell[width];
+            for (int i = 0; i < width; i++) {
+                all[i] = cell(i);
+            }
+            return new Sheet.Line(number, Arrays.asList(all), hidden);
+        }
+    }
+
+    XlsxSheet(String name, List<Cell> texts, XlsxStyles styles, boolean from1904, FileLimits limits) {
+        this.name = name;
+        this.texts = texts;
+        this.styles = styles;
+        this.from1904 = from1904;
+        this.limits = limits;
+    }
+
+    @Override
+    public void startElement(String uri, String local, String qualified, Attributes attributes) {
+        switch (local) {
+            case "col" -> hide(attributes);
+            case "row" -> row(attributes);
+            case "c" -> cell(attributes);
+            case "f" -> formula = true;
+            case "v" -> begin();
+            case "t" -> {
+                if (!ofSound) {
+                    within = true;
+                    valued = true;
+                }
+            }
+            case "rPh" -> ofSound = true;
+            case "mergeCell" -> merge(attributes.getValue("ref"));
+            default -> {}
+        }
+    }
+
+    private void begin() {
+        text.setLength(0);
+        within = true;
+        valued = true;
+    }
+
+    private void hide(Attributes attributes) {
+        if (isTrue(attributes.getValue("hidden"))) {
+            int from = number(attributes.getValue("min"), FileLimits.MAX_ROW) - 1;
+            int to = Math.min(number(attributes.getValue("max"), FileLimits.MAX_ROW), FileLimits.MAX_COLUMN);
+            for (int hidden = from; hidden < to && hiddenColumns.size() < FileLimits.MAX_COLUMN; hidden++) {
+                hiddenColumns.add(hidden);
+            }
+        }
+    }
+
+    private void row(Attributes attributes) {
+        int last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number;
+        var given = attributes.getValue("r");
+        int number = given == null ? last + 1 : number(given, FileLimits.MAX_ROW);
+        if (number <= last || number > FileLimits.MAX_ROW) {
+            throw damaged();
+        }
+        limits.cell();
+        row = new Row(number, isTrue(attributes.getValue("hidden")));
+        rows.add(row);
+        column = -1;
+    }
+
+    private void cell(Attributes attributes) {
+        if (row == null) {
+            throw damaged();
+        }
+        var at = attributes.getValue("r");
+        column = at == null ? column + 1 : columnOf(at);
+        if (column >= FileLimits.MAX_COLUMN) {
+            throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
+        }
+        type = attributes.getValue("t");
+        style = attributes.getValue("s");
+        formula = false;
+        valued = false;
+        text.setLength(0);
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (within) {
+            FileLimits.text(text.length() + length);
+            text.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String qualified) {
+        switch (local) {
+            case "v", "t" -> within = false;
+            case "rPh" -> ofSound = false;
+            case "c" -> {
+                var cell = read();
+                if (!cell.blank()) {
+                    limits.cell();
+                    row.put(column, cell);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private Cell read() {
+        boolean nothing = !valued || text.isEmpty();
+        if (formula && nothing) {
+            // A formula whose result is an empty text holds that; one that nobody has calculated holds nothing.
+            return "str".equals(type) && valued ? Cell.BLANK : Cell.of(Kind.UNCALCULATED, "");
+        }
+        if (nothing) {
+            return Cell.BLANK;
+        }
+        var raw = text.toString();
+        return switch (type == null ? "n" : type) {
+            case "s" -> shared(raw);
+            case "str", "inlineStr" -> same("t" + raw, () -> Cell.text(XlsxTexts.plain(raw)));
+            case "b" -> Cell.of(Kind.BOOLEAN, raw.equals("1") ? "TRUE" : "FALSE");
+            case "e" -> Cell.of(Kind.ERROR, XlsxTexts.plain(raw));
+            case "d" -> same("d" + raw, () -> date(raw));
+            default -> same("n" + style + " " + raw, () -> number(raw));
+        };
+    }
+
+    private Cell shared(String raw) {
+        int index = number(raw, Integer.MAX_VALUE);
+        if (index >= texts.size()) {
+            throw damaged();
+        }
+        return texts.get(index);
+    }
+
+    /** Tables repeat themselves: a value that many cells have is kept once. */
+    private Cell same(String key, Supplier<Cell> read) {
+        var there = distinct.get(key);
+        if (there == null) {
+            limits.distinct();
+            there = read.get();
+            distinct.put(key, there);
+        }
+        return there;
+    }
+
+    private static Cell date(String raw) {
+        try {
+            return Cell.date(
+                    raw.indexOf('T') < 0
+                            ? LocalDate.parse(raw.strip()).atStartOfDay()
+                            : LocalDateTime.parse(raw.strip().replaceFirst("Z$", "")));
+        } catch (DateTimeException noDate) {
+            return Cell.of(Kind.ERROR, raw);
+        }
+    }
+
+    private Cell number(String raw) {
+        var digits = raw.strip();
+        if (!NUMBER.matcher(digits).matches()) {
+            return Cell.of(Kind.ERROR, shortened(raw));
+        }
+        var number = new BigDecimal(digits);
+        if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > MAX_EXPONENT) {
+            return Cell.of(Kind.ERROR, shortened(raw));
+        }
+        // Whole numbers keep all their digits.
+        number = number.stripTrailingZeros().scale() > 0 ? number.round(SHOWN).stripTrailingZeros() : number;
+        var format = styles.of(style);
+        if (format.date()) {
+            double days = number.doubleValue();
+            return DateUtil.isValidExcelDate(days)
+                    ? Cell.date(DateUtil.getLocalDateTime(days, from1904))
+                    : Cell.of(Kind.ERROR, shortened(raw));
+        }
+        return Cell.number(format.percent() ? Kind.PERCENT : Kind.NUMBER, number, format.code());
+    }
+
+    private static String shortened(String raw) {
+        return raw.length() <= 40 ? raw : raw.substring(0, 40) + "…";
+    }
+
+    private void merge(String ref) {
+        var corners = ref == null ? new String[0] : ref.split(":", -1);
+        if (corners.length != 2 || merges.size() >= MAX_MERGES) {
+            throw damaged();
+        }
+        merges.add(new int[] {rowOf(corners[0]), columnOf(corners[0]), rowOf(corners[1]), columnOf(corners[1])});
+    }
+
+    /** What is read, with merged cells filled: each says what the merged one says, and that it repeats it. */
+    Sheet sheet() {
+        for (var merge : merges) {
+            fill(merge[0], merge[1], merge[2], merge[3]);
+        }
+        var lines = rows.stream().filter(one -> one.width > 0).map(Row::line).toList();
+        return new Sheet(name, lines, List.copyOf(hiddenColumns), List.of());
+    }
+
+    /** Only rows that are there are filled: a merge of a million rows stands in a dozen bytes. */
+    private void fill(int top, int left, int bottom, int right) {
+        int first = find(top);
+        var value = first < rows.size() && rows.get(first).number == top
+                ? rows.get(first).cell(left)
+                : Cell.BLANK;
+        if (value.blank()) {
+            return;
+        }
+        var repeated = value.repeatedBelow();
+        int last = Math.min(right, FileLimits.MAX_COLUMN - 1);
+        if (left > last) {
+            return;
+        }
+        for (int i = first; i < rows.size() && rows.get(i).number <= bottom; i++) {
+            for (int at = left; at <= last; at++) {
+                if (i != first || at != left) {
+                    limits.cell();
+                    rows.get(i).put(at, repeated);
+                }
+            }
+        }
+    }
+
+    /** The place of the first row from that number on. */
+    private int find(int number) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (rows.get(middle).number < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int columnOf(String at) {
+        int read = 0;
+        for (int i = 0; i < at.length() && Character.isLetter(at.charAt(i)); i++) {
+            char letter = at.charAt(i);
+            if (letter < 'A' || letter > 'Z' || i > 2) {
+                throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
+            }
+            read = read * 26 + letter - 'A' + 1;
+        }
+        if (read == 0) {
+            throw damaged();
+        }
+        return read - 1;
+    }
+
+    private static int rowOf(String at) {
+        return number(at.replaceFirst("^[A-Z]*", ""), FileLimits.MAX_ROW);
+    }
+
+    private static int number(String text, int max) {
+        if (text == null || !text.matches("\\d{1,10}")) {
+            throw damaged();
+        }
+        long number = Long.parseLong(text);
+        if (number > max) {
+            throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
+        }
+        return (int) number;
+    }
+
+    static boolean isTrue(String flag) {
+        return "1".equals(flag) || "true".equals(flag);
+    }
+
+    private static RuntimeException damaged() {
+        return UnreadableTable.because(UnreadableTable.Reason.DAMAGED);
+    }
+}

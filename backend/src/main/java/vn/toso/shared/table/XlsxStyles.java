@@ -1,0 +1,75 @@
+package vn.toso.shared.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Of the styles of a workbook the formats of numbers. */
+final class XlsxStyles extends DefaultHandler {
+
+    /** @param code as a person types it into the dialog of formats */
+    record Format(String code, boolean date, boolean percent) {
+
+        private static final Format GENERAL = new Format("General", false, false);
+
+        /** What is quoted, escaped, or in brackets says nothing of the number. */
+        private static final String ASIDE = "\"[^\"]*\"|\\\\.|_.|\\[[^\\]]*]";
+
+        private static Format of(int id, String code) {
+            boolean date = DateUtil.isADateFormat(id, code);
+            return new Format(code, date, !date && code.replaceAll(ASIDE, "").indexOf('%') >= 0);
+        }
+    }
+
+    /** As spreadsheets have them. */
+    private static final int MAX_STYLES = 65_536;
+
+    private static final int MAX_CODE = 255;
+
+    private final Map<Integer, String> custom = new HashMap<>();
+    private final Map<Integer, Format> formats = new HashMap<>();
+    private final List<Integer> styles = new ArrayList<>();
+    private boolean ofCells;
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+        if (local.equals("numFmt")) {
+            var code = attributes.getValue("formatCode");
+            if (code != null && code.length() <= MAX_CODE && custom.size() < MAX_STYLES) {
+                custom.put(number(attributes.getValue("numFmtId")), code);
+            }
+        } else if (local.equals("cellXfs")) {
+            ofCells = true;
+        } else if (local.equals("xf") && ofCells && styles.size() < MAX_STYLES) {
+            styles.add(number(attributes.getValue("numFmtId")));
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) {
+        if (local.equals("cellXfs")) {
+            ofCells = false;
+        }
+    }
+
+    /** @param style as a cell names it; null where it names none */
+    Format of(String style) {
+        int index = number(style);
+        if (index < 0 || index >= styles.size()) {
+            return Format.GENERAL;
+        }
+        return formats.computeIfAbsent(styles.get(index), id -> {
+            var code = custom.containsKey(id) ? custom.get(id) : id < 0 ? null : BuiltinFormats.getBuiltinFormat(id);
+            return code == null ? Format.GENERAL : Format.of(id, code);
+        });
+    }
+
+    private static int number(String text) {
+        return text == null || !text.matches("\\d{1,9}") ? -1 : Integer.parseInt(text);
+    }
+}

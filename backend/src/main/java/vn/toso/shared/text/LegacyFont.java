@@ -1,0 +1,49 @@
+package vn.toso.shared.text;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Vietnamese that was typed for a font of the time before Unicode: the letters of such a text are others, and only the font
+ * shows them as Vietnamese. "Hữu Liên" is stored as {@code Höõu Lieân} for VNI, as {@code H÷u Liªn} for TCVN3.
+ */
+public enum LegacyFont {
+    /** Marks follow the vowel as letters of Latin-1; no syllable of Vietnamese in Unicode has these pairs. */
+    VNI("[aeouyôöAEOUYÔÖ][øûïØÛÏ]"
+            + "|[aA][âêÂÊùåäëüõÙÅÄËÜÕ]|[eE][âÂùåäõÙÅÄÕ]|[oO][âÂùåäÙÅÄ]|[uUyY][ùõÙÕ]|[ôöÔÖ][ùõÙÕ]"
+            + "|\\b[bcdghklmnpqrstvxñBCDGHKLMNPQRSTVXÑ]{1,3}[öÖ](?:[cmnptCMNPT]|ng|nh|ch|NG|NH|CH|[iuôIUÔ](?:ng|NG|[iucmnptIUCMNPT])?)?\\b"
+            + "|\\b[ñÑ](?=[aeiouyôöæòóíìâêáàéèAEIOUYÔÖÆÒÓÍÌÂÊÁÀÉÈ])"),
+
+    /** Vietnamese letters lie where Latin-1 has signs: a sign within or at the end of a word. */
+    TCVN3("\\p{L}[µ¸¶¹¨¾¼½©ª¬®÷×\\x{AD}«»](?=\\p{L}|\\b|\\s|$)(?![^\\s\\p{L}])"
+            + "|(?<![\\p{L}\\d])[§®¶µ¸](?=[a-zµ¸¶·¹¨©ª«¬÷]\\p{Ll}?)"
+            + "|\\p{L}·(?=\\p{Ll}|\\s|$)");
+
+    private final Pattern pattern;
+
+    LegacyFont(String pattern) {
+        this.pattern = Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    /** @return empty for text in Unicode */
+    public static Optional<LegacyFont> of(String text) {
+        if (isAscii(text)) {
+            return Optional.empty();
+        }
+        for (var font : values()) {
+            if (font.pattern.matcher(text).find()) {
+                return Optional.of(font);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a client translates. */
+    public String code() {
+        return this == VNI ? "vni-font" : "tcvn3-font";
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(one -> one < 0x80);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.toso.shared.text;
+
+import java.util.regex.Pattern;
+
+/** Text as a person sees it: without what has no width, and with one kind of space. */
+public final class PlainText {
+
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\p{Cc}&&[^\\n\\r\\t\\x0B\\x0C\\x85]]");
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\x0B\\x0C\\x85\\x{2028}\\x{2029}]");
+    private static final Pattern SPACE = Pattern.compile("[\\t\\p{Zs}]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private PlainText() {}
+
+    /** Composed (NFC), of one or more lines that keep their breaks; without spaces at both ends. */
+    public static String lines(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
+        var ended = LINE_END.matcher(text).replaceAll("\n");
+        var visible = INVISIBLE.matcher(ended).replaceAll("");
+        return Vietnamese.nfc(SPACE.matcher(visible).replaceAll(" ")).strip();
+    }
+
+    /** The same on one line, with single spaces. */
+    public static String line(String text) {
+        return SPACES.matcher(lines(text)).replaceAll(" ");
+    }
+
+    /** Most cells are short and plain: nothing of them is replaced. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one < ' ' || one > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
