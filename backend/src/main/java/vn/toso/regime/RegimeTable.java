@@ -177,7 +177,7 @@ class RegimeTable {
     private Taken take(TableRow row) {
         var owner = units.ofRow(row, "owner_level", "owner_code");
         var code = row.required("code");
-        var validFrom = row.required("valid_from") == null ? null : row.date("valid_from");
+        var validFrom = row.requiredDate("valid_from");
         if (row.failed()) {
             return null;
         }

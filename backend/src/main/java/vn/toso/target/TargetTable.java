@@ -172,7 +172,7 @@ class TargetTable {
     private Taken take(TableRow row) {
         var unit = units.ofRow(row, "unit_level", "unit_code");
         var name = row.required("name_vi");
-        var periodFrom = row.required("period_from") == null ? null : row.date("period_from");
+        var periodFrom = row.requiredDate("period_from");
         var effectiveFrom = row.date("effective_from");
         if (row.failed()) {
             return null;
@@ -211,7 +211,7 @@ class TargetTable {
         if (declared.effectiveFrom().isAfter(there.effectiveFrom())) {
             // What is declared anew is declared by a document of its own.
             row.required("document_number");
-            row.required("document_date");
+            row.requiredDate("document_date");
             return row.failed() ? null : targets.revise(there.id(), there.version(), declared);
         }
         differs(row, "effective_from", there.effectiveFrom(), declared.effectiveFrom());

@@ -12,7 +12,8 @@ import vn.toso.shared.text.Vietnamese;
  *
  * @param code null for a village that has none
  * @param name without the type
- * @param parentCode null where the row names no unit above: it is right below the root
+ * @param parentCode null where the row names no unit above
+ * @param parentGuessed whether the code is that of a unit further above, taken because the row names none right above
  */
 public record ListedUnit(
         TableRow row,
@@ -21,6 +22,7 @@ public record ListedUnit(
         String code,
         String name,
         String parentCode,
+        boolean parentGuessed,
         String provinceCode,
         String districtCode) {
 
@@ -63,16 +65,24 @@ public record ListedUnit(
             row.wrong(TYPE, "type-not-of-level");
         }
         var name = name(row, type);
-        var code = level == Level.VILLAGE ? row.text(CODE) : row.required(CODE);
+        if (level != Level.VILLAGE) {
+            row.required(CODE);
+        }
+        var code = level == null ? row.text(CODE) : row.code(CODE, level.codeDigits());
         if (code != null
                 && level != null
                 && !CODE_FORM.get(level.ordinal()).matcher(code).matches()) {
             row.wrong(CODE, "not-a-code");
         }
-        var province = row.text(PROVINCE);
-        var district = row.text(DISTRICT);
-        var parent = level == Level.VILLAGE ? row.required(PARENT) : parent(row, level, province, district);
-        return row.failed() ? null : new ListedUnit(row, level, type, code, name, parent, province, district);
+        var province = row.code(PROVINCE, Level.PROVINCE.codeDigits());
+        var district = row.code(DISTRICT, Level.DISTRICT.codeDigits());
+        if (level == Level.VILLAGE) {
+            row.required(PARENT);
+        }
+        var named = row.code(PARENT, digitsAbove(level));
+        var parent = named == null ? above(level, province, district) : named;
+        boolean guessed = named == null && level == Level.COMMUNE && district == null;
+        return row.failed() ? null : new ListedUnit(row, level, type, code, name, parent, guessed, province, district);
     }
 
     private static Level level(TableRow row) {
@@ -98,7 +108,7 @@ public record ListedUnit(
         if (text == null || type == null) {
             return null;
         }
-        var name = UnitWords.bare(text.replaceAll("\\s+", " "), type);
+        var name = UnitWords.bare(text, type);
         if (UnitWords.saysAnotherType(text, type)) {
             row.wrong(NAME, "type-differs");
         } else if (!NAME_FORM.matcher(name).matches()) {
@@ -107,13 +117,19 @@ public record ListedUnit(
         return Vietnamese.nfc(name);
     }
 
-    /** Where a list has no column for the unit above, the code of the nearest one that it names. */
-    private static String parent(TableRow row, Level level, String province, String district) {
-        var parent = row.text(PARENT);
-        if (parent != null || level == null) {
-            return parent;
+    /** Of the unit right above, where that can be of one tier only. */
+    private static int digitsAbove(Level level) {
+        return level == Level.VILLAGE
+                ? Level.COMMUNE.codeDigits()
+                : level == Level.DISTRICT ? Level.PROVINCE.codeDigits() : 0;
+    }
+
+    /** Where a row does not name the unit right above, the code of the nearest one that it names. */
+    private static String above(Level level, String province, String district) {
+        if (level == null || level == Level.VILLAGE) {
+            return null;
         }
-        if (level.compareTo(Level.DISTRICT) > 0 && district != null) {
+        if (level == Level.COMMUNE && district != null) {
             return district;
         }
         return level.compareTo(Level.PROVINCE) > 0 ? province : null;
@@ -121,7 +137,7 @@ public record ListedUnit(
 
     /** What makes it one unit: its code, or where it has none its name below its parent. */
     public String key() {
-        return code == null ? level + " " + parentCode + " " + name : key(level, code);
+        return code == null ? level + " " + parentCode + " " + Vietnamese.nameKey(name) : key(level, code);
     }
 
     public static String key(Level level, String code) {

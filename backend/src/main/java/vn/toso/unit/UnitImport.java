@@ -95,9 +95,13 @@ public class UnitImport {
                     .distinct()
                     .toList();
             var coded = stored.findByCodes(codes, administered, day);
-            var above = Stream.concat(Stream.of(root), coded.stream().filter(one -> one.on(day)))
-                    .filter(one -> one.level() != Level.VILLAGE)
-                    .map(UnitListRepository.There::unitId)
+            var today = coded.stream().filter(one -> one.on(day)).toList();
+            var above = Stream.concat(
+                            Stream.of(root.unitId()),
+                            today.stream()
+                                    .filter(one -> one.level() != Level.VILLAGE)
+                                    .flatMap(one -> Stream.of(one.unitId(), one.parentId())))
+                    .filter(Objects::nonNull)
                     .distinct()
                     .toList();
             boolean withoutCode = listed.stream().anyMatch(unit -> unit.code() == null);

@@ -2,6 +2,7 @@ package vn.toso.unit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitListRepository.There;
 
 /**
@@ -21,6 +24,9 @@ import vn.toso.unit.UnitListRepository.There;
  * wrong with it. A unit above is looked for in the list first, and only then among those that are there.
  */
 final class UnitList {
+
+    /** What a row may change of a unit. */
+    private static final List<String> SHOWN = List.of(ListedUnit.NAME, ListedUnit.TYPE, ListedUnit.PARENT);
 
     private final LocalDate day;
     private final UnitsThere there;
@@ -75,7 +81,8 @@ final class UnitList {
     private void take(ListedUnit unit) {
         var existing = unit.code() == null ? null : there.on(unit.level(), unit.code());
         boolean root = existing != null && existing.unitId().equals(there.root().unitId());
-        var parent = root ? null : parent(unit);
+        boolean stays = existing != null && saysNoOther(unit, existing);
+        var parent = root ? null : stays ? new Parent(existing.parentId(), null) : parent(unit);
         if (!root && parent == null) {
             return;
         }
@@ -86,6 +93,17 @@ final class UnitList {
         if (!unit.row().failed()) {
             keep(unit, existing, parent == null ? null : parent.id());
         }
+    }
+
+    /**
+     * Whether a row leaves a unit where it is: an empty cell moves nothing. A row that names the province alone says nothing
+     * of the district between.
+     */
+    private boolean saysNoOther(ListedUnit unit, There existing) {
+        if (unit.parentCode() == null) {
+            return true;
+        }
+        return unit.parentGuessed() && there.codes(existing.parentId()).containsKey(Level.DISTRICT);
     }
 
     /** @return null where there is none to be found, which is noted unless something is wrong with its own row */
@@ -168,6 +186,9 @@ final class UnitList {
 
     private void keep(ListedUnit unit, There existing, UUID parentId) {
         var id = existing == null ? UUID.randomUUID() : existing.unitId();
+        // Another place of the tone or other capitals are another spelling, and no other name.
+        boolean renamed =
+                existing == null || !Vietnamese.nameKey(existing.name()).equals(Vietnamese.nameKey(unit.name()));
         ids.put(unit.key(), id);
         codes.put(id, codes(unit, parentId == null ? null : new Parent(parentId, null)));
         var now = new NewUnit(
@@ -175,13 +196,13 @@ final class UnitList {
                 unit.level(),
                 unit.type(),
                 unit.code(),
-                unit.name(),
+                renamed ? unit.name() : existing.name(),
                 parentId,
                 day,
                 existing == null ? null : existing.validTo());
         if (existing == null) {
             created.add(now);
-            tell(unit, Outcome.CREATED);
+            tell(unit, Outcome.CREATED, null, now);
             return;
         }
         named.add(id);
@@ -189,16 +210,31 @@ final class UnitList {
         if (moves) {
             moved.add(id);
         }
-        if (moves || existing.type() != unit.type() || !existing.name().equals(unit.name())) {
+        if (moves || renamed || existing.type() != unit.type()) {
             changed.add(new UnitWriter.Change(existing.versionId(), existing.validFrom(), now));
-            tell(unit, Outcome.CHANGED);
+            tell(unit, Outcome.CHANGED, existing, now);
         } else {
             unchanged++;
         }
     }
 
-    private void tell(ListedUnit unit, Outcome outcome) {
-        outcomes.add(new ImportedRow(unit.row().number(), unit.name(), outcome, List.of()));
+    private void tell(ListedUnit unit, Outcome outcome, There before, NewUnit now) {
+        var held =
+                before == null ? null : Arrays.<Object>asList(before.name(), before.type(), above(before.parentId()));
+        var changes =
+                FieldChange.between(SHOWN, held, Arrays.<Object>asList(now.name(), now.type(), above(now.parentId())));
+        outcomes.add(new ImportedRow(unit.row().number(), now.name(), outcome, changes));
+    }
+
+    /** How the list names the unit above, also one that it begins itself. */
+    private String above(UUID parent) {
+        var own = parent == null ? null : codes.get(parent);
+        return own == null
+                ? there.codeOf(parent)
+                : own.keySet().stream()
+                        .max(Comparator.naturalOrder())
+                        .map(own::get)
+                        .orElse(null);
     }
 
     Set<Level> levels() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.toso.shared.text.Vietnamese;
 
 /** The words for the types of units as lists write them and as people type them. */
@@ -35,12 +36,20 @@ final class UnitWords {
     /** Folded, in full and in short, as typed before a name. */
     private static final Map<String, Set<UnitType>> TYPED = typed();
 
+    /** Capitals that no syllable begins with, or one with a full stop behind it. */
+    private static final Pattern SHORTENED = Pattern.compile(
+            "(TT|TX|TP|TDP|KP|ĐK|TT\\.|TX\\.|TP\\.|TDP\\.|KP\\.|ĐK\\.|[TtHhQqXxPp]\\.)\\s*(?<=[\\s.])(\\S.*)");
+
     private static final Map<String, Level> LEVELS = Map.of(
             "quoc gia", Level.COUNTRY,
             "tinh", Level.PROVINCE,
+            "cap tinh", Level.PROVINCE,
             "huyen", Level.DISTRICT,
+            "cap huyen", Level.DISTRICT,
             "xa", Level.COMMUNE,
-            "thon", Level.VILLAGE);
+            "cap xa", Level.COMMUNE,
+            "thon", Level.VILLAGE,
+            "cap thon", Level.VILLAGE);
 
     private UnitWords() {}
 
@@ -105,12 +114,17 @@ final class UnitWords {
         };
     }
 
-    /** The name without the words for its type. */
+    /** The name without the words for its type, in full or in short: "Xã Hữu Liên", "X. Hữu Liên", "TT Hữu Lũng". */
     static String bare(String name, UnitType type) {
         var word = BEFORE_NAME.get(type);
-        return word != null && begins(name, word)
-                ? name.substring(word.length()).strip()
-                : name;
+        if (word != null && begins(name, word)) {
+            return name.substring(word.length()).strip();
+        }
+        var shortened = SHORTENED.matcher(name);
+        boolean own = shortened.matches()
+                && TYPED.getOrDefault(Vietnamese.fold(shortened.group(1)), Set.of())
+                        .contains(type);
+        return own ? shortened.group(2) : name;
     }
 
     /** Whether two names are one, whatever of its type stands before the first: in full, in short, or nothing. */

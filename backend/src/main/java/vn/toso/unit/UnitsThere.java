@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitListRepository.Above;
 import vn.toso.unit.UnitListRepository.There;
 
@@ -29,7 +31,8 @@ final class UnitsThere {
         this.root = root;
         this.byCode = coded.stream().collect(groupingBy(one -> ListedUnit.key(one.level(), one.code())));
         this.villages = villages.stream()
-                .collect(toMap(one -> one.parentId() + one.name(), one -> one, (first, second) -> first));
+                .collect(toMap(
+                        one -> one.parentId() + Vietnamese.nameKey(one.name()), one -> one, (first, second) -> first));
         this.codes = codes.stream()
                 .filter(one -> one.code() != null)
                 .collect(groupingBy(Above::unitId, toMap(Above::level, Above::code)));
@@ -49,12 +52,21 @@ final class UnitsThere {
 
     /** @return null where there is none of that name below the unit */
     There village(UUID parent, String name) {
-        return villages.get(parent + name);
+        return villages.get(parent + Vietnamese.nameKey(name));
     }
 
     boolean isHeldLater(Level level, String code) {
         return byCode.getOrDefault(ListedUnit.key(level, code), List.of()).stream()
                 .anyMatch(one -> one.validFrom().isAfter(day));
+    }
+
+    /** How a table names a unit above: by its code, the root where it has none by its name; null for none. */
+    String codeOf(UUID unit) {
+        var above = codes(unit);
+        return above.keySet().stream()
+                .max(Comparator.naturalOrder())
+                .map(above::get)
+                .orElse(root.unitId().equals(unit) ? root.name() : null);
     }
 
     /** Of a unit and of those above it, by level. */

@@ -148,19 +148,20 @@ class PopulationResourceTest {
     void everyBadCellIsNamed() {
         var table = HEADER
                 + "COMMUNE,06388,Hữu Liên,,2022,100,101,,A\n"
-                + "COMMUNE,01969,Phủ Thông,,2022,100,,,A\n"
-                + "COMMUNE,06391,Yên Thịnh,,2022,100,,,A\n"
-                + "COMMUNE,06394,,,22,100,,,A\n"
+                + "COMMUNE,01969,Phủ Thông,,2022,9000,,,A\n"
+                + "COMMUNE,06391,Yên Thịnh,,2022,9000,,,A\n"
+                + "COMMUNE,06394,,,22,9000,,,A\n"
                 + "COMMUNE,06397,,,2022,\"1,5\",,,A\n"
-                + "COMMUNE,06400,,,2022,100,,,\n"
-                + "COMMUNE,06403,,,2022,100,,,A\n"
-                + "COMMUNE,06403,,,2022,100,,,A\n"
-                + "XA,06406,,,2022,100,,,A\n";
+                + "COMMUNE,06400,,,2021,9000,,,\n"
+                + "COMMUNE,06403,,,2022,9000,,,A\n"
+                + "COMMUNE,06403,,,2022,9000,,,A\n"
+                + "LÀNG,06406,,,2022,9000,,,A\n"
+                + "COMMUNE,06406,,,2022,,,,xóa\n";
         take(DISTRICT, table, true)
                 .statusCode(200)
                 .body("rows.name", contains("Yên Sơn"))
-                .body("errors.row", contains(2, 3, 4, 5, 6, 7, 9, 10))
-                .body("errors.column", contains("G", "B", "C", "E", "F", "I", "B", "A"))
+                .body("errors.row", contains(2, 3, 4, 5, 6, 7, 9, 10, 11))
+                .body("errors.column", contains("G", "B", "C", "E", "F", "I", "B", "A", "I"))
                 .body(
                         "errors.code",
                         contains(
@@ -171,7 +172,8 @@ class PopulationResourceTest {
                                 "fraction",
                                 "required",
                                 "repeated",
-                                "unknown-value"));
+                                "unknown-value",
+                                "not-clearable"));
         take(DISTRICT, table, false).statusCode(422).body("type", equalTo("/problems/invalid-table"));
         take("xa.huulien", table, false).statusCode(403);
     }

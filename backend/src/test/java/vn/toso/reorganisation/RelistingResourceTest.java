@@ -194,7 +194,7 @@ class RelistingResourceTest {
                         request(DAY, ", \"note\": \"%s\"".formatted("a".repeat(2000))),
                         true,
                         AFTER,
-                        "PK",
+                        "PK\3\4",
                         PLACED)
                 .then()
                 .statusCode(422)

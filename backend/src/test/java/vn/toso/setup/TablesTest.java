@@ -44,6 +44,8 @@ class TablesTest {
     void whatWentOutChangesNothingWhenItComesIn(String what, String type) {
         long before = Database.query(Long.class, "select count(*) from audit_entry where outcome = 'DONE'");
         take(what, type, export(what, type), false)
+                .log()
+                .ifValidationFails()
                 .statusCode(200)
                 .body("rows.outcome", everyItem(equalTo("UNCHANGED")))
                 .body("rows.size()", equalTo(what.equals("indicators") ? 6 : 1))
@@ -110,8 +112,11 @@ class TablesTest {
                 .body("cells.row", hasItem(3));
         as(Programme.ADMINISTRATOR).get("/api/v1/indicators").then().body("items.code", not(hasItem("TOT")));
         take("indicators", CSV, table.replace("name_vi", "ten"), true)
+                .body("errors.code", contains("unknown-column"))
+                .body("found.notes.code", hasItem("columns-missing"));
+        take("indicators", CSV, table.replace(",code,", ",ma,"), true)
                 .body("errors.code", contains("unknown-column", "column-missing"));
-        take("indicators", XLSX, table, false).statusCode(422).body("type", equalTo("/problems/unreadable-table"));
+        take("indicators", XLSX, "PK\3\4", false).statusCode(422).body("type", equalTo("/problems/unreadable-table"));
     }
 
     @Test

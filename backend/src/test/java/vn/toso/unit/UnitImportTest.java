@@ -133,7 +133,7 @@ class UnitImportTest {
                 + "COMMUNE,06499,Xã Tốt,xa,186,20,186\n"
                 + "HAMLET,06500,Xã Lạ,xa,186,20,186\n"
                 + "COMMUNE,06501,Xã Lạ,lang xa,186,20,186\n"
-                + "COMMUNE,6502,Xã Mất Số Không,xa,186,20,186\n"
+                + "COMMUNE,065021,Xã Thừa Một Số,xa,186,20,186\n"
                 + "COMMUNE,06503,Thị trấn Sai Loại,xa,186,20,186\n"
                 + "COMMUNE,06504,Xã ?!,xa,186,20,186\n"
                 + "COMMUNE,06505,Xã Không Cha,xa,999,20,186\n"
@@ -161,7 +161,7 @@ class UnitImportTest {
                                 "not-above",
                                 "required",
                                 "required"))
-                .body("errors[2].value", equalTo("6502"));
+                .body("errors[2].value", equalTo("065021"));
         take(ROOT, list, "2022-07-01", false)
                 .statusCode(422)
                 .body("type", equalTo("/problems/invalid-table"))

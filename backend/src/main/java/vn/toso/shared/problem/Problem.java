@@ -92,6 +92,10 @@ public final class Problem extends RuntimeException {
         return retryAfterSeconds;
     }
 
+    public Object member(String name) {
+        return members.get(name);
+    }
+
     Map<String, Object> members() {
         return members;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -37,12 +38,14 @@ final class CsvFile {
         } else {
             delimiter = delimiter(text);
         }
+        requireModest(text, delimiter);
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .get();
         var lines = new ArrayList<Sheet.Line>();
+        var distinct = new HashMap<String, Cell>();
         try (var parser = format.parse(new StringReader(text))) {
             for (var record : parser) {
                 number++;
@@ -50,10 +53,11 @@ final class CsvFile {
                 for (var cell : record) {
                     limits.cell();
                     FileLimits.text(cell.length());
-                    cells.add(Cell.text(plain(cell)));
-                }
-                if (record.size() > FileLimits.MAX_COLUMN) {
-                    throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
+                    // Tables repeat themselves: a text that many cells have is kept once.
+                    cells.add(distinct.computeIfAbsent(cell, one -> {
+                        limits.distinct();
+                        return Cell.text(plain(one));
+                    }));
                 }
                 if (!cells.stream().allMatch(Cell::blank)) {
                     lines.add(new Sheet.Line(number, cells, false));
@@ -61,6 +65,27 @@ final class CsvFile {
             }
         }
         return new Sheet(null, lines, List.of(), List.of());
+    }
+
+    /** A line is parsed as a whole, before its cells can be counted. */
+    private static void requireModest(String text, char delimiter) {
+        var limits = new FileLimits(new byte[0]);
+        boolean quoted = false;
+        int columns = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == '"') {
+                quoted = !quoted;
+            } else if (one == delimiter && !quoted) {
+                columns++;
+            } else if (one == '\n' && !quoted) {
+                limits.line();
+                columns = 1;
+            }
+            if (columns > FileLimits.MAX_COLUMN) {
+                throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
+            }
+        }
     }
 
     private static String decoded(byte[] file) {

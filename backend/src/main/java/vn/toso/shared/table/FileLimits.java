@@ -12,6 +12,9 @@ final class FileLimits {
     /** No table or sheet of ours comes near. */
     static final int MAX_COLUMN = 1_024;
 
+    /** All teams of the country had 208.000 members. */
+    private static final int MAX_LINES = 300_000;
+
     /** As spreadsheets have it. */
     static final int MAX_TEXT = 32_767;
 
@@ -21,7 +24,7 @@ final class FileLimits {
 
     private static final int CELLS_BASE = 50_000;
     private static final int MAX_CELLS = 4_000_000;
-    private static final int MAX_DISTINCT = 800_000;
+    private static final int MAX_DISTINCT = 600_000;
 
     private static final long NANOS = 1_000_000_000L;
     private static final long SECONDS = 20;
@@ -31,6 +34,7 @@ final class FileLimits {
     private final long distinct;
     private final long until;
 
+    private int linesSoFar;
     private long unpackedSoFar;
     private long cellsSoFar;
     private long distinctSoFar;
@@ -44,10 +48,13 @@ final class FileLimits {
 
     void unpacked(int bytes) {
         unpackedSoFar += bytes;
-        if (unpackedSoFar > unpacked) {
+        if (unpackedSoFar > unpacked || System.nanoTime() > until) {
             throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
         }
-        if (System.nanoTime() > until) {
+    }
+
+    void line() {
+        if (++linesSoFar > MAX_LINES) {
             throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
         }
     }

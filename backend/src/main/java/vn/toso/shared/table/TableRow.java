@@ -162,6 +162,15 @@ public final class TableRow {
         return whole;
     }
 
+    public LocalDate requiredDate(String column) {
+        if (clears(column)) {
+            wrong(column, "not-clearable");
+        } else if (blank(column)) {
+            wrong(column, "required");
+        }
+        return date(column);
+    }
+
     /** As 2022-07-13 or 13/7/2022, or a date of a spreadsheet. */
     public LocalDate date(String column) {
         var date = peekDate(column);

@@ -28,6 +28,7 @@ final class XlsxSheet extends DefaultHandler {
 
     private static final int MAX_EXPONENT = 308;
     private static final int MAX_MERGES = 65_536;
+    private static final int MAX_DIGITS = 12;
 
     private final String name;
     private final List<Cell> texts;
@@ -133,6 +134,7 @@ final class XlsxSheet extends DefaultHandler {
         if (number <= last || number > FileLimits.MAX_ROW) {
             throw damaged();
         }
+        limits.line();
         limits.cell();
         row = new Row(number, isTrue(attributes.getValue("hidden")));
         rows.add(row);
@@ -326,14 +328,25 @@ final class XlsxSheet extends DefaultHandler {
     }
 
     private static int rowOf(String at) {
-        return number(at.replaceFirst("^[A-Z]*", ""), FileLimits.MAX_ROW);
+        int letters = 0;
+        while (letters < at.length() && !Character.isDigit(at.charAt(letters))) {
+            letters++;
+        }
+        return number(at.substring(letters), FileLimits.MAX_ROW);
     }
 
     private static int number(String text, int max) {
-        if (text == null || !text.matches("\\d{1,10}")) {
+        if (text == null || text.isEmpty() || text.length() > MAX_DIGITS) {
             throw damaged();
         }
-        long number = Long.parseLong(text);
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw damaged();
+            }
+            number = number * 10 + digit;
+        }
         if (number > max) {
             throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
         }

@@ -8,16 +8,21 @@ import java.util.regex.Pattern;
  * shows them as Vietnamese. "Hữu Liên" is stored as {@code Höõu Lieân} for VNI, as {@code H÷u Liªn} for TCVN3.
  */
 public enum LegacyFont {
+    /**
+     * Vietnamese letters lie where Latin-1 has signs and capitals: a sign within or at the end of a word, a capital after a
+     * small letter. ("LaÊê" is a name in Unicode.)
+     */
+    TCVN3("\\p{L}[µ¸¶¹¨¾¼½©ª¬®÷×\\x{AD}]{1,2}(?=\\p{L}|\\s|$)"
+            + "|\\p{L}[«»](?=\\p{Ll})"
+            + "|(?<![\\p{L}\\d])[§®¶µ¸](?=[a-zµ¸¶·¹¨©ª«¬÷ÄÅÆÇËÎÏÑÖØÛÜÞ]\\p{Ll}?)"
+            + "|\\p{L}·(?=\\p{Ll}|\\s|$)"
+            + "|\\p{Ll}[\\x{C0}-\\x{DE}](?!ê)|\\p{Lu}[ÄÅÆÇËÎÏÑÖØÛÜÞ]\\p{Ll}"),
+
     /** Marks follow the vowel as letters of Latin-1; no syllable of Vietnamese in Unicode has these pairs. */
     VNI("[aeouyôöAEOUYÔÖ][øûïØÛÏ]"
-            + "|[aA][âêÂÊùåäëüõÙÅÄËÜÕ]|[eE][âÂùåäõÙÅÄÕ]|[oO][âÂùåäÙÅÄ]|[uUyY][ùõÙÕ]|[ôöÔÖ][ùõÙÕ]"
+            + "|[aA][âÂùåäëüõàáãéèúÙÅÄËÜÕÀÁÃÉÈÚ]|\\p{L}[æÆ]|[æÆ]\\p{L}|[aA][êÊ](?![êÊ])|[eE][âÂùåäõàáãÙÅÄÕÀÁÃ]|[oO][âÂùåäÙÅÄ]|[uUyY][ùõÙÕ]|[ôöÔÖ][ùõÙÕ]"
             + "|\\b[bcdghklmnpqrstvxñBCDGHKLMNPQRSTVXÑ]{1,3}[öÖ](?:[cmnptCMNPT]|ng|nh|ch|NG|NH|CH|[iuôIUÔ](?:ng|NG|[iucmnptIUCMNPT])?)?\\b"
-            + "|\\b[ñÑ](?=[aeiouyôöæòóíìâêáàéèAEIOUYÔÖÆÒÓÍÌÂÊÁÀÉÈ])"),
-
-    /** Vietnamese letters lie where Latin-1 has signs: a sign within or at the end of a word. */
-    TCVN3("\\p{L}[µ¸¶¹¨¾¼½©ª¬®÷×\\x{AD}«»](?=\\p{L}|\\b|\\s|$)(?![^\\s\\p{L}])"
-            + "|(?<![\\p{L}\\d])[§®¶µ¸](?=[a-zµ¸¶·¹¨©ª«¬÷]\\p{Ll}?)"
-            + "|\\p{L}·(?=\\p{Ll}|\\s|$)");
+            + "|\\b[ñÑ](?=[aeiouyôöæòóíìâêáàéèAEIOUYÔÖÆÒÓÍÌÂÊÁÀÉÈ])");
 
     private final Pattern pattern;
 

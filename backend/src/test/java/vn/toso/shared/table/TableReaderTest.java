@@ -1,0 +1,294 @@
+package vn.toso.shared.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.shared.problem.Problem;
+import vn.toso.testing.Workbooks;
+
+/** What a person sees in a file is what is read, or the reason why not. */
+class TableReaderTest {
+
+    private static final TableColumns COLUMNS =
+            TableColumns.of(List.of("code", "name", "count", "share", "day"), "code");
+
+    private final CellErrors errors = new CellErrors();
+
+    private TableRow row(String cells, String... formats) {
+        var file = Workbooks.styled(
+                "<row r=\"1\">" + text("A1", "code") + text("B1", "name") + text("C1", "count") + text("D1", "share")
+                        + text("E1", "day") + "</row><row r=\"2\">" + text("A2", "x") + cells + "</row>",
+                formats);
+        return COLUMNS.read(file, errors).rows().get(0);
+    }
+
+    private static String text(String at, String text) {
+        return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(at, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "General|3400|3400|",
+                "General|12.345||fraction",
+                "#,##0|12.345||fraction",
+                "General|3400.0000000000005|3400|",
+                "General|0.1||fraction",
+                "General|1E3|1000|",
+                "General|9007199254740991|9007199254740991|",
+                "General|9007199254740993||too-large",
+                "General|1E300||too-large",
+                "General|1E999||cell-error",
+                "General|-3||negative",
+                "0%|0.7||a-percent",
+                "#,##0_);[Red](#,##0)|3400|3400|",
+                "#,##0\" hộ dân\"|3400|3400|",
+                "#,##0\" %\"|3400|3400|",
+                "dd/mm/yyyy|44755||a-date",
+                "[$-42A]dd mmmm yyyy|44755||a-date"
+            })
+    void aCountIsAWholeNumber(String format, String stored, Long value, String code) {
+        var row = row("<c r=\"C2\" s=\"1\"><v>%s</v></c>".formatted(stored), format);
+        assertThat(row.count("count")).isEqualTo(value);
+        assertThat(errors.told())
+                .extracting(CellError::column, CellError::code)
+                .isEqualTo(code == null ? List.of() : List.of(tuple("C", code)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0%|0.7|70", "0.00%|0.70125|70.125", "General|70|70", "General|70.5|70.5", "dd/mm/yyyy|70|"})
+    void aPercentIsWhatIsShown(String format, String stored, String value) {
+        var row = row("<c r=\"D2\" s=\"1\"><v>%s</v></c>".formatted(stored), format);
+        assertThat(row.percent("share")).isEqualTo(value == null ? null : new java.math.BigDecimal(value));
+        assertThat(errors.isEmpty()).isEqualTo(value != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<f>1+1</f><v/>, formula-without-result", "<f>1+1</f>, formula-without-result"})
+    void aFormulaThatNobodyCalculatedIsRefusedInEveryColumn(String content, String code) {
+        for (var column : List.of("name", "count", "share", "day")) {
+            var found = new CellErrors();
+            var cell = "<c r=\"%s2\">%s</c>"
+                    .formatted((char) ('A' + COLUMNS.optional().indexOf(column) + 1), content);
+            var file = Workbooks.of("<row r=\"1\">" + text("A1", "code") + text("B1", "name") + text("C1", "count")
+                    + text("D1", "share") + text("E1", "day") + "</row><row r=\"2\">" + text("A2", "x") + cell
+                    + "</row>");
+            var row = COLUMNS.read(file, found).rows().get(0);
+            row.text("name");
+            row.count("count");
+            row.percent("share");
+            row.date("day");
+            assertThat(found.told()).extracting(CellError::code).containsExactly(code);
+            assertThat(row.blank(column)).isFalse();
+        }
+    }
+
+    @Test
+    void whatAFormulaShowsIsRead() {
+        var row = row(
+                "<c r=\"B2\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"C2\"><f>1+1</f><v>2</v></c>"
+                        + "<c r=\"E2\" s=\"1\"><f>DATE(2022,4,1)</f><v>44652</v></c>",
+                "dd/mm/yyyy");
+        assertThat(row.blank("name")).isTrue();
+        assertThat(row.count("count")).isEqualTo(2);
+        assertThat(row.date("day")).isEqualTo("2022-04-01");
+        assertThat(errors.isEmpty()).isTrue();
+    }
+
+    @Test
+    void daysAsTextOfTheStandardAreDays() {
+        assertThat(row("<c r=\"E2\" t=\"d\"><v>2022-07-13</v></c>").date("day")).isEqualTo("2022-07-13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dd/mm, a-date", "0%, a-percent", "0.0, fraction"})
+    void aTextColumnRefusesWhatASpreadsheetMadeOfATyping(String format, String code) {
+        assertThat(row("<c r=\"B2\" s=\"1\"><v>0.5</v></c>", format).text("name"))
+                .isNull();
+        assertThat(errors.told()).extracting(CellError::code).containsExactly(code);
+    }
+
+    @Test
+    void aCodeThatBecameANumberKeepsTheZerosThatAreShown() {
+        assertThat(row("<c r=\"B2\" s=\"1\"><v>6391</v></c>", "00000").text("name"))
+                .isEqualTo("06391");
+        assertThat(row("<c r=\"B2\"><v>6391</v></c>").code("name", 5)).isEqualTo("06391");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "06391\u00A0",
+                "\u200B06391",
+                "06391\u200C",
+                "\u202F06391",
+                "_x000D_06391",
+                "06391\uFEFF",
+                "06\u00AD391"
+            })
+    void whatHasNoWidthIsNotThere(String written) {
+        assertThat(row(text("B2", written)).text("name")).isEqualTo("06391");
+    }
+
+    @Test
+    void aLineBreakIsASpaceWhereThereIsOneLine() {
+        var row = row(text("B2", "Hữu&#10;Liên"));
+        assertThat(row.text("name")).isEqualTo("Hữu Liên");
+        assertThat(row.lines("name")).isEqualTo("Hữu\nLiên");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Höõu Lieân, vni-font", "H÷u Liªn, tcvn3-font", "H\uFFFDu Liên, lost-letters"})
+    void textOfAnotherEncodingIsRefusedByItsName(String written, String code) {
+        assertThat(row(text("B2", written)).text("name")).isNull();
+        assertThat(errors.told()).extracting(CellError::code, CellError::value).containsExactly(tuple(code, written));
+    }
+
+    @Test
+    void mergedCellsSayWhatIsShownAndNoFigureTwice() {
+        var file = Workbooks.of(
+                "<row r=\"1\">" + text("A1", "code") + text("B1", "name") + text("C1", "count") + "</row>"
+                        + "<row r=\"2\">" + text("A2", "a") + text("B2", "chung") + "<c r=\"C2\"><v>5</v></c></row>"
+                        + "<row r=\"3\">" + text("A3", "b") + "</row>",
+                "<mergeCells><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/></mergeCells>");
+        var table = COLUMNS.read(file, errors);
+        var second = table.rows().get(1);
+        assertThat(second.text("name")).isEqualTo("chung");
+        assertThat(second.count("count")).isNull();
+        assertThat(errors.told())
+                .extracting(CellError::row, CellError::column, CellError::code)
+                .containsExactly(tuple(3, "C", "merged"));
+        assertThat(table.findings().notes()).extracting(TableNote::code).contains("merged-cells");
+    }
+
+    @Test
+    void nothingIsPassedOverWithoutAWord() {
+        var file =
+                """
+                Danh sách,,,
+                CODE,Count,ghi chú,
+                a,1,,
+                Tổng cộng,1,,
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        var table = COLUMNS.read(file, errors);
+        assertThat(errors.told()).isEmpty();
+        assertThat(table.rows()).extracting(TableRow::number).containsExactly(3);
+        var found = table.findings();
+        assertThat(found.headingRow()).isEqualTo(2);
+        assertThat(found.leftOut()).containsExactly(new LeftOutRow(4, "total-row"));
+        assertThat(found.notes())
+                .extracting(TableNote::code, TableNote::count, TableNote::value)
+                .containsExactlyInAnyOrder(
+                        tuple("title-rows", 1, "Danh sách"),
+                        tuple("columns-missing", 3, "name"),
+                        tuple("columns-passed-over", 1, "ghi chú"));
+    }
+
+    @Test
+    void hiddenRowsAreReadAndSaid() {
+        var file = Workbooks.of(
+                "<row r=\"1\">" + text("A1", "code") + "</row><row r=\"2\" hidden=\"1\">" + text("A2", "a") + "</row>");
+        var table = COLUMNS.read(file, errors);
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.findings().notes()).contains(new TableNote("hidden-rows", 1, "2"));
+    }
+
+    @Test
+    void headingsAreUnknownMissingRepeatedOrNoneAtTheirCells() {
+        COLUMNS.read("name,name,what,\r\na,b,c,d\r\n".getBytes(StandardCharsets.UTF_8), errors);
+        assertThat(errors.told())
+                .extracting(CellError::column, CellError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("B", "column-repeated"),
+                        tuple("C", "unknown-column"),
+                        tuple("D", "heading-missing"),
+                        tuple("A", "column-missing"));
+    }
+
+    @Test
+    void otherHeadingsStandForColumns() {
+        var columns = COLUMNS.with(List.of("Mã=code", "Chú thích=-"));
+        var rows = columns.read("MÃ;Chú thích\r\na;b\r\n".getBytes(StandardCharsets.UTF_8), errors)
+                .rows();
+        assertThat(rows.get(0).text("code")).isEqualTo("a");
+        assertThat(errors.isEmpty()).isTrue();
+        assertThatThrownBy(() -> COLUMNS.with(List.of("Mã=nothing"))).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM"})
+    void everyUnicodeIsRead(String charset) {
+        for (var text : List.of(
+                "code,name\r\nx,Hữu Liên\r\n",
+                "code\tname\r\nx\tHữu Liên\r\n",
+                "sep=;\r\ncode;name\r\nx;Hữu Liên\r\n")) {
+            var rows = COLUMNS.read(text.getBytes(Charset.forName(charset)), errors)
+                    .rows();
+            assertThat(rows.get(0).text("name")).isEqualTo("Hữu Liên");
+        }
+        assertThat(errors.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeReadSaysWhy() {
+        refused("not-utf8", "code,name\r\nx,Xã\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        refused("html", "<html><table><tr><td>code".getBytes(StandardCharsets.UTF_8));
+        refused("html", "\uFEFF <?xml version=\"1.0\"?><Workbook/>".getBytes(StandardCharsets.UTF_8));
+        refused("old-excel", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
+        refused("empty", new byte[0]);
+        refused("empty", "\r\n  \r\n".getBytes(StandardCharsets.UTF_8));
+        refused("other", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        refused("open-document", Workbooks.zip(Map.of("mimetype", "application/vnd.oasis", "content.xml", "<a/>")));
+        refused("binary-excel", Workbooks.zip(Map.of("xl/workbook.bin", "")));
+        refused("damaged", Workbooks.zip(Map.of("a", "b")));
+        refused("damaged", Workbooks.of("<row><c><v>1</row>"));
+        var hidden = Workbooks.parts("<row/>", "");
+        hidden.computeIfPresent("xl/workbook.xml", (name, xml) -> xml.replace("<sheet ", "<sheet state=\"hidden\" "));
+        refused("no-visible-sheet", Workbooks.zip(hidden));
+    }
+
+    private void refused(String reason, byte[] file) {
+        assertThatThrownBy(() -> COLUMNS.read(file, errors)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.type()).isEqualTo("unreadable-table");
+            assertThat(problem.member("reason")).as("%s", reason).isEqualTo(reason);
+        });
+    }
+
+    @Test
+    void theFirstVisibleSheetWithContentIsReadAndTheOthersAreNamed() {
+        var parts = Workbooks.parts(
+                "<row r=\"1\">" + text("A1", "code") + "</row><row r=\"2\">" + text("A2", "b") + "</row>", "");
+        parts.put("xl/worksheets/sheet2.xml", parts.get(Workbooks.SHEET).replace(">b<", ">c<"));
+        parts.computeIfPresent(
+                "xl/workbook.xml",
+                (name, xml) -> xml.replace(
+                        "<sheets>",
+                        "<sheets><sheet name=\"Ẩn\" sheetId=\"2\" state=\"hidden\" r:id=\"rId9\"/><sheet name=\"Hai\" sheetId=\"3\" r:id=\"rId9\"/>"));
+        parts.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (name, xml) -> xml.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>"));
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, xml) -> xml.replace(
+                        "</Types>",
+                        "<Override PartName=\"/xl/worksheets/sheet2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"));
+        var table = COLUMNS.read(Workbooks.zip(parts), errors);
+        assertThat(table.rows().get(0).text("code")).isEqualTo("c");
+        assertThat(table.findings().notes()).contains(new TableNote("other-sheets", 1, "Sheet1"));
+    }
+}

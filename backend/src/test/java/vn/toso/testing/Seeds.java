@@ -1,0 +1,25 @@
+package vn.toso.testing;
+
+import java.util.Random;
+import java.util.stream.LongStream;
+
+/**
+ * The seeds of tests that draw what they try. Few and always the same in `make test`; in `make prove`, which sets
+ * {@code toso.prove}, many and new ones. A test names the seed of what failed, and with {@code -Dtoso.seed=…} tries it alone.
+ */
+public final class Seeds {
+
+    private static final boolean LARGE = Boolean.getBoolean("toso.prove");
+
+    private Seeds() {}
+
+    /** @param small how many in `make test`, @param large how many in `make prove` */
+    public static LongStream of(int small, int large) {
+        var one = Long.getLong("toso.seed");
+        if (one != null) {
+            return LongStream.of(one);
+        }
+        long first = LARGE ? new Random().nextInt(1_000_000) * 1_000_000L : 0;
+        return LongStream.range(first, first + (LARGE ? large : small));
+    }
+}
