@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.shared.page.Cursor;
+import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitOrder;
+import vn.toso.unit.UnitRef;
 
 @ApplicationScoped
 class PopulationRepository {
@@ -138,17 +140,17 @@ class PopulationRepository {
         var query = session.createNativeQuery(
                         """
                         select w.position, w.year as asked_year, %s
-                        from unnest(:levels, :codes, :names, :parents, :years, cast(:days as date[]))
-                            with ordinality as w(level, code, name, parent_code, year, day, position)
+                        from unnest(:levels, :codes, :names, :bareNames, :parents, :years, cast(:days as date[]))
+                            with ordinality as w(level, code, name, bare_name, parent_code, year, day, position)
                         cross join lateral (
                             select v.*, cast(null as text) as parent_code from unit_version v
                             where v.level = w.level and (v.valid_to is null or v.valid_to > w.day)
                               and (v.code = w.code
-                                or w.code is null and v.code is null and v.name = w.name and v.parent_id in (
+                                or w.code is null and v.code is null and v.folded_name in (w.name, w.bare_name) and v.parent_id in (
                                     select above.unit_id from unit_version above
                                     where above.code = w.parent_code and (above.valid_to is null or above.valid_to > w.day)))
                               and %s
-                            order by v.valid_from limit 1) as v
+                            order by v.folded_name <> w.name, v.valid_from limit 1) as v
                         left join unit_population p on p.unit_id = v.unit_id and p.year = w.year
                         """
                                 .formatted(
@@ -157,7 +159,11 @@ class PopulationRepository {
                         Tuple.class)
                 .setParameter("levels", named.stream().map(Named::level).toArray(String[]::new))
                 .setParameter("codes", named.stream().map(Named::code).toArray(String[]::new))
-                .setParameter("names", named.stream().map(Named::name).toArray(String[]::new))
+                .setParameter(
+                        "names", named.stream().map(one -> folded(one, false)).toArray(String[]::new))
+                .setParameter(
+                        "bareNames",
+                        named.stream().map(one -> folded(one, true)).toArray(String[]::new))
                 .setParameter("parents", named.stream().map(Named::parentCode).toArray(String[]::new))
                 .setParameter("years", named.stream().map(Named::year).toArray(Integer[]::new))
                 .setParameter(
@@ -168,6 +174,11 @@ class PopulationRepository {
                 .forEach(row -> found[row.get("position", Long.class).intValue() - 1] =
                         PopulationRow.of(row, row.get("asked_year", Integer.class)));
         return Arrays.asList(found);
+    }
+
+    /** @param bare without a type that stands before it */
+    private static String folded(Named one, boolean bare) {
+        return one.name() == null ? null : bare ? UnitRef.foldedBareName(one.name()) : Vietnamese.fold(one.name());
     }
 
     /** @param version that is replaced; 0 where there is none */

@@ -39,7 +39,7 @@ public record ListedUnit(
 
     /** An export of units has more columns than a list needs: they are known, and not read. */
     public static final TableColumns COLUMNS = new TableColumns(
-            REQUIRED, OPTIONAL, List.of("parent_level", "parent_name", "valid_from", "valid_to"), Map.of());
+            REQUIRED, OPTIONAL, List.of("parent_level", "parent_name", "valid_from", "valid_to"), Map.of("name", NAME));
 
     private static final int MAX_NAME = 100;
 

@@ -18,6 +18,11 @@ public record UnitRef(
         return UnitWords.isNamed(given, name, type);
     }
 
+    /** Folded, and without the words for a type that stand before it. */
+    public static String foldedBareName(String given) {
+        return UnitWords.foldedBare(given);
+    }
+
     /** The columns {@link #of} reads, from a row of {@code unit_version}. */
     public static String columns(String version) {
         return "%1$s.unit_id, %1$s.level, %1$s.type, %1$s.code, %1$s.name".formatted(version);

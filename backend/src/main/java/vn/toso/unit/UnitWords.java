@@ -127,6 +127,16 @@ final class UnitWords {
         return own ? shortened.group(2) : name;
     }
 
+    /** The words for any type off a name, all of it folded; the longest that stand there. */
+    static String foldedBare(String given) {
+        var folded = Vietnamese.fold(given);
+        int end = 0;
+        for (int at = folded.indexOf(' '); at > 0; at = folded.indexOf(' ', at + 1)) {
+            end = TYPED.containsKey(folded.substring(0, at)) ? at + 1 : end;
+        }
+        return folded.substring(end);
+    }
+
     /** Whether two names are one, whatever of its type stands before the first: in full, in short, or nothing. */
     static boolean isNamed(String given, String name, UnitType type) {
         var key = Vietnamese.nameKey(name);

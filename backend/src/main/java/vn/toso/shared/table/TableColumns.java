@@ -44,7 +44,7 @@ public record TableColumns(
 
     /** @param headings what other headings stand for, each as {@code heading=column} */
     public TableColumns with(List<String> headings) {
-        var names = new HashMap<String, String>();
+        var names = new HashMap<>(renamed);
         for (var one : headings) {
             int at = one.lastIndexOf('=');
             var column = one.substring(at + 1);

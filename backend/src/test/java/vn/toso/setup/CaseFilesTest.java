@@ -1,0 +1,84 @@
+package vn.toso.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.testing.ApiTest;
+
+/**
+ * Files of kinds that people's reports complain of, made for the demo, each with what is right. They lie beside the project;
+ * the kinds themselves are held by {@code TableReaderTest} and the tests of each import.
+ */
+@QuarkusTest
+@ApiTest
+class CaseFilesTest {
+
+    private static final Path CASES = Path.of("../../shared/cases/files");
+
+    /** @param path of the answer, which is `value`; an answer of many values is written with commas */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "blank-header-col | population.csv | 200 | errorCount | 0",
+                "cp1258 | population.csv | 422 | reason | not-utf8",
+                "fmt-red | population.xlsx | 200 | rows[0].changes.find { it.column == 'aged_15_and_over' }.after | 3400",
+                "formula-no-cache-total | population.xlsx | 200 | errors.code | formula-without-result",
+                "formula-no-cache-total | population.xlsx | 200 | errors[0].column | G",
+                "formula-noise | population.xlsx | 200 | rows[0].changes.find { it.column == 'aged_15_and_over' }.after | 3400",
+                "header-case | population.xlsx | 200 | errorCount | 0",
+                "hidden-first-sheet | population.xlsx | 200 | errorCount | 0",
+                "hidden-row | population.xlsx | 200 | found.notes.find { it.code == 'hidden-rows' }.value | 3",
+                "name-with-type | population.xlsx | 200 | errorCount | 0",
+                "nbsp-code | population.xlsx | 200 | errorCount | 0",
+                "sep-line | population.csv | 200 | errorCount | 0",
+                "strict-ooxml | population.xlsx | 422 | reason | strict-ooxml",
+                "three-decimals | population.xlsx | 200 | errors.code | fraction",
+                "three-decimals | population.xlsx | 200 | errors[0].column | G",
+                "title-rows | population.xlsx | 200 | errorCount | 0",
+                "title-rows | population.xlsx | 200 | found.notes.find { it.code == 'title-rows' }.code | title-rows",
+                "total-row | population.xlsx | 200 | errorCount | 0",
+                "total-row | population.xlsx | 200 | found.leftOut.code | total-row",
+                "utf16-tab | population.csv | 200 | errorCount | 0",
+                "zwsp-code | population.xlsx | 200 | errorCount | 0",
+                // The demo has a target for that indicator and year: the date is read, and nothing else is wrong.
+                "date-formula | targets.xlsx | 200 | errors.code | target-overlaps",
+                "percent-cell | targets.xlsx | 200 | rows[0].changes.find { it.column == 'share_percent' }.after | 70",
+                "three-decimals-target | targets.xlsx | 200 | errors.code | fraction",
+                "roundtrip-units | units.csv | 200 | errorCount | 0",
+                "roundtrip-units | units.csv | 200 | changed + created | 0",
+                "units-merged-district | units.xlsx | 200 | errorCount | 0",
+                "units-merged-district | units.xlsx | 200 | changed | 0",
+                "units-tone | units.xlsx | 200 | changed | 0",
+                "units-vni-bare | units.xlsx | 200 | errors.code.unique() | vni-font",
+                "units-zwnj | units.xlsx | 200 | errorCount | 0"
+            })
+    void isReadAsAPersonReadsIt(String folder, String file, int status, String path, String value) throws IOException {
+        var content = CASES.resolve(folder).resolve(file);
+        assumeTrue(Files.exists(content), "the cases are not there");
+        var kind = file.substring(0, file.indexOf('.'));
+        var answer = vn.toso.testing.Files.send(
+                        "tinh.langson",
+                        file.endsWith(".csv") ? vn.toso.testing.Files.CSV : vn.toso.testing.Files.XLSX,
+                        Files.readAllBytes(content),
+                        "/api/v1/%s/import?dryRun=true%s"
+                                .formatted(kind, kind.equals("units") ? "&validFrom=2022-07-01" : ""))
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+        assertThat(said(answer, path)).as(answer.prettify()).isEqualTo(value);
+    }
+
+    private static String said(JsonPath answer, String path) {
+        return path.equals("changed + created")
+                ? String.valueOf(answer.getInt("changed") + answer.getInt("created"))
+                : String.valueOf((Object) answer.get(path)).replaceAll("^\\[|]$", "");
+    }
+}
