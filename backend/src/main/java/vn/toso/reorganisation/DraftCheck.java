@@ -121,25 +121,41 @@ final class DraftCheck {
     }
 
     private void parents() {
+        var staying = days.staying(endingLater(), draft.day);
         draft.beginnings
                 .values()
                 .forEach(unit -> parent(
-                        unit.level(), unit.parent(), unit.inherited() ? unit.pointer() : unit.pointer() + "/parent"));
+                        unit.level(),
+                        unit.parent(),
+                        staying,
+                        unit.inherited() ? unit.pointer() : unit.pointer() + "/parent"));
         draft.changings.forEach((id, changing) -> {
             if (changing.parent != null) {
-                parent(draft.there.get(id).unit().level(), changing.parent, changing.pointer);
+                parent(draft.there.get(id).unit().level(), changing.parent, staying, changing.pointer);
             }
         });
     }
 
-    private void parent(Level level, Place place, String at) {
+    private Set<UUID> endingLater() {
+        var places = Stream.concat(
+                draft.beginnings.values().stream().map(Draft.Beginning::parent),
+                draft.changings.values().stream().map(changing -> changing.parent));
+        return places.filter(Objects::nonNull)
+                .map(Place::id)
+                .filter(Objects::nonNull)
+                .filter(id ->
+                        draft.there.containsKey(id) && !draft.there.get(id).open())
+                .collect(toSet());
+    }
+
+    private void parent(Level level, Place place, Set<UUID> staying, String at) {
         var begun = place.ref() == null ? null : draft.beginnings.get(place.ref());
         var there = place.id() == null ? null : draft.there.get(place.id());
         if (place.ref() != null && place.id() == null && begun == null) {
             draft.wrong(at, "unknown-ref");
         } else if (place.id() != null && draft.endings.containsKey(place.id())) {
             draft.wrong(at, "parent-ends");
-        } else if (there != null && !there.open() && !days.staysBelow(there.id(), draft.day)) {
+        } else if (there != null && !there.open() && !staying.contains(there.id())) {
             draft.wrong(at, "parent-not-alive");
         }
         var above = begun != null

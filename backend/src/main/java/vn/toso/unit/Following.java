@@ -1,12 +1,20 @@
 package vn.toso.unit;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.toso.shared.time.Period;
 
@@ -17,17 +25,19 @@ import vn.toso.shared.time.Period;
 @ApplicationScoped
 class Following {
 
-    private static final String FATE =
+    private static final String FATES =
             """
-            select
+            select a.unit_id, a.day,
                 exists (
                     select from unit_version o
-                    where o.unit_id = :unit and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day)) as alive,
+                    where o.unit_id = a.unit_id
+                      and o.valid_from <= a.day and (o.valid_to is null or o.valid_to > a.day)) as alive,
                 (select case when bool_and(o.valid_to is not null) then max(o.valid_to) end
-                    from unit_version o where o.unit_id = :unit) as ends_on,
+                    from unit_version o where o.unit_id = a.unit_id) as ends_on,
                 %s as next_id
+            from unnest(:units, cast(:days as date[])) as a(unit_id, day)
             """
-                    .formatted(next(":unit"));
+                    .formatted(next("a.unit_id"));
 
     /** SQL of where what lies below a unit goes when that ends; null where nothing is known of that. */
     static String next(String unit) {
@@ -51,9 +61,20 @@ class Following {
         this.session = session;
     }
 
-    /** The versions of a unit that outlives its parent, one for each place where it lies; a problem where that leads nowhere. */
-    List<NewUnit> versions(NewUnit unit) {
-        return periods(unit.parentId(), unit.validFrom(), unit.validTo())
+    /**
+     * The versions of units that outlive their parents, one for each place where a unit lies; a problem where that leads
+     * nowhere. It asks once for each step of the way, not for each unit: a list may have a hundred thousand of them below one
+     * parent.
+     */
+    List<NewUnit> versions(List<NewUnit> units) {
+        var fates = fates(units.stream()
+                .map(unit -> new Start(unit.parentId(), unit.validFrom()))
+                .collect(toSet()));
+        return units.stream().flatMap(unit -> versions(unit, fates)).toList();
+    }
+
+    private static Stream<NewUnit> versions(NewUnit unit, Map<Start, Fate> fates) {
+        return periods(new Start(unit.parentId(), unit.validFrom()), unit.validTo(), fates)
                 .orElseThrow(() -> UnitProblem.parentNotAlive(unit))
                 .stream()
                 .map(one -> new NewUnit(
@@ -64,44 +85,75 @@ class Following {
                         unit.name(),
                         one.parent(),
                         one.period().from(),
-                        one.period().to()))
-                .toList();
+                        one.period().to()));
+    }
+
+    /** Those of the parents below which a unit can lie from that day on, for ever. */
+    Set<UUID> staying(Collection<UUID> parents, LocalDate day) {
+        var starts = parents.stream().map(parent -> new Start(parent, day)).collect(toSet());
+        var fates = fates(starts);
+        return starts.stream()
+                .filter(start -> periods(start, null, fates).isPresent())
+                .map(Start::unit)
+                .collect(toSet());
     }
 
     /** @param to exclusive; null for no end */
-    Optional<List<Below>> periods(UUID parent, LocalDate from, LocalDate to) {
+    private static Optional<List<Below>> periods(Start from, LocalDate to, Map<Start, Fate> fates) {
         var periods = new ArrayList<Below>();
-        for (var fate = fate(parent, from); fate.alive(); fate = fate(parent, from)) {
-            boolean throughout =
-                    fate.endsOn() == null || (to != null && !fate.endsOn().isBefore(to));
-            periods.add(new Below(parent, new Period(from, throughout ? to : fate.endsOn())));
+        for (var start = from;
+                start != null && fates.get(start).alive();
+                start = fates.get(start).then()) {
+            var end = fates.get(start).endsOn();
+            boolean throughout = end == null || (to != null && !end.isBefore(to));
+            periods.add(new Below(start.unit(), new Period(start.day(), throughout ? to : end)));
             if (throughout) {
                 return Optional.of(periods);
             }
-            if (fate.next() == null) {
-                return Optional.empty();
-            }
-            parent = fate.next();
-            from = fate.endsOn();
         }
         return Optional.empty();
     }
 
-    private Fate fate(UUID unit, LocalDate day) {
-        return session.createNativeQuery(FATE, Tuple.class)
-                .setParameter("unit", unit)
-                .setParameter("day", day)
-                .getResultStream()
-                .map(row -> new Fate(
-                        row.get("alive", Boolean.class),
-                        row.get("ends_on", LocalDate.class),
-                        row.get("next_id", UUID.class)))
-                .findFirst()
-                .orElseThrow();
+    /** What becomes of the parents, and of where that leads. It ends, because every step begins on a later day. */
+    private Map<Start, Fate> fates(Set<Start> parents) {
+        Map<Start, Fate> fates = new HashMap<>();
+        for (var open = parents; !open.isEmpty(); ) {
+            fates.putAll(read(open));
+            open = open.stream()
+                    .map(start -> fates.get(start).then())
+                    .filter(start -> start != null && !fates.containsKey(start))
+                    .collect(toSet());
+        }
+        return fates;
     }
 
-    /** @param next where what lies below goes when the unit ends; null where nothing is known of that */
-    private record Fate(boolean alive, LocalDate endsOn, UUID next) {}
+    private Map<Start, Fate> read(Set<Start> starts) {
+        return session.createNativeQuery(FATES, Tuple.class)
+                .setParameter("units", starts.stream().map(Start::unit).toArray(UUID[]::new))
+                .setParameter(
+                        "days",
+                        starts.stream().map(start -> start.day().toString()).toArray(String[]::new))
+                .getResultStream()
+                .collect(toMap(
+                        row -> new Start(row.get("unit_id", UUID.class), row.get("day", LocalDate.class)),
+                        row -> new Fate(
+                                row.get("alive", Boolean.class),
+                                row.get("ends_on", LocalDate.class),
+                                row.get("next_id", UUID.class))));
+    }
 
-    record Below(UUID parent, Period period) {}
+    private record Start(UUID unit, LocalDate day) {}
+
+    /**
+     * @param endsOn null while no end is known
+     * @param next where what lies below goes when the unit ends; null where nothing is known of that
+     */
+    private record Fate(boolean alive, LocalDate endsOn, UUID next) {
+
+        Start then() {
+            return alive && endsOn != null && next != null ? new Start(next, endsOn) : null;
+        }
+    }
+
+    private record Below(UUID parent, Period period) {}
 }

@@ -110,10 +110,10 @@ public class UnitDays {
                 .collect(toSet());
     }
 
-    /** Whether a unit can lie below this one from that day on, for ever: if it ends, below what it passes into. */
+    /** Those below which a unit can lie from that day on, for ever: if one ends, below what it passes into. */
     @Transactional
-    public boolean staysBelow(UUID parent, LocalDate day) {
-        return following.periods(parent, day, null).isPresent();
+    public Set<UUID> staying(Collection<UUID> parents, LocalDate day) {
+        return following.staying(parents, day);
     }
 
     /** Who holds one of the codes at that level on that day or later. */

@@ -2,12 +2,12 @@ package vn.toso.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
 import vn.toso.shared.text.Vietnamese;
@@ -56,9 +56,10 @@ class UnitWriter {
     void begin(List<NewUnit> units) {
         session.flush();
         var outliving = findOutliving(units);
-        var versions = units.stream()
-                .flatMap(unit -> outliving.contains(unit.id()) ? following.versions(unit).stream() : Stream.of(unit))
-                .toList();
+        var versions = new ArrayList<>(
+                units.stream().filter(unit -> !outliving.contains(unit.id())).toList());
+        versions.addAll(following.versions(
+                units.stream().filter(unit -> outliving.contains(unit.id())).toList()));
         var identities = session.createNativeMutationQuery(
                 "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)");
         identities.setParameter("ids", array(units, NewUnit::id, UUID[]::new));

@@ -1,0 +1,19 @@
+package vn.toso.testing;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.IntStream;
+
+/** Lists of invented villages, as a client sends them. */
+public final class Villages {
+
+    private Villages() {}
+
+    /** @param commune the code of the unit above all of them on the day */
+    public static String below(String commune, int count) {
+        return "name_vi,type,code,parent_code\n"
+                + IntStream.range(0, count)
+                        .mapToObj(i -> "Thôn thử %1$d,thon,T%1$06d,%2$s\n".formatted(i, commune))
+                        .collect(joining());
+    }
+}
