@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.toso.access.CurrentUser;
-import vn.toso.shared.database.Turn;
 import vn.toso.unit.Reorganising;
+import vn.toso.unit.TreeTurn;
 
 /** Records a reorganisation in the transaction of the caller, whoever asked for it and whether it is kept or not. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ public class Recorder {
     private final Reorganising reorganising;
     private final ReorganisationRepository reorganisations;
     private final LateSubmissions late;
-    private final Turn turns;
+    private final TreeTurn turn;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -26,14 +26,14 @@ public class Recorder {
             Reorganising reorganising,
             ReorganisationRepository reorganisations,
             LateSubmissions late,
-            Turn turns,
+            TreeTurn turn,
             CurrentUser user,
             Clock clock) {
         this.compiler = compiler;
         this.reorganising = reorganising;
         this.reorganisations = reorganisations;
         this.late = late;
-        this.turns = turns;
+        this.turn = turn;
         this.user = user;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ public class Recorder {
 
     /** Takes the turn, so that what was checked still holds when it is written. */
     Compiled compile(NewReorganisation request, Function<String, UUID> ids, boolean preview) {
-        turns.take(Reorganising.TURN);
+        turn.take(preview ? "previewReorganisation" : "createReorganisation");
         return allowed(request, compiler.compile(request, ids, preview));
     }
 

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
+import vn.toso.unit.TreeTurn;
 
 @Path("/api/v1/reorganisations/import")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,7 +52,8 @@ class RelistingResource {
                     hình*, stays the unit it was; one that passes into several is divided without shares. A province \
                     passes into the one in which most of its communes come to lie. Villages follow their commune; those of a \
                     divided one are placed by `villages`: `old_commune`, `village` (its name or code), `new_commune`. \
-                    What is wrong is said cell by cell: by `cells` of the problem, or on a dry run by `errors`.""")
+                    What is wrong is said cell by cell: by `cells` of the problem, or on a dry run by `errors`.\s"""
+                            + TreeTurn.TOLD)
     public RestResponse<RelistingReport> importReorganisation(
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,

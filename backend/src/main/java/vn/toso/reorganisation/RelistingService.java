@@ -13,11 +13,10 @@ import vn.toso.reorganisation.LateQueries.Late;
 import vn.toso.reorganisation.NewReorganisation.LateAnswer;
 import vn.toso.reorganisation.RelistingReport.File;
 import vn.toso.reorganisation.RelistingReport.FileError;
-import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.unit.Level;
-import vn.toso.unit.Reorganising;
+import vn.toso.unit.TreeTurn;
 import vn.toso.unit.UnitDays;
 import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
@@ -29,12 +28,14 @@ class RelistingService {
     /** A country with its villages takes longer than the usual minute. */
     private static final int MAX_SECONDS = 900;
 
+    private static final String OPERATION = "importReorganisation";
+
     private final UnitDays days;
     private final Compiler compiler;
     private final Recorder recorder;
     private final PreviewService preview;
     private final LateSubmissions late;
-    private final Turn turns;
+    private final TreeTurn turn;
     private final Idempotency idempotency;
 
     RelistingService(
@@ -43,14 +44,14 @@ class RelistingService {
             Recorder recorder,
             PreviewService preview,
             LateSubmissions late,
-            Turn turns,
+            TreeTurn turn,
             Idempotency idempotency) {
         this.days = days;
         this.compiler = compiler;
         this.recorder = recorder;
         this.preview = preview;
         this.late = late;
-        this.turns = turns;
+        this.turn = turn;
         this.idempotency = idempotency;
     }
 
@@ -59,7 +60,7 @@ class RelistingService {
     Reply<RelistingReport> take(String key, boolean dryRun, RelistingRequest request, RelistingFiles.Sent sent) {
         record Asked(boolean dryRun, RelistingRequest request, RelistingFiles.Sent sent) {}
         return idempotency.once(
-                "importReorganisation",
+                OPERATION,
                 key,
                 new Asked(dryRun, request, sent),
                 RelistingReport.class,
@@ -67,7 +68,7 @@ class RelistingService {
     }
 
     private RelistingReport take(boolean dryRun, RelistingRequest request, RelistingFiles files) {
-        turns.take(Reorganising.TURN);
+        turn.take(OPERATION);
         var draft = new Draft(request.effectiveOn(), dryRun);
         // Rows that cannot be read leave gaps of which nothing can be said.
         var unnamed = files.errors().isEmpty() ? read(request, files, draft) : List.<UnitRef>of();

@@ -29,6 +29,7 @@ import vn.toso.shared.page.Page;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
+import vn.toso.unit.TreeTurn;
 
 @Path("/api/v1/reorganisations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,7 +67,8 @@ class ReorganisationResource {
                     """
                     By whoever administers every unit it touches and the parents of these; of its own villages (ESTABLISH, \
                     MERGE, ABSORB, RENAME, END) also by a commune. Effective in the past, it asks what becomes of \
-                    submissions of units that then were no longer there.""")
+                    submissions of units that then were no longer there.\s"""
+                            + TreeTurn.TOLD)
     public RestResponse<ReorganisationView> createReorganisation(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewReorganisation body) {
@@ -79,7 +81,8 @@ class ReorganisationResource {
     @RolesAllowed({"ADMINISTRATOR", "REPORTER"})
     @Operation(
             summary = "Tells what a reorganisation would do, and records nothing",
-            description = "Refuses what recording would refuse, except submissions that nothing was answered for yet.")
+            description = "Refuses what recording would refuse, except submissions that nothing was answered for yet. "
+                    + TreeTurn.TOLD)
     public ReorganisationPreview previewReorganisation(@Valid @NotNull NewReorganisation body) {
         return preview.of(body);
     }
@@ -111,7 +114,8 @@ class ReorganisationResource {
     @Operation(
             summary = "Takes a reorganisation back while nothing depends on it",
             description =
-                    "Units are then as they were before. 409 names in `dependents` what lies in units that began with it.")
+                    "Units are then as they were before. 409 names in `dependents` what lies in units that began with it. "
+                            + TreeTurn.TOLD)
     public RestResponse<ReorganisationView> undoReorganisation(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,

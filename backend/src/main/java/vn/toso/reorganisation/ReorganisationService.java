@@ -12,7 +12,6 @@ import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.reorganisation.ReorganisationView.LateOutcome;
 import vn.toso.reorganisation.UnitState.UnitName;
-import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
@@ -21,6 +20,7 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.shared.version.Version;
 import vn.toso.unit.Reorganising;
+import vn.toso.unit.TreeTurn;
 import vn.toso.unit.UnitRef;
 
 /** Reorganisations are recorded, read and, while nothing depends on them, taken back. */
@@ -32,7 +32,7 @@ class ReorganisationService {
     private final Reorganising reorganising;
     private final LateSubmissions late;
     private final DependentQueries dependents;
-    private final Turn turns;
+    private final TreeTurn turn;
     private final Idempotency idempotency;
     private final CurrentUser user;
     private final Clock clock;
@@ -43,7 +43,7 @@ class ReorganisationService {
             Reorganising reorganising,
             LateSubmissions late,
             DependentQueries dependents,
-            Turn turns,
+            TreeTurn turn,
             Idempotency idempotency,
             CurrentUser user,
             Clock clock) {
@@ -52,7 +52,7 @@ class ReorganisationService {
         this.reorganising = reorganising;
         this.late = late;
         this.dependents = dependents;
-        this.turns = turns;
+        this.turn = turn;
         this.idempotency = idempotency;
         this.user = user;
         this.clock = clock;
@@ -119,7 +119,7 @@ class ReorganisationService {
         var units = reorganisations.allUnits(id);
         var changes = units.stream().map(ReorganisationUnit::change).toList();
         new ReorganisationPermissions(user, seen.effectiveOn).requireUndo(changes);
-        turns.take(Reorganising.TURN);
+        turn.take("undoReorganisation");
         var reorganisation = reorganisations.lock(id);
         Version.requireSame(version, reorganisation.version);
         if (reorganisation.state == ReorganisationState.UNDONE) {

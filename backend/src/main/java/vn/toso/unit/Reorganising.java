@@ -19,9 +19,6 @@ import vn.toso.shared.text.Vietnamese;
 @ApplicationScoped
 public class Reorganising {
 
-    /** Whoever changes the tree takes it, and so waits for whoever else does. */
-    public static final String TURN = "units";
-
     private final UnitWriter writer;
     private final UnitTree tree;
     private final Session session;

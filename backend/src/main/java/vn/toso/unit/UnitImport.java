@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Role;
 import vn.toso.audit.AuditTrail;
-import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.ImportReport;
@@ -29,12 +28,14 @@ public class UnitImport {
     /** A list of the whole country, villages too, takes longer than the usual minute on a machine that has much else to do. */
     private static final int MAX_SECONDS = 900;
 
+    private static final String OPERATION = "importUnits";
+
     private final UnitListRepository stored;
     private final UnitService units;
     private final UnitWriter writer;
     private final UnitTree tree;
     private final TableBatch tables;
-    private final Turn turns;
+    private final TreeTurn turn;
     private final CurrentUser user;
     private final AuditTrail audit;
 
@@ -44,7 +45,7 @@ public class UnitImport {
             UnitWriter writer,
             UnitTree tree,
             TableBatch tables,
-            Turn turns,
+            TreeTurn turn,
             CurrentUser user,
             AuditTrail audit) {
         this.stored = stored;
@@ -52,7 +53,7 @@ public class UnitImport {
         this.writer = writer;
         this.tree = tree;
         this.tables = tables;
-        this.turns = turns;
+        this.turn = turn;
         this.user = user;
         this.audit = audit;
     }
@@ -63,7 +64,7 @@ public class UnitImport {
     Reply<UnitImportReport> read(String key, LocalDate validFrom, boolean dryRun, List<String> headings, byte[] file) {
         var sent = new TableBatch.Sent(key, dryRun, headings, Map.of("validFrom", validFrom), file);
         return tables.take(
-                "importUnits", sent, ListedUnit.COLUMNS, UnitImportReport.class, new Reading(validFrom, dryRun));
+                OPERATION, sent, ListedUnit.COLUMNS, UnitImportReport.class, new Reading(validFrom, dryRun));
     }
 
     private final class Reading implements TableBatch.Work<UnitList, UnitImportReport> {
@@ -78,7 +79,7 @@ public class UnitImport {
 
         @Override
         public UnitList check(List<TableRow> rows, ReadTable table) {
-            turns.take(Reorganising.TURN);
+            turn.take(OPERATION);
             var listed =
                     rows.stream().map(ListedUnit::of).filter(Objects::nonNull).toList();
             var list = new UnitList(day, there(listed));

@@ -46,7 +46,8 @@ class UnitImportResource {
                     name below its parent. A name may carry the type before it. Another name, type or parent than what is \
                     in force becomes a new version from that date; units that the list does not name stay as they are, \
                     because no merge and no end is guessed. The same list again changes nothing. What is wrong is said cell \
-                    by cell: by `cells` of the problem, or on a dry run by `errors`.""")
+                    by cell: by `cells` of the problem, or on a dry run by `errors`.\s"""
+                            + TreeTurn.TOLD)
     public RestResponse<UnitImportReport> importUnits(
             @Parameter(description = "The day from which the list holds") @NotNull @QueryParam("validFrom")
                     LocalDate validFrom,

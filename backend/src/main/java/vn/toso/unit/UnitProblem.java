@@ -1,9 +1,13 @@
 package vn.toso.unit;
 
+import vn.toso.shared.database.Turn;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.VietnamTime;
 
 final class UnitProblem {
+
+    private static final int RETRY_AFTER_SECONDS = 10;
 
     private UnitProblem() {}
 
@@ -14,6 +18,17 @@ final class UnitProblem {
                         "The parent does not live as long as the unit")
                 .with("unit", unit.id())
                 .with("parent", unit.parentId());
+    }
+
+    /** Nothing was done: the same request can be sent again, and is not one that was answered. */
+    static Problem treeBusy(Turn.Holder holder) {
+        return new Problem(
+                        Problem.Kind.CONFLICT,
+                        "tree-busy",
+                        "Another change of the units is being recorded or looked at")
+                .with("operation", holder.operation())
+                .with("since", VietnamTime.local(holder.since()))
+                .retryAfter(RETRY_AFTER_SECONDS);
     }
 
     static Problem beforeRoot() {

@@ -32,7 +32,7 @@ public class ExamplesAndProblems implements OASFilter {
         UNAUTHENTICATED("401", "unauthenticated", "A valid access token is needed"),
         FORBIDDEN("403", "forbidden", "None of your roles may call this operation"),
         NOT_FOUND("404", "not-found", "Not found or not accessible"),
-        CONFLICT("409", "submission-exists", "It contradicts what is there already"),
+        CONFLICT("409", "submission-exists", "It contradicts what is there already, or what is being done now"),
         STALE("412", "stale", "It was changed since; `version`, `action` and `actorName` say how far and by whom"),
         TOO_LARGE("413", "too-large", "The request body is too large"),
         UNSUPPORTED("415", "unsupported-media-type", "Send application/json"),
@@ -147,13 +147,20 @@ public class ExamplesAndProblems implements OASFilter {
         example.put("title", answer.title);
         example.put("status", Integer.valueOf(answer.status));
         example.put("instance", "8f1c0b7a55e04a55a54ad7f0a5f0c6f1");
-        return OASFactory.createAPIResponse()
-                .description(answer.title)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))
-                                        .example(example)));
+        var response = OASFactory.createAPIResponse().description(answer.title);
+        if (answer == Answer.CONFLICT) {
+            response.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description(
+                                    "In how many seconds the same request may be sent again, where it only came too early")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
+        }
+        return response.content(OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("Problem"))
+                                .example(example)));
     }
 }
