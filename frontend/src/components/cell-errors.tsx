@@ -22,15 +22,25 @@ interface Props {
 
 const page = 100
 
-/** Each cell that stands in the way, by row and column as the spreadsheet shows them. */
+/** Each cell that stands in the way. */
 export function CellErrors({ errors, reason }: Props) {
   const { t } = useTranslation()
-  const [shown, setShown] = useState(page)
-  const files = errors.some(({ file }) => file)
   return (
     <>
       <p className={classes.problem}>{t('tableFile.wrong', { count: errors.length })}</p>
-      <div className={classes.region} role="region" aria-label={t('sheet.errors')} tabIndex={0}>
+      <CellTable label={t('sheet.errors')} cells={errors} reason={reason} />
+    </>
+  )
+}
+
+/** What there is to say of cells, by row and column as the spreadsheet shows them. */
+export function CellTable({ label, cells, reason }: Pick<Props, 'reason'> & { label: string; cells: Wrong[] }) {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState(page)
+  const files = cells.some(({ file }) => file)
+  return (
+    <>
+      <div className={classes.region} role="region" aria-label={label} tabIndex={0}>
         <table data-files={files || undefined}>
           <thead>
             <tr>
@@ -42,7 +52,7 @@ export function CellErrors({ errors, reason }: Props) {
             </tr>
           </thead>
           <tbody>
-            {errors.slice(0, shown).map((error, index) => (
+            {cells.slice(0, shown).map((error, index) => (
               <tr key={index}>
                 {files && <td>{error.file}</td>}
                 <td>{error.row ?? '–'}</td>
@@ -54,12 +64,12 @@ export function CellErrors({ errors, reason }: Props) {
           </tbody>
         </table>
       </div>
-      {errors.length > shown && (
+      {cells.length > shown && (
         <div className={classes.tools}>
           <Button variant="default" onClick={() => setShown(shown + page)}>
             {t('tableFile.more')}
           </Button>
-          {t('tableFile.shown', { shown: formatCount(shown), all: formatCount(errors.length) })}
+          {t('tableFile.shown', { shown: formatCount(shown), all: formatCount(cells.length) })}
         </div>
       )}
     </>

@@ -32,6 +32,7 @@ const codes = [
   'level-repeated',
   'malformed',
   'more-than-total',
+  'name-differs',
   'negative',
   'not-a-code',
   'not-a-commune',

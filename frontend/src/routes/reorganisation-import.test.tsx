@@ -1,47 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { http, HttpResponse } from 'msw'
+import { http } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { RelistingReport, RelistingRequest } from '../api/types'
-import { clock, huuLien, huuLung, me, regime } from '../testing/factories'
+import type { RelistingReport } from '../api/types'
+import { huuLien } from '../testing/factories'
+import { answer, answerRelistings, click, fillIn, pick, preview, report, sent } from '../testing/relistings'
 import { renderApp } from '../testing/render'
-import { reorganisation, reorganisationId } from '../testing/reorganisation-factories'
-import { answers, problem, server } from '../testing/server'
+import { reorganisationId } from '../testing/reorganisation-factories'
+import { problem, server } from '../testing/server'
 
-interface Sent {
-  dryRun: boolean
-  key: string | null
-  request: RelistingRequest
-  files: Record<string, string>
-}
-
-const report: RelistingReport = {
-  dryRun: true,
-  effectiveOn: '2022-07-01',
-  levels: [
-    { level: 'DISTRICT', ends: 1, begins: 0, changes: 0 },
-    { level: 'COMMUNE', ends: 1200, begins: 5, changes: 3 },
-  ],
-  divided: 1,
-  dividedUnits: [huuLien],
-  unnamed: 0,
-  unnamedUnits: [],
-  outside: 2,
-  obligations: [
-    {
-      regimeId: regime.id,
-      regimeName: regime.name,
-      from: '2022-07-01',
-      to: '2022-07-13',
-      dates: 13,
-      lapsing: 26,
-      arising: 13,
-    },
-  ],
-  lateUnits: 0,
-  affected: [{ kind: 'ASSIGNMENT', units: 14, count: 20 }],
-  errors: [],
-}
 const wrong: RelistingReport = {
   ...report,
   levels: [],
@@ -54,62 +21,7 @@ const wrong: RelistingReport = {
   ],
 }
 
-const sent: Sent[] = []
-let looked: RelistingReport
-let refused: (() => Response) | undefined
-
-beforeEach(() => {
-  sent.length = 0
-  looked = report
-  refused = undefined
-  answers({
-    me: me(huuLung, 'VIEW_PROGRESS', 'REORGANISE'),
-    clock,
-    reorganisations: { items: [] },
-    'reorganisations/:id': reorganisation,
-  })
-  server.use(
-    http.post('*/api/v1/reorganisations/import', async ({ request }) => {
-      const dryRun = new URL(request.url).searchParams.get('dryRun') === 'true'
-      const form = await request.formData()
-      const texts = await Promise.all(
-        [...form.entries()].map(async ([part, file]) => [part, await (file as File).text()] as const),
-      )
-      const { request: body, ...files } = Object.fromEntries(texts)
-      const key = request.headers.get('Idempotency-Key')
-      sent.push({ dryRun, key, request: JSON.parse(body ?? '') as RelistingRequest, files })
-      if (dryRun) return HttpResponse.json(looked)
-      return refused?.() ?? HttpResponse.json({ ...report, dryRun: false, reorganisationId })
-    }),
-  )
-})
-
-const click = (name: string) => userEvent.click(screen.getByRole('button', { name }))
-
-async function type(label: string, text: string) {
-  await userEvent.click(screen.getByRole('textbox', { name: label }))
-  await userEvent.paste(text)
-}
-
-const pick = (label: RegExp, content: string) =>
-  userEvent.upload(screen.getByLabelText(label), new File([content], 'a.csv', { type: 'text/csv' }))
-
-async function fillIn() {
-  const router = renderApp('/don-vi/sap-xep/nhap')
-  await screen.findByRole('heading', { level: 1, name: 'Nhập từ danh sách và bảng chuyển đổi' })
-  await type('Số, ký hiệu văn bản', '1672/NQ-UBTVQH15')
-  await type('Ngày văn bản', '20/6/2022')
-  await type('Cơ quan ban hành', 'Ủy ban Thường vụ Quốc hội')
-  await type('Ngày hiệu lực', '1/7/2022')
-  await pick(/^Danh sách đơn vị sau sắp xếp/, 'list')
-  await pick(/^Bảng chuyển đổi xã cũ/, 'mapping')
-  return router
-}
-
-const preview = async () => {
-  await click('Xem trước')
-  await screen.findByRole('heading', { level: 2, name: 'Xem trước, chưa ghi gì' })
-}
+beforeEach(answerRelistings)
 
 test('files are looked at, and what was looked at is recorded once', async () => {
   const router = await fillIn()
@@ -142,11 +54,12 @@ test('files are looked at, and what was looked at is recorded once', async () =>
     issuer: 'Ủy ban Thường vụ Quốc hội',
     effectiveOn: '2022-07-01',
     gaps: false,
+    codesDecide: false,
   })
 })
 
 test('each error is named with its file, and another file begins anew with all that was typed', async () => {
-  looked = wrong
+  answer.looked = wrong
   await fillIn()
   await userEvent.click(screen.getByRole('checkbox', { name: /^Bảng chuyển đổi có thể thiếu xã/ }))
   await pick(/^Thôn, tổ dân phố/, 'villages')
@@ -184,7 +97,7 @@ test('each error is named with its file, and another file begins anew with all t
   expect(sent[0]?.files.villages).toBe('villages')
   expect(sent[0]?.request.gaps).toBe(true)
 
-  looked = report
+  answer.looked = report
   await pick(/^Bảng chuyển đổi xã cũ/, 'mended')
   expect(screen.queryByRole('region', { name: 'Các ô cần sửa' })).toBeNull()
   await preview()
@@ -211,7 +124,7 @@ test('what is missing is said at its field before anything is sent', async () =>
 })
 
 test('later submissions are answered for before it is recorded', async () => {
-  looked = { ...report, lateUnits: 3 }
+  answer.looked = { ...report, lateUnits: 3 }
   await fillIn()
   await preview()
   expect(screen.getByText(/^3 đơn vị đã nộp báo cáo cho những ngày/)).toBeDefined()
@@ -226,12 +139,12 @@ test('later submissions are answered for before it is recorded', async () => {
 })
 
 test('submissions that came meanwhile are asked for, and the answer is recorded under the same key', async () => {
-  refused = () => problem('late-submissions', 422, { unitIds: [huuLien.id], errors: [{ code: 'required' }] })
+  answer.refused = () => problem('late-submissions', 422, { unitIds: [huuLien.id], errors: [{ code: 'required' }] })
   await fillIn()
   await preview()
   await click('Ghi nhận')
   expect((await screen.findByRole('alert')).textContent).toMatch(/^Vừa có thêm báo cáo của đơn vị kết thúc/)
-  refused = undefined
+  answer.refused = undefined
   await userEvent.click(screen.getByRole('radio', { name: /^Gác lại/ }))
   await click('Ghi nhận')
   expect(await screen.findByText(/^Đã ghi nhận\. Từ ngày/)).toBeDefined()
@@ -245,7 +158,7 @@ test.each([
   ['unavailable', 503, /chưa rõ đã ghi xong hay chưa/],
   ['idempotency-in-progress', 409, /chưa rõ đã ghi xong hay chưa/],
 ])('what is refused while it is recorded is said at the button: %s', async (type, status, words) => {
-  refused = () => problem(type, status)
+  answer.refused = () => problem(type, status)
   await fillIn()
   await preview()
   await click('Ghi nhận')
@@ -255,7 +168,7 @@ test.each([
 })
 
 test('units that changed meanwhile are named, and nothing is offered to be recorded', async () => {
-  refused = () => problem('invalid-table', 422, { cells: wrong.errors })
+  answer.refused = () => problem('invalid-table', 422, { cells: wrong.errors })
   await fillIn()
   await preview()
   await click('Ghi nhận')

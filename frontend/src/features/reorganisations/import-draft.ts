@@ -14,10 +14,12 @@ export interface ImportDraft {
   decision: Decision
   /** Whether the mapping may leave communes out and name some that are not there. */
   gaps: boolean
+  /** Whether names and notes of the mapping may say something else than its codes. */
+  codesDecide: boolean
   files: Files
 }
 
-export const blankImport: ImportDraft = { decision: blankDecision, gaps: false, files: {} }
+export const blankImport: ImportDraft = { decision: blankDecision, gaps: false, codesDecide: false, files: {} }
 
 /** What is sent: never without the first two files. */
 export interface Relisting {
@@ -26,9 +28,9 @@ export interface Relisting {
 }
 
 /** What was filled in as it is sent, and what of it cannot be. */
-export function readImport({ decision: typed, gaps, files }: ImportDraft) {
+export function readImport({ decision: typed, gaps, codesDecide, files }: ImportDraft) {
   const { problems, decision } = readDecision(typed)
   for (const part of required) if (!files[part]) problems[part] = 'pickFile'
-  const relisting: Relisting = { request: { ...decision, gaps }, files }
+  const relisting: Relisting = { request: { ...decision, gaps, codesDecide }, files }
   return { problems: problems satisfies DraftProblems, relisting }
 }

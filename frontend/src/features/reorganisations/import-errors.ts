@@ -7,6 +7,9 @@ type FileError = RelistingReport['errors'][number]
 const codes = [
   'child-unplaced',
   'differs',
+  'kept-divided',
+  'kept-merged',
+  'kept-renamed',
   'not-in-list',
   'not-in-mapping',
   'repeated',
@@ -14,6 +17,7 @@ const codes = [
   'unit-not-named',
   'unknown-parent',
   'unknown-unit',
+  'whole-divided',
 ] as const
 
 /** About the headings, which are the first row; everything else that names the first row is about what no row names. */

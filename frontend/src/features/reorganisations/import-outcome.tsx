@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RelistingReport } from '../../api/types'
+import { CellTable } from '../../components/cell-errors'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
+import { fileErrorText, placedErrors } from './import-errors'
 import { Obligations } from './obligations'
 import classes from './reorganisations.module.css'
 import { unitWithCode } from './words'
@@ -72,9 +75,9 @@ function Levels({ of }: { of: RelistingReport['levels'] }) {
 
 function Warnings({ report, today }: { report: RelistingReport; today: string }) {
   const { t } = useTranslation()
-  const { effectiveOn, divided, dividedUnits, unnamed, unnamedUnits, outside } = report
+  const { effectiveOn, divided, dividedUnits, unnamed, unnamedUnits, outside, contradictions } = report
   const past = effectiveOn <= today
-  if (!past && divided + unnamed + outside === 0) return null
+  if (!past && divided + unnamed + outside + contradictions === 0) return null
   return (
     <section className={classes.warnings} aria-label={t('reorg.warnings')}>
       <h3>{t('reorg.warnings')}</h3>
@@ -93,6 +96,12 @@ function Warnings({ report, today }: { report: RelistingReport; today: string })
           </li>
         )}
         {outside > 0 && <li>{t('reorg.import.outside', { count: outside, units: formatCount(outside) })}</li>}
+        {contradictions > 0 && (
+          <li>
+            {t('reorg.import.contradictions', { count: contradictions, places: formatCount(contradictions) })}
+            <Contradictions report={report} />
+          </li>
+        )}
       </ul>
     </section>
   )
@@ -107,6 +116,20 @@ function Named({ units, of }: { units: RelistingReport['dividedUnits']; of: numb
         {units.map((unit) => unitWithCode(t, unit)).join(', ')}
         {of > units.length && `… ${t('reorg.import.namedFirst', { count: units.length })}`}
       </p>
+    </details>
+  )
+}
+
+/** Each place where a name or a note says something else than the code, as errors are shown. */
+function Contradictions({ report: { contradictions, warnings } }: { report: RelistingReport }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const words = t('reorg.import.contradictionsNamed')
+  return (
+    <details className={classes.following} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words}</summary>
+      {open && <CellTable label={words} cells={placedErrors(t, warnings)} reason={fileErrorText} />}
+      {contradictions > warnings.length && <p>{t('reorg.import.contradictionsFirst', { count: warnings.length })}</p>}
     </details>
   )
 }

@@ -168,6 +168,12 @@ export function ImportPage({ today }: { today: string }) {
                 checked={draft.gaps}
                 onChange={(checked) => edit({ gaps: checked })}
               />
+              <Tick
+                label={t('reorg.import.codesDecide')}
+                how={t('reorg.import.codesDecideHow')}
+                checked={draft.codesDecide}
+                onChange={(checked) => edit({ codesDecide: checked })}
+              />
             </div>
           </section>
           {said(lookProblem, false)}

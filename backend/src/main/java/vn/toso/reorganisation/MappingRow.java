@@ -11,7 +11,9 @@ import vn.toso.shared.text.Vietnamese;
  * What a published mapping says of an old commune and the new one that it, or a part of it, passes into.
  *
  * @param oldCommune null where a whole district without communes passes on
- * @param stays whether the commune goes on as the one it was, perhaps under another name or type
+ * @param oldName of the old commune, and null with it
+ * @param newName null where the mapping leaves it out
+ * @param note how the decision words it, folded; empty where it does not
  */
 record MappingRow(
         TableRow row,
@@ -21,7 +23,8 @@ record MappingRow(
         String oldName,
         String newProvince,
         String newCommune,
-        boolean stays) {
+        String newName,
+        String note) {
 
     static final String OLD_PROVINCE = "old_province";
     static final String OLD_DISTRICT = "old_district";
@@ -29,8 +32,10 @@ record MappingRow(
     static final String OLD_NAME = "old_name";
     static final String NEW_PROVINCE = "new_province";
     static final String NEW_COMMUNE = "new_commune";
+    static final String NEW_NAME = "new_name";
+    static final String NOTE = "note";
 
-    /** The names are for the reader; codes say which unit is meant. */
+    /** Codes say which unit is meant; names and notes have to agree with them, see {@link Contradictions}. */
     static final TableColumns COLUMNS = new TableColumns(
             List.of(
                     OLD_PROVINCE,
@@ -39,9 +44,9 @@ record MappingRow(
                     OLD_NAME,
                     NEW_PROVINCE,
                     NEW_COMMUNE,
-                    "new_name",
+                    NEW_NAME,
                     "type",
-                    "note"),
+                    NOTE),
             List.of(),
             List.of(),
             Map.of());
@@ -50,9 +55,11 @@ record MappingRow(
     private static final Set<String> KINDS =
             Set.of("merged", "province_changed", "ambiguous", "unchanged", "split_population", "renamed");
 
+    private static final String KEPT = "giu nguyen";
+    private static final String WHOLE = "nhap toan bo";
+
     /** Folded, as the decisions word it: nothing is taken in and nothing given away. */
-    private static final Set<String> STAYING =
-            Set.of("giu nguyen", "doi ten", "doi loai hinh", "doi ten doi loai hinh");
+    private static final Set<String> STAYING = Set.of(KEPT, "doi ten", "doi loai hinh", "doi ten doi loai hinh");
 
     /** @return null where it cannot be read, which is noted */
     static MappingRow of(TableRow row) {
@@ -63,7 +70,8 @@ record MappingRow(
         if (kind != null && !KINDS.contains(kind)) {
             row.wrong("type", "unknown-value");
         }
-        var note = row.text("note");
+        var newName = row.text(NEW_NAME);
+        var note = row.text(NOTE);
         if (row.text(OLD_COMMUNE) == null && row.text(OLD_DISTRICT) == null) {
             row.wrong(OLD_COMMUNE, "required");
         }
@@ -78,6 +86,22 @@ record MappingRow(
                         oldName == null ? null : Vietnamese.nfc(oldName),
                         newProvince,
                         newCommune,
-                        note != null && STAYING.contains(Vietnamese.fold(note)));
+                        newName == null ? null : Vietnamese.nfc(newName),
+                        note == null ? "" : Vietnamese.fold(note));
+    }
+
+    /** Whether the commune goes on as the one it was, perhaps under another name or type. */
+    boolean stays() {
+        return STAYING.contains(note);
+    }
+
+    /** Whether it also keeps its name. */
+    boolean isKept() {
+        return note.equals(KEPT);
+    }
+
+    /** Whether all of it passes into the new one: not "toàn bộ diện tích", beside which its people may go elsewhere. */
+    boolean isWhole() {
+        return note.equals(WHOLE);
     }
 }

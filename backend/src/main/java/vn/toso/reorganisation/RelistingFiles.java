@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.toso.reorganisation.RelistingReport.File;
 import vn.toso.reorganisation.RelistingReport.FileError;
 import vn.toso.shared.problem.Problem;
@@ -24,9 +25,12 @@ final class RelistingFiles {
     final List<MappingRow> mapping;
     final List<VillageRow> villages;
 
-    private final Map<File, CellErrors> errors = new EnumMap<>(File.class);
+    private final Map<File, CellErrors> wrong = new EnumMap<>(File.class);
+    private final boolean codesDecide;
 
-    RelistingFiles(Sent sent) {
+    /** @param codesDecide whether contradictions between the codes of the mapping and its words are only warnings */
+    RelistingFiles(Sent sent, boolean codesDecide) {
+        this.codesDecide = codesDecide;
         units = read(File.UNITS, sent.units(), ListedUnit.COLUMNS, ListedUnit::of);
         mapping = read(File.MAPPING, sent.mapping(), MappingRow.COLUMNS, MappingRow::of);
         villages = sent.villages() == null
@@ -35,9 +39,9 @@ final class RelistingFiles {
     }
 
     private <T> List<T> read(File file, byte[] content, TableColumns columns, Function<TableRow, T> row) {
-        var wrong = errors.computeIfAbsent(file, one -> new CellErrors());
+        var cells = wrong.computeIfAbsent(file, one -> new CellErrors());
         try {
-            return columns.read(content, wrong).rows().stream()
+            return columns.read(content, cells).rows().stream()
                     .map(row)
                     .filter(Objects::nonNull)
                     .toList();
@@ -48,12 +52,27 @@ final class RelistingFiles {
 
     /** Of a unit that no row names. */
     void wrong(File file, String unit, String code) {
-        errors.computeIfAbsent(file, one -> new CellErrors()).add(new CellError(1, "A", unit, code));
+        wrong.computeIfAbsent(file, one -> new CellErrors()).add(new CellError(1, "A", unit, code));
     }
 
+    /** What stands in the way. */
     List<FileError> errors() {
-        return errors.entrySet().stream()
-                .flatMap(file -> file.getValue().told().stream().map(cell -> FileError.of(file.getKey(), cell)))
+        return wrong(cell -> !isWarning(cell));
+    }
+
+    /** What does not, because the sender says so. */
+    List<FileError> warnings() {
+        return wrong(this::isWarning);
+    }
+
+    private boolean isWarning(CellError cell) {
+        return codesDecide && Contradictions.CODES.contains(cell.code());
+    }
+
+    private List<FileError> wrong(Predicate<CellError> which) {
+        return wrong.entrySet().stream()
+                .flatMap(file ->
+                        file.getValue().kept().stream().filter(which).map(cell -> FileError.of(file.getKey(), cell)))
                 .toList();
     }
 }

@@ -40,6 +40,12 @@ public record RelistingReport(
                 List<AffectedTotal> affected,
         @NotNull
                 @Schema(
+                        description =
+                                "How many names and notes of the mapping say something else than its codes, where the request lets codes decide")
+                int contradictions,
+        @NotNull @Schema(description = "The first " + MAX_LISTED + " of them, by row") List<FileError> warnings,
+        @NotNull
+                @Schema(
                         description = "Empty unless this is a dry run: with errors nothing is recorded; the first "
                                 + MAX_LISTED)
                 List<FileError> errors) {
@@ -66,7 +72,8 @@ public record RelistingReport(
         }
     }
 
-    static RelistingReport wrong(LocalDate effectiveOn, List<UnitRef> unnamed, List<FileError> errors) {
+    static RelistingReport wrong(
+            LocalDate effectiveOn, List<UnitRef> unnamed, List<FileError> warnings, List<FileError> errors) {
         return new RelistingReport(
                 true,
                 null,
@@ -80,11 +87,14 @@ public record RelistingReport(
                 List.of(),
                 0,
                 List.of(),
+                warnings.size(),
+                cut(warnings),
                 cut(errors));
     }
 
     /** @param preview null where it is recorded */
-    static RelistingReport of(Compiled compiled, List<UnitRef> unnamed, ReorganisationPreview preview) {
+    static RelistingReport of(
+            Compiled compiled, List<UnitRef> unnamed, List<FileError> warnings, ReorganisationPreview preview) {
         var divided = divided(compiled);
         return new RelistingReport(
                 preview != null,
@@ -99,6 +109,8 @@ public record RelistingReport(
                 preview == null ? List.of() : preview.obligations(),
                 preview == null ? 0 : preview.lateSubmissions().size(),
                 preview == null ? List.of() : totals(preview.affected()),
+                warnings.size(),
+                cut(warnings),
                 List.of());
     }
 

@@ -22,6 +22,11 @@ public record RelistingRequest(
                 boolean gaps,
         @Schema(
                         description =
+                                "Whether names and notes of the mapping may say something else than its codes, which decide: each place is then one of `warnings`. Otherwise each is an error",
+                        defaultValue = "false")
+                boolean codesDecide,
+        @Schema(
+                        description =
                                 "Where units that end have submissions of that day or later. With CARRY, those of units that pass on in parts are set aside even so")
                 LateHandling lateSubmissions) {
 

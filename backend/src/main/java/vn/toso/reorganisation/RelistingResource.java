@@ -52,6 +52,9 @@ class RelistingResource {
                     hình*, stays the unit it was; one that passes into several is divided without shares. A province \
                     passes into the one in which most of its communes come to lie. Villages follow their commune; those of a \
                     divided one are placed by `villages`: `old_commune`, `village` (its name or code), `new_commune`. \
+                    Codes say which unit is meant. A name that is not the one of its code (`name-differs`), and a note that \
+                    what the codes say contradicts (`kept-renamed`, `kept-divided`, `kept-merged`, `whole-divided`), are errors \
+                    unless the request says `codesDecide`. \
                     What is wrong is said cell by cell: by `cells` of the problem, or on a dry run by `errors`.\s"""
                             + TreeTurn.TOLD)
     public RestResponse<RelistingReport> importReorganisation(

@@ -1,5 +1,6 @@
 package vn.toso.reorganisation;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -7,12 +8,15 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.toso.reorganisation.LateQueries.Late;
 import vn.toso.reorganisation.NewReorganisation.LateAnswer;
 import vn.toso.reorganisation.RelistingReport.File;
-import vn.toso.reorganisation.RelistingReport.FileError;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.unit.Level;
@@ -64,7 +68,7 @@ class RelistingService {
                 key,
                 new Asked(dryRun, request, sent),
                 RelistingReport.class,
-                () -> take(dryRun, request, new RelistingFiles(sent)));
+                () -> take(dryRun, request, new RelistingFiles(sent, request.codesDecide())));
     }
 
     private RelistingReport take(boolean dryRun, RelistingRequest request, RelistingFiles files) {
@@ -73,16 +77,16 @@ class RelistingService {
         // Rows that cannot be read leave gaps of which nothing can be said.
         var unnamed = files.errors().isEmpty() ? read(request, files, draft) : List.<UnitRef>of();
         if (!files.errors().isEmpty()) {
-            return wrong(dryRun, request, unnamed, files.errors());
+            return wrong(dryRun, request, unnamed, files);
         }
         var compiled = compiler.compile(draft);
         var decision = request.decision(answers(request, compiled));
         recorder.allowed(decision, compiled);
         if (dryRun) {
-            return RelistingReport.of(compiled, unnamed, preview.of(decision, compiled));
+            return RelistingReport.of(compiled, unnamed, files.warnings(), preview.of(decision, compiled));
         }
         recorder.record(decision, compiled);
-        return RelistingReport.of(compiled, unnamed, null);
+        return RelistingReport.of(compiled, unnamed, files.warnings(), null);
     }
 
     /** @return communes that the mapping does not name */
@@ -90,7 +94,9 @@ class RelistingService {
         var there = there(files.mapping, draft.day);
         var relisting =
                 new Relisting(there.stream().map(UnitOnDay::unit).toList(), files.units, files.mapping, request.gaps());
-        if (relisting.compile()) {
+        boolean complete = relisting.compile();
+        new Contradictions(names(there, draft.day), files.units, files.mapping).note();
+        if (complete) {
             var reader = new RelistingReader(draft);
             reader.read(relisting, there, files.villages, below(files.villages, there, draft.day));
             if (files.errors().isEmpty() && !compiler.holds(draft)) {
@@ -118,6 +124,21 @@ class RelistingService {
                 .toList();
     }
 
+    /** The names of communes by code: of the day before, and of the day where an earlier decision of it gave another one. */
+    private Map<String, Set<String>> names(List<UnitOnDay> there, LocalDate day) {
+        var before = days.on(day.minusDays(1), there.stream().map(UnitOnDay::id).toList());
+        Map<UUID, UnitRef> eve = before.stream().collect(toMap(UnitOnDay::id, UnitOnDay::unit));
+        Map<String, Set<String>> names = new HashMap<>();
+        there.stream()
+                .map(UnitOnDay::unit)
+                .filter(unit -> unit.level() == Level.COMMUNE)
+                .forEach(unit -> names.put(
+                        unit.code(),
+                        Set.copyOf(List.of(
+                                unit.name(), eve.getOrDefault(unit.id(), unit).name()))));
+        return names;
+    }
+
     private List<UnitOnDay> below(List<VillageRow> villages, List<UnitOnDay> there, LocalDate day) {
         var codes = villages.stream().map(VillageRow::oldCommune).collect(toSet());
         var communes = there.stream()
@@ -129,12 +150,12 @@ class RelistingService {
     }
 
     private static RelistingReport wrong(
-            boolean dryRun, RelistingRequest request, List<UnitRef> unnamed, List<FileError> errors) {
+            boolean dryRun, RelistingRequest request, List<UnitRef> unnamed, RelistingFiles files) {
         if (!dryRun) {
-            throw ReorganisationProblem.invalidFiles(RelistingReport.cut(errors));
+            throw ReorganisationProblem.invalidFiles(RelistingReport.cut(files.errors()));
         }
         QuarkusTransaction.setRollbackOnly();
-        return RelistingReport.wrong(request.effectiveOn(), unnamed, errors);
+        return RelistingReport.wrong(request.effectiveOn(), unnamed, files.warnings(), files.errors());
     }
 
     /** One answer for all: of a unit that passes on in parts nothing can be carried. */

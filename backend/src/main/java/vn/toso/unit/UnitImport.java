@@ -63,8 +63,7 @@ public class UnitImport {
     @TransactionConfiguration(timeout = MAX_SECONDS)
     Reply<UnitImportReport> read(String key, LocalDate validFrom, boolean dryRun, List<String> headings, byte[] file) {
         var sent = new TableBatch.Sent(key, dryRun, headings, Map.of("validFrom", validFrom), file);
-        return tables.take(
-                OPERATION, sent, ListedUnit.COLUMNS, UnitImportReport.class, new Reading(validFrom, dryRun));
+        return tables.take(OPERATION, sent, ListedUnit.COLUMNS, UnitImportReport.class, new Reading(validFrom, dryRun));
     }
 
     private final class Reading implements TableBatch.Work<UnitList, UnitImportReport> {

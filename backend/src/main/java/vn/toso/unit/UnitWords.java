@@ -1,7 +1,9 @@
 package vn.toso.unit;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,10 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.toso.shared.text.Vietnamese;
 
 /** The words for the types of units as lists write them and as people type them. */
-final class UnitWords {
+public final class UnitWords {
 
     /** What stands before a name, in full: "Xa Dung" is no "Dung", "Xã Dung" is. */
     private static final Map<UnitType, String> BEFORE_NAME = new EnumMap<>(Map.ofEntries(
@@ -153,6 +156,27 @@ final class UnitWords {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether two texts are one name of a unit of that level, by {@link Vietnamese#nameKey} and each with the words for any type
+     * of the level before it or without them: "HÒA BÌNH", "Xã Hoà Bình" and "Phường Hòa Bình" are.
+     */
+    public static boolean sameName(String one, String other, Level level) {
+        return !Collections.disjoint(nameKeys(one, level), nameKeys(other, level));
+    }
+
+    /** Of the whole text as well: "Xã Đàn" may be all of a name. */
+    private static Set<String> nameKeys(String text, Level level) {
+        var key = Vietnamese.nameKey(text);
+        return Stream.concat(
+                        Stream.of(key),
+                        BEFORE_NAME.entrySet().stream()
+                                .filter(type -> levelOf(type.getKey()) == level)
+                                .map(type -> Vietnamese.nameKey(type.getValue()) + " ")
+                                .filter(key::startsWith)
+                                .map(word -> key.substring(word.length())))
+                .collect(toSet());
     }
 
     /** Whether the words for another type of the same level stand before the name. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
@@ -30,6 +31,9 @@ class NationTest {
 
     private static final Path DATA = Path.of("../../shared/data");
     private static final String DAY = "2025-07-01";
+
+    /** 576 old names, and two communes of which each of two rows says that all of it passes there. */
+    private static final int CONTRADICTIONS = 576 + 4;
 
     @Test
     void theCountryOf2022BecomesThatOf2025AndBack() throws IOException {
@@ -50,10 +54,18 @@ class NationTest {
                         """);
         var before = tree();
 
-        var wouldBe = timed("dry run of the reorganisation", () -> relist(true, villages));
+        // The list is of 2022, the mapping of 2025: communes renamed between the two, and whatever each source spells
+        // otherwise.
+        var strict = relist(true, false, villages);
+        assertThat(strict.getList("errors")).hasSize(CONTRADICTIONS);
+        assertThat(Set.copyOf(strict.<String>getList("errors.code")))
+                .isEqualTo(Set.of("name-differs", "whole-divided"));
+        var wouldBe = timed("dry run of the reorganisation", () -> relist(true, true, villages));
         assertThat(wouldBe.getList("errors")).isEmpty();
+        assertThat(wouldBe.getList("warnings")).isEqualTo(strict.getList("errors"));
+        assertThat(wouldBe.getInt("contradictions")).isEqualTo(CONTRADICTIONS);
         assertThat(tree()).isEqualTo(before);
-        var done = timed("the reorganisation recorded", () -> relist(false, villages));
+        var done = timed("the reorganisation recorded", () -> relist(false, true, villages));
         assertThat(done.getMap("levels.find { it.level == 'PROVINCE' }"))
                 .containsEntry("ends", 52)
                 .containsEntry("begins", 23);
@@ -83,11 +95,11 @@ class NationTest {
         assertThat(tree()).isEqualTo(before);
     }
 
-    private static JsonPath relist(boolean dryRun, String villages) {
+    private static JsonPath relist(boolean dryRun, boolean codesDecide, String villages) {
         try {
             return Relisting.send(
                             ADMINISTRATOR,
-                            Relisting.request(DAY, ", \"gaps\": true"),
+                            Relisting.request(DAY, ", \"gaps\": true, \"codesDecide\": " + codesDecide),
                             dryRun,
                             Files.readString(DATA.resolve("units_2025-07-01.csv")),
                             Files.readString(DATA.resolve("mapping_2025_old_to_new.csv")),

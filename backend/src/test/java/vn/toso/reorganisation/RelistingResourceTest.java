@@ -56,12 +56,12 @@ class RelistingResourceTest {
             + "COMMUNE,98009,Đặc khu Đảo,dac_khu,97,97\n";
 
     private static final String INTO = MAPPING
-            + "97,971,97001,Xã An,97,97001,?,merged,Nhập toàn bộ\n97,971,97002,Xã Bình,97,97001,?,merged,Nhập toàn bộ\n"
-            + "98,981,98001,Xã Chính,97,98001,?,province_changed,Nhập toàn bộ\n"
-            + "98,981,98002,Xã Đoài,97,98001,?,ambiguous,Nhập một phần\n"
-            + "98,981,98002,Xã Đoài,97,98002,?,ambiguous,Nhập một phần\n"
-            + "98,981,98003,Xã Giang,97,98003,?,renamed,Đổi loại hình\n"
-            + "98,982,,,97,98009,?,merged,Sắp xếp toàn bộ huyện\n";
+            + "97,971,97001,Xã An,97,97001,Phường An Bình,merged,Nhập toàn bộ\n97,971,97002,Xã Bình,97,97001,Phường An Bình,merged,Nhập toàn bộ\n"
+            + "98,981,98001,Xã Chính,97,98001,Xã Chính,province_changed,Nhập toàn bộ\n"
+            + "98,981,98002,Xã Đoài,97,98001,Xã Chính,ambiguous,Nhập một phần\n"
+            + "98,981,98002,Xã Đoài,97,98002,Đoài,ambiguous,Nhập một phần\n"
+            + "98,981,98003,Xã Giang,97,98003,Phường Giang,renamed,Đổi loại hình\n"
+            + "98,982,,,97,98009,,merged,Sắp xếp toàn bộ huyện\n";
 
     private static final String PLACED = VILLAGES + "98002,Trên,98001\n98002,Dưới,98002\n";
 
@@ -172,6 +172,59 @@ class RelistingResourceTest {
     }
 
     @Test
+    void namesBesideTheCodesOfOthersAreSaidRowByRow() {
+        var before = tree();
+        var swapped = INTO.replace("97001,Xã An,", "97001,Xã Bình,")
+                .replace("97002,Xã Bình,", "97002,XÃ AN,")
+                .replace("Đoài,ambiguous", "Đài,ambiguous");
+        send(true, AFTER, swapped, PLACED)
+                .statusCode(200)
+                .body("errors.row", contains(2, 3, 6))
+                .body("errors.column", contains("D", "D", "G"))
+                .body("errors.value", contains("Xã Bình", "XÃ AN", "Đài"))
+                .body("errors.code", everyItem(equalTo("name-differs")))
+                .body("contradictions", equalTo(0))
+                .body("warnings", empty());
+        send(false, AFTER, swapped, PLACED).statusCode(422).body("cells.code", hasSize(3));
+        assertThat(tree()).isEqualTo(before);
+
+        var known = request(DAY, ", \"codesDecide\": true");
+        Relisting.send(ADMINISTRATOR, known, true, AFTER, swapped, PLACED)
+                .then()
+                .statusCode(200)
+                .body("errors", empty())
+                .body("contradictions", equalTo(3))
+                .body("warnings.row", contains(2, 3, 6))
+                .body("warnings.file", everyItem(equalTo("MAPPING")))
+                .body("levels.level", contains("PROVINCE", "DISTRICT", "COMMUNE", "VILLAGE"));
+        Relisting.send(ADMINISTRATOR, known, false, AFTER, swapped, PLACED)
+                .then()
+                .statusCode(200)
+                .body("contradictions", equalTo(3));
+        // What else is wrong still stands in the way.
+        Relisting.send(ADMINISTRATOR, known, true, AFTER, swapped + "97,971,97001,Xã An,97,97099,,merged,\n", PLACED)
+                .then()
+                .statusCode(200)
+                .body("errors.code", hasItem("not-in-list"));
+    }
+
+    @Test
+    void aNameIsHeldAgainstTheDayBefore() {
+        // A list that already holds the names of afterwards, from the very day on.
+        Files.send(
+                        ADMINISTRATOR,
+                        Files.CSV,
+                        (UNITS + "COMMUNE,97002,Xã Mới,xa,971,97\n").getBytes(StandardCharsets.UTF_8),
+                        "/api/v1/units/import?validFrom=" + DAY)
+                .statusCode(200)
+                .body("changed", equalTo(1));
+        send(true, AFTER, INTO.replace("97002,Xã Bình", "97002,Xã Khác"), PLACED)
+                .statusCode(200)
+                .body("errors.code", contains("name-differs"));
+        send(true, AFTER, INTO, PLACED).statusCode(200).body("errors.code", everyItem(equalTo("begins-that-day")));
+    }
+
+    @Test
     void whatContradictsTheTreeIsSaidAtItsRow() {
         // A commune that is known to change its name later cannot end before that.
         Reorganisations.recorded(Reorganisations.body(
@@ -213,7 +266,7 @@ class RelistingResourceTest {
                 + AFTER.lines()
                         .filter(line -> line.startsWith("COMMUNE"))
                         .map(line -> line.split(","))
-                        .map(cells -> "97,,%1$s,%2$s,97,%1$s,?,unchanged,Giữ nguyên\n".formatted(cells[1], cells[2]))
+                        .map(cells -> "97,,%1$s,%2$s,97,%1$s,%2$s,unchanged,Giữ nguyên\n".formatted(cells[1], cells[2]))
                         .collect(joining());
         var later = request("2022-10-01", "");
         Relisting.send(ADMINISTRATOR, later, true, AFTER, now, null)

@@ -32,12 +32,14 @@ public final class CellErrors {
         return count;
     }
 
+    /** From above to below. */
+    public List<CellError> kept() {
+        return kept.stream().sorted(Comparator.comparing(CellError::row)).toList();
+    }
+
     /** The uppermost, from above to below. */
     public List<CellError> told() {
-        return kept.stream()
-                .sorted(Comparator.comparing(CellError::row))
-                .limit(TOLD)
-                .toList();
+        return kept().stream().limit(TOLD).toList();
     }
 
     /** @param type of the problem, such as {@code invalid-table} */

@@ -1,0 +1,104 @@
+package vn.toso.reorganisation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.toso.unit.Level;
+import vn.toso.unit.ListedUnit;
+import vn.toso.unit.UnitWords;
+
+/**
+ * Where the names and notes of a mapping say something else than its codes. Codes decide what is recorded, but a name beside
+ * another unit's code is how a mistyped or shifted code shows. Sources also differ in spelling, so that the sender may say
+ * that it is known.
+ */
+final class Contradictions {
+
+    /** The name is not the one of the unit with that code, before or afterwards. */
+    static final String NAME_DIFFERS = "name-differs";
+
+    /** "Giữ nguyên", and yet the name afterwards is another one. */
+    static final String KEPT_RENAMED = "kept-renamed";
+
+    /** It stays the unit it was, and yet passes into several. */
+    static final String KEPT_DIVIDED = "kept-divided";
+
+    /** It stays the unit it was, and yet others pass into the same one. */
+    static final String KEPT_MERGED = "kept-merged";
+
+    /** "Nhập toàn bộ", and yet it passes into several. */
+    static final String WHOLE_DIVIDED = "whole-divided";
+
+    static final Set<String> CODES = Set.of(NAME_DIFFERS, KEPT_RENAMED, KEPT_DIVIDED, KEPT_MERGED, WHOLE_DIVIDED);
+
+    private final Map<String, Set<String>> names;
+    private final Map<String, ListedUnit> listed;
+    private final List<MappingRow> rows;
+    private final Map<String, Set<String>> into;
+    private final Map<String, Set<String>> from;
+
+    /**
+     * @param names of the communes that are there, by code: of the day before, and of the day itself where an earlier decision
+     *     of that day gave another one
+     */
+    Contradictions(Map<String, Set<String>> names, List<ListedUnit> listed, List<MappingRow> rows) {
+        this.names = names;
+        this.listed = listed.stream()
+                .filter(unit -> unit.level() == Level.COMMUNE)
+                .collect(toMap(ListedUnit::code, unit -> unit, (first, second) -> first));
+        this.rows = rows;
+        var ofCommunes = rows.stream().filter(one -> one.oldCommune() != null).toList();
+        this.into = ofCommunes.stream()
+                .collect(groupingBy(MappingRow::oldCommune, mapping(MappingRow::newCommune, toSet())));
+        this.from = ofCommunes.stream()
+                .collect(groupingBy(MappingRow::newCommune, mapping(MappingRow::oldCommune, toSet())));
+    }
+
+    /** At each row, by the codes above. */
+    void note() {
+        rows.forEach(this::names);
+        rows.stream().filter(one -> one.oldCommune() != null).forEach(this::notes);
+    }
+
+    private void names(MappingRow one) {
+        var before = names.get(one.oldCommune());
+        if (before != null && before.stream().noneMatch(name -> same(name, one.oldName()))) {
+            one.row().wrong(MappingRow.OLD_NAME, NAME_DIFFERS);
+        }
+        var after = listed.get(one.newCommune());
+        if (after != null && one.newName() != null && !same(after.name(), one.newName())) {
+            one.row().wrong(MappingRow.NEW_NAME, NAME_DIFFERS);
+        }
+    }
+
+    private void notes(MappingRow one) {
+        boolean divided = into.get(one.oldCommune()).size() > 1;
+        if (one.stays() && divided) {
+            one.row().wrong(MappingRow.NOTE, KEPT_DIVIDED);
+        } else if (one.isWhole() && divided) {
+            one.row().wrong(MappingRow.NOTE, WHOLE_DIVIDED);
+        }
+        if (one.stays() && from.get(one.newCommune()).size() > 1) {
+            one.row().wrong(MappingRow.NOTE, KEPT_MERGED);
+        }
+        if (one.isKept() && isRenamed(one)) {
+            one.row().wrong(MappingRow.NOTE, KEPT_RENAMED);
+        }
+    }
+
+    /** By the mapping's own words, where it has them: how another source spells the old name is said by the other code. */
+    private boolean isRenamed(MappingRow one) {
+        var after = listed.get(one.newCommune());
+        var name = one.newName() == null && after != null ? after.name() : one.newName();
+        return name != null && !same(one.oldName(), name);
+    }
+
+    private static boolean same(String one, String other) {
+        return UnitWords.sameName(one, other, Level.COMMUNE);
+    }
+}
