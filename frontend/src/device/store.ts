@@ -16,12 +16,22 @@ import type {
 // What must outlive the tab. Everything has an owner: phones are shared, and the next user sees nothing of the last.
 
 /** What is being typed for one obligation. */
-interface DraftRow {
+export interface DraftRow {
   subject: string
   obligation: string
+  /** By field, every value that stands; before drafts had revisions, one value without a name. */
   entries: unknown
+  /** Only of rows from before drafts had revisions: now a field among the others. */
   reason?: string
   attempt?: { key: string; enteredAt: string; content: string }
+  /** Counts the saves, of all tabs together. */
+  revision?: number
+  /** Counts how often what was typed has been sent or given up: the next round starts from nothing. */
+  rounds?: number
+  /** How the last round ended; `key` names the request that was received. */
+  ending?: { how: 'sent' | 'dropped'; key?: string }
+  /** By the clock of the device. */
+  savedAt?: number
 }
 
 /** A report from the moment of sending: never changed again, only withdrawn. */
@@ -36,6 +46,8 @@ export interface QueueItem {
   unit: UnitRef
   regimeName: LocalText
   indicators: IndicatorRef[]
+  /** The typed values that it was made of. What another tab types later is not among them, and outlives the sending. */
+  typed?: string[]
   state: 'waiting' | 'sending' | 'sent' | 'failed'
   /** Why the last attempt did not succeed. */
   problem?: ProblemBody

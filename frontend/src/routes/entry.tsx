@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { ApiProblem, networkProblem } from '../api/problem'
-import { draftOptions, obligationKey } from '../features/submissions/draft'
+import { loadDraft } from '../features/submissions/draft'
+import { obligationKey } from '../features/submissions/draft-store'
 import { entryFormOptions } from '../features/submissions/queries'
 import { parseAsked, select, type Asked } from '../reference/selection'
 import { meOptions } from '../session/queries'
@@ -20,7 +21,7 @@ export const entryRoute = createRoute({
     const { subject } = await queries.ensureQueryData(meOptions())
     const selection = await load(queries, deps).catch((error: unknown) => withoutLine(queries, deps, error))
     const { regime, unit, date } = selection
-    if (regime) await queries.ensureQueryData(draftOptions(subject, obligationKey(regime.id, unit.id, date)))
+    if (regime) await loadDraft(queries, subject, obligationKey(regime.id, unit.id, date))
     return selection
   },
 }).lazy(async () => (await import('./entry.lazy')).entryView)

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiProblem } from '../api/problem'
-import { draftOptions } from '../features/submissions/draft'
+import { loadDraft } from '../features/submissions/draft'
 import { entryFormsOptions, gridDraftsOptions, gridKey } from '../features/submissions/grid/queries'
 import { select, type Asked } from '../reference/selection'
 import { meOptions } from '../session/queries'
@@ -14,7 +14,7 @@ export async function loadGrid(queries: QueryClient, asked: Asked) {
     const [{ forms }] = await Promise.all([
       // The state of now, not the one of an earlier visit.
       queries.fetchQuery({ ...entryFormsOptions(regime.id, unit.id, date), staleTime: 0 }),
-      queries.ensureQueryData(draftOptions(me.subject, gridKey(regime.id, unit.id, date))),
+      loadDraft(queries, me.subject, gridKey(regime.id, unit.id, date)),
     ])
     const units = forms.map((form) => form.unit.id)
     await queries.fetchQuery({ ...gridDraftsOptions(me.subject, regime.id, date, units), staleTime: 0 })

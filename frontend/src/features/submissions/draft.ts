@@ -1,69 +1,44 @@
-import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { store } from '../../device/store'
-import { isBlank, type Entries } from './entries'
-
-/** What somebody has typed for an obligation and not sent. */
-export interface Draft {
-  entries: Entries
-  /** Why figures that were sent are changed. */
-  reason?: string
-  /** The request it was last sent as: the same again is recognised by its key. */
-  attempt?: Attempt
-}
-
-export interface Attempt {
-  key: string
-  enteredAt: string
-  content: string
-}
-
-const noDraft: Draft = { entries: {} }
-
-export const obligationKey = (regime: string, unit: string, asOf: string) => `${regime} ${unit} ${asOf}`
-
-export async function readDraft(subject: string, obligation: string): Promise<Draft> {
-  try {
-    const draft = await (await store()).get('drafts', [subject, obligation])
-    return draft ? { entries: draft.entries as Entries, reason: draft.reason, attempt: draft.attempt } : noDraft
-  } catch {
-    // A storage that the browser forbids only costs the copy; the page still takes what is typed.
-    return noDraft
-  }
-}
-
-export async function writeDraft(subject: string, obligation: string, { entries, reason, attempt }: Draft) {
-  try {
-    const database = await store()
-    if (isBlank(entries) && !reason) await database.delete('drafts', [subject, obligation])
-    else await database.put('drafts', { subject, obligation, entries, reason, attempt })
-  } catch (cause) {
-    console.warn('The draft could not be kept', cause)
-  }
-}
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import type { News } from './draft-merge'
+import { reasonField } from './draft-store'
+import type { Entries } from './entries'
+import { follow, OpenDraft } from './open-draft'
 
 /** It outlives the tab, a new login and another user. */
 export const draftOptions = (subject: string, obligation: string) =>
   queryOptions({
     queryKey: ['drafts', subject, obligation],
-    queryFn: () => readDraft(subject, obligation),
-    // The page that types is the one that knows.
+    queryFn: () => OpenDraft.open(subject, obligation),
+    // It keeps itself up to date, and may hold what could not be kept elsewhere.
     staleTime: Infinity,
+    gcTime: Infinity,
   })
 
-export function useDraft(subject: string, obligation: string) {
-  const queries = useQueryClient()
+/** The draft as the device has it now, for a page that is about to show it. */
+export async function loadDraft(queries: QueryClient, subject: string, obligation: string): Promise<OpenDraft> {
   const options = draftOptions(subject, obligation)
-  const [draft, setDraft] = useState(useSuspenseQuery(options).data)
-  // Every keystroke is written at once: a tab that is killed loses less than a second of typing.
-  const save = (next: Draft) => {
-    setDraft(next)
-    queries.setQueryData(options.queryKey, next)
-    void writeDraft(subject, obligation, next)
-  }
-  const discard = () => {
-    queries.setQueryData(options.queryKey, noDraft)
-    void writeDraft(subject, obligation, noDraft)
-  }
-  return { draft, save, discard }
+  const known = queries.getQueryData(options.queryKey)
+  if (!known) return queries.fetchQuery(options)
+  await known.catchUp()
+  return known
+}
+
+/** Without the reason of the correction. */
+export const figuresOf = (entries: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([field]) => field !== reasonField))
+
+/** A draft, what it shows, and the fields that were last taken over from another tab. */
+export function useDraft(subject: string, obligation: string, onNews?: (news: News) => void) {
+  const { data: draft } = useSuspenseQuery(draftOptions(subject, obligation))
+  const view = useSyncExternalStore(draft.subscribe, draft.view)
+  const [taken, setTaken] = useState<string[]>([])
+  const hear = useEffectEvent((news: News) => {
+    if (news.taken.length === 0 && news.split.length === 0) return
+    setTaken((now) => [...new Set([...now, ...news.taken])])
+    onNews?.(news)
+  })
+  useEffect(() => draft.subscribe((news) => hear(news)), [draft])
+  useEffect(() => follow([draft]), [draft])
+  return { draft, view, taken, forgetTaken: () => setTaken([]) }
 }

@@ -23,6 +23,16 @@ export function isBlank(entries: Entries): boolean {
   return Object.values(entries).every(({ text, mark }) => text.trim() === '' && mark === null)
 }
 
+/** Both would be sent as the same figure, with the same reason. */
+export function sameEntry(one: Entry, other: Entry): boolean {
+  const [ours, theirs] = [parseCount(one.text), parseCount(other.text)]
+  const sameText =
+    ours.kind === 'value' && theirs.kind === 'value'
+      ? ours.value === theirs.value
+      : one.text.trim() === other.text.trim()
+  return sameText && one.mark === other.mark && (one.reason ?? '').trim() === (other.reason ?? '').trim()
+}
+
 /** A figure that was sent, as it would be typed. */
 export function entryOf(figure: Figure | undefined): Entry {
   if (!figure) return blank

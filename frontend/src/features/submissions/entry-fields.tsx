@@ -4,18 +4,25 @@ import { useTranslation } from 'react-i18next'
 import type { EntryForm } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
 import { ProblemSummary } from '../../components/problem-summary'
+import { inLanguage } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
+import { reasonField } from './draft-store'
 import { askedFor, blank, type Entries, type Entry } from './entries'
 import classes from './entry-fields.module.css'
 import { entryProblemWords, warningWords, type EntryProblem, type Warning } from './entry-problems'
 import { EntryReason, reasonId } from './entry-reason'
 import { FigureField, fieldId, fieldReasonId } from './figure-field'
+import { TabNews } from './tab-news'
 
 interface Props {
   form: EntryForm
   entries: Entries
   /** Of a correction. */
   reason: string
+  /** By field: what other tabs have there. */
+  others: Record<string, Entry[]>
+  /** Fields that were last taken over from another tab. */
+  taken: string[]
   problems: EntryProblem[]
   warnings: Warning[]
   failures: number
@@ -23,11 +30,13 @@ interface Props {
   about: ReactNode
   onChange: (indicatorId: string, entry: Entry) => void
   onReason: (reason: string) => void
+  onChoose: (field: string, entry: Entry) => void
   onCheck: () => void
 }
 
 export function EntryFields(props: Props) {
-  const { form, entries, reason, problems, warnings, failures, head, about, onChange, onReason, onCheck } = props
+  const { form, entries, reason, others, problems, warnings, failures, head, about, onChange, onReason, onCheck } =
+    props
   const { t } = useTranslation()
 
   const fields = askedFor(form)
@@ -39,7 +48,7 @@ export function EntryFields(props: Props) {
   }
   const heading = `${t(submission ? 'entry.correct' : 'entry.title')} ${formatDate(form.asOf)}`
   const onlyReasons = problems.every(({ kind }) => kind === 'unexplained')
-  const reasonProblem = problems.find(({ kind }) => kind === 'reason')
+  const reasonProblem = problems.find(({ kind }) => kind === 'reason' || kind === 'splitReason')
   return (
     <>
       <PageTitle
@@ -54,11 +63,17 @@ export function EntryFields(props: Props) {
         problems={problems.map((problem) => ({ target: targetOf(problem), words: wordsOf(problem) }))}
         failures={failures}
       />
+      <TabNews
+        fields={[
+          ...fields.map(({ indicator }) => ({ id: indicator.id, name: inLanguage(indicator.name) })),
+          ...(submission ? [{ id: reasonField, name: t('entry.correctionReason') }] : []),
+        ].flatMap(({ id, name }) => (props.taken.includes(id) ? [name] : []))}
+      />
       <form onSubmit={submit} noValidate>
         {fields.map((field) => {
           const { id } = field.indicator
           const problem = problems.find(
-            ({ indicatorId, kind }) => indicatorId === id && (kind === 'figure' || kind === 'rule'),
+            ({ indicatorId, kind }) => indicatorId === id && ['figure', 'rule', 'split'].includes(kind),
           )
           return (
             <FigureField
@@ -73,7 +88,9 @@ export function EntryFields(props: Props) {
               comments={(submission?.returned?.comments ?? [])
                 .filter(({ indicatorId }) => indicatorId === id)
                 .map(({ comment }) => comment)}
+              others={others[id]}
               onChange={(entry) => onChange(id, entry)}
+              onChoose={(entry) => props.onChoose(id, entry)}
             />
           )
         })}
@@ -82,7 +99,9 @@ export function EntryFields(props: Props) {
             reason={reason}
             optional={submission.state === 'RETURNED'}
             error={reasonProblem && wordsOf(reasonProblem)}
+            others={others[reasonField]}
             onChange={onReason}
+            onChoose={(entry) => props.onChoose(reasonField, entry)}
           />
         )}
         <div className={classes.actions}>
@@ -97,7 +116,7 @@ export function EntryFields(props: Props) {
 
   /** Where to go from the summary: the field, or the reason that it wants. */
   function targetOf({ kind, indicatorId }: EntryProblem): string {
-    if (kind === 'reason') return reasonId
+    if (kind === 'reason' || kind === 'splitReason') return reasonId
     const first = indicatorId ?? fields[0]?.indicator.id ?? ''
     return kind === 'unexplained' ? fieldReasonId(first) : fieldId(first)
   }

@@ -6,7 +6,9 @@ import type { EntryForm as Form, Figure, IndicatorRef, Note } from '../../api/ty
 import type { QueueItem } from '../../device/store'
 import { businessNow } from '../../session/business-clock'
 import { meOptions } from '../../session/queries'
-import { obligationKey, useDraft } from './draft'
+import { figuresOf, useDraft } from './draft'
+import { obligationKey, reasonField } from './draft-store'
+import { EndedElsewhere } from './ended-elsewhere'
 import { isBlank, withSent, type Entry } from './entries'
 import { EntryCheck } from './entry-check'
 import { EntryFields } from './entry-fields'
@@ -15,6 +17,7 @@ import { LeaveGuard } from './leave-guard'
 import { isUnsent, obligationOf, outboxOptions, withdraw } from './outbox'
 import { entryFormOptions, useSendSubmission } from './queries'
 import { QueuedEntry } from './queued-entry'
+import { elsewhereProblem } from './submission-problem'
 import { useOutbox } from './use-outbox'
 import { useSendKeys } from './use-send-keys'
 
@@ -35,6 +38,8 @@ interface Attempt {
   correction: QueueItem['correction']
   key: string
   enteredAt: string
+  /** The typed values that it was made of. */
+  typed: string[]
 }
 
 /** Fill in, check, send. Both steps share what was typed, so that going back and failing lose nothing. */
@@ -46,9 +51,6 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
   const { regimeId, unit, asOf, regimeName, submission } = form
   const obligation = obligationKey(regimeId, unit.id, asOf)
   const queued = useOutbox().find((item) => isUnsent(item) && obligationOf(item) === obligation)
-  const { draft, save, discard } = useDraft(me.subject, obligation)
-  const entries = withSent(draft.entries, submission?.figures ?? [])
-  const reason = draft.reason ?? ''
   const [problems, setProblems] = useState<EntryProblem[]>([])
   const [warnings, setWarnings] = useState<Warning[]>([])
   const [doubted, setDoubted] = useState<string[]>([])
@@ -59,24 +61,50 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
   const sent = useRef(false)
   const send = useSendSubmission()
 
-  const locked = queued !== undefined && !attempt
+  /** What was said of these fields was said of other values. */
+  const forget = (fields: string[]) => {
+    const concerns = (id: string | undefined) => id !== undefined && fields.includes(id)
+    const ofReason = (kind: EntryProblem['kind']) => kind === 'reason' || kind === 'splitReason'
+    setProblems((now) =>
+      now.filter(
+        ({ indicatorId, kind }) => !concerns(indicatorId) && !(ofReason(kind) && fields.includes(reasonField)),
+      ),
+    )
+    setWarnings((now) => now.filter(({ indicatorId }) => !concerns(indicatorId)))
+    setDoubted((now) => now.filter((id) => !concerns(id)))
+  }
+  const { draft, view, taken, forgetTaken } = useDraft(me.subject, obligation, ({ taken: fields, split }) => {
+    // What was checked is not what stands there now.
+    if (!send.isPending) setChecking(false)
+    forget([...fields, ...split])
+  })
+  const entries = withSent(figuresOf(view.entries), submission?.figures ?? [])
+  const reason = view.entries[reasonField]?.text ?? ''
+
+  // Also while this tab is at its check: another tab may have queued the report first.
+  const locked = queued !== undefined && queued.key !== attempt?.key
+  // What waited already when the page was opened is no other tab's doing.
+  const [waited] = useState(queued?.key)
 
   // Where a report goes without a line: fetched while there is one, also on a first visit that keeps no pages yet.
   useEffect(() => void router.preloadRoute({ to: '/cho-gui' }), [router])
 
   const change = (indicatorId: string, entry: Entry) => {
     const before = entries[indicatorId]
-    save({ ...draft, entries: { ...draft.entries, [indicatorId]: entry } })
-    const explains = before && before.text === entry.text && before.mark === entry.mark
-    const others = (each: { indicatorId?: string }) => each.indicatorId !== indicatorId
-    setProblems(problems.filter((each) => others(each) || (explains && each.kind !== 'unexplained')))
-    if (explains) return
-    setWarnings(warnings.filter(others))
-    setDoubted(doubted.filter((id) => id !== indicatorId))
+    draft.type(indicatorId, entry)
+    forgetTaken()
+    if (before && before.text === entry.text && before.mark === entry.mark)
+      setProblems(problems.filter((each) => each.indicatorId !== indicatorId || each.kind !== 'unexplained'))
+    else forget([indicatorId])
   }
   const changeReason = (text: string) => {
-    save({ ...draft, reason: text || undefined })
-    setProblems(problems.filter(({ kind }) => kind !== 'reason'))
+    draft.type(reasonField, { text, mark: null })
+    forgetTaken()
+    forget([reasonField])
+  }
+  const choose = (field: string, entry: Entry) => {
+    draft.choose(field, entry)
+    forget([field])
   }
   const fail = (found: EntryProblem[]) => {
     setProblems(found)
@@ -85,8 +113,13 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
   }
   const goOn = (asked = doubted) => {
     // The shortcut reaches here too, when there is no form to see.
-    if (locked) return
-    const { figures, notes, warnings: warned, problems: found } = checkForm(form, entries, reason, asked)
+    if (locked || view.ended) return
+    const {
+      figures,
+      notes,
+      warnings: warned,
+      problems: found,
+    } = checkForm(form, entries, reason, asked, Object.keys(view.others))
     setWarnings(warned)
     if (found.length > 0) return fail(found)
     const correction = submission && {
@@ -96,15 +129,18 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
     }
     const content = { figures, notes, correction }
     // The same content keeps its key: a second attempt is recognised, a changed one is new.
-    if (JSON.stringify(content) !== JSON.stringify(attempt && contentOf(attempt)))
-      setAttempt({ ...content, key: crypto.randomUUID(), enteredAt: new Date(businessNow()).toISOString() })
+    const same = attempt && JSON.stringify(content) === JSON.stringify(contentOf(attempt))
+    const { key, enteredAt } = same
+      ? attempt
+      : { key: crypto.randomUUID(), enteredAt: new Date(businessNow()).toISOString() }
+    setAttempt({ ...content, key, enteredAt, typed: draft.ids() })
     setProblems([])
     send.reset()
     setChecking(true)
   }
   const submit = () => {
-    if (!attempt || send.isPending) return
-    const { figures, notes, correction, key, enteredAt } = attempt
+    if (!attempt || send.isPending || locked) return
+    const { figures, notes, correction, key, enteredAt, typed } = attempt
     const body = {
       regimeId,
       unitId: unit.id,
@@ -114,11 +150,14 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
       notes: notes.length > 0 ? notes : undefined,
     }
     send.mutate(
-      { key, subject: me.subject, body, correction, unit, regimeName, indicators, state: 'waiting' },
+      {
+        item: { key, subject: me.subject, body, correction, unit, regimeName, indicators, typed, state: 'waiting' },
+        rounds: draft.rounds,
+      },
       {
         onSuccess: (received) => {
           sent.current = true
-          discard()
+          void draft.reopen()
           void navigate({ to: '/bien-nhan/$submissionId', params: { submissionId: received.id }, replace: true })
         },
         onError: (error) => {
@@ -134,6 +173,9 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
           } else if (problem.type === networkProblem) {
             sent.current = true
             void navigate({ to: '/cho-gui', replace: true })
+          } else if (problem.type === elsewhereProblem) {
+            void draft.refresh()
+            void queries.invalidateQueries(outboxOptions(me.subject))
           }
         },
       },
@@ -156,16 +198,29 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
   const leaveAtTheirs = async () => {
     sent.current = true
     await takeBack()
-    discard()
+    await draft.end({ how: 'dropped' }, draft.ids())
     await look()
     onLeaveAtTheirs()
+  }
+  const openSent = async () => {
+    await look()
+    onLeaveAtTheirs()
+    setAttempt(undefined)
+    setChecking(false)
+    send.reset()
+    await draft.reopen()
   }
   useSendKeys(() => (checking ? submit() : goOn()))
 
   if (queued && locked) return <QueuedEntry item={queued} head={head} />
+  // While this tab's own sending goes on, the receipt comes next.
+  const { ended } = view
+  const own = ended?.key !== undefined && [attempt?.key, waited].includes(ended.key)
+  if (ended && !(own && (send.isPending || send.isSuccess)))
+    return <EndedElsewhere ended={ended} own={own} asOf={asOf} head={head} onOpen={openSent} />
   return (
     <>
-      <LeaveGuard unsent={() => !sent.current && !(isBlank(draft.entries) && reason === '')} />
+      <LeaveGuard unsent={() => !sent.current && !isBlank(view.entries)} />
       {checking && attempt ? (
         <EntryCheck
           form={form}
@@ -187,6 +242,8 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
           form={form}
           entries={entries}
           reason={reason}
+          others={view.others}
+          taken={taken}
           problems={problems}
           warnings={warnings}
           failures={failures}
@@ -194,6 +251,7 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
           about={about}
           onChange={change}
           onReason={changeReason}
+          onChoose={choose}
           onCheck={() => goOn()}
         />
       )}

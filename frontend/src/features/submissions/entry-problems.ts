@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Figure, Note } from '../../api/types'
 import { inLanguage } from '../../reference/names'
+import { reasonField } from './draft-store'
 import { askedFor, blank, check, sameFigures, type Entries, type FieldProblem } from './entries'
 import { findingWords, problemWords } from './problem-words'
 import { findings, measureOf, type CheckedForm, type Finding } from './rules'
@@ -15,6 +16,9 @@ export type EntryProblem =
   | ({ kind: 'figure' } & FieldProblem)
   | { kind: 'rule'; indicatorId: string; finding: Finding }
   | { kind: 'unexplained'; indicatorId: string; warning: Warning }
+  /** Tabs disagree, of which somebody has to choose one. */
+  | { kind: 'split'; indicatorId: string }
+  | { kind: 'splitReason'; indicatorId?: undefined }
   /** A correction says why, and changes something. */
   | { kind: 'reason' | 'unchanged'; indicatorId?: undefined }
 
@@ -28,8 +32,15 @@ export interface Checked {
 /**
  * All that there is to say of a form when it is checked, in the order of its fields.
  * @param doubted indicators that the server wants explained, whatever the rules say here
+ * @param split fields in which another tab has something else
  */
-export function checkForm(form: CheckedForm, entries: Entries, reason: string, doubted: string[]): Checked {
+export function checkForm(
+  form: CheckedForm,
+  entries: Entries,
+  reason: string,
+  doubted: string[],
+  split: string[] = [],
+): Checked {
   const fields = askedFor(form)
   const { figures, problems: unread } = check(fields, entries)
   const found = findings(measureOf(form), figures)
@@ -49,6 +60,8 @@ export function checkForm(form: CheckedForm, entries: Entries, reason: string, d
       .map((finding) => ({ kind: 'rule' as const, indicatorId: id, finding }))
     const warning = warnings.find(concerns)
     const silent = warning && !entries[id]?.reason?.trim()
+    // Which of two figures is meant comes first: what is said of one of them may not be true of the other.
+    if (split.includes(id)) return [{ kind: 'split' as const, indicatorId: id }]
     return [...wrong, ...broken, ...(silent ? [{ kind: 'unexplained' as const, indicatorId: id, warning }] : [])]
   })
   const { submission } = form
@@ -56,6 +69,7 @@ export function checkForm(form: CheckedForm, entries: Entries, reason: string, d
     if (problems.length === 0 && sameFigures(figures, submission.figures)) problems.push({ kind: 'unchanged' })
     else if (reason.trim() === '') problems.push({ kind: 'reason' })
   }
+  if (submission && split.includes(reasonField)) problems.push({ kind: 'splitReason' })
   return { figures, notes: notesOf(warnings, entries), warnings, problems }
 }
 
@@ -86,6 +100,10 @@ export function entryProblemWords(t: TFunction, problem: EntryProblem, form: Che
       return findingWords(t, problem.finding, form, check(askedFor(form), entries).figures)
     case 'unexplained':
       return warningWords(t, problem.warning, form, entries)
+    case 'split':
+      return t('entry.split', { field: fieldName(form, problem.indicatorId) })
+    case 'splitReason':
+      return t('entry.split', { field: t('entry.correctionReason') })
     case 'reason':
       return t('entry.reasonMissing')
     case 'unchanged':

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { Entry } from './entries'
 import classes from './figure-field.module.css'
+import { OtherTab, otherTabId } from './other-tab'
 
 export const reasonId = 'correction-reason'
 
@@ -8,11 +10,14 @@ interface Props {
   /** Figures that were returned say themselves why they change. */
   optional: boolean
   error: string | undefined
+  /** What other tabs have in its place. */
+  others: Entry[] | undefined
   onChange: (reason: string) => void
+  onChoose: (entry: Entry) => void
 }
 
 /** Why figures that were received are changed: kept with them for good. */
-export function EntryReason({ reason, optional, error, onChange }: Props) {
+export function EntryReason({ reason, optional, error, others, onChange, onChoose }: Props) {
   const { t } = useTranslation()
   return (
     <div className={classes.field} data-error={error !== undefined}>
@@ -24,6 +29,13 @@ export function EntryReason({ reason, optional, error, onChange }: Props) {
           {error}
         </p>
       )}
+      <OtherTab
+        id={reasonId}
+        name={t('entry.correctionReason')}
+        own={{ text: reason, mark: null }}
+        others={others}
+        onChoose={onChoose}
+      />
       <input
         id={reasonId}
         className={classes.words}
@@ -32,7 +44,9 @@ export function EntryReason({ reason, optional, error, onChange }: Props) {
         autoComplete="off"
         value={reason}
         aria-invalid={error !== undefined}
-        aria-describedby={error && `${reasonId}-error`}
+        aria-describedby={
+          [error && `${reasonId}-error`, others && otherTabId(reasonId)].filter(Boolean).join(' ') || undefined
+        }
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </div>

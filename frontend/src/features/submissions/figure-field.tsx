@@ -6,6 +6,7 @@ import { formatDifference, parseCount } from '../../shared/numbers'
 import type { Entry } from './entries'
 import { FieldHint } from './field-hint'
 import classes from './figure-field.module.css'
+import { OtherTab, otherTabId } from './other-tab'
 
 export const fieldId = (indicatorId: string) => `figure-${indicatorId}`
 
@@ -22,10 +23,14 @@ interface Props {
   unexplained: boolean
   /** What whoever returned the figures says of this one. */
   comments: string[]
+  /** What other tabs have in this field. */
+  others?: Entry[]
   onChange: (entry: Entry) => void
+  onChoose?: (entry: Entry) => void
 }
 
-export function FigureField({ field, entry, error, warnings, unexplained, comments, onChange }: Props) {
+export function FigureField(props: Props) {
+  const { field, entry, error, warnings, unexplained, comments, others = [], onChange, onChoose = onChange } = props
   const { t } = useTranslation()
   const { indicator, previous } = field
   const id = fieldId(indicator.id)
@@ -59,6 +64,7 @@ export function FigureField({ field, entry, error, warnings, unexplained, commen
           {error}
         </p>
       )}
+      <OtherTab id={id} name={name} own={entry} others={others} onChoose={onChoose} />
       <div className={classes.row}>
         {/* Text, not number: a number field drops what it cannot read and changes under the wheel. */}
         <input
@@ -73,6 +79,7 @@ export function FigureField({ field, entry, error, warnings, unexplained, commen
             `${id}-hint`,
             ...comments.map((_, index) => `${id}-comment-${index}`),
             error && `${id}-error`,
+            others.length > 0 && otherTabId(id),
             `${id}-difference`,
           ]
             .filter(Boolean)

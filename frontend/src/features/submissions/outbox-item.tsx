@@ -7,7 +7,8 @@ import { CheckIcon, ClockIcon, MissingIcon } from '../../components/icons'
 import type { QueueItem } from '../../device/store'
 import { inLanguage, unitName } from '../../reference/names'
 import { formatDate, formatDateTime } from '../../shared/dates'
-import { writeDraft } from './draft'
+import { loadDraft } from './draft'
+import { reasonField } from './draft-store'
 import { withNotes } from './entries'
 import { FiguresTable } from './figures-table'
 import { deliver, isUnsent, obligationOf, put, withdraw } from './outbox'
@@ -38,8 +39,10 @@ export function OutboxItem({ item }: { item: QueueItem }) {
   // From the newer version, with one's own figures.
   const correct = async () => {
     const entries = withNotes(body.figures, body.notes)
-    await writeDraft(item.subject, obligationOf(item), { entries, reason: correction?.reason })
-    queries.removeQueries({ queryKey: ['drafts'], type: 'inactive' })
+    const draft = await loadDraft(queries, item.subject, obligationOf(item))
+    for (const [field, entry] of Object.entries(entries)) draft.add(field, entry)
+    if (correction?.reason) draft.add(reasonField, { text: correction.reason, mark: null })
+    await draft.save()
     await withdraw(key)
     await navigate({
       to: '/nhap-bao-cao',

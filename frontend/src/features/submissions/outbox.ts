@@ -2,21 +2,17 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
 import { store, type QueueItem } from '../../device/store'
+import { alone as aloneAs, announce, listen as listenTo } from '../../device/tabs'
 import { businessNow } from '../../session/business-clock'
 import { expiredProblem, logIn } from '../../session/session'
-import { obligationKey } from './draft'
+import { endDraft, keptOf, obligationKey } from './draft-store'
 import { sameFigures } from './entries'
 
 const name = 'toso.queue'
 const sentStay = 7 * 86_400_000
-const news = new BroadcastChannel(name)
 
 /** Tells of every change of the queue, also of those in other tabs. */
-export function listen(changed: () => void) {
-  const channel = new BroadcastChannel(name)
-  channel.onmessage = changed
-  return () => channel.close()
-}
+export const listen = (changed: () => void) => listenTo(name, changed)
 
 export const outboxOptions = (subject: string) =>
   queryOptions({
@@ -37,11 +33,29 @@ export const obligationOf = ({ body }: QueueItem) => obligationKey(body.regimeId
 
 export async function put(item: QueueItem) {
   await (await store()).put('queue', item)
-  news.postMessage(item.key)
+  announce(name, item.key)
+}
+
+/**
+ * Queues a report, unless another tab has sent or queued one for the same obligation since this one read the draft.
+ * @param rounds of the draft, as this tab knows it
+ */
+export async function enqueue(item: QueueItem, rounds: number): Promise<boolean> {
+  const obligation = obligationOf(item)
+  const change = (await store()).transaction(['drafts', 'queue'], 'readwrite')
+  const kept = keptOf(await change.objectStore('drafts').get([item.subject, obligation]))
+  const queued = await change.objectStore('queue').index('subject').getAll(item.subject)
+  const isOther = (each: QueueItem) => each.key !== item.key && isUnsent(each) && obligationOf(each) === obligation
+  // The same request again is no second report: the server knows its key.
+  const free = (kept.rounds <= rounds || kept.ending?.key === item.key) && !queued.some(isOther)
+  if (free) await change.objectStore('queue').put(item)
+  await change.done
+  announce(name, item.key)
+  return free
 }
 
 /** One tab at a time touches the queue, so that nothing is sent by two and nothing withdrawn while it is sent. */
-const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(name, work) as Promise<T>
+const alone = <T>(work: () => Promise<T>): Promise<T> => aloneAs(name, work)
 
 /** Takes a report that has not been received out of the queue. */
 export const withdraw = (key: string) =>
@@ -49,7 +63,7 @@ export const withdraw = (key: string) =>
     const database = await store()
     const item = await database.get('queue', key)
     if (item && isUnsent(item)) await database.delete('queue', key)
-    news.postMessage(key)
+    announce(name, key)
   })
 
 /**
@@ -85,7 +99,12 @@ async function send(key: string): Promise<QueueItem | undefined> {
   await put({ ...item, state: 'sending', problem: undefined })
   const after = await attempt(item)
   await put(after)
-  if (after.state === 'sent') await database.delete('drafts', [item.subject, obligationOf(item)])
+  if (after.state === 'sent')
+    await endDraft(
+      { subject: item.subject, obligation: obligationOf(item) },
+      { how: 'sent', key: item.key },
+      item.typed,
+    )
   return after
 }
 

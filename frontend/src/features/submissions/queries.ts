@@ -4,7 +4,8 @@ import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
 import type { QueueItem } from '../../device/store'
 import type { AsFile } from '../../reference/table-files'
 import { addDays } from '../../shared/dates'
-import { deliver, outboxOptions, put } from './outbox'
+import { deliver, enqueue, outboxOptions } from './outbox'
+import { sentElsewhere } from './submission-problem'
 
 const daysBack = 13
 
@@ -45,8 +46,9 @@ export const submissionOptions = (id: string) =>
 export function useSendSubmission() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (item: QueueItem) => {
-      await put(item)
+    /** `rounds`: of the draft that is sent, as this tab knows it. */
+    mutationFn: async ({ item, rounds }: { item: QueueItem; rounds: number }) => {
+      if (!(await enqueue(item, rounds))) throw sentElsewhere()
       const after = await deliver(item.key)
       if (after?.state === 'sent' && after.submission) return after.submission
       // A conflict's other side stands in the queue: it is there when the problem is.

@@ -1,8 +1,14 @@
 import type { TFunction } from 'i18next'
-import type { ApiProblem } from '../../api/problem'
+import { ApiProblem } from '../../api/problem'
 import { problemText } from '../../components/problem-text'
 
+/** Another tab of this browser has sent the same draft, or is sending it: nothing went to the server. */
+export const elsewhereProblem = '/problems/sent-elsewhere'
+
+export const sentElsewhere = () => new ApiProblem({ type: elsewhereProblem, title: 'Sent from another tab', status: 0 })
+
 const words = {
+  'sent-elsewhere': 'entry.ended.sent',
   'submission-exists': 'submissionProblem.exists',
   'not-reporter': 'submissionProblem.notReporter',
   'invalid-submission': 'submissionProblem.invalid',

@@ -23,7 +23,6 @@ export function useSending() {
     if (!waiting) return
     const run = async () => {
       if ((await drain(me.subject)) === 0) return
-      queries.removeQueries({ queryKey: ['drafts'], type: 'inactive' })
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['submissions'] }),
         queries.invalidateQueries({ queryKey: ['progress'] }),

@@ -66,12 +66,25 @@ export function redo(cells: Cells): Cells {
 
 /** The unit's figures are with the server, or given up: nothing of them is typed any more, nor comes back by undoing. */
 export function forget(cells: Cells, unit: string): Cells {
+  const typed = Object.fromEntries(Object.entries(cells.typed).filter(([id]) => id !== unit))
+  return withoutSteps({ ...cells, typed }, (change) => change.unit === unit)
+}
+
+/** Takes in what another tab has typed. A step back would bring back a figure that has been replaced. */
+export function adopt(cells: Cells, unit: string, entries: Entries, indicators: string[]): Cells {
+  if (indicators.length === 0) return cells
+  const kept = Object.entries(cells.typed[unit] ?? {}).filter(([id]) => !indicators.includes(id))
+  const adopted = indicators.flatMap((id) => (entries[id] ? [[id, entries[id]] as const] : []))
+  const typed = { ...cells.typed, [unit]: Object.fromEntries([...kept, ...adopted]) }
+  return withoutSteps({ ...cells, typed }, (change) => change.unit === unit && indicators.includes(change.indicator))
+}
+
+function withoutSteps(cells: Cells, concerns: (change: Change) => boolean): Cells {
   const others = (steps: Step[]) =>
     steps
-      .map((step) => ({ ...step, changes: step.changes.filter((change) => change.unit !== unit) }))
+      .map((step) => ({ ...step, changes: step.changes.filter((change) => !concerns(change)) }))
       .filter(({ changes }) => changes.length > 0)
-  const typed = Object.fromEntries(Object.entries(cells.typed).filter(([id]) => id !== unit))
-  return { typed, done: others(cells.done), undone: others(cells.undone) }
+  return { ...cells, done: others(cells.done), undone: others(cells.undone) }
 }
 
 /** Not a step of its own: a reason stays with its figure, whatever the figure becomes. */

@@ -8,6 +8,8 @@ import type { Progress } from './use-grid-sending'
 interface Props {
   progress: Progress | undefined
   pasted: Pasted | undefined
+  /** Units whose rows another tab has changed, and has sent. */
+  tabs: { taken: string[]; sent: string[] }
   rows: Row[]
   /** Rows that are begun and cannot be sent yet. */
   held: number
@@ -16,19 +18,25 @@ interface Props {
 }
 
 /** What has just happened to the grid as a whole, for the eye and for the screen reader. */
-export function GridNews({ progress, pasted, rows, held, ready, tried }: Props) {
+export function GridNews({ progress, pasted, tabs, rows, held, ready, tried }: Props) {
   const { t } = useTranslation()
-  const refused = rows.filter(({ form }) => pasted?.refused.includes(form.unit.id))
+  const named = (units: string[]) => rows.filter(({ form }) => units.includes(form.unit.id))
+  const namesOf = (units: string[]) =>
+    named(units)
+      .map(({ form }) => shortUnitName(t, form.unit))
+      .join(', ')
+  const refused = pasted?.refused ?? []
   return (
     <div className={classes.news} role="status">
       {pasted && (
         <p>
           {t('grid.pasted', { count: pasted.pasted })}
           {pasted.outside > 0 && ` ${t('grid.pastedOutside', { count: pasted.outside })}`}
-          {refused.length > 0 &&
-            ` ${t('grid.pastedRefused', { units: refused.map(({ form }) => shortUnitName(t, form.unit)).join(', ') })}`}
+          {named(refused).length > 0 && ` ${t('grid.pastedRefused', { units: namesOf(refused) })}`}
         </p>
       )}
+      {tabs.taken.length > 0 && <p>{t('entry.otherTab.taken', { fields: namesOf(tabs.taken) })}</p>}
+      {tabs.sent.length > 0 && <p>{t('grid.sentElsewhere', { units: namesOf(tabs.sent) })}</p>}
       {progress && !progress.ended && <p>{t('grid.sending', { done: progress.done, total: progress.total })}</p>}
       {progress?.ended && <p>{t('grid.sentRows', { received: progress.received, total: progress.total })}</p>}
       {tried && ready === 0 && held === 0 && <p>{t('grid.nothing')}</p>}

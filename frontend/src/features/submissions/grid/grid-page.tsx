@@ -57,16 +57,10 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
   const keys = useGridKeys(grid, rows, asked, busy, () => setHelp(!help))
 
   const source: Source = {
-    medium: above.draft.entries.medium?.text ?? '',
-    informant: above.draft.entries.informant?.text ?? '',
-    reason: above.draft.reason ?? '',
+    medium: above.view.entries.medium?.text ?? '',
+    informant: above.view.entries.informant?.text ?? '',
+    reason: above.view.entries.reason?.text ?? '',
   }
-  const changeSource = ({ medium, informant, reason }: Source) =>
-    above.save({
-      entries: { medium: { ...blank, text: medium }, informant: { ...blank, text: informant } },
-      reason: reason || undefined,
-    })
-
   const changed = grid.rows.filter((row) => row.open && row.changed)
   const ready = changed.filter(({ state, form }) => state === 'ready' && !isConflict(phaseOf(form.unit.id)))
   const asksReason = changed.some(needsReason)
@@ -110,7 +104,14 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
           max={today}
           onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
         />
-        <GridSource source={source} asksReason={asksReason} tried={tried && ready.length > 0} onChange={changeSource} />
+        <GridSource
+          source={source}
+          asksReason={asksReason}
+          tried={tried && ready.length > 0}
+          others={above.view.others}
+          onChange={(field, text) => above.draft.type(field, { ...blank, text })}
+          onChoose={(field, entry) => above.draft.choose(field, entry)}
+        />
         <Button className={classes.send} onClick={send} title="Ctrl+Enter">
           {t('grid.send', { count: ready.length })}
         </Button>
@@ -119,6 +120,7 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
       <GridNews
         progress={sending.progress}
         pasted={keys.pasted}
+        tabs={grid.news}
         rows={rows}
         held={changed.length - ready.length}
         tried={tried}
@@ -132,9 +134,10 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
         keys={keys}
         actions={{
           onExplain: grid.explain,
+          onChoose: grid.choose,
           onKeep: sending.clear,
           onDrop: (id) => {
-            grid.forget(id)
+            void grid.end(id, { how: 'dropped' }, grid.drafts[id]?.ids() ?? [])
             sending.clear(id)
           },
         }}

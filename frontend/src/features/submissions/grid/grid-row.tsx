@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorRef } from '../../../api/types'
 import { inLanguage, shortUnitName } from '../../../reference/names'
 import { formatCount } from '../../../shared/numbers'
-import { blank, entryOf, sums } from '../entries'
+import { blank, entryOf, sums, type Entry } from '../entries'
+import { OtherTab, otherTabId } from '../other-tab'
 import { textOf } from './grid-cells'
 import { isSameRow, type Row } from './grid-rows'
 import classes from './grid-table.module.css'
@@ -13,6 +14,8 @@ import { isConflict, type Phase } from './use-grid-sending'
 
 export interface RowActions {
   onExplain: (row: Row, reason: string) => void
+  /** Of two tabs that disagree in a cell. */
+  onChoose: (unit: string, indicator: string, entry: Entry) => void
   /** In a conflict: go on with one's own figures, or drop them for those that are there. */
   onKeep: (unit: string) => void
   onDrop: (unit: string) => void
@@ -53,6 +56,7 @@ function DrawnRow({ row, index, indicators, phase, onType, actions }: Props) {
         // An empty cell of a row that is begun is still to come, not wrong.
         const wrong = problems.some((each) => concerns(each) && each.code !== 'absent') || errors.some(concerns)
         const shown = textOf(entries[id] ?? blank)
+        const others = row.open ? row.others[id] : undefined
         const sent = form.submission && textOf(entryOf(form.submission.figures.find(concerns)))
         const differs = sent !== undefined && row.changed && sent !== shown
         return (
@@ -68,11 +72,18 @@ function DrawnRow({ row, index, indicators, phase, onType, actions }: Props) {
               readOnly={!row.open}
               aria-label={`${name}, ${inLanguage(indicator.name)}`}
               aria-invalid={wrong}
-              aria-describedby={statusId}
+              aria-describedby={others ? `${otherTabId(cellId(index, column))} ${statusId}` : statusId}
               data-warned={warnings.some(concerns)}
               onChange={(event) => onType(form.unit.id, id, event.currentTarget.value)}
             />
             {differs && <small className={classes.sent}>{t('grid.sent', { value: sent || t('figure.none') })}</small>}
+            <OtherTab
+              id={cellId(index, column)}
+              name={`${name}, ${inLanguage(indicator.name)}`}
+              own={entries[id] ?? blank}
+              others={others}
+              onChoose={(entry) => actions.onChoose(form.unit.id, id, entry)}
+            />
           </td>
         )
       })}

@@ -1,4 +1,5 @@
 import type { EntryForm, Figure, Note } from '../../../api/types'
+import type { View } from '../draft-merge'
 import { askedFor, check, isBlank, sameFigures, withSent, type Entries, type FieldProblem } from '../entries'
 import { findings, measureOf, type Finding } from '../rules'
 
@@ -9,8 +10,12 @@ type RowState =
   | 'locked'
   /** A report of the same unit and date waits on this device already. */
   | 'queued'
+  /** Another tab has sent it; what the server has is not here yet. */
+  | 'ended'
   | 'saved'
   | 'returned'
+  /** Another tab has other figures, of which somebody has to choose. */
+  | 'split'
   | 'incomplete'
   | 'invalid'
   | 'unexplained'
@@ -24,6 +29,8 @@ export interface Row {
   open: boolean
   typed: Entries
   entries: Entries
+  /** What other tabs have in these fields. */
+  others: View['others']
   figures: Figure[]
   problems: FieldProblem[]
   errors: Finding[]
@@ -32,7 +39,18 @@ export interface Row {
   changed: boolean
 }
 
-export function rowOf(form: EntryForm, typed: Entries, isQueued: boolean, refused: string[] = []): Row {
+/** What other tabs do to a row. */
+export type Side = Pick<View, 'others' | 'ended'>
+
+const noSide: Side = { others: {} }
+
+export function rowOf(
+  form: EntryForm,
+  typed: Entries,
+  isQueued: boolean,
+  refused: string[] = [],
+  { others, ended }: Side = noSide,
+): Row {
   const sent = form.submission?.figures ?? []
   const entries = withSent(typed, sent)
   const { figures, problems: unread } = check(askedFor(form), entries)
@@ -44,6 +62,7 @@ export function rowOf(form: EntryForm, typed: Entries, isQueued: boolean, refuse
   const open =
     form.status !== 'EXEMPT' &&
     !isQueued &&
+    !ended &&
     (form.submission ? form.submission.allowedActions.includes('CORRECT') : form.allowedActions.includes('SUBMIT'))
   const row: Row = {
     form,
@@ -51,13 +70,14 @@ export function rowOf(form: EntryForm, typed: Entries, isQueued: boolean, refuse
     open,
     typed,
     entries,
+    others,
     figures,
     problems,
     errors: found.filter(({ rule }) => rule.severity === 'ERROR'),
     warnings: found.filter(({ rule }) => rule.severity === 'WARNING'),
     changed,
   }
-  return { ...row, state: stateOf(row, isQueued) }
+  return { ...row, state: ended ? 'ended' : stateOf(row, isQueued) }
 }
 
 function stateOf(row: Row, isQueued: boolean): RowState {
@@ -66,6 +86,7 @@ function stateOf(row: Row, isQueued: boolean): RowState {
   if (isQueued) return 'queued'
   if (!row.open) return 'locked'
   if (!row.changed) return form.submission ? (form.submission.state === 'RETURNED' ? 'returned' : 'saved') : 'blank'
+  if (Object.keys(row.others).length > 0) return 'split'
   if (errors.length > 0 || problems.some(({ code }) => code !== 'absent')) return 'invalid'
   if (problems.length > 0) return 'incomplete'
   return warnings.length > 0 && reasonOf(row) === '' ? 'unexplained' : 'ready'
@@ -76,6 +97,7 @@ export function isSameRow(one: Row, other: Row): boolean {
   return (
     one.form === other.form &&
     one.typed === other.typed &&
+    one.others === other.others &&
     one.state === other.state &&
     one.open === other.open &&
     one.problems.length === other.problems.length &&

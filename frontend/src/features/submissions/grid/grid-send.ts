@@ -2,7 +2,7 @@ import { api } from '../../../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../../../api/problem'
 import type { NewSubmission, SubmissionView } from '../../../api/types'
 import { expiredProblem } from '../../../session/session'
-import type { Attempt } from '../draft'
+import type { Attempt } from '../draft-merge'
 
 /** What becomes of one row: the first report of a unit, or the correction of what it has sent. */
 export interface RowRequest {

@@ -2,7 +2,9 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import { unwrap } from '../../../api/problem'
 import type { EntryForm } from '../../../api/types'
-import { obligationKey, readDraft, type Draft } from '../draft'
+import { loadDraft } from '../draft'
+import { obligationKey } from '../draft-store'
+import type { OpenDraft } from '../open-draft'
 
 /** More than one screen can hold sensibly; a district has some two dozen. */
 export const mostRows = 300
@@ -36,9 +38,11 @@ export const gridKey = (regime: string, unit: string, asOf: string) => `grid ${o
 export const gridDraftsOptions = (subject: string, regime: string, asOf: string, units: string[]) =>
   queryOptions({
     queryKey: ['drafts', subject, 'grid', { regime, asOf, units }],
-    queryFn: async () => {
-      const drafts = await Promise.all(units.map((unit) => readDraft(subject, obligationKey(regime, unit, asOf))))
-      return Object.fromEntries(units.map((unit, index) => [unit, drafts[index] as Draft]))
+    queryFn: async ({ client }) => {
+      const drafts = await Promise.all(
+        units.map((unit) => loadDraft(client, subject, obligationKey(regime, unit, asOf))),
+      )
+      return Object.fromEntries(units.map((unit, index) => [unit, drafts[index] as OpenDraft]))
     },
     staleTime: Infinity,
   })

@@ -58,6 +58,14 @@ export function RowStatus({ row, name, phase, conflict, actions }: Props) {
       return <Line icon={<ExemptIcon size={16} />}>{t('status.exempt')}</Line>
     case 'queued':
       return <Line icon={<ClockIcon size={16} />}>{t('grid.queued')}</Line>
+    case 'ended':
+      return <Line icon={<CheckIcon size={16} />}>{t('entry.ended.sent')}</Line>
+    case 'split':
+      return (
+        <Line icon={<MissingIcon size={16} />} tone="warn">
+          {t('grid.split')}
+        </Line>
+      )
     case 'locked':
       return (
         <Line icon={<LockIcon size={16} />}>

@@ -1,14 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { networkProblem, type ApiProblem } from '../../../api/problem'
-import type { EntryForm, OnBehalf, RegimeView } from '../../../api/types'
+import type { OnBehalf, RegimeView } from '../../../api/types'
+import { alone } from '../../../device/tabs'
 import { businessNow } from '../../../session/business-clock'
+import { meOptions } from '../../../session/queries'
 import { expiredProblem, logIn } from '../../../session/session'
-import { entryFormOptions, submissionOptions } from '../queries'
+import { obligationKey } from '../draft-store'
+import { submissionOptions } from '../queries'
+import { elsewhereProblem, sentElsewhere } from '../submission-problem'
 import { notesOf, type Row } from './grid-rows'
 import { attemptOf, eachRow, sendRow, type Outcome, type RowRequest } from './grid-send'
-import { entryFormsOptions } from './queries'
 import type { Grid } from './use-grid'
+import { useRowForms } from './use-row-forms'
 
 export type Phase = { kind: 'waiting' } | { kind: 'sending' } | { kind: 'failed'; problem: ApiProblem }
 
@@ -26,6 +30,8 @@ export interface Progress {
 /** Sends rows one by one: each stands for itself, and one that fails keeps its figures and says why. */
 export function useGridSending(grid: Grid, regime: RegimeView, unit: string, date: string) {
   const queries = useQueryClient()
+  const { data: me } = useSuspenseQuery(meOptions())
+  const { replace, look } = useRowForms(regime, unit, date)
   const [phases, setPhases] = useState<Record<string, Phase>>({})
   const [progress, setProgress] = useState<Progress>()
 
@@ -35,35 +41,30 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
       return phase ? { ...others, [id]: phase } : others
     })
 
-  const replace = (id: string, change: (form: EntryForm) => EntryForm) =>
-    queries.setQueryData(entryFormsOptions(regime.id, unit, date).queryKey, (now) =>
-      now ? { ...now, forms: now.forms.map((form) => (form.unit.id === id ? change(form) : form)) } : now,
-    )
-
-  /** What the server knows of the row by now: another report, a later version, figures that a rule looks back at. */
-  const look = async (id: string) => {
-    try {
-      const form = await queries.fetchQuery({ ...entryFormOptions(regime.id, id, date), staleTime: 0 })
-      replace(id, () => form)
-    } catch {
-      // The reason of the failure is shown as it is; the next attempt looks again.
-    }
+  /** Sends a row unless another tab has, and tells the other tabs before any of them can try. */
+  const deliver = async (id: string, request: RowRequest, ids: string[]): Promise<Outcome> => {
+    const draft = grid.drafts[id]
+    const attempt = attemptOf(request, draft?.attempt, new Date(businessNow()).toISOString())
+    if (draft && !(await draft.begin(attempt))) return { problem: sentElsewhere() }
+    const outcome = await sendRow(request, attempt)
+    if ('submission' in outcome) await grid.end(id, { how: 'sent', key: attempt.key }, ids)
+    return outcome
   }
 
-  const work = async (row: Row, onBehalf: OnBehalf, reason: string): Promise<Outcome> => {
+  const work = async (row: Row, ids: string[], onBehalf: OnBehalf, reason: string): Promise<Outcome> => {
     const { id } = row.form.unit
     const request = requestOf(row, onBehalf, reason)
-    const draft = grid.drafts.current[id] ?? { entries: row.entries }
-    const attempt = attemptOf(request, draft.attempt, new Date(businessNow()).toISOString())
     enter(id, { kind: 'sending' })
-    // Kept before it is sent: after a closed tab the same request is still recognised.
-    await grid.keep(id, { ...draft, attempt })
-    const outcome = await sendRow(request, attempt)
+    const outcome = await alone(`toso.row ${me.subject} ${obligationKey(regime.id, id, date)}`, () =>
+      deliver(id, request, ids),
+    )
     if ('submission' in outcome) {
       const { submission } = outcome
       queries.setQueryData(submissionOptions(submission.id).queryKey, submission)
       replace(id, (form) => ({ ...form, status: 'REPORTED', submission }))
-      grid.forget(id)
+      enter(id, undefined)
+    } else if (outcome.problem.type === elsewhereProblem) {
+      // The row says so itself, and shows what was sent as soon as it is here.
       enter(id, undefined)
     } else {
       const { problem } = outcome
@@ -80,7 +81,9 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
   const send = async (rows: Row[], onBehalf: OnBehalf, reason: string) => {
     setProgress({ done: 0, received: 0, total: rows.length, ended: false })
     setPhases((now) => ({ ...now, ...Object.fromEntries(rows.map(({ form }) => [form.unit.id, { kind: 'waiting' }])) }))
-    const stopped = await eachRow(rows, (row) => work(row, onBehalf, reason))
+    // Of now, when they are seen: what another tab types while they wait is not sent with them.
+    const ids = new Map(rows.map(({ form }) => [form.unit.id, grid.drafts[form.unit.id]?.ids() ?? []]))
+    const stopped = await eachRow(rows, (row) => work(row, ids.get(row.form.unit.id) ?? [], onBehalf, reason))
     setProgress((now) => now && { ...now, ended: true })
     // Those that a failed line left over are simply not sent yet.
     setPhases((now) => Object.fromEntries(Object.entries(now).filter(([, { kind }]) => kind === 'failed')))

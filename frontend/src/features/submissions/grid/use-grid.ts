@@ -1,46 +1,69 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RegimeView } from '../../../api/types'
 import { meOptions } from '../../../session/queries'
-import { obligationKey, writeDraft, type Draft } from '../draft'
+import { figuresOf } from '../draft'
+import type { Ending } from '../draft-merge'
+import { obligationKey } from '../draft-store'
+import type { Entry } from '../entries'
 import { isUnsent, obligationOf } from '../outbox'
 import { useOutbox } from '../use-outbox'
-import { cellsOf, edit, explain, forget, redo, undo, type CellEdit, type Cells } from './grid-cells'
+import { adopt, cellsOf, edit, explain, forget, redo, undo, type CellEdit, type Cells } from './grid-cells'
 import { rowOf, type Row } from './grid-rows'
 import { entryFormsOptions, gridDraftsOptions } from './queries'
+import { useGridTabs } from './use-grid-tabs'
+import { useRowForms } from './use-row-forms'
 
 const nothing = {}
 
 /** The rows of a grid: what was sent, what has been typed over it, and the way back. Each change is kept at once. */
 export function useGrid(regime: RegimeView, unit: string, date: string) {
-  const queries = useQueryClient()
   const { data: me } = useSuspenseQuery(meOptions())
   const { forms, more } = useSuspenseQuery(entryFormsOptions(regime.id, unit, date)).data
   const units = forms.map((form) => form.unit.id)
-  const draftsOptions = gridDraftsOptions(me.subject, regime.id, date, units)
-  const { data: kept } = useSuspenseQuery(draftsOptions)
+  const { data: drafts } = useSuspenseQuery(gridDraftsOptions(me.subject, regime.id, date, units))
   const queue = useOutbox()
+  const { look } = useRowForms(regime, unit, date)
   const [cells, setCells] = useState<Cells>(() =>
-    cellsOf(Object.fromEntries(Object.entries(kept).map(([id, { entries }]) => [id, entries]))),
+    cellsOf(Object.fromEntries(Object.entries(drafts).map(([id, draft]) => [id, figuresOf(draft.view().entries)]))),
   )
   /** Per unit: the fields that the server did not take as they stand. */
   const [refused, setRefused] = useState<Record<string, string[]>>({})
 
-  const drafts = useRef<Record<string, Draft>>(kept)
-  const keep = async (id: string, draft: Draft) => {
-    drafts.current = { ...drafts.current, [id]: draft }
-    queries.setQueryData(draftsOptions.queryKey, drafts.current)
-    const obligation = obligationKey(regime.id, id, date)
-    queries.removeQueries({ queryKey: ['drafts', me.subject, obligation] })
-    await writeDraft(me.subject, obligation, draft)
+  /** Shows these fields of a row as its draft has them. */
+  const adoptFrom = (id: string, indicators: string[]) => {
+    const entries = figuresOf(drafts[id]?.view().entries ?? {})
+    setCells((now) => adopt(now, id, entries, indicators))
   }
+  /** A round of the row's draft is over. What was typed and not part of it stays. */
+  const forgetRow = (id: string) => {
+    const entries = figuresOf(drafts[id]?.view().entries ?? {})
+    setCells((now) => adopt(forget(now, id), id, entries, Object.keys(entries)))
+  }
+  const [sentElsewhere, setSentElsewhere] = useState<string[]>([])
+  const tabs = useGridTabs(drafts, {
+    onTaken: adoptFrom,
+    onEnded: (id) => {
+      setSentElsewhere((now) => [...new Set([...now, id])])
+      // Without an answer the row stays shut: what was sent is not here to be shown.
+      void look(id).then(async (answered) => {
+        if (!answered) return
+        await drafts[id]?.reopen()
+        forgetRow(id)
+      })
+    },
+  })
 
   const written = useRef(cells.typed)
   useEffect(() => {
     const before = written.current
     written.current = cells.typed
-    for (const id of new Set([...Object.keys(before), ...Object.keys(cells.typed)]))
-      if (before[id] !== cells.typed[id]) void keep(id, { ...drafts.current[id], entries: cells.typed[id] ?? {} })
+    for (const id of new Set([...Object.keys(before), ...Object.keys(cells.typed)])) {
+      const [was, is] = [before[id], cells.typed[id]]
+      if (was === is) continue
+      for (const indicator of new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})]))
+        if (was?.[indicator] !== is?.[indicator]) drafts[id]?.type(indicator, is?.[indicator])
+    }
   })
 
   const queued = queue.filter(isUnsent).map(obligationOf).join()
@@ -52,18 +75,21 @@ export function useGrid(regime: RegimeView, unit: string, date: string) {
           cells.typed[form.unit.id] ?? nothing,
           queued.includes(obligationKey(regime.id, form.unit.id, date)),
           refused[form.unit.id],
+          tabs.sides[form.unit.id],
         ),
       ),
-    [forms, cells.typed, queued, refused, regime.id, date],
+    [forms, cells.typed, queued, refused, tabs.sides, regime.id, date],
   )
 
   return {
     rows,
     more,
     drafts,
-    keep,
+    /** Units whose figures another tab has changed here, and has sent. */
+    news: { taken: tabs.taken, sent: sentElsewhere },
     /** Cells of rows that cannot be changed are left alone. */
     change: (edits: CellEdit[], visit?: number) => {
+      tabs.forgetTaken()
       const open = new Set(rows.filter((row) => row.open).map(({ form }) => form.unit.id))
       setCells((now) =>
         edit(
@@ -97,7 +123,16 @@ export function useGrid(regime: RegimeView, unit: string, date: string) {
     },
     /** Takes back what has been typed during a visit of a cell. */
     revert: (visit: number) => setCells((now) => (now.done.at(-1)?.visit === visit ? undo(now) : now)),
-    forget: (id: string) => setCells((now) => forget(now, id)),
+    /** Settles a cell in which tabs disagree. */
+    choose: (id: string, indicator: string, entry: Entry) => {
+      drafts[id]?.choose(indicator, entry)
+      adoptFrom(id, [indicator])
+    },
+    /** The figures that were sent or given up are typed no more. */
+    end: async (id: string, ending: Ending, ids: string[]) => {
+      await drafts[id]?.end(ending, ids)
+      forgetRow(id)
+    },
     refuse: (id: string, indicators: string[]) => setRefused((now) => ({ ...now, [id]: indicators })),
   }
 }
