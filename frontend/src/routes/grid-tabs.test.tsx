@@ -66,7 +66,7 @@ test('a row that one tab has sent is shown as sent in the other, and not sent ag
   server.use(
     http.post('*/api/v1/submissions', async ({ request }) => {
       arrived.push(await request.json())
-      const sent = { ...submission, unit: huuLien, channel: 'ON_BEHALF' as const, allowedActions: [] }
+      const sent = { ...submission, unit: huuLien, channel: 'ON_BEHALF' as const, allowedActions: ['CORRECT' as const] }
       forms[0] = { ...entryForm, unit: huuLien, status: 'REPORTED', submission: sent }
       return HttpResponse.json(sent, { status: 201 })
     }),

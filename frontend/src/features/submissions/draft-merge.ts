@@ -5,7 +5,7 @@ import { blank, sameEntry, type Entries, type Entry } from './entries'
 // changed the field too, and both values stand side by side until somebody chooses. Values have names, because equal
 // texts need not be one value: whoever types 120 passes through the 12 that another tab means.
 
-export interface Version {
+interface Version {
   /** Unique among all tabs. */
   id: string
   entry: Entry

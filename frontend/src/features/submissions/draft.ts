@@ -6,7 +6,7 @@ import type { Entries } from './entries'
 import { follow, OpenDraft } from './open-draft'
 
 /** It outlives the tab, a new login and another user. */
-export const draftOptions = (subject: string, obligation: string) =>
+const draftOptions = (subject: string, obligation: string) =>
   queryOptions({
     queryKey: ['drafts', subject, obligation],
     queryFn: () => OpenDraft.open(subject, obligation),
