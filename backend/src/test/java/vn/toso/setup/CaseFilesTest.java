@@ -77,8 +77,10 @@ class CaseFilesTest {
     }
 
     private static String said(JsonPath answer, String path) {
-        return path.equals("changed + created")
-                ? String.valueOf(answer.getInt("changed") + answer.getInt("created"))
-                : String.valueOf((Object) answer.get(path)).replaceAll("^\\[|]$", "");
+        if (path.equals("changed + created")) {
+            return String.valueOf(answer.getInt("changed") + answer.getInt("created"));
+        }
+        Object said = answer.get(path);
+        return String.valueOf(said).replaceAll("^\\[|]$", "");
     }
 }
