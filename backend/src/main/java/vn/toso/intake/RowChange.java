@@ -76,9 +76,4 @@ record RowChange(List<Figure> figures, List<FieldChange> changes, List<String> m
                 ? String.valueOf(figure.value())
                 : figure.mark().name();
     }
-
-    /** How many figures are taken away. */
-    int cleared() {
-        return (int) changes.stream().filter(FieldChange::clears).count();
-    }
 }

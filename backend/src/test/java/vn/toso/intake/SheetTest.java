@@ -159,8 +159,9 @@ class SheetTest {
     void aFileThatIsNoneOfOursIsRefused() throws IOException {
         upload(DISTRICT, DAY, "no spreadsheet at all".getBytes(), "")
                 .statusCode(422)
-                .body("type", equalTo("/problems/unreadable-sheet"));
-        upload(DISTRICT, DAY, new byte[0], "").statusCode(422);
+                .body("type", equalTo("/problems/unreadable-table"))
+                .body("reason", equalTo("other"));
+        upload(DISTRICT, DAY, new byte[0], "").statusCode(422).body("reason", equalTo("empty"));
         upload(DISTRICT, DAY, sheet("2022-07-12", Map.of("06388", List.of(1, 2, 3, 4))), "")
                 .statusCode(422)
                 .body("type", equalTo("/problems/other-sheet"))
