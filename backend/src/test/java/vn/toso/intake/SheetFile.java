@@ -87,6 +87,16 @@ final class SheetFile {
         return this;
     }
 
+    SheetFile hideColumn(String at) {
+        sheet.setColumnHidden(new CellAddress(at).getColumn(), true);
+        return this;
+    }
+
+    SheetFile another(String name) {
+        workbook.createSheet(name).createRow(0).createCell(0).setCellValue(1);
+        return this;
+    }
+
     SheetFile without(int row) {
         sheet.removeRow(sheet.getRow(row - 1));
         return this;

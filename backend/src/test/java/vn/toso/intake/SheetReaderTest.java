@@ -161,6 +161,18 @@ class SheetReaderTest {
     }
 
     @Test
+    void hiddenColumnsAndOtherSheetsAreSaid() {
+        var rows = read(SheetFile.of("2022-07-13")
+                .row("06388", null, 5, 6)
+                .hideColumn("D2")
+                .another("Nháp"));
+        assertThat(rows.get(0).figures()).containsKey("APP_BANK");
+        assertThat(found.notes())
+                .containsExactlyInAnyOrder(
+                        new TableNote("hidden-columns", 1, "APP_BANK"), new TableNote("other-sheets", 1, "Nháp"));
+    }
+
+    @Test
     void aLineOfTextAcrossMergedCellsIsLeftOut() {
         var rows = read(SheetFile.of("2022-07-13")
                 .row("06388", null, 5)

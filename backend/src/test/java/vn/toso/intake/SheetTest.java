@@ -59,6 +59,8 @@ class SheetTest {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(2 + 24);
+            assertThat(rows.get(0).getCellText(8)).startsWith("Ô trống: giữ nguyên. Gõ xóa: bỏ số đã báo cáo.");
+            assertThat(rows.get(1).getCellCount()).isEqualTo(8);
             var row = row(rows, "06388");
             assertThat(row.getCell(2).getType()).isEqualTo(CellType.NUMBER);
             assertThat(row.getCell(2).asNumber()).isZero();
