@@ -16,9 +16,7 @@ const words = {
   stale: 'submissionProblem.stale',
   unexplained: 'submissionProblem.unexplained',
   'not-consolidator': 'submissionProblem.notConsolidator',
-  'unreadable-sheet': 'sheet.unreadable',
   'other-sheet': 'sheet.other',
-  'invalid-sheet': 'sheet.refused',
 } as const
 
 export function submissionProblemText(t: TFunction, problem: ApiProblem): string {

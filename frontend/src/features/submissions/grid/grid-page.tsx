@@ -115,7 +115,7 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
         <Button className={classes.send} onClick={send} title="Ctrl+Enter">
           {t('grid.send', { count: ready.length })}
         </Button>
-        <SheetTools about={{ regime: regime.id, unit: unit.id, date }} />
+        <SheetTools about={{ regime: regime.id, unit: unit.id, date }} indicators={indicators} />
       </div>
       <GridNews
         progress={sending.progress}

@@ -1,33 +1,53 @@
 import { useTranslation } from 'react-i18next'
-import type { SheetReport } from '../../../api/types'
+import type { CellError } from '../../../api/types'
+import { violationText } from '../../../components/violation-text'
+import { formatCount } from '../../../shared/numbers'
 import classes from './sheet.module.css'
 
+/** Codes for which a sheet of figures has another remedy than other files. */
 const known = [
-  'ambiguous',
-  'fraction',
-  'negative',
-  'grouping',
-  'not-a-number',
-  'too-large',
   'a-date',
-  'out-of-range',
-  'falling',
-  'jump',
+  'a-percent',
   'above-population',
-  'parts-exceed-whole',
-  'unknown-unit',
-  'unit-repeated',
+  'ambiguous',
+  'column-missing',
+  'column-repeated',
+  'falling',
+  'fraction',
+  'grouping',
+  'jump',
+  'negative',
+  'not-a-number',
   'not-now',
   'not-reporter',
+  'nothing-left',
+  'nothing-to-clear',
+  'out-of-range',
+  'parts-exceed-whole',
+  'required',
+  'too-large',
+  'unit-repeated',
+  'unknown-column',
+  'unknown-unit',
+  'wrong-size',
 ] as const
-type Known = (typeof known)[number]
+
+interface Props {
+  errors: CellError[]
+  /** Of all that are wrong, where `errors` holds only the first of them. */
+  count: number
+}
 
 /** Each cell that stands in the way, by row and column as the spreadsheet shows them. */
-export function SheetErrors({ errors }: { errors: SheetReport['errors'] }) {
+export function SheetErrors({ errors, count }: Props) {
   const { t } = useTranslation()
+  const why = (code: string) => {
+    const own = known.find((one) => one === code)
+    return own ? t(`sheet.error.${own}`) : (violationText(t, code) ?? t('sheet.error.other'))
+  }
   return (
     <>
-      <p className={classes.problem}>{t('sheet.wrong', { count: errors.length })}</p>
+      <p className={classes.problem}>{t('sheet.wrong', { count })}</p>
       <div className={classes.region} role="region" aria-label={t('sheet.errors')} tabIndex={0}>
         <table>
           <thead>
@@ -45,12 +65,15 @@ export function SheetErrors({ errors }: { errors: SheetReport['errors'] }) {
                   {row}
                 </td>
                 <td>{value}</td>
-                <td>{t(known.includes(code as Known) ? `sheet.error.${code as Known}` : 'sheet.error.other')}</td>
+                <td>{why(code)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {count > errors.length && (
+        <p>{t('tableFile.shown', { shown: formatCount(errors.length), all: formatCount(count) })}</p>
+      )}
     </>
   )
 }

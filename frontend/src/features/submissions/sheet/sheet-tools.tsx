@@ -2,13 +2,14 @@ import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../../api/problem'
+import type { IndicatorRef } from '../../../api/types'
 import { submissionProblemText } from '../submission-problem'
 import { useDownload, type About } from './queries'
 import { SheetDialog } from './sheet-dialog'
 import classes from './sheet.module.css'
 
 /** The same figures as a spreadsheet: out to be filled in, and in again. */
-export function SheetTools({ about }: { about: About }) {
+export function SheetTools({ about, indicators }: { about: About; indicators: IndicatorRef[] }) {
   const { t } = useTranslation()
   const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
@@ -34,7 +35,15 @@ export function SheetTools({ about }: { about: About }) {
         }}
       />
       {download.error && <p role="alert">{submissionProblemText(t, download.error as ApiProblem)}</p>}
-      {file && <SheetDialog key={file.lastModified} file={file} about={about} onClose={() => setFile(undefined)} />}
+      {file && (
+        <SheetDialog
+          key={file.lastModified}
+          file={file}
+          about={about}
+          indicators={indicators}
+          onClose={() => setFile(undefined)}
+        />
+      )}
     </div>
   )
 }

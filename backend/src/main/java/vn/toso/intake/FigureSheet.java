@@ -3,8 +3,14 @@ package vn.toso.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.toso.indicator.IndicatorRef;
@@ -24,9 +30,18 @@ final class FigureSheet {
     static final int FIRST_ROW = 2;
     static final int CODE_COLUMN = 0;
     static final int FIRST_FIGURE = 2;
-    static final String NOTE = "NOTE";
 
-    private static final String STATUS = "STATUS";
+    /** Beside the headings and above no code, so that it is never read. */
+    private static final String HELP =
+            "Ô trống: giữ nguyên. Gõ xóa: bỏ số đã báo cáo. Không phát sinh / Không áp dụng: gõ đúng chữ đó.";
+
+    private static final int HELP_WIDTH = 40;
+
+    private static final Pattern UNNAMEABLE = Pattern.compile("[\\[\\]*?:/\\\\'~]");
+
+    /** The name of a sheet has at most 31 characters, of which a date and a space take eleven. */
+    private static final int MAX_CODE = 20;
+
     private static final int NAME_WIDTH = 24;
     private static final int FIGURE_WIDTH = 18;
     private static final String LABEL_COLOUR = "E8EEF7";
@@ -34,20 +49,37 @@ final class FigureSheet {
 
     private FigureSheet() {}
 
-    /** By which a file is known again: a sheet of another date or regime is not read by mistake. */
-    static String name(RegimeView regime, LocalDate asOf) {
-        return "%.20s %s".formatted(regime.code().replaceAll("[\\[\\]*?:/\\\\]", "-"), asOf);
+    /**
+     * By which a file is known again: a sheet of another date or regime is not read by mistake. A code that is too long for it,
+     * or has characters that the name of a sheet cannot have, is told apart by the digest of the whole.
+     *
+     * @return at most 31 characters
+     */
+    static String name(String regimeCode, LocalDate asOf) {
+        var code = UNNAMEABLE.matcher(regimeCode).replaceAll("-");
+        if (code.length() > MAX_CODE || !code.equals(regimeCode)) {
+            code = "%.11s~%s".formatted(code, digest(regimeCode));
+        }
+        return code + " " + asOf;
+    }
+
+    private static String digest(String code) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static byte[] write(RegimeView regime, LocalDate asOf, List<EntryForm> forms) {
-        var indicators =
-                regime.indicators().stream().filter(IndicatorRef::reported).toList();
+        var indicators = SheetColumns.codes(regime);
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "To So", "1.0")) {
-            var sheet = workbook.newWorksheet(name(regime, asOf));
+            var sheet = workbook.newWorksheet(name(regime.code(), asOf));
             head(sheet, indicators);
             for (int i = 0; i < forms.size(); i++) {
-                row(sheet, FIRST_ROW + i, indicators, forms.get(i));
+                row(sheet, FIRST_ROW + i, List.copyOf(indicators.values()), forms.get(i));
             }
             sheet.freezePane(FIRST_FIGURE, FIRST_ROW);
         } catch (IOException unwritable) {
@@ -56,15 +88,18 @@ final class FigureSheet {
         return bytes.toByteArray();
     }
 
-    private static void head(Worksheet sheet, List<IndicatorRef> indicators) {
-        column(sheet, CODE_COLUMN, "Mã đơn vị", "UNIT", FIGURE_WIDTH);
-        column(sheet, 1, "Đơn vị", "NAME", NAME_WIDTH);
+    private static void head(Worksheet sheet, Map<String, IndicatorRef> indicators) {
+        column(sheet, CODE_COLUMN, "Mã đơn vị", SheetColumns.UNIT, FIGURE_WIDTH);
+        column(sheet, 1, "Đơn vị", SheetColumns.NAME, NAME_WIDTH);
         int column = FIRST_FIGURE;
-        for (var indicator : indicators) {
-            column(sheet, column++, indicator.name().vi(), indicator.code(), FIGURE_WIDTH);
+        for (var indicator : indicators.entrySet()) {
+            column(sheet, column++, indicator.getValue().name().vi(), indicator.getKey(), FIGURE_WIDTH);
         }
-        column(sheet, column++, "Giải trình", NOTE, NAME_WIDTH);
-        column(sheet, column, "Tình trạng", STATUS, FIGURE_WIDTH);
+        column(sheet, column++, "Giải trình", SheetColumns.NOTE, NAME_WIDTH);
+        column(sheet, column++, "Tình trạng", SheetColumns.STATUS, FIGURE_WIDTH);
+        sheet.value(0, column, HELP);
+        sheet.style(0, column).italic().wrapText(true).set();
+        sheet.width(column, HELP_WIDTH);
     }
 
     private static void column(Worksheet sheet, int column, String label, String code, int width) {

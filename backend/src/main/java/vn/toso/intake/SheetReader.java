@@ -1,176 +1,129 @@
 package vn.toso.intake;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import vn.toso.shared.text.Count;
-import vn.toso.shared.text.Vietnamese;
-import vn.toso.submission.Mark;
+import java.util.Set;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.table.Cell;
+import vn.toso.shared.table.Cell.Kind;
+import vn.toso.shared.table.Sheet;
+import vn.toso.shared.table.TableColumns;
+import vn.toso.shared.table.TableReader;
+import vn.toso.shared.table.UnreadableTable;
 
-/** Reads a sheet that {@link FigureSheet} wrote and somebody filled in. */
+/** Finds in a file the sheet that {@link FigureSheet} wrote, and in it the rows that somebody filled in. */
 final class SheetReader {
 
-    /** What a cell says; a blank one says nothing and has neither. */
-    record Value(Long number, Mark mark, String problem) {
+    /** The rows with figures, from above to below; none where the codes of the columns are wrong. */
+    record Filled(SheetColumns columns, List<FilledRow> rows) {}
 
-        boolean blank() {
-            return number == null && mark == null && problem == null;
-        }
+    private final SheetColumns columns;
+    private final Set<String> asked;
+    private final SheetFindings found;
+
+    private SheetReader(SheetColumns columns, Set<String> asked, SheetFindings found) {
+        this.columns = columns;
+        this.asked = asked;
+        this.found = found;
     }
 
-    /** @param row and columns as a spreadsheet shows them: from 1, and from A */
-    record FilledRow(int row, String unitCode, Map<String, Value> figures, Map<String, String> texts, String note) {}
-
-    record Filled(Map<String, String> columns, List<FilledRow> rows) {}
-
-    /** A file of a megabyte can unpack to a thousand; a sheet of a district never does. */
-    private static final long MAX_UNPACKED = 50L << 20;
-
-    private static final Map<String, Mark> MARKS = Map.of(
-            "khong phat sinh", Mark.NIL,
-            "kps", Mark.NIL,
-            "khong ap dung", Mark.NOT_APPLICABLE,
-            "kad", Mark.NOT_APPLICABLE);
-
-    private SheetReader() {}
-
-    static Filled read(byte[] file, String sheetName) {
-        var rows = rows(file, sheetName);
-        // A row with nothing in it is not there at all.
-        var codes = new HashMap<Integer, String>();
-        rows.stream()
-                .filter(row -> row.getRowNum() == FigureSheet.CODE_ROW + 1)
-                .flatMap(Row::stream)
-                .filter(Objects::nonNull)
-                .forEach(cell -> codes.put(cell.getColumnIndex(), cell.getText().strip()));
-        if (codes.isEmpty()) {
-            throw SheetProblem.unreadable();
+    /**
+     * @param asked the codes of the figures' columns
+     * @param found gets what is wrong, and what is not taken in
+     * @throws Problem {@code unreadable-table}, {@code other-sheet}, or {@code unreadable-sheet} without its codes
+     */
+    static Filled read(byte[] file, String sheetName, Set<String> asked, SheetFindings found) {
+        var sheet = sheet(file, sheetName);
+        var lines = sheet.lines();
+        var codes = lines.stream()
+                .filter(line -> line.number() == FigureSheet.CODE_ROW + 1)
+                .filter(line ->
+                        SheetColumns.code(line.cell(FigureSheet.CODE_COLUMN)).equals(SheetColumns.UNIT))
+                .findFirst()
+                .orElseThrow(SheetProblem::withoutCodes);
+        var below =
+                lines.stream().filter(line -> line.number() > codes.number()).toList();
+        var columns = SheetColumns.read(codes, below, asked, found);
+        if (!found.errors().isEmpty()) {
+            return new Filled(columns, List.of());
         }
-        var columns = codes.entrySet().stream()
-                .collect(toMap(Map.Entry::getValue, entry -> letters(entry.getKey()), (first, second) -> first));
-        var filled = rows.stream()
-                .filter(row -> row.getRowNum() > FigureSheet.FIRST_ROW)
-                .flatMap(row -> row(row, codes).stream())
-                .toList();
-        return new Filled(columns, filled);
+        note(sheet, columns, found);
+        var reader = new SheetReader(columns, asked, found);
+        var rows = new ArrayList<FilledRow>();
+        below.forEach(line -> reader.read(line, rows));
+        return new Filled(columns, rows);
     }
 
-    private static List<Row> rows(byte[] file, String sheetName) {
-        Optional<List<Row>> rows;
+    private static Sheet sheet(byte[] file, String sheetName) {
+        var names = new ArrayList<String>();
+        Sheet sheet;
         try {
-            requireModest(file);
-            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
-                var sheet = workbook.findSheet(sheetName);
-                rows = sheet.isPresent() ? Optional.of(sheet.get().read()) : Optional.empty();
-            }
-        } catch (IOException | RuntimeException unreadable) {
-            // The library meets a file that is no spreadsheet with whatever goes wrong first.
-            throw SheetProblem.unreadable();
+            sheet = TableReader.read(file, name -> names.add(name) && sheetName.equals(name));
+        } catch (Problem unreadable) {
+            // A workbook that could be read as far as the names of its sheets, and has none of this name.
+            throw names.isEmpty() || names.contains(sheetName) ? unreadable : SheetProblem.otherSheet(sheetName);
         }
-        return rows.orElseThrow(() -> SheetProblem.otherSheet(sheetName));
+        if (sheet.name() == null) {
+            // Text says neither its regime nor its date.
+            throw UnreadableTable.because(UnreadableTable.Reason.OTHER);
+        }
+        return sheet;
     }
 
-    private static Optional<FilledRow> row(Row row, Map<Integer, String> codes) {
-        var unitCode = row.getCellText(FigureSheet.CODE_COLUMN).strip();
-        var figures = new HashMap<String, Value>();
-        var texts = new HashMap<String, String>();
-        String note = null;
-        for (var cell : row) {
-            if (cell == null || cell.getColumnIndex() < FigureSheet.FIRST_FIGURE) {
-                continue;
-            }
-            var code = codes.getOrDefault(cell.getColumnIndex(), "");
-            if (code.equals(FigureSheet.NOTE)) {
-                note = cell.getText().isBlank() ? null : cell.getText().strip();
-            } else if (!value(cell).blank()) {
-                figures.put(code, value(cell));
-                texts.put(code, cell.getText());
+    private static void note(Sheet sheet, SheetColumns columns, SheetFindings found) {
+        if (!sheet.others().isEmpty()) {
+            found.note("other-sheets", sheet.others().size(), String.join(", ", sheet.others()));
+        }
+        for (int hidden : sheet.hiddenColumns()) {
+            var code = columns.codeAt(hidden);
+            if (code != null) {
+                found.note("hidden-columns", code);
             }
         }
-        boolean nothing = unitCode.isEmpty() && figures.isEmpty();
-        return nothing ? Optional.empty() : Optional.of(new FilledRow(row.getRowNum(), unitCode, figures, texts, note));
     }
 
-    private static Value value(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            var format = cell.getDataFormatString();
-            // 13/7 typed in a hurry becomes a date, which is a number underneath.
-            return format != null && format.matches(".*[dy].*") ? problem("a-date") : number(cell.asNumber());
-        }
-        if (cell.getType() == CellType.ERROR || cell.getType() == CellType.BOOLEAN) {
-            return problem("not-a-number");
-        }
-        // The last result of a formula is text to the reader, and always in the spelling of the machine.
-        if (cell.getType() == CellType.FORMULA && cell.getRawValue() != null) {
-            try {
-                return number(new BigDecimal(cell.getRawValue()));
-            } catch (NumberFormatException notANumber) {
-                return text(cell.getRawValue());
+    private void read(Sheet.Line line, List<FilledRow> rows) {
+        var unit = columns.cell(line, SheetColumns.UNIT);
+        var name = columns.cell(line, SheetColumns.NAME);
+        var note = columns.cell(line, SheetColumns.NOTE);
+        Map<String, Cell> figures = new LinkedHashMap<>();
+        for (var code : asked) {
+            var cell = columns.cell(line, code);
+            if (!cell.blank()) {
+                figures.put(code, cell);
             }
         }
-        return text(cell.getText());
-    }
-
-    private static Value number(BigDecimal number) {
-        if (number.signum() < 0) {
-            return problem("negative");
-        }
-        if (number.stripTrailingZeros().scale() > 0) {
-            return problem("fraction");
-        }
-        if (number.compareTo(BigDecimal.valueOf(Count.MAX)) > 0) {
-            return problem("too-large");
-        }
-        return new Value(number.longValueExact(), null, null);
-    }
-
-    private static Value text(String text) {
-        var mark = MARKS.get(Vietnamese.fold(text));
-        if (mark != null) {
-            return new Value(null, mark, null);
-        }
-        var count = Count.parse(text);
-        return new Value(count.value(), null, count.problem());
-    }
-
-    private static Value problem(String code) {
-        return new Value(null, null, code);
-    }
-
-    /** A, B, … Z, AA, … */
-    static String letters(int column) {
-        return column < 26
-                ? String.valueOf((char) ('A' + column))
-                : letters(column / 26 - 1) + (char) ('A' + column % 26);
-    }
-
-    private static void requireModest(byte[] file) throws IOException {
-        long unpacked = 0;
-        var buffer = new byte[8192];
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                var content = zip.getInputStream(entry);
-                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MAX_UNPACKED) {
-                        throw new IOException("Larger than any sheet of ours");
-                    }
-                }
+        if (isTotal(line, unit)) {
+            found.leaveOut(line.number(), "total-row");
+        } else if (isMergedText(line)) {
+            found.leaveOut(line.number(), "merged-row");
+        } else if (!figures.isEmpty() && unit.blank()) {
+            found.wrong(line.number(), FigureSheet.CODE_COLUMN, "", "required");
+        } else if (!figures.isEmpty()) {
+            if (line.hidden()) {
+                found.note("hidden-rows", String.valueOf(line.number()));
             }
+            rows.add(new FilledRow(line.number(), unit, name, note, figures));
+        } else if (!unit.blank() || !name.blank() || !note.blank()) {
+            found.leaveOut(line.number(), "says-nothing");
         }
+    }
+
+    /** A sum: the word stands somewhere in the row, and no unit is named. */
+    private static boolean isTotal(Sheet.Line line, Cell unit) {
+        return unit.blank() ? line.cells().stream().anyMatch(TableColumns::saysTotal) : TableColumns.saysTotal(unit);
+    }
+
+    /** A line of text across merged cells, such as who filled in the sheet. */
+    private static boolean isMergedText(Sheet.Line line) {
+        var there = line.cells().stream().filter(cell -> !cell.blank()).toList();
+        return there.size() > 1
+                && there.get(0).kind() == Kind.TEXT
+                && there.stream()
+                        .skip(1)
+                        .allMatch(cell -> cell.repeated()
+                                && cell.shown().equals(there.get(0).shown()));
     }
 }

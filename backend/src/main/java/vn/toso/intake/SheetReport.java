@@ -4,16 +4,67 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.CellErrors;
+import vn.toso.shared.table.FieldChange;
+import vn.toso.shared.table.LeftOutRow;
+import vn.toso.shared.table.TableNote;
 import vn.toso.submission.Outcome;
 import vn.toso.unit.UnitRef;
 
 /** What became, or on a dry run would become, of a filled-in sheet. */
 public record SheetReport(
         @NotNull boolean dryRun,
-        @NotNull List<SheetRow> rows,
-        @NotNull @Schema(description = "Empty unless this is a dry run: a sheet with errors is not taken in")
+        @NotNull @Schema(description = "Units that report for the first time") int submitted,
+        @NotNull int corrected,
+        @NotNull int unchanged,
+        @NotNull @Schema(description = "Figures that are taken away, over all units") int cleared,
+        @NotNull @Schema(description = "All rows with figures, from above to below; not those that are wrong")
+                List<SheetRow> rows,
+        @NotNull List<TableNote> notes,
+        @NotNull int leftOutCount,
+        @NotNull @Schema(description = "The first " + CellErrors.TOLD) List<LeftOutRow> leftOut,
+        @NotNull @Schema(description = "Of all cells that are wrong") int errorCount,
+        @NotNull
+                @Schema(
+                        description = "Empty unless this is a dry run: a sheet with errors is not taken in. At most "
+                                + CellErrors.TOLD + ", from above to below")
                 List<CellError> errors) {
 
-    /** @param row as the spreadsheet counts, from 1 */
-    public record SheetRow(@NotNull int row, @NotNull UnitRef unit, @NotNull Outcome outcome) {}
+    /**
+     * @param row as the spreadsheet counts, from 1
+     * @param changes figure by figure; empty for an unchanged row
+     */
+    public record SheetRow(
+            @NotNull int row,
+            @NotNull UnitRef unit,
+            @NotNull Outcome outcome,
+            @NotNull
+                    @Schema(
+                            description =
+                                    "`column` is the code of the indicator; before and after stand digits, `NIL` or `NOT_APPLICABLE`")
+                    List<FieldChange> changes,
+            @NotNull @Schema(description = "Codes of the indicators that are asked and stay without a figure")
+                    List<String> missing) {}
+
+    static SheetReport of(boolean dryRun, List<SheetRow> rows, SheetFindings found) {
+        return new SheetReport(
+                dryRun,
+                count(rows, Outcome.SUBMITTED),
+                count(rows, Outcome.CORRECTED),
+                count(rows, Outcome.UNCHANGED),
+                (int) rows.stream()
+                        .flatMap(row -> row.changes().stream())
+                        .filter(FieldChange::clears)
+                        .count(),
+                rows,
+                found.notes(),
+                found.leftOutCount(),
+                found.leftOut(),
+                found.errors().count(),
+                found.errors().told());
+    }
+
+    private static int count(List<SheetRow> rows, Outcome outcome) {
+        return (int) rows.stream().filter(row -> row.outcome() == outcome).count();
+    }
 }

@@ -338,7 +338,10 @@ class EveryChangeTest {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "test", "1.0")) {
             var sheet = workbook.newWorksheet("HL-CNSCD 2022-07-13");
-            sheet.value(1, 2, "APP_XULANG");
+            var codes = List.of("UNIT", "NAME", "APP_XULANG", "APP_BANK", "SHOP_POSTMART", "SHOP_VOSO");
+            for (int column = 0; column < codes.size(); column++) {
+                sheet.value(1, column, codes.get(column));
+            }
             sheet.value(2, 0, "06388");
             sheet.value(2, 2, 5);
         } catch (IOException unwritable) {

@@ -59,6 +59,8 @@ class SheetTest {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(2 + 24);
+            assertThat(rows.get(0).getCellText(8)).startsWith("Ô trống: giữ nguyên. Gõ xóa: bỏ số đã báo cáo.");
+            assertThat(rows.get(1).getCellCount()).isEqualTo(8);
             var row = row(rows, "06388");
             assertThat(row.getCell(2).getType()).isEqualTo(CellType.NUMBER);
             assertThat(row.getCell(2).asNumber()).isZero();
@@ -159,8 +161,9 @@ class SheetTest {
     void aFileThatIsNoneOfOursIsRefused() throws IOException {
         upload(DISTRICT, DAY, "no spreadsheet at all".getBytes(), "")
                 .statusCode(422)
-                .body("type", equalTo("/problems/unreadable-sheet"));
-        upload(DISTRICT, DAY, new byte[0], "").statusCode(422);
+                .body("type", equalTo("/problems/unreadable-table"))
+                .body("reason", equalTo("other"));
+        upload(DISTRICT, DAY, new byte[0], "").statusCode(422).body("reason", equalTo("empty"));
         upload(DISTRICT, DAY, sheet("2022-07-12", Map.of("06388", List.of(1, 2, 3, 4))), "")
                 .statusCode(422)
                 .body("type", equalTo("/problems/other-sheet"))

@@ -28,7 +28,7 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
         UNCALCULATED
     }
 
-    static final Cell BLANK = new Cell(Kind.BLANK, "", null, null, false);
+    public static final Cell BLANK = new Cell(Kind.BLANK, "", null, null, false);
 
     private static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");

@@ -35,7 +35,7 @@ public record FieldChange(@NotNull String column, String before, String after) {
         return text.isEmpty() ? null : text;
     }
 
-    boolean clears() {
+    public boolean clears() {
         return before != null && after == null;
     }
 }

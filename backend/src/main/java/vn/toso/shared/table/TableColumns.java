@@ -248,10 +248,15 @@ public record TableColumns(
         return new TableRow(line.number(), cells, place);
     }
 
+    /** Whether the word for a sum stands there, and nothing else. */
+    public static boolean saysTotal(Cell cell) {
+        return TOTAL.contains(Vietnamese.fold(cell.shown()));
+    }
+
     /** A sum below the rows: it begins with the word for it, and names nothing else that a row has to name. */
     private boolean isTotal(Sheet.Line line, Map<String, Cell> cells) {
         var first = line.cells().stream().filter(cell -> !cell.blank()).findFirst();
-        if (first.isEmpty() || !TOTAL.contains(Vietnamese.fold(first.get().shown()))) {
+        if (first.isEmpty() || !saysTotal(first.get())) {
             return false;
         }
         return required.stream()

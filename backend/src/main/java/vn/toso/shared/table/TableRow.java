@@ -72,7 +72,11 @@ public final class TableRow {
 
     /** Whether the word stands there that takes away what is there. */
     public boolean clears(String column) {
-        var cell = cell(column);
+        return clears(cell(column));
+    }
+
+    /** The same of a cell that stands in no table of named columns. */
+    public static boolean clears(Cell cell) {
         return cell.kind() == Kind.TEXT
                 && cell.text().length() <= 4
                 && Vietnamese.fold(cell.text()).equals(CLEARED);

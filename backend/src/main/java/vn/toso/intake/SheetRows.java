@@ -1,0 +1,167 @@
+package vn.toso.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.intake.SheetReport.SheetRow;
+import vn.toso.regime.RegimeView;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.table.Cell;
+import vn.toso.shared.table.Cell.Kind;
+import vn.toso.shared.text.PlainText;
+import vn.toso.submission.EntryForm;
+import vn.toso.submission.Figure;
+import vn.toso.submission.NewNote;
+import vn.toso.submission.Note;
+import vn.toso.submission.SubmissionService;
+import vn.toso.unit.UnitRef;
+
+/** Takes the rows of one sheet in, one after the other, and notes what is wrong at its cell. */
+final class SheetRows {
+
+    /** As for the note of a figure that comes as JSON. */
+    private static final int MAX_NOTE = 500;
+
+    private final SubmissionService submissions;
+    private final RegimeView regime;
+    private final Map<String, IndicatorRef> asked;
+    private final Map<UUID, String> codes;
+    private final SheetColumns columns;
+    private final SheetUnits units;
+    private final String reason;
+    private final SheetFindings found;
+    private final Set<UUID> seen = new HashSet<>();
+    private final List<SheetRow> rows = new ArrayList<>();
+
+    SheetRows(
+            SubmissionService submissions,
+            RegimeView regime,
+            Map<String, IndicatorRef> asked,
+            SheetColumns columns,
+            SheetUnits units,
+            String reason,
+            SheetFindings found) {
+        this.submissions = submissions;
+        this.regime = regime;
+        this.asked = asked;
+        this.codes = asked.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getValue().id(), Map.Entry::getKey));
+        this.columns = columns;
+        this.units = units;
+        this.reason = reason;
+        this.found = found;
+    }
+
+    List<SheetRow> taken() {
+        return List.copyOf(rows);
+    }
+
+    void take(FilledRow row) {
+        int errorsBefore = found.errors().count();
+        var entries = new LinkedHashMap<String, Entry>();
+        row.figures().forEach((code, cell) -> entries.put(code, Entry.of(cell)));
+        var form = units.find(row);
+        if (form == null) {
+            problems(entries).forEach((code, problem) -> wrong(row, code, problem));
+            return;
+        }
+        if (!seen.add(form.unit().id())) {
+            wrong(row, SheetColumns.UNIT, "unit-repeated");
+        }
+        checkName(row, form.unit());
+        if (row.note().shown().length() > MAX_NOTE) {
+            wrong(row, SheetColumns.NOTE, "wrong-size");
+        }
+        var held = form.submission();
+        var change = RowChange.of(asked, held == null ? null : held.figures(), entries);
+        change.problems().forEach((code, problem) -> wrong(row, code, problem));
+        if (found.errors().count() == errorsBefore) {
+            receive(row, form, change);
+        }
+    }
+
+    private static Map<String, String> problems(Map<String, Entry> entries) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        entries.forEach((code, entry) -> {
+            if (entry.problem() != null) {
+                problems.put(code, entry.problem());
+            }
+        });
+        return problems;
+    }
+
+    /** Codes that were sorted or moved without the names beside them would put figures on another unit. */
+    private void checkName(FilledRow row, UnitRef unit) {
+        var name = row.name();
+        if (name.kind() == Kind.UNCALCULATED) {
+            wrong(row, SheetColumns.NAME, "formula-without-result");
+        } else if (!name.blank() && !unit.isNamed(PlainText.line(name.shown()))) {
+            wrong(row, SheetColumns.NAME, "name-differs");
+        }
+    }
+
+    private void receive(FilledRow row, EntryForm form, RowChange change) {
+        try {
+            var outcome = submissions.receive(regime, form, change.figures(), notes(row, form, change), reason);
+            rows.add(new SheetRow(row.number(), form.unit(), outcome, change.changes(), change.missing()));
+        } catch (Problem refused) {
+            refused(refused, row, change.figures());
+        }
+    }
+
+    /** What was said of a figure that stays goes on to be said; the note of the row is about the others. */
+    private List<NewNote> notes(FilledRow row, EntryForm form, RowChange change) {
+        var changed = change.changes().stream()
+                .map(one -> asked.get(one.column()).id())
+                .collect(Collectors.toSet());
+        var said = form.submission() == null
+                ? Map.<UUID, String>of()
+                : form.submission().notes().stream()
+                        .filter(note -> !changed.contains(note.indicatorId()))
+                        .collect(Collectors.toMap(Note::indicatorId, Note::text));
+        var own = row.note().shown().strip();
+        var notes = new ArrayList<NewNote>();
+        for (var figure : change.figures()) {
+            var text = said.getOrDefault(figure.indicatorId(), own);
+            if (!text.isEmpty()) {
+                notes.add(new NewNote(figure.indicatorId(), text));
+            }
+        }
+        return notes;
+    }
+
+    /** A refusal names figures; the sheet names cells. What is about no figure of the sheet is about the unit. */
+    private void refused(Problem refused, FilledRow row, List<Figure> figures) {
+        if (refused.violations().isEmpty()) {
+            wrong(row, SheetColumns.UNIT, refused.type());
+        }
+        for (var violation : refused.violations()) {
+            var parts = violation.pointer().split("/");
+            if (parts.length > 2 && parts[1].equals("figures")) {
+                var id = figures.get(Integer.parseInt(parts[2])).indicatorId();
+                wrong(row, codes.getOrDefault(id, SheetColumns.UNIT), violation.code());
+            } else {
+                wrong(row, SheetColumns.UNIT, parts[1] + "-" + violation.code());
+            }
+        }
+    }
+
+    private void wrong(FilledRow row, String column, String code) {
+        found.wrong(row.number(), columns.place(column), cell(row, column).shown(), code);
+    }
+
+    private static Cell cell(FilledRow row, String column) {
+        return switch (column) {
+            case SheetColumns.UNIT -> row.unit();
+            case SheetColumns.NAME -> row.name();
+            case SheetColumns.NOTE -> row.note();
+            default -> row.figures().getOrDefault(column, Cell.BLANK);
+        };
+    }
+}

@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next'
+import type { IndicatorRef, SheetReport } from '../../../api/types'
+import { MissingIcon } from '../../../components/icons'
+import { inLanguage, unitName } from '../../../reference/names'
+import { formatCount } from '../../../shared/numbers'
+import classes from './sheet.module.css'
+
+interface Props {
+  rows: SheetReport['rows']
+  indicators: IndicatorRef[]
+}
+
+/** What becomes of the figures of each unit: new reports, then corrections with old and new, then what stays. */
+export function SheetChanges({ rows, indicators }: Props) {
+  const { t } = useTranslation()
+  const unchanged = rows.filter(({ outcome }) => outcome === 'UNCHANGED')
+  return (
+    <>
+      <Group outcome="SUBMITTED" rows={rows} indicators={indicators} />
+      <Group outcome="CORRECTED" rows={rows} indicators={indicators} />
+      {unchanged.length > 0 && (
+        <details className={classes.group}>
+          <summary>{t('sheet.group.UNCHANGED', { n: formatCount(unchanged.length) })}</summary>
+          <p>{unchanged.map(({ unit }) => unitName(t, unit)).join(', ')}</p>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Group({ outcome, rows, indicators }: Props & { outcome: 'SUBMITTED' | 'CORRECTED' }) {
+  const { t } = useTranslation()
+  const shown = rows.filter((row) => row.outcome === outcome)
+  if (shown.length === 0) return null
+  const title = t(`sheet.group.${outcome}`, { n: formatCount(shown.length) })
+  const named = (code: string) => {
+    const indicator = indicators.find((one) => one.code === code)
+    return indicator ? inLanguage(indicator.name) : code
+  }
+  return (
+    <section className={classes.group}>
+      <h3>{title}</h3>
+      <div className={classes.region} role="region" aria-label={title} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('tableFile.row')}</th>
+              <th scope="col">{t('sheet.unit')}</th>
+              <th scope="col">{t(`sheet.figures.${outcome}`)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ row, unit, changes, missing }) => (
+              <tr key={row}>
+                <td>{row}</td>
+                <td>{unitName(t, unit)}</td>
+                <td>
+                  <ul className={classes.changes}>
+                    {changes.map(({ column, before, after }) => (
+                      <li key={column}>
+                        {named(column)}: <Change before={before} after={after} fresh={outcome === 'SUBMITTED'} />
+                      </li>
+                    ))}
+                  </ul>
+                  {missing.length > 0 && (
+                    <p className={classes.missing}>
+                      {t('sheet.missing', { indicators: missing.map(named).join(', ') })}
+                    </p>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+interface ChangeProps {
+  before?: string
+  after?: string
+  /** Of a first report, where nothing stood before. */
+  fresh: boolean
+}
+
+function Change({ before, after, fresh }: ChangeProps) {
+  const { t } = useTranslation()
+  const said = (figure: string) =>
+    figure === 'NIL' || figure === 'NOT_APPLICABLE' ? t(`mark.${figure}`) : formatCount(Number(figure))
+  return (
+    <>
+      {!fresh && (
+        <>
+          <del>{before ? said(before) : t('figure.none')}</del> →{' '}
+        </>
+      )}
+      {after ? (
+        <ins>{said(after)}</ins>
+      ) : (
+        <strong className={classes.cleared}>
+          <MissingIcon size={16} />
+          {t('sheet.takenAway')}
+        </strong>
+      )}
+    </>
+  )
+}
