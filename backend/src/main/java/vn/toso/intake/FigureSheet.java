@@ -53,12 +53,17 @@ final class FigureSheet {
      * By which a file is known again: a sheet of another date or regime is not read by mistake. A code that is too long for it,
      * or has characters that the name of a sheet cannot have, is told apart by the digest of the whole.
      *
+     * @param shared whether another unit has a regime of the same code
      * @return at most 31 characters
      */
-    static String name(String regimeCode, LocalDate asOf) {
-        var code = UNNAMEABLE.matcher(regimeCode).replaceAll("-");
-        if (code.length() > MAX_CODE || !code.equals(regimeCode)) {
-            code = "%.11s~%s".formatted(code, digest(regimeCode));
+    static String name(RegimeView regime, boolean shared, LocalDate asOf) {
+        return name(shared ? regime.code() + " " + regime.ownerId() : regime.code(), asOf);
+    }
+
+    static String name(String regime, LocalDate asOf) {
+        var code = UNNAMEABLE.matcher(regime).replaceAll("-");
+        if (code.length() > MAX_CODE || !code.equals(regime)) {
+            code = "%.11s~%s".formatted(code, digest(regime));
         }
         return code + " " + asOf;
     }
@@ -72,11 +77,11 @@ final class FigureSheet {
         }
     }
 
-    static byte[] write(RegimeView regime, LocalDate asOf, List<EntryForm> forms) {
+    static byte[] write(String name, RegimeView regime, List<EntryForm> forms) {
         var indicators = SheetColumns.codes(regime);
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "To So", "1.0")) {
-            var sheet = workbook.newWorksheet(name(regime.code(), asOf));
+            var sheet = workbook.newWorksheet(name);
             head(sheet, indicators);
             for (int i = 0; i < forms.size(); i++) {
                 row(sheet, FIRST_ROW + i, List.copyOf(indicators.values()), forms.get(i));

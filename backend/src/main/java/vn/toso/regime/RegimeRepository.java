@@ -213,6 +213,18 @@ class RegimeRepository {
                 .uniqueResultOptional();
     }
 
+    boolean sharesCode(UUID id) {
+        return session.createQuery(
+                                """
+                        select count(other) from Regime one, Regime other
+                        where one.id = :id and other.code = one.code and other.id <> one.id
+                        """,
+                                Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Those of units that may be read, the latest first. */
     List<Exemption> findExemptions(UUID regimeId, Scope scope, LocalDate today) {
         var query = session.createNativeQuery(

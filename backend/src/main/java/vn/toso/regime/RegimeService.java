@@ -46,6 +46,12 @@ public class RegimeService {
         return view(version);
     }
 
+    /** Whether another unit has a regime of the same code: a code is unique only within the unit that set it up. */
+    @Transactional
+    public boolean sharesCode(UUID id) {
+        return regimes.sharesCode(id);
+    }
+
     @Transactional
     Page<RegimeView> list(UUID unit, LocalDate asOf, boolean coming, Cursor after, int limit) {
         var versions = regimes.findPage(unit, user.scope(), asOf, coming, after, limit + 1);
