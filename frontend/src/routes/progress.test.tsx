@@ -2,7 +2,20 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import { clock, huuLien, huuLung, me, progress, regime, row, town, unitView, yenBinh } from '../testing/factories'
+import {
+  buyers,
+  clock,
+  huuLien,
+  huuLung,
+  me,
+  postMart,
+  progress,
+  regime,
+  row,
+  town,
+  unitView,
+  yenBinh,
+} from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 
@@ -71,6 +84,58 @@ test('a date is typed the Vietnamese way; a future one is refused in words', asy
   await userEvent.clear(field)
   await userEvent.type(field, '12-7-22{Enter}')
   await waitFor(() => expect(router.state.location.search).toMatchObject({ date: '2022-07-12' }))
+})
+
+/** Yên Bình has left PostMart blank, for which its figure of the day before counts. */
+function aPartialReport() {
+  const [partial, ...others] = current.rows
+  if (!partial) throw new Error('There is no unit')
+  const carried = { fresh: 0, carried: 1, oldestCarried: '2022-07-12' }
+  current = {
+    ...current,
+    coverage: { ...current.coverage, partial: 1, carried: 1, oldestCarried: '2022-07-12' },
+    totals: current.totals.map((total) => ({
+      ...total,
+      coverage:
+        total.indicatorId === postMart.id
+          ? { fresh: 1, carried: 1, oldestCarried: '2022-07-12', notApplicable: 1, none: 0, lackingPart: 0 }
+          : { fresh: 2, carried: 0, notApplicable: 0, none: 1, lackingPart: total.indicatorId === buyers.id ? 1 : 0 },
+    })),
+    partialUnits: [{ unit: yenBinh, unanswered: [postMart.id] }],
+    rows: [
+      {
+        ...partial,
+        unanswered: [postMart.id],
+        totals: partial.totals.map((total) =>
+          total.indicatorId === postMart.id ? { ...total, coverage: { ...total.coverage, ...carried } } : total,
+        ),
+      },
+      ...others,
+    ],
+  }
+}
+
+test('a report with fewer figures than asked says which, and each total what it carries and leaves out', async () => {
+  aPartialReport()
+  renderApp('/tien-do')
+  const table = within(await screen.findByRole('table'))
+  const partial = table.getByRole('row', { name: /^Yên Bình/ })
+  expect(partial.textContent).toContain('thiếu 1 số liệu: PostMart')
+  expect(within(partial).getByText('số của 12/07')).toBeDefined()
+  expect(table.getByRole('row', { name: /^Thị trấn Hữu Lũng/ }).textContent).not.toContain('thiếu')
+  expect(screen.getByText('1 gửi thiếu số liệu').closest('li')?.textContent).toBe('1 gửi thiếu số liệu: Yên Bình')
+  const totals = within(screen.getByRole('region', { name: 'Tổng theo chỉ tiêu' }))
+  expect(totals.getByText('1/3 đơn vị có số trong ngày · 1 lấy số cũ, cũ nhất 12/07 · 1 không áp dụng')).toBeDefined()
+  expect(totals.getByText('2/3 đơn vị có số trong ngày · 1 chưa có số · 1 chưa đủ số thành phần')).toBeDefined()
+})
+
+test('Hôm nay names the units whose reports lack figures, and does not call the day complete', async () => {
+  aPartialReport()
+  current = { ...current, coverage: { ...current.coverage, reported: 3, missing: 0 }, missingUnits: [] }
+  renderApp('/')
+  const title = await screen.findByRole('heading', { name: 'Gửi thiếu số liệu (1)' })
+  expect(title.parentElement?.textContent).toContain('Yên Bình – thiếu 1 số liệu: PostMart')
+  expect(screen.queryByText('Tất cả đơn vị đã báo cáo.')).toBeNull()
 })
 
 test('where no regime asks anything, the page says so', async () => {

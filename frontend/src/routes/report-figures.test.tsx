@@ -83,3 +83,35 @@ test('a chart orders the units by how far they are, and leaves out who has no ra
       .map(({ textContent }) => textContent),
   ).toEqual(['Hữu Liên12,0%', 'Yên Bình7,5%'])
 })
+
+test('a unit that left figures out is noted beside it, and what totals carry stands above the units', async () => {
+  const [row, other] = report.content.rows
+  const [app, bank] = report.content.lines
+  if (!row || !other || !app || !bank) throw new Error('The report has no figures')
+  const scope = 'Phạm vi số liệu đến hết ngày 13/7/2022 – PostMart: 0/2 xã có số liệu của ngày.'
+  current = {
+    ...report,
+    placeholders: [...report.placeholders, { name: 'pham_vi_so_lieu', value: scope }],
+    content: {
+      ...report.content,
+      coverage: { ...report.content.coverage, partial: 1 },
+      rows: [
+        {
+          ...row,
+          unanswered: [app.indicatorId, bank.indicatorId],
+          figures: [{ value: 5, carriedFrom: '2022-07-12' }, ...row.figures.slice(1)],
+        },
+        { ...other, carriedFrom: '2022-07-11' },
+      ],
+    },
+  }
+  renderApp(path)
+  const annex = within(await screen.findByRole('region', { name: 'PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ' }))
+  expect(annex.getByRole('columnheader', { name: 'Ghi chú' })).toBeDefined()
+  expect(
+    annex.getByText('Thiếu số liệu: Công dân số Xứ Lạng (lấy số ngày 12/7/2022); Tài khoản người mua'),
+  ).toBeDefined()
+  expect(annex.getByText('Có số liệu từ ngày 11/7/2022')).toBeDefined()
+  expect(annex.getByRole('row', { name: /Tổng cộng.*01 đơn vị gửi thiếu số liệu/ })).toBeDefined()
+  expect(screen.getByText(scope)).toBeDefined()
+})

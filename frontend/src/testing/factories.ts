@@ -104,24 +104,31 @@ const target = {
 }
 
 function totals(values: (number | undefined)[]): Total[] {
-  return indicators.map(({ id: indicatorId }, index) => ({ indicatorId, value: values[index], units: 1 }))
+  return indicators.map(({ id: indicatorId }, index) => {
+    const fresh = values[index] == null ? 0 : 1
+    const coverage = { fresh, carried: 0, notApplicable: 0, none: 1 - fresh, lackingPart: 0 }
+    return { indicatorId, value: values[index], units: 1, coverage }
+  })
 }
+
+const others = { late: 0, returned: 0, partial: 0, exempt: 0, carried: 0 }
 
 export function row(ref: UnitRef, values: number[] | undefined): ProgressRow {
   const reported = values ? 1 : 0
   return {
     unit: ref,
-    coverage: { expected: 1, reported, late: 0, returned: 0, exempt: 0, missing: 1 - reported, carried: 0 },
+    coverage: { expected: 1, reported, missing: 1 - reported, ...others },
     totals: totals(values ?? []),
     status: values ? 'REPORTED' : 'MISSING',
     timeliness: values ? 'ON_TIME' : undefined,
+    unanswered: [],
   }
 }
 
 export function progress(rows: ProgressRow[]): Progress {
   const missing = rows.filter(({ status }) => status === 'MISSING')
-  const [appTotal, buyersTotal, ...others] = totals([2205, 2492, 1197, 1295, 6281])
-  const sum = others.pop()
+  const [appTotal, buyersTotal, ...parts] = totals([2205, 2492, 1197, 1295, 6281])
+  const sum = parts.pop()
   return {
     regimeId: regime.id,
     regimeName: regime.name,
@@ -131,23 +138,16 @@ export function progress(rows: ProgressRow[]): Progress {
     asked: true,
     ...due,
     indicators,
-    coverage: {
-      expected: rows.length,
-      reported: rows.length - missing.length,
-      late: 0,
-      returned: 0,
-      exempt: 0,
-      missing: missing.length,
-      carried: 0,
-    },
+    coverage: { expected: rows.length, reported: rows.length - missing.length, missing: missing.length, ...others },
     totals: [
       { ...(appTotal as Total), target, rate: { percent: 3.55, digits: 2, method: 'SHARE' } },
       { ...(buyersTotal as Total), target, rate: { percent: 4.01, digits: 2, method: 'SHARE' } },
-      ...others,
+      ...parts,
       { ...(sum as Total), target, rate: { percent: 10.1, digits: 1, method: 'ACCOUNTS_PER_PLANNED_PERSON' } },
     ],
     missingUnits: missing.map((each) => each.unit),
     returnedUnits: [],
+    partialUnits: [],
     view: 'then',
     notCarried: [],
     incomplete: [],

@@ -7,11 +7,13 @@ import { shortUnitName } from '../../reference/names'
 import { formatShortDate, formatTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import classes from './coverage-card.module.css'
+import { lackingText } from './lacking'
 
 export function CoverageCard({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
-  const { coverage, missingUnits, returnedUnits, dueAt } = progress
-  const { reported, expected, missing, returned, late, exempt, carried, oldestCarried, lastReceivedAt } = coverage
+  const { coverage, indicators, missingUnits, returnedUnits, partialUnits, dueAt } = progress
+  const { reported, expected, missing, returned, partial, late, exempt, carried, oldestCarried, lastReceivedAt } =
+    coverage
   return (
     <section className="card">
       <h2>{t('coverage.title')}</h2>
@@ -34,9 +36,15 @@ export function CoverageCard({ progress }: { progress: Progress }) {
         <li data-tone="bad">{t('coverage.missing', { count: missing })}</li>
       </ul>
       {dueAt && <Deadline dueAt={dueAt} />}
-      <Named of={progress} units={missingUnits} count={missing} tone="bad" />
-      <Named of={progress} units={returnedUnits} count={returned} tone="warn" />
-      {expected > 0 && missing === 0 && <p className={classes.complete}>{t('coverage.complete')}</p>}
+      <Named of={progress} what="missing" units={missingUnits.map((unit) => ({ unit }))} count={missing} />
+      <Named of={progress} what="returned" units={returnedUnits.map((unit) => ({ unit }))} count={returned} />
+      <Named
+        of={progress}
+        what="partial"
+        units={partialUnits.map(({ unit, unanswered }) => ({ unit, lacks: lackingText(t, indicators, unanswered) }))}
+        count={partial}
+      />
+      {expected > 0 && missing === 0 && partial === 0 && <p className={classes.complete}>{t('coverage.complete')}</p>}
       <p className="soft">
         {lastReceivedAt && t('coverage.last', { time: formatTime(lastReceivedAt) })}{' '}
         {carried > 0 &&
@@ -47,23 +55,31 @@ export function CoverageCard({ progress }: { progress: Progress }) {
   )
 }
 
+interface NamedProps {
+  of: Progress
+  what: 'missing' | 'returned' | 'partial'
+  units: { unit: UnitRef; lacks?: string }[]
+  count: number
+}
+
 /** Who is to be seen to: nobody has to look for them. */
-function Named({ of, units, count, tone }: { of: Progress; units: UnitRef[]; count: number; tone: 'bad' | 'warn' }) {
+function Named({ of, what, units, count }: NamedProps) {
   const { t } = useTranslation()
   if (count === 0) return null
-  const Icon = tone === 'bad' ? MissingIcon : ReturnIcon
+  const Icon = what === 'returned' ? ReturnIcon : MissingIcon
   return (
-    <div className={classes.named} data-tone={tone}>
+    <div className={classes.named} data-tone={what === 'missing' ? 'bad' : 'warn'}>
       <h3>
         <Icon size={18} />
-        {t(tone === 'bad' ? 'coverage.missingTitle' : 'coverage.returnedTitle', { count })}
+        {t(`coverage.${what}Title`, { count })}
       </h3>
       <ul>
-        {units.map((unit) => (
+        {units.map(({ unit, lacks }) => (
           <li key={unit.id}>
             <Link to="/tien-do" search={{ regime: of.regimeId, unit: unit.id, date: of.asOf }}>
               {shortUnitName(t, unit)}
             </Link>
+            {lacks && <small> – {lacks}</small>}
           </li>
         ))}
         {count > units.length && <li>{t('coverage.more', { count: count - units.length })}</li>}

@@ -5,12 +5,14 @@ import { shortUnitName } from '../../reference/names'
 import { formatShortDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import classes from './coverage-line.module.css'
+import { lackingText } from './lacking'
 
 /** No total without the units it stands for. */
 export function CoverageLine({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
-  const { coverage, missingUnits, returnedUnits } = progress
-  const { reported, expected, missing, returned, late, exempt, carried, oldestCarried } = coverage
+  const { coverage, indicators, missingUnits, returnedUnits, partialUnits } = progress
+  const { reported, expected, missing, returned, partial, late, exempt, carried, oldestCarried } = coverage
+  const itself = partialUnits.find(({ unit }) => unit.id === progress.unit.id)
   return (
     <ul className={classes.line}>
       <li>
@@ -28,6 +30,14 @@ export function CoverageLine({ progress }: { progress: Progress }) {
         <li>
           <span className={classes.returned}>{t('coverage.returned', { count: returned })}</span>
           <Names of={progress} units={returnedUnits} count={returned} />
+        </li>
+      )}
+      {partial > 0 && (
+        <li>
+          <span className={classes.partial}>
+            {itself ? lackingText(t, indicators, itself.unanswered) : t('coverage.partial', { count: partial })}
+          </span>
+          <Names of={progress} units={partialUnits.map(({ unit }) => unit)} count={partial} />
         </li>
       )}
       {carried > 0 && oldestCarried && (

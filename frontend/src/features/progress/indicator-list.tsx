@@ -3,6 +3,7 @@ import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
+import { BehindTotal } from './behind-total'
 import classes from './indicator-list.module.css'
 import { perPlannedPerson, type Line } from './indicators'
 
@@ -24,6 +25,7 @@ export function IndicatorList({ lines }: { lines: Line[] }) {
             <th scope="row">
               {inLanguage(indicator.name)}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
+              <BehindTotal indicator={indicator} total={total} />
             </th>
             <td>{total?.value == null ? <NoFigure /> : formatCount(total.value)}</td>
             <td>

@@ -3,6 +3,7 @@ import type { Progress } from '../../api/types'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
+import { BehindTotal } from './behind-total'
 import { IndicatorList } from './indicator-list'
 import { lines, sumOverAll } from './indicators'
 import classes from './plan-card.module.css'
@@ -30,6 +31,9 @@ export function PlanCard({ progress }: { progress: Progress }) {
             <strong>{t('plan.perPerson')}</strong>
           </p>
           <p className="soft">{t('plan.perPersonWhy')}</p>
+          <p className="soft">
+            <BehindTotal indicator={sum.indicator} total={sum.total} />
+          </p>
         </div>
       )}
       <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} />

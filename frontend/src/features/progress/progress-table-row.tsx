@@ -9,6 +9,7 @@ import { shortUnitName } from '../../reference/names'
 import { formatShortDate } from '../../shared/dates'
 import { formatCount, formatRate } from '../../shared/numbers'
 import { inSearch } from './in-search'
+import { lackingText } from './lacking'
 import classes from './progress-table.module.css'
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function ProgressTableRow({ row, progress, peaks }: Props) {
   const { t } = useTranslation()
   const { unit, coverage, status } = row
+  const lacks = lackingText(t, progress.indicators, row.unanswered)
   return (
     <tr>
       <th scope="row">
@@ -50,6 +52,10 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
           <span className="soft">{t('coverage.notAsked')}</span>
         )}
         {status && coverage.returned > 0 && <StateBadge state="RETURNED" />}
+        {lacks && <small className={classes.lacks}>{lacks}</small>}
+        {!status && coverage.partial > 0 && (
+          <small className={classes.lacks}>{t('coverage.partial', { count: coverage.partial })}</small>
+        )}
         {status === 'MISSING' && (
           <small>
             {coverage.oldestCarried
@@ -69,8 +75,11 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
         const peak = peaks[index] ?? 0
         const share = peak > 0 ? (total.rate?.percent ?? total.value) / peak : 0
         return (
-          <td key={indicator.id} data-number data-old={status === 'MISSING'}>
+          <td key={indicator.id} data-number data-old={status != null && total.coverage.carried > 0}>
             {formatCount(total.value)}
+            {status === 'REPORTED' && total.coverage.oldestCarried && (
+              <small>{t('behind.of', { date: formatShortDate(total.coverage.oldestCarried) })}</small>
+            )}
             <span className={classes.measure}>
               <RateBar share={share} />
               {total.rate && <small>{formatRate(total.rate)}</small>}

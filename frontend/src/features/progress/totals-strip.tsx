@@ -4,6 +4,7 @@ import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
+import { BehindTotal } from './behind-total'
 import { lines, perPlannedPerson } from './indicators'
 import classes from './totals-strip.module.css'
 
@@ -21,6 +22,7 @@ export function TotalsStrip({ progress }: { progress: Progress }) {
               {total?.rate && <span>({formatRate(total.rate)})</span>}
               {total?.rate && <RateBar share={total.rate.percent / 100} />}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
+              <BehindTotal indicator={indicator} total={total} />
             </dd>
           </div>
         ))}

@@ -15,7 +15,7 @@ export function UnitsBelow({ progress }: { progress: Progress }) {
       <ul>
         {progress.rows.map((row) => {
           const sum = sumOverAll(lines({ indicators: progress.indicators, totals: row.totals }))?.total
-          const { reported, expected } = row.coverage
+          const { reported, expected, partial } = row.coverage
           return (
             <li key={row.unit.id}>
               <Link to="/tien-do" search={{ regime: progress.regimeId, unit: row.unit.id, date: progress.asOf }}>
@@ -25,6 +25,7 @@ export function UnitsBelow({ progress }: { progress: Progress }) {
                 {expected === 0
                   ? t('coverage.notAsked')
                   : t('coverage.line', { reported: formatCount(reported), expected: formatCount(expected) })}
+                {partial > 0 && ` · ${t('coverage.partial', { count: partial })}`}
               </span>
               <span className="soft">
                 {sum?.value != null && t('below.accounts', { count: sum.value, value: formatCount(sum.value) })}

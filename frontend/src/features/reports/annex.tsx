@@ -9,19 +9,21 @@ interface Props {
   title: string
   content: ReportContent
   rows: ReportRow[]
+  /** What the totals carry from earlier days and leave out; nothing where that goes without saying. */
+  scope?: string
   /** Whether the sum follows: not where more rows are there than are shown. */
   total?: boolean
 }
 
 /** The table behind the report, one unit a row. Vietnamese like the document it belongs to. */
-export function Annex({ title, content, rows, total = true }: Props) {
+export function Annex({ title, content, rows, scope, total = true }: Props) {
   const { lines, asOf, previousAsOf } = content
   const compared = previousAsOf != null
   const accounts = lines.some(({ meanPercent }) => meanPercent != null)
   const within = rows.some((row) => row.within != null)
   const people = rows.some(({ population }) => population != null)
   const targets = rows.some(({ target }) => target != null)
-  const carried = rows.some(({ carriedFrom }) => carriedFrom != null)
+  const noted = rows.some((row) => noteWords(row, lines)) || Boolean(content.coverage.partial)
   return (
     <section className={classes.annex} lang="vi">
       <h2>
@@ -30,6 +32,7 @@ export function Annex({ title, content, rows, total = true }: Props) {
       {accounts && (
         <p>Tỷ lệ ở các cột tổng là số tài khoản trên mỗi người theo kế hoạch, không phải tỷ lệ người đã tham gia.</p>
       )}
+      {scope && <p>{scope}</p>}
       {/* The keyboard has to be able to scroll it where it is wider than the screen. */}
       <div role="region" aria-label={title} className={classes.region} tabIndex={0}>
         <table className={classes.table}>
@@ -52,7 +55,7 @@ export function Annex({ title, content, rows, total = true }: Props) {
               <Tall>Xếp hạng</Tall>
               <Tall>Ngày gửi</Tall>
               <Tall>Tình trạng</Tall>
-              {carried && <Tall>Ghi chú</Tall>}
+              {noted && <Tall>Ghi chú</Tall>}
             </tr>
             <tr>
               {lines.map((line) => (
@@ -74,7 +77,7 @@ export function Annex({ title, content, rows, total = true }: Props) {
                 <td data-number>{row.rank}</td>
                 <td>{row.receivedAt && paperDate(dateOf(row.receivedAt))}</td>
                 <td>{stateWords(row)}</td>
-                {carried && <td>{row.carriedFrom && `Có số liệu từ ngày ${paperDate(row.carriedFrom)}`}</td>}
+                {noted && <td>{noteWords(row, lines)}</td>}
               </tr>
             ))}
             {total && (
@@ -90,7 +93,7 @@ export function Annex({ title, content, rows, total = true }: Props) {
                 <td />
                 <td />
                 <td>{sentWords(content.coverage)}</td>
-                {carried && <td />}
+                {noted && <td>{partialWords(content.coverage)}</td>}
               </tr>
             )}
           </tbody>
@@ -147,4 +150,21 @@ function stateWords({ status, timeliness, coverage }: ReportRow): string {
   if (status === 'MISSING') return 'Chưa gửi'
   if (status === 'EXEMPT') return 'Miễn'
   return timeliness === 'LATE' ? 'Chậm' : timeliness ? 'Đúng hạn' : ''
+}
+
+const partialWords = ({ partial }: ReportContent['coverage']) =>
+  partial ? `${String(partial).padStart(2, '0')} đơn vị gửi thiếu số liệu` : ''
+
+/** As the printed copies note it. */
+function noteWords({ unanswered, carriedFrom, coverage, figures }: ReportRow, lines: ReportContent['lines']): string {
+  if (unanswered && unanswered.length > 0) {
+    const lacking = unanswered.map((id) => {
+      const at = lines.findIndex(({ indicatorId }) => indicatorId === id)
+      const from = figures[at]?.carriedFrom
+      return `${lines[at]?.name ?? ''}${from ? ` (lấy số ngày ${paperDate(from)})` : ''}`
+    })
+    return `Thiếu số liệu: ${lacking.join('; ')}`
+  }
+  const notes = [coverage && partialWords(coverage), carriedFrom && `Có số liệu từ ngày ${paperDate(carriedFrom)}`]
+  return notes.filter(Boolean).join('. ')
 }

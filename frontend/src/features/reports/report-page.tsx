@@ -61,7 +61,12 @@ export function ReportPage({ reportId }: { reportId: string }) {
               <Steps events={report.events} />
             </div>
           </div>
-          <Annex title="PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ" content={content} rows={content.rows} />
+          <Annex
+            title="PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ"
+            content={content}
+            rows={content.rows}
+            scope={placeholders.find(({ name }) => name === 'pham_vi_so_lieu')?.value}
+          />
           {content.rows.some(({ coverage }) => coverage) && <Details reportId={reportId} content={content} />}
         </>
       )}

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,26 +49,39 @@ final class Carrying {
         return rows;
     }
 
-    /** @param remains of the unit, of which it is known in which rows they are */
-    void add(UUID unit, UUID leaf, long value, List<Remain> remains) {
-        var parts = remains.size() == 1 || remains.stream().anyMatch(one -> one.share() == null)
-                ? List.of(value)
-                : LargestRemainder.divide(
-                        value, remains.stream().map(one -> weight(one.share())).toList());
-        for (int i = 0; i < parts.size(); i++) {
+    /**
+     * @param sum of one unit, which is its row, and one leaf
+     * @param remains of the unit, of which it is known in which rows they are
+     */
+    void add(ProgressQueries.Sum sum, List<Remain> remains) {
+        var parts = sum.value() == null ? null : divided(sum.value(), remains);
+        for (int i = 0; i < remains.size(); i++) {
             if (remains.get(i).below()) {
                 var cell = cells.computeIfAbsent(remains.get(i).row(), row -> new HashMap<>())
-                        .computeIfAbsent(leaf, one -> new Cell());
-                cell.value += parts.get(i);
-                cell.units.add(unit);
+                        .computeIfAbsent(sum.indicator(), one -> new Cell());
+                // A figure that is divided is of the same day in every row.
+                cell.units.put(sum.row(), sum.coverage());
+                if (parts != null) {
+                    cell.value += parts.get(i);
+                }
             }
         }
+    }
+
+    private static List<Long> divided(long value, List<Remain> remains) {
+        if (remains.size() > 1 && remains.stream().allMatch(one -> one.share() != null)) {
+            return LargestRemainder.divide(
+                    value, remains.stream().map(one -> weight(one.share())).toList());
+        }
+        // Whole, or without shares: all of it lies in one row, so any of the parts may stand for it.
+        var undivided = new ArrayList<>(Collections.nCopies(remains.size(), 0L));
+        undivided.set(0, value);
+        return undivided;
     }
 
     List<ProgressQueries.Sum> sums() {
         return cells.entrySet().stream()
                 .flatMap(row -> leaves.keySet().stream().map(indicator -> sum(row.getKey(), indicator, row.getValue())))
-                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -78,14 +93,22 @@ final class Carrying {
                         all.computeIfAbsent(leaf, one -> new Cell()).add(cell)));
         return leaves.keySet().stream()
                 .map(indicator -> sum(null, indicator, all))
-                .filter(Objects::nonNull)
                 .collect(toMap(ProgressQueries.Sum::indicator, sum -> sum));
     }
 
     private ProgressQueries.Sum sum(UUID row, UUID indicator, Map<UUID, Cell> ofRow) {
-        var cell = new Cell();
-        leaves.get(indicator).stream().map(ofRow::get).filter(Objects::nonNull).forEach(cell::add);
-        return cell.units.isEmpty() ? null : new ProgressQueries.Sum(row, indicator, cell.value, cell.units.size());
+        var parts = leaves.get(indicator).stream()
+                .map(ofRow::get)
+                .filter(Objects::nonNull)
+                .toList();
+        var answers = new HashMap<UUID, List<FigureCoverage>>();
+        parts.forEach(part -> part.units.forEach((unit, coverage) ->
+                answers.computeIfAbsent(unit, one -> new ArrayList<>()).add(coverage)));
+        var coverage = answers.values().stream()
+                .map(FigureCoverage::ofUnit)
+                .reduce(FigureCoverage.NO_UNITS, FigureCoverage::plus);
+        long value = parts.stream().mapToLong(part -> part.value).sum();
+        return new ProgressQueries.Sum(row, indicator, coverage.units() == 0 ? null : value, coverage);
     }
 
     private static long weight(BigDecimal share) {
@@ -94,14 +117,15 @@ final class Carrying {
                 .longValueExact();
     }
 
+    /** What the units of a row give of one leaf, and what stands behind it, unit by unit. */
     private static final class Cell {
 
-        private final Set<UUID> units = new HashSet<>();
+        private final Map<UUID, FigureCoverage> units = new HashMap<>();
         private long value;
 
         private void add(Cell other) {
             value += other.value;
-            units.addAll(other.units);
+            units.putAll(other.units);
         }
     }
 }

@@ -3,63 +3,65 @@ package vn.toso.progress;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How many units stand behind a total. Computed from obligations and what was received, so that
- * {@code 0 ≤ reported ≤ expected} and {@code reported + missing + exempt = expected} always hold.
+ * How many units stand behind the totals. Computed from obligations and what was received, so that
+ * {@code 0 ≤ reported ≤ expected} and {@code reported + missing + exempt = expected} always hold. What stands behind the
+ * total of one indicator is its {@link FigureCoverage}.
  */
 public record Coverage(
         @NotNull @Schema(description = "Obligations of the date", examples = "24") int expected,
         @NotNull @Schema(examples = "22") int reported,
         @NotNull @Schema(description = "Of the reported, after the deadline") int late,
         @NotNull @Schema(description = "Of the reported, given back to be looked at again") int returned,
+        @NotNull @Schema(description = "Of the reported, with fewer figures than the regime asks for") int partial,
         @NotNull @Schema(description = "Need not report, and did not") int exempt,
         @NotNull @Schema(examples = "2") int missing,
-        @NotNull @Schema(description = "Units that did not report for the date and count with an earlier figure")
+        @NotNull
+                @Schema(
+                        description =
+                                """
+                                Units of which at least one figure in the totals is of an earlier day, whether or not they \
+                                have reported for the date; each total says how many it carries""")
                 int carried,
         @Schema(description = "The earliest date of a carried figure") LocalDate oldestCarried,
         @Schema(description = "When the last report for the date came in") OffsetDateTime lastReceivedAt) {
 
-    static final Coverage NONE = of(0, 0, 0, 0, 0, 0, null, null);
+    static final Coverage NONE = of(0, 0, 0, 0, 0, 0, null);
 
+    /** Before it is known what is carried. */
     static Coverage of(
             int expected,
             int reported,
             int late,
             int returned,
+            int partial,
             int exempt,
-            int carried,
-            LocalDate oldestCarried,
             OffsetDateTime lastReceivedAt) {
+        int missing = expected - reported - exempt;
+        return new Coverage(expected, reported, late, returned, partial, exempt, missing, 0, null, lastReceivedAt);
+    }
+
+    Coverage carrying(int units, LocalDate oldest) {
         return new Coverage(
-                expected,
-                reported,
-                late,
-                returned,
-                exempt,
-                expected - reported - exempt,
-                carried,
-                oldestCarried,
-                lastReceivedAt);
+                expected, reported, late, returned, partial, exempt, missing, units, oldest, lastReceivedAt);
     }
 
     Coverage plus(Coverage other) {
-        return of(
+        return new Coverage(
                 expected + other.expected,
                 reported + other.reported,
                 late + other.late,
                 returned + other.returned,
+                partial + other.partial,
                 exempt + other.exempt,
+                missing + other.missing,
                 carried + other.carried,
-                Stream.of(oldestCarried, other.oldestCarried)
-                        .filter(Objects::nonNull)
-                        .min(LocalDate::compareTo)
-                        .orElse(null),
+                FigureCoverage.earlier(oldestCarried, other.oldestCarried),
                 Stream.of(lastReceivedAt, other.lastReceivedAt)
-                        .filter(Objects::nonNull)
+                        .flatMap(Stream::ofNullable)
                         .max(OffsetDateTime::compareTo)
                         .orElse(null));
     }

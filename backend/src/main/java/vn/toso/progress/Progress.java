@@ -31,6 +31,11 @@ public record Progress(
                 List<UnitRef> missingUnits,
         @NotNull @Schema(description = "By code, the first hundred; `coverage.returned` counts them all")
                 List<UnitRef> returnedUnits,
+        @NotNull
+                @Schema(
+                        description =
+                                "Reported with fewer figures than asked; by code, the first hundred: `coverage.partial` counts them all")
+                List<PartialUnit> partialUnits,
         @NotNull @Schema(description = "The units right below, by code; none below a unit that reports itself")
                 List<Row> rows,
         @NotNull @Schema(description = "With `view=today`: units whose figures are in no row, nor in the totals")
@@ -47,18 +52,26 @@ public record Progress(
             @NotNull Coverage coverage,
             @NotNull List<Total> totals,
             @Schema(description = "Only where the unit itself is asked") ObligationStatus status,
-            Timeliness timeliness) {
+            Timeliness timeliness,
+            @NotNull
+                    @Schema(
+                            description =
+                                    """
+                                    Of a unit that has reported itself: the indicators asked of it that its report does \
+                                    not answer, in the order of the regime. Empty for one that has not reported.""")
+                    List<UUID> unanswered) {
 
-        static Row of(UnitRef unit, Coverage coverage, List<Total> totals, boolean reportsItself) {
+        static Row of(UnitRef unit, Standing standing, List<Total> totals, boolean reportsItself) {
+            var coverage = standing.coverage();
             if (!reportsItself || coverage.expected() == 0) {
-                return new Row(unit, coverage, totals, null, null);
+                return new Row(unit, coverage, totals, null, null, List.of());
             }
             if (coverage.reported() > 0) {
                 var timeliness = coverage.late() > 0 ? Timeliness.LATE : Timeliness.ON_TIME;
-                return new Row(unit, coverage, totals, ObligationStatus.REPORTED, timeliness);
+                return new Row(unit, coverage, totals, ObligationStatus.REPORTED, timeliness, standing.unanswered());
             }
             var status = coverage.exempt() > 0 ? ObligationStatus.EXEMPT : ObligationStatus.MISSING;
-            return new Row(unit, coverage, totals, status, null);
+            return new Row(unit, coverage, totals, status, null, List.of());
         }
     }
 }

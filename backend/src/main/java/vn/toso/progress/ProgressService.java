@@ -47,8 +47,10 @@ public class ProgressService {
         // What lies below the level that reports is asked for nothing.
         var children = units.childrenOf(unitId, regime.reportingLevel(), asOf);
         boolean asked = regime.calendar().asksFor(asOf);
-        var coverage = asked ? queries.coverage(question) : Map.<UUID, Coverage>of();
-        var totals = totals(regime.indicators(), question, children);
+        var sums = sums(regime.indicators(), question);
+        var standings = asked ? sums.complete(queries.standings(question)) : Map.<UUID, Standing>of();
+        var totals = totals(regime.indicators(), sums, question, children);
+        var named = asked ? queries.named(question) : ProgressQueries.Named.NOBODY;
         var timing = regime.reportingTiming();
         return new Progress(
                 regimeId,
@@ -61,11 +63,12 @@ public class ProgressService {
                 asked ? VietnamTime.local(timing.closesAt(asOf)) : null,
                 asked ? VietnamTime.local(regimes.dueAt(regime, asOf)) : null,
                 regime.indicators(),
-                coverage.values().stream().reduce(Coverage.NONE, Coverage::plus),
+                standings.values().stream().map(Standing::coverage).reduce(Coverage.NONE, Coverage::plus),
                 totals.ofAll(unit),
-                asked ? queries.missing(question) : List.of(),
-                asked ? queries.returned(question) : List.of(),
-                rows(regime, children, coverage, totals),
+                named.missing(),
+                named.returned(),
+                named.partial(),
+                rows(regime, children, standings, totals),
                 List.of(),
                 List.of());
     }
@@ -78,28 +81,37 @@ public class ProgressService {
         var question = ProgressQueries.Question.of(regime, unitId, asOf, true, true, user.scope());
         var found = queries.reporting(question);
         var asked = found.stream().map(ProgressQueries.Reporting::unit).toList();
-        var coverage = regime.calendar().asksFor(asOf) ? queries.coverage(question) : Map.<UUID, Coverage>of();
-        var rows = rows(regime, asked, coverage, totals(regime.indicators(), question, asked));
+        var sums = sums(regime.indicators(), question);
+        var standings =
+                regime.calendar().asksFor(asOf) ? sums.complete(queries.standings(question)) : Map.<UUID, Standing>of();
+        var rows = rows(regime, asked, standings, totals(regime.indicators(), sums, question, asked));
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new ReportingUnit(found.get(i).above(), rows.get(i)))
                 .toList();
     }
 
     private static List<Progress.Row> rows(
-            RegimeView regime, List<UnitRef> children, Map<UUID, Coverage> coverage, Totals totals) {
+            RegimeView regime, List<UnitRef> children, Map<UUID, Standing> standings, Totals totals) {
         return children.stream()
                 .map(child -> Progress.Row.of(
                         child,
-                        coverage.getOrDefault(child.id(), Coverage.NONE),
+                        standings.getOrDefault(child.id(), Standing.NONE),
                         totals.of(child),
                         child.level() == regime.reportingLevel()))
                 .toList();
     }
 
-    private Totals totals(List<IndicatorRef> indicators, ProgressQueries.Question question, List<UnitRef> children) {
-        var ids = indicators.stream().map(IndicatorRef::id).toList();
+    private ProgressQueries.Sums sums(List<IndicatorRef> indicators, ProgressQueries.Question question) {
+        return queries.sums(question, indicators.stream().map(IndicatorRef::id).toList());
+    }
+
+    private Totals totals(
+            List<IndicatorRef> indicators,
+            ProgressQueries.Sums sums,
+            ProgressQueries.Question question,
+            List<UnitRef> children) {
         var withTargets = new ArrayList<>(children.stream().map(UnitRef::id).toList());
         withTargets.add(question.unit());
-        return Totals.of(indicators, queries.sums(question, ids), targets.inForce(withTargets, question.asOf()));
+        return Totals.of(indicators, sums.sums(), targets.inForce(withTargets, question.asOf()));
     }
 }

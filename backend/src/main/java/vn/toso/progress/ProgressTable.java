@@ -1,11 +1,20 @@
 package vn.toso.progress;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.indicator.IndicatorRef;
 import vn.toso.shared.table.Table;
 
-/** The units right below one with their coverage, and of each indicator, by its code, the value, what is to be reached, and the rate. */
+/**
+ * The units right below one with their coverage and the codes of the indicators that a report does not answer; and of each
+ * indicator, by its code, the value, what is to be reached, the rate, and the units that stand behind the value.
+ */
 final class ProgressTable {
 
     private static final List<String> COLUMNS = List.of(
@@ -18,11 +27,13 @@ final class ProgressTable {
             "reported",
             "late",
             "returned",
+            "partial",
             "exempt",
             "missing",
             "carried",
             "oldest_carried",
-            "last_received_at");
+            "last_received_at",
+            "unanswered");
 
     private ProgressTable() {}
 
@@ -32,14 +43,21 @@ final class ProgressTable {
             columns.add(indicator.code());
             columns.add(indicator.code() + "_target");
             columns.add(indicator.code() + "_rate_percent");
+            columns.add(indicator.code() + "_fresh");
+            columns.add(indicator.code() + "_carried");
+            columns.add(indicator.code() + "_oldest_carried");
+            columns.add(indicator.code() + "_not_applicable");
+            columns.add(indicator.code() + "_none");
+            columns.add(indicator.code() + "_lacking_part");
         }
+        var codes = shown.indicators().stream().collect(toMap(IndicatorRef::id, IndicatorRef::code));
         return new Table(
                 "tien-do",
                 columns,
-                shown.rows().stream().map(ProgressTable::row).toList());
+                shown.rows().stream().map(row -> row(row, codes)).toList());
     }
 
-    private static List<Object> row(Progress.Row row) {
+    private static List<Object> row(Progress.Row row, Map<UUID, String> codes) {
         var unit = row.unit();
         var coverage = row.coverage();
         var cells = new ArrayList<Object>(Arrays.asList(
@@ -52,15 +70,26 @@ final class ProgressTable {
                 coverage.reported(),
                 coverage.late(),
                 coverage.returned(),
+                coverage.partial(),
                 coverage.exempt(),
                 coverage.missing(),
                 coverage.carried(),
                 coverage.oldestCarried(),
-                coverage.lastReceivedAt()));
+                coverage.lastReceivedAt(),
+                row.unanswered().isEmpty()
+                        ? null
+                        : row.unanswered().stream().map(codes::get).collect(joining(" "))));
         for (var total : row.totals()) {
             cells.add(total.value());
             cells.add(total.target() == null ? null : total.target().value());
             cells.add(total.rate() == null ? null : total.rate().percent());
+            var behind = total.coverage();
+            cells.add(behind.fresh());
+            cells.add(behind.carried());
+            cells.add(behind.oldestCarried());
+            cells.add(behind.notApplicable());
+            cells.add(behind.none());
+            cells.add(behind.lackingPart());
         }
         return cells;
     }

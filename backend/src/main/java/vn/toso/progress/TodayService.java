@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
@@ -90,14 +91,18 @@ class TodayService {
                 asked ? VietnamTime.local(regime.reportingTiming().closesAt(asOf)) : null,
                 asked ? VietnamTime.local(regimes.dueAt(regime, asOf)) : null,
                 regime.indicators(),
-                reported.coverage(reported.carried.keySet()),
+                reported.standing(reported.carried.keySet()).coverage(),
                 totals.ofAll(unit),
-                reported.named(coverage -> coverage.missing() > 0),
-                reported.named(coverage -> coverage.returned() > 0),
+                reported.named(standing -> standing.coverage().missing() > 0).toList(),
+                reported.named(standing -> standing.coverage().returned() > 0).toList(),
+                reported.named(standing -> standing.coverage().partial() > 0)
+                        .map(one -> new PartialUnit(
+                                one, reported.standings.get(one.id()).unanswered()))
+                        .toList(),
                 children.stream()
                         .map(child -> Progress.Row.of(
                                 child,
-                                reported.coverage(reported.byRow.getOrDefault(child.id(), Set.of())),
+                                reported.standing(reported.byRow.getOrDefault(child.id(), Set.of())),
                                 totals.of(child),
                                 // One that is another today has no single report to speak of.
                                 reported.byRow
@@ -112,7 +117,7 @@ class TodayService {
     private class Reported {
 
         private final Map<UUID, UnitRef> names = new LinkedHashMap<>();
-        private final Map<UUID, Coverage> coverage;
+        private final Map<UUID, Standing> standings;
         private final Map<UUID, List<Remain>> carried = new LinkedHashMap<>();
         private final Map<UUID, List<Remain>> unknown = new LinkedHashMap<>();
         private final Map<UUID, Set<UUID>> byRow = new HashMap<>();
@@ -121,7 +126,6 @@ class TodayService {
 
         Reported(RegimeView regime, ProgressQueries.Question question, UUID unit) {
             queries.reporting(question).forEach(one -> names.put(one.unit().id(), one.unit()));
-            coverage = regime.calendar().asksFor(question.asOf()) ? queries.coverage(question) : Map.of();
             sort(unit, question.asOf());
             var leaves = leaves(regime.indicators());
             carrying = new Carrying(leaves);
@@ -129,10 +133,13 @@ class TodayService {
                     .flatMap(Collection::stream)
                     .distinct()
                     .toList();
-            for (var sum : queries.sums(question, all)) {
-                figures.merge(sum.row(), 1, Integer::sum);
+            var sums = queries.sums(question, all);
+            standings =
+                    regime.calendar().asksFor(question.asOf()) ? sums.complete(queries.standings(question)) : Map.of();
+            for (var sum : sums.sums()) {
+                figures.merge(sum.row(), sum.value() == null ? 0 : 1, Integer::sum);
                 if (carried.containsKey(sum.row())) {
-                    carrying.add(sum.row(), sum.indicator(), sum.value(), carried.get(sum.row()));
+                    carrying.add(sum, carried.get(sum.row()));
                 }
             }
         }
@@ -154,17 +161,24 @@ class TodayService {
             }
         }
 
-        Coverage coverage(Collection<UUID> sources) {
-            return sources.stream().map(coverage::get).filter(Objects::nonNull).reduce(Coverage.NONE, Coverage::plus);
+        /** Of a row that holds what these units gave; what it leaves unanswered is said of one unit only. */
+        Standing standing(Collection<UUID> sources) {
+            var all = sources.stream()
+                    .map(standings::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return new Standing(
+                    all.stream().map(Standing::coverage).reduce(Coverage.NONE, Coverage::plus),
+                    sources.size() == 1 && all.size() == 1 ? all.get(0).unanswered() : List.of());
         }
 
-        List<UnitRef> named(Predicate<Coverage> which) {
+        /** The first hundred, by code. */
+        Stream<UnitRef> named(Predicate<Standing> which) {
             return names.values().stream()
                     .filter(one -> carried.containsKey(one.id())
-                            && coverage.containsKey(one.id())
-                            && which.test(coverage.get(one.id())))
-                    .limit(MAX_NAMED)
-                    .toList();
+                            && standings.containsKey(one.id())
+                            && which.test(standings.get(one.id())))
+                    .limit(MAX_NAMED);
         }
 
         List<NotCarried> notCarried() {

@@ -61,11 +61,14 @@ record Totals(
         var target = targetsByUnit.getOrDefault(unit.id(), List.of()).stream()
                 .filter(one -> one.indicatorId().equals(indicator.id()))
                 .findFirst();
+        var value = sum == null ? null : sum.value();
+        var coverage = sum == null ? FigureCoverage.NO_UNITS : sum.coverage();
         return new Total(
                 indicator.id(),
-                sum == null ? null : sum.value(),
-                sum == null ? 0 : sum.units(),
+                value,
+                coverage.units(),
+                coverage,
                 target.map(UnitTarget::target).orElse(null),
-                sum == null ? null : target.map(one -> one.rate(sum.value())).orElse(null));
+                value == null ? null : target.map(one -> one.rate(value)).orElse(null));
     }
 }

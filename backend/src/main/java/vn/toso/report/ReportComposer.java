@@ -124,7 +124,12 @@ class ReportComposer {
 
     static Counted counted(Coverage coverage) {
         return new Counted(
-                coverage.expected(), coverage.reported(), coverage.late(), coverage.missing(), coverage.exempt());
+                coverage.expected(),
+                coverage.reported(),
+                coverage.late(),
+                coverage.missing(),
+                coverage.exempt(),
+                coverage.partial());
     }
 
     /** Those with the largest plan first: what is missing most is named first. */
@@ -166,7 +171,8 @@ class ReportComposer {
                     percent(total),
                     total.rate() == null ? null : total.rate().digits(),
                     total.rate() == null ? null : total.rate().method(),
-                    mean(indicator, total)));
+                    mean(indicator, total),
+                    ReportContent.Behind.of(total.coverage())));
         }
         return lines;
     }

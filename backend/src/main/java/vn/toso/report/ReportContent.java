@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
+import vn.toso.progress.FigureCoverage;
 import vn.toso.submission.ObligationStatus;
 import vn.toso.submission.Timeliness;
 import vn.toso.target.RateMethod;
@@ -65,7 +66,16 @@ public record ReportContent(
             @NotNull int reported,
             @NotNull int late,
             @NotNull int missing,
-            @NotNull int exempt) {}
+            @NotNull int exempt,
+            @Schema(
+                            description =
+                                    "Of the reported, with fewer figures than asked; absent where it was frozen before these were counted")
+                    Integer partial) {
+
+        boolean anyPartial() {
+            return partial != null && partial > 0;
+        }
+    }
 
     public record Plan(
             @NotNull long value,
@@ -89,7 +99,37 @@ public record ReportContent(
             @Schema(description = "How many decimals its rates are said with") Integer digits,
             RateMethod method,
             @Schema(description = "Of a sum of accounts: the mean of its parts' rates, which is a share of people")
-                    BigDecimal meanPercent) {}
+                    BigDecimal meanPercent,
+            @Schema(description = "What stands behind its value; absent where it was frozen before this was counted")
+                    Behind behind) {}
+
+    /**
+     * How many of the units that report stand behind a line, as frozen: each in one of the first four counts, with the
+     * meaning that {@link FigureCoverage} gives them.
+     */
+    public record Behind(
+            @NotNull @Schema(description = "Units with a figure of that very date") int fresh,
+            @NotNull @Schema(description = "Units in the value with a figure of an earlier day") int carried,
+            @Schema(description = "The earliest day of a carried figure") LocalDate oldestCarried,
+            @NotNull @Schema(description = "Units that say that it does not apply") int notApplicable,
+            @NotNull @Schema(description = "Units that have given no figure") int none,
+            @NotNull @Schema(description = "Units in the value whose sum lacks a part") int lackingPart) {
+
+        static Behind of(FigureCoverage coverage) {
+            return new Behind(
+                    coverage.fresh(),
+                    coverage.carried(),
+                    coverage.oldestCarried(),
+                    coverage.notApplicable(),
+                    coverage.none(),
+                    coverage.lackingPart());
+        }
+
+        /** The units that report. */
+        int all() {
+            return fresh + carried + notApplicable + none;
+        }
+    }
 
     /** One unit, with its figures in the order of the lines. */
     public record Row(
@@ -105,7 +145,17 @@ public record ReportContent(
             @Schema(description = "People aged 15 and over") Long population,
             Long target,
             @Schema(description = "By the rate of the last line, among the units of the same list") Integer rank,
-            @NotNull List<Cell> figures) {
+            @NotNull List<Cell> figures,
+            @Schema(
+                            description =
+                                    """
+                                    Of a unit that has reported itself: the indicators asked that its report does not \
+                                    answer, in the order of the lines; absent where it was frozen before these were named""")
+                    List<UUID> unanswered) {
+
+        boolean partial() {
+            return unanswered != null && !unanswered.isEmpty();
+        }
 
         /** The rate of the last line. */
         BigDecimal percent() {
@@ -113,5 +163,12 @@ public record ReportContent(
         }
     }
 
-    public record Cell(Long value, Long before, BigDecimal percent) {}
+    public record Cell(
+            Long value,
+            Long before,
+            BigDecimal percent,
+            @Schema(
+                            description =
+                                    "The earlier day its value is of, of several units the earliest; absent where it is of the date")
+                    LocalDate carriedFrom) {}
 }

@@ -1,8 +1,11 @@
 package vn.toso.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
@@ -15,10 +18,12 @@ import vn.toso.submission.Timeliness;
 final class ReportPrint {
 
     private final ReportContent content;
+    private final BehindWords behind;
     private final boolean compared;
 
-    private ReportPrint(ReportContent content) {
+    private ReportPrint(ReportContent content, BehindWords behind) {
         this.content = content;
+        this.behind = behind;
         compared = content.previousAsOf() != null;
     }
 
@@ -39,7 +44,7 @@ final class ReportPrint {
                 words.fill(paper.body()),
                 paper.signature(),
                 paper.recipients(),
-                new ReportPrint(content).annexes(),
+                new ReportPrint(content, words.behind()).annexes(),
                 reference);
     }
 
@@ -77,7 +82,7 @@ final class ReportPrint {
         return new Annex(title, note, groups, columns, rows, total(within));
     }
 
-    /** Sums of accounts are divided by persons, and the table says so. */
+    /** Sums of accounts are divided by persons, and totals may carry or lack figures; the table says so. */
     private String note() {
         boolean accounts = content.lines().stream().anyMatch(line -> line.meanPercent() != null);
         var about = accounts
@@ -85,10 +90,12 @@ final class ReportPrint {
                 : "";
         int details = content.details().size();
         var elsewhere = details > ReportDocument.MOST_ROWS_ON_PAPER
-                ? " Số liệu của từng đơn vị báo cáo (%s dòng) có trong tệp XLSX của báo cáo này."
+                ? "Số liệu của từng đơn vị báo cáo (%s dòng) có trong tệp XLSX của báo cáo này."
                         .formatted(Words.count(details))
                 : "";
-        return (about + elsewhere).strip();
+        return Stream.of(about, behind.lines(), elsewhere)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(joining(" "));
     }
 
     private List<String> columns(Line line) {
@@ -120,7 +127,7 @@ final class ReportPrint {
         cells.add(Cell.text(
                 row.receivedAt() == null ? "" : Words.date(row.receivedAt().toLocalDate())));
         cells.add(Cell.text(status(row)));
-        cells.add(Cell.text(row.carriedFrom() == null ? "" : "Có số liệu từ ngày " + Words.date(row.carriedFrom())));
+        cells.add(Cell.text(behind.note(row)));
         return cells;
     }
 
@@ -134,7 +141,8 @@ final class ReportPrint {
         for (var line : content.lines()) {
             addFigures(cells, line, line.value(), line.before(), line.percent());
         }
-        cells.addAll(List.of(Cell.text(""), Cell.text(""), Cell.text(sent(content.coverage())), Cell.text("")));
+        cells.addAll(
+                List.of(Cell.text(""), Cell.text(""), Cell.text(sent(content.coverage())), Cell.text(behind.note())));
         return cells;
     }
 

@@ -14,6 +14,7 @@ import vn.toso.progress.Progress;
 import vn.toso.progress.ReportingUnit;
 import vn.toso.report.ReportContent.Cell;
 import vn.toso.report.ReportContent.Row;
+import vn.toso.submission.ObligationStatus;
 import vn.toso.unit.Level;
 
 /** The units of a report, ranked by the rate of the last indicator; who has none has no rank, and equals share theirs. */
@@ -60,7 +61,8 @@ final class ReportRows {
             figures.add(new Cell(
                     total.value(),
                     before == null ? null : before.of(id, total.indicatorId()),
-                    ReportComposer.percent(total)));
+                    ReportComposer.percent(total),
+                    total.coverage().oldestCarried()));
         }
         return new Row(
                 row.unit(),
@@ -75,7 +77,8 @@ final class ReportRows {
                 populations.get(id),
                 ReportComposer.target(row.totals()),
                 ranks.get(id),
-                figures);
+                figures,
+                row.status() == ObligationStatus.REPORTED ? row.unanswered() : null);
     }
 
     private static Map<UUID, Integer> ranks(List<Progress.Row> rows) {

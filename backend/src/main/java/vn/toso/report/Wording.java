@@ -33,6 +33,7 @@ public record Wording(
                             TEXT,
                             "Qua rà soát, tổng hợp số liệu của {so_don_vi} ({tinh_hinh_gui}), kết quả triển khai thực hiện {ky}[, {ten_tong}: {tong}], cụ thể:"),
                     new Passage(ITEM, "{chi_tiet}"),
+                    new Passage(TEXT, "{pham_vi_so_lieu}"),
                     new Passage(HEADING, "2. Đánh giá"),
                     new Passage(TEXT, "{dung_han}. {dan_dau} {cham}"),
                     new Passage(TEXT, "{so_voi_truoc}"),

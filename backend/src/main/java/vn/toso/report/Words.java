@@ -65,6 +65,7 @@ final class Words {
         SOURCES.put(
                 "so_don_vi", words -> "%d %s".formatted(words.content.coverage().expected(), words.noun()));
         SOURCES.put("tinh_hinh_gui", Words::coverage);
+        SOURCES.put("pham_vi_so_lieu", words -> words.behind.lines());
         SOURCES.put("ten_tong", words -> words.ofTotal(Line::name, Words::lowered));
         SOURCES.put("tong", words -> words.ofTotal(line -> line, Words::figure));
         SOURCES.put("ty_le_binh_quan", words -> words.ofTotal(Line::meanPercent, Words::percent));
@@ -82,11 +83,17 @@ final class Words {
     static final Set<String> NAMES = Collections.unmodifiableSet(SOURCES.keySet());
 
     private final ReportContent content;
+    private final BehindWords behind;
     private final Map<String, String> said = new LinkedHashMap<>();
 
     Words(ReportContent content) {
         this.content = content;
+        behind = new BehindWords(content, noun());
         SOURCES.forEach((name, source) -> said.put(name, source.apply(this)));
+    }
+
+    BehindWords behind() {
+        return behind;
     }
 
     /** Every placeholder with what it stands for. */
@@ -165,16 +172,21 @@ final class Words {
         return last != null && last.sum() ? last : null;
     }
 
-    /** "22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo", right for none, one and many. */
+    /**
+     * "22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo", right for none, one and many; between the two who sent
+     * fewer figures than asked.
+     */
     private String coverage() {
         var counted = content.coverage();
+        var partial = behind.partial();
         if (counted.missing() == 0) {
-            return "%s/%s %s đã gửi báo cáo".formatted(counted.reported(), counted.expected(), noun());
+            return "%s/%s %s đã gửi báo cáo%s".formatted(counted.reported(), counted.expected(), noun(), partial);
         }
         var missing = "%02d %s: %s chưa báo cáo".formatted(counted.missing(), noun(), names(counted.missing()));
         return counted.reported() == 0
                 ? "chưa có %s nào gửi báo cáo: %s".formatted(noun(), missing)
-                : "%s %s đã gửi báo cáo, %s".formatted(padded(counted.reported()), noun(), missing);
+                : "%s %s đã gửi báo cáo%s%s %s"
+                        .formatted(padded(counted.reported()), noun(), partial, partial.isEmpty() ? "," : ";", missing);
     }
 
     private String names(int missing) {
@@ -248,9 +260,12 @@ final class Words {
     }
 
     private String request() {
-        return content.coverage().missing() == 0
+        var counted = content.coverage();
+        var send = counted.missing() == 0 ? "" : "%s gửi báo cáo ngay".formatted(names(counted.missing()));
+        var complete = counted.anyPartial() ? "%s bổ sung ngay số liệu còn thiếu".formatted(behind.partialNames()) : "";
+        return send.isEmpty() && complete.isEmpty()
                 ? "duy trì chế độ báo cáo"
-                : "riêng %s gửi báo cáo ngay".formatted(names(content.coverage().missing()));
+                : "riêng " + (send.isEmpty() || complete.isEmpty() ? send + complete : send + "; " + complete);
     }
 
     private String noun() {
@@ -259,7 +274,7 @@ final class Words {
                 : NOUNS.get(content.reporting().get(0).unit().level());
     }
 
-    private static String padded(int number) {
+    static String padded(int number) {
         return "%02d".formatted(number);
     }
 

@@ -97,7 +97,38 @@ class ProgressResourceTest {
 
         progress("xa.huulien", Demo.HUU_LIEN)
                 .body("totals.find { it.indicatorId == '%s' }.value".formatted(Demo.XU_LANG), equalTo(12))
-                .body("totals.find { it.indicatorId == '%s' }.value".formatted(Demo.BANK), equalTo(0));
+                .body("totals.find { it.indicatorId == '%s' }.value".formatted(Demo.BANK), equalTo(0))
+                .body("coverage.partial", equalTo(1))
+                .body("partialUnits.unit.name", contains("Hữu Liên"))
+                .body("partialUnits[0].unanswered", contains(Demo.BANK, Demo.POSTMART, Demo.VOSO));
+        // The district is told so of each total, and of the unit.
+        progress("huyen.huulung", Demo.HUU_LUNG)
+                .body("coverage.reported", equalTo(23))
+                .body("coverage.partial", equalTo(1))
+                .body("coverage.carried", equalTo(1))
+                .body("coverage.oldestCarried", equalTo("2022-07-12"))
+                .body("partialUnits.unit.name", contains("Hữu Liên"))
+                .body("rows.find { it.unit.name == 'Hữu Liên' }.unanswered", hasSize(3))
+                .body("rows.find { it.unit.name == 'Yên Bình' }.unanswered", hasSize(0))
+                .body(coverage(Demo.XU_LANG, "fresh"), equalTo(23))
+                .body(coverage(Demo.XU_LANG, "carried"), equalTo(0))
+                .body(coverage(Demo.BANK, "fresh"), equalTo(22))
+                .body(coverage(Demo.BANK, "carried"), equalTo(1))
+                .body(coverage(Demo.BANK, "oldestCarried"), equalTo("2022-07-12"))
+                .body(coverage(Demo.BANK, "none"), equalTo(1))
+                .body(coverage(Demo.VOSO, "notApplicable"), equalTo(1))
+                .body(coverage(Demo.VOSO, "carried"), equalTo(0))
+                .body(coverage(Demo.BUYERS, "carried"), equalTo(1))
+                .body(coverage(Demo.ALL_ACCOUNTS, "carried"), equalTo(1));
+        // A province sees how many there are below each of its districts.
+        progress("tinh.langson", Demo.LANG_SON)
+                .body("rows[0].coverage.partial", equalTo(1))
+                .body("rows[0].unanswered", hasSize(0))
+                .body("partialUnits.unit.name", contains("Hữu Liên"));
+    }
+
+    private static String coverage(String indicator, String count) {
+        return "totals.find { it.indicatorId == '%s' }.coverage.%s".formatted(indicator, count);
     }
 
     @Test

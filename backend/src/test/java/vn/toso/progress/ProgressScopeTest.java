@@ -33,18 +33,23 @@ class ProgressScopeTest {
     @Test
     void ofAllThatIsReadable() {
         var question = question(Scopes.HUU_LUNG);
-        assertThat(queries.coverage(question)).hasSize(24);
-        assertThat(queries.missing(question)).hasSize(2);
-        assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK)))).hasSize(22);
+        assertThat(queries.standings(question)).hasSize(24);
+        assertThat(queries.named(question).missing()).hasSize(2);
+        assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK))).sums())
+                .hasSize(24)
+                .filteredOn(sum -> sum.value() != null)
+                .hasSize(22);
     }
 
     @Test
     void ofOneUnit() {
         var question = question(Scopes.HUU_LIEN);
-        assertThat(queries.coverage(question)).hasSize(1);
-        assertThat(queries.missing(question)).hasSize(1);
+        assertThat(queries.standings(question)).hasSize(1);
+        assertThat(queries.named(question).missing()).hasSize(1);
         assertThat(queries.reporting(question)).hasSize(1);
-        assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK)))).isEmpty();
+        assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK))).sums())
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.value()).isNull());
     }
 
     @Test
@@ -72,6 +77,7 @@ class ProgressScopeTest {
                 DAY.withDayOfYear(1),
                 true,
                 false,
+                List.of(UUID.fromString(Demo.BANK)),
                 scope);
     }
 }

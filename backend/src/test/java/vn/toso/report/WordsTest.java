@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.indicator.Counts;
+import vn.toso.report.ReportContent.Behind;
 import vn.toso.report.ReportContent.Cell;
 import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
@@ -46,6 +47,49 @@ class WordsTest {
                 .isEqualTo("01 xã đã gửi báo cáo, 07 xã: Hữu Liên và 6 đơn vị khác chưa báo cáo");
         assertThat(new Words(content(2, List.of("A", "B"), 2)).fill("{tinh_hinh_gui}"))
                 .isEqualTo("chưa có xã nào gửi báo cáo: 02 xã: A, B chưa báo cáo");
+    }
+
+    @Test
+    void whoSentFewerFiguresThanAskedIsNamedWithThem() {
+        var one = new Words(partial(0));
+        assertThat(one.fill("{tinh_hinh_gui}"))
+                .isEqualTo("4/4 xã đã gửi báo cáo, trong đó 02 xã gửi thiếu số liệu: Số 1 thiếu MBBank,"
+                        + " Số 2 thiếu MBBank và Voso");
+        assertThat(one.fill("{de_nghi_don_vi_chua_bao_cao}"))
+                .isEqualTo("riêng Số 1, Số 2 bổ sung ngay số liệu còn thiếu");
+        var missing = new Words(partial(1));
+        assertThat(missing.fill("{tinh_hinh_gui}"))
+                .isEqualTo("03 xã đã gửi báo cáo, trong đó 02 xã gửi thiếu số liệu: Số 1 thiếu MBBank,"
+                        + " Số 2 thiếu MBBank và Voso; 01 xã: Hữu Liên chưa báo cáo");
+        assertThat(missing.fill("{de_nghi_don_vi_chua_bao_cao}"))
+                .isEqualTo("riêng Hữu Liên gửi báo cáo ngay; Số 1, Số 2 bổ sung ngay số liệu còn thiếu");
+    }
+
+    @Test
+    void whatTotalsCarryAndLeaveOutIsSaidOfTheIndicatorsAlikeTogether() {
+        assertThat(new Words(partial(0)).fill("{pham_vi_so_lieu}"))
+                .isEqualTo(
+                        "Phạm vi số liệu đến hết ngày 13/7/2022 – MBBank: 2/4 xã có số liệu của ngày, 01 xã tính theo"
+                                + " số liệu gần nhất trước đó (cũ nhất ngày 11/7/2022), 01 xã chưa có số liệu; Voso, Tổng:"
+                                + " 3/4 xã có số liệu của ngày, 01 xã không áp dụng, 01 xã chưa đủ số thành phần.");
+    }
+
+    @Test
+    void ofAReportThatWasFrozenBeforeItWasCountedNothingIsSaid() {
+        var words = new Words(content(24, List.of("Hữu Liên"), 1));
+        assertThat(words.fill("{pham_vi_so_lieu}")).isEmpty();
+        assertThat(words.fill("{tinh_hinh_gui}")).doesNotContain("thiếu");
+        assertThat(words.behind().note()).isEmpty();
+    }
+
+    @Test
+    void theNoteBesideAUnitNamesWhatItsReportLacksAndWhichFigureStandsForIt() {
+        var content = partial(0);
+        var behind = new Words(content).behind();
+        assertThat(content.rows().stream().map(behind::note))
+                .containsExactly(
+                        "", "Thiếu số liệu: MBBank (lấy số ngày 11/7/2022)", "Thiếu số liệu: MBBank; Voso", "");
+        assertThat(behind.note()).isEqualTo("02 đơn vị gửi thiếu số liệu");
     }
 
     @Test
@@ -112,7 +156,8 @@ class WordsTest {
                         null,
                         null,
                         null,
-                        List.of(new Cell(1L, null, BigDecimal.valueOf(i)))))
+                        List.of(new Cell(1L, null, BigDecimal.valueOf(i), null)),
+                        null))
                 .toList();
         var total = new Line(
                 new UUID(1, 1),
@@ -124,14 +169,15 @@ class WordsTest {
                 new BigDecimal("10.1"),
                 1,
                 RateMethod.ACCOUNTS_PER_PLANNED_PERSON,
-                new BigDecimal("3.37"));
+                new BigDecimal("3.37"),
+                null);
         return new ReportContent(
                 new UnitRef(new UUID(2, 2), Level.DISTRICT, UnitType.HUYEN, "186", "Hữu Lũng"),
                 DAY,
                 null,
                 "Báo cáo hằng ngày",
                 "Công văn số 439/UBND-VH",
-                new Counted(expected, expected - missingCount, 0, missingCount, 0),
+                new Counted(expected, expected - missingCount, 0, missingCount, 0, null),
                 missing,
                 null,
                 new Plan(62149, Counts.PERSONS, "355/UBND-KGVX", LocalDate.of(2022, 4, 1)),
@@ -139,5 +185,58 @@ class WordsTest {
                 List.of(total),
                 rows,
                 List.of());
+    }
+
+    /** Of four units; of two the reports leave something blank. */
+    private static ReportContent partial(int missing) {
+        var bank = new UUID(1, 2);
+        var voso = new UUID(1, 3);
+        var some = new Behind(2, 1, DAY.minusDays(2), 0, 1, 0);
+        var others = new Behind(3, 0, null, 1, 0, 1);
+        var before = content(4, missing == 0 ? List.of() : List.of("Hữu Liên"), missing);
+        var rows = List.of(
+                row(before, 0, null, List.of()),
+                row(before, 1, DAY.minusDays(2), List.of(bank)),
+                row(before, 2, null, List.of(bank, voso)),
+                row(before, 3, null, null));
+        return new ReportContent(
+                before.unit(),
+                DAY,
+                null,
+                before.regimeName(),
+                before.legalBasis(),
+                new Counted(4, 4 - missing, 0, missing, 0, 2),
+                before.missingUnits(),
+                null,
+                before.plan(),
+                null,
+                List.of(line(bank, "MBBank", some), line(voso, "Voso", others), line(new UUID(1, 4), "Tổng", others)),
+                rows,
+                List.of());
+    }
+
+    private static Line line(UUID id, String name, Behind behind) {
+        return new Line(id, name, false, false, 1L, null, null, null, null, null, behind);
+    }
+
+    private static Row row(ReportContent content, int number, LocalDate carriedFrom, List<UUID> unanswered) {
+        var one = content.rows().get(number);
+        var figure = new Cell(1L, null, null, carriedFrom);
+        var none = new Cell(null, null, null, null);
+        return new Row(
+                one.unit(),
+                null,
+                one.status(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                carriedFrom,
+                null,
+                null,
+                null,
+                List.of(figure, none, none),
+                unanswered);
     }
 }

@@ -58,6 +58,34 @@ class DownloadsTest {
     }
 
     @Test
+    void theProgressNamesWhatAReportLeavesOutAndWhatIsCarried() {
+        for (var report :
+                List.of(Demo.report(Demo.HUU_LIEN, "2022-07-12"), Demo.report(Demo.HUU_LIEN, "2022-07-13", "12"))) {
+            as("xa.huulien").body(report).post("/api/v1/submissions").then().statusCode(201);
+        }
+        var rows = rows(DISTRICT, PROGRESS + "&asOf=2022-07-13");
+        assertThat(of(rows, "06388"))
+                .containsEntry("status", "REPORTED")
+                .containsEntry("partial", "1")
+                .containsEntry("carried", "1")
+                .containsEntry("oldest_carried", "2022-07-12")
+                .containsEntry("unanswered", "APP_BANK SHOP_POSTMART SHOP_VOSO")
+                .containsEntry("APP_XULANG_fresh", "1")
+                .containsEntry("APP_XULANG_carried", "0")
+                .containsEntry("APP_BANK_fresh", "0")
+                .containsEntry("APP_BANK_carried", "1")
+                .containsEntry("APP_BANK_oldest_carried", "2022-07-12")
+                .containsEntry("SHOP_VOSO_not_applicable", "1")
+                .containsEntry("SHOP_BUYER_carried", "1")
+                .containsEntry("SHOP_BUYER_lacking_part", "0");
+        assertThat(of(rows, "06391"))
+                .containsEntry("partial", "0")
+                .containsEntry("unanswered", "")
+                .containsEntry("APP_BANK_fresh", "1");
+        assertThat(of(rows, "06394")).containsEntry("unanswered", "").containsEntry("APP_BANK_none", "1");
+    }
+
+    @Test
     void theSubmissionsOfTheList() {
         var all = rows(DISTRICT, "submissions/export?" + DAY);
         assertThat(all).hasSize(22).allSatisfy(row -> assertThat(row)

@@ -1,0 +1,146 @@
+package vn.toso.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.toso.report.ReportContent.Behind;
+import vn.toso.report.ReportContent.Line;
+import vn.toso.report.ReportContent.Row;
+
+/**
+ * What totals carry from earlier days and what they leave out, in Vietnamese administrative prose. A report that was frozen
+ * before this was counted says nothing of it.
+ */
+final class BehindWords {
+
+    /** As many as missing units are named. */
+    private static final int MAX_NAMED = 100;
+
+    private final ReportContent content;
+    private final String noun;
+
+    /** @param noun what a unit that reports is called, such as {@code xã} */
+    BehindWords(ReportContent content, String noun) {
+        this.content = content;
+        this.noun = noun;
+    }
+
+    /** {@code , trong đó 01 xã gửi thiếu số liệu: Yên Bình thiếu MBBank}; empty where every report is complete. */
+    String partial() {
+        return content.coverage().anyPartial()
+                ? ", trong đó %s gửi thiếu số liệu: %s"
+                        .formatted(
+                                counted(content.coverage().partial()),
+                                partial(row -> row.unit().name() + " thiếu " + figures(row)))
+                : "";
+    }
+
+    String partialNames() {
+        return partial(row -> row.unit().name());
+    }
+
+    private String partial(Function<Row, String> words) {
+        var named = content.reporting().stream()
+                .filter(Row::partial)
+                .limit(MAX_NAMED)
+                .map(words)
+                .toList();
+        int others = content.coverage().partial() - named.size();
+        return String.join(", ", named) + (others > 0 ? " và %d đơn vị khác".formatted(others) : "");
+    }
+
+    private String figures(Row row) {
+        var names = row.unanswered().stream().map(this::name).toList();
+        int last = names.size() - 1;
+        return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " và " + names.get(last);
+    }
+
+    /** Of each indicator whose total is not simply of all that have reported, those alike together; empty where all are. */
+    String lines() {
+        var alike = new LinkedHashMap<Behind, List<String>>();
+        content.lines().stream().filter(line -> line.behind() != null).forEach(line -> alike.computeIfAbsent(
+                        line.behind(), one -> new ArrayList<>())
+                .add(line.name()));
+        if (alike.keySet().stream().allMatch(this::isOfTheReported)) {
+            return "";
+        }
+        var groups = alike.entrySet().stream()
+                .map(group -> "%s: %s".formatted(String.join(", ", group.getValue()), scope(group.getKey())))
+                .toList();
+        return "Phạm vi số liệu đến hết ngày %s – %s.".formatted(Words.date(content.asOf()), String.join("; ", groups));
+    }
+
+    private boolean isOfTheReported(Behind behind) {
+        return behind.fresh() == content.coverage().reported()
+                && behind.carried() == 0
+                && behind.notApplicable() == 0
+                && behind.lackingPart() == 0;
+    }
+
+    private String scope(Behind behind) {
+        var said = new ArrayList<String>();
+        said.add("%d/%d %s có số liệu của ngày".formatted(behind.fresh(), behind.all(), noun));
+        if (behind.carried() > 0) {
+            said.add("%s tính theo số liệu gần nhất trước đó (cũ nhất ngày %s)"
+                    .formatted(counted(behind.carried()), Words.date(behind.oldestCarried())));
+        }
+        if (behind.notApplicable() > 0) {
+            said.add(counted(behind.notApplicable()) + " không áp dụng");
+        }
+        if (behind.none() > 0) {
+            said.add(counted(behind.none()) + " chưa có số liệu");
+        }
+        if (behind.lackingPart() > 0) {
+            said.add(counted(behind.lackingPart()) + " chưa đủ số thành phần");
+        }
+        return String.join(", ", said);
+    }
+
+    /** What stands beside a unit: what its report lacks and of which earlier day its figures are. */
+    String note(Row row) {
+        if (row.partial()) {
+            var figures = row.unanswered().stream()
+                    .map(id -> name(id) + since(row, id))
+                    .toList();
+            return "Thiếu số liệu: " + String.join("; ", figures);
+        }
+        var notes = new ArrayList<String>();
+        if (row.coverage() != null && row.coverage().anyPartial()) {
+            notes.add(partialCount(row.coverage().partial()));
+        }
+        if (row.carriedFrom() != null) {
+            notes.add("Có số liệu từ ngày " + Words.date(row.carriedFrom()));
+        }
+        return String.join(". ", notes);
+    }
+
+    /** What stands beside the sum of all units. */
+    String note() {
+        return content.coverage().anyPartial() ? partialCount(content.coverage().partial()) : "";
+    }
+
+    private static String partialCount(int units) {
+        return "%s đơn vị gửi thiếu số liệu".formatted(Words.padded(units));
+    }
+
+    private String since(Row row, UUID indicator) {
+        int line = content.lines().stream().map(Line::indicatorId).toList().indexOf(indicator);
+        var from = row.figures().get(line).carriedFrom();
+        return from == null ? "" : " (lấy số ngày %s)".formatted(Words.date(from));
+    }
+
+    private String name(UUID indicator) {
+        return content.lines().stream()
+                .filter(line -> Objects.equals(line.indicatorId(), indicator))
+                .map(Line::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String counted(int units) {
+        return "%s %s".formatted(Words.padded(units), noun);
+    }
+}

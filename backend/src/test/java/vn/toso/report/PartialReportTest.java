@@ -1,0 +1,177 @@
+package vn.toso.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+
+/** A district's report of a day on which one commune has sent one figure of four. */
+@QuarkusTest
+@ApiTest
+class PartialReportTest {
+
+    private static final String DISTRICT = "huyen.huulung";
+    private static final String WHO =
+            "23 xã đã gửi báo cáo, trong đó 01 xã gửi thiếu số liệu: Hữu Liên thiếu Tài khoản thanh toán MBBank, Người mua"
+                    + " trên PostMart và Người mua trên Voso; 01 xã: Quyết Thắng chưa báo cáo";
+    private static final String BEHIND =
+            "Công dân số Xứ Lạng: 23/24 xã có số liệu của ngày, 01 xã chưa có số liệu; Tài khoản thanh toán MBBank, Người mua"
+                    + " trên hai sàn TMĐT, Người mua trên PostMart, Tổng số tài khoản: 22/24 xã có số liệu của ngày, 01 xã"
+                    + " tính theo số liệu gần nhất trước đó (cũ nhất ngày 12/7/2022), 01 xã chưa có số liệu; Người mua trên"
+                    + " Voso: 22/24 xã có số liệu của ngày, 01 xã không áp dụng, 01 xã chưa có số liệu.";
+    private static final String NOTE =
+            "Thiếu số liệu: Tài khoản thanh toán MBBank (lấy số ngày 12/7/2022); Người mua trên PostMart (lấy số ngày"
+                    + " 12/7/2022); Người mua trên Voso";
+
+    private String id;
+
+    @BeforeEach
+    void aPartialReport() {
+        send(Demo.report(Demo.HUU_LIEN, "2022-07-12"));
+        send(Demo.report(Demo.HUU_LIEN, "2022-07-13", "12"));
+        id = as(DISTRICT)
+                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
+                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void theReportSaysWhoLeftFiguresOutAndWhatStandsInForThem() {
+        read().body("content.coverage.partial", equalTo(1))
+                .body("content.coverage.reported", equalTo(23))
+                .body("content.lines[1].behind.fresh", equalTo(22))
+                .body("content.lines[1].behind.carried", equalTo(1))
+                .body("content.lines[1].behind.oldestCarried", equalTo("2022-07-12"))
+                .body("content.lines[1].behind.none", equalTo(1))
+                .body("content.lines[4].behind.notApplicable", equalTo(1))
+                .body(of("Hữu Liên", "unanswered"), contains(Demo.BANK, Demo.POSTMART, Demo.VOSO))
+                .body(of("Hữu Liên", "figures[0].carriedFrom"), nullValue())
+                .body(of("Hữu Liên", "figures[1].carriedFrom"), equalTo("2022-07-12"))
+                .body(of("Hữu Liên", "carriedFrom"), equalTo("2022-07-12"))
+                .body(of("Quyết Thắng", "unanswered"), nullValue())
+                .body("body.text", hasItem(containsString(WHO)))
+                .body("body.text", hasItem("Phạm vi số liệu đến hết ngày 13/7/2022 – " + BEHIND))
+                .body("body.text", hasItem(containsString("Hữu Liên bổ sung ngay số liệu còn thiếu")));
+    }
+
+    @Test
+    void eachOfTheFilesSaysSo() throws IOException {
+        for (var text : List.of(docx(), pdf(), xlsx())) {
+            assertThat(unbroken(text))
+                    .contains(unbroken(WHO))
+                    .contains(unbroken(NOTE))
+                    .contains(unbroken("01 đơn vị gửi thiếu số liệu"))
+                    // In the text, and above the table of the units.
+                    .containsSubsequence(unbroken(BEHIND), unbroken(BEHIND));
+        }
+    }
+
+    /** Lines on paper break where they must, also behind a slash. */
+    private static String unbroken(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void whatItSaysIsFrozenWithIt() {
+        step("submit").statusCode(200);
+        String submission = read().extract().path("content.rows.find { it.unit.name == 'Hữu Liên' }.submissionId");
+        as("xa.huulien")
+                .header("If-Match", "\"0\"")
+                .body(
+                        """
+                        {"reason": "Bổ sung", "figures": [
+                            {"indicatorId": "%s", "value": 12}, {"indicatorId": "%s", "value": 1},
+                            {"indicatorId": "%s", "value": 1}, {"indicatorId": "%s", "value": 1}]}
+                        """
+                                .formatted(Demo.XU_LANG, Demo.BANK, Demo.POSTMART, Demo.VOSO))
+                .post("/api/v1/submissions/{id}/revisions", submission)
+                .then()
+                .statusCode(201);
+        read().body("content.coverage.partial", equalTo(1)).body("body.text", hasItem(containsString(WHO)));
+        as(DISTRICT)
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/reports/{id}/withdraw", id)
+                .then()
+                .statusCode(200)
+                .body("content.coverage.partial", equalTo(0))
+                .body(of("Hữu Liên", "unanswered.size()"), equalTo(0))
+                .body("content.lines[1].behind.fresh", equalTo(23));
+    }
+
+    private static String of(String unit, String member) {
+        return "content.rows.find { it.unit.name == '%s' }.%s".formatted(unit, member);
+    }
+
+    private static void send(String report) {
+        as("xa.huulien").body(report).post("/api/v1/submissions").then().statusCode(201);
+    }
+
+    private ValidatableResponse read() {
+        return as(DISTRICT).get("/api/v1/reports/" + id).then().statusCode(200);
+    }
+
+    private ValidatableResponse step(String step) {
+        return as(DISTRICT)
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/reports/{id}/{step}", id, step)
+                .then();
+    }
+
+    private byte[] document(ReportFormat format) {
+        return as(DISTRICT)
+                .accept(format.mediaType())
+                .get("/api/v1/reports/{id}/document", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private String docx() throws IOException {
+        try (var words =
+                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(document(ReportFormat.DOCX))))) {
+            return words.getText();
+        }
+    }
+
+    private String pdf() throws IOException {
+        try (var pages = Loader.loadPDF(document(ReportFormat.PDF))) {
+            return new PDFTextStripper().getText(pages);
+        }
+    }
+
+    private String xlsx() throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(document(ReportFormat.XLSX)))) {
+            var text = new StringBuilder();
+            for (var sheet : workbook.getSheets().toList()) {
+                for (var row : sheet.read()) {
+                    row.forEach(cell ->
+                            text.append(cell == null ? "" : cell.getText()).append('\n'));
+                }
+            }
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import type { TFunction } from 'i18next'
+import type { IndicatorRef } from '../../api/types'
+import { inLanguage } from '../../reference/names'
+
+/** "thiếu 1 số liệu: MBBank"; nothing of a report that answers all that is asked. */
+export function lackingText(t: TFunction, indicators: IndicatorRef[], unanswered: string[]): string {
+  if (unanswered.length === 0) return ''
+  const names = unanswered.flatMap((id) =>
+    indicators.filter((indicator) => indicator.id === id).map(({ name }) => inLanguage(name)),
+  )
+  return t('coverage.lacks', { count: unanswered.length, names: names.join(', ') })
+}
