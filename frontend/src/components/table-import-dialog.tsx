@@ -8,6 +8,7 @@ import { CellErrors } from './cell-errors'
 import { outcomesInWords } from './import-outcomes'
 import { problemText } from './problem-text'
 import classes from './table-files.module.css'
+import { unreadableText } from './unreadable-text'
 
 interface Props {
   kind: TableKind
@@ -44,7 +45,7 @@ export function TableImportDialog({ kind, file, onTaken, onClose }: Props) {
         {!report && !problem && <p>{t('sheet.reading')}</p>}
         {problem && errors.length === 0 && (
           <p className={classes.problem}>
-            {problem.key === 'unreadable-table' ? t('tableFile.unreadable') : problemText(t, problem)}
+            {problem.key === 'unreadable-table' ? unreadableText(t, problem) : problemText(t, problem)}
           </p>
         )}
         {errors.length > 0 && <CellErrors errors={errors} />}

@@ -5,6 +5,7 @@ import type { ApiProblem } from '../../api/problem'
 import type { CellError, UnitImportReport } from '../../api/types'
 import { CellErrors } from '../../components/cell-errors'
 import { problemText } from '../../components/problem-text'
+import { unreadableText } from '../../components/unreadable-text'
 import { formatDate, parseDate } from '../../shared/dates'
 import { useUnitsImport } from './queries'
 import classes from './units.module.css'
@@ -80,7 +81,7 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
         <div role="status">
           {problem && errors.length === 0 && (
             <p className={classes.problem}>
-              {problem.key === 'unreadable-table' ? t('tableFile.unreadable') : problemText(t, problem)}
+              {problem.key === 'unreadable-table' ? unreadableText(t, problem) : problemText(t, problem)}
             </p>
           )}
           {errors.length > 0 && <CellErrors errors={errors} />}

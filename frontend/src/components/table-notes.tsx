@@ -1,0 +1,98 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { LeftOutRow, TableNote } from '../api/types'
+import { formatCount } from '../shared/numbers'
+import { columnText } from './column-text'
+import classes from './table-notes.module.css'
+
+interface Props {
+  notes: TableNote[]
+  leftOut: LeftOutRow[]
+  /** Of all rows that are left out, where `leftOut` holds only the first of them. */
+  leftOutCount?: number
+}
+
+/** How a file was understood, and which of its rows are left out. */
+export function TableNotes({ notes, leftOut, leftOutCount = leftOut.length }: Props) {
+  const { t } = useTranslation()
+  if (notes.length === 0 && leftOut.length === 0) return null
+  return (
+    <section className={classes.notes} aria-label={t('tableFile.understood')}>
+      {notes.length > 0 && (
+        <>
+          <h3>{t('tableFile.understood')}</h3>
+          <ul>
+            {notes.map((note) => (
+              <li key={note.code}>{noteText(t, note)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {leftOut.length > 0 && (
+        <>
+          <h3>{t('tableFile.leftOut.title', { count: leftOutCount, n: formatCount(leftOutCount) })}</h3>
+          {leftOutCount > leftOut.length && (
+            <p>{t('tableFile.leftOut.first', { count: leftOut.length, n: formatCount(leftOut.length) })}</p>
+          )}
+          <ul>
+            {leftOutTexts(t, leftOut).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+const codes = [
+  'title-rows',
+  'hidden-rows',
+  'hidden-columns',
+  'other-sheets',
+  'columns-passed-over',
+  'columns-missing',
+  'zeros-restored',
+  'merged-cells',
+] as const
+
+/** Notes whose value names one of several things, so that the others have to be hinted at. */
+const namesFirst = [
+  'title-rows',
+  'hidden-columns',
+  'columns-passed-over',
+  'columns-missing',
+  'zeros-restored',
+  'merged-cells',
+]
+
+function noteText(t: TFunction, { code, count, value }: TableNote): string {
+  const first = code === 'columns-missing' ? columnText(t, value) : value
+  const shown = count > 1 && namesFirst.includes(code) ? `${first}, …` : first
+  const known = codes.find((one) => one === code)
+  return t(`tableFile.note.${known ?? 'other'}`, { count, n: formatCount(count), value: shown, code })
+}
+
+const reasons = ['total-row', 'says-nothing', 'merged-row'] as const
+
+/** One text for each reason, with the rows that it is about. */
+function leftOutTexts(t: TFunction, leftOut: LeftOutRow[]): string[] {
+  return [...new Set(leftOut.map(({ code }) => code))].map((code) => {
+    const rows = rowRanges(leftOut.filter((one) => one.code === code).map(({ row }) => row))
+    return t(`tableFile.leftOut.${reasons.find((one) => one === code) ?? 'other'}`, { rows, code })
+  })
+}
+
+const mostRanges = 10
+
+/** `3, 7–12, 20`: rows that follow each other are written as one range. */
+function rowRanges(rows: number[]): string {
+  const ranges: { from: number; to: number }[] = []
+  for (const row of [...rows].sort((one, other) => one - other)) {
+    const last = ranges.at(-1)
+    if (last && row <= last.to + 1) last.to = row
+    else ranges.push({ from: row, to: row })
+  }
+  const words = ranges.slice(0, mostRanges).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))
+  return (ranges.length > mostRanges ? [...words, '…'] : words).join(', ')
+}

@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next'
+import type { ApiProblem } from '../api/problem'
+
+const reasons = [
+  'old-excel',
+  'encrypted',
+  'strict-ooxml',
+  'binary-excel',
+  'open-document',
+  'html',
+  'not-utf8',
+  'too-large-inside',
+  'no-visible-sheet',
+  'empty',
+  'damaged',
+] as const
+
+/** Why no row of a file can be read, and what to do about it. */
+export function unreadableText(t: TFunction, problem: ApiProblem): string {
+  const reason = reasons.find((one) => one === problem.members.reason)
+  return t(`tableFile.unreadable.${reason ?? 'other'}`)
+}
