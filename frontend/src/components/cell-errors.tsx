@@ -16,6 +16,8 @@ type Wrong = Omit<CellError, 'row' | 'column'> &
 
 interface Props {
   errors: Wrong[]
+  /** Of all that are wrong, where `errors` holds only the first of them. */
+  count?: number
   /** Where the common words for a code do not say enough. */
   reason?: (t: TFunction, error: Wrong) => string | undefined
 }
@@ -23,13 +25,14 @@ interface Props {
 const page = 100
 
 /** Each cell that stands in the way, by row and column as the spreadsheet shows them. */
-export function CellErrors({ errors, reason }: Props) {
+export function CellErrors({ errors, count = errors.length, reason }: Props) {
   const { t } = useTranslation()
-  const [shown, setShown] = useState(page)
+  const [limit, setLimit] = useState(page)
+  const shown = Math.min(limit, errors.length)
   const files = errors.some(({ file }) => file)
   return (
     <>
-      <p className={classes.problem}>{t('tableFile.wrong', { count: errors.length })}</p>
+      <p className={classes.problem}>{t('tableFile.wrong', { count, n: formatCount(count) })}</p>
       <div className={classes.region} role="region" aria-label={t('sheet.errors')} tabIndex={0}>
         <table data-files={files || undefined}>
           <thead>
@@ -54,12 +57,14 @@ export function CellErrors({ errors, reason }: Props) {
           </tbody>
         </table>
       </div>
-      {errors.length > shown && (
+      {count > shown && (
         <div className={classes.tools}>
-          <Button variant="default" onClick={() => setShown(shown + page)}>
-            {t('tableFile.more')}
-          </Button>
-          {t('tableFile.shown', { shown: formatCount(shown), all: formatCount(errors.length) })}
+          {errors.length > shown && (
+            <Button variant="default" onClick={() => setLimit(limit + page)}>
+              {t('tableFile.more')}
+            </Button>
+          )}
+          {t('tableFile.shown', { shown: formatCount(shown), all: formatCount(count) })}
         </div>
       )}
     </>
