@@ -16,6 +16,8 @@ type Wrong = Omit<CellError, 'row' | 'column'> &
 
 interface Props {
   errors: Wrong[]
+  /** Of all that are wrong, where `errors` holds only the first of them. */
+  count?: number
   /** Where the common words for a code do not say enough. */
   reason?: (t: TFunction, error: Wrong) => string | undefined
 }
@@ -23,20 +25,28 @@ interface Props {
 const page = 100
 
 /** Each cell that stands in the way. */
-export function CellErrors({ errors, reason }: Props) {
+export function CellErrors({ errors, count = errors.length, reason }: Props) {
   const { t } = useTranslation()
   return (
     <>
-      <p className={classes.problem}>{t('tableFile.wrong', { count: errors.length })}</p>
-      <CellTable label={t('sheet.errors')} cells={errors} reason={reason} />
+      <p className={classes.problem}>{t('tableFile.wrong', { count, n: formatCount(count) })}</p>
+      <CellTable label={t('sheet.errors')} cells={errors} count={count} reason={reason} />
     </>
   )
 }
 
+interface TableProps extends Pick<Props, 'reason'> {
+  label: string
+  cells: Wrong[]
+  /** Of all of them, where not all are told. */
+  count?: number
+}
+
 /** What there is to say of cells, by row and column as the spreadsheet shows them. */
-export function CellTable({ label, cells, reason }: Pick<Props, 'reason'> & { label: string; cells: Wrong[] }) {
+export function CellTable({ label, cells, count = cells.length, reason }: TableProps) {
   const { t } = useTranslation()
-  const [shown, setShown] = useState(page)
+  const [limit, setLimit] = useState(page)
+  const shown = Math.min(limit, cells.length)
   const files = cells.some(({ file }) => file)
   return (
     <>
@@ -64,12 +74,14 @@ export function CellTable({ label, cells, reason }: Pick<Props, 'reason'> & { la
           </tbody>
         </table>
       </div>
-      {cells.length > shown && (
+      {count > shown && (
         <div className={classes.tools}>
-          <Button variant="default" onClick={() => setShown(shown + page)}>
-            {t('tableFile.more')}
-          </Button>
-          {t('tableFile.shown', { shown: formatCount(shown), all: formatCount(cells.length) })}
+          {cells.length > shown && (
+            <Button variant="default" onClick={() => setLimit(limit + page)}>
+              {t('tableFile.more')}
+            </Button>
+          )}
+          {t('tableFile.shown', { shown: formatCount(shown), all: formatCount(count) })}
         </div>
       )}
     </>

@@ -1,11 +1,9 @@
 import type { TFunction } from 'i18next'
-import type { ImportReport } from '../api/types'
-
-const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED'] as const
+import type { TableReport } from '../reference/table-import'
+import { formatCount } from '../shared/numbers'
 
 /** How many rows became what; nothing of what none became. */
-export const outcomesInWords = (t: TFunction, rows: ImportReport['rows']) =>
-  outcomes
-    .map((outcome) => ({ outcome, count: rows.filter((row) => row.outcome === outcome).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ outcome, count }) => t(`tableFile.outcome.${outcome}`, { count }))
+export const outcomesInWords = (t: TFunction, report: Pick<TableReport, 'created' | 'changed' | 'unchanged'>) =>
+  (['created', 'changed', 'unchanged'] as const)
+    .filter((outcome) => report[outcome] > 0)
+    .map((outcome) => t(`tableFile.outcome.${outcome}`, { count: report[outcome], n: formatCount(report[outcome]) }))

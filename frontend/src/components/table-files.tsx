@@ -20,7 +20,7 @@ export function TableFiles({ kind, rows, editable }: Props) {
   const { t } = useTranslation()
   const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
-  const [taken, setTaken] = useState<{ name: string; rows: ImportReport['rows'] }>()
+  const [taken, setTaken] = useState<{ name: string; report: ImportReport }>()
   return (
     <TableDownload name={fileName(kind, rows.asOf)} ask={exportTable(kind, rows)}>
       {editable && (
@@ -45,14 +45,14 @@ export function TableFiles({ kind, rows, editable }: Props) {
       )}
       {editable && (
         <p role="status" className={classes.taken}>
-          {taken && t('tableFile.taken', { file: taken.name, what: outcomesInWords(t, taken.rows).join(', ') })}
+          {taken && t('tableFile.taken', { file: taken.name, what: outcomesInWords(t, taken.report).join(', ') })}
         </p>
       )}
       {file && (
         <TableImportDialog
           kind={kind}
           file={file}
-          onTaken={({ rows: became }) => setTaken({ name: file.name, rows: became })}
+          onTaken={(report) => setTaken({ name: file.name, report })}
           onClose={() => setFile(undefined)}
         />
       )}

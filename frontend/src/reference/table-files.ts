@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { api } from '../api/client'
 import { unwrap } from '../api/problem'
 import type { TeamLevel, TeamStatus } from '../api/types'
@@ -10,7 +10,7 @@ const types = {
 }
 export type TableFormat = keyof typeof types
 
-/** What a chosen file is sent as. */
+/** What a chosen file is sent as; the server goes by what is in it. */
 export const tableType = (name: string) => types[name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx']
 
 /** The tables that go out and come in as files, each with the name it is kept under. */
@@ -58,23 +58,21 @@ export const fileName = (kind: TableKind, asOf: string) => `${names[kind]}-${asO
 export const exportTable = (kind: TableKind, rows: TableRows) => (how: AsFile) =>
   api.GET(`/api/v1/${kind}/export`, { params: { query: rows }, ...how })
 
-interface TableUpload {
-  file: File
+/** How a file is sent. */
+export interface SendAs {
   dryRun: boolean
+  /** What its headings stand for, each as `heading=column`. */
+  columns: string[]
 }
 
-export function useTableUpload(kind: TableKind) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ file, dryRun }: TableUpload) =>
-      unwrap(
-        api.POST(`/api/v1/${kind}/import`, {
-          params: { query: { dryRun }, header: { 'Idempotency-Key': crypto.randomUUID() } },
-          headers: { 'Content-Type': tableType(file.name) },
-          body: file as unknown as string,
-          bodySerializer: (body) => body,
-        }),
-      ),
-    onSuccess: (_, { dryRun }) => dryRun || queries.invalidateQueries(),
-  })
-}
+export const sendTable =
+  (kind: TableKind, file: File) =>
+  ({ dryRun, columns }: SendAs) =>
+    unwrap(
+      api.POST(`/api/v1/${kind}/import`, {
+        params: { query: { dryRun, column: columns }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+        headers: { 'Content-Type': tableType(file.name) },
+        body: file as unknown as string,
+        bodySerializer: (body) => body,
+      }),
+    )

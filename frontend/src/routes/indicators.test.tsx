@@ -2,8 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { ImportReport, IndicatorDefinition, Me, NewIndicator } from '../api/types'
+import type { IndicatorDefinition, Me, NewIndicator } from '../api/types'
 import { buyers, clock, huuLung, indicatorView, me, postMart, regime, unitView, voso } from '../testing/factories'
+import { importReport } from '../testing/import-factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 
@@ -133,14 +134,15 @@ test('a file is looked at before it is taken in', async () => {
     http.post('*/api/v1/indicators/import', ({ request }) => {
       const dryRun = new URL(request.url).searchParams.get('dryRun')
       sent.push({ dryRun, type: request.headers.get('Content-Type') })
-      const report: ImportReport = {
+      const report = importReport({
         dryRun: dryRun === 'true',
+        created: 1,
+        unchanged: 1,
         rows: [
-          { row: 2, name: 'SHOP_MUA', outcome: 'CREATED' },
-          { row: 3, name: 'postmart', outcome: 'UNCHANGED' },
+          { row: 2, name: 'SHOP_MUA', outcome: 'CREATED', changes: [{ column: 'kind', after: 'STOCK' }] },
+          { row: 3, name: 'postmart', outcome: 'UNCHANGED', changes: [] },
         ],
-        errors: [],
-      }
+      })
       return HttpResponse.json(report)
     }),
   )
@@ -148,7 +150,7 @@ test('a file is looked at before it is taken in', async () => {
   await chooseFile('chi-tieu.csv')
   const dialog = within(await screen.findByRole('dialog', { name: 'Nhập từ chi-tieu.csv' }))
   expect(await dialog.findByText('thêm mới: 1 dòng')).toBeDefined()
-  expect(dialog.getByRole('row', { name: '2 SHOP_MUA Thêm mới' })).toBeDefined()
+  expect(dialog.getByRole('row', { name: '2 SHOP_MUA Luỹ kế hay phát sinh: Luỹ kế' })).toBeDefined()
   await userEvent.click(dialog.getByRole('button', { name: 'Nhập' }))
   expect(await dialog.findByText('Đã nhập xong.')).toBeDefined()
   expect(sent).toEqual([
@@ -163,14 +165,14 @@ test('a file is looked at before it is taken in', async () => {
 test('each bad cell is told with its row, its column, its value and what is wrong', async () => {
   server.use(
     http.post('*/api/v1/targets/import', () =>
-      HttpResponse.json({
-        dryRun: true,
-        rows: [],
-        errors: [
-          { row: 3, column: 'K', value: '31/4/2022', code: 'not-a-date' },
-          { row: 4, column: 'B', value: '?', code: 'never-heard-of' },
-        ],
-      } satisfies ImportReport),
+      HttpResponse.json(
+        importReport({
+          errors: [
+            { row: 3, column: 'K', value: '31/4/2022', code: 'not-a-date' },
+            { row: 4, column: 'B', value: '?', code: 'never-heard-of' },
+          ],
+        }),
+      ),
     ),
   )
   renderApp('/chi-tieu')

@@ -190,15 +190,21 @@ test('a file that was changed after it was chosen is asked for again', async () 
   await preview()
 })
 
-test('a file that is no table is named where it was chosen', async () => {
+test('a file that is no table is named where it was chosen, with the remedy', async () => {
   await fillIn()
-  server.use(
-    http.post('*/api/v1/reorganisations/import', () => problem('unreadable-table', 422, { file: 'MAPPING' }), {
-      once: true,
-    }),
-  )
+  const old = { file: 'MAPPING', reason: 'old-excel' }
+  server.use(http.post('*/api/v1/reorganisations/import', () => problem('unreadable-table', 422, old), { once: true }))
   await click('Xem trước')
-  expect((await screen.findByRole('alert')).textContent).toContain('Không đọc được tệp này')
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /\.xls của Excel 97–2003\. Mở bằng Excel, chọn Lưu thành/,
+  )
   expect(screen.getByLabelText(/^Bảng chuyển đổi xã cũ/).getAttribute('aria-invalid')).toBe('true')
   expect(screen.getByLabelText(/^Danh sách đơn vị sau sắp xếp/).getAttribute('aria-invalid')).not.toBe('true')
+})
+
+test('where a file has more errors than are named, that is said', async () => {
+  looked = { ...wrong, errors: Array.from({ length: 70 }, () => wrong.errors).flat() }
+  await fillIn()
+  await click('Xem trước')
+  expect(await screen.findByText(/^Chỉ nêu 200 chỗ đầu tiên của mỗi tệp/)).toBeDefined()
 })

@@ -2,8 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { Me, UnitView } from '../api/types'
+import type { ImportedRow, Me, UnitView } from '../api/types'
 import { clock, huuLien, huuLung, me, town, unitView, yenBinh } from '../testing/factories'
+import { unitImportReport } from '../testing/import-factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 import { doa, history, match, old, successor } from '../testing/units'
@@ -155,17 +156,10 @@ test('a list of units is looked at before it is taken in, from the day it holds'
       const { search } = new URL(request.url)
       asked.push(search)
       const dryRun = search.includes('dryRun=true')
-      const none = { created: 0, changed: 0, unchanged: 0, notInList: 0, rows: [], errors: [] }
-      const validFrom = '2022-08-01'
-      if (wrong)
-        return HttpResponse.json({
-          ...none,
-          dryRun,
-          validFrom,
-          errors: [{ row: 26, column: 'E', value: '187', code: 'unknown-parent' }],
-        })
-      const rows = [{ row: 2, name: 'Hòa Thắng', outcome: 'CREATED' }]
-      return HttpResponse.json({ ...none, dryRun, validFrom, created: 1, unchanged: 22, rows })
+      const errors = [{ row: 26, column: 'E', value: '187', code: 'unknown-parent' }]
+      if (wrong) return HttpResponse.json(unitImportReport({ dryRun, errors }))
+      const rows: ImportedRow[] = [{ row: 2, name: 'Hòa Thắng', outcome: 'CREATED', changes: [] }]
+      return HttpResponse.json(unitImportReport({ dryRun, created: 1, unchanged: 22, notInList: 3, rows }))
     }),
   )
   renderApp('/don-vi')
@@ -179,7 +173,10 @@ test('a list of units is looked at before it is taken in, from the day it holds'
   expect(dialog.queryByRole('button', { name: 'Nhập' })).toBeNull()
   wrong = false
   await click('Xem trước')
-  expect(await dialog.findByText('1 đơn vị mới')).toBeDefined()
+  expect(await dialog.findByText('Nếu nhập, từ ngày 01/08/2022:')).toBeDefined()
+  expect(dialog.getByText('thêm mới: 1 dòng')).toBeDefined()
+  expect(dialog.getByText('không có trong danh sách, giữ nguyên: 3 đơn vị')).toBeDefined()
+  expect(dialog.getByRole('row', { name: '2 Hòa Thắng' })).toBeDefined()
   await userEvent.click(dialog.getByRole('button', { name: 'Nhập' }))
   expect(await dialog.findByText('Đã nhập, có hiệu lực từ ngày 01/08/2022:')).toBeDefined()
   expect(asked).toEqual([

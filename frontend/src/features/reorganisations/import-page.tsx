@@ -11,7 +11,7 @@ import { UnsavedGuard } from '../../components/unsaved-guard'
 import { DecisionStep } from './decision-step'
 import { FileField } from './file-field'
 import { blankImport, fileParts, readImport, type FilePart, type ImportDraft } from './import-draft'
-import { fileErrorText, placedErrors } from './import-errors'
+import { fileErrorText, isCut, mostOfFile, placedErrors } from './import-errors'
 import { ImportOutcome } from './import-outcome'
 import { changedFile, fieldRefusals, importProblemText } from './import-problem'
 import { useLookAtFiles, useRecordFiles, type Looked } from './import-queries'
@@ -193,7 +193,7 @@ export function ImportPage({ today }: { today: string }) {
           {errors.length > 0 ? (
             <>
               {said(recordProblem, true)}
-              {errors.length >= most && <p>{t('reorg.import.most', { count: most })}</p>}
+              {isCut(errors) && <p>{t('reorg.import.most', { count: mostOfFile })}</p>}
               <CellErrors errors={placedErrors(t, errors)} reason={fileErrorText} />
             </>
           ) : (
@@ -229,6 +229,3 @@ export function ImportPage({ today }: { today: string }) {
     </>
   )
 }
-
-/** How many errors the server names at most. */
-const most = 1000

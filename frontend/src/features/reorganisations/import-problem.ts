@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ApiProblem } from '../../api/problem'
 import { problemText } from '../../components/problem-text'
+import { unreadableText } from '../../components/unreadable-text'
 import { fileParts } from './import-draft'
 import { fileChanged } from './import-queries'
 import { refusals, refusalText, type Problems } from './refusals'
@@ -17,7 +18,7 @@ export function fieldRefusals(t: TFunction, problem: ApiProblem | null): Problem
   const part = changedFile(problem)
   if (part) return { [part]: t('reorg.import.fileChanged') }
   const unreadable = fileParts.find((one) => one.toUpperCase() === problem.members.file)
-  return unreadable ? { [unreadable]: t('reorg.import.unreadable') } : refusals(t, problem, [])
+  return unreadable ? { [unreadable]: unreadableText(t, problem) } : refusals(t, problem, [])
 }
 
 /** What stands above the button that was pressed, where no field is to blame. */

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { NewReorganisation, Population } from '../../api/types'
-import { tableType, type AsFile } from '../../reference/table-files'
+import { tableType, type AsFile, type SendAs } from '../../reference/table-files'
 
 const staleTime = 5 * 60_000
 
@@ -85,24 +85,15 @@ export function useReorganise() {
   })
 }
 
-interface UnitList {
-  file: File
-  validFrom: string
-  dryRun: boolean
-}
-
-export function useUnitsImport() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ file, validFrom, dryRun }: UnitList) =>
-      unwrap(
-        api.POST('/api/v1/units/import', {
-          params: { query: { validFrom, dryRun }, header: once() },
-          headers: { 'Content-Type': tableType(file.name) },
-          body: file as unknown as string,
-          bodySerializer: (body) => body,
-        }),
-      ),
-    onSuccess: (_, { dryRun }) => dryRun || queries.invalidateQueries(),
-  })
-}
+/** A list of units as it holds from a day. */
+export const sendUnits =
+  (file: File, validFrom: string) =>
+  ({ dryRun, columns }: SendAs) =>
+    unwrap(
+      api.POST('/api/v1/units/import', {
+        params: { query: { validFrom, dryRun, column: columns }, header: once() },
+        headers: { 'Content-Type': tableType(file.name) },
+        body: file as unknown as string,
+        bodySerializer: (body) => body,
+      }),
+    )

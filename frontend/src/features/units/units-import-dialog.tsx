@@ -1,13 +1,12 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../../api/problem'
-import type { CellError, UnitImportReport } from '../../api/types'
-import { CellErrors } from '../../components/cell-errors'
-import { problemText } from '../../components/problem-text'
-import { unreadableText } from '../../components/unreadable-text'
+import type { UnitImportReport } from '../../api/types'
+import { TablePreview } from '../../components/table-preview'
+import { useTableImport } from '../../reference/table-import'
 import { formatDate, parseDate } from '../../shared/dates'
-import { useUnitsImport } from './queries'
+import { formatCount } from '../../shared/numbers'
+import { sendUnits } from './queries'
 import classes from './units.module.css'
 
 interface Props {
@@ -17,8 +16,6 @@ interface Props {
   onClose: () => void
 }
 
-const counts = ['created', 'changed', 'unchanged', 'notInList'] as const
-
 /** Takes in a list of units as it holds from a day: first what it would do, then, if one still wants it, that. */
 export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
   const { t } = useTranslation()
@@ -26,29 +23,21 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
   const [from, setFrom] = useState(formatDate(today))
   const [file, setFile] = useState<File>()
   const [tried, setTried] = useState(false)
-  const looking = useUnitsImport()
-  const taking = useUnitsImport()
+  const list = useTableImport<UnitImportReport>('units')
+  const { report, ready } = list
   const validFrom = parseDate(from)
-  const report = taking.data ?? looking.data
-  const problem = (taking.error ?? looking.error) as ApiProblem | null
-  const errors = (problem?.members.cells as CellError[] | undefined) ?? report?.errors ?? []
-  const ready = report && !problem && errors.length === 0
-  const changes = ready && report.created + report.changed > 0 && !taking.isSuccess
 
   // What was looked at is what is taken in: another file or date begins anew.
-  const begin = () => {
-    looking.reset()
-    taking.reset()
-  }
   const look = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    begin()
-    if (file && validFrom) looking.mutate({ file, validFrom, dryRun: true })
+    list.reset()
+    if (file && validFrom) list.look(sendUnits(file, validFrom))
   }
-  const take = () => file && validFrom && taking.mutate({ file, validFrom, dryRun: false }, { onSuccess: onTaken })
+  const date = report && formatDate(report.validFrom)
+  const apart = report?.notInList ?? 0
   return (
-    <Modal opened onClose={onClose} title={t('units.import')} size="lg" withCloseButton={false} centered>
+    <Modal opened onClose={onClose} title={t('units.import')} size="xl" withCloseButton={false} centered>
       <form className={classes.form} onSubmit={look} noValidate>
         <p className="soft">{t('units.importWhy')}</p>
         <TextInput
@@ -59,7 +48,7 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
           value={from}
           error={tried && !validFrom && t('date.unreadable')}
           onChange={(event) => {
-            begin()
+            list.reset()
             setFrom(event.currentTarget.value)
           }}
         />
@@ -72,29 +61,26 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
             accept=".csv,.xlsx"
             aria-invalid={tried && !file}
             onChange={(event) => {
-              begin()
+              list.reset()
               setFile(event.currentTarget.files?.[0])
             }}
           />
           {tried && !file && <p className={classes.problem}>{t('units.draft.required')}</p>}
         </div>
-        <div role="status">
-          {problem && errors.length === 0 && (
-            <p className={classes.problem}>
-              {problem.key === 'unreadable-table' ? unreadableText(t, problem) : problemText(t, problem)}
-            </p>
-          )}
-          {errors.length > 0 && <CellErrors errors={errors} />}
-          {ready && <Outcome report={report} done={taking.isSuccess} />}
-        </div>
+        <TablePreview
+          of={list}
+          would={t('units.importWould', { date })}
+          done={t('units.importDone', { date })}
+          more={apart > 0 ? [t('units.importNotInList', { count: apart, n: formatCount(apart) })] : []}
+        />
         <div className={classes.actions}>
-          {changes ? (
-            <Button loading={taking.isPending} onClick={take}>
+          {ready ? (
+            <Button loading={list.isTaking} onClick={() => list.take(onTaken)}>
               {t('tableFile.take')}
             </Button>
           ) : (
-            !taking.isSuccess && (
-              <Button type="submit" loading={looking.isPending}>
+            !list.done && (
+              <Button type="submit" loading={list.isLooking}>
                 {t('units.importLook')}
               </Button>
             )
@@ -105,49 +91,5 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
         </div>
       </form>
     </Modal>
-  )
-}
-
-function Outcome({ report, done }: { report: UnitImportReport; done: boolean }) {
-  const { t } = useTranslation()
-  const date = formatDate(report.validFrom)
-  return (
-    <>
-      <p>{t(done ? 'units.importDone' : 'units.importWould', { date })}</p>
-      <ul>
-        {counts.map((kind) => (
-          <li key={kind}>{t(`units.importCounts.${kind}`, { count: report[kind] })}</li>
-        ))}
-      </ul>
-      {report.rows.length > 0 && (
-        <details>
-          <summary>{t('units.importRows', { count: report.rows.length })}</summary>
-          <div className={classes.region} role="region" aria-label={t('tableFile.rows')} tabIndex={0}>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('tableFile.row')}</th>
-                  <th scope="col" data-text>
-                    {t('tableFile.name')}
-                  </th>
-                  <th scope="col" data-text>
-                    {t('tableFile.what')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {report.rows.map(({ row, name, outcome }) => (
-                  <tr key={row}>
-                    <td data-text>{row}</td>
-                    <td data-text>{name}</td>
-                    <td data-text>{t(outcome === 'CREATED' ? 'tableFile.does.CREATED' : 'tableFile.does.CHANGED')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
-      )}
-    </>
   )
 }

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportedRow } from '../api/types'
+import { formatCount } from '../shared/numbers'
+import { FieldChanges } from './field-changes'
+import classes from './table-preview.module.css'
+
+interface Props {
+  outcome: 'CREATED' | 'CHANGED'
+  /** The first of all rows, of every outcome. */
+  rows: ImportedRow[]
+  /** Of all rows with this outcome. */
+  count: number
+}
+
+const page = 100
+
+/** The rows of a file that become one thing, a hundred at a time. */
+export function PreviewRows({ outcome, rows, count }: Props) {
+  const { t } = useTranslation()
+  const [limit, setLimit] = useState(page)
+  const all = rows.filter((row) => row.outcome === outcome)
+  if (all.length === 0) return null
+  const title = t(`tableFile.group.${outcome}`, { n: formatCount(count) })
+  const shown = all.slice(0, limit)
+  const told = all.some(({ changes }) => changes.length > 0)
+  return (
+    <div>
+      <h3>{title}</h3>
+      <div className={classes.region} role="region" aria-label={title} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('tableFile.row')}</th>
+              <th scope="col">{t('tableFile.name')}</th>
+              {told && <th scope="col">{t(`tableFile.values.${outcome}`)}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.row}>
+                <td>{row.row}</td>
+                <td>{row.name}</td>
+                {told && (
+                  <td>
+                    <FieldChanges of={row} />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {count > shown.length && (
+        <div className={classes.tools}>
+          {all.length > shown.length && (
+            <Button variant="default" onClick={() => setLimit(limit + page)}>
+              {t('tableFile.more')}
+            </Button>
+          )}
+          {t('tableFile.shownRows', { shown: formatCount(shown.length), all: formatCount(count) })}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next'
+import type { Level, MemberRole, UnitType } from '../api/types'
+import { formatDate } from '../shared/dates'
+import { formatCount } from '../shared/numbers'
+
+const counts = ['total', 'aged_15_and_over', 'households', 'value', 'base_value']
+
+/** A value of a table, which comes as the export writes it, as people read it. Codes and texts stay as they are. */
+export function valueText(t: TFunction, column: string, value: string): string {
+  if (counts.includes(column)) return /^\d+$/.test(value) ? formatCount(Number(value)) : value
+  if (/_(on|date|from|to)$/.test(column)) return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value
+  if (column === 'share_percent') return value.replace('.', ',')
+  return constantText(t, column, value)
+}
+
+function constantText(t: TFunction, column: string, value: string): string {
+  // A value that has no words here is shown as it is.
+  const options = { defaultValue: value }
+  switch (column) {
+    case 'level':
+    case 'unit_level':
+    case 'owner_level':
+    case 'reporting_level':
+      return t(`regimes.level.${value as Level}`, options)
+    case 'type':
+      return t(`units.typeName.${value as UnitType}`, options)
+    case 'role':
+      return t(`team.role.${value as MemberRole}`, options)
+    case 'kind':
+      return t(`indicators.kind.${value as 'STOCK'}`, options)
+    case 'counts':
+      return t(`target.counts.${value as 'PERSONS'}`, options)
+    case 'percent_of':
+      return t(`target.percentOf.${value as 'TOTAL'}`, options)
+    default:
+      return value
+  }
+}
