@@ -23,16 +23,7 @@ const codes = [
 /** About the headings, which may be the first row; else what names the first row is about what no row names. */
 const ofHeadings = ['unknown-column', 'column-missing', 'column-repeated', 'heading-missing']
 
-/** How many errors of one file the server names at most. */
-export const mostOfFile = 200
-
-/** Whether a file may have more errors than those that are named. */
-export const isCut = (errors: FileError[]) =>
-  (['UNITS', 'MAPPING', 'VILLAGES'] as const).some(
-    (part) => errors.filter(({ file }) => file === part).length >= mostOfFile,
-  )
-
-/** The same for the table of errors: with the file in words, and without a place where there is none. */
+/** The errors as the table of errors: with the file in words, and without a place where there is none. */
 export const placedErrors = (t: TFunction, errors: FileError[]) =>
   errors.map(({ file, row, column, value, code }) => ({
     file: t(`reorg.import.fileShort.${file}`),

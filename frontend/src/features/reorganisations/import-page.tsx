@@ -11,7 +11,7 @@ import { UnsavedGuard } from '../../components/unsaved-guard'
 import { DecisionStep } from './decision-step'
 import { FileField } from './file-field'
 import { blankImport, fileParts, readImport, type FilePart, type ImportDraft } from './import-draft'
-import { fileErrorText, isCut, mostOfFile, placedErrors } from './import-errors'
+import { fileErrorText, placedErrors } from './import-errors'
 import { ImportOutcome } from './import-outcome'
 import { changedFile, fieldRefusals, importProblemText } from './import-problem'
 import { useLookAtFiles, useRecordFiles, type Looked } from './import-queries'
@@ -48,6 +48,7 @@ export function ImportPage({ today }: { today: string }) {
     ...fieldRefusals(t, lookProblem ?? recordProblem),
   }
   const errors = (recordProblem?.members.cells as FileError[] | undefined) ?? looked?.report.errors ?? []
+  const errorCount = (recordProblem?.members.cellCount as number | undefined) ?? looked?.report.errorCount
   const lateUnits = Math.max(looked?.report.lateUnits ?? 0, lateSince)
   const unanswered = lateUnits > 0 && !late
   const lines = [
@@ -193,8 +194,7 @@ export function ImportPage({ today }: { today: string }) {
           {errors.length > 0 ? (
             <>
               {said(recordProblem, true)}
-              {isCut(errors) && <p>{t('reorg.import.most', { count: mostOfFile })}</p>}
-              <CellErrors errors={placedErrors(t, errors)} reason={fileErrorText} />
+              <CellErrors errors={placedErrors(t, errors)} count={errorCount} reason={fileErrorText} />
             </>
           ) : (
             <>

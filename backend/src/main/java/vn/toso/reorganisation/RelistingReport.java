@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.reorganisation.UnitState.UnitName;
 import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.CellErrors;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 
@@ -44,10 +45,11 @@ public record RelistingReport(
                                 "How many names and notes of the mapping say something else than its codes, where the request lets codes decide")
                 int contradictions,
         @NotNull @Schema(description = "The first " + MAX_LISTED + " of them, by row") List<FileError> warnings,
+        @NotNull @Schema(description = "Of all cells that are wrong") int errorCount,
         @NotNull
                 @Schema(
-                        description = "Empty unless this is a dry run: with errors nothing is recorded; the first "
-                                + MAX_LISTED)
+                        description = "Empty unless this is a dry run: with errors nothing is recorded. At most "
+                                + CellErrors.TOLD)
                 List<FileError> errors) {
 
     static final int MAX_LISTED = 1000;
@@ -89,7 +91,8 @@ public record RelistingReport(
                 List.of(),
                 warnings.size(),
                 cut(warnings),
-                cut(errors));
+                errors.size(),
+                told(errors));
     }
 
     /** @param preview null where it is recorded */
@@ -111,7 +114,12 @@ public record RelistingReport(
                 preview == null ? List.of() : totals(preview.affected()),
                 warnings.size(),
                 cut(warnings),
+                0,
                 List.of());
+    }
+
+    static List<FileError> told(List<FileError> errors) {
+        return errors.stream().limit(CellErrors.TOLD).toList();
     }
 
     private static List<UnitName> divided(Compiled compiled) {

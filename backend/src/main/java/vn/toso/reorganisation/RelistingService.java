@@ -152,7 +152,7 @@ class RelistingService {
     private static RelistingReport wrong(
             boolean dryRun, RelistingRequest request, List<UnitRef> unnamed, RelistingFiles files) {
         if (!dryRun) {
-            throw ReorganisationProblem.invalidFiles(RelistingReport.cut(files.errors()));
+            throw ReorganisationProblem.invalidFiles(files.errors());
         }
         QuarkusTransaction.setRollbackOnly();
         return RelistingReport.wrong(request.effectiveOn(), unnamed, files.warnings(), files.errors());

@@ -27,7 +27,8 @@ final class ReorganisationProblem {
 
     static Problem invalidFiles(List<FileError> cells) {
         return new Problem(Problem.Kind.UNPROCESSABLE, "invalid-table", "Nothing was recorded; `cells` says why")
-                .with("cells", cells);
+                .with("cells", RelistingReport.told(cells))
+                .with("cellCount", cells.size());
     }
 
     /** @param units those for which nothing was answered */
