@@ -46,8 +46,9 @@ class ProgressQueries {
                   and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
                   and %s
             ),
-            -- What the unit has sent for the date, and what of the figures asked its report leaves blank.
-            answered as (
+            -- What the unit has sent for the date, and what of the figures asked its report leaves blank: worked out once,
+            -- although it is read more than once.
+            answered as materialized (
                 select e.*, s.id as submission_id, s.timeliness, s.state, s.received_at,
                     array(
                         select a.id from unnest(:asked) with ordinality as a(id, place)

@@ -43,7 +43,7 @@ class FigureCoveragePropertyTest {
     private String about;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void eachTotalSaysWhatItHoldsCarriesAndLeavesOut(long seed) {
         world = new FigureWorld(seed);
         rows = world.rows();
