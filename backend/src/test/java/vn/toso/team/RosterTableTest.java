@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.toso.team.Rosters.CSV;
@@ -27,11 +26,8 @@ import static vn.toso.team.Teams.REPORTER;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,9 +40,6 @@ import vn.toso.testing.Demo;
 @QuarkusTest
 @ApiTest
 class RosterTableTest {
-
-    @Inject
-    SessionFactory sessions;
 
     private static final Map<String, Object> POLICE =
             row("member_name=Nguyễn Thử Hùng", "role=MEMBER", "position=Công an", "phone=0912345678");
@@ -374,30 +367,5 @@ class RosterTableTest {
                 .body("errors", empty())
                 .body("rows.changes.flatten()", empty());
         assertThat(facts()).isEqualTo(before);
-    }
-
-    @Test
-    void aLongerRosterAsksLittleMoreOfTheDatabase() {
-        long few = statements(4);
-        long many = statements(24);
-        assertThat(many - few).as("new").isLessThanOrEqualTo(20 * 5);
-        assertThat(statements(24)).as("unchanged").isEqualTo(statements(4));
-    }
-
-    /** How many are sent for a team of so many. */
-    private long statements(int members) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < members; i++) {
-            rows.add(row(
-                    "team_name=Tổ của " + members,
-                    "member_name=Người Thử " + i,
-                    "role=MEMBER",
-                    "phone=09%08d".formatted(i)));
-        }
-        var statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        take(REPORTER, csv(rows)).body("rows", hasSize(members));
-        return statistics.getPrepareStatementCount();
     }
 }
