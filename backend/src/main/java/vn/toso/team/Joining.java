@@ -81,16 +81,44 @@ class Joining {
     }
 
     /** @param by the reconstitution; null at the founding */
-    Member join(UUID teamId, NewMember joins, LocalDate day, UUID by) {
+    Joined join(UUID teamId, NewMember joins, LocalDate day, UUID by) {
+        Person person = null;
         var personId = joins.personId();
         if (personId == null) {
-            var person = new Person(joins.name().strip(), Phone.parse(joins.phone(), "/phone"), joins.trainings());
+            person = new Person(joins.name().strip(), Phone.parse(joins.phone(), "/phone"), joins.trainings());
             teams.persist(person);
             personId = person.id;
         }
         var member = new Member(teamId, personId, joins, day, by);
         teams.persist(member);
-        teams.persist(new HeldRole(member, joins.role(), day, by));
-        return member;
+        var role = new HeldRole(member, joins.role(), day, by);
+        teams.persist(role);
+        return new Joined(person, member, role);
+    }
+
+    /** @param person null for one who was held before */
+    record Joined(Person person, Member member, HeldRole role) {
+
+        /** As the roster reads somebody new. */
+        RosterRow row(Decision joinedBy) {
+            return new RosterRow(
+                    member.teamId,
+                    person.phone,
+                    new MemberView(
+                            member.id,
+                            person.id,
+                            person.version,
+                            person.name,
+                            Phone.masked(person.phone),
+                            role.role,
+                            member.position,
+                            member.core,
+                            member.validFrom,
+                            joinedBy,
+                            null,
+                            null,
+                            RosterRow.latestFirst(person.trainings),
+                            false));
+        }
     }
 }

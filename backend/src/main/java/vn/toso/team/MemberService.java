@@ -70,12 +70,9 @@ class MemberService {
     @Transactional
     Edited edit(UUID teamId, UUID memberId, int version, MemberEdit edit) {
         var team = teams.lock(teamId, version);
-        var member = rosters.find(teamId, memberId).orElseThrow(Problem::notFound);
-        var fields = change(member, edit);
+        edit(team, rows.version(teamId).unitId, memberId, edit);
         rows.touch(team);
         rows.write();
-        audit.changed(
-                "team.edit-member", teamId, rows.version(teamId).unitId, Map.of("member", memberId, "fields", fields));
         var view = rosters.findRosters(List.of(teamId), clock.today(), true).stream()
                 .map(RosterRow::view)
                 .filter(one -> one.id().equals(memberId))
@@ -84,8 +81,13 @@ class MemberService {
         return new Edited(view, team.version);
     }
 
-    /** @return the names of what has changed, never what it was or is */
-    List<String> change(Member member, MemberEdit edit) {
+    /** Of a team that the caller has locked, and touches. The trail names what has changed, never what it was or is. */
+    void edit(Team team, UUID unitId, UUID memberId, MemberEdit edit) {
+        var member = rosters.find(team.id, memberId).orElseThrow(Problem::notFound);
+        audit.changed("team.edit-member", team.id, unitId, Map.of("member", memberId, "fields", change(member, edit)));
+    }
+
+    private List<String> change(Member member, MemberEdit edit) {
         var person = rosters.lockPerson(member.personId);
         person.requireHeld();
         TeamProblem.refuse(joining.checkTrainings(edit.trainings(), ""));

@@ -11,29 +11,35 @@ import java.util.function.Function;
 /**
  * What of a team is in force now, for a change.
  *
- * @param latest the day of its latest reconstitution, or of its founding: nothing can begin or end on or before it
+ * @param event its latest reconstitution; null where there was none since its founding
  * @param roles by membership
  */
 record Roster(
         Team team,
         TeamVersion version,
-        LocalDate latest,
+        Reconstitution event,
         List<TeamVillage> served,
         Map<UUID, Member> members,
         Map<UUID, HeldRole> roles) {
 
     static Roster of(Team team, TeamRepository teams, RosterRepository rosters) {
-        var latest = rosters.reconstitutions(team.id).stream()
-                .map(event -> event.effectiveOn)
-                .findFirst()
-                .orElse(team.validFrom);
         return new Roster(
                 team,
                 teams.version(team.id),
-                latest,
+                rosters.reconstitutions(team.id).stream().findFirst().orElse(null),
                 teams.served(team.id),
                 rosters.current(team.id).stream().collect(toMap(member -> member.id, Function.identity())),
                 rosters.currentRoles(team.id).stream().collect(toMap(role -> role.memberId, Function.identity())));
+    }
+
+    /** The day of its latest reconstitution, or of its founding: nothing can begin or end on or before it. */
+    LocalDate latest() {
+        return event == null ? team.validFrom : event.effectiveOn;
+    }
+
+    void joins(Member member, HeldRole role) {
+        members.put(member.id, member);
+        roles.put(member.id, role);
     }
 
     void leave(UUID memberId, LocalDate day, UUID by) {

@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.problem.Violation;
-import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.TableImport;
+import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
-import vn.toso.shared.text.Vietnamese;
+import vn.toso.shared.text.PlainText;
 import vn.toso.shared.time.BusinessClock;
 
 /** The member of a row, in a team that is there. */
@@ -53,80 +51,112 @@ class RosterImport {
         this.clock = clock;
     }
 
-    Outcome take(TableRow row, TeamView team, NewMember member, Decision joinedBy) {
-        if (member.name().equals(Person.ERASED_NAME)) {
-            return Outcome.UNCHANGED;
+    /** @return null where the row is refused */
+    Taken take(TableRow row, TeamAtHand at, Decision joinedBy) {
+        if (at.isUnclear(row)) {
+            row.wrong("member_name", "ambiguous-member");
+            return null;
         }
-        var same = rosters.findRosters(List.of(team.id()), clock.today(), false).stream()
-                .filter(one -> Vietnamese.fold(one.view().name()).equals(Vietnamese.fold(member.name())))
-                .toList();
-        if (same.size() > 1) {
-            var phone = Phone.parse(member.phone(), "/phone");
-            same = same.stream()
-                    .filter(one -> Objects.equals(one.phone(), phone))
-                    .toList();
-            if (same.size() != 1) {
-                row.wrong("member_name", "ambiguous-member");
-                return null;
-            }
+        var held = at.held(row);
+        if (held != null) {
+            return edit(row, at, held);
         }
-        if (same.isEmpty()) {
-            join(row, team.id(), member, row.date("joined_on"), joinedBy);
-            return Outcome.CHANGED;
+        if (at.isRepeated(row)) {
+            // The row that it repeats was refused.
+            return null;
         }
-        return edit(row, team, same.get(0), member);
+        var before = at.line(null);
+        var joined = join(row, at, joinedBy);
+        return joined == null ? null : at.taken(before, at.line(joined));
     }
 
-    private Outcome edit(TableRow row, TeamView team, RosterRow there, NewMember given) {
-        var held = there.view();
-        TeamImport.differs(row, "role", held.role(), given.role());
-        TeamImport.differs(row, "joined_on", held.joinedOn(), row.date("joined_on"));
+    private Taken edit(TableRow row, TeamAtHand at, RosterRow held) {
+        var said = at.said(row);
+        TeamImport.differs(row, "role", held.view().role(), said.role());
+        TeamImport.differs(row, "joined_on", held.view().joinedOn(), said.joinedOn());
         if (row.failed()) {
             return null;
         }
-        var edit = new MemberEdit(
-                given.name(),
-                given.phone(),
-                given.position() == null ? held.position() : given.position(),
-                given.core(),
-                given.trainings().isEmpty() ? held.trainings() : given.trainings());
-        tables.valid(edit);
-        if (same(held, there.phone(), edit)) {
-            return Outcome.UNCHANGED;
+        var edit = tables.valid(edit(row, held, said));
+        var after = held.edited(edit);
+        if (after.equals(held)) {
+            at.write(row, held);
+            return Taken.unchanged();
         }
-        members.edit(team.id(), held.id(), team.version(), edit);
-        return Outcome.CHANGED;
+        if (at.isRepeated(row)) {
+            row.wrong("member_name", "ambiguous-member");
+            return null;
+        }
+        var now = lock(at);
+        members.edit(now.team(), now.version().unitId, held.view().id(), edit);
+        touch(at, now);
+        at.write(row, after);
+        return at.taken(at.line(held), at.line(after));
     }
 
-    private static boolean same(MemberView held, String phone, MemberEdit edit) {
-        return held.name().equals(edit.name())
-                && (edit.phone() == null || Objects.equals(phone, Phone.parse(edit.phone(), "/phone")))
-                && Objects.equals(held.position(), edit.position())
-                && held.core() == edit.core()
-                && Training.sameOf(held.trainings(), edit.trainings());
+    /** Of a name and a position another manner of writing is no change. */
+    private static MemberEdit edit(TableRow row, RosterRow held, SaidMember said) {
+        var view = held.view();
+        var trainings = row.kept("trainings", view.trainings(), said.trainings());
+        var core = row.kept("core", view.core(), said.core());
+        return new MemberEdit(
+                SameName.means(view.name(), said.name()) ? view.name() : said.name(),
+                row.clears("phone") ? "" : said.phone(),
+                row.kept("position", view.position(), sameLine(view.position(), said.position())),
+                core != null && core,
+                trainings == null ? List.of() : same(view.trainings(), trainings));
     }
 
-    /** By the founding or the reconstitution of that day where there is one, else by one of its own. */
-    void join(TableRow row, UUID teamId, NewMember member, LocalDate joinedOn, Decision by) {
-        var team = teams.lock(teamId, teams.require(teamId, clock.today()).version());
-        var now = Roster.of(team, stored, rosters);
+    /** What a cell cannot hold, such as two spaces, it does not take away. */
+    private static String sameLine(String held, String said) {
+        return held != null && said != null && PlainText.line(held).equals(said) ? held : said;
+    }
+
+    private static List<Training> same(List<Training> held, List<Training> said) {
+        var lines = held.stream()
+                .map(one -> new Training(one.date(), PlainText.line(one.subject())))
+                .toList();
+        return Training.sameOf(lines, said) ? held : said;
+    }
+
+    /**
+     * By the founding or the reconstitution of that day where there is one, else by one of its own.
+     *
+     * @return null where the row is refused
+     */
+    RosterRow join(TableRow row, TeamAtHand at, Decision by) {
+        row.required("role");
+        if (row.failed()) {
+            return null;
+        }
+        var member = at.said(row).joining();
+        var now = lock(at);
+        var team = now.team();
+        var joinedOn = at.said(row).joinedOn();
         var day = joinedOn == null ? team.validFrom : joinedOn;
-        if (day.isAfter(now.latest())) {
-            var change = tables.valid(
-                    new NewReconstitution(day, by, List.of(member), List.of(), List.of(), null, null, null, null));
-            reconstitutions.reconstitute(teamId, team.version, change, user.name());
-            return;
-        }
         if (day.isBefore(now.latest())) {
             throw TeamProblem.invalid(List.of(Violation.at("/effectiveOn", "not-after-latest")));
         }
-        append(row, now, tables.valid(member), day, by);
+        RosterRow joined;
+        if (day.isAfter(now.latest())) {
+            var change = tables.valid(
+                    new NewReconstitution(day, by, List.of(member), List.of(), List.of(), null, null, null, null));
+            reconstitutions.reconstitute(team.id, team.version, change, user.name());
+            var roster = rosters.findRosters(List.of(team.id), clock.today(), false);
+            joined = at.joined(roster);
+            at.read(teams.find(team.id, clock.today()), roster);
+        } else {
+            joined = append(row, at, now, tables.valid(member), day, by);
+        }
+        if (joined != null) {
+            at.write(row, joined);
+        }
+        return joined;
     }
 
-    private void append(TableRow row, Roster now, NewMember member, LocalDate day, Decision by) {
+    private RosterRow append(TableRow row, TeamAtHand at, Roster now, NewMember member, LocalDate day, Decision by) {
         var team = now.team();
-        var event = rosters.reconstitutions(team.id).stream().findFirst();
-        var decision = event.map(Reconstitution::decision).orElseGet(team::founding);
+        var decision = now.event() == null ? team.founding() : now.event().decision();
         TeamImport.differs(row, "joined_decision_number", decision.number(), by.number());
         TeamImport.differs(row, "joined_decision_date", decision.date(), by.date());
         TeamImport.differs(row, "joined_decision_signer", decision.signer(), by.signer());
@@ -136,11 +166,27 @@ class RosterImport {
             row.wrong("role", "second-leader");
         }
         if (row.failed()) {
-            return;
+            return null;
         }
-        var joined = joining.join(team.id, member, day, event.map(one -> one.id).orElse(null));
-        stored.touch(team);
-        stored.write();
-        audit.changed("team.join", team.id, now.version().unitId, Map.of("member", joined.id, "joinedOn", day));
+        var joined = joining.join(team.id, member, day, now.event() == null ? null : now.event().id);
+        now.joins(joined.member(), joined.role());
+        touch(at, now);
+        audit.changed(
+                "team.join", team.id, now.version().unitId, Map.of("member", joined.member().id, "joinedOn", day));
+        return joined.row(decision);
+    }
+
+    /** Once for all rows of a team, which nobody else changes until the file is taken in. */
+    private Roster lock(TeamAtHand at) {
+        if (at.now() == null) {
+            at.locked(Roster.of(teams.lock(at.team().id(), at.team().version()), stored, rosters));
+        }
+        return at.now();
+    }
+
+    private void touch(TeamAtHand at, Roster now) {
+        if (at.touch()) {
+            stored.touch(now.team());
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.toso.team;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,35 @@ record RosterRow(UUID teamId, String phone, MemberView view) {
                         leftOn == null ? null : decision(row, "left"),
                         trainings.getOrDefault(personId, List.of()),
                         row.get("erased_at", Instant.class) != null));
+    }
+
+    /** As it is after it was put right. */
+    RosterRow edited(MemberEdit edit) {
+        var number = edit.phone() == null ? phone : Phone.parse(edit.phone(), "/phone");
+        return new RosterRow(
+                teamId,
+                number,
+                new MemberView(
+                        view.id(),
+                        view.personId(),
+                        view.personVersion(),
+                        edit.name().strip(),
+                        Phone.masked(number),
+                        view.role(),
+                        edit.position(),
+                        edit.core(),
+                        view.joinedOn(),
+                        view.joinedBy(),
+                        view.leftOn(),
+                        view.leftBy(),
+                        latestFirst(edit.trainings()),
+                        view.erased()));
+    }
+
+    static List<Training> latestFirst(List<Training> trainings) {
+        return trainings.stream()
+                .sorted(Comparator.comparing(Training::date).reversed())
+                .toList();
     }
 
     static Decision decision(Tuple row, String of) {

@@ -1,19 +1,16 @@
 package vn.toso.team;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.TableImport;
+import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.shared.time.BusinessClock;
@@ -27,14 +24,29 @@ class TeamImport {
 
     static final String CORE = "x";
 
-    private static final Pattern TRAINING = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(.+)", Pattern.DOTALL);
-    private static final String BETWEEN_TRAININGS = "\\s*;\\s*(?=\\d{4}-\\d{2}-\\d{2}\\s)";
-    private static final String MASK = "•";
+    /** What a team and a membership always have, or only a decision takes from them. */
+    private static final List<String> NEVER_CLEARED = List.of(
+            "commune_code",
+            "commune_name",
+            "level",
+            "team_name",
+            "villages",
+            "founded_on",
+            "decision_number",
+            "decision_date",
+            "decision_signer",
+            "member_name",
+            "role",
+            "joined_on",
+            "joined_decision_number",
+            "joined_decision_date",
+            "joined_decision_signer",
+            "dissolved_on");
 
     private final TeamService teams;
     private final TeamRepository stored;
+    private final RosterRepository rosters;
     private final RosterImport members;
-    private final VillageNames villages;
     private final UnitService units;
     private final TableImport tables;
     private final BusinessClock clock;
@@ -42,15 +54,15 @@ class TeamImport {
     TeamImport(
             TeamService teams,
             TeamRepository stored,
+            RosterRepository rosters,
             RosterImport members,
-            VillageNames villages,
             UnitService units,
             TableImport tables,
             BusinessClock clock) {
         this.teams = teams;
         this.stored = stored;
+        this.rosters = rosters;
         this.members = members;
-        this.villages = villages;
         this.units = units;
         this.tables = tables;
         this.clock = clock;
@@ -58,11 +70,6 @@ class TeamImport {
 
     LocalDate today() {
         return clock.today();
-    }
-
-    /** @return null also where the cell is no date, which is said when the row is taken in */
-    static LocalDate joinedOn(TableRow row) {
-        return row.peekDate("joined_on");
     }
 
     static String text(List<Training> trainings) {
@@ -74,115 +81,155 @@ class TeamImport {
     }
 
     /** @param under the unit that the commune has to be at or below; null for any */
-    Outcome take(TableRow row, UUID under) {
-        row.required("team_name");
+    Taken take(TableRow row, RosterFile file, UUID under) {
+        NEVER_CLEARED.stream().filter(row::clears).forEach(column -> row.wrong(column, "not-clearable"));
+        var name = row.required("team_name");
         var foundedOn = row.date("founded_on");
-        var communes = communes(row, foundedOn);
-        if (row.failed()) {
+        var communes = communes(row, foundedOn, file);
+        if (name == null || communes.isEmpty()) {
             return null;
         }
-        var there = communes.stream()
-                .flatMap(unit -> stored.findActiveByName(unit.id(), row.text("team_name")).stream())
-                .findFirst();
-        var member = member(row);
-        var commune = there.map(id -> unitOf(id)).orElse(communes.get(0).id());
-        if (under != null && units.periodsBelow(commune, under).isEmpty()) {
+        var at = Optional.ofNullable(file.atHand(row, communes)).orElseGet(() -> take(row, name, communes, file));
+        if (under != null
+                && file.isOutside(at.commune, commune -> units.periodsBelow(commune, under)
+                        .isEmpty())) {
             row.wrong("commune_code", "outside-unit");
         }
         if (row.failed()) {
             return null;
         }
-        if (there.isPresent()) {
-            return change(row, there.get(), member);
+        if (at.team() != null) {
+            return change(row, at);
         }
-        var dissolved = stored.findDissolved(commune, row.text("team_name"), foundedOn);
-        return dissolved.isPresent() ? leave(row, dissolved.get(), member) : found(row, commune, foundedOn, member);
+        var dissolved = stored.findDissolved(at.commune, name, foundedOn);
+        return dissolved.isPresent() ? leave(row, dissolved.get(), at) : found(row, at, file, foundedOn);
+    }
+
+    /** Reads the team of a row and of those after it. */
+    private TeamAtHand take(TableRow row, String name, List<UnitRef> communes, RosterFile file) {
+        stored.forget();
+        var there = communes.stream()
+                .flatMap(unit -> stored.findActiveByName(unit.id(), name).stream())
+                .map(stored::version)
+                // Two names that differ in a letter or a tone are of two teams, which one commune cannot have.
+                .filter(version -> SameName.means(version.name, name))
+                .findFirst();
+        var commune =
+                there.map(version -> version.unitId).orElse(communes.get(0).id());
+        var at = new TeamAtHand(file.keyOf(row), communes, commune, file.ofSameTeam(row), file.dryRun());
+        there.ifPresentOrElse(version -> read(at, version.teamId), at::readNothing);
+        return file.take(at);
+    }
+
+    private void read(TeamAtHand at, UUID teamId) {
+        at.read(teams.find(teamId, clock.today()), rosters.findRosters(List.of(teamId), clock.today(), false));
     }
 
     /** A team that is written out although it is dissolved is not founded again. */
-    private Outcome leave(TableRow row, UUID teamId, NewMember member) {
-        if (member != null) {
+    private Taken leave(TableRow row, UUID teamId, TeamAtHand at) {
+        if (at.said(row) != null) {
             row.wrong("team_name", "team-dissolved");
         }
         differs(row, "dissolved_on", teams.find(teamId, clock.today()).validTo(), row.date("dissolved_on"));
-        return Outcome.UNCHANGED;
-    }
-
-    private UUID unitOf(UUID teamId) {
-        return stored.version(teamId).unitId;
+        return Taken.unchanged();
     }
 
     /** By its code of today; a team may belong to one that had the code when it was founded and has ended since. */
-    private List<UnitRef> communes(TableRow row, LocalDate foundedOn) {
-        var code = row.required("commune_code");
+    private List<UnitRef> communes(TableRow row, LocalDate foundedOn, RosterFile file) {
+        var code = row.required("commune_code") == null ? null : row.code("commune_code", Level.COMMUNE.codeDigits());
         if (code == null) {
             return List.of();
         }
-        var name = row.text("commune_name");
         var found = Stream.of(Optional.of(clock.today()), Optional.ofNullable(foundedOn))
                 .flatMap(Optional::stream)
-                .flatMap(date -> units.findByCode(Level.COMMUNE, code, date).stream())
-                .filter(unit -> name == null || Vietnamese.fold(name).equals(Vietnamese.fold(unit.name())))
+                .flatMap(date -> file.units(code, date, this::communes).stream())
                 .distinct()
                 .toList();
         if (found.isEmpty()) {
             row.wrong("commune_code", "unknown-unit");
+            return List.of();
         }
-        return found;
+        var name = row.text("commune_name");
+        var named = found.stream()
+                .filter(unit -> name == null || isNamed(unit, name))
+                .toList();
+        if (named.isEmpty()) {
+            // The code of another time, or of another unit.
+            row.wrong("commune_name", "differs");
+        }
+        return named;
     }
 
-    private Outcome found(TableRow row, UUID commune, LocalDate foundedOn, NewMember member) {
-        var level = row.constant("level", TeamLevel.class);
-        var villageIds = villages.find(row, "villages", commune, foundedOn);
-        var joinedOn = row.date("joined_on");
-        if (row.text("dissolved_on") != null) {
+    private Stream<UnitRef> communes(String code, LocalDate date) {
+        return units.findByCode(Level.COMMUNE, code, date).stream();
+    }
+
+    private static boolean isNamed(UnitRef unit, String name) {
+        return unit.isNamed(name) || Vietnamese.fold(name).equals(Vietnamese.fold(unit.name()));
+    }
+
+    private Taken found(TableRow row, TeamAtHand at, RosterFile file, LocalDate foundedOn) {
+        var level = row.constant("level", TeamLevel.WORDS);
+        var villages = foundedOn == null || row.blank("villages")
+                ? List.<UUID>of()
+                : VillageNames.find(row, "villages", file.units(at.commune, foundedOn, this::villages));
+        if (!row.blank("dissolved_on")) {
             row.wrong("dissolved_on", "team-dissolved");
         }
-        boolean first = member != null && (joinedOn == null || joinedOn.equals(foundedOn));
+        var member = at.said(row);
+        if (member != null) {
+            row.required("role");
+        }
         if (row.failed()) {
             return null;
         }
+        boolean first = member != null
+                && (member.joinedOn() == null || member.joinedOn().equals(foundedOn));
         var request = tables.valid(new NewTeam(
                 level,
-                commune,
+                at.commune,
                 row.text("team_name"),
                 foundedOn,
                 decision(row, ""),
-                villageIds,
-                first ? List.of(member) : List.of()));
-        var id = teams.found(request);
-        if (member != null && !first) {
-            members.join(row, id, member, joinedOn, decision(row, "joined_"));
+                villages,
+                first ? List.of(member.joining()) : List.of()));
+        read(at, teams.found(request));
+        if (first) {
+            at.write(row, at.members().get(0));
         }
-        return Outcome.CREATED;
+        var joined = first ? at.held(row) : member == null ? null : members.join(row, at, decision(row, "joined_"));
+        return row.failed() ? null : at.taken(null, at.line(joined));
     }
 
-    private Outcome change(TableRow row, UUID teamId, NewMember member) {
-        var team = teams.find(teamId, clock.today());
-        differs(row, "level", team.level(), row.constant("level", TeamLevel.class));
+    private Stream<UnitRef> villages(UUID commune, LocalDate day) {
+        return units.childrenOf(commune, day).stream().filter(unit -> unit.level() == Level.VILLAGE);
+    }
+
+    private Taken change(TableRow row, TeamAtHand at) {
+        var team = at.team();
+        differs(row, "level", team.level(), row.constant("level", TeamLevel.WORDS));
         differs(row, "founded_on", team.validFrom(), row.date("founded_on"));
         differs(row, "dissolved_on", team.validTo(), row.date("dissolved_on"));
         differs(row, "decision_number", team.founding().number(), row.text("decision_number"));
         differs(row, "decision_date", team.founding().date(), row.date("decision_date"));
         differs(row, "decision_signer", team.founding().signer(), row.text("decision_signer"));
-        var served = team.villages().stream()
-                .map(one -> one.unit().name())
-                .map(Vietnamese::fold)
-                .collect(toSet());
-        var named =
-                VillageNames.split(row.text("villages")).map(Vietnamese::fold).collect(toSet());
-        if (!named.isEmpty() && !named.equals(served)) {
+        var named = VillageNames.split(row.text("villages"));
+        var served = team.villages().stream().map(TeamView.Village::unit).toList();
+        if (!named.isEmpty() && !VillageNames.areOf(named, served)) {
             row.wrong("villages", "differs");
         }
         if (row.failed()) {
             return null;
         }
-        return member == null ? Outcome.UNCHANGED : members.take(row, team, member, decision(row, "joined_"));
+        return at.said(row) == null ? Taken.unchanged() : members.take(row, at, decision(row, "joined_"));
     }
 
-    /** What a decision has set is changed by another one; an empty cell says nothing about it. */
+    /** What a decision has set is changed by another one; an empty cell and another manner of writing say nothing. */
     static void differs(TableRow row, String column, Object there, Object given) {
-        if (given != null && !Objects.equals(there, given)) {
+        boolean same = there instanceof String held && given instanceof String said
+                ? SameName.spelled(held, said)
+                : Objects.equals(there, given);
+        if (given != null && !same) {
             row.wrong(column, "differs");
         }
     }
@@ -192,42 +239,5 @@ class TeamImport {
                 row.text(prefix + "decision_number"),
                 row.date(prefix + "decision_date"),
                 row.text(prefix + "decision_signer"));
-    }
-
-    /** @return null where the row is about a team alone */
-    private static NewMember member(TableRow row) {
-        var name = row.text("member_name");
-        if (name == null) {
-            return null;
-        }
-        row.required("role");
-        var core = row.text("core");
-        if (core != null && !core.equalsIgnoreCase(CORE)) {
-            row.wrong("core", "unknown-value");
-        }
-        var phone = row.text("phone");
-        return new NewMember(
-                null,
-                name,
-                phone == null || phone.contains(MASK) ? null : phone,
-                row.constant("role", MemberRole.class),
-                row.text("position"),
-                core != null,
-                trainings(row));
-    }
-
-    private static List<Training> trainings(TableRow row) {
-        var text = row.text("trainings");
-        var trainings = new ArrayList<Training>();
-        for (var one : text == null ? new String[0] : text.split(BETWEEN_TRAININGS)) {
-            var training = TRAINING.matcher(one.strip());
-            var date = training.matches() ? TableRow.readDate(training.group(1)) : null;
-            if (date == null) {
-                row.wrong("trainings", "malformed");
-                return List.of();
-            }
-            trainings.add(new Training(date, training.group(2).strip()));
-        }
-        return trainings;
     }
 }

@@ -232,6 +232,15 @@ class TeamRepository {
         session.flush();
     }
 
+    /**
+     * Writes what there is to write and holds on to nothing: each flush looks at all that is held, which a file of many teams
+     * would make more and more.
+     */
+    void forget() {
+        session.flush();
+        session.clear();
+    }
+
     TeamVersion version(UUID teamId) {
         return session.createQuery("from TeamVersion where teamId = :team and validTo is null", TeamVersion.class)
                 .setParameter("team", teamId)

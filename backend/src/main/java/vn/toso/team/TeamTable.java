@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableImport;
-import vn.toso.shared.table.TableRow;
 import vn.toso.unit.UnitService;
 
 /** Rosters as a table, out and in again: a row is a membership, or a team without members. */
@@ -53,12 +52,15 @@ class TeamTable {
     /** Written last, and not asked of a file: a team is dissolved by a decision of its own. */
     private static final String DISSOLVED_ON = "dissolved_on";
 
-    private static final List<String> WRITTEN =
+    static final List<String> WRITTEN =
             Stream.concat(COLUMNS.stream(), Stream.of(DISSOLVED_ON)).toList();
 
     private static final TableColumns READ = TableColumns.of(WRITTEN, "commune_code", "team_name");
 
     private static final Map<String, String> COLUMN_OF = columnOf();
+
+    /** The rosters of a province take longer than the usual minute on a machine that has much else to do. */
+    private static final int MAX_SECONDS = 600;
 
     private final TeamRepository teams;
     private final RosterRepository rosters;
@@ -150,7 +152,8 @@ class TeamTable {
         return new Table("to-cong-nghe-so", WRITTEN, table);
     }
 
-    private static List<Object> line(TeamView team, String villages, MemberView member, String phone) {
+    /** @param member null for a team without members */
+    static List<Object> line(TeamView team, String villages, MemberView member, String phone) {
         var line = new ArrayList<Object>(Arrays.asList(
                 team.unit().code(),
                 team.unit().name(),
@@ -180,24 +183,14 @@ class TeamTable {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = MAX_SECONDS)
     Reply<ImportReport> read(TableBatch.Sent sent, UUID unit) {
         if (unit != null) {
             units.require(unit, rows.today());
         }
+        var file = new RosterFile(sent.dryRun());
         var plan = new TableImport.Plan(
-                "importTeams",
-                READ,
-                "team_name",
-                COLUMN_OF,
-                TeamTable::earliestFirst,
-                row -> new TableImport.Taken(rows.take(row, unit), List.of()));
+                "importTeams", READ, "team_name", COLUMN_OF, file::teamByTeam, row -> rows.take(row, file, unit));
         return tables.take(sent, plan);
-    }
-
-    /** A team is founded before it is reconstituted, and reconstituted in the order of its decisions. */
-    private static List<TableRow> earliestFirst(List<TableRow> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparing(TeamImport::joinedOn, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList();
     }
 }

@@ -102,7 +102,7 @@ class TeamTableResource {
             summary = "Takes in rosters, a row for each membership, all rows or none",
             description =
                     TableAnswer.IMPORT
-                            + " A team is named by its commune and name, a village by its name in that commune. An empty cell and a masked phone leave what is held; roles and leaving take a reconstitution, and a team is not dissolved by a file: `dissolved_on` may be left out.")
+                            + " A team is named by its commune and name, a village by its name in that commune. An empty cell and a masked phone leave what is held. People of one name are told apart by phone, then by role and position; a row of which it cannot be told whom it means is refused. Roles and leaving take a reconstitution, and a team is not dissolved by a file: `dissolved_on` may be left out.")
     public RestResponse<ImportReport> importTeams(
             @Parameter(description = "Refuse rows of communes that are not at or below this unit") @QueryParam("unit")
                     UUID unit,

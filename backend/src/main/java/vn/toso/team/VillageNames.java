@@ -1,53 +1,59 @@
 package vn.toso.team;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
-import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
-import vn.toso.unit.UnitService;
 
-/** Villages have no code: they are named, with or without diacritics and their type, within their commune. */
-@ApplicationScoped
-class VillageNames {
+/** Villages have no code: they are named, with or without their type, within their commune. */
+final class VillageNames {
 
     /** As people write before the name; all of them folded. */
-    private static final Pattern TYPE =
-            Pattern.compile("^(thon|ban|xom|ap|to dan pho|to dp|tdp|khu pho|khoi pho|khoi|khu|lang|buon|phum|soc) ");
+    private static final Set<String> TYPES = Set.of(
+            "thon",
+            "ban",
+            "xom",
+            "ap",
+            "to dan pho",
+            "to dp",
+            "tdp",
+            "khu pho",
+            "khoi pho",
+            "khoi",
+            "khu",
+            "lang",
+            "buon",
+            "phum",
+            "soc");
 
-    private final UnitService units;
+    private VillageNames() {}
 
-    VillageNames(UnitService units) {
-        this.units = units;
-    }
-
-    static Stream<String> split(String cell) {
+    static List<String> split(String cell) {
         return cell == null
-                ? Stream.of()
-                : Stream.of(cell.split(";")).map(String::strip).filter(name -> !name.isEmpty());
+                ? List.of()
+                : Stream.of(cell.split(";"))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
-    /** What a cell names of the commune on that day; a name of none or of several is noted. */
-    List<UUID> find(TableRow row, String column, UUID commune, LocalDate day) {
-        var names = split(row.text(column)).toList();
-        if (names.isEmpty() || day == null) {
-            return List.of();
-        }
-        var byName = units.childrenOf(commune, day).stream()
-                .filter(unit -> unit.level() == Level.VILLAGE)
-                .collect(groupingBy(unit -> Vietnamese.fold(unit.name())));
+    /**
+     * What a cell names of the villages of its commune; a name of none or of several is noted.
+     *
+     * @param villages that were there on the day
+     */
+    static List<UUID> find(TableRow row, String column, List<UnitRef> villages) {
         var ids = new ArrayList<UUID>();
-        for (var name : names) {
-            var found = find(byName, Vietnamese.fold(name));
+        for (var name : split(row.text(column))) {
+            var found = find(name, villages);
             if (found.size() == 1) {
                 ids.add(found.get(0).id());
             } else {
@@ -57,9 +63,46 @@ class VillageNames {
         return ids;
     }
 
-    /** As it stands first: a village may be called "Bản Mới". */
-    private static List<UnitRef> find(Map<String, List<UnitRef>> byName, String folded) {
-        var found = byName.getOrDefault(folded, List.of());
-        return found.isEmpty() ? byName.getOrDefault(TYPE.matcher(folded).replaceFirst(""), List.of()) : found;
+    /** Whether these are the names of all of those villages, and of no other. */
+    static boolean areOf(List<String> names, List<UnitRef> villages) {
+        var meant = new HashSet<UUID>();
+        for (var name : names) {
+            var found = find(name, villages);
+            if (found.isEmpty()) {
+                return false;
+            }
+            // Two of one name are named by one name each.
+            meant.addAll(found.stream().map(UnitRef::id).toList());
+        }
+        return meant.equals(villages.stream().map(UnitRef::id).collect(toSet()));
+    }
+
+    /**
+     * As it stands before its type is taken off, for a village may be called "Bản Mới"; letter by letter and tone by tone
+     * before what is typed without diacritics.
+     */
+    private static List<UnitRef> find(String name, List<UnitRef> villages) {
+        var bare = withoutType(name);
+        return Stream.<UnaryOperator<String>>of(Vietnamese::nameKey, Vietnamese::fold)
+                .flatMap(key -> Stream.of(name, bare).map(one -> named(key, one, villages)))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<UnitRef> named(UnaryOperator<String> key, String name, List<UnitRef> villages) {
+        var wanted = key.apply(name);
+        return villages.stream()
+                .filter(unit -> key.apply(unit.name()).equals(wanted))
+                .toList();
+    }
+
+    private static String withoutType(String name) {
+        for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+            if (TYPES.contains(Vietnamese.fold(name.substring(0, at)))) {
+                return name.substring(at + 1).strip();
+            }
+        }
+        return name;
     }
 }

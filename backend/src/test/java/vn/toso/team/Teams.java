@@ -113,7 +113,10 @@ public final class Teams {
     }
 
     static String villageName(int index) {
-        return Database.query(
-                String.class, "select name from unit_version where unit_id = ?", village(Demo.HUU_LIEN, index));
+        return villageName(village(Demo.HUU_LIEN, index));
+    }
+
+    static String villageName(UUID village) {
+        return Database.query(String.class, "select name from unit_version where unit_id = ?", village);
     }
 }

@@ -61,6 +61,11 @@ public final class TableRow {
         }
     }
 
+    /** Says how something of the file was understood. @param value as a person may see it */
+    public void note(String code, String value) {
+        place.note(code, value);
+    }
+
     private Cell cell(String column) {
         return cells.getOrDefault(column, Cell.BLANK);
     }

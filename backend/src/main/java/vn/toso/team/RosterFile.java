@@ -1,0 +1,89 @@
+package vn.toso.team;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.Vietnamese;
+import vn.toso.unit.UnitRef;
+
+/** A file of rosters while it is taken in: its rows team by team, and what was looked up for the rows before. */
+final class RosterFile {
+
+    /** @param date as which the code or the unit is meant */
+    private record OnDay(Object of, LocalDate date) {}
+
+    private final boolean dryRun;
+    private final Map<TableRow, String> keys = new IdentityHashMap<>();
+    private final Map<OnDay, List<UnitRef>> units = new HashMap<>();
+    private final Map<UUID, Boolean> outside = new HashMap<>();
+    private Map<String, List<TableRow>> teams = Map.of();
+    private TeamAtHand atHand;
+
+    RosterFile(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    /** Team by team. Each is founded before it is reconstituted, and reconstituted in the order of its decisions. */
+    List<TableRow> teamByTeam(List<TableRow> rows) {
+        rows.forEach(row -> keys.put(row, key(row)));
+        teams = rows.stream()
+                .sorted(Comparator.comparing(
+                        row -> row.peekDate("joined_on"), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .collect(groupingBy(keys::get, LinkedHashMap::new, toList()));
+        return teams.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Two teams of one commune never have names that differ in diacritics alone. */
+    private static String key(TableRow row) {
+        var code = row.text("commune_code");
+        var name = row.text("team_name");
+        return code == null || name == null
+                ? "row " + row.number()
+                : code.replaceFirst("^0+", "") + " " + Vietnamese.fold(name);
+    }
+
+    /** All that are about the team of this one, in the order in which they are taken in. */
+    List<TableRow> ofSameTeam(TableRow row) {
+        return teams.get(keys.get(row));
+    }
+
+    /** @return null where the row before was about another team */
+    TeamAtHand atHand(TableRow row, List<UnitRef> communes) {
+        return atHand != null && atHand.isOf(keys.get(row), communes) ? atHand : null;
+    }
+
+    TeamAtHand take(TeamAtHand next) {
+        atHand = next;
+        return next;
+    }
+
+    String keyOf(TableRow row) {
+        return keys.get(row);
+    }
+
+    /** Looked up once for a code or a unit on a day. */
+    <T> List<UnitRef> units(T of, LocalDate date, BiFunction<T, LocalDate, Stream<UnitRef>> lookUp) {
+        return units.computeIfAbsent(
+                new OnDay(of, date), asked -> lookUp.apply(of, date).toList());
+    }
+
+    boolean isOutside(UUID commune, Predicate<UUID> lookUp) {
+        return outside.computeIfAbsent(commune, lookUp::test);
+    }
+}

@@ -1,0 +1,127 @@
+package vn.toso.team;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.Vietnamese;
+
+/**
+ * What a row says of a member; null for what it does not say, which changes nothing.
+ *
+ * @param phone as written, also where it is no number
+ * @param mask of a phone that the export did not write out
+ */
+record SaidMember(
+        String name,
+        String phone,
+        String mask,
+        MemberRole role,
+        String position,
+        Boolean core,
+        List<Training> trainings,
+        LocalDate joinedOn) {
+
+    private static final List<String> OF_MEMBER = List.of(
+            "role",
+            "position",
+            "core",
+            "phone",
+            "trainings",
+            "joined_on",
+            "joined_decision_number",
+            "joined_decision_date",
+            "joined_decision_signer");
+
+    private static final Pattern TRAINING = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(.+)", Pattern.DOTALL);
+    private static final String BETWEEN_TRAININGS = "\\s*;\\s*(?=\\d{4}-\\d{2}-\\d{2}\\s)";
+    private static final String MASK = "•";
+
+    /** What a spreadsheet makes of a mobile number that it takes for a number: 0912345678 without its zero. */
+    private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9]\\d{8}");
+
+    /** @return null where the row is about a team alone, or about somebody of whom nothing is held any more */
+    static SaidMember of(TableRow row) {
+        var name = row.text("member_name");
+        if (name == null) {
+            if (row.blank("member_name") && OF_MEMBER.stream().anyMatch(column -> !row.blank(column))) {
+                row.wrong("member_name", "required");
+            }
+            return null;
+        }
+        if (name.equals(Person.ERASED_NAME)) {
+            return null;
+        }
+        var phone = phone(row);
+        boolean masked = phone != null && phone.contains(MASK);
+        return new SaidMember(
+                name,
+                masked ? null : phone,
+                masked ? phone : null,
+                row.constant("role", MemberRole.WORDS),
+                row.text("position"),
+                row.word("core", SaidMember::core),
+                trainings(row),
+                row.date("joined_on"));
+    }
+
+    private static String phone(TableRow row) {
+        var text = row.text("phone");
+        if (text == null || !WITHOUT_ZERO.matcher(text).matches()) {
+            return text;
+        }
+        var whole = "0" + text;
+        // The report is kept with the key of its request, and a number in full is not to be kept beside the roster.
+        row.note("zeros-restored", Phone.masked(whole));
+        return whole;
+    }
+
+    private static Boolean core(String word) {
+        return switch (Vietnamese.fold(word)) {
+            case "x", "co", "nong cot", "true" -> true;
+            case "khong", "false" -> false;
+            default -> null;
+        };
+    }
+
+    private static List<Training> trainings(TableRow row) {
+        var text = row.text("trainings");
+        if (text == null) {
+            return null;
+        }
+        var trainings = new ArrayList<Training>();
+        for (var one : text.split(BETWEEN_TRAININGS)) {
+            var training = TRAINING.matcher(one.strip());
+            var date = training.matches() ? TableRow.readDate(training.group(1)) : null;
+            if (date == null) {
+                row.wrong("trainings", "malformed");
+                return null;
+            }
+            trainings.add(new Training(date, training.group(2).strip()));
+        }
+        return trainings;
+    }
+
+    /** The phone as it is held; null also for what is no number, which is said when it is written. */
+    String digits() {
+        try {
+            return Phone.parse(phone, "/phone");
+        } catch (Problem noPhone) {
+            return null;
+        }
+    }
+
+    NewMember joining() {
+        return new NewMember(
+                null,
+                name,
+                phone,
+                role,
+                position,
+                Boolean.TRUE.equals(core),
+                Stream.ofNullable(trainings).flatMap(List::stream).toList());
+    }
+}
