@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run dev demo-reset test check fmt openapi clean \
-	chaos chaos-short bench country needs test-local test-backend test-contract test-frontend test-browser
+	chaos chaos-short bench prove country needs test-local test-backend test-contract test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
@@ -38,6 +38,10 @@ chaos-short: needs ## The same with 800, as `make test` does
 
 bench: needs ## Measure at national size, with the open data beside the project (docs/benchmarks.md)
 	cd backend && ./mvnw -B -ntp test -Dtest='*Bench' | grep -E 'BENCH|Tests run|ERROR'
+
+prove: needs ## Try what tests draw by chance by the thousand, with new seeds; hours
+	cd backend && ./mvnw -B -ntp test -Dtoso.prove=true -Dtest='HostileFileTest,ChangedUploadsTest,*PropertyTest,RowChangeTest' \
+		| grep -aE 'Tests run|Changed|seed|ERROR'
 
 country: needs ## Write an invented country, to be taken in: communes=10599 villages=90000 seed=1 file=country.csv
 	@java backend/src/test/java/vn/toso/testing/Country.java $(or $(file),country.csv) $(or $(communes),10599) \
