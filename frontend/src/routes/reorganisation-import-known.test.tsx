@@ -27,7 +27,7 @@ test('names that are known to differ are named, and recorded as the codes say', 
       .slice(1)
       .map((row) => row.textContent),
   ).toEqual([
-    'Bảng chuyển đổi4DXã Sỹ BìnhĐơn vị mang mã này có tên khác.',
+    'Bảng chuyển đổi4DXã Sỹ BìnhTên này khác với tên của đơn vị mang mã ấy: kiểm tra lại mã và tên.',
     'Bảng chuyển đổi9INhập toàn bộGhi chú nói nhập toàn bộ, nhưng bảng đưa xã này vào nhiều xã mới.',
   ])
   expect(screen.getByText('(chỉ 2 chỗ đầu)')).toBeDefined()
