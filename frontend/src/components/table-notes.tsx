@@ -50,25 +50,26 @@ const codes = [
   'hidden-rows',
   'hidden-columns',
   'other-sheets',
+  'hidden-sheets',
   'columns-passed-over',
   'columns-missing',
   'zeros-restored',
   'merged-cells',
 ] as const
 
-/** Notes whose value names one of several things, so that the others have to be hinted at. */
-const namesFirst = [
-  'title-rows',
-  'hidden-columns',
-  'columns-passed-over',
-  'columns-missing',
-  'zeros-restored',
-  'merged-cells',
-]
+/** Notes whose value is the first of several, so that the others have to be hinted at. */
+const firstOnly = ['title-rows', 'zeros-restored', 'merged-cells']
 
 function noteText(t: TFunction, { code, count, value }: TableNote): string {
-  const first = code === 'columns-missing' ? columnText(t, value) : value
-  const shown = count > 1 && namesFirst.includes(code) ? `${first}, …` : first
+  const shown =
+    code === 'columns-missing'
+      ? value
+          .split(', ')
+          .map((column) => columnText(t, column))
+          .join(', ')
+      : count > 1 && firstOnly.includes(code)
+        ? `${value}, …`
+        : value
   const known = codes.find((one) => one === code)
   return t(`tableFile.note.${known ?? 'other'}`, { count, n: formatCount(count), value: shown, code })
 }

@@ -61,6 +61,7 @@ const codes = [
   'not-your-population',
   'nothing-changes',
   'nothing-to-clear',
+  'old-font',
   'out-of-range',
   'outside-unit',
   'parent-ended',

@@ -41,6 +41,7 @@ export const report: RelistingReport = {
   affected: [{ kind: 'ASSIGNMENT', units: 14, count: 20 }],
   contradictions: 0,
   warnings: [],
+  found: [],
   errorCount: 0,
   errors: [],
 }

@@ -12,6 +12,7 @@ import { DecisionStep } from './decision-step'
 import { FileField } from './file-field'
 import { blankImport, fileParts, readImport, type FilePart, type ImportDraft } from './import-draft'
 import { fileErrorText, placedErrors } from './import-errors'
+import { FilesUnderstood } from './files-understood'
 import { ImportOutcome } from './import-outcome'
 import { changedFile, fieldRefusals, importProblemText } from './import-problem'
 import { useLookAtFiles, useRecordFiles, type Looked } from './import-queries'
@@ -191,6 +192,7 @@ export function ImportPage({ today }: { today: string }) {
           <h2 ref={outcome} tabIndex={-1} className={`${classes.step} ${classes.outcome}`}>
             {t(errors.length > 0 ? 'reorg.import.wrong' : 'reorg.step.preview')}
           </h2>
+          <FilesUnderstood found={looked.report.found} />
           {errors.length > 0 ? (
             <>
               {said(recordProblem, true)}

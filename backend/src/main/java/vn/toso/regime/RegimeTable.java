@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
@@ -218,8 +220,9 @@ class RegimeTable {
             UnitRef owner,
             NewRegime request,
             LocalDate validTo) {
-        if (!version.definition().equals(request.definition())) {
-            row.wrong("valid_from", "differs");
+        // What was in force is never overwritten: a change is a version with a later first day.
+        changed(version.definition(), request.definition()).forEach(column -> row.wrong(column, "differs"));
+        if (row.failed()) {
             return null;
         }
         if (Objects.equals(version.validTo, validTo)) {
@@ -233,6 +236,27 @@ class RegimeTable {
         var before = cells(version, owner);
         authoring.end(version.regime.id, version.regime.version, new Ending(validTo));
         return Taken.between(COLUMNS, before, cells(version.regime.id, version.validFrom, owner));
+    }
+
+    private static List<String> changed(RegimeDefinition held, RegimeDefinition given) {
+        Map<String, Function<RegimeDefinition, Object>> members = new LinkedHashMap<>();
+        members.put("name_vi", one -> one.name().vi());
+        members.put("name_en", one -> one.name().en());
+        members.put("content", RegimeDefinition::content);
+        members.put("legal_basis", RegimeDefinition::legalBasis);
+        members.put("recipient", RegimeDefinition::recipient);
+        members.put("sending_method", RegimeDefinition::sendingMethod);
+        members.put("outline", RegimeDefinition::outline);
+        members.put("reporting_level", RegimeDefinition::reportingLevel);
+        members.put("calendar", RegimeDefinition::calendar);
+        members.put("timings", RegimeDefinition::timings);
+        members.put("indicators", RegimeDefinition::indicators);
+        members.put("rules", RegimeDefinition::rules);
+        return members.entrySet().stream()
+                .filter(member -> !Objects.equals(
+                        member.getValue().apply(held), member.getValue().apply(given)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void end(RegimeView made, LocalDate validTo) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
+import vn.toso.unit.Level;
 
 /**
  * What a published mapping says of an old commune and the new one that it, or a part of it, passes into.
@@ -63,26 +64,30 @@ record MappingRow(
 
     /** @return null where it cannot be read, which is noted */
     static MappingRow of(TableRow row) {
-        var oldProvince = row.required(OLD_PROVINCE);
-        var newProvince = row.required(NEW_PROVINCE);
-        var newCommune = row.required(NEW_COMMUNE);
+        row.keepsAll(COLUMNS.required());
+        List.of(OLD_PROVINCE, NEW_PROVINCE, NEW_COMMUNE).forEach(row::required);
+        var oldProvince = row.code(OLD_PROVINCE, Level.PROVINCE.codeDigits());
+        var newProvince = row.code(NEW_PROVINCE, Level.PROVINCE.codeDigits());
+        var newCommune = row.code(NEW_COMMUNE, Level.COMMUNE.codeDigits());
+        var oldDistrict = row.code(OLD_DISTRICT, Level.DISTRICT.codeDigits());
+        var oldCommune = row.code(OLD_COMMUNE, Level.COMMUNE.codeDigits());
         var kind = row.required("type");
         if (kind != null && !KINDS.contains(kind)) {
             row.wrong("type", "unknown-value");
         }
         var newName = row.text(NEW_NAME);
         var note = row.text(NOTE);
-        if (row.text(OLD_COMMUNE) == null && row.text(OLD_DISTRICT) == null) {
+        if (oldCommune == null && oldDistrict == null) {
             row.wrong(OLD_COMMUNE, "required");
         }
-        var oldName = row.text(OLD_COMMUNE) == null ? null : row.required(OLD_NAME);
+        var oldName = oldCommune == null ? null : row.required(OLD_NAME);
         return row.failed()
                 ? null
                 : new MappingRow(
                         row,
                         oldProvince,
-                        row.text(OLD_DISTRICT),
-                        row.text(OLD_COMMUNE),
+                        oldDistrict,
+                        oldCommune,
                         oldName == null ? null : Vietnamese.nfc(oldName),
                         newProvince,
                         newCommune,

@@ -1,13 +1,15 @@
 package vn.toso.reorganisation;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import vn.toso.reorganisation.RelistingReport.File;
 import vn.toso.reorganisation.RelistingReport.FileError;
+import vn.toso.reorganisation.RelistingReport.FileFindings;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.CellError;
 import vn.toso.shared.table.CellErrors;
@@ -28,6 +30,9 @@ final class RelistingFiles {
     private final Map<File, CellErrors> wrong = new EnumMap<>(File.class);
     private final boolean codesDecide;
 
+    /** How each file was understood. */
+    final List<FileFindings> found = new ArrayList<>();
+
     /** @param codesDecide whether contradictions between the codes of the mapping and its words are only warnings */
     RelistingFiles(Sent sent, boolean codesDecide) {
         this.codesDecide = codesDecide;
@@ -39,40 +44,50 @@ final class RelistingFiles {
     }
 
     private <T> List<T> read(File file, byte[] content, TableColumns columns, Function<TableRow, T> row) {
-        var cells = wrong.computeIfAbsent(file, one -> new CellErrors());
         try {
-            return columns.read(content, cells).rows().stream()
-                    .map(row)
-                    .filter(Objects::nonNull)
-                    .toList();
+            var table = columns.read(content, of(file));
+            var rows = table.rows().stream().map(row).filter(Objects::nonNull).toList();
+            found.add(new FileFindings(file, table.findings()));
+            return rows;
         } catch (Problem unreadable) {
             throw unreadable.with("file", file);
         }
     }
 
+    private CellErrors of(File file) {
+        return wrong.computeIfAbsent(file, one -> new CellErrors(codesDecide ? Contradictions.CODES : Set.of()));
+    }
+
     /** Of a unit that no row names. */
     void wrong(File file, String unit, String code) {
-        wrong.computeIfAbsent(file, one -> new CellErrors()).add(new CellError(1, "A", unit, code));
+        of(file).add(new CellError(1, "A", unit, code));
     }
 
-    /** What stands in the way. */
+    boolean isRight() {
+        return wrong.values().stream().allMatch(CellErrors::isEmpty);
+    }
+
+    int errorCount() {
+        return wrong.values().stream().mapToInt(CellErrors::count).sum();
+    }
+
+    int warningCount() {
+        return wrong.values().stream().mapToInt(CellErrors::warningCount).sum();
+    }
+
+    /** What stands in the way, as far as it is told. */
     List<FileError> errors() {
-        return wrong(cell -> !isWarning(cell));
+        return told(CellErrors::kept);
     }
 
-    /** What does not, because the sender says so. */
+    /** What does not, because the sender says so; as far as it is told. */
     List<FileError> warnings() {
-        return wrong(this::isWarning);
+        return told(CellErrors::warnings);
     }
 
-    private boolean isWarning(CellError cell) {
-        return codesDecide && Contradictions.CODES.contains(cell.code());
-    }
-
-    private List<FileError> wrong(Predicate<CellError> which) {
+    private List<FileError> told(Function<CellErrors, List<CellError>> cells) {
         return wrong.entrySet().stream()
-                .flatMap(file ->
-                        file.getValue().kept().stream().filter(which).map(cell -> FileError.of(file.getKey(), cell)))
+                .flatMap(file -> cells.apply(file.getValue()).stream().map(cell -> FileError.of(file.getKey(), cell)))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.reorganisation.UnitState.UnitName;
 import vn.toso.shared.table.CellError;
 import vn.toso.shared.table.CellErrors;
+import vn.toso.shared.table.TableFindings;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 
@@ -45,6 +46,7 @@ public record RelistingReport(
                                 "How many names and notes of the mapping say something else than its codes, where the request lets codes decide")
                 int contradictions,
         @NotNull @Schema(description = "The first " + MAX_LISTED + " of them, by row") List<FileError> warnings,
+        @NotNull @Schema(description = "How each of the files was understood") List<FileFindings> found,
         @NotNull @Schema(description = "Of all cells that are wrong") int errorCount,
         @NotNull
                 @Schema(
@@ -65,17 +67,23 @@ public record RelistingReport(
         VILLAGES
     }
 
+    public record FileFindings(@NotNull File file, @NotNull TableFindings found) {}
+
     /** The same as {@link CellError}, in one of the files; row 1 for a unit that no row names, with its code as the value. */
     public record FileError(
-            @NotNull File file, @NotNull int row, @NotNull String column, @NotNull String value, @NotNull String code) {
+            @NotNull File file,
+            @NotNull int row,
+            @NotNull String column,
+            @NotNull String value,
+            @NotNull String code,
+            String sheet) {
 
         static FileError of(File file, CellError cell) {
-            return new FileError(file, cell.row(), cell.column(), cell.value(), cell.code());
+            return new FileError(file, cell.row(), cell.column(), cell.value(), cell.code(), cell.sheet());
         }
     }
 
-    static RelistingReport wrong(
-            LocalDate effectiveOn, List<UnitRef> unnamed, List<FileError> warnings, List<FileError> errors) {
+    static RelistingReport wrong(LocalDate effectiveOn, List<UnitRef> unnamed, RelistingFiles files) {
         return new RelistingReport(
                 true,
                 null,
@@ -89,15 +97,16 @@ public record RelistingReport(
                 List.of(),
                 0,
                 List.of(),
-                warnings.size(),
-                cut(warnings),
-                errors.size(),
-                told(errors));
+                files.warningCount(),
+                cut(files.warnings()),
+                files.found,
+                files.errorCount(),
+                told(files.errors()));
     }
 
     /** @param preview null where it is recorded */
     static RelistingReport of(
-            Compiled compiled, List<UnitRef> unnamed, List<FileError> warnings, ReorganisationPreview preview) {
+            Compiled compiled, List<UnitRef> unnamed, RelistingFiles files, ReorganisationPreview preview) {
         var divided = divided(compiled);
         return new RelistingReport(
                 preview != null,
@@ -112,8 +121,9 @@ public record RelistingReport(
                 preview == null ? List.of() : preview.obligations(),
                 preview == null ? 0 : preview.lateSubmissions().size(),
                 preview == null ? List.of() : totals(preview.affected()),
-                warnings.size(),
-                cut(warnings),
+                files.warningCount(),
+                cut(files.warnings()),
+                files.found,
                 0,
                 List.of());
     }

@@ -75,18 +75,18 @@ class RelistingService {
         turn.take(OPERATION);
         var draft = new Draft(request.effectiveOn(), dryRun);
         // Rows that cannot be read leave gaps of which nothing can be said.
-        var unnamed = files.errors().isEmpty() ? read(request, files, draft) : List.<UnitRef>of();
-        if (!files.errors().isEmpty()) {
+        var unnamed = files.isRight() ? read(request, files, draft) : List.<UnitRef>of();
+        if (!files.isRight()) {
             return wrong(dryRun, request, unnamed, files);
         }
         var compiled = compiler.compile(draft);
         var decision = request.decision(answers(request, compiled));
         recorder.allowed(decision, compiled);
         if (dryRun) {
-            return RelistingReport.of(compiled, unnamed, files.warnings(), preview.of(decision, compiled));
+            return RelistingReport.of(compiled, unnamed, files, preview.of(decision, compiled));
         }
         recorder.record(decision, compiled);
-        return RelistingReport.of(compiled, unnamed, files.warnings(), null);
+        return RelistingReport.of(compiled, unnamed, files, null);
     }
 
     /** @return communes that the mapping does not name */
@@ -99,7 +99,7 @@ class RelistingService {
         if (complete) {
             var reader = new RelistingReader(draft);
             reader.read(relisting, there, files.villages, below(files.villages, there, draft.day));
-            if (files.errors().isEmpty() && !compiler.holds(draft)) {
+            if (files.isRight() && !compiler.holds(draft)) {
                 reader.note(files);
             }
             if (draft.isEmpty()) {
@@ -152,10 +152,10 @@ class RelistingService {
     private static RelistingReport wrong(
             boolean dryRun, RelistingRequest request, List<UnitRef> unnamed, RelistingFiles files) {
         if (!dryRun) {
-            throw ReorganisationProblem.invalidFiles(files.errors());
+            throw ReorganisationProblem.invalidFiles(files);
         }
         QuarkusTransaction.setRollbackOnly();
-        return RelistingReport.wrong(request.effectiveOn(), unnamed, files.warnings(), files.errors());
+        return RelistingReport.wrong(request.effectiveOn(), unnamed, files);
     }
 
     /** One answer for all: of a unit that passes on in parts nothing can be carried. */

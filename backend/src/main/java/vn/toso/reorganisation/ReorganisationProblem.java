@@ -3,7 +3,6 @@ package vn.toso.reorganisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import vn.toso.reorganisation.RelistingReport.FileError;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 
@@ -25,10 +24,10 @@ final class ReorganisationProblem {
                 violations);
     }
 
-    static Problem invalidFiles(List<FileError> cells) {
+    static Problem invalidFiles(RelistingFiles files) {
         return new Problem(Problem.Kind.UNPROCESSABLE, "invalid-table", "Nothing was recorded; `cells` says why")
-                .with("cells", RelistingReport.told(cells))
-                .with("cellCount", cells.size());
+                .with("cells", RelistingReport.told(files.errors()))
+                .with("cellCount", files.errorCount());
     }
 
     /** @param units those for which nothing was answered */

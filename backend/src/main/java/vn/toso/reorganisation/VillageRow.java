@@ -5,6 +5,7 @@ import java.util.Map;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
+import vn.toso.unit.Level;
 
 /**
  * Where a village of a commune that passes on in parts comes to lie.
@@ -22,9 +23,12 @@ record VillageRow(TableRow row, String oldCommune, String village, String newCom
 
     /** @return null where it cannot be read, which is noted */
     static VillageRow of(TableRow row) {
-        var oldCommune = row.required(OLD_COMMUNE);
+        row.keepsAll(COLUMNS.required());
+        row.required(OLD_COMMUNE);
+        var oldCommune = row.code(OLD_COMMUNE, Level.COMMUNE.codeDigits());
         var village = row.required(VILLAGE);
-        var newCommune = row.required(NEW_COMMUNE);
+        row.required(NEW_COMMUNE);
+        var newCommune = row.code(NEW_COMMUNE, Level.COMMUNE.codeDigits());
         return row.failed() ? null : new VillageRow(row, oldCommune, Vietnamese.nfc(village), newCommune);
     }
 }

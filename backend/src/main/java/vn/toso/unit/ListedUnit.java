@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.LegacyFont;
 import vn.toso.shared.text.Vietnamese;
 
 /**
@@ -57,6 +58,8 @@ public record ListedUnit(
 
     /** @return null where something of it cannot be read, which is noted */
     public static ListedUnit of(TableRow row) {
+        row.keepsAll(REQUIRED);
+        row.keepsAll(OPTIONAL);
         var level = level(row);
         var type = type(row, level);
         if (level == null && type != null) {
@@ -109,7 +112,10 @@ public record ListedUnit(
             return null;
         }
         var name = UnitWords.bare(text, type);
-        if (UnitWords.saysAnotherType(text, type)) {
+        var font = LegacyFont.codeOfName(text);
+        if (font != null) {
+            row.wrong(NAME, font);
+        } else if (UnitWords.saysAnotherType(text, type)) {
             row.wrong(NAME, "type-differs");
         } else if (!NAME_FORM.matcher(name).matches()) {
             row.wrong(NAME, "not-a-name");

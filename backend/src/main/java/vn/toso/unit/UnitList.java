@@ -43,6 +43,9 @@ final class UnitList {
     /** The codes of each unit and of those above it, by level. */
     private final Map<UUID, Map<Level, String>> codes = new HashMap<>();
 
+    /** How many villages of a name below a unit the list has named so far. */
+    private final Map<String, Integer> namesakes = new HashMap<>();
+
     final List<NewUnit> created = new ArrayList<>();
     final List<UnitWriter.Change> changed = new ArrayList<>();
     final List<UUID> moved = new ArrayList<>();
@@ -64,8 +67,8 @@ final class UnitList {
                 .filter(Objects::nonNull)
                 .forEach(unreadable::add);
         for (var unit : units) {
-            if (listed.putIfAbsent(unit.key(), unit) != null) {
-                unit.row().wrong(unit.code() == null ? ListedUnit.NAME : ListedUnit.CODE, "repeated");
+            if (listed.putIfAbsent(unit.key(), unit) != null && unit.code() != null) {
+                unit.row().wrong(ListedUnit.CODE, "repeated");
             }
         }
         units.stream()
@@ -73,6 +76,16 @@ final class UnitList {
                 .sorted(Comparator.comparing(ListedUnit::level))
                 .forEach(this::take);
         outcomes.sort(Comparator.comparing(ImportedRow::row));
+    }
+
+    /** The next of the villages of that name; more of them than there are cannot be told apart. */
+    private There village(ListedUnit unit, UUID parent) {
+        var alike = there.villages(parent, unit.name());
+        int before = namesakes.merge(parent + Vietnamese.nameKey(unit.name()), 1, Integer::sum) - 1;
+        if (before > 0 && before >= alike.size()) {
+            unit.row().wrong(ListedUnit.NAME, "repeated");
+        }
+        return before < alike.size() ? alike.get(before) : null;
     }
 
     /** @param there null for a unit that the list itself begins */
@@ -87,7 +100,7 @@ final class UnitList {
             return;
         }
         if (unit.code() == null) {
-            existing = there.village(parent.id(), unit.name());
+            existing = village(unit, parent.id());
         }
         check(unit, existing, parent);
         if (!unit.row().failed()) {

@@ -18,7 +18,7 @@ final class UnitsThere {
     private final LocalDate day;
     private final There root;
     private final Map<String, List<There>> byCode;
-    private final Map<String, There> villages;
+    private final Map<String, List<There>> villages;
     private final Map<UUID, Map<Level, String>> codes;
 
     /**
@@ -31,8 +31,8 @@ final class UnitsThere {
         this.root = root;
         this.byCode = coded.stream().collect(groupingBy(one -> ListedUnit.key(one.level(), one.code())));
         this.villages = villages.stream()
-                .collect(toMap(
-                        one -> one.parentId() + Vietnamese.nameKey(one.name()), one -> one, (first, second) -> first));
+                .sorted(Comparator.comparing(There::unitId))
+                .collect(groupingBy(one -> one.parentId() + Vietnamese.nameKey(one.name())));
         this.codes = codes.stream()
                 .filter(one -> one.code() != null)
                 .collect(groupingBy(Above::unitId, toMap(Above::level, Above::code)));
@@ -50,9 +50,9 @@ final class UnitsThere {
                 .orElse(null);
     }
 
-    /** @return null where there is none of that name below the unit */
-    There village(UUID parent, String name) {
-        return villages.get(parent + Vietnamese.nameKey(name));
+    /** Those of that name below the unit: communes that became one may have had villages of one name. */
+    List<There> villages(UUID parent, String name) {
+        return villages.getOrDefault(parent + Vietnamese.nameKey(name), List.of());
     }
 
     boolean isHeldLater(Level level, String code) {

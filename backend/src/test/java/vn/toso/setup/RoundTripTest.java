@@ -8,6 +8,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,19 @@ class RoundTripTest {
                 .body("changed", equalTo(0))
                 .body("unchanged", greaterThan(20))
                 .body("errors", empty());
+    }
+
+    /** Communes that have become one may have had villages of one name. */
+    @Test
+    void villagesOfOneNameAreToldApartByTheirNumber() {
+        var units = "units/export?asOf=2025-07-02";
+        for (var type : List.of(Files.CSV, Files.XLSX)) {
+            Files.send("trunguong", type, export("trunguong", units, type), "/api/v1/units/import?validFrom=2025-07-02")
+                    .statusCode(200)
+                    .body("created", equalTo(0))
+                    .body("changed", equalTo(0))
+                    .body("errors", empty());
+        }
     }
 
     @Test
@@ -64,8 +78,11 @@ class RoundTripTest {
     }
 
     private static byte[] export(String from, String type) {
-        return as("tinh.langson")
-                .accept(type)
+        return export("tinh.langson", from, type);
+    }
+
+    private static byte[] export(String user, String from, String type) {
+        return as(user).accept(type)
                 .get("/api/v1/" + from)
                 .then()
                 .statusCode(200)

@@ -3,6 +3,8 @@ package vn.toso.shared.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import vn.toso.shared.problem.Problem;
 
 /** All that is wrong with a file: counted to the last, told as far as a person reads. */
@@ -12,15 +14,38 @@ public final class CellErrors {
     public static final int TOLD = 200;
 
     /** Rows are not always taken in from above to below: some more are kept, and the uppermost told. */
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 4_000;
 
+    private final Set<String> tolerated;
     private final List<CellError> kept = new ArrayList<>();
+    private final List<CellError> warnings = new ArrayList<>();
     private int count;
+    private int warningCount;
+
+    public CellErrors() {
+        this(Set.of());
+    }
+
+    /** @param tolerated the codes of what is told, and does not stand in the way */
+    public CellErrors(Set<String> tolerated) {
+        this.tolerated = tolerated;
+    }
 
     public void add(CellError error) {
-        count++;
-        if (kept.size() < KEPT) {
-            kept.add(error);
+        add(error.code(), () -> error);
+    }
+
+    /** @param error is made only where it is kept: to write a value as a person sees it takes a while */
+    void add(String code, Supplier<CellError> error) {
+        boolean warning = tolerated.contains(code);
+        if (warning) {
+            warningCount++;
+        } else {
+            count++;
+        }
+        var into = warning ? warnings : kept;
+        if (into.size() < KEPT) {
+            into.add(error.get());
         }
     }
 
@@ -32,9 +57,23 @@ public final class CellErrors {
         return count;
     }
 
+    /** Of what does not stand in the way. */
+    public int warningCount() {
+        return warningCount;
+    }
+
+    /** The first of them, from above to below. */
+    public List<CellError> warnings() {
+        return sorted(warnings);
+    }
+
     /** From above to below. */
     public List<CellError> kept() {
-        return kept.stream().sorted(Comparator.comparing(CellError::row)).toList();
+        return sorted(kept);
+    }
+
+    private static List<CellError> sorted(List<CellError> cells) {
+        return cells.stream().sorted(Comparator.comparing(CellError::row)).toList();
     }
 
     /** The uppermost, from above to below. */

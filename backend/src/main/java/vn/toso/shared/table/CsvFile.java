@@ -50,8 +50,8 @@ final class CsvFile {
             for (var record : parser) {
                 number++;
                 var cells = new ArrayList<Cell>(record.size());
+                limits.places(record.size());
                 for (var cell : record) {
-                    limits.cell();
                     FileLimits.text(cell.length());
                     // Tables repeat themselves: a text that many cells have is kept once.
                     cells.add(distinct.computeIfAbsent(cell, one -> {
@@ -64,7 +64,7 @@ final class CsvFile {
                 }
             }
         }
-        return new Sheet(null, lines, List.of(), List.of());
+        return new Sheet(null, lines, List.of());
     }
 
     /** A line is parsed as a whole, before its cells can be counted. */
@@ -78,7 +78,7 @@ final class CsvFile {
                 quoted = !quoted;
             } else if (one == delimiter && !quoted) {
                 columns++;
-            } else if (one == '\n' && !quoted) {
+            } else if (!quoted && (one == '\n' || one == '\r' && !isFollowedBy(text, i, '\n'))) {
                 limits.line();
                 columns = 1;
             }
@@ -86,6 +86,10 @@ final class CsvFile {
                 throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
             }
         }
+    }
+
+    private static boolean isFollowedBy(String text, int at, char next) {
+        return at + 1 < text.length() && text.charAt(at + 1) == next;
     }
 
     private static String decoded(byte[] file) {

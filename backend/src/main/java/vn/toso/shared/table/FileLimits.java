@@ -23,25 +23,26 @@ final class FileLimits {
     private static final long MAX_UNPACKED = 200L << 20;
 
     private static final int CELLS_BASE = 50_000;
-    private static final int MAX_CELLS = 4_000_000;
+    private static final int PLACES_PER_BYTE = 2;
+    private static final int MAX_PLACES = 6_000_000;
     private static final int MAX_DISTINCT = 600_000;
 
     private static final long NANOS = 1_000_000_000L;
     private static final long SECONDS = 20;
 
     private final long unpacked;
-    private final long cells;
+    private final long places;
     private final long distinct;
     private final long until;
 
     private int linesSoFar;
     private long unpackedSoFar;
-    private long cellsSoFar;
+    private long placesSoFar;
     private long distinctSoFar;
 
     FileLimits(byte[] file) {
         unpacked = Math.min(UNPACKED_BASE + (long) UNPACKED_PER_BYTE * file.length, MAX_UNPACKED);
-        cells = Math.min(CELLS_BASE + (long) file.length, MAX_CELLS);
+        places = Math.min(CELLS_BASE + (long) PLACES_PER_BYTE * file.length, MAX_PLACES);
         distinct = Math.min(CELLS_BASE + (long) file.length, MAX_DISTINCT);
         until = System.nanoTime() + SECONDS * NANOS;
     }
@@ -59,8 +60,10 @@ final class FileLimits {
         }
     }
 
-    void cell() {
-        if (++cellsSoFar > cells) {
+    /** From the first cell of a row to its last: those between them take room too. */
+    void places(int more) {
+        placesSoFar += more;
+        if (placesSoFar > places) {
             throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
         }
     }

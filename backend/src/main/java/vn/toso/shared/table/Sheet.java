@@ -9,8 +9,14 @@ import java.util.List;
  * @param lines those in which something stands, from above to below
  * @param hiddenColumns from 0, those in which something may stand and nobody sees it
  * @param others the names of other visible sheets, which are not read
+ * @param hidden the names of hidden sheets, which are not read
  */
-public record Sheet(String name, List<Line> lines, List<Integer> hiddenColumns, List<String> others) {
+public record Sheet(
+        String name, List<Line> lines, List<Integer> hiddenColumns, List<String> others, List<String> hidden) {
+
+    Sheet(String name, List<Line> lines, List<Integer> hiddenColumns) {
+        this(name, lines, hiddenColumns, List.of(), List.of());
+    }
 
     /**
      * @param number as the spreadsheet counts, from 1
@@ -23,8 +29,8 @@ public record Sheet(String name, List<Line> lines, List<Integer> hiddenColumns, 
         }
     }
 
-    Sheet among(List<String> otherSheets) {
-        return new Sheet(name, lines, hiddenColumns, otherSheets);
+    Sheet among(List<String> otherSheets, List<String> hiddenSheets) {
+        return new Sheet(name, lines, hiddenColumns, otherSheets, hiddenSheets);
     }
 
     /** A, B, … Z, AA, … */

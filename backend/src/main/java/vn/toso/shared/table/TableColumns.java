@@ -1,6 +1,7 @@
 package vn.toso.shared.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public record TableColumns(
     /** What a heading stands for that is knowingly not read. */
     public static final String PASSED_OVER = "-";
 
-    private static final int MAX_TITLE_LINES = 20;
+    private static final int MAX_TITLE_LINES = 50;
     private static final Set<String> TOTAL = Set.of("tong cong", "tong", "cong", "tong so", "total");
 
     /** All of the columns of an export, of which these are required. */
@@ -66,7 +67,7 @@ public record TableColumns(
 
     /** The rows of a file. What is wrong with its headings is noted, and then the rows mean nothing. */
     public ReadTable read(byte[] file, CellErrors errors) {
-        return read(TableReader.read(file), errors);
+        return read(TableReader.readUseful(file, this::isNamedIn), errors);
     }
 
     ReadTable read(Sheet sheet, CellErrors errors) {
@@ -77,12 +78,13 @@ public record TableColumns(
         }
         var line = lines.get(at);
         var below = lines.subList(at + 1, lines.size());
-        var headings = headings(line, below);
+        var filled = filled(below);
+        var headings = headings(line, filled);
         Map<String, String> letters = new HashMap<>();
         var columns = new ArrayList<String>();
         var place = new TablePlace(sheet.name(), letters, errors);
         for (int i = 0; i < headings.size(); i++) {
-            columns.add(column(headings.get(i), i, line, letters, place, below));
+            columns.add(column(headings.get(i), filled.get(i), line, letters, place));
         }
         missing(letters, line, place);
         note(sheet, line, at, columns, place);
@@ -97,6 +99,15 @@ public record TableColumns(
                 .toList();
         return new ReadTable(
                 rows, line.number(), headings.stream().filter(Objects::nonNull).toList(), wanted, leftOut, place);
+    }
+
+    /** Whether a sheet names what a row has to name: not a cover page, nor a list of notes. */
+    private boolean isNamedIn(Sheet sheet) {
+        int at = headingLine(sheet.lines());
+        return at >= 0
+                && sheet.lines().get(at).cells().stream()
+                        .map(cell -> readAs(cell.shown()))
+                        .anyMatch(required::contains);
     }
 
     /** The line among the first that names most columns; a title above it names none. -1 for a file of nothing. */
@@ -139,18 +150,25 @@ public record TableColumns(
         return Vietnamese.fold(PlainText.line(heading));
     }
 
+    /** In which columns something stands below the headings. */
+    private static BitSet filled(List<Sheet.Line> below) {
+        var filled = new BitSet();
+        for (var line : below) {
+            for (int i = 0; i < line.cells().size(); i++) {
+                if (!line.cell(i).blank()) {
+                    filled.set(i);
+                }
+            }
+        }
+        return filled;
+    }
+
     /** One for each column of the file; null for one in which nothing stands at all. */
-    private List<Heading> headings(Sheet.Line line, List<Sheet.Line> below) {
-        int width = Stream.concat(Stream.of(line), below.stream())
-                .mapToInt(one -> one.cells().size())
-                .max()
-                .orElse(0);
+    private List<Heading> headings(Sheet.Line line, BitSet filled) {
         var headings = new ArrayList<Heading>();
-        for (int i = 0; i < width; i++) {
-            int column = i;
+        for (int i = 0; i < Math.max(line.cells().size(), filled.length()); i++) {
             var shown = PlainText.line(line.cell(i).shown());
-            boolean nothing = shown.isEmpty()
-                    && below.stream().allMatch(one -> one.cell(column).blank());
+            boolean nothing = shown.isEmpty() && !filled.get(i);
             headings.add(nothing ? null : new Heading(Sheet.letters(i), shown, shown.isEmpty() ? null : readAs(shown)));
         }
         return headings;
@@ -158,18 +176,13 @@ public record TableColumns(
 
     /** @return null for a heading that is passed over or wrong */
     private String column(
-            Heading heading,
-            int at,
-            Sheet.Line line,
-            Map<String, String> letters,
-            TablePlace place,
-            List<Sheet.Line> below) {
+            Heading heading, boolean filled, Sheet.Line line, Map<String, String> letters, TablePlace place) {
         if (heading == null) {
             return null;
         }
         var column = heading.readAs();
-        if (column == null && below.stream().allMatch(one -> one.cell(at).blank())) {
-            place.note("columns-passed-over", heading.heading());
+        if (column == null && !filled) {
+            place.noteColumn("columns-passed-over", heading.heading());
             return null;
         }
         if (column == null) {
@@ -178,7 +191,7 @@ public record TableColumns(
             return null;
         }
         if (column.equals(PASSED_OVER)) {
-            place.note("columns-passed-over", heading.heading());
+            place.noteColumn("columns-passed-over", heading.heading());
             return null;
         }
         if (letters.putIfAbsent(column, heading.column()) != null) {
@@ -191,12 +204,12 @@ public record TableColumns(
     private void missing(Map<String, String> letters, Sheet.Line line, TablePlace place) {
         for (var column : required) {
             if (!letters.containsKey(column)) {
-                place.wrong(line.number(), column, column, "column-missing");
+                place.missing(line.number(), column);
             }
         }
         for (var column : optional) {
             if (!letters.containsKey(column)) {
-                place.note("columns-missing", column);
+                place.noteColumn("columns-missing", column);
             }
         }
     }
@@ -215,9 +228,12 @@ public record TableColumns(
         if (!sheet.others().isEmpty()) {
             place.note("other-sheets", sheet.others().size(), String.join(", ", sheet.others()));
         }
+        if (!sheet.hidden().isEmpty()) {
+            place.note("hidden-sheets", sheet.hidden().size(), String.join(", ", sheet.hidden()));
+        }
         for (int hidden : sheet.hiddenColumns()) {
             if (hidden < columns.size() && columns.get(hidden) != null) {
-                place.note("hidden-columns", headings.cell(hidden).shown());
+                place.noteColumn("hidden-columns", headings.cell(hidden).shown());
             }
         }
     }

@@ -19,15 +19,20 @@ final class TablePlace {
         this.errors = errors;
     }
 
-    void wrong(int row, String column, String shown, String code) {
-        errors.add(new CellError(row, letters.getOrDefault(column, "A"), shown, code, sheet));
+    void wrong(int row, String column, Cell cell, String code) {
+        errors.add(code, () -> new CellError(row, letters.getOrDefault(column, "A"), cell.shown(), code, sheet));
+    }
+
+    /** A column that the file lacks has no cell of its own. */
+    void missing(int row, String column) {
+        errors.add(new CellError(row, "A", column, "column-missing", sheet));
     }
 
     void wrongHeading(int row, Heading heading, String code) {
         errors.add(new CellError(row, heading.column(), heading.heading(), code, sheet));
     }
 
-    /** Counts what is noted under a code; its first value is the one that is shown. */
+    /** Counts what is noted under a code; of rows and cells the first is shown. */
     void note(String code, String value) {
         note(code, 1, value);
     }
@@ -37,6 +42,14 @@ final class TablePlace {
                 code,
                 new TableNote(code, count, value),
                 (there, one) -> new TableNote(code, there.count() + count, there.value()));
+    }
+
+    /** Of columns all are named. */
+    void noteColumn(String code, String name) {
+        notes.merge(
+                code,
+                new TableNote(code, 1, name),
+                (there, one) -> new TableNote(code, there.count() + 1, there.value() + ", " + name));
     }
 
     List<TableNote> notes() {

@@ -22,15 +22,29 @@ public final class TableReader {
 
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-    private static final Pattern MARKUP = Pattern.compile(
-            "\\A\\uFEFF?\\s*<(!doctype|html|head|body|table|meta|style|\\?xml|!--).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Web pages, XML, and web pages as mail. */
+    private static final Pattern MARKUP = Pattern.compile("\\A\\s*(<[!?a-z]|mime-version:)", Pattern.CASE_INSENSITIVE);
+
+    /** PDF, pictures, rich text, JSON: by their first signs, read as Latin-1. */
+    private static final Pattern OTHER =
+            Pattern.compile("\\A\\s*(%PDF|\\x{89}PNG|\\x{FF}\\x{D8}\\x{FF}|GIF8|\\{|\\[\\s*[\\[{])");
+
+    private static final Pattern MARK_OF_UTF8 = Pattern.compile("\\A\\x{EF}\\x{BB}\\x{BF}");
 
     private TableReader() {}
 
     /** The first visible sheet that has content. */
-    public static Sheet read(byte[] file) {
-        return read(file, null);
+    static Sheet read(byte[] file) {
+        return read(file, null, TableReader::hasContent);
+    }
+
+    /** The first visible sheet for which this holds, or else the first that has content. */
+    static Sheet readUseful(byte[] file, Predicate<Sheet> useful) {
+        return read(file, null, useful);
+    }
+
+    private static boolean hasContent(Sheet sheet) {
+        return !sheet.lines().isEmpty();
     }
 
     /**
@@ -38,11 +52,15 @@ public final class TableReader {
      * @throws Problem {@code unreadable-table}; also where no sheet is wanted
      */
     public static Sheet read(byte[] file, Predicate<String> wanted) {
+        return read(file, wanted, TableReader::hasContent);
+    }
+
+    private static Sheet read(byte[] file, Predicate<String> wanted, Predicate<Sheet> useful) {
         try {
             if (beginsWith(file, COMPOUND)) {
                 throw UnreadableTable.because(contains(file, ENCRYPTED) ? Reason.ENCRYPTED : Reason.OLD_EXCEL);
             }
-            return isArchive(file) ? XlsxFile.read(file, wanted) : csv(file);
+            return isArchive(file) ? XlsxFile.read(file, wanted, useful) : csv(file);
         } catch (SAXException | RuntimeException thrown) {
             throw thrown instanceof Problem problem ? problem : unreadable(thrown);
         } catch (IOException | OpenXML4JException | StackOverflowError damaged) {
@@ -65,12 +83,11 @@ public final class TableReader {
         if (beginning.isBlank()) {
             throw UnreadableTable.because(Reason.EMPTY);
         }
-        if (MARKUP.matcher(beginning.replaceFirst("\\A\u00EF\u00BB\u00BF", "")).matches()) {
+        var unmarked = MARK_OF_UTF8.matcher(beginning).replaceFirst("");
+        if (MARKUP.matcher(unmarked).find()) {
             throw UnreadableTable.because(Reason.HTML);
         }
-        if (beginning.startsWith("%PDF")
-                || beginning.startsWith("\u0089PNG")
-                || beginning.startsWith("\u00FF\u00D8\u00FF")) {
+        if (OTHER.matcher(unmarked).find()) {
             throw UnreadableTable.because(Reason.OTHER);
         }
         return CsvFile.read(file);

@@ -27,7 +27,7 @@ public final class TableRow {
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
 
-    private static final String CLEARED = "xoa";
+    private static final Set<String> CLEARED = Set.of(Vietnamese.nameKey("xóa"));
     private static final Pattern ZEROS = Pattern.compile("0+");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?) ?%?");
     private static final String LOST_LETTER = "\uFFFD";
@@ -53,11 +53,11 @@ public final class TableRow {
         return failed;
     }
 
-    /** The same thing of the same cell is noted once. */
+    /** Of a cell one thing is noted: the first. */
     public void wrong(String column, String code) {
         failed = true;
-        if (noted.add(column + " " + code)) {
-            place.wrong(number, column, cell(column).shown(), code);
+        if (noted.add(column)) {
+            place.wrong(number, column, cell(column), code);
         }
     }
 
@@ -75,16 +75,31 @@ public final class TableRow {
         return cell(column).blank();
     }
 
-    /** Whether the word stands there that takes away what is there. */
+    /** Whether the word stands there that takes away what is there; in merged cells it would take from every row. */
     public boolean clears(String column) {
-        return clears(cell(column));
+        var cell = cell(column);
+        if (cell.repeated() && clears(cell)) {
+            wrong(column, "merged");
+            return false;
+        }
+        return clears(cell);
     }
 
     /** The same of a cell that stands in no table of named columns. */
     public static boolean clears(Cell cell) {
         return cell.kind() == Kind.TEXT
                 && cell.text().length() <= 4
-                && Vietnamese.fold(cell.text()).equals(CLEARED);
+                && CLEARED.contains(Vietnamese.nameKey(cell.text()));
+    }
+
+    /** Notes where the word stands in a column of which nothing is taken away. */
+    public void keepsAll(List<String> columns) {
+        columns.stream().filter(this::clears).forEach(column -> wrong(column, "not-clearable"));
+    }
+
+    /** Whether the cell lies in merged cells whose value stands in another one. */
+    public boolean repeated(String column) {
+        return cell(column).repeated();
     }
 
     /**

@@ -27,8 +27,12 @@ final class XlsxFile {
     /** A sheet of a workbook as its list of sheets has it. */
     record Listed(String name, String relationship, boolean hidden) {}
 
-    /** @param wanted which of the sheets, hidden ones too; the first visible one that has content where null */
-    static Sheet read(byte[] file, Predicate<String> wanted) throws IOException, OpenXML4JException, SAXException {
+    /**
+     * @param wanted which of the sheets, hidden ones too; any visible one where null
+     * @param useful the first for which this holds is read, else the first that has content
+     */
+    static Sheet read(byte[] file, Predicate<String> wanted, Predicate<Sheet> useful)
+            throws IOException, OpenXML4JException, SAXException {
         var limits = new FileLimits(file);
         try (var parts = new ZipParts(file, limits)) {
             if (parts.has("content.xml") && parts.has("mimetype")) {
@@ -37,6 +41,9 @@ final class XlsxFile {
             if (parts.has("xl/workbook.bin")) {
                 throw UnreadableTable.because(UnreadableTable.Reason.BINARY_EXCEL);
             }
+            if (!parts.has("[Content_Types].xml") || parts.has("word/document.xml")) {
+                throw UnreadableTable.because(UnreadableTable.Reason.OTHER);
+            }
             var workbook = OPCPackage.open(parts);
             try {
                 if (workbook.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
@@ -44,14 +51,14 @@ final class XlsxFile {
                         > 0) {
                     throw UnreadableTable.because(UnreadableTable.Reason.STRICT_OOXML);
                 }
-                return read(new XSSFReader(workbook), wanted, limits);
+                return read(new XSSFReader(workbook), wanted, useful, limits);
             } finally {
                 workbook.revert();
             }
         }
     }
 
-    private static Sheet read(XSSFReader reader, Predicate<String> wanted, FileLimits limits)
+    private static Sheet read(XSSFReader reader, Predicate<String> wanted, Predicate<Sheet> useful, FileLimits limits)
             throws IOException, OpenXML4JException, SAXException {
         var sheets = new Sheets();
         parse(reader.getWorkbookData(), sheets);
@@ -67,20 +74,20 @@ final class XlsxFile {
         }
         Sheet first = null;
         for (var sheet : candidates) {
-            var handler = new XlsxSheet(sheet.name(), texts.read, styles, sheets.from1904, limits);
+            var handler = new XlsxSheet(sheet, texts.read, styles, sheets, limits);
             parse(reader.getSheet(sheet.relationship()), handler);
-            var read = handler.sheet();
-            first = first == null ? read : first;
-            if (!read.lines().isEmpty()) {
-                return read.among(others(sheets.listed, sheet));
+            var read = handler.sheet().among(others(sheets.listed, sheet, false), others(sheets.listed, sheet, true));
+            if (useful.test(read)) {
+                return read;
             }
+            first = first == null || first.lines().isEmpty() ? read : first;
         }
         return first;
     }
 
-    private static List<String> others(List<Listed> sheets, Listed read) {
+    private static List<String> others(List<Listed> sheets, Listed read, boolean hidden) {
         return sheets.stream()
-                .filter(sheet -> !sheet.equals(read) && !sheet.hidden())
+                .filter(sheet -> !sheet.equals(read) && sheet.hidden() == hidden)
                 .map(Listed::name)
                 .toList();
     }
@@ -98,18 +105,21 @@ final class XlsxFile {
         }
     }
 
-    /** The list of sheets, and from when the days of a workbook are counted. */
-    private static final class Sheets extends DefaultHandler {
+    /** The list of sheets, and how the workbook counts days and calculates. */
+    static final class Sheets extends DefaultHandler {
 
         private static final int MAX = 1_000;
 
         private final List<Listed> listed = new ArrayList<>();
-        private boolean from1904;
+        boolean from1904;
+        boolean calculatedOnOpening;
 
         @Override
         public void startElement(String uri, String local, String name, Attributes attributes) {
             if (local.equals("workbookPr")) {
                 from1904 = XlsxSheet.isTrue(attributes.getValue("date1904"));
+            } else if (local.equals("calcPr")) {
+                calculatedOnOpening = XlsxSheet.isTrue(attributes.getValue("fullCalcOnLoad"));
             } else if (local.equals("sheet") && listed.size() < MAX) {
                 var state = attributes.getValue("state");
                 listed.add(new Listed(

@@ -34,6 +34,7 @@ final class XlsxSheet extends DefaultHandler {
     private final List<Cell> texts;
     private final XlsxStyles styles;
     private final boolean from1904;
+    private final boolean calculatedOnOpening;
     private final FileLimits limits;
 
     private final List<Row> rows = new ArrayList<>();
@@ -49,6 +50,7 @@ final class XlsxSheet extends DefaultHandler {
     private boolean valued;
     private boolean within;
     private boolean ofSound;
+    private boolean rowsHidden;
 
     private static final class Row {
 
@@ -83,17 +85,19 @@ final class XlsxSheet extends DefaultHandler {
         }
     }
 
-    XlsxSheet(String name, List<Cell> texts, XlsxStyles styles, boolean from1904, FileLimits limits) {
-        this.name = name;
+    XlsxSheet(XlsxFile.Listed listed, List<Cell> texts, XlsxStyles styles, XlsxFile.Sheets book, FileLimits limits) {
+        this.name = listed.name();
         this.texts = texts;
         this.styles = styles;
-        this.from1904 = from1904;
+        this.from1904 = book.from1904;
+        this.calculatedOnOpening = book.calculatedOnOpening;
         this.limits = limits;
     }
 
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
         switch (local) {
+            case "sheetFormatPr" -> rowsHidden = isTrue(attributes.getValue("zeroHeight"));
             case "col" -> hide(attributes);
             case "row" -> row(attributes);
             case "c" -> cell(attributes);
@@ -118,7 +122,7 @@ final class XlsxSheet extends DefaultHandler {
     }
 
     private void hide(Attributes attributes) {
-        if (isTrue(attributes.getValue("hidden"))) {
+        if (isTrue(attributes.getValue("hidden")) || isZero(attributes.getValue("width"))) {
             int from = number(attributes.getValue("min"), FileLimits.MAX_ROW) - 1;
             int to = Math.min(number(attributes.getValue("max"), FileLimits.MAX_ROW), FileLimits.MAX_COLUMN);
             for (int hidden = from; hidden < to && hiddenColumns.size() < FileLimits.MAX_COLUMN; hidden++) {
@@ -135,8 +139,9 @@ final class XlsxSheet extends DefaultHandler {
             throw damaged();
         }
         limits.line();
-        limits.cell();
-        row = new Row(number, isTrue(attributes.getValue("hidden")));
+        limits.places(1);
+        var hidden = attributes.getValue("hidden");
+        row = new Row(number, hidden == null ? rowsHidden || isZero(attributes.getValue("ht")) : isTrue(hidden));
         rows.add(row);
         column = -1;
     }
@@ -173,12 +178,16 @@ final class XlsxSheet extends DefaultHandler {
             case "c" -> {
                 var cell = read();
                 if (!cell.blank()) {
-                    limits.cell();
-                    row.put(column, cell);
+                    put(row, column, cell);
                 }
             }
             default -> {}
         }
+    }
+
+    private void put(Row into, int at, Cell cell) {
+        limits.places(Math.max(1, at + 1 - into.width));
+        into.put(at, cell);
     }
 
     private Cell read() {
@@ -186,6 +195,10 @@ final class XlsxSheet extends DefaultHandler {
         if (formula && nothing) {
             // A formula whose result is an empty text holds that; one that nobody has calculated holds nothing.
             return "str".equals(type) && valued ? Cell.BLANK : Cell.of(Kind.UNCALCULATED, "");
+        }
+        if (formula && calculatedOnOpening && text.toString().equals("0")) {
+            // What writes workbooks without calculating puts 0 there, and asks whoever opens it to calculate.
+            return Cell.of(Kind.UNCALCULATED, "");
         }
         if (nothing) {
             return Cell.BLANK;
@@ -270,7 +283,7 @@ final class XlsxSheet extends DefaultHandler {
             fill(merge[0], merge[1], merge[2], merge[3]);
         }
         var lines = rows.stream().filter(one -> one.width > 0).map(Row::line).toList();
-        return new Sheet(name, lines, List.copyOf(hiddenColumns), List.of());
+        return new Sheet(name, lines, List.copyOf(hiddenColumns));
     }
 
     /** Only rows that are there are filled: a merge of a million rows stands in a dozen bytes. */
@@ -290,8 +303,7 @@ final class XlsxSheet extends DefaultHandler {
         for (int i = first; i < rows.size() && rows.get(i).number <= bottom; i++) {
             for (int at = left; at <= last; at++) {
                 if (i != first || at != left) {
-                    limits.cell();
-                    rows.get(i).put(at, repeated);
+                    put(rows.get(i), at, repeated);
                 }
             }
         }
@@ -351,6 +363,11 @@ final class XlsxSheet extends DefaultHandler {
             throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);
         }
         return (int) number;
+    }
+
+    /** Of a height or a width: what has none is not seen. */
+    private static boolean isZero(String size) {
+        return size != null && size.matches("0(\\.0+)?");
     }
 
     static boolean isTrue(String flag) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.xml.sax.Attributes;
@@ -17,12 +18,19 @@ final class XlsxStyles extends DefaultHandler {
 
         private static final Format GENERAL = new Format("General", false, false);
 
-        /** What is quoted, escaped, or in brackets says nothing of the number. */
-        private static final String ASIDE = "\"[^\"]*\"|\\\\.|_.|\\[[^\\]]*]";
+        /** What is quoted, escaped, a filler or in brackets says nothing of the number; but of time that has passed. */
+        private static final Pattern ASIDE =
+                Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].|\\[(?!h+]|m+]|s+])[^\\]]*]", Pattern.CASE_INSENSITIVE);
 
+        /** Of the two calendars of the format. */
+        private static final Pattern CALENDAR = Pattern.compile("^b[12]", Pattern.CASE_INSENSITIVE);
+
+        /** POI takes words beside a date for a number, and words beside a number for a date: it is asked without them. */
         private static Format of(int id, String code) {
-            boolean date = DateUtil.isADateFormat(id, code);
-            return new Format(code, date, !date && code.replaceAll(ASIDE, "").indexOf('%') >= 0);
+            var bare = CALENDAR.matcher(ASIDE.matcher(code).replaceAll("")).replaceFirst("");
+            var positive = bare.split(";", -1)[0];
+            boolean date = DateUtil.isADateFormat(id, positive);
+            return new Format(code, date, !date && positive.indexOf('%') >= 0);
         }
     }
 

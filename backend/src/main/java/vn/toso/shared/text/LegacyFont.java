@@ -13,8 +13,8 @@ public enum LegacyFont {
      * small letter. ("LaÊê" is a name in Unicode.)
      */
     TCVN3("\\p{L}[µ¸¶¹¨¾¼½©ª¬®÷×\\x{AD}]{1,2}(?=\\p{L}|\\s|$)"
-            + "|\\p{L}[«»](?=\\p{Ll})"
-            + "|(?<![\\p{L}\\d])[§®¶µ¸](?=[a-zµ¸¶·¹¨©ª«¬÷ÄÅÆÇËÎÏÑÖØÛÜÞ]\\p{Ll}?)"
+            + "|\\p{L}«|\\p{L}»(?=\\p{Ll})"
+            + "|(?<![\\p{L}\\d])§(?=\\p{L})|(?<![\\p{L}\\d])[§®¶µ¸](?=[a-zµ¸¶·¹¨©ª«¬÷ÄÅÆÇËÎÏÑÖØÛÜÞ]\\p{Ll}?)"
             + "|\\p{L}·(?=\\p{Ll}|\\s|$)"
             + "|\\p{Ll}[\\x{C0}-\\x{DE}](?!ê)|\\p{Lu}[ÄÅÆÇËÎÏÑÖØÛÜÞ]\\p{Ll}"),
 
@@ -23,6 +23,9 @@ public enum LegacyFont {
             + "|[aA][âÂùåäëüõàáãéèúÙÅÄËÜÕÀÁÃÉÈÚ]|\\p{L}[æÆ]|[æÆ]\\p{L}|[aA][êÊ](?![êÊ])|[eE][âÂùåäõàáãÙÅÄÕÀÁÃ]|[oO][âÂùåäÙÅÄ]|[uUyY][ùõÙÕ]|[ôöÔÖ][ùõÙÕ]"
             + "|\\b[bcdghklmnpqrstvxñBCDGHKLMNPQRSTVXÑ]{1,3}[öÖ](?:[cmnptCMNPT]|ng|nh|ch|NG|NH|CH|[iuôIUÔ](?:ng|NG|[iucmnptIUCMNPT])?)?\\b"
             + "|\\b[ñÑ](?=[aeiouyôöæòóíìâêáàéèAEIOUYÔÖÆÒÓÍÌÂÊÁÀÉÈ])");
+
+    /** No name of a place in Vietnamese, nor in the alphabets of its peoples as the lists write them, has one of these. */
+    private static final Pattern NO_LETTER_OF_NAMES = Pattern.compile("[ßïöëäüûîøåæçÿþðÏÖËÄÜÛÎØÅÆÇÞÐ§µ¶¸«»¬®×÷ª]");
 
     private final Pattern pattern;
 
@@ -41,6 +44,15 @@ public enum LegacyFont {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The code for a name that is not in Unicode, or null. Of a short name it may not be sure which of the two fonts it was:
+     * {@code old-font}.
+     */
+    public static String codeOfName(String name) {
+        return of(name).map(LegacyFont::code)
+                .orElse(NO_LETTER_OF_NAMES.matcher(name).find() ? "old-font" : null);
     }
 
     /** What a client translates. */

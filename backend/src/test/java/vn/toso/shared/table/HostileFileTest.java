@@ -86,6 +86,12 @@ class HostileFileTest {
                                 "<row r=\"1\"><c><v>1</v></c></row>" + rows(2, 20_000),
                                 "<mergeCells>" + "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(20_000)
                                         + "</mergeCells>")),
+                new Hostile(
+                        "a cell far to the right in each of many rows",
+                        Workbooks.of(IntStream.range(1, 90_000)
+                                .mapToObj(i -> "<row r=\"%d\"><c r=\"AMJ%d\"><v>1</v></c></row>".formatted(i, i))
+                                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+                                .toString())),
                 new Hostile("sixty thousand parts", Workbooks.zipped(many)),
                 new Hostile("entities of entities", Workbooks.zip(entities)),
                 new Hostile("deeply nested", Workbooks.of(nested)),

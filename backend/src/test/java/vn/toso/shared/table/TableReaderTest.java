@@ -55,7 +55,17 @@ class TableReaderTest {
                 "#,##0\" hộ dân\"|3400|3400|",
                 "#,##0\" %\"|3400|3400|",
                 "dd/mm/yyyy|44755||a-date",
-                "[$-42A]dd mmmm yyyy|44755||a-date"
+                "[$-42A]dd mmmm yyyy|44755||a-date",
+                "\"Ngày \"dd\" tháng \"mm\" năm \"yyyy|44755||a-date",
+                "dd\\ \\t\\h\\g\\ mm|44755||a-date",
+                "[$-1042A]d\" tháng \"m…;@|44755||a-date",
+                "B1dd/mm/yyyy|44755||a-date",
+                "yyyy\" (năm)\"|44755||a-date",
+                "[h]:mm|1.5||a-date",
+                "\"HS \"0|3400|3400|",
+                "\"d\"0|3400|3400|",
+                "0*%|3400|3400|",
+                "0\\%|3400|3400|"
             })
     void aCountIsAWholeNumber(String format, String stored, Long value, String code) {
         var row = row("<c r=\"C2\" s=\"1\"><v>%s</v></c>".formatted(stored), format);
@@ -93,6 +103,70 @@ class TableReaderTest {
             assertThat(found.told()).extracting(CellError::code).containsExactly(code);
             assertThat(row.blank(column)).isFalse();
         }
+    }
+
+    /** What writes workbooks without calculating puts 0 there, and asks whoever opens it to calculate. */
+    @Test
+    void aZeroThatIsToBeCalculatedIsNoResult() {
+        var parts = Workbooks.parts(
+                "<row r=\"1\">" + text("A1", "code") + text("B1", "count") + "</row><row r=\"2\">" + text("A2", "x")
+                        + "<c r=\"B2\"><f>3000+400</f><v>0</v></c></row>",
+                "");
+        assertThat(COLUMNS.read(Workbooks.zip(parts), errors).rows().get(0).count("count"))
+                .isZero();
+        parts.computeIfPresent(
+                "xl/workbook.xml", (name, xml) -> xml.replace("</sheets>", "</sheets><calcPr fullCalcOnLoad=\"1\"/>"));
+        assertThat(COLUMNS.read(Workbooks.zip(parts), errors).rows().get(0).count("count"))
+                .isNull();
+        assertThat(errors.told()).extracting(CellError::code).containsExactly("formula-without-result");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xóa, true", "XÓA, true", "xoá, true", "xoa, false", "Xoà, false", "xõa, false", "xóa!, false"})
+    void oneWordTakesAway(String written, boolean clears) {
+        assertThat(row(text("B2", written)).clears("name")).isEqualTo(clears);
+    }
+
+    @Test
+    void aMergedWordTakesNothingAway() {
+        var file = Workbooks.of(
+                "<row r=\"1\">" + text("A1", "code") + text("B1", "count") + "</row><row r=\"2\">" + text("A2", "a")
+                        + text("B2", "xóa") + "</row><row r=\"3\">" + text("A3", "b") + "</row>",
+                "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>");
+        var below = COLUMNS.read(file, errors).rows().get(1);
+        assertThat(below.clears("count")).isFalse();
+        below.count("count");
+        assertThat(errors.told())
+                .extracting(CellError::row, CellError::column, CellError::code)
+                .containsExactly(tuple(3, "B", "merged"));
+    }
+
+    @Test
+    void aCellThatIsRefusedIsSaidOnce() {
+        var row = row(text("B2", "Höõu"));
+        row.required("name");
+        row.required("name");
+        assertThat(errors.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodySeesIsSaid() {
+        var file = Workbooks.of("<row r=\"1\">" + text("A1", "code") + text("B1", "name")
+                + "</row><row r=\"2\" ht=\"0\" customHeight=\"1\">" + text("A2", "a") + "</row>");
+        assertThat(COLUMNS.read(file, errors).findings().notes()).contains(new TableNote("hidden-rows", 1, "2"));
+        var parts = Workbooks.parts("<row r=\"1\">" + text("A1", "code") + "</row>", "");
+        parts.computeIfPresent(
+                Workbooks.SHEET,
+                (name, xml) ->
+                        xml.replace("<sheetData>", "<cols><col min=\"1\" max=\"1\" width=\"0\"/></cols><sheetData>"));
+        assertThat(COLUMNS.read(Workbooks.zip(parts), errors).findings().notes())
+                .contains(new TableNote("hidden-columns", 1, "code"));
+    }
+
+    @Test
+    void linesMayEndAsOnOldMachines() {
+        var file = ("code,name\r" + "x,y\r".repeat(2_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(COLUMNS.read(file, errors).rows()).hasSize(2_000);
     }
 
     @Test
@@ -193,7 +267,7 @@ class TableReaderTest {
                 .extracting(TableNote::code, TableNote::count, TableNote::value)
                 .containsExactlyInAnyOrder(
                         tuple("title-rows", 1, "Danh sách"),
-                        tuple("columns-missing", 3, "name"),
+                        tuple("columns-missing", 3, "name, share, day"),
                         tuple("columns-passed-over", 1, "ghi chú"));
     }
 
@@ -253,7 +327,11 @@ class TableReaderTest {
         refused("other", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
         refused("open-document", Workbooks.zip(Map.of("mimetype", "application/vnd.oasis", "content.xml", "<a/>")));
         refused("binary-excel", Workbooks.zip(Map.of("xl/workbook.bin", "")));
-        refused("damaged", Workbooks.zip(Map.of("a", "b")));
+        refused("html", "<div><table><tr><td>code".getBytes(StandardCharsets.UTF_8));
+        refused("html", "MIME-Version: 1.0\r\n".getBytes(StandardCharsets.UTF_8));
+        refused("other", "{\\rtf1 code}".getBytes(StandardCharsets.UTF_8));
+        refused("other", "[{\"code\": 1}]".getBytes(StandardCharsets.UTF_8));
+        refused("other", Workbooks.zip(Map.of("a", "b")));
         refused("damaged", Workbooks.of("<row><c><v>1</row>"));
         var hidden = Workbooks.parts("<row/>", "");
         hidden.computeIfPresent("xl/workbook.xml", (name, xml) -> xml.replace("<sheet ", "<sheet state=\"hidden\" "));
@@ -289,6 +367,11 @@ class TableReaderTest {
                         "<Override PartName=\"/xl/worksheets/sheet2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"));
         var table = COLUMNS.read(Workbooks.zip(parts), errors);
         assertThat(table.rows().get(0).text("code")).isEqualTo("c");
-        assertThat(table.findings().notes()).contains(new TableNote("other-sheets", 1, "Sheet1"));
+        assertThat(table.findings().notes())
+                .contains(new TableNote("other-sheets", 1, "Sheet1"), new TableNote("hidden-sheets", 1, "Ẩn"));
+        parts.computeIfPresent("xl/worksheets/sheet2.xml", (name, xml) -> xml.replace(">code<", ">Bìa<")
+                .replace(">c<", "><"));
+        assertThat(COLUMNS.read(Workbooks.zip(parts), errors).rows().get(0).text("code"))
+                .isEqualTo("b");
     }
 }

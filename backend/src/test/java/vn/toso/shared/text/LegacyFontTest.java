@@ -73,6 +73,12 @@ class LegacyFontTest {
         assertThat(LegacyFont.of(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Hßa", "Cöa Tïng", "§ç Tó", "C« T«"})
+    void aNameHasNoLettersOfOtherAlphabets(String name) {
+        assertThat(LegacyFont.codeOfName(name)).isNotNull();
+    }
+
     /** 21.294 texts when this was written: every name and every wording of the open data. */
     @Test
     void noTextOfTheOpenDataIsTakenForOne() throws IOException {
