@@ -31,7 +31,8 @@ final class UnitsThere {
         this.root = root;
         this.byCode = coded.stream().collect(groupingBy(one -> ListedUnit.key(one.level(), one.code())));
         this.villages = villages.stream()
-                .sorted(Comparator.comparing(There::unitId))
+                // In the order of an export, so that the same row is the same village.
+                .sorted(Comparator.comparing(one -> one.unitId().toString()))
                 .collect(groupingBy(one -> one.parentId() + Vietnamese.nameKey(one.name())));
         this.codes = codes.stream()
                 .filter(one -> one.code() != null)

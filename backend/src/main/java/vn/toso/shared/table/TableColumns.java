@@ -107,6 +107,7 @@ public record TableColumns(
         return at >= 0
                 && sheet.lines().get(at).cells().stream()
                         .map(cell -> readAs(cell.shown()))
+                        .filter(Objects::nonNull)
                         .anyMatch(required::contains);
     }
 

@@ -58,7 +58,7 @@ class TableReaderTest {
                 "[$-42A]dd mmmm yyyy|44755||a-date",
                 "\"Ngày \"dd\" tháng \"mm\" năm \"yyyy|44755||a-date",
                 "dd\\ \\t\\h\\g\\ mm|44755||a-date",
-                "[$-1042A]d\" tháng \"m…;@|44755||a-date",
+                "[$-1042A]d\" tháng \"m;@|44755||a-date",
                 "B1dd/mm/yyyy|44755||a-date",
                 "yyyy\" (năm)\"|44755||a-date",
                 "[h]:mm|1.5||a-date",
