@@ -27,12 +27,14 @@ public record Preview(
             @NotNull LocalDate asOf,
             @Schema(description = "The first day of the window that the date closes, where it closes one")
                     LocalDate windowFrom,
+            @Schema(description = "What that window is called, where it closes one") ReportingPeriod period,
             @NotNull List<Hours> hours) {
 
         static Asked of(Preview preview, LocalDate asOf, WorkingDays days) {
             return new Asked(
                     asOf,
                     preview.calendar().windowFrom(asOf),
+                    preview.calendar().period(asOf),
                     preview.timings().stream()
                             .map(timing -> new Hours(
                                     timing.level(),

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.regime.ReportingPeriod;
 import vn.toso.regime.Rule;
 import vn.toso.shared.text.Text;
 import vn.toso.target.TargetRef;
@@ -19,6 +20,8 @@ public record EntryForm(
         @NotNull Text regimeName,
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
+        @Schema(description = "The time that the date closes; absent where it stands for itself")
+                ReportingPeriod period,
         @NotNull OffsetDateTime closesAt,
         @NotNull OffsetDateTime dueAt,
         @NotNull ObligationStatus status,

@@ -109,6 +109,7 @@ public class EntryService {
                             regime.name(),
                             names.get(unitId),
                             asOf,
+                            obligation.period(),
                             VietnamTime.local(obligation.closesAt()),
                             VietnamTime.local(obligation.dueAt()),
                             ObligationView.status(obligation, there != null),

@@ -6,10 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.regime.Obligation;
+import vn.toso.regime.ReportingPeriod;
 import vn.toso.shared.time.VietnamTime;
 
 public record ObligationView(
         @NotNull LocalDate asOf,
+        @Schema(description = "The time that the date closes; absent where it stands for itself")
+                ReportingPeriod period,
         @NotNull @Schema(description = "Until when the figures count") OffsetDateTime closesAt,
         @NotNull @Schema(description = "By when they are to be sent") OffsetDateTime dueAt,
         @NotNull ObligationStatus status,
@@ -20,6 +23,7 @@ public record ObligationView(
     static ObligationView of(Obligation obligation, SubmissionRepository.Fulfilled by) {
         return new ObligationView(
                 obligation.asOf(),
+                obligation.period(),
                 VietnamTime.local(obligation.closesAt()),
                 VietnamTime.local(obligation.dueAt()),
                 status(obligation, by != null),
