@@ -10,6 +10,7 @@ const codes = [
   'ambiguous-member',
   'ambiguous-village',
   'before-closing',
+  'before-first-day',
   'before-root',
   'below-min',
   'below-reporting-level',
