@@ -13,6 +13,7 @@ import vn.toso.shared.time.Period;
  * its calendar, and the time in which the unit existed below the regime's owner.
  *
  * @param period that the date closes; null where it stands for itself
+ * @param calendarConfirmed whether all announced days off and worked are known that the deadline depends on
  * @param exempt the unit need not fulfil it
  */
 public record Obligation(
@@ -23,6 +24,7 @@ public record Obligation(
         ReportingPeriod period,
         Instant closesAt,
         Instant dueAt,
+        boolean calendarConfirmed,
         boolean exempt) {
 
     /**
@@ -64,6 +66,7 @@ public record Obligation(
                 version.calendar.period(asOf),
                 timing.closesAt(asOf),
                 timing.dueAt(asOf, days),
+                timing.confirmed(asOf, days),
                 exempt);
     }
 

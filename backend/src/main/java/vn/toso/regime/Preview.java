@@ -21,6 +21,10 @@ public record Preview(
         @Schema(description = "How many obligations, from 1 to 100; ten where absent") @Min(1) @Max(100)
                 Integer count) {
 
+    /** What {@code calendarConfirmed} means wherever it is answered. */
+    public static final String CALENDAR_CONFIRMED =
+            "False where the deadline counts working days of a year whose announced days are not all known, so that it may move";
+
     /** What it would ask for. */
     @Schema(name = "PreviewedObligation")
     public record Asked(
@@ -39,11 +43,16 @@ public record Preview(
                             .map(timing -> new Hours(
                                     timing.level(),
                                     VietnamTime.local(timing.closesAt(asOf)),
-                                    VietnamTime.local(timing.dueAt(asOf, days))))
+                                    VietnamTime.local(timing.dueAt(asOf, days)),
+                                    timing.confirmed(asOf, days)))
                             .toList());
         }
     }
 
     @Schema(name = "PreviewedHours")
-    public record Hours(@NotNull Level level, @NotNull OffsetDateTime closesAt, @NotNull OffsetDateTime dueAt) {}
+    public record Hours(
+            @NotNull Level level,
+            @NotNull OffsetDateTime closesAt,
+            @NotNull OffsetDateTime dueAt,
+            @NotNull @Schema(description = CALENDAR_CONFIRMED) boolean calendarConfirmed) {}
 }

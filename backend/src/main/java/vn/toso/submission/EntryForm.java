@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.regime.Preview;
 import vn.toso.regime.ReportingPeriod;
 import vn.toso.regime.Rule;
 import vn.toso.shared.text.Text;
@@ -24,6 +25,7 @@ public record EntryForm(
                 ReportingPeriod period,
         @NotNull OffsetDateTime closesAt,
         @NotNull OffsetDateTime dueAt,
+        @NotNull @Schema(description = Preview.CALENDAR_CONFIRMED) boolean calendarConfirmed,
         @NotNull ObligationStatus status,
         @Schema(description = "What was sent already") SubmissionView submission,
         @NotNull

@@ -112,6 +112,7 @@ public class EntryService {
                             obligation.period(),
                             VietnamTime.local(obligation.closesAt()),
                             VietnamTime.local(obligation.dueAt()),
+                            obligation.calendarConfirmed(),
                             ObligationView.status(obligation, there != null),
                             there,
                             fields,

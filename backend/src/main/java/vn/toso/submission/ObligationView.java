@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.regime.Obligation;
+import vn.toso.regime.Preview;
 import vn.toso.regime.ReportingPeriod;
 import vn.toso.shared.time.VietnamTime;
 
@@ -15,6 +16,7 @@ public record ObligationView(
                 ReportingPeriod period,
         @NotNull @Schema(description = "Until when the figures count") OffsetDateTime closesAt,
         @NotNull @Schema(description = "By when they are to be sent") OffsetDateTime dueAt,
+        @NotNull @Schema(description = Preview.CALENDAR_CONFIRMED) boolean calendarConfirmed,
         @NotNull ObligationStatus status,
         UUID submissionId,
         Timeliness timeliness,
@@ -26,6 +28,7 @@ public record ObligationView(
                 obligation.period(),
                 VietnamTime.local(obligation.closesAt()),
                 VietnamTime.local(obligation.dueAt()),
+                obligation.calendarConfirmed(),
                 status(obligation, by != null),
                 by == null ? null : by.submissionId(),
                 by == null ? null : by.timeliness(),
