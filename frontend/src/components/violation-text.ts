@@ -101,6 +101,7 @@ const codes = [
   'vni-font',
   'worked-anyway',
   'wrong-size',
+  'year-confirmed',
 ] as const
 type Code = (typeof codes)[number]
 

@@ -11,6 +11,14 @@ beforeEach(() => {
   answers({
     me: { ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] },
     clock,
+    holidays: {
+      items: [],
+      knownUntil: '2025-12-31',
+      expiring: false,
+      confirmedYears: [],
+      unconfirmedYears: [],
+      editable: false,
+    },
     'units/:id': unitView(huuLung),
     indicators: { items: [indicatorView(app)] },
     regimes: { items: [regime] },
@@ -36,7 +44,14 @@ test('the next dates are seen before anything is saved', async () => {
             asOf: '2022-08-14',
             windowFrom: '2022-07-15',
             period: { kind: 'MONTH', number: 8, year: 2022, from: '2022-07-15', to: '2022-08-14' },
-            hours: [{ level: 'COMMUNE', closesAt: '2022-08-14T17:00:00+07:00', dueAt: '2022-08-16T17:00:00+07:00' }],
+            hours: [
+              {
+                level: 'COMMUNE',
+                closesAt: '2022-08-14T17:00:00+07:00',
+                dueAt: '2022-08-16T17:00:00+07:00',
+                calendarConfirmed: true,
+              },
+            ],
           },
         ],
       })
@@ -69,7 +84,14 @@ test('the nine months are asked for, and single dates', async () => {
             asOf: '2022-09-14',
             windowFrom: '2021-12-15',
             period: { kind: 'NINE_MONTHS', number: 1, year: 2022, from: '2021-12-15', to: '2022-09-14' },
-            hours: [{ level: 'COMMUNE', closesAt: '2022-09-14T17:00:00+07:00', dueAt: '2022-09-16T17:00:00+07:00' }],
+            hours: [
+              {
+                level: 'COMMUNE',
+                closesAt: '2022-09-14T17:00:00+07:00',
+                dueAt: '2022-09-16T17:00:00+07:00',
+                calendarConfirmed: false,
+              },
+            ],
           },
         ],
       })
@@ -81,6 +103,7 @@ test('the nine months are asked for, and single dates', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'Quý I' }))
   await click('Xem các kỳ sắp tới')
   expect(await screen.findByText('9 tháng năm 2022 (15/12/2021 – 14/09/2022)')).toBeDefined()
+  expect(screen.getByText('17:00 16/09/2022 (lịch nghỉ chưa xác nhận)')).toBeDefined()
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'DATES')
   await click('Xem các kỳ sắp tới')
   expect(screen.getByText(/^Mỗi dòng một ngày dạng/)).toBeDefined()

@@ -48,6 +48,14 @@ beforeEach(() => {
   answers({
     me: administrator,
     clock,
+    holidays: {
+      items: [],
+      knownUntil: '2025-12-31',
+      expiring: false,
+      confirmedYears: [],
+      unconfirmedYears: [],
+      editable: false,
+    },
     'units/search': { items: [{ ...unitView(huuLien), quality: 'EXACT', successors: [] }] },
     'units/:id': unitView(huuLung),
     indicators: { items: [indicatorView(app), indicatorView(buyers), indicatorView(postMart), indicatorView(voso)] },

@@ -46,13 +46,16 @@ export function ObligationsPreview({ draft, onTry }: { draft: RegimeDraft; onTry
             </thead>
             <tbody>
               {preview.data.items.flatMap(({ asOf, period, hours }) =>
-                hours.map(({ level, closesAt, dueAt }) => (
+                hours.map(({ level, closesAt, dueAt, calendarConfirmed }) => (
                   <tr key={`${asOf} ${level}`}>
                     <th scope="row">{formatDate(asOf)}</th>
                     <td>{period ? periodText(t, period) : '—'}</td>
                     <td>{t(`regimes.level.${level}`)}</td>
                     <td>{formatDateTime(closesAt)}</td>
-                    <td>{formatDateTime(dueAt)}</td>
+                    <td>
+                      {formatDateTime(dueAt)}
+                      {!calendarConfirmed && ` (${t('calendar.unconfirmed')})`}
+                    </td>
                   </tr>
                 )),
               )}

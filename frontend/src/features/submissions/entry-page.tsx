@@ -100,7 +100,11 @@ export function EntryPage({ regime, unit, date, correct }: Props) {
           <>
             <p>{inLanguage(form.regimeName)}</p>
             {form.period && <p>{periodText(t, form.period)}</p>}
-            {submission ? <ReturnedNote submission={submission} /> : <Deadline dueAt={form.dueAt} />}
+            {submission ? (
+              <ReturnedNote submission={submission} />
+            ) : (
+              <Deadline dueAt={form.dueAt} calendarConfirmed={form.calendarConfirmed} />
+            )}
             <OtherDate date={date} />
           </>
         }

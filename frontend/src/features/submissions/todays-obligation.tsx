@@ -24,7 +24,7 @@ export function TodaysObligation({ obligation, about, mayEnter }: Props) {
         <p>{t('owed.nothing')}</p>
       </section>
     )
-  const { asOf, period, status, timeliness, dueAt, submissionId, state } = obligation
+  const { asOf, period, status, timeliness, dueAt, calendarConfirmed, submissionId, state } = obligation
   return (
     <section className={`card ${classes.owed}`} data-status={status}>
       <h2>{t('owed.title')}</h2>
@@ -33,7 +33,7 @@ export function TodaysObligation({ obligation, about, mayEnter }: Props) {
       <p className={classes.badges}>
         <StatusBadge status={status} timeliness={timeliness} /> <StateBadge state={state} />
       </p>
-      {status === 'MISSING' && <Deadline dueAt={dueAt} />}
+      {status === 'MISSING' && <Deadline dueAt={dueAt} calendarConfirmed={calendarConfirmed} />}
       {(status === 'MISSING' || state === 'RETURNED') && mayEnter && (
         <Link to="/nhap-bao-cao" search={{ ...about, date: asOf }} className={classes.enter}>
           <PencilIcon />
