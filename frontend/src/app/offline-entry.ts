@@ -83,6 +83,7 @@ function forDay({ submission, ...form }: EntryForm, date: string): EntryForm {
   return {
     ...form,
     asOf: date,
+    period: undefined,
     closesAt: later(form.closesAt),
     dueAt: later(form.dueAt),
     status: 'MISSING',

@@ -12,7 +12,7 @@ function amount(t: TFunction, { days, hours, minutes }: TimeLeft): string {
 }
 
 /** The hour by which to send, and how long that is from now. */
-export function Deadline({ dueAt }: { dueAt: string }) {
+export function Deadline({ dueAt, calendarConfirmed = true }: { dueAt: string; calendarConfirmed?: boolean }) {
   const { t } = useTranslation()
   const left = timeLeft(dueAt, useBusinessNow())
   const tone = left.passed ? 'bad' : left.days === 0 && left.hours === 0 ? 'warn' : 'plain'
@@ -24,6 +24,7 @@ export function Deadline({ dueAt }: { dueAt: string }) {
         <strong data-tone={tone}>
           {t(left.passed ? 'deadline.passed' : 'deadline.left', { amount: amount(t, left) })}
         </strong>
+        {!calendarConfirmed && ` (${t('calendar.unconfirmed')})`}
       </span>
     </p>
   )

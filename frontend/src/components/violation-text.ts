@@ -10,6 +10,7 @@ const codes = [
   'ambiguous-member',
   'ambiguous-village',
   'before-closing',
+  'before-first-day',
   'before-root',
   'below-min',
   'below-reporting-level',
@@ -101,6 +102,7 @@ const codes = [
   'vni-font',
   'worked-anyway',
   'wrong-size',
+  'year-confirmed',
 ] as const
 type Code = (typeof codes)[number]
 

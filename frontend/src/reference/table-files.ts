@@ -15,6 +15,7 @@ export const tableType = (name: string) => types[name.toLowerCase().endsWith('.c
 
 /** The tables that go out and come in as files, each with the name it is kept under. */
 const names = {
+  holidays: 'ngay-nghi',
   indicators: 'chi-tieu-thong-ke',
   population: 'dan-so',
   regimes: 'che-do-bao-cao',
@@ -26,6 +27,8 @@ export type TableKind = keyof typeof names
 /** Which rows of a table: those that the page shows. */
 export interface TableRows {
   asOf: string
+  from?: string
+  to?: string
   coming?: boolean
   unit?: string
   year?: number

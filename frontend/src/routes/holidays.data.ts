@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { comingHolidaysOptions, holidaysOptions } from '../features/holidays/queries'
+import { holidaysOptions } from '../features/holidays/queries'
+import { comingHolidaysOptions } from '../reference/holidays'
 import { clockOptions, meOptions } from '../session/queries'
 
 export async function loadHolidays(queries: QueryClient, asked: { year?: number }) {
@@ -8,12 +9,10 @@ export async function loadHolidays(queries: QueryClient, asked: { year?: number 
     queries.ensureQueryData(clockOptions()),
   ])
   const year = asked.year ?? Number(today.slice(0, 4))
-  const [{ items: coming }] = await Promise.all([
+  const [{ editable }] = await Promise.all([
     queries.ensureQueryData(comingHolidaysOptions(today)),
     queries.ensureQueryData(holidaysOptions(year)),
   ])
-  // Whoever may take a day out may add one; where there is none to tell by, the server decides.
   const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
-  const mayAdd = administers && (coming.length === 0 || coming.some(({ editable }) => editable))
-  return { year, mayAdd }
+  return { year, today, mayAdd: administers && editable }
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Exemption, Me, NewExemption, NewRegime, NewRegimeVersion, RegimePreview, RegimeView } from '../api/types'
+import type { Exemption, Me, NewExemption, NewRegime, NewRegimeVersion, RegimeView } from '../api/types'
 import {
   app,
   buyers,
@@ -48,6 +48,14 @@ beforeEach(() => {
   answers({
     me: administrator,
     clock,
+    holidays: {
+      items: [],
+      knownUntil: '2025-12-31',
+      expiring: false,
+      confirmedYears: [],
+      unconfirmedYears: [],
+      editable: false,
+    },
     'units/search': { items: [{ ...unitView(huuLien), quality: 'EXACT', successors: [] }] },
     'units/:id': unitView(huuLung),
     indicators: { items: [indicatorView(app), indicatorView(buyers), indicatorView(postMart), indicatorView(voso)] },
@@ -179,38 +187,6 @@ test('rules are set, tried out, and what the server says of one is marked there'
   await click('Bỏ quy tắc 2')
   expect(screen.queryByRole('alert')).toBeNull()
   expect(screen.queryByRole('group', { name: 'Quy tắc 2' })).toBeNull()
-})
-
-test('the next dates are seen before anything is saved', async () => {
-  const asked: RegimePreview[] = []
-  server.use(
-    http.post('*/api/v1/regimes/preview', async ({ request }) => {
-      asked.push((await request.json()) as RegimePreview)
-      return HttpResponse.json({
-        items: [
-          {
-            asOf: '2022-08-14',
-            windowFrom: '2022-07-15',
-            hours: [{ level: 'COMMUNE', closesAt: '2022-08-14T17:00:00+07:00', dueAt: '2022-08-16T17:00:00+07:00' }],
-          },
-        ],
-      })
-    }),
-  )
-  renderApp('/danh-muc/che-do/moi')
-  await screen.findByRole('heading', { level: 1, name: 'Lập chế độ báo cáo' })
-  await fill('Ngày chốt trong tháng', '32')
-  await click('Xem các kỳ sắp tới')
-  expect(screen.getByText('Nhập ngày từ 1 đến 31.')).toBeDefined()
-  expect(asked).toHaveLength(0)
-  await fill('Ngày chốt trong tháng', '14')
-  await click('Xem các kỳ sắp tới')
-  expect(
-    await screen.findByRole('row', {
-      name: '14/08/2022 15/07/2022 – 14/08/2022 Xã 17:00 14/08/2022 17:00 16/08/2022',
-    }),
-  ).toBeDefined()
-  expect(asked[0]?.calendar).toEqual({ kind: 'MONTHLY', closingDay: 14, months: 1 })
 })
 
 test('a new version begins with what is in force, and a refusal loses nothing', async () => {

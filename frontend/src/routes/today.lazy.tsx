@@ -1,4 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
+import { CalendarWarning } from '../components/calendar-warning'
 import { NothingAsked } from '../components/nothing-asked'
 import { LatestFigures } from '../features/progress/latest-figures'
 import { TodayOverview } from '../features/progress/today-overview'
@@ -10,7 +11,12 @@ export const todayView = createLazyRoute('/')({
     const { regime, unit, date, regimes, reports } = todayView.useLoaderData()
     if (!regime) return <NothingAsked unit={unit} date={date} />
     if (!reports) {
-      const notice = <PreparedNotice regimeId={regime.id} unitId={unit.id} date={date} />
+      const notice = (
+        <>
+          <CalendarWarning today={date} />
+          <PreparedNotice regimeId={regime.id} unitId={unit.id} date={date} />
+        </>
+      )
       return <TodayOverview regime={regime} regimes={regimes} unit={unit} date={date} notice={notice} />
     }
     return (

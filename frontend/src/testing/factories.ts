@@ -92,7 +92,7 @@ export const regime: RegimeView = {
   allowedActions: [],
 }
 
-const due = { closesAt: '2022-07-13T10:00:00Z', dueAt: '2022-07-13T10:00:00Z' }
+const due = { closesAt: '2022-07-13T10:00:00Z', dueAt: '2022-07-13T10:00:00Z', calendarConfirmed: true }
 
 const target = {
   targetId: id(41),

@@ -16,6 +16,7 @@ export function AddHolidayDialog({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<NewHoliday['kind']>('HOLIDAY')
   const [name, setName] = useState('')
   const [nameEn, setNameEn] = useState('')
+  const [source, setSource] = useState('')
   const [tried, setTried] = useState(false)
   const add = useAddHoliday()
   const date = parseDate(text)
@@ -23,8 +24,9 @@ export function AddHolidayDialog({ onClose }: { onClose: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!date || vi === '') return
-    add.mutate({ date, kind, name: { vi, en: nameEn.trim() || vi } }, { onSuccess: onClose })
+    if (!date || vi === '' || source.trim() === '') return
+    const day = { date, kind, name: { vi, en: nameEn.trim() || vi }, source: source.trim() }
+    add.mutate(day, { onSuccess: onClose })
   }
   return (
     <Modal opened onClose={onClose} title={t('holidays.add')} withCloseButton={false} centered>
@@ -58,6 +60,13 @@ export function AddHolidayDialog({ onClose }: { onClose: () => void }) {
           maxLength={200}
           value={nameEn}
           onChange={(event) => setNameEn(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('holidays.source')}
+          maxLength={500}
+          value={source}
+          error={tried && source.trim() === '' && t('violation.required')}
+          onChange={(event) => setSource(event.currentTarget.value)}
         />
         {add.error && (
           <p role="alert" className={classes.problem}>

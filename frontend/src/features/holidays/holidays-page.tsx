@@ -4,21 +4,24 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../api/types'
+import { CalendarWarning } from '../../components/calendar-warning'
 import { CatalogueTabs } from '../../components/catalogue-tabs'
 import { CalendarIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
-import { TableDownload } from '../../components/table-download'
+import { TableFiles } from '../../components/table-files'
 import { AddHolidayDialog } from './add-holiday-dialog'
+import { ConfirmedYear } from './confirmed-year'
 import { HolidaysTable } from './holidays-table'
 import classes from './holidays.module.css'
-import { exportHolidays, holidaysOptions } from './queries'
+import { holidaysOptions } from './queries'
 import { RemoveHolidayDialog } from './remove-holiday-dialog'
 
 /** The days that are not what the day of the week says: deadlines in working days go by them. */
-export function HolidaysPage({ year, mayAdd }: { year: number; mayAdd: boolean }) {
+export function HolidaysPage({ year, today, mayAdd }: { year: number; today: string; mayAdd: boolean }) {
   const { t } = useTranslation()
   const { data } = useSuspenseQuery(holidaysOptions(year))
+  const last = `${year}-12-31`
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<Holiday>()
   return (
@@ -36,14 +39,14 @@ export function HolidaysPage({ year, mayAdd }: { year: number; mayAdd: boolean }
         </Link>
         {mayAdd && <Button onClick={() => setAdding(true)}>{t('holidays.add')}</Button>}
       </nav>
+      <CalendarWarning today={today} />
+      <ConfirmedYear calendar={data} year={year} mayConfirm={mayAdd} />
       {data.items.length === 0 ? (
         <StateMessage icon={<CalendarIcon />} title={t('holidays.none', { year })} />
       ) : (
-        <>
-          <HolidaysTable holidays={data.items} onRemove={setRemoving} />
-          <TableDownload name={`ngay-nghi-${year}`} ask={exportHolidays(year)} />
-        </>
+        <HolidaysTable holidays={data.items} onRemove={setRemoving} />
       )}
+      <TableFiles kind="holidays" rows={{ asOf: last, from: `${year}-01-01`, to: last }} editable={mayAdd} />
       {adding && <AddHolidayDialog onClose={() => setAdding(false)} />}
       {removing && <RemoveHolidayDialog holiday={removing} onClose={() => setRemoving(undefined)} />}
     </>

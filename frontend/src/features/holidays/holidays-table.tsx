@@ -22,6 +22,7 @@ export function HolidaysTable({ holidays, onRemove }: Props) {
             <th scope="col">{t('holidays.weekday')}</th>
             <th scope="col">{t('holidays.kindLabel')}</th>
             <th scope="col">{t('holidays.name')}</th>
+            <th scope="col">{t('holidays.source')}</th>
             {editable && <th scope="col">{t('indicators.actions')}</th>}
           </tr>
         </thead>
@@ -32,6 +33,7 @@ export function HolidaysTable({ holidays, onRemove }: Props) {
               <td>{t(`regimes.day.${dayOfWeek(holiday.date)}`)}</td>
               <td>{t(`holidays.kind.${holiday.kind}`)}</td>
               <td>{inLanguage(holiday.name)}</td>
+              <td>{holiday.source}</td>
               {editable && (
                 <td>
                   {holiday.editable && (

@@ -1,21 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { unwrap, unwrapEmpty } from '../../api/problem'
-import type { NewHoliday } from '../../api/types'
-import type { AsFile } from '../../reference/table-files'
+import type { ConfirmedYear, NewHoliday } from '../../api/types'
 
 export const holidaysOptions = (year: number) =>
   queryOptions({
     queryKey: ['holidays', year],
     queryFn: () =>
       unwrap(api.GET('/api/v1/holidays', { params: { query: { from: `${year}-01-01`, to: `${year}-12-31` } } })),
-  })
-
-/** All days to come that are known. */
-export const comingHolidaysOptions = (today: string) =>
-  queryOptions({
-    queryKey: ['holidays', 'coming', today],
-    queryFn: () => unwrap(api.GET('/api/v1/holidays', { params: { query: { from: today } } })),
   })
 
 /** After a change, and after one that failed: somebody else may have made another meanwhile. */
@@ -41,5 +33,22 @@ export function useRemoveHoliday() {
   })
 }
 
-export const exportHolidays = (year: number) => (how: AsFile) =>
-  api.GET('/api/v1/holidays/export', { params: { query: { from: `${year}-01-01`, to: `${year}-12-31` } }, ...how })
+export function useConfirmYear() {
+  const onSettled = useAfterwards()
+  return useMutation({
+    mutationFn: (body: ConfirmedYear) =>
+      unwrap(
+        api.POST('/api/v1/holidays/years', { params: { header: { 'Idempotency-Key': crypto.randomUUID() } }, body }),
+      ),
+    onSettled,
+  })
+}
+
+export function useReopenYear() {
+  const onSettled = useAfterwards()
+  return useMutation({
+    mutationFn: (year: number) =>
+      unwrapEmpty(api.DELETE('/api/v1/holidays/years/{year}', { params: { path: { year } } })),
+    onSettled,
+  })
+}

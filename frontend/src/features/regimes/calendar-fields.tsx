@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { days, frequencies, type Frequency } from './calendar-words'
+import { cumulativePeriods, days, frequencies, type Frequency } from './calendar-words'
 import { fieldId, type Problems } from './form-problems'
 import type { RegimeDraft } from './regime-draft'
 import classes from './regimes.module.css'
@@ -36,29 +36,72 @@ export function CalendarFields({ draft, problems, onChange }: Props) {
         />
         {draft.frequency === 'EVERY_N_DAYS' && text('n')}
         {draft.frequency === 'EVERY_N_DAYS' && text('first')}
-        {draft.frequency.startsWith('MONTHS_') && text('closingDay')}
+        {(draft.frequency.startsWith('MONTHS_') || draft.frequency === 'CUMULATIVE') && text('closingDay')}
       </div>
       {draft.frequency === 'WEEKDAYS' && (
-        <fieldset className={classes.days}>
-          <legend>{t('regimes.field.days')}</legend>
-          {days.map((day, place) => (
-            <label key={day}>
-              <input
-                type="checkbox"
-                id={place === 0 ? fieldId('days') : undefined}
-                checked={draft.days.includes(day)}
-                onChange={(event) =>
-                  onChange({
-                    days: event.currentTarget.checked ? [...draft.days, day] : draft.days.filter((one) => one !== day),
-                  })
-                }
-              />
-              {t(`regimes.day.${day}`)}
-            </label>
-          ))}
-          {problems.days && <p className={classes.problem}>{problems.days}</p>}
-        </fieldset>
+        <Choices
+          name="days"
+          all={days}
+          chosen={draft.days}
+          words={(day) => t(`regimes.day.${day}`)}
+          problem={problems.days}
+          onChange={(chosen) => onChange({ days: chosen })}
+        />
+      )}
+      {draft.frequency === 'CUMULATIVE' && (
+        <Choices
+          name="periods"
+          all={cumulativePeriods}
+          chosen={draft.periods}
+          words={(period) => t(`regimes.cumulative.${period}`)}
+          problem={problems.periods}
+          onChange={(chosen) => onChange({ periods: chosen })}
+        />
+      )}
+      {draft.frequency === 'DATES' && (
+        <Textarea
+          label={t('regimes.field.dates')}
+          placeholder="13/7/2022"
+          rows={4}
+          value={draft.dates}
+          id={fieldId('dates')}
+          error={problems.dates}
+          onChange={(event) => onChange({ dates: event.currentTarget.value })}
+        />
       )}
     </>
+  )
+}
+
+interface ChoicesProps<T extends string> {
+  name: 'days' | 'periods'
+  all: readonly T[]
+  chosen: T[]
+  words: (one: T) => string
+  problem: string | undefined
+  onChange: (chosen: T[]) => void
+}
+
+/** Some of a few; kept in the order in which they are offered. */
+function Choices<T extends string>({ name, all, chosen, words, problem, onChange }: ChoicesProps<T>) {
+  const { t } = useTranslation()
+  return (
+    <fieldset className={classes.days}>
+      <legend>{t(`regimes.field.${name}`)}</legend>
+      {all.map((one, place) => (
+        <label key={one}>
+          <input
+            type="checkbox"
+            id={place === 0 ? fieldId(name) : undefined}
+            checked={chosen.includes(one)}
+            onChange={(event) =>
+              onChange(all.filter((other) => (other === one ? event.currentTarget.checked : chosen.includes(other))))
+            }
+          />
+          {words(one)}
+        </label>
+      ))}
+      {problem && <p className={classes.problem}>{problem}</p>}
+    </fieldset>
   )
 }

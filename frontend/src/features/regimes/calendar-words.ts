@@ -13,7 +13,10 @@ export const frequencies = [
   'MONTHS_3',
   'MONTHS_6',
   'MONTHS_12',
+  'CUMULATIVE',
+  'DATES',
 ] as const
+export const cumulativePeriods = ['FIRST_QUARTER', 'HALF_YEAR', 'NINE_MONTHS', 'YEAR'] as const
 export type Frequency = (typeof frequencies)[number]
 
 export function frequencyOf(calendar: Calendar): Frequency {
@@ -31,6 +34,13 @@ export function calendarText(t: TFunction, calendar: Calendar): string {
     }
     case 'EVERY_N_DAYS':
       return t('regimes.everyNDays', { n: calendar.n, first: formatDate(calendar.first) })
+    case 'CUMULATIVE': {
+      const chosen = cumulativePeriods.filter((period) => calendar.periods.includes(period))
+      const periods = chosen.map((period) => t(`regimes.cumulative.${period}`)).join(', ')
+      return t('regimes.cumulativeOn', { periods, day: calendar.closingDay })
+    }
+    case 'DATES':
+      return t('regimes.onDates', { dates: calendar.dates.map(formatDate).join(', ') })
     case 'MONTHLY':
       return t('regimes.closesOn', {
         frequency: t(`regimes.frequency.${frequencyOf(calendar)}`),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import { definitionProblemText } from '../../components/definition-problem-text'
+import { periodText } from '../../components/period-text'
 import { formatDate, formatDateTime, parseDate } from '../../shared/dates'
 import { usePreview } from './queries'
 import { readTimes, type RegimeDraft } from './regime-draft'
@@ -44,14 +45,17 @@ export function ObligationsPreview({ draft, onTry }: { draft: RegimeDraft; onTry
               </tr>
             </thead>
             <tbody>
-              {preview.data.items.flatMap(({ asOf, windowFrom, hours }) =>
-                hours.map(({ level, closesAt, dueAt }) => (
+              {preview.data.items.flatMap(({ asOf, period, hours }) =>
+                hours.map(({ level, closesAt, dueAt, calendarConfirmed }) => (
                   <tr key={`${asOf} ${level}`}>
                     <th scope="row">{formatDate(asOf)}</th>
-                    <td>{windowFrom ? `${formatDate(windowFrom)} – ${formatDate(asOf)}` : '—'}</td>
+                    <td>{period ? periodText(t, period) : '—'}</td>
                     <td>{t(`regimes.level.${level}`)}</td>
                     <td>{formatDateTime(closesAt)}</td>
-                    <td>{formatDateTime(dueAt)}</td>
+                    <td>
+                      {formatDateTime(dueAt)}
+                      {!calendarConfirmed && ` (${t('calendar.unconfirmed')})`}
+                    </td>
                   </tr>
                 )),
               )}

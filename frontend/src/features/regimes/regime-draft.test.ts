@@ -32,10 +32,19 @@ test.each([
     { frequency: 'EVERY_N_DAYS', n: '10', first: '1/8/2022' },
     { kind: 'EVERY_N_DAYS', n: 10, first: '2022-08-01' },
   ],
+  [
+    { frequency: 'CUMULATIVE', periods: ['HALF_YEAR', 'NINE_MONTHS'] },
+    { kind: 'CUMULATIVE', closingDay: 14, periods: ['HALF_YEAR', 'NINE_MONTHS'] },
+  ],
+  [
+    { frequency: 'DATES', dates: '20/7/2022\n\n 15/7/2022; 1/8/2022' },
+    { kind: 'DATES', dates: ['2022-07-15', '2022-07-20', '2022-08-01'] },
+  ],
   [{ frequency: 'MONTHS_12' }, { kind: 'MONTHLY', closingDay: 14, months: 12 }],
 ] as const)('%j is asked as %j', (typed, calendar) => {
   const days = 'days' in typed ? [...typed.days] : []
-  expect(readTimes({ ...blank, ...typed, days })).toMatchObject({ problems: {}, calendar })
+  const periods = 'periods' in typed ? [...typed.periods] : []
+  expect(readTimes({ ...blank, ...typed, days, periods })).toMatchObject({ problems: {}, calendar })
 })
 
 test.each([
@@ -45,8 +54,15 @@ test.each([
     { n: 'n', first: 'date' },
   ],
   [{ frequency: 'MONTHS_1', closingDay: '32' }, { closingDay: 'closingDay' }],
+  [
+    { frequency: 'CUMULATIVE', closingDay: '0' },
+    { closingDay: 'closingDay', periods: 'pickPeriod' },
+  ],
+  [{ frequency: 'DATES', dates: '' }, { dates: 'dates' }],
+  [{ frequency: 'DATES', dates: '15/7/2022\n15/7/2022' }, { dates: 'dates' }],
+  [{ frequency: 'DATES', dates: '15/7/2022\n31/2/2022' }, { dates: 'dates' }],
 ] as const)('%j is refused: %j', (typed, problems) => {
-  expect(readTimes({ ...blank, ...typed, days: [] }).problems).toEqual(problems)
+  expect(readTimes({ ...blank, ...typed, days: [], periods: [] }).problems).toEqual(problems)
 })
 
 test('a version that is not changed is sent as it was', () => {
@@ -75,6 +91,11 @@ test('a version that is not changed is sent as it was', () => {
     indicators: [{ indicatorId: app.id, help: { vi: 'Đã xác thực', en: 'Confirmed' } }, { indicatorId: voso.id }],
     rules: [],
   })
+})
+
+test('a new version asks for the single dates that are still to come', () => {
+  const before = { ...regime, calendar: { kind: 'DATES' as const, dates: ['2022-07-12', '2022-07-13', '2022-08-01'] } }
+  expect(revisionOf(before, [], '2022-07-13').dates).toBe('13/07/2022\n01/08/2022')
 })
 
 test('a sum is asked for with all that it comes down to, each once', () => {
@@ -124,6 +145,7 @@ test.each([
   ['/code', 'code'],
   ['/definition/name/vi', 'name'],
   ['/definition/calendar/n', 'n'],
+  ['/definition/calendar/dates/3', 'dates'],
   ['/definition/timings', 'closingTime.0'],
   ['/definition/timings/1/level', 'closingTime.1'],
   ['/definition/timings/1/deadlineTime', 'deadlineTime.1'],

@@ -1,4 +1,13 @@
-import type { Calendar, DayOfWeek, Indicator, Level, RegimeDefinition, RegimeView, Timing } from '../../api/types'
+import type {
+  Calendar,
+  CumulativePeriod,
+  DayOfWeek,
+  Indicator,
+  Level,
+  RegimeDefinition,
+  RegimeView,
+  Timing,
+} from '../../api/types'
 import { formatDate, parseDate } from '../../shared/dates'
 import { parseCount } from '../../shared/numbers'
 import { frequencyOf, type Frequency } from './calendar-words'
@@ -38,6 +47,9 @@ export interface RegimeDraft {
   n: string
   first: string
   closingDay: string
+  periods: CumulativePeriod[]
+  /** One a line. */
+  dates: string
   timings: TimingDraft[]
   asked: AskedDraft[]
   rules: RuleDraft[]
@@ -45,7 +57,17 @@ export interface RegimeDraft {
 }
 
 type RegimeProblem =
-  'required' | 'code' | 'date' | 'time' | 'n' | 'closingDay' | 'deadlineDays' | 'pickDay' | RuleProblem
+  | 'required'
+  | 'code'
+  | 'date'
+  | 'time'
+  | 'n'
+  | 'closingDay'
+  | 'deadlineDays'
+  | 'pickDay'
+  | 'pickPeriod'
+  | 'dates'
+  | RuleProblem
 
 export const blankTiming = (level: Level): TimingDraft => ({
   level,
@@ -70,6 +92,8 @@ export const blankRegime = (today: string): RegimeDraft => ({
   n: '10',
   first: formatDate(today),
   closingDay: '14',
+  periods: ['NINE_MONTHS'],
+  dates: '',
   timings: [blankTiming('COMMUNE')],
   asked: [],
   // A cumulative figure that falls is nearly always a slip.
@@ -90,6 +114,14 @@ export function revisionOf(regime: RegimeView, all: Indicator[], today: string):
     frequency: frequencyOf(calendar),
     ...(calendar.kind === 'WEEKDAYS' && { days: calendar.days }),
     ...(calendar.kind === 'EVERY_N_DAYS' && { n: String(calendar.n), first: formatDate(calendar.first) }),
+    ...(calendar.kind === 'CUMULATIVE' && { closingDay: String(calendar.closingDay), periods: calendar.periods }),
+    // The version before has asked for those that have passed.
+    ...(calendar.kind === 'DATES' && {
+      dates: calendar.dates
+        .filter((date) => date >= today)
+        .map(formatDate)
+        .join('\n'),
+    }),
     ...(calendar.kind === 'MONTHLY' && { closingDay: String(calendar.closingDay) }),
     timings: timings.map((timing) => ({
       ...timing,
@@ -121,6 +153,15 @@ function whole(text: string, from: number, to: number): number | undefined {
   return read.kind === 'value' && read.value >= from && read.value <= to ? read.value : undefined
 }
 
+function readClosingDay(draft: RegimeDraft, problems: RegimeProblems): number {
+  const closingDay = whole(draft.closingDay, 1, 31)
+  if (closingDay === undefined) problems.closingDay = 'closingDay'
+  return closingDay ?? 1
+}
+
+/** As many as the server takes. */
+const maxDates = 366
+
 function readCalendar(draft: RegimeDraft, problems: RegimeProblems): Calendar {
   switch (draft.frequency) {
     case 'DAILY':
@@ -135,10 +176,21 @@ function readCalendar(draft: RegimeDraft, problems: RegimeProblems): Calendar {
       if (!first) problems.first = 'date'
       return { kind: 'EVERY_N_DAYS', n: n ?? 1, first: first ?? '' }
     }
+    case 'CUMULATIVE': {
+      if (draft.periods.length === 0) problems.periods = 'pickPeriod'
+      return { kind: 'CUMULATIVE', closingDay: readClosingDay(draft, problems), periods: draft.periods }
+    }
+    case 'DATES': {
+      const typed = draft.dates.split(/[\n;,]+/).filter((line) => line.trim() !== '')
+      const dates = typed.map(parseDate)
+      const once = new Set(dates)
+      if (once.size === 0 || once.size > maxDates || once.size < typed.length || once.has(undefined))
+        problems.dates = 'dates'
+      return { kind: 'DATES', dates: dates.map((date) => date ?? '').sort() }
+    }
     default: {
-      const closingDay = whole(draft.closingDay, 1, 31)
-      if (closingDay === undefined) problems.closingDay = 'closingDay'
-      return { kind: 'MONTHLY', closingDay: closingDay ?? 1, months: Number(draft.frequency.slice('MONTHS_'.length)) }
+      const closingDay = readClosingDay(draft, problems)
+      return { kind: 'MONTHLY', closingDay, months: Number(draft.frequency.slice('MONTHS_'.length)) }
     }
   }
 }

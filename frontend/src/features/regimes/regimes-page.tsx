@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { CalendarWarning } from '../../components/calendar-warning'
 import { CatalogueTabs } from '../../components/catalogue-tabs'
 import { ListIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
@@ -37,6 +38,7 @@ export function RegimesPage({ today }: { today: string }) {
         )}
         <TableFiles kind="regimes" rows={{ asOf: today, coming: true }} editable={administers} />
       </div>
+      <CalendarWarning today={today} />
       {regimes.items.length === 0 && <StateMessage icon={<ListIcon />} title={t('regimes.none')} />}
       {regimes.items.map((regime) => (
         <section key={`${regime.id} ${regime.validFrom}`} className={`card ${classes.section}`}>

@@ -7,6 +7,7 @@ import type { RegimeView, UnitView } from '../../api/types'
 import { Deadline } from '../../components/deadline'
 import { CheckIcon, LockIcon, PencilIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
+import { periodText } from '../../components/period-text'
 import { StateMessage } from '../../components/state-message'
 import { inLanguage, unitName } from '../../reference/names'
 import { meOptions } from '../../session/queries'
@@ -98,7 +99,12 @@ export function EntryPage({ regime, unit, date, correct }: Props) {
         about={
           <>
             <p>{inLanguage(form.regimeName)}</p>
-            {submission ? <ReturnedNote submission={submission} /> : <Deadline dueAt={form.dueAt} />}
+            {form.period && <p>{periodText(t, form.period)}</p>}
+            {submission ? (
+              <ReturnedNote submission={submission} />
+            ) : (
+              <Deadline dueAt={form.dueAt} calendarConfirmed={form.calendarConfirmed} />
+            )}
             <OtherDate date={date} />
           </>
         }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ObligationView } from '../../api/types'
 import { Deadline } from '../../components/deadline'
 import { PencilIcon } from '../../components/icons'
+import { periodText } from '../../components/period-text'
 import { StateBadge } from '../../components/state-badge'
 import { StatusBadge } from '../../components/status-badge'
 import { formatDate } from '../../shared/dates'
@@ -23,15 +24,16 @@ export function TodaysObligation({ obligation, about, mayEnter }: Props) {
         <p>{t('owed.nothing')}</p>
       </section>
     )
-  const { asOf, status, timeliness, dueAt, submissionId, state } = obligation
+  const { asOf, period, status, timeliness, dueAt, calendarConfirmed, submissionId, state } = obligation
   return (
     <section className={`card ${classes.owed}`} data-status={status}>
       <h2>{t('owed.title')}</h2>
       <p className={classes.what}>{t('owed.what', { date: formatDate(asOf) })}</p>
+      {period && <p>{periodText(t, period)}</p>}
       <p className={classes.badges}>
         <StatusBadge status={status} timeliness={timeliness} /> <StateBadge state={state} />
       </p>
-      {status === 'MISSING' && <Deadline dueAt={dueAt} />}
+      {status === 'MISSING' && <Deadline dueAt={dueAt} calendarConfirmed={calendarConfirmed} />}
       {(status === 'MISSING' || state === 'RETURNED') && mayEnter && (
         <Link to="/nhap-bao-cao" search={{ ...about, date: asOf }} className={classes.enter}>
           <PencilIcon />

@@ -347,8 +347,7 @@ class ProgressQueries {
                     regime.reportingLevel(),
                     unit,
                     asOf,
-                    // Targets are set for a year, so a flow is summed from its first day.
-                    asOf.withDayOfYear(1),
+                    regime.calendar().sumsFrom(asOf),
                     carry,
                     each,
                     regime.indicators().stream()

@@ -7,6 +7,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,16 +22,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = Calendar.Daily.class, name = "DAILY"),
     @JsonSubTypes.Type(value = Calendar.Weekdays.class, name = "WEEKDAYS"),
     @JsonSubTypes.Type(value = Calendar.EveryNDays.class, name = "EVERY_N_DAYS"),
-    @JsonSubTypes.Type(value = Calendar.Monthly.class, name = "MONTHLY")
+    @JsonSubTypes.Type(value = Calendar.Monthly.class, name = "MONTHLY"),
+    @JsonSubTypes.Type(value = Calendar.Cumulative.class, name = "CUMULATIVE"),
+    @JsonSubTypes.Type(value = Calendar.Dates.class, name = "DATES")
 })
 @Schema(
-        oneOf = {Calendar.Daily.class, Calendar.Weekdays.class, Calendar.EveryNDays.class, Calendar.Monthly.class},
+        oneOf = {
+            Calendar.Daily.class,
+            Calendar.Weekdays.class,
+            Calendar.EveryNDays.class,
+            Calendar.Monthly.class,
+            Calendar.Cumulative.class,
+            Calendar.Dates.class
+        },
         discriminatorProperty = "kind",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "DAILY", schema = Calendar.Daily.class),
             @DiscriminatorMapping(value = "WEEKDAYS", schema = Calendar.Weekdays.class),
             @DiscriminatorMapping(value = "EVERY_N_DAYS", schema = Calendar.EveryNDays.class),
-            @DiscriminatorMapping(value = "MONTHLY", schema = Calendar.Monthly.class)
+            @DiscriminatorMapping(value = "MONTHLY", schema = Calendar.Monthly.class),
+            @DiscriminatorMapping(value = "CUMULATIVE", schema = Calendar.Cumulative.class),
+            @DiscriminatorMapping(value = "DATES", schema = Calendar.Dates.class)
         })
 public sealed interface Calendar {
 
@@ -37,7 +53,29 @@ public sealed interface Calendar {
 
     /** @return the first day of the window that a date closes; null where a date stands for itself */
     default LocalDate windowFrom(LocalDate asOf) {
+        var period = period(asOf);
+        return period == null ? null : period.from();
+    }
+
+    /**
+     * @param asOf a date that is asked for
+     * @return the time that it closes; null where a date stands for itself
+     */
+    default ReportingPeriod period(LocalDate asOf) {
         return null;
+    }
+
+    /** @return the closing date before this one; null where a date stands for itself */
+    default LocalDate closesBefore(LocalDate asOf) {
+        return null;
+    }
+
+    /**
+     * From which date on the figures of a flow are added up for a date. Targets are set for a year, so it is the year's first
+     * day, unless each figure already holds the ones before it.
+     */
+    default LocalDate sumsFrom(LocalDate asOf) {
+        return asOf.withDayOfYear(1);
     }
 
     record Daily() implements Calendar {
@@ -83,9 +121,7 @@ public sealed interface Calendar {
      */
     record Monthly(@NotNull int closingDay, int months) implements Calendar {
         public Monthly {
-            if (closingDay < 1 || closingDay > 31) {
-                throw new IllegalArgumentException("closingDay must be from 1 to 31");
-            }
+            requireClosingDay(closingDay);
             months = months == 0 ? 1 : months;
             if (months < 1 || 12 % months != 0) {
                 throw new IllegalArgumentException("months must divide a year");
@@ -94,16 +130,105 @@ public sealed interface Calendar {
 
         @Override
         public boolean asksFor(LocalDate asOf) {
-            return asOf.getMonthValue() % months == 0 && asOf.equals(closing(YearMonth.from(asOf)));
+            return asOf.getMonthValue() % months == 0 && asOf.equals(closing(closingDay, YearMonth.from(asOf)));
         }
 
         @Override
-        public LocalDate windowFrom(LocalDate asOf) {
-            return closing(YearMonth.from(asOf).minusMonths(months)).plusDays(1);
+        public ReportingPeriod period(LocalDate asOf) {
+            return ReportingPeriod.of(months, closesBefore(asOf).plusDays(1), asOf);
         }
 
-        private LocalDate closing(YearMonth month) {
-            return month.atDay(Math.min(closingDay, month.lengthOfMonth()));
+        @Override
+        public LocalDate closesBefore(LocalDate asOf) {
+            return closing(closingDay, YearMonth.from(asOf).minusMonths(months));
         }
+    }
+
+    /**
+     * Reports that each cover the reporting year from its first day. That year begins on the day after December's closing day
+     * (Nghị định 09/2019/NĐ-CP: closing on the 14th, from 15/12), so that the first quarter runs from 15/12 to 14/3, the
+     * half-year to 14/6, the nine months to 14/9 and the year to 14/12. A month that is too short closes on its last day.
+     *
+     * @param closingDay of the month, from 1 to 31
+     * @param periods at least one; each is asked for once a year
+     */
+    record Cumulative(@NotNull int closingDay, @NotNull Set<CumulativePeriod> periods) implements Calendar {
+        public Cumulative {
+            requireClosingDay(closingDay);
+            if (periods == null || periods.isEmpty() || periods.stream().anyMatch(Objects::isNull)) {
+                throw new IllegalArgumentException("At least one period of the year");
+            }
+            // In the order of the year, so that the same calendar is always written the same.
+            periods = Collections.unmodifiableSet(EnumSet.copyOf(periods));
+        }
+
+        @Override
+        public boolean asksFor(LocalDate asOf) {
+            return periods.stream().anyMatch(one -> one.months == asOf.getMonthValue())
+                    && asOf.equals(closing(closingDay, YearMonth.from(asOf)));
+        }
+
+        @Override
+        public ReportingPeriod period(LocalDate asOf) {
+            var firstDay =
+                    closing(closingDay, YearMonth.of(asOf.getYear() - 1, 12)).plusDays(1);
+            return ReportingPeriod.of(asOf.getMonthValue(), firstDay, asOf);
+        }
+
+        @Override
+        public LocalDate closesBefore(LocalDate asOf) {
+            return latest(asOf.minusDays(1));
+        }
+
+        /** The half-year holds the first quarter: added up they would count it twice. */
+        @Override
+        public LocalDate sumsFrom(LocalDate asOf) {
+            return latest(asOf);
+        }
+
+        /** The last closing date until a date, that date included. */
+        private LocalDate latest(LocalDate until) {
+            var month = YearMonth.from(until);
+            while (!asksFor(closing(closingDay, month))
+                    || closing(closingDay, month).isAfter(until)) {
+                month = month.minusMonths(1);
+            }
+            return closing(closingDay, month);
+        }
+    }
+
+    /**
+     * Single dates, for reports that are asked for when something happens (báo cáo đột xuất).
+     *
+     * @param dates from 1 to {@value #MAX_DATES}, each once; kept in order
+     */
+    record Dates(@NotNull List<LocalDate> dates) implements Calendar {
+        public static final int MAX_DATES = 366;
+
+        public Dates {
+            if (dates == null
+                    || dates.isEmpty()
+                    || dates.size() > MAX_DATES
+                    || dates.stream().anyMatch(Objects::isNull)
+                    || new HashSet<>(dates).size() < dates.size()) {
+                throw new IllegalArgumentException("From 1 to %d dates, each once".formatted(MAX_DATES));
+            }
+            dates = dates.stream().sorted().toList();
+        }
+
+        @Override
+        public boolean asksFor(LocalDate asOf) {
+            return Collections.binarySearch(dates, asOf) >= 0;
+        }
+    }
+
+    private static void requireClosingDay(int closingDay) {
+        if (closingDay < 1 || closingDay > 31) {
+            throw new IllegalArgumentException("closingDay must be from 1 to 31");
+        }
+    }
+
+    private static LocalDate closing(int closingDay, YearMonth month) {
+        return month.atDay(Math.min(closingDay, month.lengthOfMonth()));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import vn.toso.shared.text.Name;
 
 @Entity
 @Immutable
@@ -20,6 +21,14 @@ class Holiday {
     String nameVi;
     String nameEn;
 
+    /** The law or the announcement that says so. */
+    String source;
+
+    /** As it would be announced again. */
+    NewHoliday announced() {
+        return new NewHoliday(date, kind, new Name(nameVi, nameEn), source);
+    }
+
     protected Holiday() {}
 
     Holiday(NewHoliday announced) {
@@ -27,5 +36,6 @@ class Holiday {
         kind = announced.kind();
         nameVi = announced.name().vi();
         nameEn = announced.name().en();
+        source = announced.source();
     }
 }

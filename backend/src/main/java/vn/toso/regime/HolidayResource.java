@@ -4,8 +4,10 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,8 +28,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
-import vn.toso.shared.page.Page;
+import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.Header;
@@ -50,13 +54,15 @@ class HolidayResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Lists the days that are not what the day of the week says, by date")
-    public Page<HolidayView> listHolidays(
+    @Operation(
+            summary =
+                    "Lists the days that are not what the day of the week says, by date, and until when they are known")
+    public HolidayCalendar listHolidays(
             @Parameter(description = "First date, included; the first of this year where absent") @QueryParam("from")
                     LocalDate from,
             @Parameter(description = "Last date, included; the last that is known where absent") @QueryParam("to")
                     LocalDate to) {
-        return holidays.list(orThisYear(from), Objects.requireNonNullElse(to, END));
+        return holidays.calendar(orThisYear(from), Objects.requireNonNullElse(to, END));
     }
 
     @GET
@@ -98,12 +104,59 @@ class HolidayResource {
     public RestResponse<HolidayView> createHoliday(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewHoliday body) {
-        var reply = holidays.add(key, body);
+        return created(holidays.add(key, body));
+    }
+
+    private static <T> RestResponse<T> created(Reply<T> reply) {
         var answer = ResponseBuilder.create(RestResponse.Status.CREATED, reply.body());
         if (reply.replayed()) {
             answer.header(Reply.HEADER, true);
         }
         return answer.build();
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed("ADMINISTRATOR")
+    @Operation(
+            summary = "Takes in a table of days, all rows or none",
+            description = "By administrators of the root. A day that the table leaves out stays what it is. "
+                    + TableAnswer.IMPORT)
+    public RestResponse<ImportReport> importHolidays(
+            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = TableAnswer.COLUMN, example = TableAnswer.COLUMN_EXAMPLE)
+                    @Size(max = TableAnswer.MAX_COLUMNS)
+                    @QueryParam("column")
+                    List<String> columns,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            byte[] file) {
+        return TableAnswer.of(table.read(new TableBatch.Sent(key, dryRun, columns, file)));
+    }
+
+    @POST
+    @Path("/years")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMINISTRATOR")
+    @APIResponseSchema(value = ConfirmedYear.class, responseCode = "201", responseDescription = "Confirmed")
+    @Operation(
+            summary = "Confirms that all announced days of a year are in the calendar",
+            description =
+                    "By administrators of the root, who name the source. Deadlines of other years may still move.")
+    public RestResponse<ConfirmedYear> confirmHolidayYear(
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull ConfirmedYear body) {
+        return created(holidays.confirm(key, body));
+    }
+
+    @DELETE
+    @Path("/years/{year}")
+    @RolesAllowed("ADMINISTRATOR")
+    @ResponseStatus(204)
+    @Operation(summary = "Takes back that a year is confirmed, because more days are expected")
+    public void reopenHolidayYear(@PathParam("year") int year) {
+        holidays.reopen(year);
     }
 
     /** Nothing of a day can be changed, so that there is no version to have seen. */

@@ -1,18 +1,22 @@
 package vn.toso.regime;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
-import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -46,40 +50,120 @@ class HolidayService {
 
     @Transactional
     WorkingDays workingDays() {
-        return new WorkingDays(regimes.findHolidays(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)).stream()
-                .collect(toMap(one -> one.date, one -> one.kind)));
+        return new WorkingDays(
+                regimes.findHolidays(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)).stream()
+                        .collect(toMap(one -> one.date, one -> one.kind)),
+                confirmedYears());
     }
 
     /** @param from and to, both included */
     @Transactional
-    Page<HolidayView> list(LocalDate from, LocalDate to) {
+    HolidayCalendar calendar(LocalDate from, LocalDate to) {
+        var today = clock.today();
+        var confirmed = confirmedYears();
+        var knownUntil = HolidayCalendar.knownUntil(confirmed, today);
+        return new HolidayCalendar(
+                list(from, to),
+                knownUntil,
+                HolidayCalendar.expiring(knownUntil, today),
+                regimes.findHolidayYears().stream()
+                        .map(one -> new ConfirmedYear(one.year, one.source))
+                        .toList(),
+                unconfirmed(confirmed),
+                user.administers(units.root(today)));
+    }
+
+    private Set<Integer> confirmedYears() {
+        return regimes.findHolidayYears().stream().map(one -> one.year).collect(toSet());
+    }
+
+    /** Of years without a single day nothing is said at all, and they are endless. */
+    private List<Integer> unconfirmed(Set<Integer> confirmed) {
+        var last = regimes.findLastHoliday();
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        int first =
+                confirmed.stream().min(Integer::compare).orElse(clock.today().getYear());
+        return IntStream.rangeClosed(first, last.get().getYear())
+                .filter(year -> !confirmed.contains(year))
+                .boxed()
+                .toList();
+    }
+
+    /** @param from and to, both included */
+    @Transactional
+    List<HolidayView> list(LocalDate from, LocalDate to) {
         boolean editable = user.administers(units.root(clock.today()));
         var today = clock.today();
-        return Page.whole(regimes.findHolidays(from, to).stream()
+        return regimes.findHolidays(from, to).stream()
                 .map(one -> HolidayView.of(one, editable && !one.date.isBefore(today)))
-                .toList());
+                .toList();
     }
 
     @Transactional
     Reply<HolidayView> add(String key, NewHoliday announced) {
-        return idempotency.once("createHoliday", key, announced, HolidayView.class, () -> {
-            var root = requireEditable(announced.date());
-            var weekend = announced.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-            if (announced.kind() == HolidayKind.WORKING_DAY && !weekend) {
-                throw invalid("/kind", "worked-anyway");
-            }
-            if (regimes.findHoliday(announced.date()).isPresent()) {
+        return idempotency.once("createHoliday", key, announced, HolidayView.class, () -> add(announced));
+    }
+
+    HolidayView add(NewHoliday announced) {
+        var root = requireEditable(announced);
+        if (regimes.findHoliday(announced.date()).isPresent()) {
+            throw new Problem(
+                    Problem.Kind.CONFLICT,
+                    "holiday-exists",
+                    "Something is said of this day already",
+                    Violation.at("/date", "holiday-exists"));
+        }
+        return put(announced, "holiday.add", root);
+    }
+
+    /** Says something else of a day, as a list does that is taken in again. */
+    HolidayView change(NewHoliday announced) {
+        var root = requireEditable(announced);
+        regimes.remove(regimes.findHoliday(announced.date()).orElseThrow(Problem::notFound));
+        return put(announced, "holiday.change", root);
+    }
+
+    Optional<NewHoliday> find(LocalDate date) {
+        return regimes.findHoliday(date).map(Holiday::announced);
+    }
+
+    private HolidayView put(NewHoliday announced, String action, UUID root) {
+        var holiday = new Holiday(announced);
+        regimes.persist(holiday);
+        audit.changed(action, null, root, Map.of("date", announced.date(), "kind", announced.kind()));
+        return HolidayView.of(holiday, true);
+    }
+
+    /** Says that all announced days of a year are in. No deadline moves by that. */
+    @Transactional
+    Reply<ConfirmedYear> confirm(String key, ConfirmedYear confirmed) {
+        return idempotency.once("confirmHolidayYear", key, confirmed, ConfirmedYear.class, () -> {
+            var root = requireAdministrator();
+            if (confirmedYears().contains(confirmed.year())) {
                 throw new Problem(
                         Problem.Kind.CONFLICT,
-                        "holiday-exists",
-                        "Something is said of this day already",
-                        Violation.at("/date", "holiday-exists"));
+                        "year-confirmed",
+                        "This year is confirmed already",
+                        Violation.at("/year", "year-confirmed"));
             }
-            var holiday = new Holiday(announced);
-            regimes.persist(holiday);
-            audit.changed("holiday.add", null, root, Map.of("date", announced.date(), "kind", announced.kind()));
-            return HolidayView.of(holiday, true);
+            regimes.persist(new HolidayYear(confirmed));
+            audit.changed("holiday.confirm", null, root, Map.of("year", confirmed.year()));
+            return confirmed;
         });
+    }
+
+    /** Takes that back: more days are expected. */
+    @Transactional
+    void reopen(int year) {
+        var root = requireAdministrator();
+        var confirmed = regimes.findHolidayYears().stream()
+                .filter(one -> one.year == year)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        regimes.remove(confirmed);
+        audit.changed("holiday.reopen", null, root, Map.of("year", year));
     }
 
     @Transactional
@@ -90,13 +174,28 @@ class HolidayService {
         audit.changed("holiday.remove", null, root, Map.of("date", date, "kind", holiday.get().kind));
     }
 
+    private UUID requireEditable(NewHoliday announced) {
+        var root = requireEditable(announced.date());
+        var weekend = announced.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        if (announced.kind() == HolidayKind.WORKING_DAY && !weekend) {
+            throw invalid("/kind", "worked-anyway");
+        }
+        return root;
+    }
+
     /** Deadlines that have passed stay what they were. */
     private UUID requireEditable(LocalDate date) {
-        var root = units.root(clock.today());
-        user.requireAdministrator(root);
+        var root = requireAdministrator();
         if (date.isBefore(clock.today())) {
             throw invalid("/date", "past-date");
         }
+        return root;
+    }
+
+    /** @return the root, which the caller administers */
+    UUID requireAdministrator() {
+        var root = units.root(clock.today());
+        user.requireAdministrator(root);
         return root;
     }
 

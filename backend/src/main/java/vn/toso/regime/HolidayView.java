@@ -10,9 +10,11 @@ public record HolidayView(
         @NotNull LocalDate date,
         @NotNull HolidayKind kind,
         @NotNull Text name,
+        @NotNull @Schema(description = "The law or the announcement that says so") String source,
         @NotNull @Schema(description = "Whether the caller may take it out: not once it has passed") boolean editable) {
 
     static HolidayView of(Holiday holiday, boolean editable) {
-        return new HolidayView(holiday.date, holiday.kind, new Text(holiday.nameVi, holiday.nameEn), editable);
+        return new HolidayView(
+                holiday.date, holiday.kind, new Text(holiday.nameVi, holiday.nameEn), holiday.source, editable);
     }
 }

@@ -12,6 +12,8 @@ import vn.toso.shared.time.Period;
  * A regime asks a unit for its figures as of a date, by an hour. Computed, never stored: from the versions of the regime,
  * its calendar, and the time in which the unit existed below the regime's owner.
  *
+ * @param period that the date closes; null where it stands for itself
+ * @param calendarConfirmed whether all announced days off and worked are known that the deadline depends on
  * @param exempt the unit need not fulfil it
  */
 public record Obligation(
@@ -19,8 +21,10 @@ public record Obligation(
         UUID regimeVersionId,
         UUID unitId,
         LocalDate asOf,
+        ReportingPeriod period,
         Instant closesAt,
         Instant dueAt,
+        boolean calendarConfirmed,
         boolean exempt) {
 
     /**
@@ -55,7 +59,15 @@ public record Obligation(
     static Obligation of(UUID unitId, RegimeVersion version, LocalDate asOf, boolean exempt, WorkingDays days) {
         var timing = version.reportingTiming();
         return new Obligation(
-                version.regime.id, version.id, unitId, asOf, timing.closesAt(asOf), timing.dueAt(asOf, days), exempt);
+                version.regime.id,
+                version.id,
+                unitId,
+                asOf,
+                version.calendar.period(asOf),
+                timing.closesAt(asOf),
+                timing.dueAt(asOf, days),
+                timing.confirmed(asOf, days),
+                exempt);
     }
 
     private static boolean covers(Collection<Period> periods, LocalDate date) {

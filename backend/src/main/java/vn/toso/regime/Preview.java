@@ -21,27 +21,38 @@ public record Preview(
         @Schema(description = "How many obligations, from 1 to 100; ten where absent") @Min(1) @Max(100)
                 Integer count) {
 
+    /** What {@code calendarConfirmed} means wherever it is answered. */
+    public static final String CALENDAR_CONFIRMED =
+            "False where the deadline counts working days of a year whose announced days are not all known, so that it may move";
+
     /** What it would ask for. */
     @Schema(name = "PreviewedObligation")
     public record Asked(
             @NotNull LocalDate asOf,
             @Schema(description = "The first day of the window that the date closes, where it closes one")
                     LocalDate windowFrom,
+            @Schema(description = "What that window is called, where it closes one") ReportingPeriod period,
             @NotNull List<Hours> hours) {
 
         static Asked of(Preview preview, LocalDate asOf, WorkingDays days) {
             return new Asked(
                     asOf,
                     preview.calendar().windowFrom(asOf),
+                    preview.calendar().period(asOf),
                     preview.timings().stream()
                             .map(timing -> new Hours(
                                     timing.level(),
                                     VietnamTime.local(timing.closesAt(asOf)),
-                                    VietnamTime.local(timing.dueAt(asOf, days))))
+                                    VietnamTime.local(timing.dueAt(asOf, days)),
+                                    timing.confirmed(asOf, days)))
                             .toList());
         }
     }
 
     @Schema(name = "PreviewedHours")
-    public record Hours(@NotNull Level level, @NotNull OffsetDateTime closesAt, @NotNull OffsetDateTime dueAt) {}
+    public record Hours(
+            @NotNull Level level,
+            @NotNull OffsetDateTime closesAt,
+            @NotNull OffsetDateTime dueAt,
+            @NotNull @Schema(description = CALENDAR_CONFIRMED) boolean calendarConfirmed) {}
 }

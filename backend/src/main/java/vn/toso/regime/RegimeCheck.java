@@ -38,6 +38,7 @@ final class RegimeCheck {
         if (definition.reportingLevel().compareTo(owner) < 0) {
             check.wrong("/reportingLevel", "above-owner");
         }
+        check.calendar(definition.calendar(), validFrom);
         check.timings(definition.timings(), definition.reportingLevel());
         check.indicators(definition, validFrom);
         check.rules(definition);
@@ -48,6 +49,17 @@ final class RegimeCheck {
         var check = new RegimeCheck(null, "");
         check.timings(timings, null);
         return check.violations;
+    }
+
+    /** A single date before the first day would never be asked for, and nobody would be told. */
+    private void calendar(Calendar calendar, LocalDate validFrom) {
+        if (calendar instanceof Calendar.Dates single) {
+            for (int i = 0; i < single.dates().size(); i++) {
+                if (single.dates().get(i).isBefore(validFrom)) {
+                    wrong("/calendar/dates/" + i, "before-first-day");
+                }
+            }
+        }
     }
 
     /** @param reporting the level that must have hours; null where any will do */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -169,10 +170,34 @@ class RegimeRepository {
 
     void persist(Holiday holiday) {
         session.persist(holiday);
+        session.flush();
     }
 
     void remove(Holiday holiday) {
         session.remove(holiday);
+        session.flush();
+    }
+
+    List<HolidayYear> findHolidayYears() {
+        return session.createQuery("from HolidayYear order by year", HolidayYear.class)
+                .getResultList();
+    }
+
+    /** The last date of which something is said; empty where nothing is. */
+    Optional<LocalDate> findLastHoliday() {
+        return session.createQuery("select max(date) from Holiday", LocalDate.class)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    void persist(HolidayYear year) {
+        session.persist(year);
+        session.flush();
+    }
+
+    void remove(HolidayYear year) {
+        session.remove(year);
     }
 
     void persist(Regime regime, RegimeVersion version) {

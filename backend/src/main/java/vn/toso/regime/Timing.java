@@ -35,7 +35,15 @@ public record Timing(
     }
 
     Instant dueAt(LocalDate asOf, WorkingDays days) {
-        var due = workingDays ? days.after(asOf, deadlineDays) : asOf.plusDays(deadlineDays);
-        return due.atTime(deadlineTime).atZone(VietnamTime.ZONE).toInstant();
+        return dueOn(asOf, days).atTime(deadlineTime).atZone(VietnamTime.ZONE).toInstant();
+    }
+
+    /** Whether the deadline stays where it is: it may move while swapped days of its year are not known. */
+    boolean confirmed(LocalDate asOf, WorkingDays days) {
+        return !workingDays || days.confirmed(asOf, dueOn(asOf, days));
+    }
+
+    private LocalDate dueOn(LocalDate asOf, WorkingDays days) {
+        return workingDays ? days.after(asOf, deadlineDays) : asOf.plusDays(deadlineDays);
     }
 }

@@ -106,13 +106,10 @@ class ReportComposer {
     private Optional<Before> before(RegimeView regime, UUID unitId, LocalDate asOf) {
         var reported = reports.findIssuedBefore(regime.id(), unitId, asOf, user.scope())
                 .map(frozen -> Canonical.read(frozen, Frozen.class).content());
-        var from = regime.calendar().windowFrom(asOf);
-        if (from == null
-                || reported.filter(one -> !one.asOf().isBefore(from.minusDays(1)))
-                        .isPresent()) {
+        var last = regime.calendar().closesBefore(asOf);
+        if (last == null || reported.filter(one -> !one.asOf().isBefore(last)).isPresent()) {
             return reported.map(Before::of);
         }
-        var last = from.minusDays(1);
         // Nothing was asked then, or the unit was not there yet.
         if (last.isBefore(regime.validFrom())
                 || units.findAll(List.of(unitId), last).isEmpty()) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.regime.Preview;
+import vn.toso.regime.ReportingPeriod;
 import vn.toso.regime.Rule;
 import vn.toso.shared.text.Text;
 import vn.toso.target.TargetRef;
@@ -19,8 +21,11 @@ public record EntryForm(
         @NotNull Text regimeName,
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
+        @Schema(description = "The time that the date closes; absent where it stands for itself")
+                ReportingPeriod period,
         @NotNull OffsetDateTime closesAt,
         @NotNull OffsetDateTime dueAt,
+        @NotNull @Schema(description = Preview.CALENDAR_CONFIRMED) boolean calendarConfirmed,
         @NotNull ObligationStatus status,
         @Schema(description = "What was sent already") SubmissionView submission,
         @NotNull

@@ -6,12 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.regime.Obligation;
+import vn.toso.regime.Preview;
+import vn.toso.regime.ReportingPeriod;
 import vn.toso.shared.time.VietnamTime;
 
 public record ObligationView(
         @NotNull LocalDate asOf,
+        @Schema(description = "The time that the date closes; absent where it stands for itself")
+                ReportingPeriod period,
         @NotNull @Schema(description = "Until when the figures count") OffsetDateTime closesAt,
         @NotNull @Schema(description = "By when they are to be sent") OffsetDateTime dueAt,
+        @NotNull @Schema(description = Preview.CALENDAR_CONFIRMED) boolean calendarConfirmed,
         @NotNull ObligationStatus status,
         UUID submissionId,
         Timeliness timeliness,
@@ -20,8 +25,10 @@ public record ObligationView(
     static ObligationView of(Obligation obligation, SubmissionRepository.Fulfilled by) {
         return new ObligationView(
                 obligation.asOf(),
+                obligation.period(),
                 VietnamTime.local(obligation.closesAt()),
                 VietnamTime.local(obligation.dueAt()),
+                obligation.calendarConfirmed(),
                 status(obligation, by != null),
                 by == null ? null : by.submissionId(),
                 by == null ? null : by.timeliness(),

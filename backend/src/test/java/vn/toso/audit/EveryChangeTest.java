@@ -109,12 +109,20 @@ class EveryChangeTest {
                     .post("/api/v1/reorganisations/{id}/undo", submission))),
             Map.entry("createHoliday", new Change(List.of(), NATION, who -> as(who).body(
                             """
-                                            {"date": "2022-07-15", "kind": "DAY_OFF",
+                                            {"date": "2022-07-15", "kind": "DAY_OFF", "source": "?",
                                              "name": {"vi": "Nghỉ", "en": "Off"}}
                                             """)
                     .post("/api/v1/holidays"))),
             Map.entry("deleteHoliday", new Change(List.of(), NATION, who -> as(who).delete(
                             "/api/v1/holidays/2022-09-01"))),
+            Map.entry("confirmHolidayYear", new Change(List.of(), NATION, who -> as(who).body(
+                            "{\"year\": 2026, \"source\": \"?\"}")
+                    .post("/api/v1/holidays/years"))),
+            Map.entry("reopenHolidayYear", new Change(List.of(), NATION, who -> as(who).delete(
+                            "/api/v1/holidays/years/2025"))),
+            Map.entry("importHolidays", new Change(List.of(), NATION, who -> as(who).contentType("text/csv")
+                    .body("date,name,working,source\n2022-07-16,Bù,x,?\n".getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/holidays/import"))),
             Map.entry(
                     "importIndicators",
                     table(

@@ -112,7 +112,7 @@ class CoveragePropertyTest {
         }
 
         private static Calendar calendar(Random random) {
-            return switch (random.nextInt(4)) {
+            return switch (random.nextInt(5)) {
                 case 0 -> new Calendar.Daily();
                 case 1 ->
                     new Calendar.Weekdays(EnumSet.of(
@@ -120,6 +120,9 @@ class CoveragePropertyTest {
                             DayOfWeek.of(1 + random.nextInt(7)),
                             DayOfWeek.SUNDAY));
                 case 2 -> new Calendar.EveryNDays(START, 1 + random.nextInt(4));
+                case 3 ->
+                    new Calendar.Dates(START.datesUntil(START.plusDays(1 + random.nextInt(20)))
+                            .toList());
                 default -> new Calendar.Monthly(1 + random.nextInt(31), 1);
             };
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +69,51 @@ class CalendarTest {
                 .isEqualTo(LocalDate.of(2022, 3, 1));
         assertThat(new Calendar.Daily().windowFrom(LocalDate.of(2022, 7, 14))).isNull();
         assertThatThrownBy(() -> new Calendar.Monthly(14, 5)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The closing windows of provincial rules, written out. */
+    @Test
+    void cumulativePeriodsBeginWithTheReportingYear() {
+        var all = new Calendar.Cumulative(14, EnumSet.allOf(CumulativePeriod.class));
+        for (var closing : List.of("2022-03-14", "2022-06-14", "2022-09-14", "2022-12-14")) {
+            var date = LocalDate.parse(closing);
+            assertThat(all.asksFor(date)).isTrue();
+            assertThat(all.windowFrom(date)).isEqualTo(LocalDate.of(2021, 12, 15));
+        }
+        var nineMonths = new Calendar.Cumulative(14, Set.of(CumulativePeriod.NINE_MONTHS));
+        assertThat(nineMonths.asksFor(LocalDate.of(2022, 6, 14))).isFalse();
+        assertThat(nineMonths.period(LocalDate.of(2022, 9, 14)))
+                .isEqualTo(new ReportingPeriod(
+                        ReportingPeriod.Kind.NINE_MONTHS,
+                        1,
+                        2022,
+                        LocalDate.of(2021, 12, 15),
+                        LocalDate.of(2022, 9, 14)));
+        var calendarYear = new Calendar.Cumulative(31, Set.of(CumulativePeriod.HALF_YEAR));
+        assertThat(calendarYear.windowFrom(LocalDate.of(2024, 6, 30))).isEqualTo(LocalDate.of(2024, 1, 1));
+    }
+
+    @Test
+    void aPeriodOfMonthsIsNumberedInItsYear() {
+        assertThat(new Calendar.Monthly(14, 1).period(LocalDate.of(2022, 7, 14)).number())
+                .isEqualTo(7);
+        assertThat(new Calendar.Monthly(14, 3).period(LocalDate.of(2022, 9, 14)).number())
+                .isEqualTo(3);
+        assertThat(new Calendar.Monthly(14, 6)
+                        .period(LocalDate.of(2022, 12, 14))
+                        .kind())
+                .isEqualTo(ReportingPeriod.Kind.HALF_YEAR);
+        assertThat(new Calendar.Monthly(14, 2).period(LocalDate.of(2022, 4, 14)).kind())
+                .isEqualTo(ReportingPeriod.Kind.OTHER);
+    }
+
+    @Test
+    void noPeriodAndNoDateIsNoCalendar() {
+        assertThatThrownBy(() -> new Calendar.Cumulative(14, Set.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Calendar.Cumulative(0, Set.of(CumulativePeriod.YEAR)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Calendar.Dates(List.of())).isInstanceOf(IllegalArgumentException.class);
+        var day = LocalDate.of(2022, 7, 14);
+        assertThatThrownBy(() -> new Calendar.Dates(List.of(day, day))).isInstanceOf(IllegalArgumentException.class);
     }
 }

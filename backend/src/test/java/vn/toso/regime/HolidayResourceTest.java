@@ -89,7 +89,7 @@ class HolidayResourceTest {
     private static ValidatableResponse add(String username, String date, String kind) {
         return as(username)
                 .body(
-                        "{\"date\": \"%s\", \"kind\": \"%s\", \"name\": {\"vi\": \"Theo thông báo\", \"en\": \"As announced\"}}"
+                        "{\"date\": \"%s\", \"kind\": \"%s\", \"source\": \"Thông báo 1\", \"name\": {\"vi\": \"Theo thông báo\", \"en\": \"As announced\"}}"
                                 .formatted(date, kind))
                 .post(HOLIDAYS)
                 .then();

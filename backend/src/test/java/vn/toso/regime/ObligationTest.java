@@ -121,7 +121,17 @@ class ObligationTest {
                 Arbitraries.just(new Calendar.Daily()),
                 Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).map(Calendar.Weekdays::new),
                 Arbitraries.integers().between(1, 40).map(n -> new Calendar.EveryNDays(START.plusDays(7), n)),
-                Arbitraries.integers().between(1, 31).map(day -> new Calendar.Monthly(day, 1)));
+                Arbitraries.integers().between(1, 31).map(day -> new Calendar.Monthly(day, 1)),
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 31),
+                                Arbitraries.of(CumulativePeriod.class).set().ofMinSize(1))
+                        .as(Calendar.Cumulative::new),
+                Arbitraries.integers()
+                        .between(0, DAYS)
+                        .set()
+                        .ofMinSize(1)
+                        .map(days -> new Calendar.Dates(
+                                days.stream().map(START::plusDays).toList())));
     }
 
     private static RegimeVersion version(Calendar calendar, Period period) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,12 +19,14 @@ class WorkingDaysTest {
     private static final LocalDate START = LocalDate.of(2025, 4, 1);
 
     /** The days off of April and May 2025, with the Saturday that was worked for one of them. */
-    private static final WorkingDays SPRING = new WorkingDays(Map.of(
-            LocalDate.of(2025, 4, 7), HolidayKind.HOLIDAY,
-            LocalDate.of(2025, 4, 26), HolidayKind.WORKING_DAY,
-            LocalDate.of(2025, 4, 30), HolidayKind.HOLIDAY,
-            LocalDate.of(2025, 5, 1), HolidayKind.HOLIDAY,
-            LocalDate.of(2025, 5, 2), HolidayKind.DAY_OFF));
+    private static final WorkingDays SPRING = new WorkingDays(
+            Map.of(
+                    LocalDate.of(2025, 4, 7), HolidayKind.HOLIDAY,
+                    LocalDate.of(2025, 4, 26), HolidayKind.WORKING_DAY,
+                    LocalDate.of(2025, 4, 30), HolidayKind.HOLIDAY,
+                    LocalDate.of(2025, 5, 1), HolidayKind.HOLIDAY,
+                    LocalDate.of(2025, 5, 2), HolidayKind.DAY_OFF),
+            Set.of(2025));
 
     @ParameterizedTest
     @CsvSource({
@@ -40,12 +43,41 @@ class WorkingDaysTest {
         assertThat(SPRING.after(date, n)).isEqualTo(due);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // A year that is not confirmed counts only where days of it were counted.
+        "2025-04-25, 2025-04-28, true",
+        "2025-12-31, 2025-12-31, true",
+        "2025-12-31, 2026-01-02, false",
+        "2024-12-31, 2025-01-02, true",
+        "2024-12-30, 2025-01-02, false",
+        "2026-08-28, 2026-09-03, false"
+    })
+    void aDeadlineIsConfirmedWhereAllDaysThatWereCountedAreKnown(LocalDate date, LocalDate due, boolean confirmed) {
+        assertThat(SPRING.confirmed(date, due)).isEqualTo(confirmed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-13, 2026-12-31, false",
+        "2026-10-31, 2026-12-31, false",
+        "2026-11-01, 2026-12-31, true",
+        "2027-03-01, 2026-12-31, true",
+        "2029-10-31, 2029-12-31, false",
+        "2024-03-01, , true"
+    })
+    void theCalendarIsKnownUntilTheFirstYearThatIsNotConfirmed(LocalDate today, LocalDate until, boolean expiring) {
+        var known = HolidayCalendar.knownUntil(Set.of(2025, 2026, 2028, 2029), today);
+        assertThat(known).isEqualTo(until);
+        assertThat(HolidayCalendar.expiring(known, today)).isEqualTo(expiring);
+    }
+
     @Property
     void betweenADateAndItsDeadlineLieAsManyWorkingDaysAsAsked(
             @ForAll("days") Map<LocalDate, HolidayKind> exceptions,
             @ForAll @IntRange(max = 60) int offset,
             @ForAll @IntRange(min = 1, max = 30) int n) {
-        var days = new WorkingDays(exceptions);
+        var days = new WorkingDays(exceptions, Set.of());
         var date = START.plusDays(offset);
         var due = days.after(date, n);
         assertThat(days.works(due)).isTrue();

@@ -37,6 +37,8 @@ class ChangedUploadsTest {
             "/api/v1/targets/import?dryRun=true",
             "/api/v1/teams/export?unit=" + Demo.HUU_LUNG,
             "/api/v1/teams/import?dryRun=true",
+            "/api/v1/holidays/export",
+            "/api/v1/holidays/import?dryRun=true",
             SHEET,
             SHEET + "&dryRun=true&reason=x"));
 
@@ -68,6 +70,6 @@ class ChangedUploadsTest {
     }
 
     private static String user(String from) {
-        return from.equals(SHEET) ? "huyen.huulung" : "tinh.langson";
+        return from.equals(SHEET) ? "huyen.huulung" : from.contains("holidays") ? "trunguong" : "tinh.langson";
     }
 }

@@ -65,7 +65,8 @@ public final class Database {
             "unit_version",
             "unit_name",
             "unit",
-            "holiday");
+            "holiday",
+            "holiday_year");
 
     /** Changed by reorganisations. */
     private static final List<String> TREE =
@@ -143,6 +144,11 @@ public final class Database {
                 """
                 insert into public.holiday select * from baseline.holiday b
                 where not exists (select from public.holiday h where h.date = b.date)
+                """);
+        statement.execute(
+                """
+                insert into public.holiday_year select * from baseline.holiday_year b
+                where not exists (select from public.holiday_year y where y.year = b.year)
                 """);
         restoreTeams(statement);
         statement.execute(

@@ -1,0 +1,14 @@
+package vn.toso.regime;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A year of which all announced days are in the calendar, those too that are swapped. */
+public record ConfirmedYear(
+        @NotNull @Min(1900) @Max(2999) int year,
+        @NotBlank @Size(max = 500) @Schema(description = "The announcement or the law that the days were taken from")
+                String source) {}

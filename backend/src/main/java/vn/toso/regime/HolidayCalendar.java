@@ -1,0 +1,51 @@
+package vn.toso.regime;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Days that are not what the day of the week says, and how far they can be relied on.
+ *
+ * @param knownUntil the last day of the last year that is confirmed without a gap from this one, or of the last one before it
+ */
+public record HolidayCalendar(
+        @NotNull List<HolidayView> items,
+        @Schema(
+                        description =
+                                "Until when, included, all announced days are in; absent where no year up to this one is confirmed")
+                LocalDate knownUntil,
+        @NotNull @Schema(description = "Whether that is at most 60 days away, or has passed, or is not known at all")
+                boolean expiring,
+        @NotNull @Schema(description = "The confirmed years of the calendar, the first one first")
+                List<ConfirmedYear> confirmedYears,
+        @NotNull
+                @Schema(
+                        description =
+                                "From the first confirmed year to the last year of the calendar, those whose swapped days are not known")
+                List<Integer> unconfirmedYears,
+        @NotNull @Schema(description = "Whether the caller may add days and confirm years") boolean editable) {
+
+    /** How many days before the calendar ends its administrators are warned. */
+    static final int WARNING_DAYS = 60;
+
+    /** @return null where neither this year nor one before it is confirmed */
+    static LocalDate knownUntil(Set<Integer> confirmed, LocalDate today) {
+        var years = new TreeSet<>(confirmed);
+        var last = years.floor(today.getYear());
+        if (last == null) {
+            return null;
+        }
+        while (last >= today.getYear() && years.contains(last + 1)) {
+            last++;
+        }
+        return LocalDate.of(last, 12, 31);
+    }
+
+    static boolean expiring(LocalDate knownUntil, LocalDate today) {
+        return knownUntil == null || !today.isBefore(knownUntil.minusDays(WARNING_DAYS));
+    }
+}

@@ -1,0 +1,117 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { RegimePreview } from '../api/types'
+import { app, clock, huuLung, indicatorView, me, regime, unitView } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, server } from '../testing/server'
+
+beforeEach(() => {
+  answers({
+    me: { ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] },
+    clock,
+    holidays: {
+      items: [],
+      knownUntil: '2025-12-31',
+      expiring: false,
+      confirmedYears: [],
+      unconfirmedYears: [],
+      editable: false,
+    },
+    'units/:id': unitView(huuLung),
+    indicators: { items: [indicatorView(app)] },
+    regimes: { items: [regime] },
+  })
+})
+
+const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
+const fill = async (label: string, text: string) => {
+  const field = screen.getByRole('textbox', { name: label })
+  await userEvent.clear(field)
+  await userEvent.click(field)
+  await userEvent.paste(text)
+}
+
+test('the next dates are seen before anything is saved', async () => {
+  const asked: RegimePreview[] = []
+  server.use(
+    http.post('*/api/v1/regimes/preview', async ({ request }) => {
+      asked.push((await request.json()) as RegimePreview)
+      return HttpResponse.json({
+        items: [
+          {
+            asOf: '2022-08-14',
+            windowFrom: '2022-07-15',
+            period: { kind: 'MONTH', number: 8, year: 2022, from: '2022-07-15', to: '2022-08-14' },
+            hours: [
+              {
+                level: 'COMMUNE',
+                closesAt: '2022-08-14T17:00:00+07:00',
+                dueAt: '2022-08-16T17:00:00+07:00',
+                calendarConfirmed: true,
+              },
+            ],
+          },
+        ],
+      })
+    }),
+  )
+  renderApp('/danh-muc/che-do/moi')
+  await screen.findByRole('heading', { level: 1, name: 'Lập chế độ báo cáo' })
+  await fill('Ngày chốt trong tháng', '32')
+  await click('Xem các kỳ sắp tới')
+  expect(screen.getByText('Nhập ngày từ 1 đến 31.')).toBeDefined()
+  expect(asked).toHaveLength(0)
+  await fill('Ngày chốt trong tháng', '14')
+  await click('Xem các kỳ sắp tới')
+  expect(
+    await screen.findByRole('row', {
+      name: '14/08/2022 Tháng 8 năm 2022 (15/07/2022 – 14/08/2022) Xã 17:00 14/08/2022 17:00 16/08/2022',
+    }),
+  ).toBeDefined()
+  expect(asked[0]?.calendar).toEqual({ kind: 'MONTHLY', closingDay: 14, months: 1 })
+})
+
+test('the nine months are asked for, and single dates', async () => {
+  const asked: RegimePreview[] = []
+  server.use(
+    http.post('*/api/v1/regimes/preview', async ({ request }) => {
+      asked.push((await request.json()) as RegimePreview)
+      return HttpResponse.json({
+        items: [
+          {
+            asOf: '2022-09-14',
+            windowFrom: '2021-12-15',
+            period: { kind: 'NINE_MONTHS', number: 1, year: 2022, from: '2021-12-15', to: '2022-09-14' },
+            hours: [
+              {
+                level: 'COMMUNE',
+                closesAt: '2022-09-14T17:00:00+07:00',
+                dueAt: '2022-09-16T17:00:00+07:00',
+                calendarConfirmed: false,
+              },
+            ],
+          },
+        ],
+      })
+    }),
+  )
+  renderApp('/danh-muc/che-do/moi')
+  await screen.findByRole('heading', { level: 1, name: 'Lập chế độ báo cáo' })
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'CUMULATIVE')
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Quý I' }))
+  await click('Xem các kỳ sắp tới')
+  expect(await screen.findByText('9 tháng năm 2022 (15/12/2021 – 14/09/2022)')).toBeDefined()
+  expect(screen.getByText('17:00 16/09/2022 (lịch nghỉ chưa xác nhận)')).toBeDefined()
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'DATES')
+  await click('Xem các kỳ sắp tới')
+  expect(screen.getByText(/^Mỗi dòng một ngày dạng/)).toBeDefined()
+  await fill('Các ngày (mỗi dòng một ngày)', '20/7/2022\n15/7/2022')
+  await click('Xem các kỳ sắp tới')
+  await waitFor(() => expect(asked).toHaveLength(2))
+  expect(asked.map(({ calendar }) => calendar)).toEqual([
+    { kind: 'CUMULATIVE', closingDay: 14, periods: ['FIRST_QUARTER', 'NINE_MONTHS'] },
+    { kind: 'DATES', dates: ['2022-07-15', '2022-07-20'] },
+  ])
+})
