@@ -27,7 +27,7 @@ final class XlsxFile {
     /** A sheet of a workbook as its list of sheets has it. */
     record Listed(String name, String relationship, boolean hidden) {}
 
-    /** @param wanted which of the sheets, hidden ones too; the first visible one that has content where null */
+    /** @param wanted which of the sheets, of which a hidden one is refused; the first visible one that has content where null */
     static Sheet read(byte[] file, Predicate<String> wanted) throws IOException, OpenXML4JException, SAXException {
         var limits = new FileLimits(file);
         try (var parts = new ZipParts(file, limits)) {
@@ -64,6 +64,9 @@ final class XlsxFile {
                 .toList();
         if (candidates.isEmpty()) {
             throw UnreadableTable.because(UnreadableTable.Reason.NO_VISIBLE_SHEET);
+        }
+        if (candidates.stream().allMatch(Listed::hidden)) {
+            throw UnreadableTable.because(UnreadableTable.Reason.HIDDEN_SHEET);
         }
         Sheet first = null;
         for (var sheet : candidates) {
