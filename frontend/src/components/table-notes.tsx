@@ -54,6 +54,8 @@ const codes = [
   'columns-missing',
   'zeros-restored',
   'merged-cells',
+  'past-members',
+  'earlier-roles',
 ] as const
 
 /** Notes whose value names one of several things, so that the others have to be hinted at. */
@@ -64,6 +66,8 @@ const namesFirst = [
   'columns-missing',
   'zeros-restored',
   'merged-cells',
+  'past-members',
+  'earlier-roles',
 ]
 
 function noteText(t: TFunction, { code, count, value }: TableNote): string {
@@ -73,7 +77,7 @@ function noteText(t: TFunction, { code, count, value }: TableNote): string {
   return t(`tableFile.note.${known ?? 'other'}`, { count, n: formatCount(count), value: shown, code })
 }
 
-const reasons = ['total-row', 'says-nothing', 'merged-row'] as const
+const reasons = ['total-row', 'says-nothing', 'merged-row', 'note-without-change'] as const
 
 /** One text for each reason, with the rows that it is about. */
 function leftOutTexts(t: TFunction, leftOut: LeftOutRow[]): string[] {
