@@ -28,7 +28,7 @@ test('a report sent by a commune shows at the district within two seconds', asyn
   await expect(district.locator('tfoot')).toContainText('22/24')
   const today = await district.context().newPage()
   await today.goto('/')
-  await expect(today.getByText('22/24')).toBeVisible()
+  await expect(today.getByText('22/24', { exact: true })).toBeVisible()
   await district.bringToFront()
 
   const commune = await openAs(browser, 'xa.huulien', '/', { width: 360, height: 640 })

@@ -20,6 +20,8 @@ test('each thing that was noted of a file is said in words', () => {
         { code: 'columns-missing', count: 1, value: 'households' },
         { code: 'zeros-restored', count: 1200, value: '6391 → 06391' },
         { code: 'merged-cells', count: 1, value: 'Hữu Lũng' },
+        { code: 'past-members', count: 2, value: 'Lý Thử Hoa' },
+        { code: 'earlier-roles', count: 1, value: 'Vi Thử Sen' },
         { code: 'never-heard-of', count: 1, value: 'B7' },
       ]}
       leftOut={[]}
@@ -34,6 +36,8 @@ test('each thing that was noted of a file is said in words', () => {
     'Tệp không có 1 cột (Số hộ): những gì đang có ở đó được giữ nguyên',
     'Đã thêm số 0 ở đầu 1.200 mã: 6391 → 06391, …',
     '1 ô trong vùng gộp ô được hiểu như ô đầu của vùng: Hữu Lũng',
+    '2 người đã thôi tham gia tổ: những gì tệp ghi đúng như đã lưu, không ai được thêm lại: Lý Thử Hoa, …',
+    '1 người có vai trò trước đây trong tệp: vai trò hiện nay được giữ nguyên, đổi vai trò bằng Kiện toàn: Vi Thử Sen',
     'Một điều cần biết khi đọc tệp: never-heard-of, 1 chỗ, chỗ đầu: B7',
   ])
 })
@@ -46,17 +50,19 @@ test('rows that are left out stand under the reason, in ranges', () => {
         { row: 20, code: 'total-row' },
         ...[5, 3, 4, 9].map((row) => ({ row, code: 'says-nothing' })),
         { row: 30, code: 'merged-row' },
+        { row: 31, code: 'note-without-change' },
         ...Array.from({ length: 12 }, (_, index) => ({ row: 100 + 2 * index, code: 'never-heard-of' })),
       ]}
       leftOutCount={1234}
     />,
   )
   expect(screen.getByRole('heading').textContent).toBe('Bỏ qua 1.234 dòng')
-  expect(screen.getByText('18 dòng đầu:')).toBeDefined()
+  expect(screen.getByText('19 dòng đầu:')).toBeDefined()
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'dòng cộng: 20',
     'dòng không có số liệu: 3–5, 9',
     'dòng chỉ gồm ô gộp: 30',
+    'giải trình mới mà số liệu không đổi nên không được ghi; muốn sửa giải trình thì mở báo cáo của đơn vị: 31',
     'lý do khác (never-heard-of): 100, 102, 104, 106, 108, 110, 112, 114, 116, 118, …',
   ])
 })
@@ -82,6 +88,7 @@ describe('a file that cannot be read', () => {
     ['not-utf8', /không phải UTF-8.*dạng CSV UTF-8/],
     ['too-large-inside', /lớn hơn mức cho phép/],
     ['no-visible-sheet', /bị ẩn.*Unhide/],
+    ['hidden-sheet', /đang bị ẩn.*bản sao.*Unhide/],
     ['empty', /không có dòng nào/],
     ['damaged', /bị hỏng/],
     ['other', /không phải bảng Excel/],

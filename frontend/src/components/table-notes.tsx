@@ -55,10 +55,12 @@ const codes = [
   'columns-missing',
   'zeros-restored',
   'merged-cells',
+  'past-members',
+  'earlier-roles',
 ] as const
 
 /** Notes whose value is the first of several, so that the others have to be hinted at. */
-const firstOnly = ['title-rows', 'zeros-restored', 'merged-cells']
+const firstOnly = ['title-rows', 'zeros-restored', 'merged-cells', 'past-members', 'earlier-roles']
 
 function noteText(t: TFunction, { code, count, value }: TableNote): string {
   const shown =
@@ -74,7 +76,7 @@ function noteText(t: TFunction, { code, count, value }: TableNote): string {
   return t(`tableFile.note.${known ?? 'other'}`, { count, n: formatCount(count), value: shown, code })
 }
 
-const reasons = ['total-row', 'says-nothing', 'merged-row'] as const
+const reasons = ['total-row', 'says-nothing', 'merged-row', 'note-without-change'] as const
 
 /** One text for each reason, with the rows that it is about. */
 function leftOutTexts(t: TFunction, leftOut: LeftOutRow[]): string[] {

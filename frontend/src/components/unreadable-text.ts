@@ -11,6 +11,7 @@ const reasons = [
   'not-utf8',
   'too-large-inside',
   'no-visible-sheet',
+  'hidden-sheet',
   'empty',
   'damaged',
 ] as const

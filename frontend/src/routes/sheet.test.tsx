@@ -144,7 +144,7 @@ test('each wrong cell is named with what stands there and why', async () => {
   const rows = dialog.getAllByRole('row').map((row) => row.textContent)
   expect(rows).toEqual([
     'ÔNội dungLý do',
-    'C310,5Không phải số nguyên: gõ lại số nguyên.',
+    'C310,5Không phải số nguyên: gõ lại số nguyên, hoặc gõ giải trình bằng chữ.',
     'A499999Không có đơn vị nào mang mã này trong bảng: kiểm tra lại mã.',
     'D57Máy chủ không nhận ô này.',
     'B6Yên SơnTên này khác với tên của đơn vị mang mã ấy: kiểm tra lại mã và tên.',
@@ -181,6 +181,7 @@ test.each([
   ['unreadable-table', 'old-excel', /\.xls .*Lưu thành .*Excel Workbook \(\.xlsx\)/],
   ['unreadable-table', 'other', /lưu lại dạng \.xlsx \(Excel Workbook\)/],
   ['unreadable-table', 'not-utf8', /lưu lại dạng \.xlsx \(Excel Workbook\)/],
+  ['unreadable-table', 'hidden-sheet', /đang bị ẩn .* bản sao .*Unhide/],
   ['unreadable-sheet', 'code-row-missing', /Dòng mã màu xám .* Tải lại bảng Excel/],
 ])('a file that is %s (%s) is refused with its remedy', async (type, reason, words) => {
   reporting(() => problem(type, 422, { reason }))

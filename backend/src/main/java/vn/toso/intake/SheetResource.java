@@ -65,9 +65,11 @@ class SheetResource {
                     """
                     A blank cell changes nothing; the word `xóa` takes away the figure that is held. The same figures change \
                     nothing, so that a file may be taken in twice; other figures are a correction. A row without figures, or of \
-                    sums, is left out and listed (`leftOut`). A dry run says what would change, figure by figure, and what is \
-                    wrong, cell by cell. A file that cannot be read is an `unreadable-table` with its `reason`; one without its \
-                    row of codes an `unreadable-sheet`; one of another regime or date an `other-sheet`.""")
+                    sums, is left out and listed (`leftOut`), and so is a new note beside figures that stay. A note is kept \
+                    with the figures of its row that a rule warns of, else with all that the row changes. A dry run says what \
+                    would change, figure by figure, and what is wrong, cell by cell. A file that cannot be read is an \
+                    `unreadable-table` with its `reason`, such as `hidden-sheet`; one without its row of codes an \
+                    `unreadable-sheet`; one of another regime or date an `other-sheet`.""")
     public RestResponse<SheetReport> importSheet(
             @PathParam("id") UUID id,
             @NotNull @QueryParam("unit") UUID unit,

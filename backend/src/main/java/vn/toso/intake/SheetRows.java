@@ -14,11 +14,13 @@ import vn.toso.regime.RegimeView;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.Cell;
 import vn.toso.shared.table.Cell.Kind;
+import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.PlainText;
 import vn.toso.submission.EntryForm;
 import vn.toso.submission.Figure;
-import vn.toso.submission.NewNote;
 import vn.toso.submission.Note;
+import vn.toso.submission.Outcome;
+import vn.toso.submission.Remark;
 import vn.toso.submission.SubmissionService;
 import vn.toso.unit.UnitRef;
 
@@ -66,6 +68,7 @@ final class SheetRows {
         int errorsBefore = found.errors().count();
         var entries = new LinkedHashMap<String, Entry>();
         row.figures().forEach((code, cell) -> entries.put(code, Entry.of(cell)));
+        checkNote(row);
         var form = units.find(row);
         if (form == null) {
             problems(entries).forEach((code, problem) -> wrong(row, code, problem));
@@ -75,9 +78,6 @@ final class SheetRows {
             wrong(row, SheetColumns.UNIT, "unit-repeated");
         }
         checkName(row, form.unit());
-        if (row.note().shown().length() > MAX_NOTE) {
-            wrong(row, SheetColumns.NOTE, "wrong-size");
-        }
         var held = form.submission();
         var change = RowChange.of(asked, held == null ? null : held.figures(), entries);
         change.problems().forEach((code, problem) -> wrong(row, code, problem));
@@ -96,6 +96,20 @@ final class SheetRows {
         return problems;
     }
 
+    /** What explains a figure is text. It stays with its figure, so that the word that takes away has nothing to take. */
+    private void checkNote(FilledRow row) {
+        var problem = TableRow.clears(row.note()) ? "not-clearable" : TableRow.textProblem(row.note());
+        if (problem != null) {
+            wrong(row, SheetColumns.NOTE, problem);
+        } else if (note(row).length() > MAX_NOTE) {
+            wrong(row, SheetColumns.NOTE, "wrong-size");
+        }
+    }
+
+    private static String note(FilledRow row) {
+        return TableRow.lines(row.note()).strip();
+    }
+
     /** Codes that were sorted or moved without the names beside them would put figures on another unit. */
     private void checkName(FilledRow row, UnitRef unit) {
         var name = row.name();
@@ -108,32 +122,33 @@ final class SheetRows {
 
     private void receive(FilledRow row, EntryForm form, RowChange change) {
         try {
-            var outcome = submissions.receive(regime, form, change.figures(), notes(row, form, change), reason);
+            var outcome = submissions.receive(regime, form, change.figures(), remark(row, form, change), reason);
+            if (outcome == Outcome.UNCHANGED && isNew(note(row), form)) {
+                // It cannot be told which of the figures it explains; the form of the unit asks for each.
+                found.leaveOut(row.number(), "note-without-change");
+            }
             rows.add(new SheetRow(row.number(), form.unit(), outcome, change.changes(), change.missing()));
         } catch (Problem refused) {
             refused(refused, row, change.figures());
         }
     }
 
+    private static boolean isNew(String note, EntryForm form) {
+        return !note.isEmpty()
+                && form.submission().notes().stream().map(Note::text).noneMatch(note::equals);
+    }
+
     /** What was said of a figure that stays goes on to be said; the note of the row is about the others. */
-    private List<NewNote> notes(FilledRow row, EntryForm form, RowChange change) {
+    private Remark remark(FilledRow row, EntryForm form, RowChange change) {
         var changed = change.changes().stream()
                 .map(one -> asked.get(one.column()).id())
                 .collect(Collectors.toSet());
-        var said = form.submission() == null
+        var kept = form.submission() == null
                 ? Map.<UUID, String>of()
                 : form.submission().notes().stream()
                         .filter(note -> !changed.contains(note.indicatorId()))
                         .collect(Collectors.toMap(Note::indicatorId, Note::text));
-        var own = row.note().shown().strip();
-        var notes = new ArrayList<NewNote>();
-        for (var figure : change.figures()) {
-            var text = said.getOrDefault(figure.indicatorId(), own);
-            if (!text.isEmpty()) {
-                notes.add(new NewNote(figure.indicatorId(), text));
-            }
-        }
-        return notes;
+        return new Remark(kept, note(row), changed);
     }
 
     /** A refusal names figures; the sheet names cells. What is about no figure of the sheet is about the unit. */

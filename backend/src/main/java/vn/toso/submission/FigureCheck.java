@@ -1,6 +1,7 @@
 package vn.toso.submission;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -37,7 +38,19 @@ class FigureCheck {
     List<Note> check(RegimeView regime, UUID unitId, LocalDate asOf, List<Figure> figures, List<NewNote> notes) {
         var kinds = asked(regime);
         refuse(malformed(kinds.keySet(), figures, notes));
+        return explained(rules(regime, kinds, unitId, asOf).check(figures), figures, notes);
+    }
+
+    /** @return the same, where one text is about all figures that need one */
+    List<Note> check(RegimeView regime, UUID unitId, LocalDate asOf, List<Figure> figures, Remark remark) {
+        var kinds = asked(regime);
+        refuse(malformed(kinds.keySet(), figures, List.of()));
         var findings = rules(regime, kinds, unitId, asOf).check(figures);
+        var warned = findings.stream().map(Finding::indicatorId).collect(toSet());
+        return explained(findings, figures, remark.notes(figures, warned));
+    }
+
+    private static List<Note> explained(List<Finding> findings, List<Figure> figures, List<NewNote> notes) {
         refuse(findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> Violation.at(pointer(figures, finding) + "/value", finding.code()))

@@ -99,9 +99,9 @@ public class SubmissionService {
      * Takes figures in from a file, in the transaction of the caller: the same ones change nothing, others are a correction.
      *
      * @param form of the unit and date as the caller may see it
+     * @param remark is kept with the figures that change; where none does, nothing is kept
      */
-    public Outcome receive(
-            RegimeView regime, EntryForm form, List<Figure> received, List<NewNote> notes, String reason) {
+    public Outcome receive(RegimeView regime, EntryForm form, List<Figure> received, Remark remark, String reason) {
         var unitId = form.unit().id();
         var there = form.submission();
         if (there != null && new HashSet<>(there.figures()).equals(new HashSet<>(received))) {
@@ -109,16 +109,17 @@ public class SubmissionService {
         }
         var permissions = SubmissionPermissions.of(user, unitId);
         var sender = new Sender(user.subject(), user.name(), Channel.SPREADSHEET, null);
-        var revision = new NewRevision(received, reason, null, notes, null);
         if (there == null) {
             permissions.requireSubmit();
             var obligation = obligations.require(regime.id(), unitId, form.asOf());
-            writer.submit(obligation, content(regime, unitId, form.asOf(), revision), sender, clock.now());
+            var notes = figures.check(regime, unitId, form.asOf(), received, remark);
+            writer.submit(obligation, new Content(received, notes, reason, null), sender, clock.now());
             return Outcome.SUBMITTED;
         }
-        var submission = new Change<>(there.id(), there.version(), revision).lock(views, submissions);
+        var submission = new Change<>(there.id(), there.version(), received).lock(views, submissions);
         requireCorrectable(permissions, submission, reason);
-        var content = content(regime, unitId, form.asOf(), revision);
+        var notes = figures.check(regime, unitId, form.asOf(), received, remark);
+        var content = new Content(received, notes, reason, null);
         writer.correct(submission, submissions.lastEvent(submission.id), content, sender, clock.now());
         submissions.flush();
         return Outcome.CORRECTED;

@@ -1,6 +1,7 @@
 package vn.toso.team;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,8 +18,11 @@ import vn.toso.shared.text.Vietnamese;
 
 /**
  * Whom the rows of a file mean that bear one name, of those in the team and of each other. Decided for all of them at once:
- * row by row the second of two would be taken for the first. A phone tells people apart, then their role and position; a
- * phone is replaced by another one only where neither the file nor the team has a second person of the name.
+ * row by row the second of two would be taken for the first. A phone tells people apart, then their role and position.
+ *
+ * <p>A phone is replaced by another one only where neither the file nor the team has a second person of the name, and where
+ * the row says nothing else of the membership that differs; a name only where its row has the phone of somebody whom no row
+ * means. Else the row may mean somebody new: whoever sent it puts both people into the file, or one change at a time.
  */
 final class Homonyms {
 
@@ -26,11 +30,17 @@ final class Homonyms {
      * Somebody whom a row means: one who is held, the one of a row before, or where it is neither somebody new.
      *
      * @param unclear whom it means cannot be told
+     * @param past somebody who has left, of whom it says what is recorded
      */
-    record Meant(RosterRow held, TableRow before, boolean unclear) {
+    record Meant(RosterRow held, TableRow before, boolean unclear, boolean past) {
 
-        static final Meant NEW = new Meant(null, null, false);
-        static final Meant UNCLEAR = new Meant(null, null, true);
+        static final Meant NEW = new Meant(null, null, false, false);
+        static final Meant UNCLEAR = new Meant(null, null, true, false);
+        static final Meant PAST = new Meant(null, null, false, true);
+
+        static Meant of(RosterRow held) {
+            return new Meant(held, null, false, false);
+        }
     }
 
     private record Row(TableRow row, Traits traits) {}
@@ -39,22 +49,31 @@ final class Homonyms {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Held> held;
+    private final List<Past> past;
     private final Map<Row, Held> found = new IdentityHashMap<>();
     private final Set<Held> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Row> unclear = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<TableRow, Meant> meant = new HashMap<>();
 
-    /** @param said of one folded name, as those who are held */
-    private Homonyms(Map<TableRow, SaidMember> said, List<RosterRow> held) {
-        this.held =
-                held.stream().map(member -> new Held(member, Traits.of(member))).toList();
+    /** @param said of one folded name, as those who are held or were */
+    private Homonyms(Map<TableRow, SaidMember> said, List<RosterRow> roster) {
+        this.held = roster.stream()
+                .filter(RosterRow::isMember)
+                .map(member -> new Held(member, Traits.of(member)))
+                .toList();
+        this.past = Past.of(roster);
         var phones = new HashMap<String, TableRow>();
         said.forEach((row, one) -> {
             var traits = Traits.of(one);
+            if (isPast(traits) && held.stream().noneMatch(there -> isExactly(traits, there.traits))) {
+                meant.put(row, Meant.PAST);
+                return;
+            }
             var first = traits.phone() == null ? null : phones.putIfAbsent(traits.phone(), row);
             if (first == null) {
                 rows.add(new Row(row, traits));
             } else {
-                meant.put(row, new Meant(null, first, false));
+                meant.put(row, new Meant(null, first, false, false));
             }
         });
     }
@@ -72,7 +91,42 @@ final class Homonyms {
                 .put(row, one));
         var all = new HashMap<TableRow, Meant>();
         byName.forEach((name, rows) -> all.putAll(new Homonyms(rows, there.getOrDefault(name, List.of())).decided()));
+        correctNames(said, roster, all);
         return all;
+    }
+
+    /** A name that the team does not have, with the phone of somebody whom no row means: their name, put right. */
+    private static void correctNames(Map<TableRow, SaidMember> said, List<RosterRow> roster, Map<TableRow, Meant> all) {
+        var found = all.values().stream().map(Meant::held).collect(toSet());
+        var left = roster.stream()
+                .filter(one -> one.isMember() && one.phone() != null && !found.contains(one))
+                .map(one -> new Held(one, Traits.of(one)))
+                .toList();
+        var fresh = all.entrySet().stream()
+                .filter(entry -> entry.getValue() == Meant.NEW && !left.isEmpty())
+                .map(entry -> new Row(entry.getKey(), Traits.of(said.get(entry.getKey()))))
+                .toList();
+        for (var row : fresh) {
+            var there = left.stream()
+                    .filter(one -> row.traits.sharesPhoneWith(one.traits))
+                    .toList();
+            if (!there.isEmpty()) {
+                var one = there.get(0);
+                long rows = fresh.stream()
+                        .filter(other -> other.traits.sharesPhoneWith(one.traits))
+                        .count();
+                boolean clear = there.size() == 1 && rows == 1 && !row.traits.isOfAnotherMembershipThan(one.traits);
+                all.put(row.row, clear ? Meant.of(one.member) : Meant.UNCLEAR);
+            }
+        }
+    }
+
+    private boolean isPast(Traits traits) {
+        return past.stream().anyMatch(one -> one.has(traits));
+    }
+
+    private static boolean isExactly(Traits row, Traits there) {
+        return row.isExactly(there) && (row.hasPhoneOf(there) || row.hasExportedPhoneOf(there));
     }
 
     private Map<TableRow, Meant> decided() {
@@ -86,12 +140,16 @@ final class Homonyms {
         var told = new ArrayList<>(found.keySet());
         for (var row : rows) {
             if (found.containsKey(row)) {
-                meant.put(row.row, new Meant(found.get(row).member, null, false));
+                meant.put(row.row, Meant.of(found.get(row).member));
+                continue;
+            }
+            if (isPast(row.traits)) {
+                meant.put(row.row, Meant.PAST);
                 continue;
             }
             boolean clear = held.stream().noneMatch(there -> !taken.contains(there) && row.traits.couldBe(there.traits))
                     && told.stream().allMatch(other -> row.traits.isApartFrom(other.traits));
-            meant.put(row.row, clear ? Meant.NEW : Meant.UNCLEAR);
+            meant.put(row.row, clear && !unclear.contains(row) ? Meant.NEW : Meant.UNCLEAR);
             told.add(row);
         }
         return meant;
@@ -122,7 +180,10 @@ final class Homonyms {
                 == 1;
     }
 
-    /** Where both the file and the team have one person of the name, they are the same whatever has become of the phone. */
+    /**
+     * Where both the file and the team have one person of the name, they are the same, and the phone alone may be another one.
+     * Where something else is another too, the row may as well be about a second person of the name.
+     */
     private void takeOnlyOnes() {
         var seen = new HashSet<Held>();
         for (var row : rows) {
@@ -139,7 +200,13 @@ final class Homonyms {
             if (rows.stream()
                             .filter(other -> other.traits.isNamed(named.get(0).traits))
                             .count()
-                    == 1) {
+                    != 1) {
+                continue;
+            }
+            var there = named.get(0).traits;
+            if (row.traits.hasAnotherPhoneThan(there) && row.traits.isOfAnotherMembershipThan(there)) {
+                unclear.add(row);
+            } else {
                 take(row, named.get(0));
             }
         }

@@ -118,7 +118,8 @@ class Joining {
                             null,
                             null,
                             RosterRow.latestFirst(person.trainings),
-                            false));
+                            false),
+                    Set.of(role.role));
         }
     }
 }

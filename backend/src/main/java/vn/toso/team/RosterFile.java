@@ -49,13 +49,20 @@ final class RosterFile {
         return teams.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Two teams of one commune never have names that differ in diacritics alone. */
+    /**
+     * Two teams of one commune never have names that differ in diacritics alone. One that was dissolved, and is written out with
+     * that day, may have had the name before.
+     */
     private static String key(TableRow row) {
         var code = row.text("commune_code");
         var name = row.text("team_name");
         return code == null || name == null
                 ? "row " + row.number()
-                : code.replaceFirst("^0+", "") + " " + Vietnamese.fold(name);
+                : code.replaceFirst("^0+", "") + " " + Vietnamese.fold(name) + over(row);
+    }
+
+    private static String over(TableRow row) {
+        return row.blank("dissolved_on") ? "" : " until " + row.peekDate("dissolved_on");
     }
 
     /** All that are about the team of this one, in the order in which they are taken in. */

@@ -53,6 +53,10 @@ class RosterImport {
 
     /** @return null where the row is refused */
     Taken take(TableRow row, TeamAtHand at, Decision joinedBy) {
+        if (at.isPast(row)) {
+            row.note("past-members", at.said(row).name());
+            return Taken.unchanged();
+        }
         if (at.isUnclear(row)) {
             row.wrong("member_name", "ambiguous-member");
             return null;
@@ -72,7 +76,12 @@ class RosterImport {
 
     private Taken edit(TableRow row, TeamAtHand at, RosterRow held) {
         var said = at.said(row);
-        TeamImport.differs(row, "role", held.view().role(), said.role());
+        if (isEarlierRole(said, held)) {
+            // As an export of an earlier date writes it. A role is changed by a decision, so that none is lost here.
+            row.note("earlier-roles", said.name());
+        } else {
+            TeamImport.differs(row, "role", held.view().role(), said.role());
+        }
         TeamImport.differs(row, "joined_on", held.view().joinedOn(), said.joinedOn());
         if (row.failed()) {
             return null;
@@ -92,6 +101,12 @@ class RosterImport {
         touch(at, now);
         at.write(row, after);
         return at.taken(at.line(held), at.line(after));
+    }
+
+    private static boolean isEarlierRole(SaidMember said, RosterRow held) {
+        return said.role() != held.view().role()
+                && held.roles().contains(said.role())
+                && held.view().joinedOn().equals(said.joinedOn());
     }
 
     /** Of a name and a position another manner of writing is no change. */

@@ -30,7 +30,9 @@ class RosterRepository {
     List<RosterRow> findRosters(Collection<UUID> teamIds, LocalDate asOf, boolean past) {
         var rows = session.createNativeQuery(
                         """
-                        select m.id, m.team_id, m.person_id, o.version, o.name, o.phone, o.erased_at, r.role, m.position,
+                        select m.id, m.team_id, m.person_id, o.version, o.name, o.phone, o.erased_at, r.role,
+                            (select string_agg(distinct role, ' ') from team_role where member_id = m.id) as roles,
+                            m.position,
                             m.core, m.valid_from, m.valid_to,
                             coalesce(b.decision_number, t.founding_number) as joined_number,
                             coalesce(b.decision_date, t.founding_date) as joined_date,

@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A membership of a date as it is read.
  *
  * @param phone in full: it goes out only through {@link #view}, or to those who may read it
+ * @param roles all that the membership had at some time
  */
-record RosterRow(UUID teamId, String phone, MemberView view) {
+record RosterRow(UUID teamId, String phone, MemberView view, Set<MemberRole> roles) {
 
     static RosterRow of(Tuple row, Map<UUID, List<Training>> trainings) {
         var phone = row.get("phone", String.class);
@@ -36,7 +40,14 @@ record RosterRow(UUID teamId, String phone, MemberView view) {
                         leftOn,
                         leftOn == null ? null : decision(row, "left"),
                         trainings.getOrDefault(personId, List.of()),
-                        row.get("erased_at", Instant.class) != null));
+                        row.get("erased_at", Instant.class) != null),
+                Stream.of(row.get("roles", String.class).split(" "))
+                        .map(MemberRole::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    boolean isMember() {
+        return view.leftOn() == null;
     }
 
     /** As it is after it was put right. */
@@ -59,7 +70,8 @@ record RosterRow(UUID teamId, String phone, MemberView view) {
                         view.leftOn(),
                         view.leftBy(),
                         latestFirst(edit.trainings()),
-                        view.erased()));
+                        view.erased()),
+                roles);
     }
 
     static List<Training> latestFirst(List<Training> trainings) {

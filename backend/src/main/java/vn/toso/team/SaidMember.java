@@ -23,7 +23,8 @@ record SaidMember(
         String position,
         Boolean core,
         List<Training> trainings,
-        LocalDate joinedOn) {
+        LocalDate joinedOn,
+        Decision joinedBy) {
 
     private static final List<String> OF_MEMBER = List.of(
             "role",
@@ -65,7 +66,8 @@ record SaidMember(
                 row.text("position"),
                 row.word("core", SaidMember::core),
                 trainings(row),
-                row.date("joined_on"));
+                row.date("joined_on"),
+                TeamImport.decision(row, "joined_"));
     }
 
     private static String phone(TableRow row) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
@@ -26,6 +27,7 @@ final class TeamAtHand {
     private final Map<TableRow, UUID> memberOf = new IdentityHashMap<>();
     private Map<TableRow, Homonyms.Meant> meant;
     private final Map<UUID, RosterRow> roster = new HashMap<>();
+    private final Map<UUID, List<Past>> dissolved = new HashMap<>();
     private TeamView team;
     private Roster now;
     private boolean touched;
@@ -48,13 +50,19 @@ final class TeamAtHand {
         return key.equals(rows) && communes.equals(asked);
     }
 
-    /** As it is read now, before its rows and after each step that is not told here. */
+    /**
+     * As it is read now, before its rows and after each step that is not told here.
+     *
+     * @param members before its rows also those who have left
+     */
     void read(TeamView view, List<RosterRow> members) {
         team = view;
         now = null;
         touched = false;
         roster.clear();
-        members.forEach(member -> roster.put(member.view().id(), member));
+        members.stream()
+                .filter(RosterRow::isMember)
+                .forEach(member -> roster.put(member.view().id(), member));
         if (meant == null) {
             meant = Homonyms.of(said, members);
         }
@@ -77,6 +85,18 @@ final class TeamAtHand {
 
     boolean isUnclear(TableRow row) {
         return meant.get(row).unclear();
+    }
+
+    /** Whether all that a row says is recorded of somebody who has left. */
+    boolean isPast(TableRow row) {
+        return meant.get(row).past();
+    }
+
+    /** The same of a team that is dissolved. @param everybody who was in it, looked up once for all rows */
+    boolean isRecorded(SaidMember member, UUID teamId, Function<UUID, List<RosterRow>> everybody) {
+        var traits = Traits.of(member);
+        return dissolved.computeIfAbsent(teamId, id -> Past.of(everybody.apply(id))).stream()
+                .anyMatch(one -> one.has(traits));
     }
 
     /** Whether a row before means the same person: what both say of them has to be the same. */

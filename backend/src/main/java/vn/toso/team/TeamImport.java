@@ -43,6 +43,9 @@ class TeamImport {
             "joined_decision_signer",
             "dissolved_on");
 
+    /** In merged cells they would give one person the name or the phone of another. */
+    private static final List<String> OF_ONE_PERSON = List.of("member_name", "phone");
+
     private final TeamService teams;
     private final TeamRepository stored;
     private final RosterRepository rosters;
@@ -83,6 +86,7 @@ class TeamImport {
     /** @param under the unit that the commune has to be at or below; null for any */
     Taken take(TableRow row, RosterFile file, UUID under) {
         NEVER_CLEARED.stream().filter(row::clears).forEach(column -> row.wrong(column, "not-clearable"));
+        OF_ONE_PERSON.stream().filter(row::repeated).forEach(column -> row.wrong(column, "merged"));
         var name = row.required("team_name");
         var foundedOn = row.date("founded_on");
         var communes = communes(row, foundedOn, file);
@@ -98,10 +102,14 @@ class TeamImport {
         if (row.failed()) {
             return null;
         }
-        if (at.team() != null) {
+        if (at.team() != null && row.blank("dissolved_on")) {
             return change(row, at);
         }
+        // A team of today may have the name of one that was dissolved.
         var dissolved = stored.findDissolved(at.commune, name, foundedOn);
+        if (at.team() != null && dissolved.isEmpty()) {
+            return change(row, at);
+        }
         return dissolved.isPresent() ? leave(row, dissolved.get(), at) : found(row, at, file, foundedOn);
     }
 
@@ -122,15 +130,23 @@ class TeamImport {
     }
 
     private void read(TeamAtHand at, UUID teamId) {
-        at.read(teams.find(teamId, clock.today()), rosters.findRosters(List.of(teamId), clock.today(), false));
+        at.read(teams.find(teamId, clock.today()), everybody(teamId));
     }
 
-    /** A team that is written out although it is dissolved is not founded again. */
+    private List<RosterRow> everybody(UUID teamId) {
+        return rosters.findRosters(List.of(teamId), clock.today(), true);
+    }
+
+    /** A team that is written out although it is dissolved is not founded again, and nobody joins it. */
     private Taken leave(TableRow row, UUID teamId, TeamAtHand at) {
-        if (at.said(row) != null) {
+        var team = teams.find(teamId, clock.today());
+        checkFounding(row, team);
+        var said = at.said(row);
+        if (said != null && !at.isRecorded(said, teamId, this::everybody)) {
             row.wrong("team_name", "team-dissolved");
+        } else if (said != null) {
+            row.note("past-members", said.name());
         }
-        differs(row, "dissolved_on", teams.find(teamId, clock.today()).validTo(), row.date("dissolved_on"));
         return Taken.unchanged();
     }
 
@@ -207,12 +223,7 @@ class TeamImport {
 
     private Taken change(TableRow row, TeamAtHand at) {
         var team = at.team();
-        differs(row, "level", team.level(), row.constant("level", TeamLevel.WORDS));
-        differs(row, "founded_on", team.validFrom(), row.date("founded_on"));
-        differs(row, "dissolved_on", team.validTo(), row.date("dissolved_on"));
-        differs(row, "decision_number", team.founding().number(), row.text("decision_number"));
-        differs(row, "decision_date", team.founding().date(), row.date("decision_date"));
-        differs(row, "decision_signer", team.founding().signer(), row.text("decision_signer"));
+        checkFounding(row, team);
         var named = VillageNames.split(row.text("villages"));
         var served = team.villages().stream().map(TeamView.Village::unit).toList();
         if (!named.isEmpty() && !VillageNames.areOf(named, served)) {
@@ -222,6 +233,15 @@ class TeamImport {
             return null;
         }
         return at.said(row) == null ? Taken.unchanged() : members.take(row, at, decision(row, "joined_"));
+    }
+
+    private static void checkFounding(TableRow row, TeamView team) {
+        differs(row, "level", team.level(), row.constant("level", TeamLevel.WORDS));
+        differs(row, "founded_on", team.validFrom(), row.date("founded_on"));
+        differs(row, "dissolved_on", team.validTo(), row.date("dissolved_on"));
+        differs(row, "decision_number", team.founding().number(), row.text("decision_number"));
+        differs(row, "decision_date", team.founding().date(), row.date("decision_date"));
+        differs(row, "decision_signer", team.founding().signer(), row.text("decision_signer"));
     }
 
     /** What a decision has set is changed by another one; an empty cell and another manner of writing say nothing. */
@@ -234,7 +254,7 @@ class TeamImport {
         }
     }
 
-    private static Decision decision(TableRow row, String prefix) {
+    static Decision decision(TableRow row, String prefix) {
         return new Decision(
                 row.text(prefix + "decision_number"),
                 row.date(prefix + "decision_date"),

@@ -22,6 +22,7 @@ import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableImport;
+import vn.toso.shared.table.TableRow;
 import vn.toso.unit.UnitService;
 
 /** Rosters as a table, out and in again: a row is a membership, or a team without members. */
@@ -182,6 +183,12 @@ class TeamTable {
         return line;
     }
 
+    /** A team has many rows: whose one is is said too. */
+    private static TableImport.Taken named(TableRow row, TableImport.Taken taken) {
+        var member = row.text("member_name");
+        return taken == null || member == null ? taken : taken.named(row.text("team_name") + " – " + member);
+    }
+
     @Transactional
     @TransactionConfiguration(timeout = MAX_SECONDS)
     Reply<ImportReport> read(TableBatch.Sent sent, UUID unit) {
@@ -190,7 +197,12 @@ class TeamTable {
         }
         var file = new RosterFile(sent.dryRun());
         var plan = new TableImport.Plan(
-                "importTeams", READ, "team_name", COLUMN_OF, file::teamByTeam, row -> rows.take(row, file, unit));
+                "importTeams",
+                READ,
+                "team_name",
+                COLUMN_OF,
+                file::teamByTeam,
+                row -> named(row, rows.take(row, file, unit)));
         return tables.take(sent, plan);
     }
 }

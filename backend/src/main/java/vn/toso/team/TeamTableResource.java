@@ -102,7 +102,7 @@ class TeamTableResource {
             summary = "Takes in rosters, a row for each membership, all rows or none",
             description =
                     TableAnswer.IMPORT
-                            + " A team is named by its commune and name, a village by its name in that commune. An empty cell and a masked phone leave what is held. People of one name are told apart by phone, then by role and position; a row of which it cannot be told whom it means is refused. Roles and leaving take a reconstitution, and a team is not dissolved by a file: `dissolved_on` may be left out.")
+                            + " A team is named by its commune and name, a village by its name in that commune. An empty cell and a masked phone leave what is held. People of one name are told apart by phone, then by role and position. Another phone alone is the new phone of the one person of the name; another name beside the phone of somebody whom no row means is that name put right. Where more differs it cannot be told whom a row means, and it is refused (`ambiguous-member`): put both people into the file, or change one thing at a time. A row that says what is recorded of somebody who has left changes nothing (`past-members`), nor does an earlier role (`earlier-roles`). Roles and leaving take a reconstitution, and a team is not dissolved by a file: `dissolved_on` may be left out.")
     public RestResponse<ImportReport> importTeams(
             @Parameter(description = "Refuse rows of communes that are not at or below this unit") @QueryParam("unit")
                     UUID unit,

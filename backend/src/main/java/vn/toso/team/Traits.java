@@ -1,7 +1,9 @@
 package vn.toso.team;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import vn.toso.shared.text.PlainText;
 import vn.toso.shared.text.Vietnamese;
 
 /**
@@ -11,7 +13,16 @@ import vn.toso.shared.text.Vietnamese;
  * @param mask of the phone
  */
 record Traits(
-        String name, boolean bare, String phone, String mask, MemberRole role, String position, LocalDate joinedOn) {
+        String name,
+        boolean bare,
+        String phone,
+        String mask,
+        MemberRole role,
+        String position,
+        LocalDate joinedOn,
+        Decision joinedBy,
+        Boolean core,
+        List<Training> trainings) {
 
     static Traits of(SaidMember said) {
         return new Traits(
@@ -21,7 +32,10 @@ record Traits(
                 said.mask(),
                 said.role(),
                 key(said.position()),
-                said.joinedOn());
+                said.joinedOn(),
+                said.joinedBy(),
+                said.core(),
+                said.trainings());
     }
 
     static Traits of(RosterRow held) {
@@ -33,7 +47,10 @@ record Traits(
                 Phone.masked(held.phone()),
                 view.role(),
                 key(view.position()),
-                view.joinedOn());
+                view.joinedOn(),
+                view.joinedBy(),
+                view.core() ? true : null,
+                view.trainings().isEmpty() ? null : view.trainings());
     }
 
     private static String key(String text) {
@@ -49,6 +66,11 @@ record Traits(
         return phone != null && phone.equals(held.phone);
     }
 
+    /** Also one that is masked: whoever may not read it sends the export back as it was. */
+    boolean sharesPhoneWith(Traits held) {
+        return hasPhoneOf(held) || mask != null && mask.equals(held.mask);
+    }
+
     /** Neither has one, or it is masked as the export masks it. */
     boolean hasExportedPhoneOf(Traits held) {
         return phone == null && Objects.equals(mask, held.mask);
@@ -60,8 +82,46 @@ record Traits(
 
     /** Nothing speaks against it, and the position for it. */
     boolean isLike(Traits held) {
-        boolean phones = !differ(phone, held.phone) && !differ(mask, held.mask);
-        return phones && Objects.equals(position, held.position) && isStandingOf(held);
+        return !hasAnotherPhoneThan(held) && Objects.equals(position, held.position) && isStandingOf(held);
+    }
+
+    boolean hasAnotherPhoneThan(Traits held) {
+        return differ(phone, held.phone) || differ(mask, held.mask);
+    }
+
+    /** Whether the row says otherwise of the membership itself, name and phone aside. */
+    boolean isOfAnotherMembershipThan(Traits held) {
+        return !isStandingOf(held)
+                || differ(position, held.position)
+                || differ(core, held.core)
+                || isByAnotherDecisionThan(held)
+                || trainings != null && held.trainings != null && !Training.sameOf(trainings, held.lines());
+    }
+
+    /** Whether the row says nothing that is not held. */
+    boolean addsNothingTo(Traits held) {
+        return (phone == null || phone.equals(held.phone))
+                && (mask == null || mask.equals(held.mask))
+                && (position == null || position.equals(held.position))
+                && (joinedOn == null || joinedOn.equals(held.joinedOn))
+                && (core == null || core.equals(Boolean.TRUE.equals(held.core)))
+                && (trainings == null || Training.sameOf(trainings, held.lines()))
+                && !isByAnotherDecisionThan(held);
+    }
+
+    private boolean isByAnotherDecisionThan(Traits held) {
+        return differ(key(joinedBy.number()), key(held.joinedBy.number()))
+                || differ(joinedBy.date(), held.joinedBy.date())
+                || differ(key(joinedBy.signer()), key(held.joinedBy.signer()));
+    }
+
+    /** As a cell can hold them. */
+    private List<Training> lines() {
+        return trainings == null
+                ? List.of()
+                : trainings.stream()
+                        .map(one -> new Training(one.date(), PlainText.line(one.subject())))
+                        .toList();
     }
 
     boolean couldBe(Traits held) {

@@ -38,6 +38,12 @@ class SheetChangeTest {
     private static final String REASON = "&reason=Cộng nhầm";
     private static final String DRY_RUN = "&dryRun=true";
 
+    private static final Map<String, String> CODES = Map.of(
+            Demo.XU_LANG, "APP_XULANG",
+            Demo.BANK, "APP_BANK",
+            Demo.POSTMART, "SHOP_POSTMART",
+            Demo.VOSO, "SHOP_VOSO");
+
     /** Files of these kinds stand beside the repository where they are collected. */
     private static final Path CASES = Path.of("../../shared/cases/files");
 
@@ -126,6 +132,62 @@ class SheetChangeTest {
                 .then()
                 .body("items[0].notes.find { it.indicatorId == '%s' }.text".formatted(Demo.BANK), equalTo("Cả huyện"))
                 .body("items[0].notes.find { it.indicatorId == '%s' }".formatted(Demo.XU_LANG), nullValue());
+    }
+
+    @Test
+    void aNoteIsKeptWithTheFiguresThatNeedItAndElseWithThoseThatChange() {
+        var first = SheetFile.of(DAY)
+                .row("06388", null, 5, 9_000_000, 7, 8, "Cả huyện")
+                .bytes();
+        upload(first, "").statusCode(200);
+        assertThat(notes(Demo.HUU_LIEN)).isEqualTo(Map.of("APP_BANK", "Cả huyện"));
+        upload(first, "").statusCode(200).body("unchanged", equalTo(1)).body("leftOutCount", equalTo(0));
+        var second = SheetFile.of(DAY)
+                .row("06388", null, 6, null, null, null, "Đếm lại")
+                .bytes();
+        upload(second, REASON).statusCode(200);
+        assertThat(notes(Demo.HUU_LIEN)).isEqualTo(Map.of("APP_BANK", "Cả huyện", "APP_XULANG", "Đếm lại"));
+        upload(second, REASON).statusCode(200).body("unchanged", equalTo(1)).body("leftOutCount", equalTo(0));
+        upload(SheetFile.of(DAY).row("06394", null, 5, 6, 7, 8, "Số đầu kỳ").bytes(), "")
+                .statusCode(200);
+        assertThat(notes(Demo.QUYET_THANG)).hasSize(4).containsValue("Số đầu kỳ");
+    }
+
+    @Test
+    void aNoteBesideFiguresThatStayIsToldAsLeftOut() {
+        var file = SheetFile.of(DAY)
+                .row("06391", "Yên Bình", 34, 101, 79, 45, "ghi chú mới")
+                .bytes();
+        var before = notes(Demo.YEN_BINH);
+        upload(file, "")
+                .statusCode(200)
+                .body("unchanged", equalTo(1))
+                .body("leftOutCount", equalTo(1))
+                .body("leftOut.row", contains(3))
+                .body("leftOut.code", contains("note-without-change"));
+        assertThat(notes(Demo.YEN_BINH)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "=1+1, formula-without-result",
+        "Xaõ Höõu Lieân, vni-font",
+        "H÷u Liªn, tcvn3-font",
+        "H\uFFFDu Liên, lost-letters",
+        "12.5, fraction",
+        "13, a-date",
+        "xóa, not-clearable"
+    })
+    void aNoteIsText(String note, String code) {
+        boolean number = Character.isDigit(note.charAt(0));
+        var file = SheetFile.of(DAY)
+                .row("06388", "Hữu Liên", 5, 6, 7, 8, number ? (Object) Double.valueOf(note) : note)
+                .format("G3", code.equals("a-date") ? "dd/mm/yyyy" : "General");
+        upload(file.bytes(), DRY_RUN)
+                .statusCode(200)
+                .body("rows", empty())
+                .body("errors.column", contains("G"))
+                .body("errors.code", contains(code));
     }
 
     @Test
@@ -276,19 +338,24 @@ class SheetChangeTest {
                 .then();
     }
 
+    private static Map<String, String> notes(String unit) {
+        var notes = new TreeMap<String, String>();
+        List<Map<String, Object>> held = as(DISTRICT)
+                .get("/api/v1/submissions?unit={u}&from={d}&to={d}", unit, DAY, DAY)
+                .jsonPath()
+                .getList("items[0].notes");
+        held.forEach(note -> notes.put(CODES.get(note.get("indicatorId")), String.valueOf(note.get("text"))));
+        return notes;
+    }
+
     private static Map<String, String> figures(String unit) {
-        var codes = Map.of(
-                Demo.XU_LANG, "APP_XULANG",
-                Demo.BANK, "APP_BANK",
-                Demo.POSTMART, "SHOP_POSTMART",
-                Demo.VOSO, "SHOP_VOSO");
         var figures = new TreeMap<String, String>();
         List<Map<String, Object>> held = as(DISTRICT)
                 .get("/api/v1/submissions?unit={u}&from={d}&to={d}", unit, DAY, DAY)
                 .jsonPath()
                 .getList("items[0].figures");
         held.forEach(figure -> figures.put(
-                codes.get(figure.get("indicatorId")),
+                CODES.get(figure.get("indicatorId")),
                 String.valueOf(figure.get("mark") == null ? figure.get("value") : figure.get("mark"))));
         return figures;
     }

@@ -97,6 +97,14 @@ final class SheetFile {
         return this;
     }
 
+    /** The sheet that was served is hidden; what a person sees is another one. */
+    SheetFile hideBehind(String name) {
+        another(name);
+        workbook.setActiveSheet(1);
+        workbook.setSheetHidden(0, true);
+        return this;
+    }
+
     SheetFile without(int row) {
         sheet.removeRow(sheet.getRow(row - 1));
         return this;

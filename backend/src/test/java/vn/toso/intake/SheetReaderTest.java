@@ -188,6 +188,13 @@ class SheetReaderTest {
     }
 
     @Test
+    void aHiddenSheetIsNotReadForTheCopyThatAPersonSees() {
+        var file = SheetFile.of("2022-07-13").row("06388", null, 5).hideBehind(NAME + " (2)");
+        refused(file.bytes(), "unreadable-table", "hidden-sheet");
+        refused(new SheetFile("Nháp", SheetFile.CODES).hideBehind("Bìa").bytes(), "other-sheet", null);
+    }
+
+    @Test
     void whyAFileCannotBeReadIsSaid() {
         refused(new byte[0], "unreadable-table", "empty");
         refused("UNIT;APP_XULANG\n06388;5".getBytes(StandardCharsets.UTF_8), "unreadable-table", "other");

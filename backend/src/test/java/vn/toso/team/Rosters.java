@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import vn.toso.testing.Database;
 
@@ -91,6 +93,33 @@ final class Rosters {
             throw new UncheckedIOException(broken);
         }
         return out.toByteArray();
+    }
+
+    /** @param merged a column whose cells are one, in which the value of the first row stands */
+    static byte[] xlsx(List<Map<String, Object>> rows, String merged) {
+        var columns = columns(rows);
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var sheet = workbook.createSheet("To");
+            var headings = sheet.createRow(0);
+            for (int column = 0; column < columns.size(); column++) {
+                headings.createCell(column).setCellValue(columns.get(column));
+            }
+            for (var one : rows) {
+                var row = sheet.createRow(sheet.getLastRowNum() + 1);
+                for (int column = 0; column < columns.size(); column++) {
+                    row.createCell(column)
+                            .setCellValue(
+                                    one.getOrDefault(columns.get(column), "").toString());
+                }
+            }
+            int column = columns.indexOf(merged);
+            sheet.addMergedRegion(new CellRangeAddress(1, rows.size(), column, column));
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static List<String> columns(List<Map<String, Object>> rows) {

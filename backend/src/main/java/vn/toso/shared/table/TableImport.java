@@ -44,8 +44,20 @@ public class TableImport {
             UnaryOperator<List<TableRow>> order,
             Function<TableRow, Taken> take) {}
 
-    /** What became of a row; null stands for a row that was refused. */
-    public record Taken(Outcome outcome, List<FieldChange> changes) {
+    /**
+     * What became of a row; null stands for a row that was refused.
+     *
+     * @param name of what the row is about; null where its column of names says it
+     */
+    public record Taken(Outcome outcome, List<FieldChange> changes, String name) {
+
+        public Taken(Outcome outcome, List<FieldChange> changes) {
+            this(outcome, changes, null);
+        }
+
+        public Taken named(String name) {
+            return new Taken(outcome, changes, name);
+        }
 
         /**
          * @param before the row of the export before, null for what was not there
@@ -103,9 +115,9 @@ public class TableImport {
         private void take(TableRow row, List<ImportedRow> rows) {
             try {
                 var taken = plan.take().apply(row);
-                if (!row.failed()) {
-                    rows.add(new ImportedRow(
-                            row.number(), row.text(plan.nameColumn()), taken.outcome(), taken.changes()));
+                if (taken != null && !row.failed()) {
+                    var name = taken.name() == null ? row.text(plan.nameColumn()) : taken.name();
+                    rows.add(new ImportedRow(row.number(), name, taken.outcome(), taken.changes()));
                 }
             } catch (Problem refused) {
                 if (refused.violations().isEmpty()) {

@@ -102,6 +102,11 @@ public final class TableRow {
         return cell(column).repeated();
     }
 
+    /** Whether the cell lies in merged cells whose value stands in another one. */
+    public boolean repeated(String column) {
+        return cell(column).repeated();
+    }
+
     /**
      * What holds after this row.
      *
@@ -125,29 +130,32 @@ public final class TableRow {
         if (cell.blank() || clears(column)) {
             return null;
         }
+        var problem = textProblem(cell);
+        return problem == null ? lines(cell) : refused(column, problem);
+    }
+
+    /** Why no text can be read from a cell, also one that stands in no table of named columns; null where one can. */
+    public static String textProblem(Cell cell) {
         return switch (cell.kind()) {
-            case TEXT -> unicode(column, cell.text());
-            case NUMBER -> digits(column, cell);
-            case BOOLEAN -> cell.text();
-            case DATE -> refused(column, "a-date");
-            case PERCENT -> refused(column, "a-percent");
-            default -> refused(column, unusable(cell));
+            case BLANK, BOOLEAN -> null;
+            case TEXT ->
+                LegacyFont.of(cell.text())
+                        .map(LegacyFont::code)
+                        .orElse(cell.text().contains(LOST_LETTER) ? "lost-letters" : null);
+            case NUMBER -> cell.number().stripTrailingZeros().scale() > 0 ? "fraction" : null;
+            case DATE -> "a-date";
+            case PERCENT -> "a-percent";
+            case UNCALCULATED, ERROR -> unusable(cell);
         };
     }
 
-    private String unicode(String column, String text) {
-        var font = LegacyFont.of(text);
-        if (font.isPresent()) {
-            return refused(column, font.get().code());
-        }
-        return text.contains(LOST_LETTER) ? refused(column, "lost-letters") : text;
+    /** The text of a cell that has no such problem; empty where nothing stands there. */
+    public static String lines(Cell cell) {
+        return cell.kind() == Kind.NUMBER ? digits(cell) : cell.text();
     }
 
     /** A code that a spreadsheet took for a number; with the zeros that its format shows. */
-    private String digits(String column, Cell cell) {
-        if (cell.number().stripTrailingZeros().scale() > 0) {
-            return refused(column, "fraction");
-        }
+    private static String digits(Cell cell) {
         var digits = cell.number().toBigInteger().toString();
         boolean padded = ZEROS.matcher(cell.text()).matches() && cell.number().signum() >= 0;
         return padded ? "0".repeat(Math.max(0, cell.text().length() - digits.length())) + digits : digits;

@@ -23,6 +23,8 @@ public final class UnreadableTable {
         /** Unpacks to more than any table needs, or names rows and columns that no spreadsheet has. */
         TOO_LARGE_INSIDE,
         NO_VISIBLE_SHEET,
+        /** The sheet that is asked for by its name is hidden: what a person sees and changes is another one. */
+        HIDDEN_SHEET,
         EMPTY,
         /** Begins like a workbook or a table and goes on like none. */
         DAMAGED,

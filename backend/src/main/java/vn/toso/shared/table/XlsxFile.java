@@ -28,7 +28,7 @@ final class XlsxFile {
     record Listed(String name, String relationship, boolean hidden) {}
 
     /**
-     * @param wanted which of the sheets, hidden ones too; any visible one where null
+     * @param wanted which of the sheets, of which a hidden one is refused; any visible one where null
      * @param useful the first for which this holds is read, else the first that has content
      */
     static Sheet read(byte[] file, Predicate<String> wanted, Predicate<Sheet> useful)
@@ -71,6 +71,9 @@ final class XlsxFile {
                 .toList();
         if (candidates.isEmpty()) {
             throw UnreadableTable.because(UnreadableTable.Reason.NO_VISIBLE_SHEET);
+        }
+        if (candidates.stream().allMatch(Listed::hidden)) {
+            throw UnreadableTable.because(UnreadableTable.Reason.HIDDEN_SHEET);
         }
         Sheet first = null;
         for (var sheet : candidates) {
