@@ -102,11 +102,6 @@ public final class TableRow {
         return cell(column).repeated();
     }
 
-    /** Whether the cell lies in merged cells whose value stands in another one. */
-    public boolean repeated(String column) {
-        return cell(column).repeated();
-    }
-
     /**
      * What holds after this row.
      *
