@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sharedCases } from '../testing/shared-cases'
-import { formatCount, formatDifference, formatRate, parseCount, type CountProblem, type ParsedCount } from './numbers'
+import { formatCount, formatDifference, formatRate, maxCount, parseCount, type CountProblem, type ParsedCount } from './numbers'
 
 // One table for every way in: the form, the grid, spreadsheets and the API's importers read a number alike.
 const cases = sharedCases<NumberCase>('number-cases.json')
@@ -23,7 +23,7 @@ describe('parseCount', () => {
   })
 
   test('reads back every count it writes', () => {
-    for (const value of [0, 9, 10, 999, 1000, 9999, 62149, 1234567, Number.MAX_SAFE_INTEGER])
+    for (const value of [0, 9, 10, 999, 1000, 9999, 62149, 1234567, maxCount])
       expect(parseCount(formatCount(value))).toEqual({ kind: 'value', value })
   })
 })

@@ -24,11 +24,14 @@ function plainCharacters(text: string): string {
     .trim()
 }
 
+/** The largest count that is taken in, as the server has it: twelve digits. Larger ones were stored before that limit. */
+export const maxCount = 999_999_999_999
+
 const problem = (code: CountProblem): ParsedCount => ({ kind: 'problem', code })
 
 function whole(digits: string): ParsedCount {
   const value = Number(digits)
-  return Number.isSafeInteger(value) ? { kind: 'value', value } : problem('too-large')
+  return value <= maxCount ? { kind: 'value', value } : problem('too-large')
 }
 
 /** Reads a whole number as it is typed or pasted. What could be read in two ways is refused, never guessed. */

@@ -138,8 +138,11 @@ class SubmissionResourceTest {
         "'\"1234\"', not-a-whole-number",
         "'\"1,234\"', not-a-whole-number",
         "true, not-a-whole-number",
-        "9007199254740992, out-of-range",
-        "99999999999999999999, out-of-range"
+        "1000000000000, too-large",
+        "9007199254740992, too-large",
+        "9223372036854775807, too-large",
+        "99999999999999999999, too-large",
+        "-99999999999999999999, out-of-range"
     })
     void aValueThatIsNoCountIsNamed(String value, String code) {
         send(report(Demo.HUU_LIEN, TODAY, value))
