@@ -50,6 +50,24 @@ test('Hôm nay reads as the district reports it', async () => {
   expect(screen.getByText('còn 55 phút')).toBeDefined()
 })
 
+test('a sum beyond what a number holds is written with all its digits, and so is its rate', async () => {
+  const digits = { value: undefined, valueText: '18446744073709551615', reason: 'beyond-exact' as const }
+  const large = row(yenBinh, [5, 3, 1, 2, 8])
+  current = {
+    ...progress([{ ...large, totals: large.totals.map((total) => ({ ...total, ...digits })) }]),
+    totals: current.totals.map((total) => ({
+      ...total,
+      ...digits,
+      rate: total.rate && { ...total.rate, percent: undefined, percentText: '29681450262593999.99' },
+    })),
+  }
+  renderApp('/tien-do')
+  const table = await screen.findByRole('table')
+  const cells = within(table).getAllByText(/18\.446\.744\.073\.709\.551\.615/)
+  expect(cells.length).toBe(2 * current.indicators.length)
+  expect(within(table).getAllByText('29.681.450.262.593.999,99%').length).toBeGreaterThan(0)
+})
+
 test('sorting goes into the URL, and a unit without figures stays last', async () => {
   const router = renderApp('/tien-do')
   await screen.findByRole('table')

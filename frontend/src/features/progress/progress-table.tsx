@@ -3,13 +3,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
-import { NoFigure } from '../../components/no-figure'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
-import { lines } from './indicators'
+import { lines, measureOf } from './indicators'
 import { ProgressTableRow } from './progress-table-row'
 import classes from './progress-table.module.css'
 import { sortRows, type Direction, type Sorting } from './sorting'
+import { Value } from './value'
 
 export function ProgressTable({ progress, sorting }: { progress: Progress; sorting: Sorting }) {
   const { t } = useTranslation()
@@ -21,8 +21,7 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
   const peaks = all.map(({ indicator }) =>
     Math.max(
       ...progress.rows.map((row) => {
-        const total = row.totals.find(({ indicatorId }) => indicatorId === indicator.id)
-        return total?.rate?.percent ?? total?.value ?? 0
+        return measureOf(row.totals.find(({ indicatorId }) => indicatorId === indicator.id))
       }),
     ),
   )
@@ -66,7 +65,7 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
               </td>
               {all.map(({ indicator, total }) => (
                 <td key={indicator.id} data-number>
-                  {total?.value == null ? <NoFigure /> : formatCount(total.value)}
+                  <Value total={total} />
                   {total?.rate && <small>{formatRate(total.rate)}</small>}
                 </td>
               ))}
