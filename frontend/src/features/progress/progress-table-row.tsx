@@ -7,11 +7,12 @@ import { StateBadge } from '../../components/state-badge'
 import { StatusBadge } from '../../components/status-badge'
 import { shortUnitName } from '../../reference/names'
 import { formatShortDate } from '../../shared/dates'
-import { formatCount, formatRate } from '../../shared/numbers'
+import { formatCount } from '../../shared/numbers'
 import { inSearch } from './in-search'
 import { measureOf, valueOf } from './indicators'
 import { lackingText } from './lacking'
 import classes from './progress-table.module.css'
+import { rateOfPlan } from './rate-of-plan'
 
 interface Props {
   row: ProgressRow
@@ -84,7 +85,7 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
             )}
             <span className={classes.measure}>
               <RateBar share={share} />
-              {total.rate && <small>{formatRate(total.rate)}</small>}
+              {total.rate && <small>{rateOfPlan(t, total)}</small>}
             </span>
           </td>
         )

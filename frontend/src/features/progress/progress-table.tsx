@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
 import { inLanguage } from '../../reference/names'
-import { formatCount, formatRate } from '../../shared/numbers'
+import { formatCount } from '../../shared/numbers'
 import { lines, measureOf } from './indicators'
 import { ProgressTableRow } from './progress-table-row'
 import classes from './progress-table.module.css'
+import { rateOfPlan } from './rate-of-plan'
 import { sortRows, type Direction, type Sorting } from './sorting'
 import { Value } from './value'
 
@@ -66,7 +67,7 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
               {all.map(({ indicator, total }) => (
                 <td key={indicator.id} data-number>
                   <Value total={total} />
-                  {total?.rate && <small>{formatRate(total.rate)}</small>}
+                  {total?.rate && <small>{rateOfPlan(t, total)}</small>}
                 </td>
               ))}
             </tr>

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
-import { formatRate } from '../../shared/numbers'
 import { BehindTotal } from './behind-total'
 import { lines, perPlannedPerson, shareOf } from './indicators'
+import { rateOfPlan } from './rate-of-plan'
 import classes from './totals-strip.module.css'
 import { Value } from './value'
 
@@ -21,7 +21,7 @@ export function TotalsStrip({ progress }: { progress: Progress }) {
               <strong>
                 <Value total={total} />
               </strong>{' '}
-              {total?.rate && <span>({formatRate(total.rate)})</span>}
+              {total?.rate && <span>({rateOfPlan(t, total)})</span>}
               {total?.rate && <RateBar share={shareOf(total.rate)} />}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
               <BehindTotal indicator={indicator} total={total} />
