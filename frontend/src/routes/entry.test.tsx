@@ -202,6 +202,13 @@ test('what has been sent is shown with its receipt, and no form', async () => {
   expect(screen.queryByRole('textbox', { name: 'Voso' })).toBeNull()
 })
 
+test('a time of entry that was not kept is said beside the receipt', async () => {
+  const ahead = { ...submission, enteredAtProblem: 'in-future' as const }
+  answers({ 'regimes/:id/form': { ...entryForm, status: 'REPORTED', submission: ahead, allowedActions: [] } })
+  renderApp('/nhap-bao-cao')
+  expect(await screen.findByText(/Đồng hồ của thiết bị chạy trước máy chủ quá 5 phút/)).toBeDefined()
+})
+
 test('a day that has not come is told apart from a day that is not asked for', async () => {
   server.use(http.get('*/api/v1/regimes/:id/form', () => problem('not-asked', 422)))
   const router = renderApp('/nhap-bao-cao?date=2022-07-14')

@@ -50,6 +50,42 @@ test('Hôm nay reads as the district reports it', async () => {
   expect(screen.getByText('còn 55 phút')).toBeDefined()
 })
 
+test('a sum beyond what a number holds is written with all its digits, and so is its rate', async () => {
+  const digits = { value: undefined, valueText: '18446744073709551615', reason: 'beyond-exact' as const }
+  const large = row(yenBinh, [5, 3, 1, 2, 8])
+  current = {
+    ...progress([{ ...large, totals: large.totals.map((total) => ({ ...total, ...digits })) }]),
+    totals: current.totals.map((total) => ({
+      ...total,
+      ...digits,
+      rate: total.rate && { ...total.rate, percent: undefined, percentText: '29681450262593999.99' },
+    })),
+  }
+  renderApp('/tien-do')
+  const table = await screen.findByRole('table')
+  const cells = within(table).getAllByText(/18\.446\.744\.073\.709\.551\.615/)
+  expect(cells.length).toBe(2 * current.indicators.length)
+  expect(within(table).getAllByText(/^29\.681\.450\.262\.593\.999,99% của /).length).toBeGreaterThan(0)
+})
+
+test('beside a rate stands the plan that it is of, in the totals and in the rows', async () => {
+  const planned = progress([row(yenBinh, [5, 3, 1, 2, 8])])
+  const [ofAll] = planned.totals
+  const [first] = planned.rows
+  if (!ofAll?.target || !first) throw new Error('the factory has a target and a row')
+  const target = { ...ofAll.target, value: 1500, allocated: true }
+  const rate = { percent: 0.33, digits: 2, method: 'SHARE' as const }
+  current = {
+    ...planned,
+    rows: [{ ...first, totals: first.totals.map((total, at) => (at === 0 ? { ...total, target, rate } : total)) }],
+  }
+  renderApp('/tien-do')
+  const table = await screen.findByRole('table')
+  expect(within(table).getByText('10,1% của 62.149')).toBeDefined()
+  expect(within(table).getByText('0,33% của 1.500')).toBeDefined()
+  expect(screen.getByText('(10,1% của 62.149)')).toBeDefined()
+})
+
 test('sorting goes into the URL, and a unit without figures stays last', async () => {
   const router = renderApp('/tien-do')
   await screen.findByRole('table')

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { sharedCases } from '../testing/shared-cases'
-import { formatCount, formatDifference, formatRate, parseCount, type CountProblem, type ParsedCount } from './numbers'
+import {
+  differenceOf,
+  exactOf,
+  formatCount,
+  formatDifference,
+  formatRate,
+  maxCount,
+  parseCount,
+  roughPercent,
+  sumExactly,
+  type CountProblem,
+  type ParsedCount,
+} from './numbers'
 
 // One table for every way in: the form, the grid, spreadsheets and the API's importers read a number alike.
 const cases = sharedCases<NumberCase>('number-cases.json')
@@ -23,7 +35,7 @@ describe('parseCount', () => {
   })
 
   test('reads back every count it writes', () => {
-    for (const value of [0, 9, 10, 999, 1000, 9999, 62149, 1234567, Number.MAX_SAFE_INTEGER])
+    for (const value of [0, 9, 10, 999, 1000, 9999, 62149, 1234567, maxCount])
       expect(parseCount(formatCount(value))).toEqual({ kind: 'value', value })
   })
 })
@@ -60,4 +72,31 @@ test.each([
   [1234.5, 1, '1.234,5%'],
 ])('formatRate(%d with %d digits) is %s', (percent, digits, text) => {
   expect(formatRate({ percent, digits })).toBe(text)
+})
+
+describe('beyond what a number holds exactly', () => {
+  const large = '18446744073709551615'
+
+  test('every digit is written', () => {
+    expect(formatCount(exactOf(null, large) ?? 0)).toBe('18.446.744.073.709.551.615')
+    expect(formatDifference(BigInt(`-${large}`))).toBe('−18.446.744.073.709.551.615')
+    expect(formatRate({ percentText: '1844674407370955161.55', digits: 2 })).toBe('1.844.674.407.370.955.161,55%')
+    expect(formatRate({ percentText: large, digits: 0 })).toBe('18.446.744.073.709.551.615%')
+  })
+
+  test('a number is taken before its digits, and neither is none', () => {
+    expect(exactOf(0, undefined)).toBe(0)
+    expect(exactOf(undefined, undefined)).toBeUndefined()
+    expect(formatRate({ digits: 2 })).toBe('')
+    expect(roughPercent({ percentText: '1000000000000000.5' })).toBe(1000000000000000.5)
+    expect(roughPercent({})).toBeUndefined()
+  })
+
+  test('sums and differences lose none, and are numbers where those can hold them', () => {
+    expect(sumExactly([9007199254740991, 9007199254740991, 1])).toBe(18014398509481983n)
+    expect(sumExactly([1, 2])).toBe(3)
+    expect(sumExactly([])).toBe(0)
+    expect(differenceOf(18014398509481983n, 9007199254740991)).toBe(9007199254740992n)
+    expect(differenceOf(18014398509481983n, 18014398509481980n)).toBe(3)
+  })
 })

@@ -24,11 +24,14 @@ function plainCharacters(text: string): string {
     .trim()
 }
 
+/** The largest count that is taken in, as the server has it: twelve digits. Larger ones were stored before that limit. */
+export const maxCount = 999_999_999_999
+
 const problem = (code: CountProblem): ParsedCount => ({ kind: 'problem', code })
 
 function whole(digits: string): ParsedCount {
   const value = Number(digits)
-  return Number.isSafeInteger(value) ? { kind: 'value', value } : problem('too-large')
+  return value <= maxCount ? { kind: 'value', value } : problem('too-large')
 }
 
 /** Reads a whole number as it is typed or pasted. What could be read in two ways is refused, never guessed. */
@@ -47,20 +50,60 @@ export function parseCount(text: string): ParsedCount {
   return problem(input.includes(',') ? 'not-a-number' : 'grouping')
 }
 
+/** A whole number with all its digits: beyond 2^53 − 1, where a number would lose the last of them, a bigint. */
+export type Exact = number | bigint
+
+type Maybe<T> = T | null | undefined
+
+/** What the server answers: a number, or its digits where it is too large for one. Undefined where it answers neither. */
+export function exactOf(value: Maybe<number>, digits: Maybe<string>): Exact | undefined {
+  return value ?? (digits == null ? undefined : BigInt(digits))
+}
+
+export function sumExactly(values: Exact[]): Exact {
+  return asNumber(values.reduce<bigint>((sum, value) => sum + BigInt(value), BigInt(0)))
+}
+
+export function differenceOf(now: Exact, before: Exact): Exact {
+  return asNumber(BigInt(now) - BigInt(before))
+}
+
+function asNumber(exact: bigint): Exact {
+  const value = Number(exact)
+  return Number.isSafeInteger(value) ? value : exact
+}
+
 const counts = new Intl.NumberFormat('vi-VN', { useGrouping: true })
 
-export function formatCount(value: number): string {
+export function formatCount(value: Exact): string {
   return counts.format(value)
 }
 
 /** `+12`, `−5`, `0`: what has changed since the previous figure. */
-export function formatDifference(difference: number): string {
+export function formatDifference(difference: Exact): string {
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : ''
-  return sign + formatCount(Math.abs(difference))
+  return sign + formatCount(difference < 0 ? -difference : difference)
 }
 
-/** The server has rounded to `digits` already; here the digits are only written out. */
-export function formatRate(rate: { percent: number; digits: number }): string {
-  const options = { minimumFractionDigits: rate.digits, maximumFractionDigits: rate.digits }
-  return `${new Intl.NumberFormat('vi-VN', options).format(rate.percent)}%`
+interface RateLike {
+  percent?: Maybe<number>
+  /** In its place, with a dot before the decimals, where a number would lose digits. */
+  percentText?: Maybe<string>
+  digits: number
+}
+
+/** The server has rounded to `digits` already; here the digits are only written out. Empty where there is no rate. */
+export function formatRate({ percent, percentText, digits }: RateLike): string {
+  if (percentText != null) {
+    const [whole = '', decimals] = percentText.split('.')
+    return `${formatCount(BigInt(whole))}${decimals ? `,${decimals}` : ''}%`
+  }
+  if (percent == null) return ''
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return `${new Intl.NumberFormat('vi-VN', options).format(percent)}%`
+}
+
+/** A rate to draw or to compare with others; its last digits may be lost. Undefined where there is none. */
+export function roughPercent({ percent, percentText }: Pick<RateLike, 'percent' | 'percentText'>): number | undefined {
+  return percent ?? (percentText == null ? undefined : Number(percentText))
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
-import { formatCount, formatRate } from '../../shared/numbers'
+import { formatRate } from '../../shared/numbers'
 import { BehindTotal } from './behind-total'
 import classes from './indicator-list.module.css'
-import { perPlannedPerson, type Line } from './indicators'
+import { perPlannedPerson, shareOf, type Line } from './indicators'
+import { Value } from './value'
 
 export function IndicatorList({ lines }: { lines: Line[] }) {
   const { t } = useTranslation()
@@ -27,12 +27,14 @@ export function IndicatorList({ lines }: { lines: Line[] }) {
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
               <BehindTotal indicator={indicator} total={total} />
             </th>
-            <td>{total?.value == null ? <NoFigure /> : formatCount(total.value)}</td>
+            <td>
+              <Value total={total} />
+            </td>
             <td>
               {total?.rate && (
                 <>
                   {formatRate(total.rate)}
-                  <RateBar share={total.rate.percent / 100} />
+                  <RateBar share={shareOf(total.rate)} />
                 </>
               )}
             </td>

@@ -1,4 +1,5 @@
 import type { IndicatorRef, Progress, Total } from '../../api/types'
+import { exactOf, roughPercent, type Exact } from '../../shared/numbers'
 
 export interface Line {
   indicator: IndicatorRef
@@ -22,4 +23,19 @@ export function sumOverAll(all: Line[]): Line | undefined {
 
 export function perPlannedPerson({ total }: Pick<Line, 'total'>): boolean {
   return total?.rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON'
+}
+
+/** The sum with all its digits; undefined where no unit has given a figure. */
+export function valueOf(total: Total | undefined): Exact | undefined {
+  return total && exactOf(total.value, total.valueText)
+}
+
+/** What a bar measures: the rate, as a share of 1. */
+export function shareOf(rate: NonNullable<Total['rate']>): number {
+  return (roughPercent(rate) ?? 0) / 100
+}
+
+/** What bars of one column compare: the rate in percent or, without a plan, the sum itself. */
+export function measureOf(total: Total | undefined): number {
+  return (total?.rate && roughPercent(total.rate)) ?? Number(valueOf(total) ?? 0)
 }

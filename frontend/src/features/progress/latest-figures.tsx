@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
 import { formatCount } from '../../shared/numbers'
 import { IndicatorList } from './indicator-list'
-import { lines } from './indicators'
+import { lines, valueOf } from './indicators'
 import { progressOptions } from './queries'
 import { TargetNote } from './target-note'
 
@@ -17,7 +17,7 @@ export function LatestFigures({ regime, unit, date }: { regime: RegimeView; unit
     <section className="card">
       <h2>{t('latest.title')}</h2>
       {targets.length === 1 && only !== undefined && <p>{t('latest.target', { target: formatCount(only) })}</p>}
-      {progress.totals.every(({ value }) => value == null) && <p>{t('latest.none')}</p>}
+      {progress.totals.every((total) => valueOf(total) === undefined) && <p>{t('latest.none')}</p>}
       <IndicatorList lines={lines(progress)} />
       <TargetNote totals={progress.totals} />
     </section>

@@ -5,7 +5,7 @@ import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
 import { BehindTotal } from './behind-total'
 import { IndicatorList } from './indicator-list'
-import { lines, sumOverAll } from './indicators'
+import { lines, shareOf, sumOverAll, valueOf } from './indicators'
 import classes from './plan-card.module.css'
 import { TargetNote } from './target-note'
 
@@ -14,11 +14,12 @@ export function PlanCard({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
   const all = lines(progress)
   const sum = sumOverAll(all)
-  const { value, rate, target } = sum?.total ?? {}
+  const { rate, target } = sum?.total ?? {}
+  const value = valueOf(sum?.total)
   return (
     <section className="card">
       <h2>{t('plan.title')}</h2>
-      {sum && value != null && rate && target && (
+      {sum && value !== undefined && rate && target && (
         <div className={classes.sum}>
           <p className={classes.headline}>
             <strong>{formatCount(value)}</strong> <span>{t('plan.accounts')}</span>
@@ -26,7 +27,7 @@ export function PlanCard({ progress }: { progress: Progress }) {
           <p className={classes.rate}>
             <strong>{formatRate(rate)}</strong> <span>{t('plan.ofPlan', { target: formatCount(target.value) })}</span>
           </p>
-          <RateBar share={rate.percent / 100} />
+          <RateBar share={shareOf(rate)} />
           <p className={classes.label}>
             <strong>{t('plan.perPerson')}</strong>
           </p>
@@ -37,7 +38,9 @@ export function PlanCard({ progress }: { progress: Progress }) {
         </div>
       )}
       <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} />
-      {sum && value == null && <p className="soft">{t('plan.none', { indicator: inLanguage(sum.indicator.name) })}</p>}
+      {sum && value === undefined && (
+        <p className="soft">{t('plan.none', { indicator: inLanguage(sum.indicator.name) })}</p>
+      )}
       <TargetNote totals={progress.totals} />
     </section>
   )

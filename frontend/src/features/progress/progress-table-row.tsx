@@ -7,10 +7,12 @@ import { StateBadge } from '../../components/state-badge'
 import { StatusBadge } from '../../components/status-badge'
 import { shortUnitName } from '../../reference/names'
 import { formatShortDate } from '../../shared/dates'
-import { formatCount, formatRate } from '../../shared/numbers'
+import { formatCount } from '../../shared/numbers'
 import { inSearch } from './in-search'
+import { measureOf, valueOf } from './indicators'
 import { lackingText } from './lacking'
 import classes from './progress-table.module.css'
+import { rateOfPlan } from './rate-of-plan'
 
 interface Props {
   row: ProgressRow
@@ -66,23 +68,24 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
       </td>
       {progress.indicators.map((indicator, index) => {
         const total = row.totals.find(({ indicatorId }) => indicatorId === indicator.id)
-        if (total?.value == null)
+        const value = valueOf(total)
+        if (!total || value === undefined)
           return (
             <td key={indicator.id} data-number>
               <NoFigure />
             </td>
           )
         const peak = peaks[index] ?? 0
-        const share = peak > 0 ? (total.rate?.percent ?? total.value) / peak : 0
+        const share = peak > 0 ? measureOf(total) / peak : 0
         return (
           <td key={indicator.id} data-number data-old={status != null && total.coverage.carried > 0}>
-            {formatCount(total.value)}
+            {formatCount(value)}
             {status === 'REPORTED' && total.coverage.oldestCarried && (
               <small>{t('behind.of', { date: formatShortDate(total.coverage.oldestCarried) })}</small>
             )}
             <span className={classes.measure}>
               <RateBar share={share} />
-              {total.rate && <small>{formatRate(total.rate)}</small>}
+              {total.rate && <small>{rateOfPlan(t, total)}</small>}
             </span>
           </td>
         )

@@ -3,13 +3,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
-import { NoFigure } from '../../components/no-figure'
 import { inLanguage } from '../../reference/names'
-import { formatCount, formatRate } from '../../shared/numbers'
-import { lines } from './indicators'
+import { formatCount } from '../../shared/numbers'
+import { lines, measureOf } from './indicators'
 import { ProgressTableRow } from './progress-table-row'
 import classes from './progress-table.module.css'
+import { rateOfPlan } from './rate-of-plan'
 import { sortRows, type Direction, type Sorting } from './sorting'
+import { Value } from './value'
 
 export function ProgressTable({ progress, sorting }: { progress: Progress; sorting: Sorting }) {
   const { t } = useTranslation()
@@ -21,8 +22,7 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
   const peaks = all.map(({ indicator }) =>
     Math.max(
       ...progress.rows.map((row) => {
-        const total = row.totals.find(({ indicatorId }) => indicatorId === indicator.id)
-        return total?.rate?.percent ?? total?.value ?? 0
+        return measureOf(row.totals.find(({ indicatorId }) => indicatorId === indicator.id))
       }),
     ),
   )
@@ -66,8 +66,8 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
               </td>
               {all.map(({ indicator, total }) => (
                 <td key={indicator.id} data-number>
-                  {total?.value == null ? <NoFigure /> : formatCount(total.value)}
-                  {total?.rate && <small>{formatRate(total.rate)}</small>}
+                  <Value total={total} />
+                  {total?.rate && <small>{rateOfPlan(t, total)}</small>}
                 </td>
               ))}
             </tr>

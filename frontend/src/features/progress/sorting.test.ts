@@ -14,6 +14,15 @@ test('a unit without a figure stays last in both directions, for it is not zero'
   expect(names(sortRows(rows, { sort: 'app', dir: 'desc' }, app.id))).toEqual(['Hữu Lũng', 'Yên Bình', 'Hữu Liên'])
 })
 
+test('sums beyond what a number holds are put in order by all of their digits', () => {
+  const large = (unit: typeof town, valueText: string) => {
+    const one = row(unit, [0])
+    return { ...one, totals: one.totals.map((total) => ({ ...total, value: undefined, valueText })) }
+  }
+  const sums = [large(town, '9007199254740994'), large(yenBinh, '9007199254740993'), row(huuLien, [70])]
+  expect(names(sortRows(sums, { sort: 'app', dir: 'asc' }, app.id))).toEqual(['Hữu Liên', 'Yên Bình', 'Hữu Lũng'])
+})
+
 test('by status the missing come first', () => {
   expect(names(sortRows(rows, { sort: 'status', dir: 'asc' }, undefined))[0]).toBe('Hữu Liên')
 })

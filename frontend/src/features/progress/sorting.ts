@@ -1,4 +1,5 @@
 import type { ProgressRow } from '../../api/types'
+import { valueOf } from './indicators'
 
 export type Direction = 'asc' | 'desc'
 
@@ -31,11 +32,11 @@ export function sortRows(rows: ProgressRow[], { sort, dir }: Sorting, indicatorI
   if (sort === 'status') {
     return [...rows].sort((a, b) => sign * (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0))
   }
-  const valueOf = (row: ProgressRow) => row.totals.find((total) => total.indicatorId === indicatorId)?.value ?? null
+  const ofRow = (row: ProgressRow) => valueOf(row.totals.find((total) => total.indicatorId === indicatorId))
   return [...rows].sort((a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)]
+    const [left, right] = [ofRow(a), ofRow(b)]
     // No figure is neither small nor large: it stays at the end in both directions.
-    if (left === null || right === null) return Number(left === null) - Number(right === null)
-    return sign * (left - right)
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined)
+    return sign * (left < right ? -1 : left > right ? 1 : 0)
   })
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
-import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
-import { formatCount, formatRate } from '../../shared/numbers'
 import { BehindTotal } from './behind-total'
-import { lines, perPlannedPerson } from './indicators'
+import { lines, perPlannedPerson, shareOf } from './indicators'
+import { rateOfPlan } from './rate-of-plan'
 import classes from './totals-strip.module.css'
+import { Value } from './value'
 
 export function TotalsStrip({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
@@ -18,9 +18,11 @@ export function TotalsStrip({ progress }: { progress: Progress }) {
           <div key={indicator.id} className={classes.cell} data-part={part}>
             <dt>{inLanguage(indicator.name)}</dt>
             <dd>
-              <strong>{total?.value == null ? <NoFigure /> : formatCount(total.value)}</strong>{' '}
-              {total?.rate && <span>({formatRate(total.rate)})</span>}
-              {total?.rate && <RateBar share={total.rate.percent / 100} />}
+              <strong>
+                <Value total={total} />
+              </strong>{' '}
+              {total?.rate && <span>({rateOfPlan(t, total)})</span>}
+              {total?.rate && <RateBar share={shareOf(total.rate)} />}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
               <BehindTotal indicator={indicator} total={total} />
             </dd>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { unitName } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
-import { lines, sumOverAll } from './indicators'
+import { lines, sumOverAll, valueOf } from './indicators'
 import classes from './units-below.module.css'
 
 /** The way down, on the pages of a province or the country. */
@@ -15,6 +15,7 @@ export function UnitsBelow({ progress }: { progress: Progress }) {
       <ul>
         {progress.rows.map((row) => {
           const sum = sumOverAll(lines({ indicators: progress.indicators, totals: row.totals }))?.total
+          const value = valueOf(sum)
           const { reported, expected, partial } = row.coverage
           return (
             <li key={row.unit.id}>
@@ -28,7 +29,7 @@ export function UnitsBelow({ progress }: { progress: Progress }) {
                 {partial > 0 && ` · ${t('coverage.partial', { count: partial })}`}
               </span>
               <span className="soft">
-                {sum?.value != null && t('below.accounts', { count: sum.value, value: formatCount(sum.value) })}
+                {value !== undefined && t('below.accounts', { count: Number(value), value: formatCount(value) })}
                 {sum?.rate && ` · ${formatRate(sum.rate)}`}
               </span>
             </li>

@@ -1,9 +1,9 @@
 import type { ReportContent, ReportRow } from '../../api/types'
 import { dateOf } from '../../shared/dates'
-import { formatCount } from '../../shared/numbers'
+import { differenceOf, exactOf, formatCount, type Exact } from '../../shared/numbers'
 import classes from './annex.module.css'
 import { paperDate } from './paper-words'
-import { rateText } from './rate-text'
+import { isRated, rateText } from './rate-text'
 
 interface Props {
   title: string
@@ -19,7 +19,7 @@ interface Props {
 export function Annex({ title, content, rows, scope, total = true }: Props) {
   const { lines, asOf, previousAsOf } = content
   const compared = previousAsOf != null
-  const accounts = lines.some(({ meanPercent }) => meanPercent != null)
+  const accounts = lines.some(({ meanPercent, meanPercentText }) => meanPercent != null || meanPercentText != null)
   const within = rows.some((row) => row.within != null)
   const people = rows.some(({ population }) => population != null)
   const targets = rows.some(({ target }) => target != null)
@@ -44,11 +44,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
               {people && <Tall>Dân số từ 15 tuổi</Tall>}
               {targets && <Tall>Chỉ tiêu giao</Tall>}
               {lines.map((line) => (
-                <th
-                  key={line.indicatorId}
-                  scope="colgroup"
-                  colSpan={1 + (compared ? 2 : 0) + (line.percent == null ? 0 : 1)}
-                >
+                <th key={line.indicatorId} scope="colgroup" colSpan={1 + (compared ? 2 : 0) + (isRated(line) ? 1 : 0)}>
                   {line.name}
                 </th>
               ))}
@@ -59,7 +55,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
             </tr>
             <tr>
               {lines.map((line) => (
-                <SubHeads key={line.indicatorId} compared={compared} rated={line.percent != null} />
+                <SubHeads key={line.indicatorId} compared={compared} rated={isRated(line)} />
               ))}
             </tr>
           </thead>
@@ -111,7 +107,7 @@ function Tall({ children }: { children: string }) {
   )
 }
 
-function Count({ value }: { value: number | null | undefined }) {
+function Count({ value }: { value: Exact | null | undefined }) {
   return <td data-number>{value != null && formatCount(value)}</td>
 }
 
@@ -132,13 +128,18 @@ interface FiguresProps {
   figure: ReportRow['figures'][number]
 }
 
-function Figures({ compared, line, figure: { value, before, percent } }: FiguresProps) {
+function Figures({ compared, line, figure }: FiguresProps) {
+  const value = exactOf(figure.value, figure.valueText)
+  const before = exactOf(figure.before, figure.beforeText)
+  const { percent, percentText } = figure
   return (
     <>
       {compared && <Count value={before} />}
-      {compared && <Count value={value != null && before != null ? value - before : undefined} />}
+      {compared && (
+        <Count value={value !== undefined && before !== undefined ? differenceOf(value, before) : undefined} />
+      )}
       <Count value={value} />
-      {line.percent != null && <td data-number>{rateText({ percent, digits: line.digits })}</td>}
+      {isRated(line) && <td data-number>{rateText({ percent, percentText, digits: line.digits })}</td>}
     </>
   )
 }

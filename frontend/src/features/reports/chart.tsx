@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReportContent } from '../../api/types'
 import { RateBar } from '../../components/rate-bar'
 import { shortUnitName } from '../../reference/names'
+import { roughPercent } from '../../shared/numbers'
 import { rateText } from './rate-text'
 import classes from './report-page.module.css'
 
@@ -11,21 +12,22 @@ export function Chart({ content }: { content: ReportContent }) {
   const line = content.lines.at(-1)
   const rows = content.rows
     .flatMap(({ unit, figures }) => {
-      const percent = figures.at(-1)?.percent
-      return percent == null ? [] : [{ unit, percent }]
+      const figure = figures.at(-1)
+      const length = figure && roughPercent(figure)
+      return figure === undefined || length === undefined ? [] : [{ unit, figure, length }]
     })
-    .sort((a, b) => b.percent - a.percent)
-  const furthest = rows[0]?.percent
+    .sort((a, b) => b.length - a.length)
+  const furthest = rows[0]?.length
   if (!line || !furthest || rows.length < 2) return null
   return (
     <section className="card">
       <h2>{t('report.chart', { indicator: line.name })}</h2>
       <ol className={classes.chart}>
-        {rows.map(({ unit, percent }) => (
+        {rows.map(({ unit, figure, length }) => (
           <li key={unit.id}>
             <span>{shortUnitName(t, unit)}</span>
-            <RateBar share={percent / furthest} />
-            <b>{rateText({ percent, digits: line.digits })}</b>
+            <RateBar share={length / furthest} />
+            <b>{rateText({ ...figure, digits: line.digits })}</b>
           </li>
         ))}
       </ol>

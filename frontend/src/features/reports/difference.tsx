@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ReportDifference } from '../../api/types'
 import { shortUnitName } from '../../reference/names'
-import { formatCount } from '../../shared/numbers'
+import { exactOf, formatCount, type Exact } from '../../shared/numbers'
 import { differenceOptions } from './queries'
 import classes from './report-page.module.css'
 
@@ -45,12 +45,13 @@ export function Difference({ reportId }: { reportId: string }) {
 
 function Changes({ changes }: { changes: ReportDifference['lines'] }) {
   const { t } = useTranslation()
-  const figure = (value: number | null | undefined) => (value == null ? t('figure.none') : formatCount(value))
+  const figure = (value: Exact | undefined) => (value === undefined ? t('figure.none') : formatCount(value))
   return (
     <ul>
-      {changes.map(({ indicatorId, name, before, after }) => (
+      {changes.map(({ indicatorId, name, before, beforeText, after, afterText }) => (
         <li key={indicatorId}>
-          {name}: <del>{figure(before)}</del> → <strong>{figure(after)}</strong>
+          {name}: <del>{figure(exactOf(before, beforeText))}</del> →{' '}
+          <strong>{figure(exactOf(after, afterText))}</strong>
         </li>
       ))}
     </ul>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportContent } from '../../api/types'
 import { NoFigure } from '../../components/no-figure'
-import { formatCount, formatRate } from '../../shared/numbers'
-import { rateText } from './rate-text'
+import { exactOf, formatCount, formatRate } from '../../shared/numbers'
+import { isRated, rateText } from './rate-text'
 import classes from './report-page.module.css'
 
 type Line = ReportContent['lines'][number]
@@ -34,7 +34,9 @@ export function Figures({ content }: { content: ReportContent }) {
                 {line.name}
                 {line.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
               </th>
-              <td>{line.value == null ? <NoFigure /> : formatCount(line.value)}</td>
+              <td>
+                <Value line={line} />
+              </td>
               <td>{rateText(line)}</td>
             </tr>
           ))}
@@ -62,6 +64,11 @@ export function Figures({ content }: { content: ReportContent }) {
   )
 }
 
+function Value({ line }: { line: Line }) {
+  const value = exactOf(line.value, line.valueText)
+  return value === undefined ? <NoFigure /> : formatCount(value)
+}
+
 interface ReadingsProps {
   lines: Line[]
   total: Line
@@ -73,17 +80,17 @@ function Readings({ lines, total }: ReadingsProps) {
   return (
     <dl className={classes.readings} aria-label={t('report.readings')}>
       {lines
-        .filter((line) => line !== total && !line.part && line.percent != null)
+        .filter((line) => line !== total && !line.part && isRated(line))
         .map((line) => (
           <div key={line.indicatorId}>
             <dt>{line.name}</dt>
             <dd>{rateText(line)}</dd>
           </div>
         ))}
-      {total.meanPercent != null && (
+      {(total.meanPercent != null || total.meanPercentText != null) && (
         <div>
           <dt>{t('report.mean')}</dt>
-          <dd>{formatRate({ percent: total.meanPercent, digits: 2 })}</dd>
+          <dd>{formatRate({ percent: total.meanPercent, percentText: total.meanPercentText, digits: 2 })}</dd>
         </div>
       )}
     </dl>

@@ -2,6 +2,10 @@ import type { ReportContent } from '../../api/types'
 import { formatRate } from '../../shared/numbers'
 
 /** A rate with as many digits as its line says; empty where there is none. */
-export function rateText({ percent, digits }: Pick<ReportContent['lines'][number], 'percent' | 'digits'>): string {
-  return percent == null ? '' : formatRate({ percent, digits: digits ?? 0 })
+export function rateText(rate: Pick<ReportContent['lines'][number], 'percent' | 'percentText' | 'digits'>): string {
+  return formatRate({ ...rate, digits: rate.digits ?? 0 })
+}
+
+export function isRated({ percent, percentText }: Pick<ReportContent['lines'][number], 'percent' | 'percentText'>) {
+  return percent != null || percentText != null
 }

@@ -1,5 +1,5 @@
 import type { EntryField, EntryForm, Figure, IndicatorRef, Mark, Note } from '../../api/types'
-import { formatCount, parseCount, type CountProblem } from '../../shared/numbers'
+import { formatCount, parseCount, sumExactly, type CountProblem, type Exact } from '../../shared/numbers'
 
 /** What has been typed for one indicator, or the mark chosen in its place. */
 export interface Entry {
@@ -86,17 +86,23 @@ export function check(fields: EntryField[], entries: Entries): { figures: Figure
 
 export interface Sum {
   indicator: IndicatorRef
-  value: number | null
+  value: Exact | null
+}
+
+interface Valued {
+  indicatorId: string
+  value?: Exact | null
+  mark?: Mark | null
 }
 
 /** The sums that follow from the figures; null where none of the parts has a number. */
-export function sums(indicators: IndicatorRef[], figures: Figure[]): Sum[] {
+export function sums(indicators: IndicatorRef[], figures: Valued[]): Sum[] {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  const valueOf = (id: string): number | null => {
+  const valueOf = (id: string): Exact | null => {
     const parts = byId.get(id)?.partIds ?? []
     if (parts.length === 0) return figures.find(({ indicatorId }) => indicatorId === id)?.value ?? null
     const values = parts.map(valueOf).filter((value) => value !== null)
-    return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null
+    return values.length > 0 ? sumExactly(values) : null
   }
   return indicators
     .filter(({ partIds }) => partIds.length > 0)

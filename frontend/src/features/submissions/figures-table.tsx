@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { EntryField, Figure, IndicatorRef, Note } from '../../api/types'
 import { inLanguage } from '../../reference/names'
-import { formatCount, formatDifference } from '../../shared/numbers'
+import { differenceOf, formatCount, formatDifference } from '../../shared/numbers'
 import { sums } from './entries'
 import classes from './figures-table.module.css'
 
@@ -50,7 +50,7 @@ export function FiguresTable({ indicators, figures, fields, notes }: Props) {
               <td>{figure?.mark ? t(`mark.${figure.mark}`) : value == null ? t('figure.none') : formatCount(value)}</td>
               {compared && (
                 <td data-falling={value != null && previous != null && value < previous}>
-                  {!sum && value != null && previous != null && formatDifference(value - previous)}
+                  {!sum && value != null && previous != null && formatDifference(differenceOf(value, previous))}
                   {!sum && value != null && previous != null && value < previous && (
                     <small>{t('figures.falling')}</small>
                   )}

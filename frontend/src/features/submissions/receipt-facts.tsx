@@ -22,6 +22,7 @@ export function ReceiptFacts({ submission }: { submission: SubmissionView }) {
           {submission.enteredInTime && submission.enteredAt && (
             <small>{t('receipt.enteredInTime', { when: formatDateTime(submission.enteredAt) })}</small>
           )}
+          {submission.enteredAtProblem && <small>{t(`enteredAt.${submission.enteredAtProblem}`)}</small>}
         </dd>
       </div>
       <div>

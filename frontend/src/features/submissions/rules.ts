@@ -1,5 +1,6 @@
 import type { EntryForm, Figure, IndicatorRef, Rule } from '../../api/types'
 import { daysBetween } from '../../shared/dates'
+import { sumExactly, type Exact } from '../../shared/numbers'
 
 export type FindingCode = 'out-of-range' | 'falling' | 'jump' | 'above-population' | 'parts-exceed-whole'
 
@@ -51,8 +52,8 @@ export function findings(measure: Measure, figures: Figure[]): Finding[] {
 }
 
 /** What the parts of a whole come to. */
-export function sumOf(figures: Figure[], partIds: string[]): number {
-  return partIds.reduce((sum, id) => sum + (valueOf(figures, id) ?? 0), 0)
+export function sumOf(figures: Figure[], partIds: string[]): Exact {
+  return sumExactly(partIds.map((id) => valueOf(figures, id) ?? 0))
 }
 
 function broken(

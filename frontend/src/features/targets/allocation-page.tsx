@@ -9,7 +9,7 @@ import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
-import { formatCount, formatDifference, parseCount } from '../../shared/numbers'
+import { differenceOf, formatCount, formatDifference, parseCount, sumExactly } from '../../shared/numbers'
 import { exportAllocation, useDivide } from './queries'
 import { targetProblemText } from './target-problem'
 import classes from './targets.module.css'
@@ -35,7 +35,7 @@ export function AllocationPage({ allocation, date }: Props) {
   const textOf = (row: Allocation['rows'][number]) =>
     typed[row.unit.id] ?? (row.value == null ? '' : formatCount(row.value))
   const parts = rows.map((row) => ({ row, read: parseCount(textOf(row)) }))
-  const sum = parts.reduce((total, { read }) => total + (read.kind === 'value' ? read.value : 0), 0)
+  const sum = sumExactly(parts.map(({ read }) => (read.kind === 'value' ? read.value : 0)))
   const readable = parts.every(({ read }) => read.kind === 'value')
   const byHand = mode === 'HAND'
 
@@ -96,7 +96,10 @@ export function AllocationPage({ allocation, date }: Props) {
           )}
           {tried && byHand && sum !== value && (
             <p role="alert" className={classes.problem}>
-              {t('target.sumDiffers', { sum: formatCount(sum), difference: formatDifference(sum - value) })}
+              {t('target.sumDiffers', {
+                sum: formatCount(sum),
+                difference: formatDifference(differenceOf(sum, value)),
+              })}
             </p>
           )}
           {problem && (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RegimeView, Target, UnitView } from '../../api/types'
 import { NoFigure } from '../../components/no-figure'
 import { inLanguage } from '../../reference/names'
-import { formatCount, formatRate } from '../../shared/numbers'
+import { exactOf, formatCount, formatRate } from '../../shared/numbers'
 import { paceOptions } from './queries'
 import classes from './targets.module.css'
 
@@ -40,7 +40,7 @@ export function PaceTable({ target, regime, unit, date }: Props) {
                 {inLanguage(indicator.name)}
                 {rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
               </th>
-              <td>{pace ? formatCount(pace.reached) : <NoFigure />}</td>
+              <td>{pace ? formatCount(exactOf(pace.reached, pace.reachedText) ?? 0) : <NoFigure />}</td>
               <td>{rate && formatRate(rate)}</td>
               <td>{pace && formatCount(pace.gap)}</td>
               <td>{pace?.requiredPerDay != null && formatCount(pace.requiredPerDay)}</td>

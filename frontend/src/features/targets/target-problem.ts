@@ -19,6 +19,7 @@ const codes = {
   'after-period': 'target.problem.afterPeriod',
   'not-after-from': 'target.problem.notAfterFrom',
   'out-of-range': 'target.problem.outOfRange',
+  'too-large': 'target.problem.tooLarge',
   'counts-differ': 'target.problem.countsDiffer',
   'method-does-not-fit': 'target.problem.methodDoesNotFit',
 } as const

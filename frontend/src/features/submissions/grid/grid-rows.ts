@@ -1,4 +1,5 @@
 import type { EntryForm, Figure, Note } from '../../../api/types'
+import { sumExactly, type Exact } from '../../../shared/numbers'
 import type { View } from '../draft-merge'
 import { askedFor, check, isBlank, sameFigures, withSent, type Entries, type FieldProblem } from '../entries'
 import { findings, measureOf, type Finding } from '../rules'
@@ -137,9 +138,9 @@ export const needsReason = ({ form, changed, open }: Row) =>
   open && changed && form.submission !== undefined && form.submission.state !== 'RETURNED'
 
 /** What stands in a column: of the numbers alone, and nothing where there are none. */
-export function columnTotal(rows: Row[], indicatorId: string): number | null {
+export function columnTotal(rows: Row[], indicatorId: string): Exact | null {
   const values = rows
     .map(({ figures }) => figures.find((figure) => figure.indicatorId === indicatorId)?.value)
     .filter((value) => value != null)
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null
+  return values.length > 0 ? sumExactly(values) : null
 }

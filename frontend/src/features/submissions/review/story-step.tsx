@@ -14,7 +14,7 @@ interface Props {
 /** What one step said and changed. */
 export function StoryStep({ entry, indicators }: Props) {
   const { t } = useTranslation()
-  const { changes, comments, notes, reason, channel, onBehalf, enteredAt } = entry
+  const { changes, comments, notes, reason, channel, onBehalf, enteredAt, enteredAtProblem } = entry
   const of = <T extends { indicatorId: string }>(items: T[], id: string) =>
     items.find((each) => each.indicatorId === id)
   return (
@@ -26,6 +26,7 @@ export function StoryStep({ entry, indicators }: Props) {
         </p>
       )}
       {enteredAt && <p className={classes.source}>{t('story.enteredAt', { when: formatDateTime(enteredAt) })}</p>}
+      {enteredAtProblem && <p className={classes.source}>{t(`enteredAt.${enteredAtProblem}`)}</p>}
       {reason && <blockquote>{reason}</blockquote>}
       <ul>
         {indicators.map(({ id, name }) => {

@@ -3,6 +3,7 @@ package vn.toso.progress;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,19 +63,19 @@ final class Carrying {
                 // A figure that is divided is of the same day in every row.
                 cell.units.put(sum.row(), sum.coverage());
                 if (parts != null) {
-                    cell.value += parts.get(i);
+                    cell.value = cell.value.add(parts.get(i));
                 }
             }
         }
     }
 
-    private static List<Long> divided(long value, List<Remain> remains) {
+    private static List<BigInteger> divided(BigInteger value, List<Remain> remains) {
         if (remains.size() > 1 && remains.stream().allMatch(one -> one.share() != null)) {
             return LargestRemainder.divide(
                     value, remains.stream().map(one -> weight(one.share())).toList());
         }
         // Whole, or without shares: all of it lies in one row, so any of the parts may stand for it.
-        var undivided = new ArrayList<>(Collections.nCopies(remains.size(), 0L));
+        var undivided = new ArrayList<>(Collections.nCopies(remains.size(), BigInteger.ZERO));
         undivided.set(0, value);
         return undivided;
     }
@@ -107,24 +108,22 @@ final class Carrying {
         var coverage = answers.values().stream()
                 .map(FigureCoverage::ofUnit)
                 .reduce(FigureCoverage.NO_UNITS, FigureCoverage::plus);
-        long value = parts.stream().mapToLong(part -> part.value).sum();
+        var value = parts.stream().map(part -> part.value).reduce(BigInteger.ZERO, BigInteger::add);
         return new ProgressQueries.Sum(row, indicator, coverage.units() == 0 ? null : value, coverage);
     }
 
-    private static long weight(BigDecimal share) {
-        return share.setScale(SHARE_DIGITS, RoundingMode.HALF_EVEN)
-                .unscaledValue()
-                .longValueExact();
+    private static BigInteger weight(BigDecimal share) {
+        return share.setScale(SHARE_DIGITS, RoundingMode.HALF_EVEN).unscaledValue();
     }
 
     /** What the units of a row give of one leaf, and what stands behind it, unit by unit. */
     private static final class Cell {
 
         private final Map<UUID, FigureCoverage> units = new HashMap<>();
-        private long value;
+        private BigInteger value = BigInteger.ZERO;
 
         private void add(Cell other) {
-            value += other.value;
+            value = value.add(other.value);
             units.putAll(other.units);
         }
     }

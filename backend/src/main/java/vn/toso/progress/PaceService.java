@@ -54,9 +54,9 @@ class PaceService {
                 totals.stream()
                         .map(total -> new IndicatorPace(
                                 indicators.get(total.indicatorId()),
-                                total.value() == null
+                                total.exact() == null
                                         ? null
-                                        : Pace.of(total.target().value(), total.value(), daysLeft),
+                                        : Pace.of(total.target().value(), total.exact(), daysLeft),
                                 total.rate()))
                         .toList());
     }

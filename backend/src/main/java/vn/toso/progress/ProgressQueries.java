@@ -3,6 +3,7 @@ package vn.toso.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ class ProgressQueries {
                 from expected e
                 cross join leaf l
                 left join lateral (
-                    select max(s.as_of) as as_of, sum(case f.mark when 'NIL' then 0 else f.value end) as value
+                    select max(s.as_of) as as_of, sum(cast(case f.mark when 'NIL' then 0 else f.value end as numeric)) as value
                     from submission s
                     join submission_figure f on f.submission_id = s.id
                         and f.number = s.current_revision and f.indicator_id = l.leaf_id
@@ -265,16 +266,16 @@ class ProgressQueries {
 
     /**
      * @param row the unit right below the one asked about; null for that one itself
-     * @param value null where no unit has given a figure
+     * @param value however large; null where no unit has given a figure
      */
-    record Sum(UUID row, UUID indicator, Long value, FigureCoverage coverage) {
+    record Sum(UUID row, UUID indicator, BigInteger value, FigureCoverage coverage) {
 
         static Sum of(Tuple row) {
             var value = row.get("value", BigDecimal.class);
             return new Sum(
                     row.get("row_id", UUID.class),
                     row.get("indicator_id", UUID.class),
-                    value == null ? null : value.longValueExact(),
+                    value == null ? null : value.toBigIntegerExact(),
                     new FigureCoverage(
                             count(row, "fresh"),
                             count(row, "carried"),
@@ -285,7 +286,7 @@ class ProgressQueries {
         }
 
         Sum plus(Sum other) {
-            var both = value == null ? other.value : other.value == null ? value : Long.valueOf(value + other.value);
+            var both = value == null ? other.value : other.value == null ? value : value.add(other.value);
             return new Sum(null, indicator, both, coverage.plus(other.coverage));
         }
     }

@@ -80,9 +80,9 @@ final class ProgressTable {
                         ? null
                         : row.unanswered().stream().map(codes::get).collect(joining(" "))));
         for (var total : row.totals()) {
-            cells.add(total.value());
+            cells.add(total.exact());
             cells.add(total.target() == null ? null : total.target().value());
-            cells.add(total.rate() == null ? null : total.rate().percent());
+            cells.add(total.rate() == null ? null : total.rate().exact());
             var behind = total.coverage();
             cells.add(behind.fresh());
             cells.add(behind.carried());

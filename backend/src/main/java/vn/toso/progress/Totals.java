@@ -63,10 +63,9 @@ record Totals(
                 .findFirst();
         var value = sum == null ? null : sum.value();
         var coverage = sum == null ? FigureCoverage.NO_UNITS : sum.coverage();
-        return new Total(
+        return Total.of(
                 indicator.id(),
                 value,
-                coverage.units(),
                 coverage,
                 target.map(UnitTarget::target).orElse(null),
                 value == null ? null : target.map(one -> one.rate(value)).orElse(null));

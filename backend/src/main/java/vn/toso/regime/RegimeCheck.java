@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.Count;
 import vn.toso.unit.Level;
 
 /** Whether what a regime asks makes sense. */
@@ -117,6 +118,8 @@ final class RegimeCheck {
                 } else if (range.min() != null && range.max() != null && range.min() > range.max()) {
                     wrong(at + "/max", "below-min");
                 }
+                notTooLarge(range.min(), at + "/min");
+                notTooLarge(range.max(), at + "/max");
             } else if (rule instanceof Rule.Falling falling) {
                 asked(ids, falling.indicatorId(), at);
             } else if (rule instanceof Rule.Jump jump) {
@@ -130,6 +133,13 @@ final class RegimeCheck {
                 asked(ids, parts.wholeId(), at);
                 parts.partIds().forEach(id -> asked(ids, id, at));
             }
+        }
+    }
+
+    /** No figure reaches what is beyond the largest count, so a limit there is a slip of the hand. */
+    private void notTooLarge(Long limit, String at) {
+        if (limit != null && limit > Count.MAX) {
+            wrong(at, "too-large");
         }
     }
 

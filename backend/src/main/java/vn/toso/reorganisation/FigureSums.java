@@ -2,10 +2,13 @@ package vn.toso.reorganisation;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.shared.json.Exact;
+import vn.toso.shared.problem.Problem;
 import vn.toso.submission.Figure;
 import vn.toso.submission.Mark;
 
@@ -19,6 +22,7 @@ final class FigureSums {
      * a sum of the others would pass for that of all.
      *
      * @param units how many there are
+     * @throws Problem where a sum is beyond 2^53 − 1, the largest figure that is kept; it may be beyond what is taken in
      */
     static List<Figure> of(Collection<List<Figure>> figures, int units) {
         return figures.stream().flatMap(List::stream).collect(groupingBy(Figure::indicatorId)).entrySet().stream()
@@ -32,9 +36,12 @@ final class FigureSums {
         if (figures.stream().allMatch(figure -> figure.mark() == Mark.NOT_APPLICABLE)) {
             return new Figure(indicator, null, Mark.NOT_APPLICABLE);
         }
-        long sum = figures.stream()
-                .mapToLong(figure -> figure.value() == null ? 0 : figure.value())
-                .sum();
-        return new Figure(indicator, sum, null);
+        var sum = figures.stream()
+                .map(figure -> BigInteger.valueOf(figure.value() == null ? 0 : figure.value()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        if (Exact.number(sum) == null) {
+            throw ReorganisationProblem.sumTooLarge(indicator, sum);
+        }
+        return new Figure(indicator, Exact.number(sum), null);
     }
 }

@@ -1,5 +1,6 @@
 package vn.toso.reorganisation;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,17 @@ final class ReorganisationProblem {
                         "Units that end have submissions of that day or later; say of each what becomes of them",
                         Violation.at("/lateSubmissions", "required"))
                 .with("unitIds", units);
+    }
+
+    /** @param sum of what the units that end have sent, which no figure of their successor holds */
+    static Problem sumTooLarge(UUID indicatorId, BigInteger sum) {
+        return new Problem(
+                        Problem.Kind.UNPROCESSABLE,
+                        "late-sum-too-large",
+                        "The figures of the units that end add up to more than a figure holds; correct them or set them aside",
+                        Violation.at("/lateSubmissions", "too-large"))
+                .with("indicatorId", indicatorId)
+                .with("sum", sum.toString());
     }
 
     static Problem notAdministrator(UUID unitId) {

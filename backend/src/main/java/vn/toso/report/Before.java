@@ -1,5 +1,6 @@
 package vn.toso.report;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,19 +11,19 @@ import vn.toso.progress.ReportingUnit;
 import vn.toso.progress.Total;
 
 /** The figures that those of a report are held against: of the whole by indicator, and of each unit. */
-record Before(LocalDate asOf, Map<UUID, Long> totals, Map<UUID, Map<UUID, Long>> units) {
+record Before(LocalDate asOf, Map<UUID, BigInteger> totals, Map<UUID, Map<UUID, BigInteger>> units) {
 
     /** Of the report before. */
     static Before of(ReportContent content) {
         var before = new Before(content.asOf(), new HashMap<>(), new HashMap<>());
-        content.lines().forEach(line -> before.totals.put(line.indicatorId(), line.value()));
+        content.lines().forEach(line -> before.totals.put(line.indicatorId(), line.exact()));
         for (var rows : List.of(content.rows(), content.details())) {
             for (var row : rows) {
                 var own = before.of(row.unit().id());
                 for (int i = 0; i < row.figures().size(); i++) {
                     own.put(
                             content.lines().get(i).indicatorId(),
-                            row.figures().get(i).value());
+                            row.figures().get(i).exact());
                 }
             }
         }
@@ -39,15 +40,15 @@ record Before(LocalDate asOf, Map<UUID, Long> totals, Map<UUID, Map<UUID, Long>>
         return before;
     }
 
-    Long of(UUID unit, UUID indicator) {
+    BigInteger of(UUID unit, UUID indicator) {
         return units.getOrDefault(unit, Map.of()).get(indicator);
     }
 
-    private Map<UUID, Long> of(UUID unit) {
+    private Map<UUID, BigInteger> of(UUID unit) {
         return units.computeIfAbsent(unit, id -> new HashMap<>());
     }
 
-    private static void put(Map<UUID, Long> figures, List<Total> totals) {
-        totals.forEach(total -> figures.put(total.indicatorId(), total.value()));
+    private static void put(Map<UUID, BigInteger> figures, List<Total> totals) {
+        totals.forEach(total -> figures.put(total.indicatorId(), total.exact()));
     }
 }

@@ -1,12 +1,15 @@
 package vn.toso.report;
 
 import jakarta.validation.constraints.NotNull;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.report.ReportContent.Row;
+import vn.toso.shared.json.Exact;
 import vn.toso.submission.ObligationStatus;
 import vn.toso.unit.UnitRef;
 
@@ -17,7 +20,13 @@ public record Difference(
         @NotNull List<Changed> lines,
         @NotNull List<ChangedUnit> units) {
 
-    public record Changed(@NotNull UUID indicatorId, @NotNull String name, Long before, Long after) {}
+    public record Changed(
+            @NotNull UUID indicatorId,
+            @NotNull String name,
+            Long before,
+            @Schema(description = Exact.TEXT) String beforeText,
+            Long after,
+            @Schema(description = Exact.TEXT) String afterText) {}
 
     public record ChangedUnit(
             @NotNull UnitRef unit,
@@ -36,8 +45,8 @@ public record Difference(
                 changed(
                         after,
                         i,
-                        earlier == null ? null : earlier.figures().get(i).value(),
-                        row.figures().get(i).value(),
+                        earlier == null ? null : earlier.figures().get(i).exact(),
+                        row.figures().get(i).exact(),
                         changes);
             }
             var statusBefore = earlier == null ? null : earlier.status();
@@ -50,17 +59,24 @@ public record Difference(
             changed(
                     after,
                     i,
-                    before.lines().get(i).value(),
-                    after.lines().get(i).value(),
+                    before.lines().get(i).exact(),
+                    after.lines().get(i).exact(),
                     lines);
         }
         return new Difference(previousEdition, edition, lines, units);
     }
 
-    private static void changed(ReportContent after, int line, Long before, Long value, List<Changed> changes) {
+    private static void changed(
+            ReportContent after, int line, BigInteger before, BigInteger value, List<Changed> changes) {
         if (!Objects.equals(before, value)) {
             var about = after.lines().get(line);
-            changes.add(new Changed(about.indicatorId(), about.name(), before, value));
+            changes.add(new Changed(
+                    about.indicatorId(),
+                    about.name(),
+                    Exact.number(before),
+                    Exact.text(before),
+                    Exact.number(value),
+                    Exact.text(value)));
         }
     }
 }

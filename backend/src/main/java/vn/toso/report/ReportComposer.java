@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,12 +159,12 @@ class ReportComposer {
             var total = now.totals().get(i);
             boolean part = seen.stream().anyMatch(one -> one.partIds().contains(indicator.id()));
             seen.add(indicator);
-            lines.add(new Line(
+            lines.add(Line.of(
                     indicator.id(),
                     indicator.name().vi(),
                     part,
                     !indicator.reported(),
-                    total.value(),
+                    total.exact(),
                     before == null ? null : before.totals().get(indicator.id()),
                     percent(total),
                     total.rate() == null ? null : total.rate().digits(),
@@ -179,12 +180,13 @@ class ReportComposer {
         if (total.rate() == null || total.rate().method() != RateMethod.ACCOUNTS_PER_PLANNED_PERSON) {
             return null;
         }
-        long plans = total.target().value() * indicator.partIds().size();
-        return Rate.of(total.value(), plans, MEAN_DIGITS, RateMethod.SHARE).percent();
+        var plans = BigInteger.valueOf(total.target().value())
+                .multiply(BigInteger.valueOf(indicator.partIds().size()));
+        return Rate.of(total.exact(), plans, MEAN_DIGITS, RateMethod.SHARE).exact();
     }
 
     static BigDecimal percent(Total total) {
-        return total.rate() == null ? null : total.rate().percent();
+        return total.rate() == null ? null : total.rate().exact();
     }
 
     static Long target(List<Total> totals) {

@@ -2,6 +2,7 @@ package vn.toso.report;
 
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
 import vn.toso.progress.FigureCoverage;
+import vn.toso.shared.json.Exact;
+import vn.toso.shared.json.NoNumber;
 import vn.toso.submission.ObligationStatus;
 import vn.toso.submission.Timeliness;
 import vn.toso.target.RateMethod;
@@ -16,7 +19,7 @@ import vn.toso.unit.UnitRef;
 
 /**
  * The figures of a report, with the revisions they came from. Records of its own, so that a report of years ago is read as it
- * was frozen, whatever became of the rest.
+ * was frozen, whatever became of the rest. A number too large for JSON is text in the member {@code …Text} beside it.
  *
  * @param legalBasis of the regime
  * @param missingUnits by name, those with the largest plan first
@@ -94,14 +97,67 @@ public record ReportContent(
             @NotNull boolean part,
             @NotNull boolean sum,
             Long value,
+            @Schema(description = Exact.TEXT) String valueText,
+            @Schema(description = "Why there is no `value` although there is a sum") NoNumber reason,
             Long before,
+            @Schema(description = Exact.TEXT) String beforeText,
             BigDecimal percent,
+            @Schema(description = Exact.TEXT) String percentText,
             @Schema(description = "How many decimals its rates are said with") Integer digits,
             RateMethod method,
             @Schema(description = "Of a sum of accounts: the mean of its parts' rates, which is a share of people")
                     BigDecimal meanPercent,
+            @Schema(description = Exact.TEXT) String meanPercentText,
             @Schema(description = "What stands behind its value; absent where it was frozen before this was counted")
-                    Behind behind) {}
+                    Behind behind) {
+
+        static Line of(
+                UUID indicatorId,
+                String name,
+                boolean part,
+                boolean sum,
+                BigInteger value,
+                BigInteger before,
+                BigDecimal percent,
+                Integer digits,
+                RateMethod method,
+                BigDecimal mean,
+                Behind behind) {
+            return new Line(
+                    indicatorId,
+                    name,
+                    part,
+                    sum,
+                    Exact.number(value),
+                    Exact.text(value),
+                    Exact.reason(value),
+                    Exact.number(before),
+                    Exact.text(before),
+                    Exact.number(percent),
+                    Exact.text(percent),
+                    digits,
+                    method,
+                    Exact.number(mean),
+                    Exact.text(mean),
+                    behind);
+        }
+
+        BigInteger exact() {
+            return Exact.of(value, valueText);
+        }
+
+        BigInteger exactBefore() {
+            return Exact.of(before, beforeText);
+        }
+
+        BigDecimal exactPercent() {
+            return Exact.of(percent, percentText);
+        }
+
+        BigDecimal exactMean() {
+            return Exact.of(meanPercent, meanPercentText);
+        }
+    }
 
     /**
      * How many of the units that report stand behind a line, as frozen: each in one of the first four counts, with the
@@ -159,16 +215,45 @@ public record ReportContent(
 
         /** The rate of the last line. */
         BigDecimal percent() {
-            return figures.isEmpty() ? null : figures.get(figures.size() - 1).percent();
+            return figures.isEmpty() ? null : figures.get(figures.size() - 1).exactPercent();
         }
     }
 
     public record Cell(
             Long value,
+            @Schema(description = Exact.TEXT) String valueText,
+            @Schema(description = "Why there is no `value` although there is a sum") NoNumber reason,
             Long before,
+            @Schema(description = Exact.TEXT) String beforeText,
             BigDecimal percent,
+            @Schema(description = Exact.TEXT) String percentText,
             @Schema(
                             description =
                                     "The earlier day its value is of, of several units the earliest; absent where it is of the date")
-                    LocalDate carriedFrom) {}
+                    LocalDate carriedFrom) {
+
+        static Cell of(BigInteger value, BigInteger before, BigDecimal percent, LocalDate carriedFrom) {
+            return new Cell(
+                    Exact.number(value),
+                    Exact.text(value),
+                    Exact.reason(value),
+                    Exact.number(before),
+                    Exact.text(before),
+                    Exact.number(percent),
+                    Exact.text(percent),
+                    carriedFrom);
+        }
+
+        BigInteger exact() {
+            return Exact.of(value, valueText);
+        }
+
+        BigInteger exactBefore() {
+            return Exact.of(before, beforeText);
+        }
+
+        BigDecimal exactPercent() {
+            return Exact.of(percent, percentText);
+        }
+    }
 }

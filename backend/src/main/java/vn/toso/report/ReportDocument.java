@@ -1,12 +1,14 @@
 package vn.toso.report;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.toso.shared.json.Exact;
 
 /**
  * A consolidated report as it is set on paper (Nghị định 30/2020/NĐ-CP, appendix I): every word decided, so that the three
@@ -77,6 +79,13 @@ record ReportDocument(
             }
         }
 
+        /** Whether a number of it has more digits than others ever have. */
+        boolean huge() {
+            return Stream.concat(rows.stream(), Stream.of(total))
+                    .flatMap(List::stream)
+                    .anyMatch(Cell::huge);
+        }
+
         boolean grouped() {
             return groups.stream().anyMatch(Group::titled);
         }
@@ -90,7 +99,7 @@ record ReportDocument(
     }
 
     /** What stands in a cell: exactly one of a text, a count and a rate in percent. */
-    record Cell(String text, Long count, BigDecimal percent) {
+    record Cell(String text, BigInteger count, BigDecimal percent) {
 
         static Cell text(String text) {
             return new Cell(text, null, null);
@@ -98,6 +107,11 @@ record ReportDocument(
 
         /** @param count null for none */
         static Cell count(Long count) {
+            return count(count == null ? null : BigInteger.valueOf(count));
+        }
+
+        /** @param count however large; null for none */
+        static Cell count(BigInteger count) {
             return count == null ? text("") : new Cell(null, count, null);
         }
 
@@ -108,6 +122,11 @@ record ReportDocument(
 
         boolean number() {
             return text == null;
+        }
+
+        /** Whether it is a number of more digits than a spreadsheet keeps, or a browser. */
+        boolean huge() {
+            return number() && !Exact.fits(count != null ? new BigDecimal(count) : percent);
         }
 
         /** {@code 62.149} and {@code 10,1%}, whatever the language of the machine. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
@@ -36,8 +37,8 @@ final class ReportDocx {
         try (var document = new XWPFDocument()) {
             ReportDocxStyles.add(
                     document,
-                    columns.stream()
-                            .mapToDouble(ReportLayout::pointsInTable)
+                    IntStream.range(0, annexes.size())
+                            .mapToDouble(i -> ReportLayout.pointsInTable(annexes.get(i), columns.get(i)))
                             .min()
                             .orElse(ReportLayout.BODY));
             pageNumber(document);

@@ -42,6 +42,10 @@ final class ReportLayout {
 
     private static final double LARGEST_IN_TABLE = 12;
     private static final double SMALLEST_IN_TABLE = 6.5;
+
+    /** A number does not wrap: of those that few pages ever have, each digit is worth more than the size of the type. */
+    private static final double SMALLEST_FOR_HUGE = 2.5;
+
     private static final double LONGEST_UNBROKEN = 6.5;
     private static final double PADDING = 0.7;
 
@@ -98,10 +102,11 @@ final class ReportLayout {
                 .orElse(0);
     }
 
-    /** The largest type in which the columns fit beside each other. */
-    static double pointsInTable(double[] columns) {
+    /** The largest type in which the columns fit beside each other; what is wider in the smallest one wraps. */
+    static double pointsInTable(Annex annex, double[] columns) {
         double fitting = ANNEX_WIDTH / (DoubleStream.of(columns).sum() * MILLIMETRES_PER_POINT);
-        return Math.floor(Math.max(SMALLEST_IN_TABLE, Math.min(LARGEST_IN_TABLE, fitting)) * 2) / 2;
+        double smallest = annex.huge() ? SMALLEST_FOR_HUGE : SMALLEST_IN_TABLE;
+        return Math.floor(Math.max(smallest, Math.min(LARGEST_IN_TABLE, fitting)) * 2) / 2;
     }
 
     private static double ems(String line) {

@@ -147,7 +147,8 @@ final class ReportPdfPage {
         html.append("<div class=\"annex\">");
         element("h2", "", annex.title());
         element("p", "note", annex.note());
-        html.append("<table style=\"font-size: %spt\"><colgroup>".formatted(ReportLayout.pointsInTable(columns)));
+        html.append(
+                "<table style=\"font-size: %spt\"><colgroup>".formatted(ReportLayout.pointsInTable(annex, columns)));
         double all = DoubleStream.of(columns).sum();
         for (double width : columns) {
             html.append(String.format(Locale.ROOT, "<col style=\"width: %.3f%%\"/>", width * 100 / all));

@@ -115,7 +115,7 @@ class ReportPreparation {
 
     private void draft(Closing closing, UnitRef unit, LocalDate asOf) {
         var paper = templates.paper(closing.regimeId(), unit);
-        var report = Report.draft(closing.regimeId(), unit.id(), asOf, 1, paper, clock.instant(), BY);
+        var report = Report.draft(closing.regimeId(), unit.id(), asOf, 1, paper, today.now(), BY);
         report.prepared = true;
         reports.persist(report);
         reports.persistEvent(report, ReportAction.CREATE, report.createdAt, null, BY);

@@ -3,6 +3,7 @@ package vn.toso.report;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ final class ReportPrint {
 
     /** Sums of accounts are divided by persons, and totals may carry or lack figures; the table says so. */
     private String note() {
-        boolean accounts = content.lines().stream().anyMatch(line -> line.meanPercent() != null);
+        boolean accounts = content.lines().stream().anyMatch(line -> line.exactMean() != null);
         var about = accounts
                 ? "Tỷ lệ ở các cột tổng là số tài khoản trên mỗi người theo kế hoạch, không phải tỷ lệ người đã tham gia."
                 : "";
@@ -105,7 +106,7 @@ final class ReportPrint {
             columns.add("Phát sinh");
         }
         columns.add("Luỹ kế");
-        if (line.percent() != null) {
+        if (line.exactPercent() != null) {
             columns.add("Tỷ lệ");
         }
         return columns;
@@ -121,7 +122,7 @@ final class ReportPrint {
         cells.add(Cell.count(row.target()));
         for (int i = 0; i < content.lines().size(); i++) {
             var figure = row.figures().get(i);
-            addFigures(cells, content.lines().get(i), figure.value(), figure.before(), figure.percent());
+            addFigures(cells, content.lines().get(i), figure.exact(), figure.exactBefore(), figure.exactPercent());
         }
         cells.add(Cell.count(row.rank() == null ? null : row.rank().longValue()));
         cells.add(Cell.text(
@@ -139,20 +140,20 @@ final class ReportPrint {
         cells.add(Cell.count(content.population()));
         cells.add(Cell.count(content.plan() == null ? null : content.plan().value()));
         for (var line : content.lines()) {
-            addFigures(cells, line, line.value(), line.before(), line.percent());
+            addFigures(cells, line, line.exact(), line.exactBefore(), line.exactPercent());
         }
         cells.addAll(
                 List.of(Cell.text(""), Cell.text(""), Cell.text(sent(content.coverage())), Cell.text(behind.note())));
         return cells;
     }
 
-    private void addFigures(List<Cell> cells, Line line, Long value, Long before, BigDecimal percent) {
+    private void addFigures(List<Cell> cells, Line line, BigInteger value, BigInteger before, BigDecimal percent) {
         if (compared) {
             cells.add(Cell.count(before));
-            cells.add(Cell.count(value == null || before == null ? null : value - before));
+            cells.add(value == null || before == null ? Cell.text("") : Cell.count(value.subtract(before)));
         }
         cells.add(Cell.count(value));
-        if (line.percent() != null) {
+        if (line.exactPercent() != null) {
             cells.add(Cell.percent(percent));
         }
     }

@@ -58,8 +58,8 @@ final class ReportRows {
         var received = sent.get(id);
         var figures = new ArrayList<Cell>();
         for (var total : row.totals()) {
-            figures.add(new Cell(
-                    total.value(),
+            figures.add(Cell.of(
+                    total.exact(),
                     before == null ? null : before.of(id, total.indicatorId()),
                     ReportComposer.percent(total),
                     total.coverage().oldestCarried()));

@@ -2,7 +2,6 @@ package vn.toso.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitService;
 
 /** Reports are made, worded, signed and stood by. */
@@ -30,7 +30,7 @@ class ReportService {
     private final Idempotency idempotency;
     private final AuditTrail audit;
     private final CurrentUser user;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ReportService(
             ReportRepository reports,
@@ -40,7 +40,7 @@ class ReportService {
             Idempotency idempotency,
             AuditTrail audit,
             CurrentUser user,
-            Clock clock) {
+            BusinessClock clock) {
         this.reports = reports;
         this.views = views;
         this.templates = templates;
@@ -82,7 +82,7 @@ class ReportService {
                     request.asOf(),
                     editions.size() + 1,
                     paper,
-                    clock.instant(),
+                    clock.now(),
                     user.name());
             reports.persist(report);
             record(report, ReportAction.CREATE);
@@ -164,7 +164,7 @@ class ReportService {
         if (!violations.isEmpty()) {
             throw ReportProblem.incomplete(violations);
         }
-        report.issuedAt = clock.instant();
+        report.issuedAt = clock.now();
         report.issuedByName = user.name();
         var document = views.print(report);
         for (var format : ReportFormat.values()) {
@@ -213,7 +213,7 @@ class ReportService {
     }
 
     private void event(Report report, ReportAction action) {
-        reports.persistEvent(report, action, clock.instant(), user.subject(), user.name());
+        reports.persistEvent(report, action, clock.now(), user.subject(), user.name());
     }
 
     private static boolean isOpen(Report report) {

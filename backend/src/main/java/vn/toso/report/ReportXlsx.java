@@ -188,7 +188,11 @@ final class ReportXlsx {
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
             var style = sheet.style(row, i).borderStyle("thin");
-            if (cell.count() != null) {
+            if (cell.huge()) {
+                // As a number it would be shown with zeros in place of its last digits.
+                sheet.inlineString(row, i, cell.printed());
+                style.horizontalAlignment("right");
+            } else if (cell.count() != null) {
                 sheet.value(row, i, cell.count());
                 style.format(COUNT);
             } else if (cell.percent() != null) {

@@ -2,7 +2,6 @@ package vn.toso.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
@@ -23,7 +22,6 @@ class TemplateService {
     private final AuditTrail audit;
     private final CurrentUser user;
     private final BusinessClock today;
-    private final Clock clock;
 
     TemplateService(
             ReportRepository reports,
@@ -31,15 +29,13 @@ class TemplateService {
             RegimeService regimes,
             AuditTrail audit,
             CurrentUser user,
-            BusinessClock today,
-            Clock clock) {
+            BusinessClock today) {
         this.reports = reports;
         this.composer = composer;
         this.regimes = regimes;
         this.audit = audit;
         this.user = user;
         this.today = today;
-        this.clock = clock;
     }
 
     @Transactional
@@ -62,7 +58,7 @@ class TemplateService {
         template.regimeId = regimeId;
         template.wording = edit.wording();
         template.prepares = edit.prepares();
-        template.editedAt = clock.instant();
+        template.editedAt = today.now();
         template.editedByName = user.name();
         reports.persist(template);
         audit.changed("report-template.edit", regimeId, regime.ownerId(), Map.of("prepares", edit.prepares()));

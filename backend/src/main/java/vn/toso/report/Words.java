@@ -1,6 +1,7 @@
 package vn.toso.report;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ final class Words {
         SOURCES.put("pham_vi_so_lieu", words -> words.behind.lines());
         SOURCES.put("ten_tong", words -> words.ofTotal(Line::name, Words::lowered));
         SOURCES.put("tong", words -> words.ofTotal(line -> line, Words::figure));
-        SOURCES.put("ty_le_binh_quan", words -> words.ofTotal(Line::meanPercent, Words::percent));
+        SOURCES.put("ty_le_binh_quan", words -> words.ofTotal(Line::exactMean, Words::percent));
         SOURCES.put(DETAILS, words -> String.join("; ", words.details()));
         SOURCES.put(
                 "dan_dau",
@@ -212,18 +213,18 @@ final class Words {
                 .skip(from)
                 .takeWhile(Line::part)
                 .map(line ->
-                        "%s: %s".formatted(line.name(), line.value() == null ? "chưa có số liệu" : count(line.value())))
+                        "%s: %s".formatted(line.name(), line.exact() == null ? "chưa có số liệu" : count(line.exact())))
                 .toList();
         return parts.isEmpty() ? "" : " (trong đó " + String.join("; ", parts) + ")";
     }
 
     private static String figure(Line line) {
-        if (line.value() == null) {
+        if (line.exact() == null) {
             return "chưa có số liệu";
         }
-        return line.percent() == null
-                ? count(line.value())
-                : "%s (%s)".formatted(count(line.value()), percent(line.percent()));
+        return line.exactPercent() == null
+                ? count(line.exact())
+                : "%s (%s)".formatted(count(line.exact()), percent(line.exactPercent()));
     }
 
     private String ranked(String sentence, Comparator<Row> order) {
@@ -250,13 +251,13 @@ final class Words {
     }
 
     private String sinceBefore() {
-        if (total() == null || total().before() == null || total().value() == null) {
+        if (total() == null || total().exactBefore() == null || total().exact() == null) {
             return "";
         }
-        long step = total().value() - total().before();
-        var word = step < 0 ? "giảm" : "tăng";
+        var step = total().exact().subtract(total().exactBefore());
+        var word = step.signum() < 0 ? "giảm" : "tăng";
         return "So với kỳ báo cáo đến hết ngày %s, tổng số %s %s."
-                .formatted(date(content.previousAsOf()), word, count(Math.abs(step)));
+                .formatted(date(content.previousAsOf()), word, count(step.abs()));
     }
 
     private String request() {
@@ -304,6 +305,10 @@ final class Words {
     }
 
     static String count(long number) {
+        return count(BigInteger.valueOf(number));
+    }
+
+    static String count(BigInteger number) {
         return format("#,##0").format(number);
     }
 

@@ -66,7 +66,8 @@ record FigureRules(
             return concerns(above.indicatorId(), indicatorId) && more ? "above-population" : null;
         }
         var parts = (Rule.PartsExceedWhole) rule;
-        return parts.wholeId().equals(indicatorId) && sum(figures, parts.partIds()) > value
+        return parts.wholeId().equals(indicatorId)
+                        && sum(figures, parts.partIds()).compareTo(BigInteger.valueOf(value)) > 0
                 ? "parts-exceed-whole"
                 : null;
     }
@@ -118,10 +119,10 @@ record FigureRules(
                 .orElse(null);
     }
 
-    private static long sum(List<Figure> figures, List<UUID> indicators) {
+    private static BigInteger sum(List<Figure> figures, List<UUID> indicators) {
         return figures.stream()
                 .filter(figure -> figure.value() != null && indicators.contains(figure.indicatorId()))
-                .mapToLong(Figure::value)
-                .sum();
+                .map(figure -> BigInteger.valueOf(figure.value()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

@@ -22,7 +22,8 @@ public record NewRevision(
     static final int MAX_FIGURES = 200;
 
     static final String ENTERED_AT =
-            "When they were typed in, by the clock of the device; it is kept but decides nothing";
+            "When they were typed in, by the clock of the device; it is kept but decides nothing. One that is more than five"
+                    + " minutes ahead of the server is left out, which `enteredAtProblem` of the answer says";
     static final String NOTES = "Why a figure is right although a rule warns of it: each warning needs one";
     static final String ON_BEHALF =
             "Whose figures they are; needed from whoever does not report for the unit but consolidates above it";

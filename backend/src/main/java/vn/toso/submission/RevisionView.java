@@ -3,6 +3,7 @@ package vn.toso.submission;
 import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.time.VietnamTime;
 
 public record RevisionView(
@@ -10,6 +11,7 @@ public record RevisionView(
         @NotNull Channel channel,
         @NotNull String actorName,
         OffsetDateTime enteredAt,
+        @Schema(description = EnteredAtProblem.MEANS) EnteredAtProblem enteredAtProblem,
         @NotNull OffsetDateTime receivedAt,
         OnBehalf onBehalf,
         String reason,
@@ -22,6 +24,7 @@ public record RevisionView(
                 revision.channel,
                 revision.actorName,
                 VietnamTime.local(revision.enteredAt),
+                revision.enteredAtProblem,
                 VietnamTime.local(revision.receivedAt),
                 revision.onBehalf,
                 revision.reason,

@@ -35,8 +35,8 @@ class SubmissionRepository {
     private static final String VIEWS =
             """
             select s.id, s.version, s.receipt_code, s.regime_id, s.as_of, s.state, s.timeliness, s.entered_in_time,
-                   s.current_revision, s.received_at, r.entered_at, r.received_at as revised_at, r.actor_name,
-                   r.channel, r.medium, r.informant, r.reason, s.carried_by, s.set_aside_by, s.carried_into, %1$s
+                   s.current_revision, s.received_at, r.entered_at, r.entered_at_problem,
+                   r.received_at as revised_at, r.actor_name, r.channel, r.medium, r.informant, r.reason, s.carried_by, s.set_aside_by, s.carried_into, %1$s
             from submission s
             join submission_revision r on r.submission_id = s.id and r.number = s.current_revision
             join unit_version v on v.unit_id = s.unit_id
@@ -327,6 +327,7 @@ class SubmissionRepository {
         int revision = row.get("current_revision", Integer.class);
         var medium = row.get("medium", String.class);
         var setAsideBy = row.get("set_aside_by", UUID.class);
+        var enteredAtProblem = row.get("entered_at_problem", String.class);
         return new SubmissionView(
                 row.get("id", UUID.class),
                 row.get("version", Integer.class),
@@ -339,6 +340,7 @@ class SubmissionRepository {
                 row.get("entered_in_time", Boolean.class),
                 revision,
                 VietnamTime.local(row.get("entered_at", Instant.class)),
+                enteredAtProblem == null ? null : EnteredAtProblem.valueOf(enteredAtProblem),
                 VietnamTime.local(row.get("received_at", Instant.class)),
                 revision == 1 ? null : VietnamTime.local(row.get("revised_at", Instant.class)),
                 row.get("actor_name", String.class),

@@ -35,6 +35,10 @@ class SubmissionRevision {
     OnBehalf onBehalf;
 
     Instant enteredAt;
+
+    @Enumerated(EnumType.STRING)
+    EnteredAtProblem enteredAtProblem;
+
     Instant receivedAt;
     String reason;
 
@@ -65,6 +69,7 @@ class SubmissionRevision {
         actorName = sender.name();
         onBehalf = sender.onBehalf();
         enteredAt = content.enteredAt();
+        enteredAtProblem = content.enteredAtProblem();
         this.receivedAt = receivedAt;
         reason = content.reason();
         figures = content.figures();

@@ -134,9 +134,8 @@ public class SubmissionService {
 
     private Content content(RegimeView regime, UUID unitId, LocalDate asOf, NewRevision revision) {
         var notes = figures.check(regime, unitId, asOf, revision.figures(), revision.notesOrNone());
-        var enteredAt =
-                revision.enteredAt() == null ? null : revision.enteredAt().toInstant();
-        return new Content(revision.figures(), notes, revision.reason(), enteredAt);
+        var enteredAt = EnteredAt.of(revision.enteredAt(), clock.now());
+        return new Content(revision.figures(), notes, revision.reason(), enteredAt.at(), enteredAt.problem());
     }
 
     private Sender sender(SubmissionPermissions permissions, OnBehalf onBehalf) {

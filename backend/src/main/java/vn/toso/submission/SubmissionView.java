@@ -23,6 +23,7 @@ public record SubmissionView(
                 boolean enteredInTime,
         @NotNull @Schema(description = "The number of the revision that counts") int revision,
         @Schema(description = "By the clock of the device") OffsetDateTime enteredAt,
+        @Schema(description = EnteredAtProblem.MEANS) EnteredAtProblem enteredAtProblem,
         @NotNull @Schema(description = "When the first figures came in, by the clock of the server")
                 OffsetDateTime receivedAt,
         @Schema(description = "When the figures that count came in, if they are a correction")
@@ -54,6 +55,7 @@ public record SubmissionView(
                 enteredInTime,
                 revision,
                 enteredAt,
+                enteredAtProblem,
                 receivedAt,
                 correctedAt,
                 actorName,

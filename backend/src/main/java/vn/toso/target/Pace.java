@@ -1,11 +1,16 @@
 package vn.toso.target;
 
 import jakarta.validation.constraints.NotNull;
+import java.math.BigInteger;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.json.Exact;
+import vn.toso.shared.json.NoNumber;
 
 /** How far it is to a target, and how fast one has to go. */
 public record Pace(
-        @NotNull @Schema(description = "What is reached", examples = "2205") long reached,
+        @Schema(description = "What is reached; absent where `reason` says so", examples = "2205") Long reached,
+        @Schema(description = Exact.TEXT) String reachedText,
+        @Schema(description = "Why there is no `reached` although it is known") NoNumber reason,
         @NotNull @Schema(description = "What is left to reach; 0 where the target is met", examples = "59944") long gap,
         @Schema(
                         description =
@@ -13,12 +18,18 @@ public record Pace(
                         examples = "351")
                 Long requiredPerDay) {
 
-    /** @param daysLeft reporting days after the date of what is reached, until the target's period ends */
-    public static Pace of(long target, long reached, long daysLeft) {
-        long gap = Math.max(0, target - reached);
-        if (gap == 0) {
-            return new Pace(reached, 0, 0L);
-        }
-        return new Pace(reached, gap, daysLeft == 0 ? null : -Math.floorDiv(-gap, daysLeft));
+    /**
+     * @param target at most 2^53 − 1, as it is stored
+     * @param reached from 0, however large
+     * @param daysLeft reporting days after the date of what is reached, until the target's period ends
+     */
+    public static Pace of(long target, BigInteger reached, long daysLeft) {
+        // Between 0 and the target, so it fits.
+        long gap = BigInteger.valueOf(target)
+                .subtract(reached)
+                .max(BigInteger.ZERO)
+                .longValueExact();
+        Long perDay = gap == 0 ? Long.valueOf(0) : daysLeft == 0 ? null : Long.valueOf(-Math.floorDiv(-gap, daysLeft));
+        return new Pace(Exact.number(reached), Exact.text(reached), Exact.reason(reached), gap, perDay);
     }
 }

@@ -2,29 +2,47 @@ package vn.toso.target;
 
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.json.Exact;
 
 /** So many per cent of a target. */
 public record Rate(
-        @NotNull
-                @Schema(
-                        description = "Computed from whole numbers and rounded once, half up, to `digits` decimals",
+        @Schema(
+                        description =
+                                """
+                                Computed from whole numbers and rounded once, half up, to `digits` decimals; absent where it \
+                                has more than 15 digits, which are in `percentText`""",
                         examples = "3.55")
                 BigDecimal percent,
+        @Schema(description = "The digits of what is too long to be exact as a number; absent otherwise")
+                String percentText,
         @NotNull int digits,
         @NotNull RateMethod method) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** @return null where there is nothing to divide by */
-    public static Rate of(long value, long target, int digits, RateMethod method) {
-        if (target == 0) {
+    /**
+     * @param value from 0, however large
+     * @return null where there is nothing to divide by
+     */
+    public static Rate of(BigInteger value, BigInteger target, int digits, RateMethod method) {
+        if (target.signum() == 0) {
             return null;
         }
-        var percent = BigDecimal.valueOf(value)
-                .multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(target), digits, RoundingMode.HALF_UP);
-        return new Rate(percent, digits, method);
+        var percent =
+                new BigDecimal(value).multiply(HUNDRED).divide(new BigDecimal(target), digits, RoundingMode.HALF_UP);
+        return new Rate(Exact.number(percent), Exact.text(percent), digits, method);
+    }
+
+    /** Of a target as it is stored. */
+    public static Rate of(BigInteger value, long target, int digits, RateMethod method) {
+        return of(value, BigInteger.valueOf(target), digits, method);
+    }
+
+    /** With all its digits. */
+    public BigDecimal exact() {
+        return Exact.of(percent, percentText);
     }
 }

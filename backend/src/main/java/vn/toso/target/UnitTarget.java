@@ -1,11 +1,12 @@
 package vn.toso.target;
 
+import java.math.BigInteger;
 import java.util.UUID;
 
 /** A target that is in force for a unit and an indicator, with the way its rate is computed. */
 public record UnitTarget(UUID unitId, UUID indicatorId, TargetRef target, RateMethod method, int rateDigits) {
 
-    public Rate rate(long value) {
+    public Rate rate(BigInteger value) {
         return Rate.of(value, target.value(), rateDigits, method);
     }
 }

@@ -13,19 +13,21 @@ import vn.toso.unit.UnitSearchRepository.Search;
 enum UnitSearchStage {
     WHOLE(
             Quality.EXACT,
-            "v.folded_name in (:folded, :bare) or v.code = :code",
+            "v.folded_name in (:folded, :bare) or v.code = :code or " + joined("n.joined_name in (:folded, :bare)"),
             "-char_length(v.folded_name)",
             query -> true),
     BEGINNING(
             Quality.PREFIX,
-            "v.folded_name like :folded || '%' or v.folded_name like :bare || '%' or v.code like :code || '%'",
+            "v.folded_name like :folded || '%' or v.folded_name like :bare || '%' or v.code like :code || '%' or "
+                    + joined("n.joined_name like :folded || '%' or n.joined_name like :bare || '%'"),
             "char_length(v.folded_name)",
             query -> query.bare().length() > 1),
     WORD(
             Quality.PREFIX,
             // Worked out for the names, of which there are far fewer than units.
             "v.folded_name in (select n.folded_name from unit_name n"
-                    + " where n.folded_name like '% ' || :folded || '%' or n.folded_name like '% ' || :bare || '%')",
+                    + " where n.folded_name like '% ' || :folded || '%' or n.folded_name like '% ' || :bare || '%') or "
+                    + joined("n.joined_name like '% ' || :folded || '%' or n.joined_name like '% ' || :bare || '%'"),
             "char_length(v.folded_name)",
             query -> query.bare().length() > 1),
     ALIKE(
@@ -33,6 +35,11 @@ enum UnitSearchStage {
             "v.folded_name in (select n.folded_name from unit_name n where n.folded_name % :bare)",
             "-similarity(v.folded_name, :bare)",
             query -> query.bare().length() > 2);
+
+    /** Names with an apostrophe, written as if it were not there. An array, or all units would be read for it. */
+    private static String joined(String condition) {
+        return "v.folded_name = any(array(select n.folded_name from unit_joined_name n where " + condition + "))";
+    }
 
     /** Of the type asked for, there on the date, nearer, of a higher level, by name and code: never two the same. */
     private static final String ORDER =

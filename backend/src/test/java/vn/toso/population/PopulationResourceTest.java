@@ -73,6 +73,7 @@ class PopulationResourceTest {
                 "{\"total\": 10, \"aged15AndOver\": 11, \"source\": \"A\"} | 422 | /aged15AndOver | more-than-total",
                 "{\"total\": 10, \"households\": 11, \"source\": \"A\"} | 422 | /households | more-than-total",
                 "{\"total\": -1, \"source\": \"A\"} | 400 | /total | out-of-range",
+                "{\"total\": 1000000000000, \"source\": \"A\"} | 400 | /total | too-large",
                 "{\"total\": 1.5, \"source\": \"A\"} | 400 | /total | not-a-whole-number",
                 "{\"total\": 10} | 400 | /source | required"
             })

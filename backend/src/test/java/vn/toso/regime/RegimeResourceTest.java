@@ -58,6 +58,17 @@ class RegimeResourceTest {
     }
 
     @Test
+    void aLimitThatNoFigureReachesIsRefused() {
+        var range = "{\"kind\": \"RANGE\", \"severity\": \"ERROR\", \"max\": 1000000000000}";
+        var definition = Programme.regimeDefinition(DAILY, "16:30")
+                .replace("{\"kind\": \"FALLING\", \"severity\": \"WARNING\"}", range);
+        create(Programme.newRegime("SAN", "2022-07-14", definition))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/definition/rules/0/max"))
+                .body("errors[0].code", equalTo("too-large"));
+    }
+
+    @Test
     void changingAClosingHourChangesNoPastMissingList() {
         var before = progress("2022-07-12");
         var today = progress("2022-07-13");

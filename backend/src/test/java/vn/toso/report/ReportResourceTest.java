@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.toso.testing.Demo.as;
 import static vn.toso.testing.Demo.report;
 
@@ -242,6 +243,19 @@ class ReportResourceTest {
         read().body("content.previousAsOf", equalTo("2022-07-12"))
                 .body("content.lines[5].before", equalTo(6138))
                 .body("body.text", hasItem("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 143."));
+    }
+
+    /** As the days beside them are: the demo lives at 16:00 on 13/7/2022, whatever the machine says. */
+    @Test
+    void itsMomentsAreThoseOfTheBusinessClock() {
+        issue();
+        read().body("createdAt", startsWith("2022-07-13T16:")).body("issuedAt", startsWith("2022-07-13T16:"));
+        as(DISTRICT).get("/api/v1/reports").then().body("items[0].createdAt", startsWith("2022-07-13T16:"));
+        assertThat(Database.query(
+                        String.class,
+                        "select min((at at time zone 'Asia/Ho_Chi_Minh')::date)::text from report_event where report_id = ?::uuid",
+                        id))
+                .isEqualTo("2022-07-13");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.toso.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -156,15 +157,15 @@ class WordsTest {
                         null,
                         null,
                         null,
-                        List.of(new Cell(1L, null, BigDecimal.valueOf(i), null)),
+                        List.of(Cell.of(BigInteger.ONE, null, BigDecimal.valueOf(i), null)),
                         null))
                 .toList();
-        var total = new Line(
+        var total = Line.of(
                 new UUID(1, 1),
                 "Tổng số tài khoản",
                 false,
                 true,
-                6281L,
+                BigInteger.valueOf(6281),
                 null,
                 new BigDecimal("10.1"),
                 1,
@@ -216,13 +217,13 @@ class WordsTest {
     }
 
     private static Line line(UUID id, String name, Behind behind) {
-        return new Line(id, name, false, false, 1L, null, null, null, null, null, behind);
+        return Line.of(id, name, false, false, BigInteger.ONE, null, null, null, null, null, behind);
     }
 
     private static Row row(ReportContent content, int number, LocalDate carriedFrom, List<UUID> unanswered) {
         var one = content.rows().get(number);
-        var figure = new Cell(1L, null, null, carriedFrom);
-        var none = new Cell(null, null, null, null);
+        var figure = Cell.of(BigInteger.ONE, null, null, carriedFrom);
+        var none = Cell.of(null, null, null, null);
         return new Row(
                 one.unit(),
                 null,

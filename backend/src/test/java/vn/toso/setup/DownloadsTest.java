@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +53,10 @@ class DownloadsTest {
         var code = shown.getString("indicators[0].code");
         var value = shown.getString("rows.find { it.unit.code == '06391' }.totals[0].value");
         assertThat(reported).containsEntry(code, value).containsKeys(code + "_target", code + "_rate_percent");
+        // The rate stands beside the plan that it is of.
+        var plan = shown.getString("rows.find { it.unit.code == '06391' }.totals[0].target.value");
+        assertThat(reported).containsEntry(code + "_target", plan);
+        assertThat(List.copyOf(reported.keySet())).containsSubsequence(code, code + "_target", code + "_rate_percent");
         assertThat(of(rows, "06388")).containsEntry("status", "MISSING").containsEntry("missing", "1");
         assertThat(rows(DISTRICT, PROGRESS + "&asOf=2022-07-13&carry=false")).hasSize(24);
     }
@@ -283,7 +287,7 @@ class DownloadsTest {
         return lines.stream()
                 .skip(1)
                 .map(line -> {
-                    Map<String, String> row = new HashMap<>();
+                    Map<String, String> row = new LinkedHashMap<>();
                     for (int i = 0; i < head.size(); i++) {
                         row.put(head.get(i), line.get(i));
                     }

@@ -138,8 +138,11 @@ class SubmissionResourceTest {
         "'\"1234\"', not-a-whole-number",
         "'\"1,234\"', not-a-whole-number",
         "true, not-a-whole-number",
-        "9007199254740992, out-of-range",
-        "99999999999999999999, out-of-range"
+        "1000000000000, too-large",
+        "9007199254740992, too-large",
+        "9223372036854775807, too-large",
+        "99999999999999999999, too-large",
+        "-99999999999999999999, out-of-range"
     })
     void aValueThatIsNoCountIsNamed(String value, String code) {
         send(report(Demo.HUU_LIEN, TODAY, value))
@@ -328,6 +331,37 @@ class SubmissionResourceTest {
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(404);
+    }
+
+    /** A phone that lives in another year does not lose the report of its owner. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-07-13T16:04:00+07:00, 2022-07-13T16:04:00+07:00,",
+        "2022-07-13T09:04:30Z, 2022-07-13T16:04:30+07:00,",
+        "1990-01-01T00:00:00+07:00, 1990-01-01T00:00:00+07:00,",
+        "2022-07-13T16:06:00+07:00, , in-future",
+        "2022-07-13T17:00:00+08:00, 2022-07-13T16:00:00+07:00,",
+        "2031-07-13T16:00:00+07:00, , in-future"
+    })
+    void aTimeAheadOfTheServerIsLeftOutAndTheReportIsKept(String said, String kept, String problem) {
+        Database.setBusinessTime("2022-07-13T16:00:00");
+        var entered = "{\"enteredAt\": \"%s\", ".formatted(said);
+        var id = send(entered + report(Demo.HUU_LIEN, TODAY).substring(1))
+                .statusCode(201)
+                .body("timeliness", equalTo("ON_TIME"))
+                .body("enteredAt", equalTo(kept))
+                .body("enteredAtProblem", equalTo(problem))
+                .extract()
+                .<String>path("id");
+        as("xa.huulien")
+                .get("/api/v1/submissions/{id}/revisions", id)
+                .then()
+                .body("items[0].enteredAt", equalTo(kept))
+                .body("items[0].enteredAtProblem", equalTo(problem));
+        as("xa.huulien")
+                .get("/api/v1/submissions/{id}/history", id)
+                .then()
+                .body("items[0].enteredAtProblem", equalTo(problem));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,16 @@ class LargestRemainderTest {
         assertThat(LargestRemainder.divide(10, List.of(10L, 15L, 75L))).containsExactly(1L, 2L, 7L);
         assertThat(LargestRemainder.divide(0, List.of(3L, 0L))).containsExactly(0L, 0L);
         assertThat(LargestRemainder.divide(7, List.of(0L, 5L))).containsExactly(0L, 7L);
+    }
+
+    @Test
+    void whatIsBeyondALongIsDividedAsExactly() {
+        var whole = new BigInteger("123456789012345678901234567891");
+        var shares = List.of(new BigInteger("335"), new BigInteger("665"));
+        assertThat(LargestRemainder.divide(whole, shares))
+                .containsExactly(
+                        new BigInteger("41358024319135802431913580243"),
+                        new BigInteger("82098764693209876469320987648"));
     }
 
     @Test

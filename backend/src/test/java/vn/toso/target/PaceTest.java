@@ -2,30 +2,43 @@ package vn.toso.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import vn.toso.shared.json.NoNumber;
 
 class PaceTest {
+
+    private static Pace pace(long target, long reached, long daysLeft) {
+        return Pace.of(target, BigInteger.valueOf(reached), daysLeft);
+    }
+
+    @Test
+    void whatIsBeyondWhatABrowserHoldsIsSaidInDigits() {
+        var reached = new BigInteger("9007199254740992");
+        assertThat(Pace.of(100, reached, 5))
+                .isEqualTo(new Pace(null, "9007199254740992", NoNumber.BEYOND_EXACT, 0, 0L));
+    }
 
     @Test
     void isRoundedUp() {
         // What the district still had to reach after 13/7/2022, on 171 days.
-        assertThat(Pace.of(62_149, 2_205, 171)).isEqualTo(new Pace(2_205, 59_944, 351L));
-        assertThat(Pace.of(10, 0, 10).requiredPerDay()).isEqualTo(1);
-        assertThat(Pace.of(11, 0, 10).requiredPerDay()).isEqualTo(2);
+        assertThat(pace(62_149, 2_205, 171)).isEqualTo(new Pace(2_205L, null, null, 59_944, 351L));
+        assertThat(pace(10, 0, 10).requiredPerDay()).isEqualTo(1);
+        assertThat(pace(11, 0, 10).requiredPerDay()).isEqualTo(2);
     }
 
     @Test
     void whatIsReachedAsksForNoMore() {
-        assertThat(Pace.of(100, 100, 5)).isEqualTo(new Pace(100, 0, 0L));
-        assertThat(Pace.of(100, 250, 0)).isEqualTo(new Pace(250, 0, 0L));
+        assertThat(pace(100, 100, 5)).isEqualTo(new Pace(100L, null, null, 0, 0L));
+        assertThat(pace(100, 250, 0)).isEqualTo(new Pace(250L, null, null, 0, 0L));
     }
 
     @Test
     void withoutADayLeftThereIsNoPace() {
-        assertThat(Pace.of(100, 99, 0)).isEqualTo(new Pace(99, 1, null));
+        assertThat(pace(100, 99, 0)).isEqualTo(new Pace(99L, null, null, 1, null));
     }
 
     @Property
@@ -33,7 +46,7 @@ class PaceTest {
             @ForAll @LongRange(min = 1, max = 1_000_000_000) long target,
             @ForAll @LongRange(max = 1_000_000_000) long reached,
             @ForAll @LongRange(min = 1, max = 400) long days) {
-        long perDay = Pace.of(target, reached, days).requiredPerDay();
+        long perDay = pace(target, reached, days).requiredPerDay();
         assertThat(reached + perDay * days).isGreaterThanOrEqualTo(target);
         assertThat(perDay == 0 || reached + (perDay - 1) * days < target).isTrue();
     }

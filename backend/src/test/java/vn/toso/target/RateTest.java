@@ -3,6 +3,7 @@ package vn.toso.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,7 +26,9 @@ class RateTest {
         "248596, 62149, 1, 400.0"
     })
     void isRoundedOnceHalfUp(long value, long target, int digits, String percent) {
-        assertThat(Rate.of(value, target, digits, RateMethod.SHARE).percent()).hasToString(percent);
+        assertThat(Rate.of(BigInteger.valueOf(value), target, digits, RateMethod.SHARE)
+                        .exact())
+                .hasToString(percent);
     }
 
     @Property
@@ -36,13 +39,14 @@ class RateTest {
         var exact = BigDecimal.valueOf(value)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(target), 30, RoundingMode.HALF_EVEN);
-        var rate = Rate.of(value, target, digits, RateMethod.SHARE).percent();
+        var rate = Rate.of(BigInteger.valueOf(value), target, digits, RateMethod.SHARE)
+                .exact();
         assertThat(rate.subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.5").movePointLeft(digits));
         assertThat(rate.scale()).isEqualTo(digits);
     }
 
     @org.junit.jupiter.api.Test
     void thereIsNoneOfNothing() {
-        assertThat(Rate.of(5, 0, 2, RateMethod.SHARE)).isNull();
+        assertThat(Rate.of(BigInteger.valueOf(5), 0, 2, RateMethod.SHARE)).isNull();
     }
 }

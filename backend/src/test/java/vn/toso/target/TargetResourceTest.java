@@ -87,6 +87,10 @@ class TargetResourceTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/declaration/value"))
                 .body("errors[0].code", equalTo("out-of-range"));
+        declare(target.replace("1000,", "1000000000000,"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/declaration/value"))
+                .body("errors[0].code", equalTo("too-large"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.shared.text.Vietnamese;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
@@ -60,6 +61,45 @@ class UnitSearchTest {
     })
     void exactOrItsBeginningOrAlmost(String q, String quality, String name) {
         search(DISTRICT, q).body("items[0].name", equalTo(name)).body("items[0].quality", equalTo(quality));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "d ran, D'Ran, EXACT",
+        "dran, D'Ran, EXACT",
+        "DRan, D'Ran, EXACT",
+        "\"D'Ran\", D'Ran, EXACT",
+        "d’ran, D'Ran, EXACT",
+        "xa dran, D'Ran, EXACT",
+        "dra, D'Ran, PREFIX",
+        "b lao, B’Lao, EXACT",
+        "blao, B’Lao, EXACT",
+        "mdrak, Ea M'Đrắk, PREFIX",
+        "ea mdrak, Ea M'Đrắk, EXACT",
+        "ea m drak, Ea M'Đrắk, EXACT"
+    })
+    void anApostropheIsASpaceOrNothing(String q, String name, String quality) {
+        Database.execute(
+                "update unit_version set name = ?, folded_name = ? where unit_id = ?::uuid",
+                name,
+                Vietnamese.fold(name),
+                Demo.HUU_LIEN);
+        search(DISTRICT, q.replace("\"", ""))
+                .body("items[0].name", equalTo(name))
+                .body("items[0].quality", equalTo(quality));
+        search(ROOT, q.replace("\"", "")).body("items[0].name", equalTo(name));
+        Database.execute(
+                "update unit_version set name = 'Hữu Liên', folded_name = 'huu lien' where unit_id = ?::uuid",
+                Demo.HUU_LIEN);
+    }
+
+    /** The database writes the names without the apostrophe, and has to fold as the application does. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"D'Ran", "B’Lao", "Ea M'Đrắk", "Ch´Ơm", "Ia O ' Mới", "ĐẮK R`TÍH 2", "Hữu Liên", "Chư A Thai-2"})
+    void theDatabaseFoldsAsTheApplicationDoes(String name) {
+        var without = name.replaceAll("\\s*['’´`]\\s*", "");
+        assertThat(Database.query(String.class, "select joined_name(?)", name)).isEqualTo(Vietnamese.fold(without));
     }
 
     @Test

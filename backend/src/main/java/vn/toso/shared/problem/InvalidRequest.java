@@ -9,10 +9,14 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Max;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.toso.shared.text.Count;
 
 /** Says which field of a request is wrong and how: the errors of the JSON reader and of Bean Validation in one form. */
 public final class InvalidRequest {
@@ -52,8 +56,9 @@ public final class InvalidRequest {
         if (mapping instanceof UnrecognizedPropertyException) {
             return "unknown-field";
         }
-        if (mapping.getCause() instanceof InputCoercionException) {
-            return "out-of-range";
+        if (mapping.getCause() instanceof InputCoercionException overflow) {
+            // What is kept as a long is a count, and said as one that is a little above the maximum is.
+            return overflow.getTargetType() == long.class && !negative(overflow) ? "too-large" : "out-of-range";
         }
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             if (WHOLE_NUMBERS.contains(mismatch.getTargetType())) {
@@ -64,6 +69,14 @@ public final class InvalidRequest {
             }
         }
         return "wrong-type";
+    }
+
+    private static boolean negative(InputCoercionException overflow) {
+        try {
+            return overflow.getProcessor().getText().startsWith("-");
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private static String pointer(JsonMappingException mapping) {
@@ -78,15 +91,16 @@ public final class InvalidRequest {
         return field.replace("~", "~0").replace("/", "~1");
     }
 
+    private static String code(Annotation constraint) {
+        if (constraint instanceof Max max && max.value() == Count.MAX) {
+            return "too-large";
+        }
+        return CODE_BY_CONSTRAINT.getOrDefault(constraint.annotationType().getSimpleName(), "invalid");
+    }
+
     /** The path starts with the method and its parameter; what follows leads into the body. */
     private static Violation violation(ConstraintViolation<?> violation) {
-        var code = CODE_BY_CONSTRAINT.getOrDefault(
-                violation
-                        .getConstraintDescriptor()
-                        .getAnnotation()
-                        .annotationType()
-                        .getSimpleName(),
-                "invalid");
+        var code = code(violation.getConstraintDescriptor().getAnnotation());
         var pointer = new StringBuilder();
         String parameter = null;
         for (Path.Node node : violation.getPropertyPath()) {

@@ -3,6 +3,7 @@ package vn.toso.shared.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.toso.shared.json.Exact;
 
 /**
  * Rows and columns as they are downloaded. Numbers and dates are numbers and dates; text is text, also where it begins
@@ -81,7 +83,12 @@ public record Table(String name, List<String> columns, Iterable<List<Object>> ro
             sheet.value(row, column, moment.toLocalDateTime());
             sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
         } else if (value instanceof Number number) {
-            sheet.value(row, column, number);
+            // Of more digits than it keeps a spreadsheet makes zeros, so they are written as text.
+            if (Exact.fits(new BigDecimal(number.toString()))) {
+                sheet.value(row, column, number);
+            } else {
+                sheet.value(row, column, number.toString());
+            }
         } else if (value != null) {
             sheet.value(row, column, Objects.toString(value));
         }

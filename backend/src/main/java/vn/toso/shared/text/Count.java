@@ -27,10 +27,14 @@ public record Count(Long value, String problem) {
     private static final Pattern COMMA_GROUPED = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+");
     private static final Pattern FRACTION = Pattern.compile("[\\d. ]*,\\d+|\\d{1,3}(,\\d{3})+\\.\\d+");
 
-    /** The largest whole number that JavaScript, and so every browser, holds exactly. */
-    public static final long MAX = 9_007_199_254_740_991L;
+    /**
+     * The largest count that is taken in, from 0: twelve digits, a hundred times the people of the world, so that more is a
+     * slip of the hand. Sums of it stay exact in a browser up to nine thousand units. Stored counts may be larger: until
+     * this limit was set, those up to 2^53 − 1 were taken in, and they are read, added up and corrected as before.
+     */
+    public static final long MAX = 999_999_999_999L;
 
-    private static final int MAX_DIGITS = 16;
+    private static final int MAX_DIGITS = 12;
 
     public static Count parse(String text) {
         var input = plainCharacters(text);
