@@ -5,7 +5,7 @@ import classes from './status-badge.module.css'
 
 interface Props {
   status: 'REPORTED' | 'MISSING' | 'EXEMPT'
-  timeliness?: 'ON_TIME' | 'LATE' | null
+  timeliness?: 'ON_TIME' | 'LATE' | 'BACKFILLED' | null
   receivedAt?: string | null
   /** The date the report is about: another day of receipt is then named. */
   asOf?: string
@@ -33,7 +33,7 @@ export function StatusBadge({ status, timeliness, receivedAt, asOf }: Props) {
   return (
     <span className={classes.badge} data-tone={late ? 'warn' : 'good'}>
       {late ? <ClockIcon size={16} /> : <CheckIcon size={16} />}
-      {t(late ? 'status.late' : 'status.onTime')}
+      {t(late ? 'status.late' : timeliness === 'BACKFILLED' ? 'status.backfilled' : 'status.onTime')}
       {receivedAt && ` ${formatTime(receivedAt)}${day}`}
     </span>
   )

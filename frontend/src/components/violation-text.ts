@@ -57,6 +57,7 @@ const codes = [
   'not-clearable',
   'not-found',
   'not-in-force',
+  'not-in-the-past',
   'not-phone-reader',
   'not-team-writer',
   'not-your-population',

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { RegimePreview } from '../api/types'
+import type { NewRegime, RegimePreview } from '../api/types'
 import { app, clock, huuLung, indicatorView, me, regime, unitView } from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, server } from '../testing/server'
@@ -22,6 +22,9 @@ beforeEach(() => {
     'units/:id': unitView(huuLung),
     indicators: { items: [indicatorView(app)] },
     regimes: { items: [regime] },
+    'regimes/:id': regime,
+    'regimes/:id/versions': { items: [regime] },
+    'regimes/:id/exemptions': { items: [] },
   })
 })
 
@@ -114,4 +117,34 @@ test('the nine months are asked for, and single dates', async () => {
     { kind: 'CUMULATIVE', closingDay: 14, periods: ['FIRST_QUARTER', 'NINE_MONTHS'] },
     { kind: 'DATES', dates: ['2022-07-15', '2022-07-20'] },
   ])
+})
+
+test('what opens the past is asked for only where the first day has passed', async () => {
+  const sent: NewRegime[] = []
+  server.use(
+    http.post('*/api/v1/regimes', async ({ request }) => {
+      sent.push((await request.json()) as NewRegime)
+      return HttpResponse.json(regime, { status: 201 })
+    }),
+  )
+  renderApp('/danh-muc/che-do/moi')
+  await screen.findByRole('heading', { level: 1, name: 'Lập chế độ báo cáo' })
+  const fields = ['Mã', 'Tên chế độ báo cáo', 'Căn cứ', 'Cơ quan nhận báo cáo', 'Phương thức gửi']
+  for (const label of [...fields, 'Nội dung báo cáo', 'Đề cương báo cáo']) await fill(label, 'ABC')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Thêm chỉ tiêu vào biểu mẫu' }), app.id)
+  await fill('Áp dụng từ ngày', '13/7/2022')
+  expect(screen.queryByRole('textbox', { name: 'Số văn bản' })).toBeNull()
+  await fill('Áp dụng từ ngày', '1/7/2022')
+  await fill('Lý do mở trong quá khứ', 'Số liệu trên giấy')
+  await fill('Số văn bản', '12/CV-UBND')
+  await fill('Ngày văn bản', '1/7/2022')
+  await fill('Hạn nhập bổ sung (hết ngày)', '31/12/2022')
+  await click('Lưu')
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]?.backfilling).toEqual({
+    reason: 'Số liệu trên giấy',
+    documentNumber: '12/CV-UBND',
+    documentDate: '2022-07-01',
+    deadline: '2022-12-31',
+  })
 })

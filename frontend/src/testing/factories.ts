@@ -111,7 +111,7 @@ function totals(values: (number | undefined)[]): Total[] {
   })
 }
 
-const others = { late: 0, returned: 0, partial: 0, exempt: 0, carried: 0 }
+const others = { late: 0, backfilled: 0, returned: 0, partial: 0, exempt: 0, carried: 0 }
 
 export function row(ref: UnitRef, values: number[] | undefined): ProgressRow {
   const reported = values ? 1 : 0

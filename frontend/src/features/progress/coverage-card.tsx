@@ -12,8 +12,19 @@ import { lackingText } from './lacking'
 export function CoverageCard({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
   const { coverage, indicators, missingUnits, returnedUnits, partialUnits, dueAt } = progress
-  const { reported, expected, missing, returned, partial, late, exempt, carried, oldestCarried, lastReceivedAt } =
-    coverage
+  const {
+    reported,
+    expected,
+    missing,
+    returned,
+    partial,
+    late,
+    backfilled,
+    exempt,
+    carried,
+    oldestCarried,
+    lastReceivedAt,
+  } = coverage
   return (
     <section className="card">
       <h2>{t('coverage.title')}</h2>
@@ -30,7 +41,10 @@ export function CoverageCard({ progress }: { progress: Progress }) {
         <span data-tone="bad" style={{ flexGrow: missing }} />
       </span>
       <ul className={classes.counts}>
-        <li data-tone="good">{t('coverage.onTime', { count: reported - late })}</li>
+        {(backfilled === 0 || reported > late + backfilled) && (
+          <li data-tone="good">{t('coverage.onTime', { count: reported - late - backfilled })}</li>
+        )}
+        {backfilled > 0 && <li data-tone="good">{t('coverage.backfilled', { count: backfilled })}</li>}
         {late > 0 && <li data-tone="warn">{t('coverage.late', { count: late })}</li>}
         {exempt > 0 && <li data-tone="plain">{t('coverage.exempt', { count: exempt })}</li>}
         <li data-tone="bad">{t('coverage.missing', { count: missing })}</li>

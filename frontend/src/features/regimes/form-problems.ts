@@ -24,10 +24,14 @@ export function fieldAt(pointer: string): string | undefined {
       return index === undefined ? undefined : `rules.${index}.${ruleMembers[inner ?? ''] ?? 'indicatorId'}`
     case 'calendar':
       return index
+    case 'backfilling':
+      return index === undefined ? 'validFrom' : (backfillingMembers[index] ?? index)
     default:
       return member || undefined
   }
 }
+
+const backfillingMembers: Record<string, string> = { reason: 'backfillReason', deadline: 'backfillDeadline' }
 
 const ruleMembers: Record<string, string> = {
   min: 'min',
@@ -53,6 +57,8 @@ export function refusals(t: TFunction, problem: ApiProblem | null): Problems {
 }
 
 const named = [
+  'backfillDeadline',
+  'backfillReason',
   'closingDay',
   'closingTime',
   'code',
@@ -61,6 +67,8 @@ const named = [
   'days',
   'deadlineDays',
   'deadlineTime',
+  'documentDate',
+  'documentNumber',
   'first',
   'legalBasis',
   'n',

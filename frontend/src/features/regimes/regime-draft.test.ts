@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Rule } from '../../api/types'
 import { app, buyers, indicatorView, postMart, regime, voso } from '../../testing/factories'
 import { withParts } from './asked'
+import { readBackfilling } from './backfilling-draft'
 import { fieldAt } from './form-problems'
 import { blankRegime, parseTime, readRegime, readTimes, revisionOf } from './regime-draft'
 import { blankRule, readRule, ruleDraftOf, rulesFor, type RuleDraft } from './rule-draft'
@@ -98,6 +99,32 @@ test('a new version asks for the single dates that are still to come', () => {
   expect(revisionOf(before, [], '2022-07-13').dates).toBe('13/07/2022\n01/08/2022')
 })
 
+test('only a first day that has passed asks why and until when', () => {
+  const problems = {}
+  expect(readBackfilling({ ...blank, validFrom: '13/7/2022' }, '2022-07-13', problems)).toBeUndefined()
+  expect(problems).toEqual({})
+  const past = { ...blank, validFrom: '1/7/2022' }
+  readBackfilling(past, '2022-07-13', problems)
+  expect(problems).toEqual({
+    backfillReason: 'required',
+    documentNumber: 'required',
+    documentDate: 'date',
+    backfillDeadline: 'date',
+  })
+  const typed = {
+    backfillReason: ' Số cũ ',
+    documentNumber: '12/CV',
+    documentDate: '1/7/2022',
+    backfillDeadline: '31/12/2022',
+  }
+  expect(readBackfilling({ ...past, ...typed }, '2022-07-13', {})).toEqual({
+    reason: 'Số cũ',
+    documentNumber: '12/CV',
+    documentDate: '2022-07-01',
+    deadline: '2022-12-31',
+  })
+})
+
 test('a sum is asked for with all that it comes down to, each once', () => {
   const indicators = [app, buyers, postMart, voso].map(indicatorView)
   const asked = withParts([{ indicatorId: voso.id, help: 'x', helpEn: '' }], buyers.id, indicators)
@@ -146,6 +173,9 @@ test.each([
   ['/definition/name/vi', 'name'],
   ['/definition/calendar/n', 'n'],
   ['/definition/calendar/dates/3', 'dates'],
+  ['/backfilling/deadline', 'backfillDeadline'],
+  ['/backfilling/documentNumber', 'documentNumber'],
+  ['/backfilling', 'validFrom'],
   ['/definition/timings', 'closingTime.0'],
   ['/definition/timings/1/level', 'closingTime.1'],
   ['/definition/timings/1/deadlineTime', 'deadlineTime.1'],

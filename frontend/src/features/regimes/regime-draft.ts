@@ -54,6 +54,11 @@ export interface RegimeDraft {
   asked: AskedDraft[]
   rules: RuleDraft[]
   validFrom: string
+  /** Only of a new regime whose first day has passed. */
+  backfillReason: string
+  documentNumber: string
+  documentDate: string
+  backfillDeadline: string
 }
 
 type RegimeProblem =
@@ -99,6 +104,10 @@ export const blankRegime = (today: string): RegimeDraft => ({
   // A cumulative figure that falls is nearly always a slip.
   rules: [{ ...blankRule, kind: 'FALLING' }],
   validFrom: '',
+  backfillReason: '',
+  documentNumber: '',
+  documentDate: '',
+  backfillDeadline: '',
 })
 
 /** What a new version begins with: all that is in force, and the day left to be said. */

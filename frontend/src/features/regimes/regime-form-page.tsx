@@ -10,6 +10,8 @@ import { ProblemSummary } from '../../components/problem-summary'
 import { UnsavedGuard } from '../../components/unsaved-guard'
 import { inLanguage, unitName } from '../../reference/names'
 import { AskedFields } from './asked-fields'
+import { beginsInThePast, readBackfilling } from './backfilling-draft'
+import { BackfillingFields } from './backfilling-fields'
 import { CalendarFields } from './calendar-fields'
 import { FormPreview } from './form-preview'
 import { fieldId, refusals, summaryLine, typedProblems } from './form-problems'
@@ -44,6 +46,7 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
   const revise = useRevise()
   const saving = regime ? revise : setUp
   const { problems: wrong, code, validFrom, definition } = readRegime(draft, regime)
+  const backfilling = regime ? undefined : readBackfilling(draft, today, wrong)
   const [failures, setFailures] = useState(0)
   const refusal = saving.error as ApiProblem | null
   const problems = { ...refusals(t, refusal), ...(tried && typedProblems(t, wrong)) }
@@ -78,7 +81,7 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
       void navigate({ to: '/danh-muc/che-do/$regimeId', params: { regimeId: id }, ignoreBlocker: true })
     const onError = () => setFailures(failures + 1)
     if (regime) revise.mutate({ of: regime, body: { validFrom, definition } }, { onSuccess, onError })
-    else setUp.mutate({ ownerId, code, validFrom, definition }, { onSuccess, onError })
+    else setUp.mutate({ ownerId, code, validFrom, definition, backfilling }, { onSuccess, onError })
   }
   return (
     <>
@@ -107,6 +110,9 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
             />
           )}
           <RegimeTexts draft={draft} problems={problems} isNew={!regime} onChange={change} />
+          {!regime && beginsInThePast(draft, today) && (
+            <BackfillingFields draft={draft} problems={problems} onChange={change} />
+          )}
           <h2>{t('regimes.when')}</h2>
           <NativeSelect
             label={t('regimes.field.reportingLevel')}

@@ -9,12 +9,24 @@ import classes from './regimes.module.css'
 export function RegimeVersion({ version, open }: { version: RegimeView; open: boolean }) {
   const { t } = useTranslation()
   const { name, content, legalBasis, recipient, sendingMethod, outline, reportingLevel, validFrom, validTo } = version
+  const past = version.pastBeginning
   const facts = { content, legalBasis, recipient, sendingMethod, outline }
   return (
     <details className={`card ${classes.section}`} open={open}>
       <summary>
         {formatDate(validFrom)} – {validTo ? formatDate(addDays(validTo, -1)) : '…'}
       </summary>
+      {past && (
+        <p>
+          {t('regimes.openedOn', {
+            openedOn: formatDate(past.openedOn),
+            number: past.backfillDocumentNumber,
+            date: formatDate(past.backfillDocumentDate),
+            deadline: formatDate(past.backfillDeadline),
+            reason: past.backfillReason,
+          })}
+        </p>
+      )}
       <dl className={classes.facts}>
         <div>
           <dt>{t('regimes.field.name')}</dt>

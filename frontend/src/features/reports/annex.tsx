@@ -150,6 +150,7 @@ function stateWords({ status, timeliness, coverage }: ReportRow): string {
   if (coverage) return sentWords(coverage)
   if (status === 'MISSING') return 'Chưa gửi'
   if (status === 'EXEMPT') return 'Miễn'
+  if (timeliness === 'BACKFILLED') return 'Nhập bổ sung'
   return timeliness === 'LATE' ? 'Chậm' : timeliness ? 'Đúng hạn' : ''
 }
 

@@ -15,6 +15,8 @@ public record Coverage(
         @NotNull @Schema(description = "Obligations of the date", examples = "24") int expected,
         @NotNull @Schema(examples = "22") int reported,
         @NotNull @Schema(description = "Of the reported, after the deadline") int late,
+        @NotNull @Schema(description = "Of the reported, of a date before the regime was opened: entered afterwards")
+                int backfilled,
         @NotNull @Schema(description = "Of the reported, given back to be looked at again") int returned,
         @NotNull @Schema(description = "Of the reported, with fewer figures than the regime asks for") int partial,
         @NotNull @Schema(description = "Need not report, and did not") int exempt,
@@ -29,24 +31,36 @@ public record Coverage(
         @Schema(description = "The earliest date of a carried figure") LocalDate oldestCarried,
         @Schema(description = "When the last report for the date came in") OffsetDateTime lastReceivedAt) {
 
-    static final Coverage NONE = of(0, 0, 0, 0, 0, 0, null);
+    static final Coverage NONE = of(0, 0, 0, 0, 0, 0, 0, null);
 
     /** Before it is known what is carried. */
     static Coverage of(
             int expected,
             int reported,
             int late,
+            int backfilled,
             int returned,
             int partial,
             int exempt,
             OffsetDateTime lastReceivedAt) {
         int missing = expected - reported - exempt;
-        return new Coverage(expected, reported, late, returned, partial, exempt, missing, 0, null, lastReceivedAt);
+        return new Coverage(
+                expected, reported, late, backfilled, returned, partial, exempt, missing, 0, null, lastReceivedAt);
     }
 
     Coverage carrying(int units, LocalDate oldest) {
         return new Coverage(
-                expected, reported, late, returned, partial, exempt, missing, units, oldest, lastReceivedAt);
+                expected,
+                reported,
+                late,
+                backfilled,
+                returned,
+                partial,
+                exempt,
+                missing,
+                units,
+                oldest,
+                lastReceivedAt);
     }
 
     Coverage plus(Coverage other) {
@@ -54,6 +68,7 @@ public record Coverage(
                 expected + other.expected,
                 reported + other.reported,
                 late + other.late,
+                backfilled + other.backfilled,
                 returned + other.returned,
                 partial + other.partial,
                 exempt + other.exempt,

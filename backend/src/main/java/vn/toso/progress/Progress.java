@@ -67,7 +67,9 @@ public record Progress(
                 return new Row(unit, coverage, totals, null, null, List.of());
             }
             if (coverage.reported() > 0) {
-                var timeliness = coverage.late() > 0 ? Timeliness.LATE : Timeliness.ON_TIME;
+                var timeliness = coverage.backfilled() > 0
+                        ? Timeliness.BACKFILLED
+                        : coverage.late() > 0 ? Timeliness.LATE : Timeliness.ON_TIME;
                 return new Row(unit, coverage, totals, ObligationStatus.REPORTED, timeliness, standing.unanswered());
             }
             var status = coverage.exempt() > 0 ? ObligationStatus.EXEMPT : ObligationStatus.MISSING;

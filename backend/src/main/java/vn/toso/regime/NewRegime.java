@@ -13,5 +13,7 @@ public record NewRegime(
                 @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}")
                 @Schema(description = "Unique in its unit", examples = "HL-CNSCD")
                 String code,
-        @NotNull @Schema(description = "The first day it may ask for; not before today") LocalDate validFrom,
-        @NotNull @Valid RegimeDefinition definition) {}
+        @NotNull @Schema(description = "The first day it may ask for; before today only with `backfilling`")
+                LocalDate validFrom,
+        @NotNull @Valid RegimeDefinition definition,
+        @Valid @Schema(description = "Only where the first day lies before today") Backfilling backfilling) {}

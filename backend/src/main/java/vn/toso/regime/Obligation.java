@@ -14,6 +14,7 @@ import vn.toso.shared.time.Period;
  *
  * @param period that the date closes; null where it stands for itself
  * @param calendarConfirmed whether all announced days off and worked are known that the deadline depends on
+ * @param backfilled whether the regime was opened after the date, so that its figures are entered afterwards and never late
  * @param exempt the unit need not fulfil it
  */
 public record Obligation(
@@ -25,6 +26,7 @@ public record Obligation(
         Instant closesAt,
         Instant dueAt,
         boolean calendarConfirmed,
+        boolean backfilled,
         boolean exempt) {
 
     /**
@@ -58,6 +60,7 @@ public record Obligation(
 
     static Obligation of(UUID unitId, RegimeVersion version, LocalDate asOf, boolean exempt, WorkingDays days) {
         var timing = version.reportingTiming();
+        boolean backfilled = version.backfills(asOf);
         return new Obligation(
                 version.regime.id,
                 version.id,
@@ -65,8 +68,9 @@ public record Obligation(
                 asOf,
                 version.calendar.period(asOf),
                 timing.closesAt(asOf),
-                timing.dueAt(asOf, days),
-                timing.confirmed(asOf, days),
+                backfilled ? version.pastBeginning.dueAt() : timing.dueAt(asOf, days),
+                backfilled || timing.confirmed(asOf, days),
+                backfilled,
                 exempt);
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
@@ -79,16 +80,40 @@ class RegimeAuthoring {
         });
         var violations =
                 RegimeCheck.of(request.definition(), owner.level(), request.validFrom(), indicators, "/definition");
-        if (request.validFrom().isBefore(clock.today())) {
-            violations.add(Violation.at("/validFrom", "past-date"));
-        }
+        checkBeginning(request, violations);
         refuse(violations);
         var regime = new Regime(owner.id(), request.code());
         var version = new RegimeVersion(regime, request.validFrom(), request.definition());
+        var said = new TreeMap<String, Object>(Map.of("code", regime.code, "validFrom", request.validFrom()));
+        if (request.backfilling() != null) {
+            version.pastBeginning = PastBeginning.of(request.backfilling(), clock.today());
+            said.put("backfilling", request.backfilling());
+        }
         regimes.persist(regime, version);
-        audit.changed(
-                "regime.create", regime.id, owner.id(), Map.of("code", regime.code, "validFrom", request.validFrom()));
+        audit.changed("regime.create", regime.id, owner.id(), said);
         return views.view(version);
+    }
+
+    /** A beginning in the past is opened by a document: everybody below is asked for dates that have passed. */
+    private void checkBeginning(NewRegime request, List<Violation> violations) {
+        var today = clock.today();
+        var backfilling = request.backfilling();
+        boolean past = request.validFrom().isBefore(today);
+        if (backfilling == null) {
+            if (past) {
+                violations.add(Violation.at("/validFrom", "past-date"));
+            }
+            return;
+        }
+        if (!past) {
+            violations.add(Violation.at("/backfilling", "not-in-the-past"));
+        }
+        if (backfilling.documentDate().isAfter(today)) {
+            violations.add(Violation.at("/backfilling/documentDate", "future-date"));
+        }
+        if (backfilling.deadline().isBefore(today)) {
+            violations.add(Violation.at("/backfilling/deadline", "past-date"));
+        }
     }
 
     /** The version before holds until the day before this one does; no obligation that is there already becomes another. */

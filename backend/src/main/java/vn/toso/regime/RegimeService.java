@@ -93,6 +93,9 @@ public class RegimeService {
     /** By when what is asked for a date is to be sent. */
     @Transactional
     public Instant dueAt(RegimeView regime, LocalDate asOf) {
+        if (regime.pastBeginning() != null && regime.pastBeginning().covers(asOf)) {
+            return regime.pastBeginning().dueAt();
+        }
         var timing = regime.reportingTiming();
         return timing.dueAt(asOf, timing.workingDays() ? holidays.workingDays() : WorkingDays.WEEKDAYS);
     }

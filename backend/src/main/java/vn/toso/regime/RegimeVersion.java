@@ -2,6 +2,7 @@ package vn.toso.regime;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,6 +54,10 @@ class RegimeVersion {
 
     LocalDate validFrom;
     LocalDate validTo;
+
+    /** Null where it began on the day it was set up or later. */
+    @Embedded
+    PastBeginning pastBeginning;
 
     @ElementCollection
     @CollectionTable(name = "regime_timing")
@@ -109,6 +114,11 @@ class RegimeVersion {
 
     boolean asksFor(LocalDate asOf) {
         return new Period(validFrom, validTo).contains(asOf) && calendar.asksFor(asOf);
+    }
+
+    /** Whether figures of a date are entered afterwards, because the regime was opened later. */
+    boolean backfills(LocalDate asOf) {
+        return pastBeginning != null && pastBeginning.covers(asOf);
     }
 
     /** The timing of the level that reports. */

@@ -33,6 +33,7 @@ public record RegimeView(
         @NotNull @Schema(description = "What figures are held against before they are received") List<Rule> rules,
         @NotNull LocalDate validFrom,
         @Schema(description = "Exclusive; absent while this version is in force") LocalDate validTo,
+        @Schema(description = "Where the regime was opened after its first day") PastBeginning pastBeginning,
         @NotNull Set<RegimeAction> allowedActions)
         implements Versioned {
 
@@ -58,6 +59,7 @@ public record RegimeView(
                 version.rules,
                 version.validFrom,
                 version.validTo,
+                version.pastBeginning,
                 administered ? EnumSet.allOf(RegimeAction.class) : Set.of());
     }
 

@@ -127,7 +127,8 @@ class ReportComposer {
                 coverage.late(),
                 coverage.missing(),
                 coverage.exempt(),
-                coverage.partial());
+                coverage.partial(),
+                coverage.backfilled() == 0 ? null : coverage.backfilled());
     }
 
     /** Those with the largest plan first: what is missing most is named first. */

@@ -73,7 +73,9 @@ public record ReportContent(
             @Schema(
                             description =
                                     "Of the reported, with fewer figures than asked; absent where it was frozen before these were counted")
-                    Integer partial) {
+                    Integer partial,
+            @Schema(description = "Of the reported, entered after the regime was opened; absent where none was")
+                    Integer backfilled) {
 
         boolean anyPartial() {
             return partial != null && partial > 0;

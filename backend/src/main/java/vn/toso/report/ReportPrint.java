@@ -165,8 +165,14 @@ final class ReportPrint {
         return switch (row.status()) {
             case MISSING -> "Chưa gửi";
             case EXEMPT -> "Miễn";
-            case REPORTED -> row.timeliness() == Timeliness.LATE ? "Chậm" : "Đúng hạn";
+            case REPORTED -> timeliness(row.timeliness());
         };
+    }
+
+    private static String timeliness(Timeliness timeliness) {
+        return timeliness == Timeliness.LATE
+                ? "Chậm"
+                : timeliness == Timeliness.BACKFILLED ? "Nhập bổ sung" : "Đúng hạn";
     }
 
     private static String sent(Counted counted) {

@@ -245,6 +245,11 @@ final class Words {
 
     private String onTime() {
         var counted = content.coverage();
+        if (counted.backfilled() != null) {
+            // Nobody was asked in time, so nobody was on time or late.
+            return "%s/%s %s đã nhập bổ sung báo cáo"
+                    .formatted(padded(counted.reported()), padded(counted.expected()), noun());
+        }
         var late = counted.late() == 0 ? "" : ", %s %s gửi chậm".formatted(padded(counted.late()), noun());
         int onTime = counted.reported() - counted.late();
         return "%s/%s %s gửi báo cáo đúng hạn%s".formatted(padded(onTime), padded(counted.expected()), noun(), late);

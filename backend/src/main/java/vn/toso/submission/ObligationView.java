@@ -17,6 +17,11 @@ public record ObligationView(
         @NotNull @Schema(description = "Until when the figures count") OffsetDateTime closesAt,
         @NotNull @Schema(description = "By when they are to be sent") OffsetDateTime dueAt,
         @NotNull @Schema(description = Preview.CALENDAR_CONFIRMED) boolean calendarConfirmed,
+        @NotNull
+                @Schema(
+                        description =
+                                "Whether the regime was opened after the date: figures are entered afterwards and never late")
+                boolean backfilled,
         @NotNull ObligationStatus status,
         UUID submissionId,
         Timeliness timeliness,
@@ -29,6 +34,7 @@ public record ObligationView(
                 VietnamTime.local(obligation.closesAt()),
                 VietnamTime.local(obligation.dueAt()),
                 obligation.calendarConfirmed(),
+                obligation.backfilled(),
                 status(obligation, by != null),
                 by == null ? null : by.submissionId(),
                 by == null ? null : by.timeliness(),

@@ -48,8 +48,8 @@ class Submission {
         unitId = obligation.unitId();
         asOf = obligation.asOf();
         this.receivedAt = receivedAt;
-        boolean late = receivedAt.isAfter(obligation.dueAt());
-        timeliness = late ? Timeliness.LATE : Timeliness.ON_TIME;
+        boolean late = !obligation.backfilled() && receivedAt.isAfter(obligation.dueAt());
+        timeliness = obligation.backfilled() ? Timeliness.BACKFILLED : late ? Timeliness.LATE : Timeliness.ON_TIME;
         enteredInTime = late && enteredAt != null && !enteredAt.isAfter(obligation.dueAt());
         receiptCode = ReceiptCode.of(id);
     }

@@ -64,7 +64,7 @@ class ProgrammeFromNothingTest {
                 names.put(call.group("name"), answer.path("id"));
             }
         }
-        assertThat(calls).isEqualTo(7);
+        assertThat(calls).isEqualTo(8);
 
         as("xa.phuthong")
                 .get("/api/v1/regimes/{id}/form?unit={unit}&asOf=2022-07-13", names.get("CHE_DO"), Demo.PHU_THONG)
@@ -73,6 +73,14 @@ class ProgrammeFromNothingTest {
                 .body("fields.indicator.code", contains("SHOP_MUA", "SHOP_POSTMART", "SHOP_VOSO"))
                 .body("fields[0].target.value", equalTo(858))
                 .body("fields[1].indicator.help.vi", equalTo("Tài khoản đã xác thực số điện thoại."));
+        as("xa.phuthong")
+                .get(
+                        "/api/v1/regimes/{id}/obligations?unit={unit}&from=2022-06-01",
+                        names.get("LICH_SU"),
+                        Demo.PHU_THONG)
+                .then()
+                .body("items.asOf", contains("2022-06-14"))
+                .body("items.backfilled", contains(true));
         as("tinh.backan")
                 .get("/api/v1/targets/{id}/allocation?unit={unit}", names.get("CHI_TIEU"), Demo.BACH_THONG)
                 .then()
