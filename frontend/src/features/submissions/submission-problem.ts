@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { ApiProblem } from '../../api/problem'
 import { problemText } from '../../components/problem-text'
+import { formatDate } from '../../shared/dates'
 
 /** Another tab of this browser has sent the same draft, or is sending it: nothing went to the server. */
 export const elsewhereProblem = '/problems/sent-elsewhere'
@@ -20,6 +21,9 @@ const words = {
 } as const
 
 export function submissionProblemText(t: TFunction, problem: ApiProblem): string {
+  const { endedOn } = problem.members
+  if (problem.key === 'unit-ended' && typeof endedOn === 'string')
+    return t('submissionProblem.unitEnded', { date: formatDate(endedOn) })
   const key = words[problem.key as keyof typeof words]
   return key ? t(key) : problemText(t, problem)
 }

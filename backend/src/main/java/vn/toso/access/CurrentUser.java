@@ -127,9 +127,9 @@ public class CurrentUser {
                                 select from unit_ancestor a
                                 where a.descendant_id = u.id and a.depth = 0
                                   and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as alive,
-                            exists (
-                                select from unit_ancestor a
-                                where a.descendant_id = u.id and a.depth = 0 and a.valid_to <= :today) as has_ended,
+                            (
+                                select max(a.valid_to) from unit_ancestor a
+                                where a.descendant_id = u.id and a.depth = 0 and a.valid_to <= :today) as ended_on,
                             u.id = any(:ended) or exists (
                                 select from unit_ancestor a
                                 where a.descendant_id = u.id and a.ancestor_id = any(:overseers) and a.depth > 0
@@ -149,10 +149,8 @@ public class CurrentUser {
         var unitId = row.get("id", UUID.class);
         boolean alive = row.get("alive", Boolean.class);
         boolean holds = holds(Role.REPORTER, unitId);
-        return new Standing(
-                holds && alive,
-                holds && !alive && row.get("has_ended", Boolean.class),
-                row.get("overseen", Boolean.class));
+        var endedOn = alive ? null : row.get("ended_on", LocalDate.class);
+        return new Standing(holds && alive, holds && endedOn != null, row.get("overseen", Boolean.class), endedOn);
     }
 
     /** @param minDepth how far below the roots a successor has to lie */

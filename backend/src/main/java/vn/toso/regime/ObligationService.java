@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.unit.EndedUnit;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
@@ -41,7 +43,11 @@ public class ObligationService {
     @Transactional
     public Obligation require(UUID regimeId, UUID unitId, LocalDate asOf) {
         var version = asking(regimeId, asOf);
-        var unit = units.require(unitId, asOf);
+        var unit = units.findAll(List.of(unitId), asOf).get(unitId);
+        if (unit == null) {
+            var ended = ended(unitId, asOf).orElseThrow(Problem::notFound);
+            throw RegimeProblem.unitEnded(unitId, ended.endedOn());
+        }
         return obligations(List.of(version), unitId, unit.level(), asOf, asOf).stream()
                 .findFirst()
                 .orElseThrow(RegimeProblem::unitNotAsked);
@@ -71,11 +77,23 @@ public class ObligationService {
         return versions.stream().filter(one -> one.asksFor(asOf)).findFirst().orElseThrow(RegimeProblem::dateNotAsked);
     }
 
-    /** Between two dates, both included, the latest first; none where the regime does not concern the unit. */
+    /**
+     * Between two dates, both included, the latest first; none where the regime does not concern the unit, and none for days
+     * on which the unit was no longer there.
+     */
     @Transactional
     public List<Obligation> list(UUID regimeId, UUID unitId, LocalDate from, LocalDate to) {
-        var unit = units.require(unitId, to);
+        var there = units.findAll(List.of(unitId), to).get(unitId);
+        var unit = there != null
+                ? there
+                : ended(unitId, to).orElseThrow(Problem::notFound).unit();
         return obligations(versions(regimeId), unitId, unit.level(), from, to);
+    }
+
+    /** When a unit that the caller may read had ended by that date; empty where it had not, and where they may not. */
+    @Transactional
+    public Optional<EndedUnit> ended(UUID unitId, LocalDate by) {
+        return Optional.ofNullable(units.ended(List.of(unitId), by).get(unitId));
     }
 
     private List<RegimeVersion> versions(UUID regimeId) {

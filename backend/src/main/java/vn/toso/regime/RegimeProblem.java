@@ -1,5 +1,6 @@
 package vn.toso.regime;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.toso.shared.problem.Problem;
@@ -20,6 +21,17 @@ final class RegimeProblem {
 
     static Problem unitNotAsked() {
         return notAsked(new Violation("/unitId", "unit", "unit-not-asked"));
+    }
+
+    /** @param endedOn the first day on which it was not there: it reports for the days before */
+    static Problem unitEnded(UUID unitId, LocalDate endedOn) {
+        return new Problem(
+                        Problem.Kind.UNPROCESSABLE,
+                        "unit-ended",
+                        "The unit was no longer there on this date",
+                        new Violation("/asOf", "asOf", "unit-ended"))
+                .with("unitId", unitId)
+                .with("endedOn", endedOn);
     }
 
     private static Problem notAsked(Violation violation) {

@@ -43,8 +43,10 @@ class EntryResource {
 
     @GET
     @Path("/obligations")
-    @Operation(summary = "Lists what a regime asks of one unit, the latest date first, and whether it was fulfilled")
-    public Page<ObligationView> listObligations(
+    @Operation(
+            summary = "Lists what a regime asks of one unit, the latest date first, and whether it was fulfilled",
+            description = "Of a unit that has ended, what was asked for the days on which it was there.")
+    public ObligationPage listObligations(
             @PathParam("id") UUID id,
             @NotNull @QueryParam("unit") UUID unit,
             @Parameter(description = "First date, included; two weeks before the last where absent") @QueryParam("from")
@@ -61,7 +63,7 @@ class EntryResource {
                     "At most a year at once",
                     Violation.ofParameter("from", "out-of-range"));
         }
-        return Page.whole(entry.obligations(id, unit, first, last));
+        return entry.obligations(id, unit, first, last);
     }
 
     @GET

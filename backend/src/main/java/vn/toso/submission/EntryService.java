@@ -56,13 +56,14 @@ public class EntryService {
     }
 
     @Transactional
-    List<ObligationView> obligations(UUID regimeId, UUID unitId, LocalDate from, LocalDate to) {
+    ObligationPage obligations(UUID regimeId, UUID unitId, LocalDate from, LocalDate to) {
         var asked = obligations.list(regimeId, unitId, from, to);
         var fulfilled = repository.findFulfilled(regimeId, unitId, from, to, user.scope()).stream()
                 .collect(toMap(SubmissionRepository.Fulfilled::asOf, one -> one));
-        return asked.stream()
+        var views = asked.stream()
                 .map(one -> ObligationView.of(one, fulfilled.get(one.asOf())))
                 .toList();
+        return ObligationPage.of(views, obligations.ended(unitId, to).orElse(null));
     }
 
     @Transactional

@@ -39,7 +39,7 @@ record SubmissionPermissions(UUID unitId, Standing standing) {
     /** Whoever reported for a unit that has ended is told so, whatever they ask for. */
     void refuseEnded() {
         if (standing.reported()) {
-            throw SubmissionProblem.unitEnded(unitId);
+            throw SubmissionProblem.unitEnded(unitId, standing.endedOn());
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.toso.submission;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.toso.shared.problem.Problem;
@@ -31,12 +32,14 @@ final class SubmissionProblem {
                 .with("unitId", unitId);
     }
 
-    static Problem unitEnded(UUID unitId) {
+    /** @param endedOn the first day on which it was not there */
+    static Problem unitEnded(UUID unitId, LocalDate endedOn) {
         return new Problem(
                         Problem.Kind.FORBIDDEN,
                         "unit-ended",
                         "The unit you report for is no longer there; you can read it")
-                .with("unitId", unitId);
+                .with("unitId", unitId)
+                .with("endedOn", endedOn);
     }
 
     static Problem setAside(UUID reorganisationId) {

@@ -1,0 +1,23 @@
+package vn.toso.submission;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.unit.EndedUnit;
+
+/** What is asked of a unit between two dates. */
+public record ObligationPage(
+        @NotNull List<ObligationView> items,
+        @Schema(
+                        description =
+                                "`unit-ended` where the unit was no longer there on the last of the dates, so nothing is asked from `endedOn` on",
+                        examples = "unit-ended")
+                String reason,
+        @Schema(description = "The first day on which the unit was no longer there") LocalDate endedOn) {
+
+    /** @param ended null of a unit that was there on the last date */
+    static ObligationPage of(List<ObligationView> items, EndedUnit ended) {
+        return new ObligationPage(items, ended == null ? null : "unit-ended", ended == null ? null : ended.endedOn());
+    }
+}
