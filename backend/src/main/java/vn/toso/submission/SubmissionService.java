@@ -113,13 +113,13 @@ public class SubmissionService {
             permissions.requireSubmit();
             var obligation = obligations.require(regime.id(), unitId, form.asOf());
             var notes = figures.check(regime, unitId, form.asOf(), received, remark);
-            writer.submit(obligation, new Content(received, notes, reason, null), sender, clock.now());
+            writer.submit(obligation, new Content(received, notes, reason, null, null), sender, clock.now());
             return Outcome.SUBMITTED;
         }
         var submission = new Change<>(there.id(), there.version(), received).lock(views, submissions);
         requireCorrectable(permissions, submission, reason);
         var notes = figures.check(regime, unitId, form.asOf(), received, remark);
-        var content = new Content(received, notes, reason, null);
+        var content = new Content(received, notes, reason, null, null);
         writer.correct(submission, submissions.lastEvent(submission.id), content, sender, clock.now());
         submissions.flush();
         return Outcome.CORRECTED;
