@@ -8,9 +8,11 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.testing.ApiTest;
+import vn.toso.testing.Relisting;
 
 /**
  * Files of kinds that people's reports complain of, made for the demo, each with what is right. They lie beside the project;
@@ -58,7 +60,13 @@ class CaseFilesTest {
                 "units-merged-district | units.xlsx | 200 | changed | 0",
                 "units-tone | units.xlsx | 200 | changed | 0",
                 "units-vni-bare | units.xlsx | 200 | errors.code.unique() | vni-font",
-                "units-zwnj | units.xlsx | 200 | errorCount | 0"
+                "units-zwnj | units.xlsx | 200 | errorCount | 0",
+                "team-commune-type | teams.xlsx | 200 | errorCount | 0",
+                "team-homonyms | teams.xlsx | 200 | errorCount | 0",
+                "team-level-vi | teams.xlsx | 200 | errorCount | 0",
+                "team-newline-name | teams.xlsx | 200 | errorCount | 0",
+                "team-role-vi | teams.xlsx | 200 | errorCount | 0",
+                "villages-below-ending-commune | units.csv | 200 | errorCount | 0"
             })
     void isReadAsAPersonReadsIt(String folder, String file, int status, String path, String value) throws IOException {
         var content = CASES.resolve(folder).resolve(file);
@@ -69,11 +77,36 @@ class CaseFilesTest {
                         file.endsWith(".csv") ? vn.toso.testing.Files.CSV : vn.toso.testing.Files.XLSX,
                         Files.readAllBytes(content),
                         "/api/v1/%s/import?dryRun=true%s"
-                                .formatted(kind, kind.equals("units") ? "&validFrom=2022-07-01" : ""))
+                                .formatted(kind, kind.equals("units") ? "&validFrom=" + day(folder) : ""))
                 .statusCode(status)
                 .extract()
                 .jsonPath();
         assertThat(said(answer, path)).as(answer.prettify()).isEqualTo(value);
+    }
+
+    private static String day(String folder) {
+        return folder.startsWith("villages") ? "2022-07-03" : "2022-07-01";
+    }
+
+    @Test
+    void aMappingWhoseNamesContradictItsCodesIsSaidAtBothRows() throws IOException {
+        var folder = CASES.resolve("reorg-name-differs");
+        assumeTrue(Files.exists(folder), "the cases are not there");
+        var errors = Relisting.send(
+                        "trunguong",
+                        """
+                        {"decisionNumber": "1/NQ", "decisionDate": "2025-12-01", "issuer": "Quốc hội",
+                            "effectiveOn": "2026-01-01", "gaps": true}""",
+                        true,
+                        Files.readString(folder.resolve("units.csv")),
+                        Files.readString(folder.resolve("mapping.csv")),
+                        null)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("errors.code");
+        assertThat(errors).containsOnly("name-differs").hasSize(2);
     }
 
     private static String said(JsonPath answer, String path) {
