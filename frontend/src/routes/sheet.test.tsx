@@ -181,7 +181,7 @@ test.each([
   ['unreadable-table', 'old-excel', /\.xls .*Lưu thành .*Excel Workbook \(\.xlsx\)/],
   ['unreadable-table', 'other', /lưu lại dạng \.xlsx \(Excel Workbook\)/],
   ['unreadable-table', 'not-utf8', /lưu lại dạng \.xlsx \(Excel Workbook\)/],
-  ['unreadable-table', 'hidden-sheet', /đang bị ẩn .* bản sao .*Unhide/],
+  ['unreadable-table', 'hidden-sheet', /đang bị ẩn .*bản sao.*Unhide/],
   ['unreadable-sheet', 'code-row-missing', /Dòng mã màu xám .* Tải lại bảng Excel/],
 ])('a file that is %s (%s) is refused with its remedy', async (type, reason, words) => {
   reporting(() => problem(type, 422, { reason }))

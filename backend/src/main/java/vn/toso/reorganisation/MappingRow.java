@@ -66,11 +66,11 @@ record MappingRow(
     static MappingRow of(TableRow row) {
         row.keepsAll(COLUMNS.required());
         List.of(OLD_PROVINCE, NEW_PROVINCE, NEW_COMMUNE).forEach(row::required);
-        var oldProvince = row.code(OLD_PROVINCE, Level.PROVINCE.codeDigits());
-        var newProvince = row.code(NEW_PROVINCE, Level.PROVINCE.codeDigits());
-        var newCommune = row.code(NEW_COMMUNE, Level.COMMUNE.codeDigits());
-        var oldDistrict = row.code(OLD_DISTRICT, Level.DISTRICT.codeDigits());
-        var oldCommune = row.code(OLD_COMMUNE, Level.COMMUNE.codeDigits());
+        var oldProvince = code(row, OLD_PROVINCE, Level.PROVINCE);
+        var newProvince = code(row, NEW_PROVINCE, Level.PROVINCE);
+        var newCommune = code(row, NEW_COMMUNE, Level.COMMUNE);
+        var oldDistrict = code(row, OLD_DISTRICT, Level.DISTRICT);
+        var oldCommune = code(row, OLD_COMMUNE, Level.COMMUNE);
         var kind = row.required("type");
         if (kind != null && !KINDS.contains(kind)) {
             row.wrong("type", "unknown-value");
@@ -93,6 +93,15 @@ record MappingRow(
                         newCommune,
                         newName == null ? null : Vietnamese.nfc(newName),
                         note == null ? "" : Vietnamese.fold(note));
+    }
+
+    /** What is no code would be taken for a unit outside, and the unit it was meant for would end. */
+    private static String code(TableRow row, String column, Level level) {
+        var code = row.code(column, level.codeDigits());
+        if (code != null && !code.matches("[0-9]{" + level.codeDigits() + "}")) {
+            row.wrong(column, "not-a-code");
+        }
+        return code;
     }
 
     /** Whether the commune goes on as the one it was, perhaps under another name or type. */

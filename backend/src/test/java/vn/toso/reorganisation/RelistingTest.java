@@ -108,6 +108,17 @@ class RelistingTest {
                         tuple("06391", "repeated"));
     }
 
+    /** Taken for a unit outside, it would let the unit that was meant end into nothing. */
+    @Test
+    void whatIsNoCodeIsRefused() {
+        var into = INTO
+                + "20,186,9999.0,?,20,06391,?,merged,Nhập toàn bộ\n20,186,O6391,?,20,06391,?,merged,Nhập toàn bộ\n";
+        relisting(BEFORE, AFTER, into, true);
+        assertThat(errors.told())
+                .extracting(CellError::value, CellError::code)
+                .containsExactly(tuple("9999.0", "not-a-code"), tuple("O6391", "not-a-code"));
+    }
+
     /** The communes of before 1/7/2025 are not published as a list: those that the mapping names. */
     @Test
     void theWholeCountry() throws IOException {

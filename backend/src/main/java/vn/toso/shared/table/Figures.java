@@ -12,10 +12,14 @@ public final class Figures {
 
     /** Neither value nor problem for an empty cell. */
     public static Count count(Cell cell) {
+        if (cell.repeated() && !cell.blank()) {
+            // Of merged cells a figure would count once for each, as text too.
+            return problemOf("merged");
+        }
         return switch (cell.kind()) {
             case BLANK -> new Count(null, null);
             case TEXT -> Count.parse(cell.text());
-            case NUMBER -> cell.repeated() ? problemOf("merged") : whole(cell.number());
+            case NUMBER -> whole(cell.number());
             default -> problemOf(problem(cell));
         };
     }

@@ -72,14 +72,15 @@ public record TableColumns(
 
     ReadTable read(Sheet sheet, CellErrors errors) {
         var lines = sheet.lines();
-        int at = headingLine(lines);
+        var names = names();
+        int at = headingLine(lines, names);
         if (at < 0) {
             throw UnreadableTable.because(UnreadableTable.Reason.EMPTY);
         }
         var line = lines.get(at);
         var below = lines.subList(at + 1, lines.size());
         var filled = filled(below);
-        var headings = headings(line, filled);
+        var headings = headings(line, filled, names);
         Map<String, String> letters = new HashMap<>();
         var columns = new ArrayList<String>();
         var place = new TablePlace(sheet.name(), letters, errors);
@@ -103,22 +104,24 @@ public record TableColumns(
 
     /** Whether a sheet names what a row has to name: not a cover page, nor a list of notes. */
     private boolean isNamedIn(Sheet sheet) {
-        int at = headingLine(sheet.lines());
+        var names = names();
+        int at = headingLine(sheet.lines(), names);
         return at >= 0
                 && sheet.lines().get(at).cells().stream()
-                        .map(cell -> readAs(cell.shown()))
+                        .filter(cell -> !cell.blank())
+                        .map(cell -> names.get(key(cell.shown())))
                         .filter(Objects::nonNull)
                         .anyMatch(required::contains);
     }
 
     /** The line among the first that names most columns; a title above it names none. -1 for a file of nothing. */
-    private int headingLine(List<Sheet.Line> lines) {
+    private int headingLine(List<Sheet.Line> lines, Map<String, String> names) {
         int best = lines.isEmpty() ? -1 : 0;
         long most = 0;
         for (int i = 0; i < Math.min(lines.size(), MAX_TITLE_LINES); i++) {
             long named = lines.get(i).cells().stream()
-                    .filter(cell -> !cell.repeated())
-                    .map(cell -> readAs(cell.shown()))
+                    .filter(cell -> !cell.repeated() && !cell.blank())
+                    .map(cell -> names.get(key(cell.shown())))
                     .filter(Objects::nonNull)
                     .distinct()
                     .count();
@@ -130,21 +133,13 @@ public record TableColumns(
         return best;
     }
 
-    /** @return null for an unknown heading */
-    private String readAs(String heading) {
-        var key = key(heading);
-        var named = renamed.get(key);
-        if (named != null) {
-            return named;
-        }
-        if (written.stream().anyMatch(column -> key(column).equals(key))) {
-            return PASSED_OVER;
-        }
-        return Stream.of(required, optional)
-                .flatMap(Collection::stream)
-                .filter(column -> key(column).equals(key))
-                .findFirst()
-                .orElse(null);
+    /** What each heading that is known stands for, by its key. */
+    private Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        Stream.of(required, optional).flatMap(Collection::stream).forEach(column -> names.put(key(column), column));
+        written.forEach(column -> names.put(key(column), PASSED_OVER));
+        names.putAll(renamed);
+        return names;
     }
 
     private static String key(String heading) {
@@ -165,12 +160,15 @@ public record TableColumns(
     }
 
     /** One for each column of the file; null for one in which nothing stands at all. */
-    private List<Heading> headings(Sheet.Line line, BitSet filled) {
+    private static List<Heading> headings(Sheet.Line line, BitSet filled, Map<String, String> names) {
         var headings = new ArrayList<Heading>();
         for (int i = 0; i < Math.max(line.cells().size(), filled.length()); i++) {
             var shown = PlainText.line(line.cell(i).shown());
             boolean nothing = shown.isEmpty() && !filled.get(i);
-            headings.add(nothing ? null : new Heading(Sheet.letters(i), shown, shown.isEmpty() ? null : readAs(shown)));
+            headings.add(
+                    nothing
+                            ? null
+                            : new Heading(Sheet.letters(i), shown, shown.isEmpty() ? null : names.get(key(shown))));
         }
         return headings;
     }

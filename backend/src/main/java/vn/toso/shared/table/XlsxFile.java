@@ -22,6 +22,9 @@ final class XlsxFile {
 
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /** A table stands among the first sheets of a workbook; the others are named. */
+    private static final int MAX_TRIED = 12;
+
     private XlsxFile() {}
 
     /** A sheet of a workbook as its list of sheets has it. */
@@ -76,7 +79,7 @@ final class XlsxFile {
             throw UnreadableTable.because(UnreadableTable.Reason.HIDDEN_SHEET);
         }
         Sheet first = null;
-        for (var sheet : candidates) {
+        for (var sheet : candidates.subList(0, Math.min(candidates.size(), MAX_TRIED))) {
             var handler = new XlsxSheet(sheet, texts.read, styles, sheets, limits);
             parse(reader.getSheet(sheet.relationship()), handler);
             var read = handler.sheet().among(others(sheets.listed, sheet, false), others(sheets.listed, sheet, true));

@@ -26,6 +26,8 @@ final class XlsxSheet extends DefaultHandler {
     /** As the format writes a number: what goes beyond is no figure of anything, and would cost to write out. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,40})?([eE][+-]?\\d{1,3})?");
 
+    private static final Pattern ZERO = Pattern.compile("-?0+(\\.0*)?([eE].*)?");
+
     private static final int MAX_EXPONENT = 308;
     private static final int MAX_MERGES = 65_536;
     private static final int MAX_DIGITS = 12;
@@ -141,7 +143,7 @@ final class XlsxSheet extends DefaultHandler {
         limits.line();
         limits.places(1);
         var hidden = attributes.getValue("hidden");
-        row = new Row(number, hidden == null ? rowsHidden || isZero(attributes.getValue("ht")) : isTrue(hidden));
+        row = new Row(number, isTrue(hidden) || isZero(attributes.getValue("ht")) || (hidden == null && rowsHidden));
         rows.add(row);
         column = -1;
     }
@@ -196,7 +198,7 @@ final class XlsxSheet extends DefaultHandler {
             // A formula whose result is an empty text holds that; one that nobody has calculated holds nothing.
             return "str".equals(type) && valued ? Cell.BLANK : Cell.of(Kind.UNCALCULATED, "");
         }
-        if (formula && calculatedOnOpening && text.toString().equals("0")) {
+        if (formula && calculatedOnOpening && ZERO.matcher(text).matches()) {
             // What writes workbooks without calculating puts 0 there, and asks whoever opens it to calculate.
             return Cell.of(Kind.UNCALCULATED, "");
         }

@@ -12,7 +12,8 @@ public enum LegacyFont {
      * Vietnamese letters lie where Latin-1 has signs and capitals: a sign within or at the end of a word, a capital after a
      * small letter. ("LaÊê" is a name in Unicode.)
      */
-    TCVN3("\\p{L}[µ¸¶¹¨¾¼½©ª¬®÷×\\x{AD}]{1,2}(?=\\p{L}|\\s|$)"
+    TCVN3("\\p{L}[µ¸¶¹¨¾¼½ª¬÷×\\x{AD}]{1,2}(?=\\p{L}|\\s|$)"
+            + "|\\p{L}[©®](?=\\p{Ll})"
             + "|\\p{L}«|\\p{L}»(?=\\p{Ll})"
             + "|(?<![\\p{L}\\d])§(?=\\p{L})|(?<![\\p{L}\\d])[§®¶µ¸](?=[a-zµ¸¶·¹¨©ª«¬÷ÄÅÆÇËÎÏÑÖØÛÜÞ]\\p{Ll}?)"
             + "|\\p{L}·(?=\\p{Ll}|\\s|$)"

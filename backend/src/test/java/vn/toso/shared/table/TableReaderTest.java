@@ -120,6 +120,9 @@ class TableReaderTest {
         assertThat(COLUMNS.read(Workbooks.zip(parts), errors).rows().get(0).count("count"))
                 .isNull();
         assertThat(errors.told()).extracting(CellError::code).containsExactly("formula-without-result");
+        parts.computeIfPresent(Workbooks.SHEET, (name, xml) -> xml.replace("<v>0</v>", "<v>0.0</v>"));
+        assertThat(COLUMNS.read(Workbooks.zip(parts), errors).rows().get(0).count("count"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -245,6 +248,12 @@ class TableReaderTest {
         assertThat(errors.told())
                 .extracting(CellError::row, CellError::column, CellError::code)
                 .containsExactly(tuple(3, "C", "merged"));
+        var written = Workbooks.of(
+                "<row r=\"1\">" + text("A1", "code") + text("B1", "count") + "</row><row r=\"2\">" + text("A2", "a")
+                        + text("B2", "3.401") + "</row><row r=\"3\">" + text("A3", "b") + "</row>",
+                "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>");
+        assertThat(COLUMNS.read(written, new CellErrors()).rows().get(1).count("count"))
+                .isNull();
         assertThat(table.findings().notes()).extracting(TableNote::code).contains("merged-cells");
     }
 

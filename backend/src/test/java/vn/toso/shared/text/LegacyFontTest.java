@@ -67,7 +67,9 @@ class LegacyFontTest {
                 "QUỐC OAI",
                 "Xuân Quế",
                 "a – b",
-                "Huế·Đà Nẵng"
+                "Huế·Đà Nẵng",
+                "Zalo©",
+                "y tế®"
             })
     void unicodeIsNone(String text) {
         assertThat(LegacyFont.of(text)).isEmpty();
