@@ -40,7 +40,7 @@ public final class Workbooks {
         var styles = new StringBuilder("<xf numFmtId=\"0\"/>");
         for (int i = 0; i < formats.length; i++) {
             custom.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>"
-                    .formatted(164 + i, formats[i].replace("\"", "&quot;")));
+                    .formatted(164 + i, formats[i].replace("<", "&lt;").replace("\"", "&quot;")));
             styles.append("<xf numFmtId=\"%d\"/>".formatted(164 + i));
         }
         parts.put(

@@ -1,6 +1,7 @@
 package vn.toso.shared.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,35 @@ final class XlsxStyles extends DefaultHandler {
         /** Of the two calendars of the format. */
         private static final Pattern CALENDAR = Pattern.compile("^b[12]", Pattern.CASE_INSENSITIVE);
 
-        /** POI takes words beside a date for a number, and words beside a number for a date: it is asked without them. */
+        /** A section for some numbers only, such as {@code [<100]}. */
+        private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
+
+        /** Letters of dates without a place for a digit: also the calendars of East Asia, which POI does not know. */
+        private static final Pattern OF_DATES =
+                Pattern.compile("[^0#?@%]*[abdeghmsy][^0#?@%]*", Pattern.CASE_INSENSITIVE);
+
+        /**
+         * POI takes words beside a date for a number, and words beside a number for a date: it is asked without them. Where it
+         * depends on the number, a format that makes a date of some makes one.
+         */
         private static Format of(int id, String code) {
             var bare = CALENDAR.matcher(ASIDE.matcher(code).replaceAll("")).replaceFirst("");
-            var positive = bare.split(";", -1)[0];
-            boolean date = DateUtil.isADateFormat(id, positive);
-            return new Format(code, date, !date && positive.indexOf('%') >= 0);
+            var sections = bare.split(";", -1);
+            int asked = CONDITION.matcher(code).find() ? sections.length : 1;
+            boolean date =
+                    isOfEastAsia(id) || Arrays.stream(sections).limit(asked).anyMatch(section -> isDate(id, section));
+            return new Format(code, date, !date && sections[0].indexOf('%') >= 0);
+        }
+
+        private static boolean isDate(int id, String section) {
+            return DateUtil.isADateFormat(id, section)
+                    || (!section.equalsIgnoreCase(GENERAL.code())
+                            && OF_DATES.matcher(section).matches());
+        }
+
+        /** Built-in formats of dates that have no code in the file. */
+        private static boolean isOfEastAsia(int id) {
+            return id >= 27 && id <= 36 || id >= 50 && id <= 58;
         }
     }
 
@@ -73,7 +97,7 @@ final class XlsxStyles extends DefaultHandler {
         }
         return formats.computeIfAbsent(styles.get(index), id -> {
             var code = custom.containsKey(id) ? custom.get(id) : id < 0 ? null : BuiltinFormats.getBuiltinFormat(id);
-            return code == null ? Format.GENERAL : Format.of(id, code);
+            return code == null ? (Format.isOfEastAsia(id) ? Format.of(id, "") : Format.GENERAL) : Format.of(id, code);
         });
     }
 
