@@ -39,10 +39,6 @@ public record TableColumns(
                 needed, all.stream().filter(column -> !needed.contains(column)).toList(), List.of(), Map.of());
     }
 
-    public TableColumns writing(String... more) {
-        return new TableColumns(required, optional, List.of(more), renamed);
-    }
-
     /** @param headings what other headings stand for, each as {@code heading=column} */
     public TableColumns with(List<String> headings) {
         var names = new HashMap<>(renamed);
