@@ -45,6 +45,7 @@ class ArchitectureTest {
             "indicator",
             "regime",
             "target",
+            "succession",
             "team",
             "submission",
             "intake",

@@ -108,6 +108,12 @@ public class IndicatorService {
         return Set.copyOf(indicators.findLeaves(ids));
     }
 
+    /** Whether each of them is a stock or a flow. */
+    @Transactional
+    public Map<UUID, Kind> kinds(Collection<UUID> ids) {
+        return indicators.findNamed(ids).stream().collect(toMap(one -> one.id, one -> one.kind));
+    }
+
     /** Those of them that are there on a date. */
     @Transactional
     public Set<UUID> alive(Collection<UUID> ids, LocalDate date) {

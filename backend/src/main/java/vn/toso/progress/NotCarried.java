@@ -1,16 +1,46 @@
 package vn.toso.progress;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
-/** A unit that was split, whose decision does not say in which shares: no row holds its figures. */
+/** A unit that has ended, of whose figures some are in no total. */
 public record NotCarried(
-        @NotNull @Schema(description = "As it was called on the date") UnitRef unit,
-        @NotNull @Schema(description = "How many of its figures are left out") int figures,
+        @NotNull @Schema(description = "As it was called on its last day") UnitRef unit,
+        @NotNull Reason reason,
+        @NotNull @Schema(description = "What is left out, in the order of the regime") List<NamedFigure> figures,
         @NotNull
                 @Schema(
                         description =
-                                "What it passed into, as called today; absent are those that the caller may not read")
-                List<UnitRef> successors) {}
+                                "What it passed into, as called on the day of the tree; absent are those that the caller may not read")
+                List<UnitRef> successors) {
+
+    @Schema(
+            name = "NotCarriedReason",
+            description =
+                    """
+                    `no-shares`: it was divided, no decision says in which shares, and not all of its successors lie in the \
+                    unit asked about. `successor-reported`: the same, and one of them has reported itself, so that nobody \
+                    knows how much of the stock is left. `no-successor`: it passed into nothing. `not-asked`: what it passed \
+                    into is not asked by the regime.""")
+    public enum Reason {
+        NO_SHARES("no-shares"),
+        SUCCESSOR_REPORTED("successor-reported"),
+        NO_SUCCESSOR("no-successor"),
+        NOT_ASKED("not-asked");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        @Override
+        @JsonValue
+        public String toString() {
+            return code;
+        }
+    }
+}

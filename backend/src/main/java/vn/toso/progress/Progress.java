@@ -38,12 +38,14 @@ public record Progress(
                 List<PartialUnit> partialUnits,
         @NotNull @Schema(description = "The units right below, by code; none below a unit that reports itself")
                 List<Row> rows,
-        @NotNull @Schema(description = "With `view=today`: units whose figures are in no row, nor in the totals")
-                List<NotCarried> notCarried,
         @NotNull
                 @Schema(
                         description =
-                                "With `view=today`: units at or below this one whose figures are of a part of them only")
+                                "Units that were divided without shares, whose figures are in the totals but no row")
+                List<Undivided> undivided,
+        @NotNull @Schema(description = "Units that have ended, whose figures are in no row, nor in the totals")
+                List<NotCarried> notCarried,
+        @NotNull @Schema(description = "Units at or below this one whose figures are of a part of them only")
                 List<Incomplete> incomplete) {
 
     @Schema(name = "ProgressRow")
@@ -61,19 +63,15 @@ public record Progress(
                                     not answer, in the order of the regime. Empty for one that has not reported.""")
                     List<UUID> unanswered) {
 
-        static Row of(UnitRef unit, Standing standing, List<Total> totals, boolean reportsItself) {
-            var coverage = standing.coverage();
-            if (!reportsItself || coverage.expected() == 0) {
-                return new Row(unit, coverage, totals, null, null, List.of());
+        /** @param standing of a unit that is asked itself; null otherwise */
+        static Row of(UnitRef unit, Reading.Sum sum, Standing standing) {
+            if (standing == null) {
+                return new Row(unit, sum.coverage(), sum.totals(), null, null, List.of());
             }
-            if (coverage.reported() > 0) {
-                var timeliness = coverage.backfilled() > 0
-                        ? Timeliness.BACKFILLED
-                        : coverage.late() > 0 ? Timeliness.LATE : Timeliness.ON_TIME;
-                return new Row(unit, coverage, totals, ObligationStatus.REPORTED, timeliness, standing.unanswered());
-            }
-            var status = coverage.exempt() > 0 ? ObligationStatus.EXEMPT : ObligationStatus.MISSING;
-            return new Row(unit, coverage, totals, status, null, List.of());
+            var status = standing.reported()
+                    ? ObligationStatus.REPORTED
+                    : standing.exempt() ? ObligationStatus.EXEMPT : ObligationStatus.MISSING;
+            return new Row(unit, sum.coverage(), sum.totals(), status, standing.timeliness(), standing.unanswered());
         }
     }
 }

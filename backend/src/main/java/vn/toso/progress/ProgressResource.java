@@ -28,14 +28,17 @@ import vn.toso.shared.time.BusinessClock;
 @Tag(name = "Progress", description = "Who has reported, and how far the plan is")
 class ProgressResource {
 
+    private static final String FROM =
+            """
+            The first as-of date of flows for which no target is set; the first of the year where absent. A flow that is held \
+            against a target is summed from the target's first day; `from` of each total says from when it is.""";
+
     private final ProgressService progress;
-    private final TodayService today;
     private final ConditionalGet conditional;
     private final BusinessClock clock;
 
-    ProgressResource(ProgressService progress, TodayService today, ConditionalGet conditional, BusinessClock clock) {
+    ProgressResource(ProgressService progress, ConditionalGet conditional, BusinessClock clock) {
         this.progress = progress;
-        this.today = today;
         this.conditional = conditional;
         this.clock = clock;
     }
@@ -46,8 +49,10 @@ class ProgressResource {
             description =
                     """
                     On the tree of that date, or carried into the units of today. A stock is the latest figure of each \
-                    reporting unit on or before the date; a flow is the sum since the first day of the year. Answers 304 \
-                    to the `ETag` of the same body, so it may be asked every second.""")
+                    reporting unit on or before the date; until a unit has reported itself, what units that passed into \
+                    it had given. A flow is the sum from the first day of the target it is held against, of what the unit \
+                    and those that passed into it gave. Answers 304 to the `ETag` of the same body, so it may be asked \
+                    every second.""")
     public RestResponse<Progress> getProgress(
             @NotNull @QueryParam("regime") UUID regime,
             @NotNull @QueryParam("unit") UUID unit,
@@ -61,12 +66,13 @@ class ProgressResource {
                                     """
                                     `today`: rows are the units right below today, and figures of units that have ended are \
                                     those of what they passed into; shares are divided so that sums stay exact, and what was \
-                                    split without shares is named in `notCarried` and left out.""")
+                                    split without shares is named, in `undivided` or `notCarried`.""")
                     @QueryParam("view")
                     @DefaultValue("then")
                     TreeView view,
+            @Parameter(description = FROM) @QueryParam("from") LocalDate from,
             @Context Request request) {
-        return conditional.answer(request, shown(regime, unit, asOf, carry, view));
+        return conditional.answer(request, shown(regime, unit, asOf, carry, view, from));
     }
 
     @GET
@@ -84,8 +90,9 @@ class ProgressResource {
                     @DefaultValue("true")
                     boolean carry,
             @Parameter(description = "As of the answer in JSON") @QueryParam("view") @DefaultValue("then")
-                    TreeView view) {
-        return TableAnswer.of(ProgressTable.of(shown(regime, unit, asOf, carry, view)), TableFormat.CSV);
+                    TreeView view,
+            @Parameter(description = FROM) @QueryParam("from") LocalDate from) {
+        return TableAnswer.of(ProgressTable.of(shown(regime, unit, asOf, carry, view, from)), TableFormat.CSV);
     }
 
     @GET
@@ -97,14 +104,12 @@ class ProgressResource {
             @NotNull @QueryParam("unit") UUID unit,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("carry") @DefaultValue("true") boolean carry,
-            @QueryParam("view") @DefaultValue("then") TreeView view) {
-        return TableAnswer.of(ProgressTable.of(shown(regime, unit, asOf, carry, view)), TableFormat.XLSX);
+            @QueryParam("view") @DefaultValue("then") TreeView view,
+            @QueryParam("from") LocalDate from) {
+        return TableAnswer.of(ProgressTable.of(shown(regime, unit, asOf, carry, view, from)), TableFormat.XLSX);
     }
 
-    private Progress shown(UUID regime, UUID unit, LocalDate asOf, boolean carry, TreeView view) {
-        var date = clock.orToday(asOf);
-        return view == TreeView.TODAY
-                ? today.progress(regime, unit, date, carry)
-                : progress.progress(regime, unit, date, carry);
+    private Progress shown(UUID regime, UUID unit, LocalDate asOf, boolean carry, TreeView view, LocalDate from) {
+        return progress.progress(regime, unit, clock.orToday(asOf), view, carry, from);
     }
 }

@@ -3,115 +3,123 @@ package vn.toso.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import vn.toso.access.CurrentUser;
-import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.RegimeService;
-import vn.toso.regime.RegimeView;
+import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.VietnamTime;
-import vn.toso.target.TargetService;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
 @ApplicationScoped
 public class ProgressService {
 
-    private final ProgressQueries queries;
+    private final Readings readings;
+    private final Names names;
     private final RegimeService regimes;
-    private final TargetService targets;
     private final UnitService units;
-    private final CurrentUser user;
+    private final BusinessClock clock;
 
-    ProgressService(
-            ProgressQueries queries,
-            RegimeService regimes,
-            TargetService targets,
-            UnitService units,
-            CurrentUser user) {
-        this.queries = queries;
+    ProgressService(Readings readings, Names names, RegimeService regimes, UnitService units, BusinessClock clock) {
+        this.readings = readings;
+        this.names = names;
         this.regimes = regimes;
-        this.targets = targets;
         this.units = units;
-        this.user = user;
+        this.clock = clock;
     }
 
+    /** Figures of a date on its own tree, carried forward. */
     @Transactional
-    public Progress progress(UUID regimeId, UUID unitId, LocalDate asOf, boolean carry) {
-        var unit = units.require(unitId, asOf);
-        var regime = regimes.require(regimeId, asOf);
-        var question = ProgressQueries.Question.of(regime, unitId, asOf, carry, false, user.scope());
+    public Progress progress(UUID regimeId, UUID unitId, LocalDate asOf) {
+        return progress(Question.then(regimes.require(regimeId, asOf), unitId, asOf));
+    }
+
+    /**
+     * The same of an earlier date, in the units of a later one.
+     *
+     * @param asOf the date of the tree, and of the targets that say from when flows are summed
+     */
+    @Transactional
+    public Progress before(UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf) {
+        return progress(earlier(regimeId, unitId, earlier, asOf));
+    }
+
+    /** @param from the first as-of date of a flow that no target is set for; null for the regime's own */
+    @Transactional
+    Progress progress(UUID regimeId, UUID unitId, LocalDate asOf, TreeView view, boolean carry, LocalDate from) {
+        return progress(question(regimeId, unitId, asOf, view, carry, from));
+    }
+
+    Question question(UUID regimeId, UUID unitId, LocalDate asOf, TreeView view, boolean carry, LocalDate from) {
+        var tree = view == TreeView.TODAY ? clock.today() : asOf;
+        return new Question(regimes.require(regimeId, asOf), unitId, asOf, tree, asOf, view, carry, from);
+    }
+
+    private Question earlier(UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf) {
+        return new Question(
+                regimes.require(regimeId, earlier), unitId, earlier, asOf, asOf, TreeView.TODAY, true, null);
+    }
+
+    private Progress progress(Question question) {
+        var unit = units.require(question.unit(), question.tree());
+        var regime = question.regime();
         // What lies below the level that reports is asked for nothing.
-        var children = units.childrenOf(unitId, regime.reportingLevel(), asOf);
-        boolean asked = regime.calendar().asksFor(asOf);
-        var sums = sums(regime.indicators(), question);
-        var standings = asked ? sums.complete(queries.standings(question)) : Map.<UUID, Standing>of();
-        var totals = totals(regime.indicators(), sums, question, children);
-        var named = asked ? queries.named(question) : ProgressQueries.Named.NOBODY;
-        var timing = regime.reportingTiming();
+        var children = units.childrenOf(unit.id(), regime.reportingLevel(), question.tree());
+        var reading = readings.read(question, children.stream().map(UnitRef::id).toList());
+        var whole = reading.sum(unit.id(), reading.units());
+        var byRow = reading.unitsByRow();
+        var named = names.of(reading, whole.sources());
+        boolean asked = question.asks();
         return new Progress(
-                regimeId,
+                regime.id(),
                 regime.name(),
                 unit,
-                asOf,
-                TreeView.THEN,
+                question.asOf(),
+                question.view(),
                 regime.reportingLevel(),
                 asked,
-                asked ? VietnamTime.local(timing.closesAt(asOf)) : null,
-                asked ? VietnamTime.local(regimes.dueAt(regime, asOf)) : null,
+                asked ? VietnamTime.local(regime.reportingTiming().closesAt(question.asOf())) : null,
+                asked ? VietnamTime.local(regimes.dueAt(regime, question.asOf())) : null,
                 regime.indicators(),
-                standings.values().stream().map(Standing::coverage).reduce(Coverage.NONE, Coverage::plus),
-                totals.ofAll(unit),
+                whole.coverage(),
+                whole.totals(),
                 named.missing(),
                 named.returned(),
                 named.partial(),
-                rows(regime, children, standings, totals),
-                List.of(),
-                List.of());
+                children.stream()
+                        .map(child -> row(reading, child, byRow.getOrDefault(child.id(), List.of())))
+                        .toList(),
+                named.undivided(),
+                named.notCarried(),
+                named.incomplete());
+    }
+
+    private static Progress.Row row(Reading reading, UnitRef child, List<UUID> units) {
+        var sum = reading.sum(child.id(), units);
+        // One that is another today has no single report to speak of.
+        boolean itself = sum.sources().equals(Set.of(child.id()));
+        return Progress.Row.of(child, sum, itself ? reading.standings().get(child.id()) : null);
     }
 
     /** Every unit that reports below another one, by code, its figures carried forward: of a nation ten thousand. */
     @Transactional
     public List<ReportingUnit> reporting(UUID regimeId, UUID unitId, LocalDate asOf) {
-        units.require(unitId, asOf);
-        var regime = regimes.require(regimeId, asOf);
-        var question = ProgressQueries.Question.of(regime, unitId, asOf, true, true, user.scope());
-        var found = queries.reporting(question);
-        var asked = found.stream().map(ProgressQueries.Reporting::unit).toList();
-        var sums = sums(regime.indicators(), question);
-        var standings =
-                regime.calendar().asksFor(asOf) ? sums.complete(queries.standings(question)) : Map.<UUID, Standing>of();
-        var rows = rows(regime, asked, standings, totals(regime.indicators(), sums, question, asked));
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> new ReportingUnit(found.get(i).above(), rows.get(i)))
+        return reporting(Question.then(regimes.require(regimeId, asOf), unitId, asOf));
+    }
+
+    /** The same of an earlier date, in the units of a later one. */
+    @Transactional
+    public List<ReportingUnit> reportingBefore(UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf) {
+        return reporting(earlier(regimeId, unitId, earlier, asOf));
+    }
+
+    private List<ReportingUnit> reporting(Question question) {
+        units.require(question.unit(), question.tree());
+        var reading = readings.readEach(question);
+        var found = units.findAll(reading.units(), question.tree());
+        return reading.placed().stream()
+                .map(one -> new ReportingUnit(one.row(), row(reading, found.get(one.unit()), List.of(one.unit()))))
                 .toList();
-    }
-
-    private static List<Progress.Row> rows(
-            RegimeView regime, List<UnitRef> children, Map<UUID, Standing> standings, Totals totals) {
-        return children.stream()
-                .map(child -> Progress.Row.of(
-                        child,
-                        standings.getOrDefault(child.id(), Standing.NONE),
-                        totals.of(child),
-                        child.level() == regime.reportingLevel()))
-                .toList();
-    }
-
-    private ProgressQueries.Sums sums(List<IndicatorRef> indicators, ProgressQueries.Question question) {
-        return queries.sums(question, indicators.stream().map(IndicatorRef::id).toList());
-    }
-
-    private Totals totals(
-            List<IndicatorRef> indicators,
-            ProgressQueries.Sums sums,
-            ProgressQueries.Question question,
-            List<UnitRef> children) {
-        var withTargets = new ArrayList<>(children.stream().map(UnitRef::id).toList());
-        withTargets.add(question.unit());
-        return Totals.of(indicators, sums.sums(), targets.inForce(withTargets, question.asOf()));
     }
 }

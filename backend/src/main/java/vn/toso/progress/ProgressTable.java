@@ -41,6 +41,7 @@ final class ProgressTable {
         var columns = new ArrayList<>(COLUMNS);
         for (var indicator : shown.indicators()) {
             columns.add(indicator.code());
+            columns.add(indicator.code() + "_from");
             columns.add(indicator.code() + "_target");
             columns.add(indicator.code() + "_rate_percent");
             columns.add(indicator.code() + "_fresh");
@@ -81,6 +82,7 @@ final class ProgressTable {
                         : row.unanswered().stream().map(codes::get).collect(joining(" "))));
         for (var total : row.totals()) {
             cells.add(total.exact());
+            cells.add(total.from());
             cells.add(total.target() == null ? null : total.target().value());
             cells.add(total.rate() == null ? null : total.rate().exact());
             var behind = total.coverage();

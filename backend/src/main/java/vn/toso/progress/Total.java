@@ -2,16 +2,26 @@ package vn.toso.progress;
 
 import jakarta.validation.constraints.NotNull;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.json.Exact;
 import vn.toso.shared.json.NoNumber;
 import vn.toso.target.Rate;
 import vn.toso.target.TargetRef;
+import vn.toso.target.UnitTarget;
 
 /** A sum over units, exact however large: {@code value} where it is at most 2^53 − 1, its digits as text beyond. */
 public record Total(
         @NotNull UUID indicatorId,
+        @Schema(
+                        description =
+                                """
+                                Of a flow: the first day of the sum. It is that of the target the sum is held against; \
+                                without one, that of the sum it is part of or of the unit asked about; else `from`, or the \
+                                first of the year. Absent for a stock.""",
+                        examples = "2022-01-01")
+                LocalDate from,
         @Schema(
                         description =
                                 "Absent where no unit has given a figure: that is not 0; and where `reason` says so",
@@ -26,17 +36,21 @@ public record Total(
         TargetRef target,
         Rate rate) {
 
-    /** @param value null where no unit has given a figure */
-    static Total of(UUID indicatorId, BigInteger value, FigureCoverage coverage, TargetRef target, Rate rate) {
+    /**
+     * @param value null where no unit has given a figure
+     * @param target null where there is none
+     */
+    static Total of(UUID indicatorId, LocalDate from, BigInteger value, FigureCoverage coverage, UnitTarget target) {
         return new Total(
                 indicatorId,
+                from,
                 Exact.number(value),
                 Exact.text(value),
                 Exact.reason(value),
                 coverage.units(),
                 coverage,
-                target,
-                rate);
+                target == null ? null : target.target(),
+                target == null || value == null ? null : target.rate(value));
     }
 
     /** The sum with all its digits; null where no unit has given a figure. */

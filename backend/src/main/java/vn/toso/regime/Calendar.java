@@ -70,10 +70,12 @@ public sealed interface Calendar {
         return null;
     }
 
-    /**
-     * From which date on the figures of a flow are added up for a date. Targets are set for a year, so it is the year's first
-     * day, unless each figure already holds the ones before it.
-     */
+    /** Whether each figure of a flow already holds the ones before it in its year, so that adding them up counts twice. */
+    default boolean accumulates() {
+        return false;
+    }
+
+    /** From which as-of date on the figures of a flow are added up for a date, where no target and no request says so. */
     default LocalDate sumsFrom(LocalDate asOf) {
         return asOf.withDayOfYear(1);
     }
@@ -180,7 +182,13 @@ public sealed interface Calendar {
             return latest(asOf.minusDays(1));
         }
 
-        /** The half-year holds the first quarter: added up they would count it twice. */
+        /** The half-year holds the first quarter. */
+        @Override
+        public boolean accumulates() {
+            return true;
+        }
+
+        /** The latest report alone. */
         @Override
         public LocalDate sumsFrom(LocalDate asOf) {
             return latest(asOf);

@@ -61,7 +61,7 @@ class ReportComposer {
     }
 
     ReportContent compose(UUID regimeId, UUID unitId, LocalDate asOf) {
-        var now = progress.progress(regimeId, unitId, asOf, true);
+        var now = progress.progress(regimeId, unitId, asOf);
         if (now.rows().isEmpty()) {
             throw ReportProblem.nothingBelow();
         }
@@ -99,8 +99,11 @@ class ReportComposer {
 
     /** The units that report, where they are not all right below. */
     private List<ReportingUnit> details(Progress now) {
-        boolean between = now.rows().stream().anyMatch(row -> row.unit().level() != now.reportingLevel());
-        return between ? progress.reporting(now.regimeId(), now.unit().id(), now.asOf()) : List.of();
+        return isDetailed(now) ? progress.reporting(now.regimeId(), now.unit().id(), now.asOf()) : List.of();
+    }
+
+    private static boolean isDetailed(Progress progress) {
+        return progress.rows().stream().anyMatch(row -> row.unit().level() != progress.reportingLevel());
     }
 
     /** What the latest report before says; the window before where none was made of it. */
@@ -116,8 +119,9 @@ class ReportComposer {
                 || units.findAll(List.of(unitId), last).isEmpty()) {
             return Optional.empty();
         }
-        var then = progress.progress(regime.id(), unitId, last, true);
-        return Optional.of(Before.of(then, details(then)));
+        var then = progress.before(regime.id(), unitId, last, asOf);
+        return Optional.of(Before.of(
+                then, isDetailed(then) ? progress.reportingBefore(regime.id(), unitId, last, asOf) : List.of()));
     }
 
     static Counted counted(Coverage coverage) {

@@ -40,7 +40,22 @@ public record EntryForm(
     @Schema(name = "EntryField")
     public record Field(
             @NotNull IndicatorRef indicator,
-            PreviousFigure previous,
+            @Schema(
+                            description =
+                                    "The last figure before the date; of a stock that the unit has never given itself, what the units that passed into it had together")
+                    PreviousFigure previous,
+            @NotNull
+                    @Schema(
+                            description =
+                                    "Whose figures `previous` is made of, where it is not the unit's own; those that the caller may read")
+                    List<UnitRef> carriedFrom,
+            @NotNull
+                    @Schema(
+                            description =
+                                    """
+                                    Units that were divided into this one and others without shares: while it has not given \
+                                    the figure itself, nobody knows what of theirs is in it, and `previous` leaves them out""")
+                    List<UnitRef> dividedWithoutShares,
             @NotNull @Schema(description = "The last numbers before the date, the latest first, at most five")
                     List<RecentFigure> recent,
             @Schema(

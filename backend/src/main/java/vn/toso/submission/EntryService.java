@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
@@ -21,6 +23,8 @@ import vn.toso.shared.page.Page;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.target.TargetService;
 import vn.toso.target.UnitTarget;
+import vn.toso.unit.EndedUnit;
+import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
 /** What a unit sees before it sends: what it owes, and the form for it. */
@@ -29,6 +33,7 @@ public class EntryService {
 
     private final ObligationService obligations;
     private final SubmissionRepository repository;
+    private final FigureHistories histories;
     private final SubmissionViews submissions;
     private final RegimeService regimes;
     private final TargetService targets;
@@ -39,6 +44,7 @@ public class EntryService {
     EntryService(
             ObligationService obligations,
             SubmissionRepository repository,
+            FigureHistories histories,
             SubmissionViews submissions,
             RegimeService regimes,
             TargetService targets,
@@ -47,6 +53,7 @@ public class EntryService {
             CurrentUser user) {
         this.obligations = obligations;
         this.repository = repository;
+        this.histories = histories;
         this.submissions = submissions;
         this.regimes = regimes;
         this.targets = targets;
@@ -85,8 +92,12 @@ public class EntryService {
         var names = units.findAll(unitIds, asOf);
         var sent = submissions.of(regimeId, unitIds, asOf).stream()
                 .collect(toMap(view -> view.unit().id(), view -> view));
-        var indicators = regime.indicators().stream().map(IndicatorRef::id).toList();
-        var history = FigureHistory.of(repository.findLatest(regimeId, unitIds, indicators, asOf, user.scope()));
+        var indicators = regime.indicators().stream()
+                .filter(IndicatorRef::reported)
+                .map(IndicatorRef::id)
+                .toList();
+        var history = histories.of(regime, unitIds, asOf);
+        var ended = units.ended(history.inheritedFrom(), asOf);
         var offered = repository.findOffered(regimeId, unitIds, indicators, asOf, user.scope());
         var targetsOf = targets.inForce(unitIds, asOf).stream().collect(groupingBy(UnitTarget::unitId));
         var people = populations.aged15AndOver(unitIds, asOf);
@@ -101,6 +112,8 @@ public class EntryService {
                             .map(one -> new EntryForm.Field(
                                     one,
                                     history.previous(unitId, one.id()),
+                                    names(ended, history.carriedFrom(unitId, one.id())),
+                                    names(ended, history.dividedWithoutShares(unitId, one.id())),
                                     history.recent(unitId, one.id()),
                                     offered.getOrDefault(unitId, Map.of()).get(one.id()),
                                     toReach.get(one.id())))
@@ -121,6 +134,15 @@ public class EntryService {
                             people.get(unitId),
                             actions(SubmissionPermissions.of(standings, unitId), there));
                 })
+                .toList();
+    }
+
+    private static List<UnitRef> names(Map<UUID, EndedUnit> ended, Set<UUID> units) {
+        return units.stream()
+                .map(ended::get)
+                .filter(Objects::nonNull)
+                .map(EndedUnit::unit)
+                .sorted(Comparator.comparing(UnitRef::name))
                 .toList();
     }
 

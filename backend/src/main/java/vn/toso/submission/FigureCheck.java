@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
 import vn.toso.population.PopulationService;
@@ -24,14 +23,12 @@ import vn.toso.shared.problem.Violation;
 @ApplicationScoped
 class FigureCheck {
 
-    private final SubmissionRepository submissions;
+    private final FigureHistories histories;
     private final PopulationService populations;
-    private final CurrentUser user;
 
-    FigureCheck(SubmissionRepository submissions, PopulationService populations, CurrentUser user) {
-        this.submissions = submissions;
+    FigureCheck(FigureHistories histories, PopulationService populations) {
+        this.histories = histories;
         this.populations = populations;
-        this.user = user;
     }
 
     /** @return the notes with the warnings they answer; a problem that names each figure that cannot be received */
@@ -69,10 +66,9 @@ class FigureCheck {
     }
 
     private FigureRules rules(RegimeView regime, Map<UUID, Kind> kinds, UUID unitId, LocalDate asOf) {
-        var history = FigureHistory.of(
-                submissions.findLatest(regime.id(), List.of(unitId), kinds.keySet(), asOf, user.scope()));
+        var history = histories.of(regime, List.of(unitId), asOf);
         var population = populations.aged15AndOver(List.of(unitId), asOf).get(unitId);
-        return new FigureRules(regime.rules(), kinds, asOf, population, history.recent(unitId));
+        return new FigureRules(regime.rules(), kinds, asOf, population, history.recent(unitId, kinds.keySet()));
     }
 
     private static Map<UUID, Kind> asked(RegimeView regime) {

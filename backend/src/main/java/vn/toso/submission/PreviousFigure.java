@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What a unit sent for an indicator the last time before. */
+/** A figure of an indicator as it was on an earlier date. */
 public record PreviousFigure(@NotNull UUID indicatorId, @NotNull LocalDate asOf, Long value, Mark mark) {
 
     static PreviousFigure of(Tuple row) {

@@ -214,6 +214,24 @@ class SubmissionRepository {
                 .toList();
     }
 
+    /** The last days before one for which any of the units reported, the latest first. Who may read them is asked elsewhere. */
+    List<LocalDate> findDays(UUID regimeId, Collection<UUID> unitIds, LocalDate before, int limit) {
+        return session.createNativeQuery(
+                        """
+                        select distinct s.as_of from submission s
+                        where s.regime_id = :regime and s.unit_id = any(:units) and s.as_of < :before
+                          and s.set_aside_by is null
+                        order by s.as_of desc
+                        limit :limit
+                        """,
+                        LocalDate.class)
+                .setParameter("regime", regimeId)
+                .setParameter("units", unitIds.toArray(UUID[]::new))
+                .setParameter("before", before)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
     /** By unit and indicator, what was sent to other regimes for a date and not returned: of several, the last received. */
     Map<UUID, Map<UUID, OfferedFigure>> findOffered(
             UUID regimeId, Collection<UUID> unitIds, Collection<UUID> indicators, LocalDate asOf, Scope scope) {

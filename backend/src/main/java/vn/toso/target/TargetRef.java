@@ -17,6 +17,8 @@ public record TargetRef(
                         description =
                                 "False where the value was declared for this very unit, true for its part of a declared one")
                 boolean allocated,
+        @NotNull @Schema(description = "The first day of the time in which it is to be reached") LocalDate periodFrom,
+        @NotNull @Schema(description = "The end of that time, exclusive") LocalDate periodTo,
         @NotNull @Schema(examples = "355/UBND-KGVX") String documentNumber,
         @NotNull LocalDate documentDate,
         @Schema(description = "How the parts were found, where the document does not say") String allocationNote,

@@ -26,14 +26,14 @@ class UnitTargetRepository {
         var query = session.createNativeQuery(
                         """
                         with given as (
-                            select t.unit_id, t.id, t.counts, v.value, false as allocated, 0 as above,
+                            select t.unit_id, t.id, t.counts, t.period_from, t.period_to, v.value, false as allocated, 0 as above,
                                    v.document_number, v.document_date, cast(null as text) as allocation_note,
                                    cast(null as text) as percent_of,
                                    cast(null as numeric) as share_percent, cast(null as bigint) as base
                             from %1$s
                             where t.unit_id = any(:units) and t.percent_of is null and %2$s
                             union all
-                            select a.unit_id, t.id, t.counts, a.value, true, 0,
+                            select a.unit_id, t.id, t.counts, t.period_from, t.period_to, a.value, true, 0,
                                    v.document_number, v.document_date, d.note, null, null, null
                             from %1$s
                             join target_allocation a on a.target_version_id = v.id
@@ -41,7 +41,7 @@ class UnitTargetRepository {
                             where a.unit_id = any(:units) and %2$s
                             union all
                             -- A share holds for every unit below, of its own people; where nobody has counted them there is none.
-                            select a.descendant_id, t.id, t.counts,
+                            select a.descendant_id, t.id, t.counts, t.period_from, t.period_to,
                                    cast(ceil(base.count * v.share_percent / 100) as bigint), a.depth > 0, a.depth,
                                    v.document_number, v.document_date, null, t.percent_of, v.share_percent, base.count
                             from %1$s
@@ -92,6 +92,8 @@ class UnitTargetRepository {
                         row.get("value", Long.class),
                         Counts.valueOf(row.get("counts", String.class)),
                         row.get("allocated", Boolean.class),
+                        row.get("period_from", LocalDate.class),
+                        row.get("period_to", LocalDate.class),
                         row.get("document_number", String.class),
                         row.get("document_date", LocalDate.class),
                         row.get("allocation_note", String.class),

@@ -24,32 +24,28 @@ class ProgressScopeTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
 
+    private static final UUID HUU_LUNG = UUID.fromString(Demo.HUU_LUNG);
+
     @Inject
     ProgressQueries queries;
 
-    @Inject
-    TodayQueries today;
-
     @Test
-    void ofAllThatIsReadable() {
-        var question = question(Scopes.HUU_LUNG);
-        assertThat(queries.standings(question)).hasSize(24);
-        assertThat(queries.named(question).missing()).hasSize(2);
-        assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK))).sums())
-                .hasSize(24)
-                .filteredOn(sum -> sum.value() != null)
-                .hasSize(22);
+    void unitsOfTheTree() {
+        assertThat(placed(Scopes.HUU_LUNG)).hasSize(24);
+        assertThat(placed(Scopes.HUU_LIEN)).singleElement().satisfies(one -> assertThat(one.unit())
+                .isEqualTo(UUID.fromString(Demo.HUU_LIEN)));
+        assertThat(placed(Scopes.BACH_THONG)).isEmpty();
     }
 
     @Test
-    void ofOneUnit() {
-        var question = question(Scopes.HUU_LIEN);
-        assertThat(queries.standings(question)).hasSize(1);
-        assertThat(queries.named(question).missing()).hasSize(1);
-        assertThat(queries.reporting(question)).hasSize(1);
-        assertThat(queries.sums(question, List.of(UUID.fromString(Demo.BANK))).sums())
-                .singleElement()
-                .satisfies(sum -> assertThat(sum.value()).isNull());
+    void unitsOfTheDateOfTheFigures() {
+        var units = placed(Scopes.HUU_LUNG).stream()
+                .map(ProgressQueries.Placed::unit)
+                .toList();
+        assertThat(queries.there(units, HUU_LUNG, DAY, Scopes.HUU_LUNG).asked()).hasSize(24);
+        var there = queries.there(units, HUU_LUNG, DAY, Scopes.HUU_LIEN);
+        assertThat(there.asked()).containsExactly(UUID.fromString(Demo.HUU_LIEN));
+        assertThat(there.strangers()).hasSize(23);
     }
 
     @Test
@@ -57,27 +53,14 @@ class ProgressScopeTest {
         var country = UUID.fromString(Demo.VIET_NAM);
         var phongQuang = UUID.nameUUIDFromBytes("demo/COMMUNE/01849/2025".getBytes(StandardCharsets.UTF_8));
         var later = LocalDate.of(2025, 7, 2);
-        var itself = new Scope(List.of(phongQuang), List.of());
-        assertThat(today.incomplete(country, List.of(phongQuang), DAY, later, itself))
-                .singleElement()
-                .satisfies(one -> assertThat(one.outside())
-                        .singleElement()
-                        .satisfies(outside -> assertThat(outside.within()).isEqualTo("thành phố Bắc Kạn")));
-        assertThat(today.incomplete(country, List.of(phongQuang), DAY, later, Scopes.HUU_LIEN))
+        var units = List.of(phongQuang);
+        var itself = new Scope(units, List.of());
+        assertThat(queries.between(units, country, units, later, itself)).hasSize(1);
+        assertThat(queries.between(units, country, units, later, Scopes.HUU_LIEN))
                 .isEmpty();
     }
 
-    private static ProgressQueries.Question question(Scope scope) {
-        return new ProgressQueries.Question(
-                UUID.fromString(Demo.REGIME),
-                UUID.fromString(Demo.HUU_LUNG),
-                Level.COMMUNE,
-                UUID.fromString(Demo.HUU_LUNG),
-                DAY,
-                DAY.withDayOfYear(1),
-                true,
-                false,
-                List.of(UUID.fromString(Demo.BANK)),
-                scope);
+    private List<ProgressQueries.Placed> placed(Scope scope) {
+        return queries.placed(Level.COMMUNE, HUU_LUNG, HUU_LUNG, DAY, scope);
     }
 }

@@ -1,0 +1,64 @@
+package vn.toso.progress;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.target.UnitTarget;
+
+/**
+ * From when the flows of a total are added up: from the first day of the target they are held against. A part without a target
+ * follows the sum that it is part of, a row without one follows the unit asked about, so that columns and rows add up; where
+ * nothing has a target, it is the day that was asked for, or else the first of the year.
+ */
+final class FlowPeriods {
+
+    private final Question question;
+    private final Map<UUID, Map<UUID, UnitTarget>> targets;
+    private final Map<UUID, UUID> wholes = new HashMap<>();
+
+    FlowPeriods(Question question, Collection<UnitTarget> targets) {
+        this.question = question;
+        this.targets =
+                targets.stream().collect(groupingBy(UnitTarget::unitId, toMap(UnitTarget::indicatorId, one -> one)));
+        for (var one : question.regime().indicators()) {
+            one.partIds().forEach(part -> wholes.putIfAbsent(part, one.id()));
+        }
+    }
+
+    /** @return null where there is none */
+    UnitTarget target(UUID unit, UUID indicator) {
+        return targets.getOrDefault(unit, Map.of()).get(indicator);
+    }
+
+    /** The first as-of date whose figures count. */
+    LocalDate since(UUID unit, UUID indicator) {
+        var calendar = question.regime().calendar();
+        if (calendar.accumulates()) {
+            // One report at a time.
+            return calendar.sumsFrom(question.asOf());
+        }
+        for (var one = indicator; one != null; one = wholes.get(one)) {
+            var target = target(unit, one);
+            if (target != null) {
+                return target.target().periodFrom();
+            }
+        }
+        if (!unit.equals(question.unit())) {
+            return since(question.unit(), indicator);
+        }
+        return question.from() == null ? calendar.sumsFrom(question.targetsOn()) : question.from();
+    }
+
+    /** The first day that the sum speaks of. */
+    LocalDate from(UUID unit, IndicatorRef indicator) {
+        var since = since(unit, indicator.id());
+        var calendar = question.regime().calendar();
+        return calendar.accumulates() ? calendar.period(since).from() : since;
+    }
+}

@@ -1,0 +1,164 @@
+package vn.toso.progress;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.Kind;
+import vn.toso.progress.ProgressQueries.Placed;
+import vn.toso.succession.Column;
+import vn.toso.succession.Held;
+import vn.toso.succession.Inheritance;
+import vn.toso.succession.Lineage;
+
+/**
+ * All that stands behind one answer, unit by unit.
+ *
+ * @param placed the units of the tree at or below the one asked about, by code
+ * @param asked the units of the date of the figures that the regime asks, whatever became of them since
+ * @param before on a later tree, the units that lay below the one asked about on the date of the figures
+ * @param standings of those that are asked; empty on a date that the regime does not ask for
+ * @param gone units that lay below the one asked about and ended while what it sums was given
+ * @param leaves what each indicator comes down to; itself where it is reported
+ */
+record Reading(
+        Question question,
+        FlowPeriods periods,
+        List<Placed> placed,
+        Set<UUID> asked,
+        Set<UUID> before,
+        Map<UUID, Standing> standings,
+        List<UUID> gone,
+        Lineage lineage,
+        Map<Column, Inheritance> inheritances,
+        Map<UUID, List<UUID>> leaves,
+        Map<UUID, Kind> kinds) {
+
+    /** What ended longer ago than a flow goes back, or than the year, is not looked for any more. */
+    static LocalDate earliest(Collection<Column> columns, LocalDate asOf) {
+        return columns.stream()
+                .filter(Column::isFlow)
+                .map(Column::since)
+                .reduce(asOf.withDayOfYear(1), (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    List<UUID> units() {
+        return placed.stream().map(Placed::unit).toList();
+    }
+
+    /** The units in each row; with null for the unit asked about itself. */
+    Map<UUID, List<UUID>> unitsByRow() {
+        var byRow = new HashMap<UUID, List<UUID>>();
+        placed.forEach(one ->
+                byRow.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(one.unit()));
+        return byRow;
+    }
+
+    /** What an indicator comes down to, each as it is summed for a unit. */
+    List<Inheritance> columns(UUID unit, UUID indicator) {
+        return columns(periods, leaves, kinds, unit, indicator).stream()
+                .map(inheritances::get)
+                .toList();
+    }
+
+    static List<Column> columns(
+            FlowPeriods periods, Map<UUID, List<UUID>> leaves, Map<UUID, Kind> kinds, UUID unit, UUID indicator) {
+        return leaves.get(indicator).stream()
+                .map(leaf -> new Column(leaf, kinds.get(leaf) == Kind.FLOW ? periods.since(unit, indicator) : null))
+                .toList();
+    }
+
+    /**
+     * What some of the units of the tree come to.
+     *
+     * @param unit the one whose targets and periods count
+     */
+    Sum sum(UUID unit, Collection<UUID> units) {
+        var sources = new LinkedHashSet<UUID>();
+        units.forEach(one -> sources.addAll(lineage.sources(one, asked::contains)));
+        var within = units.size() > 1 ? Set.copyOf(units) : Set.<UUID>of();
+        lineage.divided(within).forEach(one -> sources.addAll(lineage.sources(one, asked::contains)));
+        var carried = new HashMap<UUID, LocalDate>();
+        var totals = question.regime().indicators().stream()
+                .map(indicator -> total(unit, indicator, units, within, sources, carried))
+                .toList();
+        return new Sum(coverage(sources, carried), totals, sources);
+    }
+
+    /** @param sources the units of the date of the figures behind it */
+    record Sum(Coverage coverage, List<Total> totals, Set<UUID> sources) {}
+
+    private Total total(
+            UUID unit,
+            IndicatorRef indicator,
+            Collection<UUID> units,
+            Set<UUID> within,
+            Set<UUID> sources,
+            Map<UUID, LocalDate> carried) {
+        var sum = new ExactSum();
+        var answers = new LinkedHashMap<UUID, List<FigureCoverage>>();
+        for (var column : columns(unit, indicator.id())) {
+            units.forEach(one -> sum.add(column.of(one).value()));
+            column.undivided().stream()
+                    .filter(one -> !one.partlyReplaced() && within.containsAll(lineage.remains(one.unit())))
+                    .forEach(one -> sum.add(one.value()));
+            sources.forEach(one ->
+                    answers.computeIfAbsent(one, source -> new ArrayList<>()).add(behind(column.of(one))));
+        }
+        var coverage = FigureCoverage.NO_UNITS;
+        for (var answer : answers.entrySet()) {
+            var ofUnit = FigureCoverage.ofUnit(answer.getValue());
+            coverage = coverage.plus(ofUnit);
+            if (ofUnit.oldestCarried() != null) {
+                carried.merge(answer.getKey(), ofUnit.oldestCarried(), FigureCoverage::earlier);
+            }
+        }
+        var target = periods.target(unit, indicator.id());
+        return Total.of(
+                indicator.id(),
+                hasFlow(indicator.id()) ? periods.from(unit, indicator) : null,
+                sum.value(),
+                coverage,
+                target);
+    }
+
+    /** The units of the tree with something behind them that came from others, or that may have come. */
+    List<UUID> holding() {
+        return units().stream()
+                .filter(one -> question.view() == TreeView.TODAY
+                        ? !lineage.sources(one, asked::contains).isEmpty()
+                        : inheritances.entrySet().stream()
+                                .anyMatch(column -> column.getKey().isFlow()
+                                        || !column.getValue().of(one).parts().isEmpty()))
+                .toList();
+    }
+
+    boolean hasFlow(UUID indicator) {
+        return leaves.get(indicator).stream().anyMatch(leaf -> kinds.get(leaf) == Kind.FLOW);
+    }
+
+    private FigureCoverage behind(Held held) {
+        if (held.value() == null) {
+            return held.answered() ? FigureCoverage.NOT_APPLICABLE : FigureCoverage.NOTHING;
+        }
+        return FigureCoverage.of(held.asOf().isBefore(question.asOf()) ? held.asOf() : null, held.lacking());
+    }
+
+    private Coverage coverage(Set<UUID> sources, Map<UUID, LocalDate> carried) {
+        if (standings.isEmpty()) {
+            return Coverage.NONE;
+        }
+        var coverage =
+                sources.stream().map(one -> standings.get(one).coverage()).reduce(Coverage.NONE, Coverage::plus);
+        return coverage.carrying(
+                carried.size(),
+                carried.values().stream().min(LocalDate::compareTo).orElse(null));
+    }
+}

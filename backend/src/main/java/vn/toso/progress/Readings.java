@@ -1,0 +1,126 @@
+package vn.toso.progress;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.IndicatorService;
+import vn.toso.progress.ProgressQueries.Placed;
+import vn.toso.progress.ProgressQueries.There;
+import vn.toso.succession.Column;
+import vn.toso.succession.Lineage;
+import vn.toso.succession.Successions;
+import vn.toso.target.TargetService;
+
+/** Reads what stands behind an answer. */
+@ApplicationScoped
+class Readings {
+
+    private final ProgressQueries queries;
+    private final Successions successions;
+    private final IndicatorService indicators;
+    private final TargetService targets;
+    private final CurrentUser user;
+
+    Readings(
+            ProgressQueries queries,
+            Successions successions,
+            IndicatorService indicators,
+            TargetService targets,
+            CurrentUser user) {
+        this.queries = queries;
+        this.successions = successions;
+        this.indicators = indicators;
+        this.targets = targets;
+        this.user = user;
+    }
+
+    /** @param rows the units right below the one asked about */
+    Reading read(Question question, Collection<UUID> rows) {
+        return read(question, rows, placed(question));
+    }
+
+    /** Every unit that reports is a row of its own. */
+    Reading readEach(Question question) {
+        var placed = placed(question);
+        return read(question, placed.stream().map(Placed::unit).toList(), placed);
+    }
+
+    private List<Placed> placed(Question question) {
+        var regime = question.regime();
+        var owner = question.view() == TreeView.THEN ? regime.ownerId() : null;
+        return queries.placed(regime.reportingLevel(), question.unit(), owner, question.tree(), user.scope());
+    }
+
+    private Reading read(Question question, Collection<UUID> rows, List<Placed> placed) {
+        var regime = question.regime();
+        var asOf = question.asOf();
+        var withTargets = new ArrayList<>(rows);
+        withTargets.add(question.unit());
+        var periods = new FlowPeriods(question, targets.inForce(withTargets, question.targetsOn()));
+        var leaves = leaves(regime.indicators());
+        var kinds = indicators.kinds(
+                leaves.values().stream().flatMap(List::stream).distinct().toList());
+        var columns = new LinkedHashSet<Column>();
+        for (var unit : withTargets) {
+            leaves.keySet().forEach(one -> columns.addAll(Reading.columns(periods, leaves, kinds, unit, one)));
+        }
+        var gone = queries.ended(
+                regime.reportingLevel(),
+                question.unit(),
+                regime.ownerId(),
+                Reading.earliest(columns, asOf),
+                question.tree());
+        var units = new LinkedHashSet<>(placed.stream().map(Placed::unit).toList());
+        var before = before(question);
+        units.addAll(before);
+        units.addAll(gone);
+        var lineage = new Lineage(successions.graph(), question.tree(), units);
+        var there = question.view() == TreeView.THEN
+                ? new There(new HashSet<>(placed.stream().map(Placed::unit).toList()), Set.of())
+                : queries.there(lineage.concerned(), regime.ownerId(), asOf, user.scope());
+        return new Reading(
+                question,
+                periods,
+                placed,
+                there.asked(),
+                before,
+                question.asks()
+                        ? queries.standings(regime.id(), there.asked(), question.askedIndicators(), asOf)
+                        : Map.of(),
+                gone,
+                lineage,
+                successions.inheritances(regime.id(), lineage, columns, asOf, question.carry(), there.strangers()),
+                leaves,
+                kinds);
+    }
+
+    private Set<UUID> before(Question question) {
+        if (question.view() == TreeView.THEN) {
+            return Set.of();
+        }
+        var regime = question.regime();
+        return queries
+                .placed(regime.reportingLevel(), question.unit(), regime.ownerId(), question.asOf(), user.scope())
+                .stream()
+                .map(Placed::unit)
+                .collect(toSet());
+    }
+
+    private Map<UUID, List<UUID>> leaves(List<IndicatorRef> shown) {
+        return shown.stream()
+                .collect(toMap(
+                        IndicatorRef::id,
+                        one -> one.reported() ? List.of(one.id()) : List.copyOf(indicators.leaves(List.of(one.id())))));
+    }
+}

@@ -1,0 +1,143 @@
+package vn.toso.succession;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.target.LargestRemainder;
+
+/**
+ * What each unit holds of one column. A stock is the unit's own latest answer; until it answers, what its predecessors held.
+ * A flow is its own answers and what its predecessors gave in the period. A share passes its part by the largest remainder, so
+ * that the parts add up to the whole; of a unit that was divided without shares nothing passes to its successors.
+ */
+public final class Inheritance {
+
+    /** Weights as whole numbers; what is finer than that no decision states. */
+    private static final int SHARE_DIGITS = 18;
+
+    private final Lineage lineage;
+    private final Column column;
+    private final Map<UUID, Given> given;
+    private final Set<UUID> strangers;
+    private final Map<UUID, Held> held = new HashMap<>();
+    private final Map<UUID, Map<UUID, BigInteger>> parts = new HashMap<>();
+
+    /** @param strangers units that are not asked on the date: nothing of them counts */
+    public Inheritance(Lineage lineage, Column column, Map<UUID, Given> given, Set<UUID> strangers) {
+        this.lineage = lineage;
+        this.column = column;
+        this.given = given;
+        this.strangers = strangers;
+    }
+
+    public Held of(UUID unit) {
+        var known = held.get(unit);
+        if (known == null) {
+            known = strangers.contains(unit) ? Held.NOTHING : work(unit);
+            held.put(unit, known);
+        }
+        return known;
+    }
+
+    /**
+     * What was held by units that were divided without shares, and has not been replaced by what all their successors answered.
+     */
+    public List<Undivided> undivided() {
+        var all = new ArrayList<Undivided>();
+        lineage.divisions().forEach((unit, division) -> {
+            var value = of(unit).value();
+            var state = value == null ? State.REPLACED : state(unit);
+            if (state == State.PARTLY_REPLACED
+                    || (state == State.WHOLE && division.remains().size() > 1)) {
+                all.add(new Undivided(unit, value, state == State.PARTLY_REPLACED));
+            }
+        });
+        return all;
+    }
+
+    /**
+     * @param unit that was divided
+     * @param partlyReplaced whether a successor has answered itself, so that nobody knows how much of it is left
+     */
+    public record Undivided(UUID unit, BigInteger value, boolean partlyReplaced) {}
+
+    /** What of a unit passed along an edge out of it; null where it held no number, or was divided without shares. */
+    public BigInteger passed(Edge edge) {
+        var value = of(edge.predecessor()).value();
+        return value == null || lineage.divisions().containsKey(edge.predecessor())
+                ? null
+                : parts(edge.predecessor(), value).get(edge.successor());
+    }
+
+    private Held work(UUID unit) {
+        var own = given.get(unit);
+        if (own != null && !column.isFlow()) {
+            return Held.own(own);
+        }
+        var came = new ArrayList<Held.Part>();
+        for (var edge : lineage.into(unit)) {
+            var from = edge.predecessor();
+            boolean undivided = lineage.divisions().containsKey(from);
+            if (!undivided || state(from) == State.WHOLE) {
+                var of = of(from);
+                var value = undivided ? of.value() : passed(edge);
+                came.add(new Held.Part(edge, of, value));
+            }
+        }
+        return column.isFlow() ? Held.flow(own, came) : Held.stock(came);
+    }
+
+    private Map<UUID, BigInteger> parts(UUID predecessor, BigInteger value) {
+        return parts.computeIfAbsent(predecessor, one -> {
+            var edges = lineage.outOf(predecessor);
+            var weights = edges.size() == 1
+                    ? List.of(BigInteger.ONE)
+                    : edges.stream().map(edge -> weight(edge.share())).toList();
+            var divided = LargestRemainder.divide(value, weights);
+            var bySuccessor = new HashMap<UUID, BigInteger>();
+            for (int i = 0; i < edges.size(); i++) {
+                bySuccessor.put(edges.get(i).successor(), divided.get(i));
+            }
+            return bySuccessor;
+        });
+    }
+
+    private static BigInteger weight(BigDecimal share) {
+        return share.setScale(SHARE_DIGITS, RoundingMode.HALF_EVEN).unscaledValue();
+    }
+
+    private enum State {
+        WHOLE,
+        PARTLY_REPLACED,
+        REPLACED
+    }
+
+    /** What has become of the figure of a divided unit. A flow is never replaced: what came later is added to it. */
+    private State state(UUID divided) {
+        var division = lineage.divisions().get(divided);
+        var replacing = new HashSet<>(division.between());
+        // What all of it became again holds it, until it answers itself.
+        if (division.remains().size() > 1) {
+            replacing.addAll(division.remains());
+        }
+        if (column.isFlow() || replacing.stream().noneMatch(given::containsKey)) {
+            return State.WHOLE;
+        }
+        return lineage.outOf(divided).stream().allMatch(edge -> hasAnswered(edge.successor()))
+                ? State.REPLACED
+                : State.PARTLY_REPLACED;
+    }
+
+    private boolean hasAnswered(UUID unit) {
+        var next = lineage.outOf(unit);
+        return given.containsKey(unit)
+                || (!next.isEmpty() && next.stream().allMatch(edge -> hasAnswered(edge.successor())));
+    }
+}

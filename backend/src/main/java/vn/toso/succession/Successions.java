@@ -1,0 +1,94 @@
+package vn.toso.succession;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Reads who succeeded whom. Reorganisations are few and change seldom, so all of them stay in memory; each reading first asks
+ * the database whether what is there is still what it holds.
+ */
+@ApplicationScoped
+public class Successions {
+
+    private final Session session;
+    private final GivenQueries given;
+    private volatile Known known = new Known(null, SuccessionGraph.NONE);
+
+    Successions(Session session, GivenQueries given) {
+        this.session = session;
+        this.given = given;
+    }
+
+    /**
+     * What units hold of figures until a date. The caller has found out which of the units may be read.
+     *
+     * @param carry whether a stock may be taken from an earlier date than this one
+     * @param strangers units of the lineage that are not asked on the date
+     */
+    public Map<Column, Inheritance> inheritances(
+            UUID regime,
+            Lineage lineage,
+            Collection<Column> columns,
+            LocalDate asOf,
+            boolean carry,
+            Set<UUID> strangers) {
+        var all = List.copyOf(columns);
+        var inheritances = new HashMap<Column, Inheritance>();
+        given.find(regime, lineage.concerned(), all, asOf, carry)
+                .forEach((column, ofUnits) ->
+                        inheritances.put(column, new Inheritance(lineage, column, ofUnits, strangers)));
+        return inheritances;
+    }
+
+    public SuccessionGraph graph() {
+        var version = version();
+        var seen = known;
+        if (!version.equals(seen.version)) {
+            seen = new Known(version, read());
+            known = seen;
+        }
+        return seen.graph;
+    }
+
+    /** A reorganisation is recorded and taken back, never changed otherwise. */
+    private String version() {
+        return session.createNativeQuery(
+                        """
+                        select coalesce(string_agg(concat(id, ' ', version), ',' order by number), '')
+                        from reorganisation
+                        """,
+                        String.class)
+                .getSingleResult();
+    }
+
+    private SuccessionGraph read() {
+        return new SuccessionGraph(session.createNativeQuery(
+                        """
+                                select s.predecessor_id, s.successor_id, s.share, r.effective_on
+                                from succession s
+                                join reorganisation r on r.id = s.reorganisation_id
+                                join unit_version v on v.unit_id = s.successor_id and v.valid_from = r.effective_on
+                                -- By what stays the same when a reorganisation is recorded again.
+                                order by v.code, v.folded_name, v.type, s.successor_id
+                                """,
+                        Tuple.class)
+                .getResultStream()
+                .map(row -> new Edge(
+                        row.get("predecessor_id", UUID.class),
+                        row.get("successor_id", UUID.class),
+                        row.get("share", BigDecimal.class),
+                        row.get("effective_on", LocalDate.class)))
+                .toList());
+    }
+
+    private record Known(String version, SuccessionGraph graph) {}
+}

@@ -1,0 +1,474 @@
+package vn.toso.progress;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toso.testing.Demo.as;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.toso.progress.SumOracle.Stand;
+import vn.toso.progress.TimeWorld.Unit;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Seeds;
+
+/**
+ * Every total of random worlds, on every tree, as the API gives it and as {@link SumOracle} counts it: values, from when they
+ * are summed, what stands behind them, and by name what is in no row or in no total.
+ */
+@QuarkusTest
+@ApiTest
+class SumsThroughTimeTest {
+
+    private TimeWorld world;
+    private LocalDate asOf;
+    private LocalDate tree;
+    private boolean today;
+    private boolean carry;
+    private LocalDate from;
+    private Unit top;
+    private String about;
+    private final Map<String, SumOracle> counted = new HashMap<>();
+
+    static LongStream seeds() {
+        return Seeds.of(8, 3_000);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void areWhatTheyWouldBeCountedByHand(long seed) {
+        world = new TimeWorld(seed);
+        for (var date : dates()) {
+            for (boolean later : List.of(false, true)) {
+                asOf = date;
+                today = later;
+                carry = world.random.nextInt(4) > 0;
+                from = world.random.nextBoolean() ? null : date.minusDays(world.random.nextInt(60));
+                tree = later ? date.plusDays(world.random.nextInt(60)) : date;
+                // A regime whose owner is a district asks for nothing outside of it.
+                if (!later || world.owner == world.province) {
+                    Database.setBusinessTime((later ? tree : TimeWorld.END.plusDays(60)) + " 08:00:00");
+                    counted.clear();
+                    tops().forEach(one -> check(seed, one));
+                }
+            }
+        }
+    }
+
+    private Set<LocalDate> dates() {
+        var dates = new LinkedHashSet<LocalDate>();
+        for (var day : world.days) {
+            dates.add(day.minusDays(1));
+            dates.add(day);
+        }
+        for (int i = 0; i < 3; i++) {
+            dates.add(world.asked.get(world.random.nextInt(world.asked.size())));
+        }
+        return dates;
+    }
+
+    private List<Unit> tops() {
+        var there = Stream.of(List.of(world.province), world.districts, world.communes)
+                .flatMap(List::stream)
+                .filter(one -> one.there(tree))
+                .collect(toCollection(ArrayList::new));
+        // Of the communes one is enough.
+        return there.subList(0, Math.min(there.size(), there.contains(world.districts.get(0)) ? 4 : 2));
+    }
+
+    private void check(long seed, Unit top) {
+        this.top = top;
+        about = "seed %d, %s %s of %s on the tree of %s%s, carry=%s, from=%s, %s"
+                .formatted(seed, top.level, top, asOf, tree, today ? " (today)" : "", carry, from, world.calendar);
+        var shown = progress();
+        var placed = placed(top);
+        total(shown, top, placed);
+        var rows = "COMMUNE".equals(top.level) ? List.<Unit>of() : children(top);
+        assertThat(codes(shown.path("rows"))).as(about).isEqualTo(strings(rows));
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            total(
+                    shown.path("rows").path(i),
+                    row,
+                    placed.stream().filter(one -> below(one, row, tree)).toList());
+        }
+        assertThat(named(shown.path("undivided"))).as(about + ", undivided").isEqualTo(undivided(placed, rows));
+        assertThat(named(shown.path("notCarried"))).as(about + ", not carried").isEqualTo(notCarried(placed));
+    }
+
+    private List<Unit> placed(Unit top) {
+        return world.communes.stream()
+                .filter(one -> one.there(tree) && below(one, top, tree))
+                .filter(one -> today || below(one, world.owner, tree))
+                .toList();
+    }
+
+    private List<Unit> children(Unit top) {
+        return Stream.of(world.districts, world.communes)
+                .flatMap(List::stream)
+                .filter(one -> one.there(tree) && one.parent(tree) == top)
+                .sorted(Comparator.comparing(one -> one.code))
+                .toList();
+    }
+
+    static boolean below(Unit unit, Unit above, LocalDate date) {
+        for (var one = unit; one != null; one = one.parent(date)) {
+            if (one == above) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void total(JsonNode shown, Unit unit, Collection<Unit> units) {
+        int i = 0;
+        var carriedOf = new HashMap<Unit, LocalDate>();
+        for (var indicator : world.leaves.keySet()) {
+            var said = shown.path("totals").path(i++);
+            var where = about + ", " + unit + ", total " + i;
+            var since = since(unit, indicator);
+            var states = new HashMap<Unit, List<Stand>>();
+            BigInteger value = null;
+            for (var leaf : world.leaves.get(indicator)) {
+                var oracle = oracle(leaf, since);
+                var sources = new HashSet<Unit>();
+                for (var one : units) {
+                    value = plus(value, oracle.stand(one).value());
+                    sources.addAll(oracle.sources.get(one));
+                }
+                for (var mass : oracle.masses) {
+                    if (!partly(leaf, mass) && units.containsAll(mass.remains)) {
+                        value = plus(value, mass.stand.value());
+                        sources.addAll(oracle.sourcesOfMass.get(mass.of));
+                    }
+                }
+                sources.forEach(one ->
+                        states.computeIfAbsent(one, any -> new ArrayList<>()).add(oracle.onTheDate.get(one)));
+            }
+            boolean flows = world.leaves.get(indicator).stream().anyMatch(world.flows::contains);
+            assertThat(said.path("from").asText(null))
+                    .as(where)
+                    .isEqualTo(flows ? shownFrom(since).toString() : null);
+            assertThat(
+                            said.path("value").isMissingNode()
+                                    ? null
+                                    : said.path("value").bigIntegerValue())
+                    .as(where)
+                    .isEqualTo(value);
+            coverage(said.path("coverage"), states, where, carriedOf);
+        }
+        var coverage = shown.path("coverage");
+        if (world.asked.contains(asOf)) {
+            assertThat(coverage.path("carried").asInt()).as(about).isEqualTo(carriedOf.size());
+            assertThat(coverage.path("oldestCarried").asText(null))
+                    .as(about)
+                    .isEqualTo(carriedOf.values().stream()
+                            .min(Comparator.naturalOrder())
+                            .map(LocalDate::toString)
+                            .orElse(null));
+        }
+        standing(coverage, units);
+    }
+
+    private boolean partly(UUID leaf, SumOracle.Mass mass) {
+        return !world.flows.contains(leaf) && mass.replacing;
+    }
+
+    private void standing(JsonNode coverage, Collection<Unit> units) {
+        var oracle = oracle(world.askedLeaves.get(0), null);
+        var sources = new HashSet<Unit>();
+        units.forEach(one -> sources.addAll(oracle.sources.get(one)));
+        oracle.masses.stream()
+                .filter(one -> units.containsAll(one.remains))
+                .forEach(one -> sources.addAll(oracle.sourcesOfMass.get(one.of)));
+        boolean asks = world.asked.contains(asOf);
+        var reported = world.reports.stream()
+                .filter(one -> one.asOf().equals(asOf) && sources.contains(one.unit()))
+                .toList();
+        long exempt = sources.stream()
+                .filter(one -> one.exemptSince != null && !one.exemptSince.isAfter(asOf))
+                .filter(one -> reported.stream().noneMatch(report -> report.unit() == one))
+                .count();
+        var expected = new TreeMap<String, Long>();
+        expected.put("expected", asks ? (long) sources.size() : 0);
+        expected.put("reported", asks ? (long) reported.size() : 0);
+        expected.put("exempt", asks ? exempt : 0);
+        expected.put("missing", asks ? sources.size() - reported.size() - exempt : 0);
+        expected.put("returned", asks ? count(reported, one -> "RETURNED".equals(one.state())) : 0);
+        expected.put("partial", asks ? count(reported, one -> one.answers().size() < world.askedLeaves.size()) : 0);
+        var said = expected.keySet().stream()
+                .collect(toMap(one -> one, one -> coverage.path(one).asLong()));
+        assertThat(said).as(about).isEqualTo(expected);
+    }
+
+    private static <T> long count(List<T> all, Predicate<T> which) {
+        return all.stream().filter(which).count();
+    }
+
+    private void coverage(JsonNode said, Map<Unit, List<Stand>> states, String where, Map<Unit, LocalDate> carriedOf) {
+        var expected = new TreeMap<String, Integer>();
+        Stream.of("fresh", "carried", "notApplicable", "none", "lackingPart").forEach(one -> expected.put(one, 0));
+        var oldest = new ArrayList<LocalDate>();
+        states.forEach((unit, parts) -> {
+            var given = parts.stream().filter(one -> one.value() != null).toList();
+            boolean blank = parts.stream().anyMatch(one -> !one.answered());
+            var carried = given.stream()
+                    .map(Stand::date)
+                    .filter(one -> one.isBefore(asOf))
+                    .min(Comparator.naturalOrder());
+            if (given.isEmpty()) {
+                expected.merge(blank ? "none" : "notApplicable", 1, Integer::sum);
+            } else {
+                expected.merge(carried.isPresent() ? "carried" : "fresh", 1, Integer::sum);
+                boolean lacking = blank || given.stream().anyMatch(Stand::lacking);
+                expected.merge("lackingPart", lacking ? 1 : 0, Integer::sum);
+            }
+            carried.ifPresent(oldest::add);
+            carried.ifPresent(one -> carriedOf.merge(unit, one, (a, b) -> a.isBefore(b) ? a : b));
+        });
+        var counts = expected.keySet().stream()
+                .collect(toMap(one -> one, one -> said.path(one).asInt()));
+        assertThat(counts).as(where).isEqualTo(expected);
+        assertThat(said.path("oldestCarried").asText(null))
+                .as(where)
+                .isEqualTo(oldest.stream()
+                        .min(Comparator.naturalOrder())
+                        .map(LocalDate::toString)
+                        .orElse(null));
+    }
+
+    private Map<String, String> undivided(List<Unit> placed, List<Unit> rows) {
+        var named = new TreeMap<String, Map<UUID, BigInteger>>();
+        forEachMass(placed, (indicator, leaf, mass) -> {
+            boolean inOneRow =
+                    rows.stream().anyMatch(row -> mass.remains.stream().allMatch(one -> below(one, row, tree)));
+            if (!partly(leaf, mass) && placed.containsAll(mass.remains) && !inOneRow) {
+                name(named, mass.of.code, indicator, mass.stand.value());
+            }
+        });
+        return text(named);
+    }
+
+    private Map<String, String> notCarried(List<Unit> placed) {
+        var named = new TreeMap<String, Map<UUID, BigInteger>>();
+        forEachMass(placed, (indicator, leaf, mass) -> {
+            if (partly(leaf, mass) || !placed.containsAll(mass.remains)) {
+                name(named, mass.of.code, indicator, mass.stand.value());
+            }
+        });
+        var earliest = world.leaves.keySet().stream()
+                .filter(one -> world.leaves.get(one).stream().anyMatch(world.flows::contains))
+                .flatMap(one -> Stream.concat(
+                                Stream.of(top), "COMMUNE".equals(top.level) ? Stream.of() : children(top).stream())
+                        .map(unit -> since(unit, one)))
+                .reduce(asOf.withDayOfYear(1), (a, b) -> a.isBefore(b) ? a : b);
+        for (var ending : world.endings) {
+            var day = ending.day();
+            boolean concerns = day.isAfter(earliest)
+                    && !day.isAfter(tree)
+                    && below(ending.unit(), top, day.minusDays(1))
+                    && below(ending.unit(), world.owner, day.minusDays(1));
+            for (var indicator : world.leaves.keySet()) {
+                for (var leaf : world.leaves.get(indicator)) {
+                    var oracle = oracle(leaf, since(top, indicator));
+                    if (concerns && ending.parts().isEmpty()) {
+                        name(
+                                named,
+                                ending.unit().code,
+                                indicator,
+                                oracle.atItsEnd.get(ending.unit()).value());
+                    }
+                    if (concerns && !today) {
+                        outside(ending, oracle, indicator, named);
+                    }
+                }
+            }
+        }
+        return text(named);
+    }
+
+    /** What passed out of what the regime asks. */
+    private void outside(
+            TimeWorld.Ending ending, SumOracle oracle, UUID indicator, Map<String, Map<UUID, BigInteger>> named) {
+        var parts = ending.parts();
+        if (parts.size() > 1 && parts.get(0).share() == null) {
+            return;
+        }
+        var values = SumOracle.divided(oracle.atItsEnd.get(ending.unit()).value(), parts);
+        for (int i = 0; i < parts.size(); i++) {
+            var ends = ends(parts.get(i).into());
+            if (ends.stream().allMatch(one -> one.there(tree) && !below(one, world.owner, tree))) {
+                name(named, ending.unit().code, indicator, values.get(i));
+            }
+        }
+    }
+
+    private Set<Unit> ends(Unit unit) {
+        if (unit.there(tree)) {
+            return Set.of(unit);
+        }
+        var ends = new HashSet<Unit>();
+        world.endings.stream().filter(one -> one.unit() == unit).forEach(one -> {
+            one.parts().forEach(part -> ends.addAll(ends(part.into())));
+            if (one.parts().isEmpty()) {
+                ends.add(unit);
+            }
+        });
+        return ends;
+    }
+
+    private interface OfMass {
+        void accept(UUID indicator, UUID leaf, SumOracle.Mass mass);
+    }
+
+    private void forEachMass(List<Unit> placed, OfMass what) {
+        for (var indicator : world.leaves.keySet()) {
+            for (var leaf : world.leaves.get(indicator)) {
+                var oracle = oracle(leaf, since(top, indicator));
+                oracle.masses.stream()
+                        .filter(one -> !one.replaced() || world.flows.contains(leaf))
+                        .filter(one -> one.remains.stream().anyMatch(placed::contains)
+                                || (today
+                                        && one.of.there(asOf)
+                                        && below(one.of, top, asOf)
+                                        && below(one.of, world.owner, asOf)))
+                        .forEach(one -> what.accept(indicator, leaf, one));
+            }
+        }
+    }
+
+    private static void name(Map<String, Map<UUID, BigInteger>> named, String unit, UUID indicator, BigInteger value) {
+        if (value != null) {
+            named.computeIfAbsent(unit, one -> new HashMap<>()).merge(indicator, value, BigInteger::add);
+        }
+    }
+
+    private Map<String, String> text(Map<String, Map<UUID, BigInteger>> named) {
+        var text = new TreeMap<String, String>();
+        named.forEach((unit, figures) -> text.put(
+                unit,
+                world.leaves.keySet().stream()
+                        .map(figures::get)
+                        .map(one -> one == null ? "" : one.toString())
+                        .toList()
+                        .toString()));
+        return text;
+    }
+
+    private Map<String, String> named(JsonNode said) {
+        var named = new TreeMap<String, Map<UUID, BigInteger>>();
+        said.forEach(one -> one.path("figures")
+                .forEach(figure -> name(
+                        named,
+                        one.path("unit").path("code").asText(),
+                        UUID.fromString(figure.path("indicatorId").asText()),
+                        figure.path("value").bigIntegerValue())));
+        return text(named);
+    }
+
+    private SumOracle oracle(UUID leaf, LocalDate since) {
+        var start = world.flows.contains(leaf) ? since : null;
+        return counted.computeIfAbsent(leaf + " " + start, one -> {
+            var strangers = world.communes.stream()
+                    .filter(unit -> today && unit.there(asOf) && !below(unit, world.owner, asOf))
+                    .collect(toCollection(HashSet::new));
+            return new SumOracle(world, leaf, start, asOf, tree, carry, strangers);
+        });
+    }
+
+    /** The first day whose flows count. */
+    private LocalDate since(Unit unit, UUID indicator) {
+        if ("CUMULATIVE".equals(world.calendar)) {
+            return lastClosing();
+        }
+        for (var one = indicator; one != null; one = wholeOf(one)) {
+            var wanted = one;
+            var goal = world.goals.stream()
+                    .filter(goals -> goals.unit() == unit && goals.indicator().equals(wanted))
+                    .filter(goals -> !goals.from().isAfter(asOf) && goals.to().isAfter(asOf))
+                    // Nothing is to be reached by a unit that is not there yet.
+                    .filter(goals -> unit.there(asOf))
+                    .findFirst();
+            if (goal.isPresent()) {
+                return goal.get().from();
+            }
+        }
+        return unit != top ? since(top, indicator) : from == null ? asOf.withDayOfYear(1) : from;
+    }
+
+    private UUID wholeOf(UUID part) {
+        return world.leaves.keySet().stream()
+                .filter(one -> world.partsOf.get(one).contains(part))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private LocalDate lastClosing() {
+        var day = asOf;
+        while (day.getDayOfMonth() != 14 || day.getMonthValue() % 3 != 0) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    private LocalDate shownFrom(LocalDate since) {
+        return "CUMULATIVE".equals(world.calendar) ? LocalDate.of(since.getYear() - 1, 12, 15) : since;
+    }
+
+    private static BigInteger plus(BigInteger sum, BigInteger value) {
+        return sum == null ? value : value == null ? sum : sum.add(value);
+    }
+
+    private static List<String> codes(JsonNode rows) {
+        var codes = new ArrayList<String>();
+        rows.forEach(row -> codes.add(row.path("unit").path("code").asText()));
+        return codes;
+    }
+
+    private static List<String> strings(List<Unit> units) {
+        return units.stream().map(one -> one.code).filter(Objects::nonNull).toList();
+    }
+
+    private JsonNode progress() {
+        var answer = as("trunguong")
+                .get(
+                        "/api/v1/progress?regime={r}&unit={u}&asOf={d}&carry={c}&view={v}"
+                                + (from == null ? "" : "&from=" + from),
+                        world.regime,
+                        top.id,
+                        asOf.toString(),
+                        carry,
+                        today ? "today" : "then")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        try {
+            return new ObjectMapper().readTree(answer);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
