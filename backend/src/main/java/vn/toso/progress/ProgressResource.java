@@ -1,6 +1,8 @@
 package vn.toso.progress;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.page.ConditionalGet;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
@@ -34,11 +38,13 @@ class ProgressResource {
             against a target is summed from the target's first day; `from` of each total says from when it is.""";
 
     private final ProgressService progress;
+    private final OriginService origins;
     private final ConditionalGet conditional;
     private final BusinessClock clock;
 
-    ProgressResource(ProgressService progress, ConditionalGet conditional, BusinessClock clock) {
+    ProgressResource(ProgressService progress, OriginService origins, ConditionalGet conditional, BusinessClock clock) {
         this.progress = progress;
+        this.origins = origins;
         this.conditional = conditional;
         this.clock = clock;
     }
@@ -73,6 +79,33 @@ class ProgressResource {
             @Parameter(description = FROM) @QueryParam("from") LocalDate from,
             @Context Request request) {
         return conditional.answer(request, shown(regime, unit, asOf, carry, view, from));
+    }
+
+    @GET
+    @Path("/origin")
+    @Operation(
+            summary =
+                    "Gets where one total comes from: what each unit gave itself, and what passed to it from which others",
+            description =
+                    """
+                    A page is one of units; the total, and what is named beside it, is always that of all. Values of the \
+                    items and of `undivided` add up to the total.""")
+    public Origin getProgressOrigin(
+            @NotNull @QueryParam("regime") UUID regime,
+            @NotNull @QueryParam("unit") UUID unit,
+            @Parameter(description = "One of those that the regime shows on the date") @NotNull @QueryParam("indicator")
+                    UUID indicator,
+            @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Whether a stock that was not reported for the date is taken from an earlier one")
+                    @QueryParam("carry")
+                    @DefaultValue("true")
+                    boolean carry,
+            @Parameter(description = "As of the progress") @QueryParam("view") @DefaultValue("then") TreeView view,
+            @Parameter(description = FROM) @QueryParam("from") LocalDate from,
+            @Parameter(description = "The `next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        var question = progress.question(regime, unit, clock.orToday(asOf), view, carry, from);
+        return origins.of(question, indicator, Cursor.parse(cursor, 1), limit);
     }
 
     @GET

@@ -41,6 +41,10 @@ public final class InvalidRequest {
         return problem(violations);
     }
 
+    public static Problem of(Violation violation) {
+        return problem(List.of(violation));
+    }
+
     static Problem of(JsonProcessingException unreadable) {
         if (!(unreadable instanceof JsonMappingException mapping)) {
             return new Problem(Problem.Kind.MALFORMED, "malformed-json", "The body is not valid JSON");
