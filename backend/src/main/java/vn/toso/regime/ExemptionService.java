@@ -78,7 +78,7 @@ class ExemptionService {
             turns.take("exemptions from " + regimeId);
             check(versions, request, owner);
             var exemption = new Exemption(regimeId, request);
-            regimes.findExemptions(regimeId, request.unitId()).stream()
+            regimes.findExemptions(regimeId, List.of(request.unitId())).stream()
                     .filter(there -> overlap(there, exemption))
                     .findFirst()
                     .ifPresent(there -> {

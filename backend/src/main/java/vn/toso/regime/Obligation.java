@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toso.shared.time.Period;
 
 /**
@@ -45,8 +46,21 @@ public record Obligation(
             WorkingDays days,
             LocalDate from,
             LocalDate to) {
+        var dates = Stream.iterate(to, date -> !date.isBefore(from), date -> date.minusDays(1))
+                .toList();
+        return of(unitId, versions, alive, exemptions, days, dates);
+    }
+
+    /** The same for some dates, in their order. */
+    static List<Obligation> of(
+            UUID unitId,
+            Collection<RegimeVersion> versions,
+            Collection<Period> alive,
+            Collection<Period> exemptions,
+            WorkingDays days,
+            Collection<LocalDate> dates) {
         var obligations = new ArrayList<Obligation>();
-        for (var asOf = to; !asOf.isBefore(from); asOf = asOf.minusDays(1)) {
+        for (var asOf : dates) {
             if (covers(alive, asOf)) {
                 for (var version : versions) {
                     if (version.asksFor(asOf)) {

@@ -1,10 +1,18 @@
 package vn.toso.regime;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.page.Cursor;
@@ -90,6 +98,48 @@ public class ObligationService {
         return obligations(versions(regimeId), unitId, unit.level(), from, to);
     }
 
+    /**
+     * What a regime asks of several units for some dates of each; nothing where {@link #list} has nothing for the unit and the date.
+     *
+     * @param dates at least one for each unit
+     */
+    @Transactional
+    public List<Obligation> list(UUID regimeId, Map<UUID, ? extends Set<LocalDate>> dates) {
+        var versions = versions(regimeId);
+        var owner = versions.get(0).regime.ownerUnitId;
+        var levels = levels(dates);
+        var alive = units.periodsBelow(dates.keySet(), owner);
+        var exemptions = regimes.findExemptions(regimeId, dates.keySet()).stream()
+                .collect(groupingBy(one -> one.unitId, mapping(Exemption::period, toList())));
+        var days = days(versions);
+        return dates.entrySet().stream()
+                .flatMap(unit -> Obligation.of(
+                        unit.getKey(),
+                        asking(versions, levels.get(unit.getKey())),
+                        alive.getOrDefault(unit.getKey(), List.of()),
+                        exemptions.getOrDefault(unit.getKey(), List.of()),
+                        days,
+                        unit.getValue())
+                        .stream())
+                .toList();
+    }
+
+    /** Of each unit by its last date, on which the caller has to be able to read it. */
+    private Map<UUID, Level> levels(Map<UUID, ? extends Set<LocalDate>> dates) {
+        var levels = new HashMap<UUID, Level>();
+        dates.keySet().stream()
+                .collect(groupingBy(unit -> Collections.max(dates.get(unit))))
+                .forEach((last, ids) -> {
+                    units.ended(ids, last)
+                            .forEach((id, ended) -> levels.put(id, ended.unit().level()));
+                    units.findAll(ids, last).forEach((id, unit) -> levels.put(id, unit.level()));
+                });
+        if (!levels.keySet().containsAll(dates.keySet())) {
+            throw Problem.notFound();
+        }
+        return levels;
+    }
+
     /** When a unit that the caller may read had ended by that date; empty where it had not, and where they may not. */
     @Transactional
     public Optional<EndedUnit> ended(UUID unitId, LocalDate by) {
@@ -107,14 +157,18 @@ public class ObligationService {
     private List<Obligation> obligations(
             List<RegimeVersion> versions, UUID unitId, Level level, LocalDate from, LocalDate to) {
         var regime = versions.get(0).regime;
-        var asking = versions.stream()
-                .filter(version -> version.reportingLevel == level)
-                .toList();
-        var exemptions = regimes.findExemptions(regime.id, unitId).stream()
+        var asking = asking(versions, level);
+        var exemptions = regimes.findExemptions(regime.id, List.of(unitId)).stream()
                 .map(Exemption::period)
                 .toList();
         return Obligation.of(
                 unitId, asking, units.periodsBelow(unitId, regime.ownerUnitId), exemptions, days(asking), from, to);
+    }
+
+    private static List<RegimeVersion> asking(List<RegimeVersion> versions, Level level) {
+        return versions.stream()
+                .filter(version -> version.reportingLevel == level)
+                .toList();
     }
 
     private WorkingDays days(List<RegimeVersion> versions) {

@@ -150,10 +150,11 @@ class RegimeRepository {
                 .collect(toSet());
     }
 
-    List<Exemption> findExemptions(UUID regimeId, UUID unitId) {
-        return session.createQuery("from Exemption where regimeId = :regime and unitId = :unit", Exemption.class)
+    List<Exemption> findExemptions(UUID regimeId, Collection<UUID> unitIds) {
+        return session.createNativeQuery(
+                        "select * from exemption where regime_id = :regime and unit_id = any(:units)", Exemption.class)
                 .setParameter("regime", regimeId)
-                .setParameter("unit", unitId)
+                .setParameter("units", unitIds.toArray(UUID[]::new))
                 .getResultList();
     }
 

@@ -139,6 +139,12 @@ public class UnitService {
         return tree.periodsBelow(unit, above);
     }
 
+    /** The same for each of several units; without those that never were. */
+    @Transactional
+    public Map<UUID, List<Period>> periodsBelow(Collection<UUID> ids, UUID above) {
+        return tree.periodsBelow(ids, above);
+    }
+
     /** The unit above all others on that date, whoever may read it. */
     @Transactional
     public UUID root(LocalDate asOf) {

@@ -1,11 +1,16 @@
 package vn.toso.unit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -75,17 +80,25 @@ class UnitTree {
     }
 
     List<Period> periodsBelow(UUID unit, UUID above) {
+        return periodsBelow(List.of(unit), above).getOrDefault(unit, List.of());
+    }
+
+    Map<UUID, List<Period>> periodsBelow(Collection<UUID> units, UUID above) {
         return session.createNativeQuery(
                         """
-                        select valid_from, valid_to from unit_ancestor
-                        where descendant_id = :unit and ancestor_id = :above
+                        select descendant_id, valid_from, valid_to from unit_ancestor
+                        where descendant_id = any(:units) and ancestor_id = :above
                         order by valid_from
                         """,
                         Tuple.class)
-                .setParameter("unit", unit)
+                .setParameter("units", units.toArray(UUID[]::new))
                 .setParameter("above", above)
                 .getResultStream()
-                .map(row -> new Period(row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)))
-                .toList();
+                .collect(groupingBy(
+                        row -> row.get("descendant_id", UUID.class),
+                        mapping(
+                                row -> new Period(
+                                        row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)),
+                                toList())));
     }
 }
