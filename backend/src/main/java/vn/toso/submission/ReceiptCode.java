@@ -1,6 +1,12 @@
 package vn.toso.submission;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A code that can be read out over the phone: no letter that is taken for a digit or for another letter. */
 final class ReceiptCode {
@@ -22,5 +28,28 @@ final class ReceiptCode {
             code.append(ALPHABET.charAt((int) (bits >>> (i * BITS)) & (ALPHABET.length() - 1)));
         }
         return code.toString();
+    }
+
+    /**
+     * Ids whose codes differ from one another and from those that are taken. Fifty bits are enough for one report; among
+     * thousands at once and millions that are there, two may meet.
+     *
+     * @param taken those of some codes that are taken
+     */
+    static List<UUID> ids(int count, Supplier<UUID> drawn, UnaryOperator<Set<String>> taken) {
+        var ids = new LinkedHashMap<String, UUID>();
+        while (ids.size() < count) {
+            var more = new LinkedHashMap<String, UUID>();
+            while (ids.size() + more.size() < count) {
+                var id = drawn.get();
+                var code = of(id);
+                if (!ids.containsKey(code)) {
+                    more.put(code, id);
+                }
+            }
+            more.keySet().removeAll(taken.apply(Set.copyOf(more.keySet())));
+            ids.putAll(more);
+        }
+        return new ArrayList<>(ids.values());
     }
 }

@@ -15,7 +15,7 @@ import vn.toso.regime.Obligation;
 class Submission {
 
     @Id
-    UUID id = UUID.randomUUID();
+    UUID id;
 
     UUID regimeId;
     UUID unitId;
@@ -44,6 +44,11 @@ class Submission {
     protected Submission() {}
 
     Submission(Obligation obligation, Instant enteredAt, Instant receivedAt) {
+        this(UUID.randomUUID(), obligation, enteredAt, receivedAt);
+    }
+
+    Submission(UUID id, Obligation obligation, Instant enteredAt, Instant receivedAt) {
+        this.id = id;
         regimeId = obligation.regimeId();
         unitId = obligation.unitId();
         asOf = obligation.asOf();

@@ -1,0 +1,38 @@
+package vn.toso.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReceiptCodeTest {
+
+    private static final UUID ONE = new UUID(1, 1);
+    private static final UUID ANOTHER = new UUID(2, 2);
+    private static final UUID THIRD = new UUID(3, 3);
+
+    /** The same fifty bits, and another id. */
+    private static final UUID LIKE_ONE = new UUID(4, 1 | 1L << 60);
+
+    @Test
+    void idsWithTheSameCodeAreDrawnAnew() {
+        assertThat(ReceiptCode.of(LIKE_ONE)).isEqualTo(ReceiptCode.of(ONE));
+        var drawn = List.of(ONE, LIKE_ONE, ANOTHER, LIKE_ONE, THIRD).iterator();
+        var asked = new HashSet<String>();
+        var ids = ReceiptCode.ids(2, drawn::next, codes -> {
+            asked.addAll(codes);
+            return codes.contains(ReceiptCode.of(ANOTHER)) ? Set.of(ReceiptCode.of(ANOTHER)) : Set.of();
+        });
+        assertThat(ids.stream().map(ReceiptCode::of)).containsExactly(ReceiptCode.of(ONE), ReceiptCode.of(THIRD));
+        assertThat(asked)
+                .containsExactlyInAnyOrder(ReceiptCode.of(ONE), ReceiptCode.of(ANOTHER), ReceiptCode.of(THIRD));
+    }
+
+    @Test
+    void noneAreDrawnForNone() {
+        assertThat(ReceiptCode.ids(0, () -> ONE, codes -> codes)).isEmpty();
+    }
+}
