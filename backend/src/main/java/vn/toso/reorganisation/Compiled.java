@@ -1,5 +1,6 @@
 package vn.toso.reorganisation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,5 +31,22 @@ record Compiled(
 
     Set<UUID> begun() {
         return plan.begins().stream().map(NewUnit::id).collect(Collectors.toSet());
+    }
+
+    /** Units that pass whole into one that comes out of whole units only, all of them held here. */
+    Set<UUID> carriable() {
+        var incomplete = plan.edges().stream()
+                .filter(edge -> !isWhole(edge))
+                .map(ReorganisationPlan.Edge::successor)
+                .collect(Collectors.toSet());
+        plan.outside().forEach(outside -> incomplete.add(outside.successor()));
+        return plan.edges().stream()
+                .filter(edge -> isWhole(edge) && !incomplete.contains(edge.successor()))
+                .map(ReorganisationPlan.Edge::predecessor)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isWhole(ReorganisationPlan.Edge edge) {
+        return edge.share() != null && edge.share().compareTo(BigDecimal.ONE) == 0;
     }
 }

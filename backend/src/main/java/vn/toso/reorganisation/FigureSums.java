@@ -1,7 +1,5 @@
 package vn.toso.reorganisation;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,30 +16,36 @@ final class FigureSums {
     private FigureSums() {}
 
     /**
+     * What units have given for an indicator.
+     *
+     * @param given how many of them gave a number or a mark
+     * @param notApplicable how many of these gave that mark
+     * @param sum of their numbers, however large
+     */
+    record Given(UUID indicatorId, long given, long notApplicable, BigInteger sum) {}
+
+    /**
      * Nil counts as 0, and what does not concern a unit not at all. An indicator that one of them left blank is left blank:
      * a sum of the others would pass for that of all.
      *
      * @param units how many there are
      * @throws Problem where a sum is beyond 2^53 − 1, the largest figure that is kept; it may be beyond what is taken in
      */
-    static List<Figure> of(Collection<List<Figure>> figures, int units) {
-        return figures.stream().flatMap(List::stream).collect(groupingBy(Figure::indicatorId)).entrySet().stream()
-                .filter(one -> one.getValue().size() == units)
-                .map(one -> sum(one.getKey(), one.getValue()))
+    static List<Figure> of(Collection<Given> indicators, int units) {
+        return indicators.stream()
+                .filter(one -> one.given() == units)
+                .map(FigureSums::figure)
                 .sorted(Comparator.comparing(Figure::indicatorId))
                 .toList();
     }
 
-    private static Figure sum(UUID indicator, List<Figure> figures) {
-        if (figures.stream().allMatch(figure -> figure.mark() == Mark.NOT_APPLICABLE)) {
-            return new Figure(indicator, null, Mark.NOT_APPLICABLE);
+    private static Figure figure(Given one) {
+        if (one.notApplicable() == one.given()) {
+            return new Figure(one.indicatorId(), null, Mark.NOT_APPLICABLE);
         }
-        var sum = figures.stream()
-                .map(figure -> BigInteger.valueOf(figure.value() == null ? 0 : figure.value()))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-        if (Exact.number(sum) == null) {
-            throw ReorganisationProblem.sumTooLarge(indicator, sum);
+        if (Exact.number(one.sum()) == null) {
+            throw ReorganisationProblem.sumTooLarge(one.indicatorId(), one.sum());
         }
-        return new Figure(indicator, Exact.number(sum), null);
+        return new Figure(one.indicatorId(), Exact.number(one.sum()), null);
     }
 }

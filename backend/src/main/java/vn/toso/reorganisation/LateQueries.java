@@ -6,15 +6,16 @@ import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
-import vn.toso.submission.Figure;
-import vn.toso.submission.Mark;
+import vn.toso.reorganisation.FigureSums.Given;
 
 /** Submissions of units for dates on which, as is told now, they were no longer there. The caller administers these units. */
 @ApplicationScoped
@@ -41,68 +42,113 @@ class LateQueries {
                 .toList();
     }
 
-    /** What counts of each. */
-    Map<UUID, List<Figure>> figures(Collection<UUID> submissions) {
+    /**
+     * What counts of some submissions, added up.
+     *
+     * @param parts of each of several sums, the submissions that it is made of
+     * @return what was given for each, by its position among the parts
+     */
+    Map<Integer, List<Given>> sums(List<List<Late>> parts) {
+        var ids = new ArrayList<UUID>();
+        var positions = new ArrayList<Integer>();
+        for (int i = 0; i < parts.size(); i++) {
+            for (var part : parts.get(i)) {
+                ids.add(part.id());
+                positions.add(i);
+            }
+        }
         return session.createNativeQuery(
                         """
-                        select s.id, f.indicator_id, f.value, f.mark from submission s
+                        select p.position, f.indicator_id, count(*) as given,
+                            count(*) filter (where f.mark = 'NOT_APPLICABLE') as not_applicable,
+                            coalesce(sum(f.value), 0) as sum
+                        from unnest(:ids, :positions) as p(id, position)
+                        join submission s on s.id = p.id
                         join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
-                        where s.id = any(:ids)
+                        group by p.position, f.indicator_id
                         """,
                         Tuple.class)
-                .setParameter("ids", submissions.toArray(UUID[]::new))
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("positions", positions.toArray(Integer[]::new))
                 .getResultStream()
-                .collect(groupingBy(row -> row.get("id", UUID.class), mapping(LateQueries::figure, toList())));
+                .collect(groupingBy(row -> row.get("position", Integer.class), mapping(LateQueries::given, toList())));
     }
 
     void setAside(UUID reorganisation, Collection<UUID> submissions) {
         session.createNativeMutationQuery(
                         """
-                        update submission set set_aside_by = :reorganisation, version = version + 1
-                        where id = any(:ids)
+                        update submission s set set_aside_by = :reorganisation, version = version + 1
+                        from unnest(:ids) as late(id)
+                        where s.id = late.id
                         """)
                 .setParameter("reorganisation", reorganisation)
                 .setParameter("ids", submissions.toArray(UUID[]::new))
                 .executeUpdate();
     }
 
-    void carried(UUID reorganisation, UUID into, Collection<UUID> submissions) {
-        session.flush();
-        session.createNativeMutationQuery("update submission set carried_by = :reorganisation where id = :into")
+    /**
+     * What was made of submissions is the reorganisation's, and these are set aside for it.
+     *
+     * @param into for each of them, what it went into
+     */
+    void carried(UUID reorganisation, Map<UUID, UUID> into) {
+        session.createNativeMutationQuery("update submission set carried_by = :reorganisation where id = any(:into)")
                 .setParameter("reorganisation", reorganisation)
-                .setParameter("into", into)
-                .executeUpdate();
-        session.createNativeMutationQuery("update submission set carried_into = :into where id = any(:ids)")
-                .setParameter("into", into)
-                .setParameter("ids", submissions.toArray(UUID[]::new))
-                .executeUpdate();
-    }
-
-    /** What was set aside counts again, and what was made of it no longer does. */
-    void restore(UUID reorganisation) {
-        session.flush();
-        session.createNativeMutationQuery(
-                        """
-                        update submission set set_aside_by = null, carried_into = null, version = version + 1
-                        where set_aside_by = :reorganisation
-                        """)
-                .setParameter("reorganisation", reorganisation)
+                .setParameter("into", into.values().stream().distinct().toArray(UUID[]::new))
                 .executeUpdate();
         session.createNativeMutationQuery(
                         """
-                        update submission set set_aside_by = :reorganisation, version = version + 1
-                        where carried_by = :reorganisation
+                        update submission s
+                        set set_aside_by = :reorganisation, carried_into = late.into_id, version = version + 1
+                        from unnest(:ids, :into) as late(id, into_id)
+                        where s.id = late.id
                         """)
                 .setParameter("reorganisation", reorganisation)
+                .setParameter("ids", into.keySet().toArray(UUID[]::new))
+                .setParameter("into", into.values().toArray(UUID[]::new))
                 .executeUpdate();
     }
 
-    private static Figure figure(Tuple row) {
-        var mark = row.get("mark", String.class);
-        return new Figure(
+    /**
+     * What was set aside counts again, and what was made of it no longer does. That a submission was set aside or carried by
+     * a reorganisation is found by its unit and date: nothing else is indexed.
+     *
+     * @param begun units that began with it
+     * @param touched units that it ended or changed
+     */
+    void restore(UUID reorganisation, LocalDate effectiveOn, Collection<UUID> begun, Collection<UUID> touched) {
+        update(
+                """
+                update submission set set_aside_by = null, carried_into = null, version = version + 1
+                where set_aside_by = :reorganisation and unit_id = any(:units) and as_of >= :from
+                """,
+                reorganisation,
+                effectiveOn,
+                touched);
+        update(
+                """
+                update submission set set_aside_by = :reorganisation, version = version + 1
+                where carried_by = :reorganisation and unit_id = any(:units) and as_of >= :from
+                """,
+                reorganisation,
+                effectiveOn,
+                begun);
+    }
+
+    private void update(String sql, UUID reorganisation, LocalDate from, Collection<UUID> units) {
+        session.createNativeMutationQuery(sql)
+                .setParameter("reorganisation", reorganisation)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    private static Given given(Tuple row) {
+        return new Given(
                 row.get("indicator_id", UUID.class),
-                row.get("value", Long.class),
-                mark == null ? null : Mark.valueOf(mark));
+                row.get("given", Long.class),
+                row.get("not_applicable", Long.class),
+                row.get("sum", BigDecimal.class).toBigIntegerExact());
     }
 
     record Late(UUID id, UUID unitId, UUID regimeId, LocalDate asOf, Instant receivedAt) {

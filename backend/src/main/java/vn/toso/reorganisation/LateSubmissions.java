@@ -1,21 +1,24 @@
 package vn.toso.reorganisation;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.regime.Obligation;
@@ -25,12 +28,16 @@ import vn.toso.shared.problem.Violation;
 import vn.toso.submission.Channel;
 import vn.toso.submission.Content;
 import vn.toso.submission.Sender;
+import vn.toso.submission.Sending;
 import vn.toso.submission.SubmissionWriter;
 import vn.toso.unit.ReorganisationPlan;
 
 /** What becomes of submissions of units for dates on which they were no longer there. */
 @ApplicationScoped
 class LateSubmissions {
+
+    /** So many sums are in memory at once. */
+    private static final int AT_ONCE = 1_000;
 
     private final LateQueries queries;
     private final ObligationService obligations;
@@ -62,7 +69,7 @@ class LateSubmissions {
     }
 
     void requirePossible(NewReorganisation request, Compiled compiled) {
-        var carriable = carriable(compiled);
+        var carriable = compiled.carriable();
         var seen = new HashSet<UUID>();
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < request.lateAnswers().size(); i++) {
@@ -81,24 +88,6 @@ class LateSubmissions {
         }
     }
 
-    /** Units that pass whole into one that comes out of whole units only, all of them held here. */
-    static Set<UUID> carriable(Compiled compiled) {
-        var edges = compiled.plan().edges();
-        var incomplete = edges.stream()
-                .filter(edge -> !isWhole(edge))
-                .map(ReorganisationPlan.Edge::successor)
-                .collect(toSet());
-        compiled.plan().outside().forEach(outside -> incomplete.add(outside.successor()));
-        return edges.stream()
-                .filter(edge -> isWhole(edge) && !incomplete.contains(edge.successor()))
-                .map(ReorganisationPlan.Edge::predecessor)
-                .collect(toSet());
-    }
-
-    private static boolean isWhole(ReorganisationPlan.Edge edge) {
-        return edge.share() != null && edge.share().compareTo(BigDecimal.ONE) == 0;
-    }
-
     /**
      * Which of them would be carried, by the tree with the reorganisation in it.
      *
@@ -108,30 +97,25 @@ class LateSubmissions {
         var successors = compiled.plan().edges().stream()
                 .filter(edge -> carried.contains(edge.predecessor()))
                 .collect(toMap(ReorganisationPlan.Edge::predecessor, ReorganisationPlan.Edge::successor));
-        var predecessors = compiled.plan().edges().stream().collect(groupingBy(ReorganisationPlan.Edge::successor));
-        record Key(UUID successor, UUID regime) {}
-        var found = new ArrayList<Carried>();
-        late.stream()
+        var predecessors =
+                compiled.plan().edges().stream().collect(groupingBy(ReorganisationPlan.Edge::successor, counting()));
+        record Due(UUID regimeId, UUID successor, LocalDate asOf) {}
+        var parts = late.stream()
                 .filter(one -> successors.containsKey(one.unitId()))
-                .collect(groupingBy(one -> new Key(successors.get(one.unitId()), one.regimeId())))
-                .forEach((key, ofAll) -> {
-                    int all = predecessors.get(key.successor()).size();
-                    var asked = asked(key.regime(), key.successor(), ofAll);
-                    ofAll.stream().collect(groupingBy(Late::asOf)).forEach((asOf, parts) -> {
-                        if (parts.size() == all && asked.containsKey(asOf)) {
-                            found.add(new Carried(asked.get(asOf), parts));
-                        }
-                    });
-                });
-        return found;
-    }
-
-    private Map<LocalDate, Obligation> asked(UUID regime, UUID successor, List<Late> late) {
-        var dates = late.stream().map(Late::asOf).toList();
-        var from = dates.stream().min(Comparator.naturalOrder()).orElseThrow();
-        var to = dates.stream().max(Comparator.naturalOrder()).orElseThrow();
-        return obligations.list(regime, successor, from, to).stream()
-                .collect(toMap(Obligation::asOf, obligation -> obligation));
+                .collect(groupingBy(
+                        one -> new Due(one.regimeId(), successors.get(one.unitId()), one.asOf()),
+                        LinkedHashMap::new,
+                        toList()));
+        parts.entrySet()
+                .removeIf(one ->
+                        one.getValue().size() < predecessors.get(one.getKey().successor()));
+        var dates = parts.keySet().stream()
+                .collect(groupingBy(
+                        Due::regimeId, groupingBy(Due::successor, mapping(Due::asOf, toCollection(TreeSet::new)))));
+        return dates.entrySet().stream()
+                .flatMap(regime -> obligations.list(regime.getKey(), regime.getValue()).stream())
+                .map(asked -> new Carried(asked, parts.get(new Due(asked.regimeId(), asked.unitId(), asked.asOf()))))
+                .toList();
     }
 
     /** @return what became of them, by unit */
@@ -143,29 +127,48 @@ class LateSubmissions {
         var id = compiled.plan().id();
         var answers = answers(request);
         var carried = carried(compiled, late, answeredCarry(answers));
-        queries.setAside(id, late.stream().map(Late::id).toList());
-        var sender = new Sender(user.subject(), user.name(), Channel.REORGANISATION, null);
-        Map<UUID, Integer> carriedBy = new HashMap<>();
-        for (var one : carried) {
-            var ids = one.parts().stream().map(Late::id).toList();
-            var sums = FigureSums.of(queries.figures(ids).values(), ids.size());
-            var receivedAt = one.parts().stream()
-                    .map(Late::receivedAt)
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-            queries.carried(id, writer.submit(one.obligation(), Content.of(sums), sender, receivedAt), ids);
-            one.parts().forEach(part -> carriedBy.merge(part.unitId(), 1, Integer::sum));
+        for (int from = 0; from < carried.size(); from += AT_ONCE) {
+            carry(id, carried.subList(from, Math.min(from + AT_ONCE, carried.size())));
         }
+        var parts = carried.stream().flatMap(one -> one.parts().stream()).collect(toSet());
+        queries.setAside(
+                id,
+                late.stream().filter(one -> !parts.contains(one)).map(Late::id).toList());
         return late.stream().collect(groupingBy(Late::unitId)).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, unit -> {
-                    int ofUnit = carriedBy.getOrDefault(unit.getKey(), 0);
+                    int ofUnit = (int)
+                            unit.getValue().stream().filter(parts::contains).count();
                     return new Outcome(
                             answers.get(unit.getKey()), ofUnit, unit.getValue().size() - ofUnit);
                 }));
     }
 
-    void restore(UUID reorganisation) {
-        queries.restore(reorganisation);
+    private void carry(UUID reorganisation, List<Carried> carried) {
+        var sender = new Sender(user.subject(), user.name(), Channel.REORGANISATION, null);
+        var sums = queries.sums(carried.stream().map(Carried::parts).toList());
+        var sendings = new ArrayList<Sending>();
+        for (int i = 0; i < carried.size(); i++) {
+            var one = carried.get(i);
+            var figures =
+                    FigureSums.of(sums.getOrDefault(i, List.of()), one.parts().size());
+            sendings.add(new Sending(one.obligation(), Content.of(figures), sender, one.receivedAt()));
+        }
+        var written = writer.submit(sendings);
+        var into = new LinkedHashMap<UUID, UUID>();
+        for (int i = 0; i < carried.size(); i++) {
+            for (var part : carried.get(i).parts()) {
+                into.put(part.id(), written.get(i));
+            }
+        }
+        queries.carried(reorganisation, into);
+    }
+
+    /**
+     * @param begun units that began with the reorganisation
+     * @param touched units that it ended or changed
+     */
+    void restore(UUID reorganisation, LocalDate effectiveOn, Collection<UUID> begun, Collection<UUID> touched) {
+        queries.restore(reorganisation, effectiveOn, begun, touched);
     }
 
     static Map<UUID, LateHandling> answers(NewReorganisation request) {
@@ -184,7 +187,13 @@ class LateSubmissions {
     }
 
     /** @param obligation of the successor */
-    record Carried(Obligation obligation, Collection<Late> parts) {}
+    record Carried(Obligation obligation, List<Late> parts) {
+
+        /** When the last of them came in: before that, nobody could have known the sum. */
+        private Instant receivedAt() {
+            return parts.stream().map(Late::receivedAt).max(Instant::compareTo).orElseThrow();
+        }
+    }
 
     record Outcome(LateHandling handling, int carried, int setAside) {}
 }

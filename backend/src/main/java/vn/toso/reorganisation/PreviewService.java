@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ class PreviewService {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = Recorder.MAX_SECONDS)
     ReorganisationPreview of(NewReorganisation request) {
         return of(request, recorder.compile(request, ref -> UUID.randomUUID(), true));
     }
@@ -125,7 +127,7 @@ class PreviewService {
 
     private List<LateUnit> lateUnits(
             NewReorganisation request, Compiled compiled, List<Late> submissions, List<AskedDates> asked) {
-        var carriable = LateSubmissions.carriable(compiled);
+        var carriable = compiled.carriable();
         var carried = late.carried(compiled, submissions, carriable).stream()
                 .flatMap(one -> one.parts().stream())
                 .map(Late::id)
@@ -133,13 +135,13 @@ class PreviewService {
         var answers = LateSubmissions.answers(request);
         var names = asked.stream().collect(toMap(AskedDates::regimeId, AskedDates::name, (first, later) -> later));
         var byUnit = submissions.stream().collect(groupingBy(Late::unitId));
+        var passages = compiled.passages().stream()
+                .collect(groupingBy(passage -> passage.predecessor().id()));
         return compiled.ended().stream()
                 .filter(unit -> byUnit.containsKey(unit.id()))
                 .map(unit -> new LateUnit(
                         unit.unit(),
-                        compiled.passages().stream()
-                                .filter(passage ->
-                                        unit.id().equals(passage.predecessor().id()))
+                        passages.getOrDefault(unit.id(), List.of()).stream()
                                 .map(Passage::successor)
                                 .toList(),
                         carriable.contains(unit.id()),

@@ -13,6 +13,9 @@ import vn.toso.unit.TreeTurn;
 @ApplicationScoped
 public class Recorder {
 
+    /** A country with its villages, or a year of reports, takes longer than the usual minute. */
+    static final int MAX_SECONDS = 900;
+
     private final Compiler compiler;
     private final Reorganising reorganising;
     private final ReorganisationRepository reorganisations;

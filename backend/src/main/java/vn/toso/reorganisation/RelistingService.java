@@ -29,9 +29,6 @@ import vn.toso.unit.UnitRef;
 @ApplicationScoped
 class RelistingService {
 
-    /** A country with its villages takes longer than the usual minute. */
-    private static final int MAX_SECONDS = 900;
-
     private static final String OPERATION = "importReorganisation";
 
     private final UnitDays days;
@@ -60,7 +57,7 @@ class RelistingService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = MAX_SECONDS)
+    @TransactionConfiguration(timeout = Recorder.MAX_SECONDS)
     Reply<RelistingReport> take(String key, boolean dryRun, RelistingRequest request, RelistingFiles.Sent sent) {
         record Asked(boolean dryRun, RelistingRequest request, RelistingFiles.Sent sent) {}
         return idempotency.once(
@@ -163,7 +160,7 @@ class RelistingService {
         if (request.lateSubmissions() == null) {
             return List.of();
         }
-        var carriable = LateSubmissions.carriable(compiled);
+        var carriable = compiled.carriable();
         return late.find(compiled).stream()
                 .map(Late::unitId)
                 .distinct()

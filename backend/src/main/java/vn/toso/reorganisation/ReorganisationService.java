@@ -3,6 +3,7 @@ package vn.toso.reorganisation;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.reorganisation.ReorganisationView.LateOutcome;
-import vn.toso.reorganisation.UnitState.UnitName;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
@@ -21,7 +21,6 @@ import vn.toso.shared.time.VietnamTime;
 import vn.toso.shared.version.Version;
 import vn.toso.unit.Reorganising;
 import vn.toso.unit.TreeTurn;
-import vn.toso.unit.UnitRef;
 
 /** Reorganisations are recorded, read and, while nothing depends on them, taken back. */
 @ApplicationScoped
@@ -98,6 +97,7 @@ class ReorganisationService {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = Recorder.MAX_SECONDS)
     Reply<ReorganisationView> record(String key, NewReorganisation request) {
         return idempotency.once(
                 "createReorganisation",
@@ -108,6 +108,7 @@ class ReorganisationService {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = Recorder.MAX_SECONDS)
     Reply<ReorganisationView> undo(String key, UUID id, int version) {
         record Request(UUID id, int version) {}
         return idempotency.once(
@@ -131,7 +132,7 @@ class ReorganisationService {
         if (!depending.isEmpty()) {
             throw ReorganisationProblem.dependedOn(depending);
         }
-        late.restore(id);
+        late.restore(id, reorganisation.effectiveOn, begun, touched);
         reorganisation.undo(user, clock.instant());
         reorganisations.flush();
         reorganising.undo(id, reorganisation.effectiveOn, begun, touched);
@@ -165,7 +166,7 @@ class ReorganisationService {
         var lateSubmissions = units.stream()
                 .filter(unit -> unit.lateHandling != null)
                 .map(unit -> new LateOutcome(
-                        ref(unit.stateBefore.unit()), unit.lateHandling, unit.lateCarried, unit.lateSetAside))
+                        unit.stateBefore.unit().named(), unit.lateHandling, unit.lateCarried, unit.lateSetAside))
                 .toList();
         return new ReorganisationView(
                 one.id,
@@ -191,9 +192,5 @@ class ReorganisationService {
                 lateSubmissions,
                 new ReorganisationPermissions(user, one.effectiveOn)
                         .on(one, all.stream().map(ReorganisationUnit::change).toList()));
-    }
-
-    private static UnitRef ref(UnitName unit) {
-        return new UnitRef(unit.id(), unit.level(), unit.type(), unit.code(), unit.name());
     }
 }

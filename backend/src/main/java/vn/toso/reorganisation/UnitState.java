@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.Level;
+import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
 
 /** A unit as it is on one side of the day a reorganisation takes effect. */
@@ -16,5 +17,10 @@ public record UnitState(@NotNull UnitName unit, @Schema(description = "Absent fo
             @NotNull Level level,
             @NotNull UnitType type,
             String code,
-            @NotNull @Schema(description = "Without the type") String name) {}
+            @NotNull @Schema(description = "Without the type") String name) {
+
+        UnitRef named() {
+            return new UnitRef(id, level, type, code, name);
+        }
+    }
 }

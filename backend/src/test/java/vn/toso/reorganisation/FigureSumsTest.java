@@ -3,13 +3,16 @@ package vn.toso.reorganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import vn.toso.reorganisation.FigureSums.Given;
 import vn.toso.shared.problem.Problem;
 import vn.toso.submission.Figure;
+import vn.toso.submission.Mark;
 
 class FigureSumsTest {
 
@@ -17,10 +20,23 @@ class FigureSumsTest {
     private static final long LARGEST = 9_007_199_254_740_991L;
 
     private static List<Figure> sum(long... values) {
-        var figures = LongStream.of(values)
-                .mapToObj(value -> List.of(new Figure(INDICATOR, value, null)))
-                .toList();
-        return FigureSums.of(figures, values.length);
+        var sum = LongStream.of(values).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        return FigureSums.of(List.of(new Given(INDICATOR, values.length, 0, sum)), values.length);
+    }
+
+    @Test
+    void whatOneOfThemLeftBlankIsLeftBlank() {
+        assertThat(FigureSums.of(List.of(new Given(INDICATOR, 2, 0, BigInteger.TEN)), 3))
+                .isEmpty();
+    }
+
+    /** Nil counts as 0; only what concerns none of them does not concern the unit that they became. */
+    @Test
+    void aMarkIsNoNumber() {
+        assertThat(FigureSums.of(List.of(new Given(INDICATOR, 2, 2, BigInteger.ZERO)), 2))
+                .containsExactly(new Figure(INDICATOR, null, Mark.NOT_APPLICABLE));
+        assertThat(FigureSums.of(List.of(new Given(INDICATOR, 2, 1, BigInteger.ZERO)), 2))
+                .containsExactly(new Figure(INDICATOR, 0L, null));
     }
 
     /** Nobody types a sum, so it may be larger than what is typed. */
