@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.toso.shared.json.Exact;
@@ -26,6 +27,9 @@ public record Table(String name, List<String> columns, Iterable<List<Object>> ro
     /** What spreadsheets take to begin a formula, and the apostrophe itself, so that it can be told from ours. */
     static final String SPECIAL = "=+-@\t\r'";
 
+    private static final CSVFormat QUOTING =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
+
     /** After how many rows a spreadsheet writes out what it holds. */
     private static final int HELD_ROWS = 500;
 
@@ -39,13 +43,26 @@ public record Table(String name, List<String> columns, Iterable<List<Object>> ro
 
     /** RFC 4180, UTF-8 with a byte order mark, without which spreadsheets take it for another encoding. */
     private void csv(OutputStream out) throws IOException {
-        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8).append('\uFEFF');
-        try (var printer = CSVFormat.RFC4180.print(text)) {
-            printer.printRecord(columns);
+        try (var text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            text.append('\uFEFF');
+            print(columns, text);
             for (var row : rows) {
-                printer.printRecord(row.stream().map(Table::csvCell).toList());
+                print(row, text);
             }
         }
+    }
+
+    private static void print(List<?> row, Appendable out) throws IOException {
+        for (int column = 0; column < row.size(); column++) {
+            var value = row.get(column);
+            (misleads(value) ? QUOTING : CSVFormat.RFC4180).print(csvCell(value), out, column == 0);
+        }
+        CSVFormat.RFC4180.println(out);
+    }
+
+    /** Whether a reader that finds out the delimiter by counting could count what stands in this cell. */
+    private static boolean misleads(Object value) {
+        return value instanceof String text && (text.indexOf(';') >= 0 || text.indexOf('\t') >= 0);
     }
 
     private static Object csvCell(Object value) {

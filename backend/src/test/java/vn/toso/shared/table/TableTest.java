@@ -94,6 +94,13 @@ class TableTest {
     }
 
     @Test
+    void semicolonsOfATextAreNotTakenForTheDelimiter() {
+        var table = new Table("bang", List.of("a", "b"), List.of(Arrays.asList(null, "một; hai; ba; bốn")));
+        assertThat(texts(write(table, TableFormat.CSV)))
+                .containsExactly(List.of("a", "b"), List.of("", "một; hai; ba; bốn"));
+    }
+
+    @Test
     void semicolonsOfAVietnameseSpreadsheetAreRead() {
         var file = "a;b\r\n\"1;2\";x\r\n".getBytes(StandardCharsets.UTF_8);
         assertThat(texts(file)).containsExactly(List.of("a", "b"), List.of("1;2", "x"));
