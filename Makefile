@@ -40,7 +40,7 @@ bench: needs ## Measure at national size, with the open data beside the project 
 	cd backend && ./mvnw -B -ntp test -Dtest='*Bench' | grep -E 'BENCH|Tests run|ERROR'
 
 prove: needs ## Try what tests draw by chance by the thousand, with new seeds; hours
-	cd backend && ./mvnw -B -ntp test -Dtoso.prove=true -Dtest='HostileFileTest,ChangedUploadsTest,*PropertyTest,RowChangeTest' \
+	cd backend && ./mvnw -B -ntp test -Dtoso.prove=true -Dtest="*PropertyTest,$$(grep -rl 'Seeds\.' src/test | sed 's#.*/##; s/\.java//' | grep Test | paste -sd,)" \
 		| grep -aE 'Tests run|Changed|seed|ERROR'
 
 country: needs ## Write an invented country, to be taken in: communes=10599 villages=90000 seed=1 file=country.csv

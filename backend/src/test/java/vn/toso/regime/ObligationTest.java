@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import vn.toso.shared.time.Period;
+import vn.toso.testing.Draws;
+import vn.toso.testing.Seeds;
 import vn.toso.unit.Level;
 
 class ObligationTest {
@@ -28,31 +25,33 @@ class ObligationTest {
     private static final UUID UNIT = UUID.randomUUID();
 
     /** Against the definition, day by day: a version that asks, a unit that is there, an exemption that covers. */
-    @Property(tries = 300)
-    void anObligationIsWhatTheDefinitionSays(
-            @ForAll("versions") List<RegimeVersion> versions,
-            @ForAll("periods") List<Period> alive,
-            @ForAll("periods") List<Period> exemptions) {
-        var obligations =
-                Obligation.of(UNIT, versions, alive, exemptions, WorkingDays.WEEKDAYS, START, START.plusDays(DAYS));
+    @Test
+    void anObligationIsWhatTheDefinitionSays() {
+        Seeds.each(1_000, 100_000, draws -> {
+            var versions = versions(draws);
+            var alive = periods(draws);
+            var exemptions = periods(draws);
+            var obligations =
+                    Obligation.of(UNIT, versions, alive, exemptions, WorkingDays.WEEKDAYS, START, START.plusDays(DAYS));
 
-        var expected = new ArrayList<LocalDate>();
-        for (var day = START.plusDays(DAYS); !day.isBefore(START); day = day.minusDays(1)) {
-            if (asked(versions, day) && covered(alive, day)) {
-                expected.add(day);
+            var expected = new ArrayList<LocalDate>();
+            for (var day = START.plusDays(DAYS); !day.isBefore(START); day = day.minusDays(1)) {
+                if (asked(versions, day) && covered(alive, day)) {
+                    expected.add(day);
+                }
             }
-        }
-        assertThat(obligations)
-                .extracting(Obligation::asOf)
-                .containsExactlyElementsOf(expected)
-                .doesNotHaveDuplicates();
-        assertThat(obligations).allSatisfy(one -> {
-            assertThat(one.exempt()).isEqualTo(covered(exemptions, one.asOf()));
-            assertThat(one.dueAt()).isAfterOrEqualTo(one.closesAt());
+            assertThat(obligations)
+                    .extracting(Obligation::asOf)
+                    .containsExactlyElementsOf(expected)
+                    .doesNotHaveDuplicates();
+            assertThat(obligations).allSatisfy(one -> {
+                assertThat(one.exempt()).isEqualTo(covered(exemptions, one.asOf()));
+                assertThat(one.dueAt()).isAfterOrEqualTo(one.closesAt());
+            });
         });
     }
 
-    @Example
+    @Test
     void theDeadlineIsVietnamsWhateverTheMachine() {
         var zone = TimeZone.getDefault();
         try {
@@ -75,63 +74,45 @@ class ObligationTest {
         }
     }
 
-    @Provide
-    Arbitrary<List<RegimeVersion>> versions() {
-        // Versions follow one another without overlap, as the database demands.
-        return Combinators.combine(calendars().list().ofMinSize(1).ofMaxSize(4), cuts())
-                .as((calendars, cuts) -> {
-                    var versions = new ArrayList<RegimeVersion>();
-                    for (int i = 0; i < Math.min(calendars.size(), cuts.size()); i++) {
-                        versions.add(version(calendars.get(i), cuts.get(i)));
-                    }
-                    return versions;
-                });
-    }
-
-    @Provide
-    Arbitrary<List<Period>> periods() {
-        return cuts();
+    /** They follow one another without overlap, as the database demands. */
+    private static List<RegimeVersion> versions(Draws draws) {
+        var calendars = draws.list(1, 4, () -> calendar(draws));
+        var periods = periods(draws);
+        return IntStream.range(0, Math.min(calendars.size(), periods.size()))
+                .mapToObj(i -> version(calendars.get(i), periods.get(i)))
+                .toList();
     }
 
     /** Disjoint periods in order, some touching, the last one sometimes open. */
-    private static Arbitrary<List<Period>> cuts() {
-        return Arbitraries.integers()
-                .between(0, DAYS + 20)
-                .set()
-                .ofMinSize(2)
-                .ofMaxSize(7)
-                .map(days -> {
-                    var sorted = days.stream().sorted().toList();
-                    var periods = new ArrayList<Period>();
-                    for (int i = 0; i + 1 < sorted.size(); i++) {
-                        if (sorted.get(i) % 3 != 0) {
-                            periods.add(new Period(START.plusDays(sorted.get(i)), START.plusDays(sorted.get(i + 1))));
-                        }
-                    }
-                    int last = sorted.get(sorted.size() - 1);
-                    if (last % 2 == 0) {
-                        periods.add(new Period(START.plusDays(last), null));
-                    }
-                    return periods;
-                });
+    private static List<Period> periods(Draws draws) {
+        var sorted = draws.set(2, 7, () -> draws.number(0, DAYS + 20)).stream()
+                .sorted()
+                .toList();
+        var periods = new ArrayList<Period>();
+        for (int i = 0; i + 1 < sorted.size(); i++) {
+            if (!draws.chance(3)) {
+                periods.add(new Period(START.plusDays(sorted.get(i)), START.plusDays(sorted.get(i + 1))));
+            }
+        }
+        if (draws.chance(2)) {
+            periods.add(new Period(START.plusDays(sorted.get(sorted.size() - 1)), null));
+        }
+        return periods;
     }
 
-    static Arbitrary<Calendar> calendars() {
-        return Arbitraries.oneOf(
-                Arbitraries.just(new Calendar.Daily()),
-                Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).map(Calendar.Weekdays::new),
-                Arbitraries.integers().between(1, 40).map(n -> new Calendar.EveryNDays(START.plusDays(7), n)),
-                Arbitraries.integers().between(1, 31).map(day -> new Calendar.Monthly(day, 1)),
-                Combinators.combine(
-                                Arbitraries.integers().between(1, 31),
-                                Arbitraries.of(CumulativePeriod.class).set().ofMinSize(1))
-                        .as(Calendar.Cumulative::new),
-                Arbitraries.integers()
-                        .between(0, DAYS)
-                        .set()
-                        .ofMinSize(1)
-                        .map(days -> new Calendar.Dates(
-                                days.stream().map(START::plusDays).toList())));
+    private static Calendar calendar(Draws draws) {
+        return switch (draws.one(List.of(0, 1, 2, 3, 4, 5))) {
+            case 0 -> new Calendar.Daily();
+            case 1 -> new Calendar.Weekdays(draws.set(1, 7, () -> draws.one(List.of(DayOfWeek.values()))));
+            case 2 -> new Calendar.EveryNDays(START.plusDays(7), draws.number(1, 40));
+            case 3 -> new Calendar.Monthly(draws.number(1, 31), 1);
+            case 4 ->
+                new Calendar.Cumulative(
+                        draws.number(1, 31), draws.set(1, 4, () -> draws.one(List.of(CumulativePeriod.values()))));
+            default ->
+                new Calendar.Dates(draws.set(1, DAYS + 1, () -> START.plusDays(draws.number(0, DAYS))).stream()
+                        .toList());
+        };
     }
 
     private static RegimeVersion version(Calendar calendar, Period period) {

@@ -8,52 +8,52 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import vn.toso.shared.json.Exact;
+import vn.toso.testing.Draws;
+import vn.toso.testing.Seeds;
 
 class LargestRemainderTest {
 
     /** People aged 15 and over of up to a hundred communes; now and then of villages, and of places where nobody lives. */
-    @Provide
-    Arbitrary<List<Long>> populations() {
-        return Arbitraries.oneOf(
-                        Arbitraries.longs().between(0, 20), Arbitraries.longs().between(0, 40_000))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(100)
-                .filter(all -> all.stream().anyMatch(one -> one > 0));
+    private static List<Long> populations(Draws draws) {
+        var all = draws.list(1, 100, () -> draws.number(0L, draws.chance(2) ? 20 : 40_000));
+        return all.stream().anyMatch(one -> one > 0) ? all : populations(draws);
     }
 
-    @Property
-    void thePartsAddUpAndNoneIsAWholeOffItsShare(
-            @ForAll("populations") List<Long> populations,
-            @ForAll @LongRange(max = 9_007_199_254_740_991L) long whole) {
-        var parts = LargestRemainder.divide(whole, populations);
-        assertThat(parts.stream().mapToLong(part -> part).sum()).isEqualTo(whole);
-        var sum = BigDecimal.valueOf(populations.stream().mapToLong(one -> one).sum());
-        for (int i = 0; i < parts.size(); i++) {
-            var share = BigDecimal.valueOf(whole)
-                    .multiply(BigDecimal.valueOf(populations.get(i)))
-                    .divide(sum, MathContext.DECIMAL128);
-            assertThat(share.subtract(BigDecimal.valueOf(parts.get(i))).abs()).isLessThan(BigDecimal.ONE);
-        }
-    }
-
-    @Property
-    void theSameIsDividedTheSameAndTheLargerNeverGetsLess(
-            @ForAll("populations") List<Long> populations, @ForAll @LongRange(max = 1_000_000) long whole) {
-        var parts = LargestRemainder.divide(whole, populations);
-        assertThat(LargestRemainder.divide(whole, new ArrayList<>(populations))).isEqualTo(parts);
-        for (int i = 1; i < parts.size(); i++) {
-            if (populations.get(i - 1) >= populations.get(i)) {
-                assertThat(parts.get(i - 1)).isGreaterThanOrEqualTo(parts.get(i));
+    @Test
+    void thePartsAddUpAndNoneIsAWholeOffItsShare() {
+        Seeds.each(1_000, 100_000, draws -> {
+            var populations = populations(draws);
+            long whole = draws.number(0, Exact.MAX);
+            var parts = LargestRemainder.divide(whole, populations);
+            assertThat(parts.stream().mapToLong(part -> part).sum()).isEqualTo(whole);
+            var sum = BigDecimal.valueOf(
+                    populations.stream().mapToLong(one -> one).sum());
+            for (int i = 0; i < parts.size(); i++) {
+                var share = BigDecimal.valueOf(whole)
+                        .multiply(BigDecimal.valueOf(populations.get(i)))
+                        .divide(sum, MathContext.DECIMAL128);
+                assertThat(share.subtract(BigDecimal.valueOf(parts.get(i))).abs())
+                        .isLessThan(BigDecimal.ONE);
             }
-        }
+        });
+    }
+
+    @Test
+    void theSameIsDividedTheSameAndTheLargerNeverGetsLess() {
+        Seeds.each(1_000, 100_000, draws -> {
+            var populations = populations(draws);
+            long whole = draws.number(0, 1_000_000);
+            var parts = LargestRemainder.divide(whole, populations);
+            assertThat(LargestRemainder.divide(whole, new ArrayList<>(populations)))
+                    .isEqualTo(parts);
+            for (int i = 1; i < parts.size(); i++) {
+                if (populations.get(i - 1) >= populations.get(i)) {
+                    assertThat(parts.get(i - 1)).isGreaterThanOrEqualTo(parts.get(i));
+                }
+            }
+        });
     }
 
     @Test

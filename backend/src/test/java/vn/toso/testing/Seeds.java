@@ -1,6 +1,7 @@
 package vn.toso.testing;
 
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
@@ -21,5 +22,16 @@ public final class Seeds {
         }
         long first = LARGE ? new Random().nextInt(1_000_000) * 1_000_000L : 0;
         return LongStream.range(first, first + (LARGE ? large : small));
+    }
+
+    /** Holds a property against what each seed draws; the failure says which seed it was. */
+    public static void each(int small, int large, Consumer<Draws> property) {
+        of(small, large).forEach(seed -> {
+            try {
+                property.accept(new Draws(seed));
+            } catch (AssertionError | RuntimeException failed) {
+                throw new AssertionError("seed %d: %s".formatted(seed, failed.getMessage()), failed);
+            }
+        });
     }
 }

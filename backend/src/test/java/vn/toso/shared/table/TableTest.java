@@ -15,9 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.NotBlank;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -27,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.text.Vietnamese;
+import vn.toso.testing.Seeds;
 
 class TableTest {
 
@@ -86,11 +84,13 @@ class TableTest {
         }
     }
 
-    @Property(tries = 300)
-    void anyTextComesBackFromCsv(@ForAll @NotBlank String text) {
-        var storable = text.replaceAll("[\\p{C}\\p{Z}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", "x");
-        var table = new Table("bang", List.of("a", "b"), List.of(List.of("mốc", storable)));
-        assertThat(texts(write(table, TableFormat.CSV)).get(1).get(1)).isEqualTo(Vietnamese.nfc(storable));
+    @Test
+    void anyTextComesBackFromCsv() {
+        Seeds.each(1_000, 100_000, draws -> {
+            var storable = draws.text(1, 255).replaceAll("[\\p{C}\\p{Z}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", "x");
+            var table = new Table("bang", List.of("a", "b"), List.of(List.of("mốc", storable)));
+            assertThat(texts(write(table, TableFormat.CSV)).get(1).get(1)).isEqualTo(Vietnamese.nfc(storable));
+        });
     }
 
     @Test
