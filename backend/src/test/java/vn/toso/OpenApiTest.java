@@ -225,7 +225,11 @@ class OpenApiTest {
                 Map.entry(
                         "listEntryForms",
                         "/regimes/" + Demo.REGIME + "/forms?unit=" + Demo.YEN_BINH + "&asOf=2022-07-13"),
-                Map.entry("getProgress", "/progress?regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG));
+                Map.entry("getProgress", "/progress?regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG),
+                Map.entry(
+                        "getProgressOrigin",
+                        "/progress/origin?limit=2&regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG + "&indicator="
+                                + Demo.BANK));
         for (var operation : operations()) {
             var id = operation.path("operationId").asText();
             if (FILES.contains(id)) {

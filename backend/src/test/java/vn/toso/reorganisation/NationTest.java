@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,8 @@ class NationTest {
                 .isEqualTo(Set.of("name-differs", "whole-divided"));
         assertThat(wouldBe.getInt("contradictions")).isEqualTo(CONTRADICTIONS);
         assertThat(tree()).isEqualTo(before);
+        var given = new Given();
+        assertThat(given.total("2025-06-30", "then").value()).isEqualTo(given.all());
         var done = timed("the reorganisation recorded", () -> relist(false, true, villages));
         assertThat(done.getMap("levels.find { it.level == 'PROVINCE' }"))
                 .containsEntry("ends", 52)
@@ -88,6 +92,7 @@ class NationTest {
                 .isPositive();
         assertThat(wrongInClosure()).isZero();
 
+        sumsStayWhatTheyWere(given);
         String id = done.getString("reorganisationId");
         timed("the reorganisation read", () -> as(ADMINISTRATOR)
                 .get("/api/v1/reorganisations/{id}", id)
@@ -97,6 +102,125 @@ class NationTest {
         timed("the reorganisation undone", () -> undo(ADMINISTRATOR, id).statusCode(200));
         assertThat(tree()).isEqualTo(before);
     }
+
+    /** Whatever units became of those that reported, no figure is lost, and none is counted twice. */
+    private static void sumsStayWhatTheyWere(Given given) {
+        Database.setBusinessTime("2025-07-02 08:00:00");
+        for (var view : List.of("then", "today")) {
+            for (var asOf :
+                    "then".equals(view) ? List.of("2025-06-30", DAY, "2025-07-02") : List.of("2025-06-14", DAY)) {
+                var shown = timed("the nation by province, " + view + " " + asOf, () -> given.total(asOf, view));
+                // Only what is said to have passed into nothing is left out, and named.
+                assertThat(shown.value() + shown.left()).as(view + asOf).isEqualTo(given.all());
+                assertThat(shown.rows() + shown.undivided()).as(view + asOf).isEqualTo(shown.value());
+                assertThat(shown.left()).as(view + asOf).isEqualTo(given.passedIntoNothing(asOf, view));
+            }
+        }
+    }
+
+    /** A stock and a flow that each commune of 2022 gave on 14/6/2025, nothing since. */
+    private static final class Given {
+
+        private static final String REGIME = "7050de30-0009-4000-8000-000000000001";
+        private static final String STOCK = "7050de30-0009-4000-8000-000000000002";
+        private static final String FLOW = "7050de30-0009-4000-8000-000000000003";
+
+        Given() {
+            Database.execute(
+                    """
+                    with nation as (select unit_id as id from unit_version where level = 'COUNTRY' limit 1),
+                    i as (
+                        insert into indicator
+                        select v.id::uuid, n.id, v.code, 'X', 'X', v.kind, 'ACCOUNTS', '2022-01-01'
+                        from nation n, (values (?, 'QG1', 'STOCK'), (?, 'QG2', 'FLOW')) v(id, code, kind)
+                        returning id
+                    ),
+                    r as (insert into regime select ?::uuid, id, 'QG' from nation returning id),
+                    v as (
+                        insert into regime_version
+                        select gen_random_uuid(), r.id, 'X', 'X', '', '', '', '', '', 'COMMUNE', '{"kind": "DAILY"}',
+                            '2022-01-01' from r
+                        returning id
+                    ),
+                    t as (insert into regime_timing select id, 'COMMUNE', '17:00', 0, '17:00' from v),
+                    ri as (
+                        insert into regime_indicator
+                        select v.id, i.id, row_number() over (order by i.id) - 1 from v, i
+                    ),
+                    s as (
+                        insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness,
+                            current_revision, received_at, version)
+                        select gen_random_uuid(), r.id, u.unit_id, '2025-06-14', gen_random_uuid(), 'SUBMITTED',
+                            'ON_TIME', 1, now(), 0
+                        from r, unit_version u
+                        where u.level = 'COMMUNE' and u.valid_from <= '2025-06-14'
+                          and (u.valid_to is null or u.valid_to > '2025-06-14')
+                        returning id, unit_id
+                    ),
+                    sr as (
+                        insert into submission_revision (submission_id, number, channel, actor, actor_name, received_at)
+                        select id, 1, 'WEB', 'x', 'x', now() from s
+                    )
+                    insert into submission_figure (submission_id, number, indicator_id, value)
+                    select s.id, 1, i.id, abs(hashtext(s.unit_id::text || i.id)) % 1000 from s, i
+                    """,
+                    STOCK, FLOW, REGIME);
+        }
+
+        /** Of both indicators together. */
+        long all() {
+            return given("true");
+        }
+
+        /** What communes gave that ended and passed into nothing, each as often as a total leaves it out. */
+        long passedIntoNothing(String asOf, String view) {
+            return "2025-06-30".equals(asOf)
+                    ? 0
+                    : given(
+                            """
+                            not exists (select from succession where predecessor_id = s.unit_id)
+                            and not exists (
+                                select from unit_version v where v.unit_id = s.unit_id and v.valid_to is null)
+                            """);
+        }
+
+        private static long given(String which) {
+            return Database.query(
+                    Long.class,
+                    """
+                    select coalesce(sum(f.value), 0)::bigint from submission s
+                    join submission_figure f on f.submission_id = s.id
+                    where s.regime_id = ?::uuid and %s
+                    """
+                            .formatted(which),
+                    REGIME);
+        }
+
+        Shown total(String asOf, String view) {
+            String nation = Database.query(
+                    String.class, "select unit_id::text from unit_version where level = 'COUNTRY' limit 1");
+            var answer = as(ADMINISTRATOR)
+                    .get("/api/v1/progress?regime={r}&unit={u}&asOf={d}&view={v}", REGIME, nation, asOf, view)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            return new Shown(
+                    sum(answer, "totals.value"),
+                    sum(answer, "rows.totals.flatten().value"),
+                    sum(answer, "undivided.figures.flatten().value"),
+                    sum(answer, "notCarried.figures.flatten().value"));
+        }
+
+        private static long sum(JsonPath answer, String path) {
+            return answer.<Number>getList(path).stream()
+                    .filter(Objects::nonNull)
+                    .mapToLong(Number::longValue)
+                    .sum();
+        }
+    }
+
+    private record Shown(long value, long rows, long undivided, long left) {}
 
     private static JsonPath relist(boolean dryRun, boolean codesDecide, String villages) {
         try {
