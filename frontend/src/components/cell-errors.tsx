@@ -68,7 +68,10 @@ export function CellTable({ label, cells, count = cells.length, reason }: TableP
                 <td>{error.row ?? '–'}</td>
                 <td>{error.column ?? '–'}</td>
                 <td>{error.value}</td>
-                <td>{reason?.(t, error) ?? violationText(t, error.code) ?? t('tableFile.invalid')}</td>
+                <td>
+                  {reason?.(t, error) ?? violationText(t, error.code) ?? t('tableFile.invalid')}
+                  {error.detail && ` ${error.detail}`}
+                </td>
               </tr>
             ))}
           </tbody>

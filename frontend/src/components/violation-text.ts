@@ -100,6 +100,7 @@ const codes = [
   'unknown-unit',
   'unknown-value',
   'unknown-village',
+  'village-ambiguous',
   'vni-font',
   'worked-anyway',
   'wrong-size',

@@ -17,6 +17,7 @@ export const unitImportReport = (part: Partial<UnitImportReport>): UnitImportRep
   ...common,
   dryRun: true,
   validFrom: '2022-08-01',
+  earlier: 0,
   notInList: 0,
   errorCount: part.errors?.length ?? 0,
   ...part,

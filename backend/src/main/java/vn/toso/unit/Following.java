@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -98,20 +99,39 @@ class Following {
                 .collect(toSet());
     }
 
+    /**
+     * Where what lies below each of the parents from a day on comes to lie, one place after the other: to the end, or to where
+     * nothing is known of what follows.
+     */
+    Map<UUID, List<Below>> ways(Map<UUID, LocalDate> parents) {
+        Map<UUID, Start> starts = new HashMap<>();
+        parents.forEach((parent, day) -> starts.put(parent, new Start(parent, day)));
+        var fates = fates(Set.copyOf(starts.values()));
+        return starts.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, start -> way(start.getValue(), null, fates)));
+    }
+
     /** @param to exclusive; null for no end */
     private static Optional<List<Below>> periods(Start from, LocalDate to, Map<Start, Fate> fates) {
-        var periods = new ArrayList<Below>();
+        var way = way(from, to, fates);
+        boolean throughout = !way.isEmpty()
+                && Objects.equals(way.get(way.size() - 1).period().to(), to);
+        return throughout ? Optional.of(way) : Optional.empty();
+    }
+
+    private static List<Below> way(Start from, LocalDate to, Map<Start, Fate> fates) {
+        var way = new ArrayList<Below>();
         for (var start = from;
                 start != null && fates.get(start).alive();
                 start = fates.get(start).then()) {
             var end = fates.get(start).endsOn();
             boolean throughout = end == null || (to != null && !end.isBefore(to));
-            periods.add(new Below(start.unit(), new Period(start.day(), throughout ? to : end)));
+            way.add(new Below(start.unit(), new Period(start.day(), throughout ? to : end)));
             if (throughout) {
-                return Optional.of(periods);
+                break;
             }
         }
-        return Optional.empty();
+        return way;
     }
 
     /** What becomes of the parents, and of where that leads. It ends, because every step begins on a later day. */
@@ -155,5 +175,5 @@ class Following {
         }
     }
 
-    private record Below(UUID parent, Period period) {}
+    record Below(UUID parent, Period period) {}
 }

@@ -35,12 +35,15 @@ public record ListedUnit(
     public static final String PROVINCE = "province_code";
     public static final String DISTRICT = "district_code";
 
+    /** Of an export: not read, and told where a unit begins earlier than it was known to. */
+    static final String VALID_FROM = "valid_from";
+
     static final List<String> REQUIRED = List.of(NAME, TYPE);
     static final List<String> OPTIONAL = List.of(LEVEL, CODE, PARENT, PROVINCE, DISTRICT);
 
     /** An export of units has more columns than a list needs: they are known, and not read. */
     public static final TableColumns COLUMNS = new TableColumns(
-            REQUIRED, OPTIONAL, List.of("parent_level", "parent_name", "valid_from", "valid_to"), Map.of("name", NAME));
+            REQUIRED, OPTIONAL, List.of("parent_level", "parent_name", VALID_FROM, "valid_to"), Map.of("name", NAME));
 
     private static final int MAX_NAME = 100;
 

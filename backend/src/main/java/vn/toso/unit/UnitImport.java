@@ -20,6 +20,8 @@ import vn.toso.shared.table.ReadTable;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFindings;
 import vn.toso.shared.table.TableRow;
+import vn.toso.unit.Following.Below;
+import vn.toso.unit.UnitListRepository.There;
 
 /** Takes in lists of units, written by whoever administers what is above them. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ public class UnitImport {
     private final UnitService units;
     private final UnitWriter writer;
     private final UnitTree tree;
+    private final Following following;
     private final TableBatch tables;
     private final TreeTurn turn;
     private final CurrentUser user;
@@ -44,6 +47,7 @@ public class UnitImport {
             UnitService units,
             UnitWriter writer,
             UnitTree tree,
+            Following following,
             TableBatch tables,
             TreeTurn turn,
             CurrentUser user,
@@ -52,6 +56,7 @@ public class UnitImport {
         this.units = units;
         this.writer = writer;
         this.tree = tree;
+        this.following = following;
         this.tables = tables;
         this.turn = turn;
         this.user = user;
@@ -81,12 +86,12 @@ public class UnitImport {
             turn.take(OPERATION);
             var listed =
                     rows.stream().map(ListedUnit::of).filter(Objects::nonNull).toList();
-            var list = new UnitList(day, there(listed));
+            var list = listOf(listed);
             list.take(rows, listed);
             return list;
         }
 
-        private UnitsThere there(List<ListedUnit> listed) {
+        private UnitList listOf(List<ListedUnit> listed) {
             var administered = user.unitsHeld(Role.ADMINISTRATOR);
             var root = stored.findRoot(administered, day).orElseThrow(UnitProblem::beforeRoot);
             var codes = listed.stream()
@@ -96,31 +101,73 @@ public class UnitImport {
                     .toList();
             var coded = stored.findByCodes(codes, administered, day);
             var today = coded.stream().filter(one -> one.on(day)).toList();
+            var first = coded.stream()
+                    .filter(one -> one.validFrom().isAfter(day) && one.mayBeginEarlier())
+                    .toList();
             var above = Stream.concat(
                             Stream.of(root.unitId()),
-                            today.stream()
+                            Stream.concat(today.stream(), first.stream())
                                     .filter(one -> one.level() != Level.VILLAGE)
                                     .flatMap(one -> Stream.of(one.unitId(), one.parentId())))
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList();
             boolean withoutCode = listed.stream().anyMatch(unit -> unit.code() == null);
-            var villages = withoutCode
-                    ? stored.findWithoutCode(above, administered, day)
-                    : List.<UnitListRepository.There>of();
-            return new UnitsThere(day, root, coded, villages, stored.findCodesAbove(above, day));
+            var villages = withoutCode ? stored.findWithoutCode(above, administered, day) : List.<There>of();
+            var ways = withoutCode || !first.isEmpty() ? ways(above, first) : Map.<UUID, List<Below>>of();
+            var places = ways.values().stream()
+                    .flatMap(List::stream)
+                    .map(Below::parent)
+                    .distinct()
+                    .toList();
+            var villagesLater = withoutCode ? stored.findWithoutCodeLater(places, administered, day) : List.<There>of();
+            return new UnitList(
+                    day,
+                    new UnitsThere(day, root, coded, villages, stored.findCodesAbove(above, day)),
+                    new KnownLater(day, coded, villagesLater, ways));
+        }
+
+        /** Of what is known only later, from then on. */
+        private Map<UUID, List<Below>> ways(List<UUID> above, List<There> first) {
+            var from = new HashMap<UUID, LocalDate>();
+            above.forEach(unit -> from.put(unit, day));
+            first.forEach(unit -> from.put(unit.unitId(), unit.validFrom()));
+            return following.ways(from);
         }
 
         @Override
         public void write(UnitList list) {
-            units.establish(list.created);
+            // What a unit lies below has to be there before it.
+            for (var level : Level.values()) {
+                var begun = list.created.stream()
+                        .filter(unit -> unit.level() == level)
+                        .toList();
+                var earlier = list.earlier.stream()
+                        .filter(one -> one.unit().level() == level)
+                        .toList();
+                if (!begun.isEmpty()) {
+                    units.establish(begun);
+                }
+                if (!earlier.isEmpty()) {
+                    beginEarlier(earlier);
+                }
+            }
             writer.change(list.changed, day);
             tree.rewriteAncestorsOf(tree.withDescendants(list.moved));
+            record("unit.change", list.changed.stream().map(UnitWriter.Change::unit));
+        }
+
+        private void beginEarlier(List<UnitWriter.Earlier> units) {
+            writer.beginEarlier(units);
+            tree.rewriteAncestorsOf(tree.withDescendants(
+                    units.stream().map(one -> one.unit().id()).toList()));
+            record("unit.begin-earlier", units.stream().map(UnitWriter.Earlier::unit));
+        }
+
+        private void record(String action, Stream<NewUnit> units) {
             audit.changed(
-                    "unit.change",
-                    list.changed.stream()
-                            .map(UnitWriter.Change::unit)
-                            .map(unit -> new AuditTrail.Change(unit.id(), unit.id(), details(unit)))
+                    action,
+                    units.map(unit -> new AuditTrail.Change(unit.id(), unit.id(), details(unit)))
                             .toList());
         }
 
@@ -130,7 +177,8 @@ public class UnitImport {
                     dryRun,
                     day,
                     list.created.size(),
-                    list.changed.size(),
+                    list.changed.size() + list.earlier.size(),
+                    list.earlier.size(),
                     list.unchanged,
                     stored.countOthers(list.levels(), named(list), user.scope(), day),
                     list.outcomes.stream().limit(ImportReport.MAX_ROWS).toList(),

@@ -15,7 +15,16 @@ public record UnitImportReport(
         @NotNull boolean dryRun,
         @NotNull LocalDate validFrom,
         @NotNull @Schema(description = "Units that come into being") int created,
-        @NotNull @Schema(description = "Units that have another name, type or parent from that date on") int changed,
+        @NotNull
+                @Schema(
+                        description =
+                                "Units that have another name, type or parent from that date on, or begin on it already")
+                int changed,
+        @NotNull
+                @Schema(
+                        description =
+                                "Those of them that were known only from a later day on, and that begin on that date instead")
+                int earlier,
         @NotNull int unchanged,
         @NotNull
                 @Schema(

@@ -45,7 +45,10 @@ class UnitImportResource {
                     `district_code`. A row is known by its level and code on that date, a village without a code by its \
                     name below its parent. A name may carry the type before it. Another name, type or parent than what is \
                     in force becomes a new version from that date; units that the list does not name stay as they are, \
-                    because no merge and no end is guessed. The same list again changes nothing. What is wrong is said cell \
+                    because no merge and no end is guessed. A unit that is \
+                    known only from a later day begins earlier: by its level, code and name, a village by its name where its \
+                    commune passes whole into the one below which it is known; what an APPLIED reorganisation began does not. \
+                    The same list again changes nothing. What is wrong is said cell \
                     by cell: by `cells` of the problem, or on a dry run by `errors`.\s"""
                             + TreeTurn.TOLD)
     public RestResponse<UnitImportReport> importUnits(

@@ -26,10 +26,12 @@ import vn.toso.unit.UnitListRepository.There;
 final class UnitList {
 
     /** What a row may change of a unit. */
-    private static final List<String> SHOWN = List.of(ListedUnit.NAME, ListedUnit.TYPE, ListedUnit.PARENT);
+    private static final List<String> SHOWN =
+            List.of(ListedUnit.NAME, ListedUnit.TYPE, ListedUnit.PARENT, ListedUnit.VALID_FROM);
 
     private final LocalDate day;
     private final UnitsThere there;
+    private final KnownLater later;
 
     /** Rows that can be read, by what makes them one unit. */
     private final Map<String, ListedUnit> listed = new HashMap<>();
@@ -48,14 +50,16 @@ final class UnitList {
 
     final List<NewUnit> created = new ArrayList<>();
     final List<UnitWriter.Change> changed = new ArrayList<>();
+    final List<UnitWriter.Earlier> earlier = new ArrayList<>();
     final List<UUID> moved = new ArrayList<>();
     final List<ImportedRow> outcomes = new ArrayList<>();
     final Set<UUID> named = new HashSet<>();
     int unchanged;
 
-    UnitList(LocalDate day, UnitsThere there) {
+    UnitList(LocalDate day, UnitsThere there, KnownLater later) {
         this.day = day;
         this.there = there;
+        this.later = later;
     }
 
     /** Those above before those below, whatever the order of the rows. */
@@ -93,18 +97,21 @@ final class UnitList {
 
     private void take(ListedUnit unit) {
         var existing = unit.code() == null ? null : there.on(unit.level(), unit.code());
+        var first = unit.code() == null || existing != null ? null : later.coded(unit);
         boolean root = existing != null && existing.unitId().equals(there.root().unitId());
-        boolean stays = existing != null && saysNoOther(unit, existing);
-        var parent = root ? null : stays ? new Parent(existing.parentId(), null) : parent(unit);
+        boolean stays = existing == null ? first != null && staysBelow(unit, first) : saysNoOther(unit, existing);
+        var parent =
+                root ? null : stays ? new Parent((existing == null ? first : existing).parentId(), null) : parent(unit);
         if (!root && parent == null) {
             return;
         }
         if (unit.code() == null) {
             existing = village(unit, parent.id());
+            first = existing == null ? later.village(unit, parent.id()) : null;
         }
-        check(unit, existing, parent);
+        check(unit, existing, first, parent);
         if (!unit.row().failed()) {
-            keep(unit, existing, parent == null ? null : parent.id());
+            keep(unit, existing, first, parent == null ? null : parent.id());
         }
     }
 
@@ -117,6 +124,11 @@ final class UnitList {
             return true;
         }
         return unit.parentGuessed() && there.codes(existing.parentId()).containsKey(Level.DISTRICT);
+    }
+
+    /** The same of a unit that is known only later, if what is above it then is there on the day. */
+    private boolean staysBelow(ListedUnit unit, There first) {
+        return !there.codes(first.parentId()).isEmpty() && saysNoOther(unit, first);
     }
 
     /** @return null where there is none to be found, which is noted unless something is wrong with its own row */
@@ -144,7 +156,8 @@ final class UnitList {
         return null;
     }
 
-    private void check(ListedUnit unit, There existing, Parent parent) {
+    /** @param first as the unit is known later, where it is not there on the day */
+    private void check(ListedUnit unit, There existing, There first, Parent parent) {
         var row = unit.row();
         boolean stays = existing != null
                 && existing.administered()
@@ -158,21 +171,25 @@ final class UnitList {
         } else if (existing != null && !existing.administered()) {
             row.wrong(ListedUnit.CODE, "code-taken");
         }
-        if (existing == null && unit.code() != null && there.isHeldLater(unit.level(), unit.code())) {
+        if (existing == null && first == null && unit.code() != null && there.isHeldLater(unit.level(), unit.code())) {
             row.wrong(ListedUnit.CODE, "code-held-later");
         }
-        var until = existing == null ? null : existing.validTo();
+        var until = existing != null ? existing.validTo() : first != null ? first.validFrom() : null;
         if (!stays
                 && parent != null
                 && parent.there() != null
                 // What begins goes along with it, what is there already is changed by the reorganisation itself.
-                && !(existing == null && parent.there().followed())
+                && !(existing == null && follows(parent, first))
                 && endsBefore(parent.there().livesTo(), until)) {
             row.wrong(ListedUnit.PARENT, "parent-ends");
         }
         var above = codes(unit, parent);
         mustBeAbove(row, ListedUnit.PROVINCE, unit.provinceCode(), Level.PROVINCE, above);
         mustBeAbove(row, ListedUnit.DISTRICT, unit.districtCode(), Level.DISTRICT, above);
+    }
+
+    private boolean follows(Parent parent, There first) {
+        return first == null ? parent.there().followed() : later.reaches(parent.id(), first.validFrom());
     }
 
     private static boolean endsBefore(LocalDate end, LocalDate until) {
@@ -197,11 +214,11 @@ final class UnitList {
         return above;
     }
 
-    private void keep(ListedUnit unit, There existing, UUID parentId) {
-        var id = existing == null ? UUID.randomUUID() : existing.unitId();
+    private void keep(ListedUnit unit, There existing, There first, UUID parentId) {
+        var held = existing == null ? first : existing;
+        var id = held == null ? UUID.randomUUID() : held.unitId();
         // Another place of the tone or other capitals are another spelling, and no other name.
-        boolean renamed =
-                existing == null || !Vietnamese.nameKey(existing.name()).equals(Vietnamese.nameKey(unit.name()));
+        boolean renamed = held == null || !Vietnamese.nameKey(held.name()).equals(Vietnamese.nameKey(unit.name()));
         ids.put(unit.key(), id);
         codes.put(id, codes(unit, parentId == null ? null : new Parent(parentId, null)));
         var now = new NewUnit(
@@ -209,33 +226,41 @@ final class UnitList {
                 unit.level(),
                 unit.type(),
                 unit.code(),
-                renamed ? unit.name() : existing.name(),
+                renamed ? unit.name() : held.name(),
                 parentId,
                 day,
-                existing == null ? null : existing.validTo());
-        if (existing == null) {
+                existing != null ? existing.validTo() : first != null ? first.validFrom() : null);
+        if (held == null) {
             created.add(now);
-            tell(unit, Outcome.CREATED, null, now);
+            tell(unit, Outcome.CREATED, null, null, now);
             return;
         }
         named.add(id);
+        if (existing == null) {
+            earlier.add(new UnitWriter.Earlier(first, now));
+            tell(unit, Outcome.CHANGED, first, first.parentCode(), now);
+            return;
+        }
         boolean moves = !Objects.equals(existing.parentId(), parentId);
         if (moves) {
             moved.add(id);
         }
         if (moves || renamed || existing.type() != unit.type()) {
             changed.add(new UnitWriter.Change(existing.versionId(), existing.validFrom(), now));
-            tell(unit, Outcome.CHANGED, existing, now);
+            tell(unit, Outcome.CHANGED, existing, above(existing.parentId()), now);
         } else {
             unchanged++;
         }
     }
 
-    private void tell(ListedUnit unit, Outcome outcome, There before, NewUnit now) {
-        var held =
-                before == null ? null : Arrays.<Object>asList(before.name(), before.type(), above(before.parentId()));
-        var changes =
-                FieldChange.between(SHOWN, held, Arrays.<Object>asList(now.name(), now.type(), above(now.parentId())));
+    private void tell(ListedUnit unit, Outcome outcome, There before, String parentBefore, NewUnit now) {
+        // From when a unit is there is said of one that was known only later.
+        boolean begins = before != null && before.validFrom().isAfter(day);
+        var held = before == null
+                ? null
+                : Arrays.<Object>asList(before.name(), before.type(), parentBefore, begins ? before.validFrom() : null);
+        var changes = FieldChange.between(
+                SHOWN, held, Arrays.<Object>asList(now.name(), now.type(), above(now.parentId()), begins ? day : null));
         outcomes.add(new ImportedRow(unit.row().number(), now.name(), outcome, changes));
     }
 

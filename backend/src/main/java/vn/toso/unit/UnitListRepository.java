@@ -23,6 +23,9 @@ class UnitListRepository {
     /**
      * A version of a unit.
      *
+     * @param parentCode of the unit above as the version begins; null where that has none
+     * @param livesFrom the first day of the unit
+     * @param ordered whether a reorganisation says that the unit began
      * @param livesTo from when the unit is no longer there; null while no end is known
      * @param followed whether it is known where what lies below goes when the unit ends, see {@link Following}
      * @param administered whether the caller administers it, or one above it, on the nearest of its days
@@ -35,28 +38,44 @@ class UnitListRepository {
             String code,
             String name,
             UUID parentId,
+            String parentCode,
             LocalDate validFrom,
             LocalDate validTo,
+            LocalDate livesFrom,
             LocalDate livesTo,
+            boolean ordered,
             boolean followed,
             boolean administered) {
 
         boolean on(LocalDate date) {
             return !validFrom.isAfter(date) && (validTo == null || validTo.isAfter(date));
         }
+
+        /** Whether the unit is known from then on and nothing says that it was not there before: it may begin earlier. */
+        boolean mayBeginEarlier() {
+            return validFrom.equals(livesFrom) && !ordered && administered;
+        }
     }
 
     private static final String THERE =
             """
-            select v.*, life.valid_to as lives_to,
+            select v.*, life.valid_from as lives_from, life.valid_to as lives_to,
                 %s is not null as followed,
+                (select p.code from unit_version p
+                    where p.unit_id = v.parent_id and p.valid_from <= v.valid_from
+                      and (p.valid_to is null or p.valid_to > v.valid_from)) as parent_code,
+                exists (
+                    select from reorganisation_unit u
+                    join reorganisation r on r.id = u.reorganisation_id and r.state = 'APPLIED'
+                    where u.unit_id = v.unit_id and u.kind = 'BEGINS') as ordered,
                 exists (
                     select from unit_ancestor a
                     where a.descendant_id = v.unit_id and a.ancestor_id = any(:administered)
                       and a.valid_from <= nearest.day and (a.valid_to is null or a.valid_to > nearest.day)) as administered
             from unit_version v
             cross join lateral (
-                select nullif(max(coalesce(l.valid_to, 'infinity')), 'infinity') as valid_to
+                select min(l.valid_from) as valid_from,
+                    nullif(max(coalesce(l.valid_to, 'infinity')), 'infinity') as valid_to
                 from unit_version l where l.unit_id = v.unit_id) as life
             cross join lateral (
                 select greatest(v.valid_from, least(cast(:day as date), coalesce(v.valid_to - 1, :day)))) as nearest(day)
@@ -73,6 +92,16 @@ class UnitListRepository {
         return there(
                 "where v.code is null and v.parent_id = any(:of) and v.valid_from <= :day"
                         + " and (v.valid_to is null or v.valid_to > :day)",
+                parents.toArray(UUID[]::new),
+                administered,
+                day);
+    }
+
+    /** The units without a code that first come to be right below one of these, after that day. */
+    List<There> findWithoutCodeLater(Collection<UUID> parents, Collection<UUID> administered, LocalDate day) {
+        return there(
+                "where v.code is null and v.parent_id = any(:of) and v.valid_from > :day"
+                        + " and v.valid_from = life.valid_from",
                 parents.toArray(UUID[]::new),
                 administered,
                 day);
@@ -111,9 +140,12 @@ class UnitListRepository {
                 row.get("code", String.class),
                 row.get("name", String.class),
                 row.get("parent_id", UUID.class),
+                row.get("parent_code", String.class),
                 row.get("valid_from", LocalDate.class),
                 row.get("valid_to", LocalDate.class),
+                row.get("lives_from", LocalDate.class),
                 row.get("lives_to", LocalDate.class),
+                row.get("ordered", Boolean.class),
                 row.get("followed", Boolean.class),
                 row.get("administered", Boolean.class));
     }

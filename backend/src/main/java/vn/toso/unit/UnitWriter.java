@@ -1,5 +1,8 @@
 package vn.toso.unit;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.function.IntFunction;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
 import vn.toso.shared.text.Vietnamese;
+import vn.toso.unit.UnitListRepository.There;
 
 /** Writes many units at once: a statement for all of them, not one for each. */
 @ApplicationScoped
@@ -53,13 +57,19 @@ class UnitWriter {
     }
 
     /** One that outlives its parent goes where the parent goes; a problem where that is nowhere. */
-    void begin(List<NewUnit> units) {
-        session.flush();
+    private List<NewUnit> placed(List<NewUnit> units) {
         var outliving = findOutliving(units);
         var versions = new ArrayList<>(
                 units.stream().filter(unit -> !outliving.contains(unit.id())).toList());
         versions.addAll(following.versions(
                 units.stream().filter(unit -> outliving.contains(unit.id())).toList()));
+        return versions;
+    }
+
+    /** What outlives its parent goes where that goes. */
+    void begin(List<NewUnit> units) {
+        session.flush();
+        var versions = placed(units);
         var identities = session.createNativeMutationQuery(
                 "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)");
         identities.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
@@ -87,6 +97,46 @@ class UnitWriter {
         boolean inPlace() {
             return versionFrom.equals(unit.validFrom());
         }
+    }
+
+    /**
+     * A unit that was there before the day from which it is known.
+     *
+     * @param first the version that begins on that day
+     * @param unit what it was until then
+     */
+    record Earlier(There first, NewUnit unit) {
+
+        private boolean goesOnAs(NewUnit before) {
+            return before.validTo().equals(first.validFrom())
+                    && before.type() == first.type()
+                    && before.name().equals(first.name())
+                    && before.parentId().equals(first.parentId());
+        }
+    }
+
+    /** What was the same until then is one version with what follows. */
+    void beginEarlier(List<Earlier> units) {
+        session.flush();
+        var byUnit = units.stream().collect(toMap(one -> one.unit().id(), one -> one));
+        var versions = placed(units.stream().map(Earlier::unit).toList()).stream()
+                .collect(partitioningBy(one -> byUnit.get(one.id()).goesOnAs(one)));
+        insertVersions(versions.get(false));
+        session.createNativeMutationQuery(
+                        """
+                        update unit_version v set valid_from = n.day
+                        from unnest(:versions, cast(:days as date[])) as n(id, day)
+                        where v.id = n.id
+                        """)
+                .setParameter(
+                        "versions",
+                        array(
+                                versions.get(true),
+                                one -> byUnit.get(one.id()).first().versionId(),
+                                UUID[]::new))
+                .setParameter("days", array(versions.get(true), one -> text(one.validFrom()), String[]::new))
+                .executeUpdate();
+        session.clear();
     }
 
     void change(List<Change> changes, LocalDate day) {

@@ -184,7 +184,7 @@ class UnitImportTest {
                 .statusCode(200)
                 .body("created", equalTo(1));
         Database.execute("update unit_version set valid_from = '2022-06-15' where code = '06388' and name = 'Mới'");
-        take(ROOT, HEADER + "COMMUNE,06388,Xã Mới,xa,186,20,186\n", "2022-06-10", true)
+        take(ROOT, HEADER + "COMMUNE,06388,Xã Khác,xa,186,20,186\n", "2022-06-10", true)
                 .body("errors.code", contains("code-held-later"));
     }
 

@@ -19,8 +19,10 @@ final class TablePlace {
         this.errors = errors;
     }
 
-    void wrong(int row, String column, Cell cell, String code) {
-        errors.add(code, () -> new CellError(row, letters.getOrDefault(column, "A"), cell.shown(), code, sheet));
+    /** @param detail names or codes of what it is wrong against; null where the code says it all */
+    void wrong(int row, String column, Cell cell, String code, String detail) {
+        errors.add(
+                code, () -> new CellError(row, letters.getOrDefault(column, "A"), cell.shown(), code, sheet, detail));
     }
 
     /** A column that the file lacks has no cell of its own. */

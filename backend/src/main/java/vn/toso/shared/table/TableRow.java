@@ -55,9 +55,14 @@ public final class TableRow {
 
     /** Of a cell one thing is noted: the first. */
     public void wrong(String column, String code) {
+        wrong(column, code, null);
+    }
+
+    /** @param detail names or codes of what the cell is wrong against */
+    public void wrong(String column, String code, String detail) {
         failed = true;
         if (noted.add(column)) {
-            place.wrong(number, column, cell(column), code);
+            place.wrong(number, column, cell(column), code, detail);
         }
     }
 
