@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
@@ -158,4 +158,41 @@ test('whoever may not take it back is not offered it', async () => {
   renderApp(`/don-vi/sap-xep/${id}`)
   await screen.findByRole('heading', { level: 1, name: 'Sắp xếp theo 15/NQ-HĐND' })
   expect(screen.queryByRole('button', { name: 'Hoàn tác' })).toBeNull()
+})
+
+test('a list of units is taken back, or it is said what depends on it', async () => {
+  const list = {
+    id: 'list',
+    version: 0,
+    state: 'APPLIED',
+    validFrom: '2022-07-01',
+    created: 3,
+    changed: 2,
+    recordedAt: '2022-07-13T09:00:00+07:00',
+    recordedByName: 'Lý Thị Sen',
+    allowedActions: ['UNDO'],
+  }
+  let refuse = true
+  answers({ me: me(huuLung, 'REORGANISE', 'IMPORT_UNITS'), 'units/imports': { items: [list] } })
+  server.use(
+    http.post('*/api/v1/units/imports/list/undo', ({ request }) => {
+      expect(request.headers.get('If-Match')).toBe('"0"')
+      return refuse
+        ? problem('unit-list-depended-on', 409, { dependents: [{ kind: 'LIST', unit: huuLien, count: 1 }] })
+        : HttpResponse.json({ ...list, version: 1, state: 'UNDONE', allowedActions: [] })
+    }),
+  )
+  renderApp('/don-vi/sap-xep')
+  const lists = within(await screen.findByRole('region', { name: 'Danh sách đơn vị đã nhập' }))
+  expect(lists.getByText('3 đơn vị mới, 2 đơn vị thay đổi')).toBeDefined()
+  await userEvent.click(lists.getByRole('button', { name: 'Hoàn tác' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.click(dialog.getByRole('button', { name: 'Hoàn tác' }))
+  expect((await dialog.findByRole('alert')).textContent).toContain('Danh sách đơn vị nhập sau: 1')
+  expect(dialog.queryByRole('button', { name: 'Hoàn tác' })).toBeNull()
+  await userEvent.click(dialog.getByRole('button', { name: 'Không' }))
+  refuse = false
+  await userEvent.click(lists.getByRole('button', { name: 'Hoàn tác' }))
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Hoàn tác' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })

@@ -188,3 +188,46 @@ test('a list of units is looked at before it is taken in, from the day it holds'
   const said = screen.getByText('Đã nhập danh sách có hiệu lực từ 01/08/2022: 1 đơn vị mới, 0 đơn vị thay đổi.')
   expect(said.getAttribute('role')).toBe('status')
 })
+
+test('a list that looks like a reorganisation says so, and is taken in only when that is confirmed', async () => {
+  who = me(huuLung, 'VIEW_PROGRESS', 'REORGANISE', 'IMPORT_UNITS')
+  const asked: string[] = []
+  const row: ImportedRow = {
+    row: 2,
+    name: 'Hữu Liên',
+    outcome: 'CHANGED',
+    changes: [{ column: 'name_vi', before: 'Yên Thịnh', after: 'Hữu Liên' }],
+  }
+  const wideChange = { rows: 3321, renamed: 1850, moved: 3316, both: 1850, examples: [row] }
+  server.use(
+    http.post('*/api/v1/units/import', ({ request }) => {
+      const { search } = new URL(request.url)
+      asked.push(search)
+      const dryRun = search.includes('dryRun=true')
+      const notInListUnits = [{ ...huuLien, code: '06388' }]
+      return HttpResponse.json(
+        unitImportReport({ dryRun, changed: 1, rows: [row], wideChange, notInList: 201, notInListUnits }),
+      )
+    }),
+  )
+  renderApp('/don-vi')
+  await click('Nhập danh sách đơn vị')
+  const dialog = within(await screen.findByRole('dialog'))
+  await fill('Danh sách có hiệu lực từ ngày', '1/8/2022')
+  await userEvent.upload(dialog.getByLabelText('Tệp CSV hoặc XLSX'), new File(['name_vi,type'], 'xa.csv'))
+  await userEvent.click(dialog.getByRole('checkbox', { name: /Sửa cách viết tên/ }))
+  await click('Xem trước')
+  const warning = within(await dialog.findByRole('alert'))
+  expect(warning.getByText(/đổi tên 1.850 đơn vị, chuyển 3.316 đơn vị/)).toBeDefined()
+  expect(warning.getByRole('link').getAttribute('href')).toBe('/don-vi/sap-xep')
+  expect(dialog.getByText('06388 Xã Hữu Liên')).toBeDefined()
+  const take = dialog.getByRole<HTMLButtonElement>('button', { name: 'Nhập' })
+  expect(take.disabled).toBe(true)
+  await userEvent.click(warning.getByRole('checkbox'))
+  await userEvent.click(take)
+  expect(await dialog.findByText('Đã nhập, có hiệu lực từ ngày 01/08/2022:')).toBeDefined()
+  expect(asked).toEqual([
+    '?validFrom=2022-08-01&dryRun=true&correctSpelling=true',
+    '?validFrom=2022-08-01&dryRun=false&correctSpelling=true&confirm=true',
+  ])
+})

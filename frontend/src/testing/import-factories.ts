@@ -18,7 +18,9 @@ export const unitImportReport = (part: Partial<UnitImportReport>): UnitImportRep
   dryRun: true,
   validFrom: '2022-08-01',
   earlier: 0,
+  respelled: 0,
   notInList: 0,
+  notInListUnits: [],
   errorCount: part.errors?.length ?? 0,
   ...part,
 })

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
-import type { NewReorganisation, ReorganisationView } from '../../api/types'
+import type { NewReorganisation, ReorganisationView, UnitList } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
 
 export const reorganisationListOptions = (unit: string | undefined) =>
@@ -71,6 +71,31 @@ export function useUndo({ id, version }: Pick<ReorganisationView, 'id' | 'versio
     mutationFn: () =>
       unwrap(
         api.POST('/api/v1/reorganisations/{id}/undo', {
+          params: {
+            path: { id },
+            header: { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"` },
+          },
+        }),
+      ),
+    onSettled,
+  })
+}
+
+export const unitListsOptions = () =>
+  infiniteQueryOptions({
+    queryKey: ['units', 'lists'],
+    queryFn: ({ pageParam: cursor }) =>
+      unwrap(api.GET('/api/v1/units/imports', { params: { query: { cursor, limit: 20 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  })
+
+export function useUndoList({ id, version }: Pick<UnitList, 'id' | 'version'>) {
+  const onSettled = useAfterwards()
+  return useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST('/api/v1/units/imports/{id}/undo', {
           params: {
             path: { id },
             header: { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"` },

@@ -14,6 +14,7 @@ import { inShort } from './named'
 import { exportReorganisations, reorganisationListOptions, unitHistoryOptions } from './queries'
 import classes from './reorganisations.module.css'
 import { StateOf } from './state-of'
+import { UnitLists } from './unit-lists'
 
 /** Every recorded reorganisation of units that one may read, the latest effective date first. */
 export function ReorganisationsPage({ unit }: { unit?: string }) {
@@ -47,6 +48,7 @@ export function ReorganisationsPage({ unit }: { unit?: string }) {
           {t('reorg.more')}
         </Button>
       )}
+      {!unit && me.allowedActions.includes('IMPORT_UNITS') && <UnitLists />}
     </>
   )
 }

@@ -1,11 +1,10 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { Affected, ReorganisationView } from '../../api/types'
-import { problemText } from '../../components/problem-text'
-import { AffectedList } from './affected-list'
+import type { ReorganisationView } from '../../api/types'
 import { useUndo } from './queries'
 import classes from './reorganisations.module.css'
+import { UndoRefusal } from './undo-refusal'
 
 interface Props {
   reorganisation: ReorganisationView
@@ -28,7 +27,7 @@ export function UndoDialog({ reorganisation, onUndone, onClose }: Props) {
       centered
     >
       <p>{t('reorg.undoWhy')}</p>
-      {refusal && <Refusal of={refusal} />}
+      {refusal && <UndoRefusal of={refusal} />}
       <div className={classes.actions}>
         {refusal?.key !== 'reorganisation-depended-on' && (
           <Button
@@ -51,28 +50,5 @@ export function UndoDialog({ reorganisation, onUndone, onClose }: Props) {
         </Button>
       </div>
     </Modal>
-  )
-}
-
-function Refusal({ of }: { of: ApiProblem }) {
-  const { t } = useTranslation()
-  const said =
-    of.key === 'stale' || of.key === 'reorganisation-undone'
-      ? t('reorg.undoStale')
-      : of.key === 'not-administrator'
-        ? t('reorg.refused.notAdministrator', { unit: t('reorg.refused.someUnit') })
-        : problemText(t, of)
-  if (of.key !== 'reorganisation-depended-on')
-    return (
-      <p role="alert" className={classes.problem}>
-        {said}
-      </p>
-    )
-  return (
-    <div role="alert">
-      <p className={classes.problem}>{t('reorg.dependedOn')}</p>
-      <AffectedList of={of.members.dependents as Affected[]} />
-      <p className="soft">{t('reorg.dependedOnAdvice')}</p>
-    </div>
   )
 }

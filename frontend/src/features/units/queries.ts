@@ -85,15 +85,28 @@ export function useReorganise() {
   })
 }
 
-/** A list of units as it holds from a day. */
+interface Manner {
+  /** Whether another spelling of a name corrects the one in force. */
+  respell: boolean
+  /** Whether the list may change as much as only a reorganisation does. */
+  confirm: boolean
+}
+
+/** A list of units as it holds from a day. @param manner as it is when it is sent */
 export const sendUnits =
-  (file: File, validFrom: string) =>
+  (file: File, validFrom: string, manner: () => Manner) =>
   ({ dryRun, columns }: SendAs) =>
     unwrap(
       api.POST('/api/v1/units/import', {
-        params: { query: { validFrom, dryRun, column: columns }, header: once() },
+        params: { query: { validFrom, dryRun, column: columns, ...said(manner()) }, header: once() },
         headers: { 'Content-Type': tableType(file.name) },
         body: file as unknown as string,
         bodySerializer: (body) => body,
       }),
     )
+
+/** Only what is not so by itself. */
+const said = ({ respell, confirm }: Manner) => ({
+  correctSpelling: respell || undefined,
+  confirm: confirm || undefined,
+})

@@ -1,13 +1,16 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useId, useState, type FormEvent } from 'react'
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import type { TFunction } from 'i18next'
+import { useId, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitImportReport } from '../../api/types'
 import { TablePreview } from '../../components/table-preview'
+import { unitName } from '../../reference/names'
 import { useTableImport } from '../../reference/table-import'
 import { formatDate, parseDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { sendUnits } from './queries'
 import classes from './units.module.css'
+import { WideChangeWarning } from './wide-change'
 
 interface Props {
   today: string
@@ -25,17 +28,28 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
   const [tried, setTried] = useState(false)
   const list = useTableImport<UnitImportReport>('units')
   const { report, ready } = list
+  const [respell, setRespell] = useState(false)
+  const [confirmed, setConfirmed] = useState(false)
+  // Said after the list was looked at, of what was looked at.
+  const confirmation = useRef(false)
+  const confirm = (yes: boolean) => {
+    confirmation.current = yes
+    setConfirmed(yes)
+  }
   const validFrom = parseDate(from)
 
   // What was looked at is what is taken in: another file or date begins anew.
+  const begin = () => {
+    list.reset()
+    confirm(false)
+  }
   const look = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    list.reset()
-    if (file && validFrom) list.look(sendUnits(file, validFrom))
+    begin()
+    if (file && validFrom) list.look(sendUnits(file, validFrom, () => ({ respell, confirm: confirmation.current })))
   }
   const date = report && formatDate(report.validFrom)
-  const apart = report?.notInList ?? 0
   return (
     <Modal opened onClose={onClose} title={t('units.import')} size="xl" withCloseButton={false} centered>
       <form className={classes.form} onSubmit={look} noValidate>
@@ -48,7 +62,7 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
           value={from}
           error={tried && !validFrom && t('date.unreadable')}
           onChange={(event) => {
-            list.reset()
+            begin()
             setFrom(event.currentTarget.value)
           }}
         />
@@ -61,21 +75,37 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
             accept=".csv,.xlsx"
             aria-invalid={tried && !file}
             onChange={(event) => {
-              list.reset()
+              begin()
               setFile(event.currentTarget.files?.[0])
             }}
           />
           {tried && !file && <p className={classes.problem}>{t('units.draft.required')}</p>}
         </div>
+        <Checkbox
+          label={t('units.importRespell')}
+          checked={respell}
+          onChange={(event) => {
+            begin()
+            setRespell(event.currentTarget.checked)
+          }}
+        />
         <TablePreview
           of={list}
           would={t('units.importWould', { date })}
           done={t('units.importDone', { date })}
-          more={apart > 0 ? [t('units.importNotInList', { count: apart, n: formatCount(apart) })] : []}
+          more={report ? counts(t, report) : []}
         />
+        {report && report.notInListUnits.length > 0 && <NotInList of={report} />}
+        {report?.wideChange && !list.done && (
+          <WideChangeWarning of={report.wideChange} confirmed={confirmed} onConfirm={confirm} />
+        )}
         <div className={classes.actions}>
           {ready ? (
-            <Button loading={list.isTaking} onClick={() => list.take(onTaken)}>
+            <Button
+              loading={list.isTaking}
+              disabled={Boolean(report?.wideChange) && !confirmed}
+              onClick={() => list.take(onTaken)}
+            >
               {t('tableFile.take')}
             </Button>
           ) : (
@@ -91,5 +121,31 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
         </div>
       </form>
     </Modal>
+  )
+}
+
+function counts(t: TFunction, { earlier, respelled, notInList }: UnitImportReport) {
+  const said = (key: 'importEarlier' | 'importRespelled' | 'importNotInList', count: number) =>
+    count > 0 ? [t(`units.${key}`, { count, n: formatCount(count) })] : []
+  return [
+    ...said('importEarlier', earlier),
+    ...said('importRespelled', respelled),
+    ...said('importNotInList', notInList),
+  ]
+}
+
+/** Units of which the list says nothing, by name: they may have been merged, or left out. */
+function NotInList({ of: { notInList, notInListUnits } }: { of: UnitImportReport }) {
+  const { t } = useTranslation()
+  return (
+    <details>
+      <summary>{t('units.importNotInListNames')}</summary>
+      <p className={classes.names}>
+        {notInListUnits.map((unit) => [unit.code, unitName(t, unit)].filter(Boolean).join(' ')).join(', ')}
+      </p>
+      {notInList > notInListUnits.length && (
+        <p>{t('tableFile.shownRows', { shown: formatCount(notInListUnits.length), all: formatCount(notInList) })}</p>
+      )}
+    </details>
   )
 }

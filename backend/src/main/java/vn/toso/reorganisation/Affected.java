@@ -21,8 +21,10 @@ public record Affected(@NotNull Kind kind, @NotNull UnitRef unit, @NotNull long 
         EXEMPTION,
         REPORT,
         POPULATION,
-        /** A unit below it that the reorganisation did not bring there. */
+        /** A unit below it that the reorganisation, or the list, did not bring there. */
         CHILD,
-        REORGANISATION
+        REORGANISATION,
+        /** A list of units that was taken in later. */
+        LIST
     }
 }

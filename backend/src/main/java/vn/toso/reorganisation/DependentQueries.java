@@ -50,6 +50,14 @@ class DependentQueries {
             select 'REPORT', unit_id from report where unit_id = any(:units) and as_of >= :from
             """;
 
+    /** What was recorded before is told by the order of recording, which lists and reorganisations share. */
+    private static final String RECORDED_LATER =
+            """
+            number > (
+                select number from reorganisation where id = :record union all select number from unit_list where id = :record)
+            and (u.unit_id = any(:units) or (u.unit_id = any(:touched) and u.kind <> 'PARENT'))
+            """;
+
     /** Beside that, what only comes after a unit has begun. */
     private static final String SINCE =
             """
@@ -57,7 +65,7 @@ class DependentQueries {
             -- Those that the reorganisation itself made, and that nobody has touched since, go with it.
             select 'SUBMISSION', unit_id from submission
             where unit_id = any(:units)
-              and (carried_by is distinct from :reorganisation or current_revision > 1 or state <> 'SUBMITTED')
+              and (carried_by is distinct from :record or current_revision > 1 or state <> 'SUBMITTED')
             union all
             select 'POPULATION', unit_id from unit_population where unit_id = any(:units)
             union all
@@ -66,8 +74,35 @@ class DependentQueries {
             union all
             select 'REORGANISATION', u.unit_id from reorganisation_unit u
             join reorganisation r on r.id = u.reorganisation_id and r.state = 'APPLIED'
-            where r.number > (select number from reorganisation where id = :reorganisation)
-              and (u.unit_id = any(:units) or (u.unit_id = any(:touched) and u.kind <> 'PARENT'))
+            where r.%1$s
+            union all
+            select 'LIST', u.unit_id from unit_list_unit u
+            join unit_list l on l.id = u.list_id and l.state = 'APPLIED'
+            where l.%1$s
+            """
+                    .formatted(RECORDED_LATER);
+
+    /** What lies in units before the day from which they were known when a list let them begin earlier. */
+    private static final String BEFORE_KNOWN =
+            """
+            union all
+            select d.kind, d.unit_id from (
+                select unit_id, min(valid_from) as day from unit_list_version_before
+                where list_id = :record and unit_id in (
+                    select unit_id from unit_list_unit where list_id = :record and kind = 'EARLIER')
+                group by unit_id) known
+            join (
+                select 'SUBMISSION' as kind, unit_id, as_of as day from submission where unit_id = any(:touched)
+                union all select 'REPORT', unit_id, as_of from report where unit_id = any(:touched)
+                union all select 'TEAM', unit_id, valid_from from team_version where unit_id = any(:touched)
+                union all select 'TEAM', village_id, valid_from from team_village where village_id = any(:touched)
+                union all select 'TARGET', unit_id, period_from from target where unit_id = any(:touched)
+                union all select 'EXEMPTION', unit_id, valid_from from exemption where unit_id = any(:touched)
+                union all select 'POPULATION', unit_id, make_date(year, 12, 31) from unit_population
+                where unit_id = any(:touched)
+                union all select 'CHILD', parent_id, valid_from from unit_version
+                where parent_id = any(:touched) and not unit_id = any(:units) and not unit_id = any(:touched)) d
+                on d.unit_id = known.unit_id and d.day < known.day
             """;
 
     private static final String COUNTED =
@@ -93,15 +128,15 @@ class DependentQueries {
     }
 
     /**
-     * What has come to depend on a reorganisation.
+     * What has come to depend on a reorganisation, or on a list of units.
      *
      * @param begun units that began with it
      * @param touched units that it ended or changed
      */
-    List<Affected> of(UUID reorganisation, Collection<UUID> begun, Collection<UUID> touched, LocalDate effectiveOn) {
-        return affected(count(LYING_IN + SINCE, begun, effectiveOn)
+    List<Affected> of(UUID record, Collection<UUID> begun, Collection<UUID> touched, LocalDate from) {
+        return affected(count(LYING_IN + SINCE + BEFORE_KNOWN, begun, from)
                 .setParameter("touched", touched.toArray(UUID[]::new))
-                .setParameter("reorganisation", reorganisation));
+                .setParameter("record", record));
     }
 
     private NativeQuery<Tuple> count(String what, Collection<UUID> units, LocalDate from) {

@@ -68,4 +68,18 @@ final class ReorganisationProblem {
                         "Something new depends on the reorganisation")
                 .with("dependents", dependents);
     }
+
+    static Problem listUndone() {
+        return new Problem(Problem.Kind.CONFLICT, "unit-list-undone", "The list of units was taken back already");
+    }
+
+    static Problem listNotAdministered() {
+        return new Problem(
+                Problem.Kind.FORBIDDEN, "not-administrator", "You do not administer all units that the list changed");
+    }
+
+    static Problem listDependedOn(List<Affected> dependents) {
+        return new Problem(Problem.Kind.CONFLICT, "unit-list-depended-on", "Something new depends on the list of units")
+                .with("dependents", dependents);
+    }
 }

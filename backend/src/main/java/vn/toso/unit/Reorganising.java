@@ -21,12 +21,14 @@ public class Reorganising {
 
     private final UnitWriter writer;
     private final UnitTree tree;
+    private final VersionsBefore before;
     private final Session session;
     private final AuditTrail audit;
 
-    Reorganising(UnitWriter writer, UnitTree tree, Session session, AuditTrail audit) {
+    Reorganising(UnitWriter writer, UnitTree tree, VersionsBefore before, Session session, AuditTrail audit) {
         this.writer = writer;
         this.tree = tree;
+        this.before = before;
         this.session = session;
         this.audit = audit;
     }
@@ -38,7 +40,7 @@ public class Reorganising {
         var changed =
                 plan.changes().stream().map(ReorganisationPlan.Change::unitId).toList();
         var touched = Stream.concat(plan.ends().stream(), changed.stream()).toList();
-        remember(plan.id(), touched);
+        before.keep(VersionsBefore.Of.REORGANISATION, plan.id(), touched);
         var rewritten = tree.withDescendants(touched);
         writer.begin(plan.begins());
         plan.begins().forEach(unit -> rewritten.add(unit.id()));
@@ -62,38 +64,10 @@ public class Reorganising {
     public void undo(UUID id, LocalDate effectiveOn, Collection<UUID> begun, Collection<UUID> touched) {
         session.flush();
         var all = Stream.concat(begun.stream(), touched.stream()).toList();
-        var rewritten = tree.withDescendants(all);
         execute("delete from succession where reorganisation_id = :id", id);
         execute("delete from outside_predecessor where reorganisation_id = :id", id);
-        session.createNativeMutationQuery("delete from unit_version where unit_id = any(:units)")
-                .setParameter("units", all.toArray(UUID[]::new))
-                .executeUpdate();
-        execute(
-                """
-                insert into unit_version (id, unit_id, level, code, name, folded_name, type, parent_id, valid_from, valid_to)
-                select b.id, b.unit_id, u.level, b.code, b.name, b.folded_name, b.type, b.parent_id, b.valid_from, b.valid_to
-                from unit_version_before b
-                join unit u on u.id = b.unit_id
-                where b.reorganisation_id = :id
-                """,
-                id);
-        session.clear();
-        tree.rewriteAncestorsOf(rewritten);
+        before.restore(VersionsBefore.Of.REORGANISATION, id, all);
         record("unit.undo", all, id, effectiveOn);
-    }
-
-    private void remember(UUID id, List<UUID> touched) {
-        session.createNativeMutationQuery(
-                        """
-                        insert into unit_version_before (reorganisation_id, id, unit_id, code, name, folded_name, type,
-                            parent_id, valid_from, valid_to)
-                        select :id, v.id, v.unit_id, v.code, v.name, v.folded_name, v.type, v.parent_id, v.valid_from,
-                            v.valid_to
-                        from unit_version v where v.unit_id = any(:units)
-                        """)
-                .setParameter("id", id)
-                .setParameter("units", touched.toArray(UUID[]::new))
-                .executeUpdate();
     }
 
     /** What was known to become of them later is no longer: they only had another parent. */

@@ -21,6 +21,7 @@ import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFindings;
 import vn.toso.shared.table.TableRow;
 import vn.toso.unit.Following.Below;
+import vn.toso.unit.UnitListRepository.LeftOut;
 import vn.toso.unit.UnitListRepository.There;
 
 /** Takes in lists of units, written by whoever administers what is above them. */
@@ -37,6 +38,7 @@ public class UnitImport {
     private final UnitWriter writer;
     private final UnitTree tree;
     private final Following following;
+    private final UnitListHistory history;
     private final TableBatch tables;
     private final TreeTurn turn;
     private final CurrentUser user;
@@ -48,6 +50,7 @@ public class UnitImport {
             UnitWriter writer,
             UnitTree tree,
             Following following,
+            UnitListHistory history,
             TableBatch tables,
             TreeTurn turn,
             CurrentUser user,
@@ -57,28 +60,38 @@ public class UnitImport {
         this.writer = writer;
         this.tree = tree;
         this.following = following;
+        this.history = history;
         this.tables = tables;
         this.turn = turn;
         this.user = user;
         this.audit = audit;
     }
 
+    /**
+     * How a list is taken in.
+     *
+     * @param confirmed whether it may change as much as only a reorganisation does
+     * @param respell whether another spelling of a name corrects the one in force
+     */
+    record Manner(LocalDate validFrom, boolean dryRun, boolean confirmed, boolean respell) {}
+
     /** @param headings what the list's own headings stand for, each as {@code heading=column} */
     @Transactional
     @TransactionConfiguration(timeout = MAX_SECONDS)
-    Reply<UnitImportReport> read(String key, LocalDate validFrom, boolean dryRun, List<String> headings, byte[] file) {
-        var sent = new TableBatch.Sent(key, dryRun, headings, Map.of("validFrom", validFrom), file);
-        return tables.take(OPERATION, sent, ListedUnit.COLUMNS, UnitImportReport.class, new Reading(validFrom, dryRun));
+    Reply<UnitImportReport> read(String key, Manner manner, List<String> headings, byte[] file) {
+        var sent = new TableBatch.Sent(key, manner.dryRun(), headings, Map.of("manner", manner), file);
+        return tables.take(OPERATION, sent, ListedUnit.COLUMNS, UnitImportReport.class, new Reading(manner));
     }
 
     private final class Reading implements TableBatch.Work<UnitList, UnitImportReport> {
 
+        private final Manner manner;
         private final LocalDate day;
-        private final boolean dryRun;
+        private UUID listId;
 
-        private Reading(LocalDate day, boolean dryRun) {
-            this.day = day;
-            this.dryRun = dryRun;
+        private Reading(Manner manner) {
+            this.manner = manner;
+            this.day = manner.validFrom();
         }
 
         @Override
@@ -123,6 +136,7 @@ public class UnitImport {
             var villagesLater = withoutCode ? stored.findWithoutCodeLater(places, administered, day) : List.<There>of();
             return new UnitList(
                     day,
+                    manner.respell(),
                     new UnitsThere(day, root, coded, villages, stored.findCodesAbove(above, day)),
                     new KnownLater(day, coded, villagesLater, ways));
         }
@@ -137,6 +151,14 @@ public class UnitImport {
 
         @Override
         public void write(UnitList list) {
+            var wide = list.wideChange();
+            if (wide != null && !manner.dryRun() && !manner.confirmed()) {
+                throw UnitProblem.wideChange(wide);
+            }
+            if (list.created.size() + list.changedCount() > 0) {
+                listId = UUID.randomUUID();
+                history.begin(listId, day, list);
+            }
             // What a unit lies below has to be there before it.
             for (var level : Level.values()) {
                 var begun = list.created.stream()
@@ -153,8 +175,17 @@ public class UnitImport {
                 }
             }
             writer.change(list.changed, day);
+            writer.respell(list.respelled);
             tree.rewriteAncestorsOf(tree.withDescendants(list.moved));
             record("unit.change", list.changed.stream().map(UnitWriter.Change::unit));
+            audit.changed(
+                    "unit.respell",
+                    list.respelled.stream()
+                            .map(one -> new AuditTrail.Change(one.unitId(), one.unitId(), Map.of("name", one.name())))
+                            .toList());
+            if (listId != null) {
+                history.complete(listId, list);
+            }
         }
 
         private void beginEarlier(List<UnitWriter.Earlier> units) {
@@ -173,14 +204,21 @@ public class UnitImport {
 
         @Override
         public UnitImportReport report(UnitList list, TableFindings found, CellErrors errors) {
+            var leftOut = errors.isEmpty()
+                    ? stored.findLeftOut(list.covered, named(list), user.scope(), day, UnitImportReport.MAX_NOT_IN_LIST)
+                    : new LeftOut(0, List.of());
             return new UnitImportReport(
-                    dryRun,
+                    manner.dryRun(),
                     day,
                     list.created.size(),
-                    list.changed.size() + list.earlier.size(),
+                    list.changedCount(),
                     list.earlier.size(),
+                    list.respelled.size(),
                     list.unchanged,
-                    stored.countOthers(list.levels(), named(list), user.scope(), day),
+                    leftOut.count(),
+                    leftOut.first(),
+                    errors.isEmpty() ? list.wideChange() : null,
+                    manner.dryRun() ? null : listId,
                     list.outcomes.stream().limit(ImportReport.MAX_ROWS).toList(),
                     found,
                     errors.count(),

@@ -48,7 +48,9 @@ class UnitImportResource {
                     because no merge and no end is guessed. A unit that is \
                     known only from a later day begins earlier: by its level, code and name, a village by its name where its \
                     commune passes whole into the one below which it is known; what an APPLIED reorganisation began does not. \
-                    The same list again changes nothing. What is wrong is said cell \
+                    A list that would rename and move a unit at once, or rename or move more than 20 units and a tenth of its \
+                    rows, is refused (409 `list-changes-much`) unless `confirm` is said: codes are reused, and such a list is \
+                    the outcome of a reorganisation, to be taken in by importReorganisation. The same list again changes nothing. What is wrong is said cell \
                     by cell: by `cells` of the problem, or on a dry run by `errors`.\s"""
                             + TreeTurn.TOLD)
     public RestResponse<UnitImportReport> importUnits(
@@ -56,12 +58,21 @@ class UnitImportResource {
                     LocalDate validFrom,
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
+            @Parameter(description = "Take in a list that changes as much as only a reorganisation does")
+                    @QueryParam("confirm")
+                    @DefaultValue("false")
+                    boolean confirm,
+            @Parameter(description = "Correct names that the list only spells otherwise, without a new version")
+                    @QueryParam("correctSpelling")
+                    @DefaultValue("false")
+                    boolean correctSpelling,
             @Parameter(description = TableAnswer.COLUMN, example = "Mã PX=code")
                     @Size(max = TableAnswer.MAX_COLUMNS)
                     @QueryParam("column")
                     List<String> columns,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             byte[] file) {
-        return Answer.of(RestResponse.Status.OK, imports.read(key, validFrom, dryRun, columns, file));
+        var manner = new UnitImport.Manner(validFrom, dryRun, confirm, correctSpelling);
+        return Answer.of(RestResponse.Status.OK, imports.read(key, manner, columns, file));
     }
 }

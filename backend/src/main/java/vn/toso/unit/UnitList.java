@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitListRepository.There;
+import vn.toso.unit.WideChange.ChangedRow;
 
 /**
  * A list of units held against what is there on the day from which it holds: what it begins, what it changes, and what is
@@ -30,6 +33,7 @@ final class UnitList {
             List.of(ListedUnit.NAME, ListedUnit.TYPE, ListedUnit.PARENT, ListedUnit.VALID_FROM);
 
     private final LocalDate day;
+    private final boolean respell;
     private final UnitsThere there;
     private final KnownLater later;
 
@@ -51,19 +55,29 @@ final class UnitList {
     final List<NewUnit> created = new ArrayList<>();
     final List<UnitWriter.Change> changed = new ArrayList<>();
     final List<UnitWriter.Earlier> earlier = new ArrayList<>();
+    final List<UnitWriter.Respelling> respelled = new ArrayList<>();
+    private final List<ChangedRow> renamedOrMoved = new ArrayList<>();
+
+    /** Of each level, the units below which the list says what there is. */
+    final Map<Level, Set<UUID>> covered = new EnumMap<>(Level.class);
+
     final List<UUID> moved = new ArrayList<>();
     final List<ImportedRow> outcomes = new ArrayList<>();
     final Set<UUID> named = new HashSet<>();
     int unchanged;
+    private int rows;
 
-    UnitList(LocalDate day, UnitsThere there, KnownLater later) {
+    /** @param respell whether another spelling of a name corrects the one in force */
+    UnitList(LocalDate day, boolean respell, UnitsThere there, KnownLater later) {
         this.day = day;
+        this.respell = respell;
         this.there = there;
         this.later = later;
     }
 
     /** Those above before those below, whatever the order of the rows. */
     void take(List<TableRow> rows, List<ListedUnit> units) {
+        this.rows = rows.size();
         var read = new HashSet<>(units.stream().map(ListedUnit::row).toList());
         rows.stream()
                 .filter(row -> !read.contains(row))
@@ -215,6 +229,9 @@ final class UnitList {
     }
 
     private void keep(ListedUnit unit, There existing, There first, UUID parentId) {
+        if (parentId != null) {
+            covered.computeIfAbsent(unit.level(), level -> new HashSet<>()).add(parentId);
+        }
         var held = existing == null ? first : existing;
         var id = held == null ? UUID.randomUUID() : held.unitId();
         // Another place of the tone or other capitals are another spelling, and no other name.
@@ -226,7 +243,7 @@ final class UnitList {
                 unit.level(),
                 unit.type(),
                 unit.code(),
-                renamed ? unit.name() : held.name(),
+                renamed || (respell && existing != null) ? unit.name() : held.name(),
                 parentId,
                 day,
                 existing != null ? existing.validTo() : first != null ? first.validFrom() : null);
@@ -247,13 +264,37 @@ final class UnitList {
         }
         if (moves || renamed || existing.type() != unit.type()) {
             changed.add(new UnitWriter.Change(existing.versionId(), existing.validFrom(), now));
-            tell(unit, Outcome.CHANGED, existing, above(existing.parentId()), now);
+        } else if (!existing.name().equals(now.name())) {
+            respelled.add(new UnitWriter.Respelling(existing.versionId(), id, now.name()));
         } else {
             unchanged++;
+            return;
+        }
+        var told = tell(unit, Outcome.CHANGED, existing, above(existing.parentId()), now);
+        boolean another = !Vietnamese.fold(existing.name()).equals(Vietnamese.fold(unit.name()));
+        if (moves || another) {
+            renamedOrMoved.add(new ChangedRow(told, another, moves));
         }
     }
 
-    private void tell(ListedUnit unit, Outcome outcome, There before, String parentBefore, NewUnit now) {
+    /** @return null where the list is no more than a list */
+    WideChange wideChange() {
+        return WideChange.of(rows, renamedOrMoved);
+    }
+
+    List<UUID> changedUnits() {
+        return Stream.concat(
+                        changed.stream().map(one -> one.unit().id()),
+                        respelled.stream().map(UnitWriter.Respelling::unitId))
+                .toList();
+    }
+
+    /** With those that begin earlier. */
+    int changedCount() {
+        return changed.size() + respelled.size() + earlier.size();
+    }
+
+    private ImportedRow tell(ListedUnit unit, Outcome outcome, There before, String parentBefore, NewUnit now) {
         // From when a unit is there is said of one that was known only later.
         boolean begins = before != null && before.validFrom().isAfter(day);
         var held = before == null
@@ -261,7 +302,9 @@ final class UnitList {
                 : Arrays.<Object>asList(before.name(), before.type(), parentBefore, begins ? before.validFrom() : null);
         var changes = FieldChange.between(
                 SHOWN, held, Arrays.<Object>asList(now.name(), now.type(), above(now.parentId()), begins ? day : null));
-        outcomes.add(new ImportedRow(unit.row().number(), now.name(), outcome, changes));
+        var row = new ImportedRow(unit.row().number(), now.name(), outcome, changes);
+        outcomes.add(row);
+        return row;
     }
 
     /** How the list names the unit above, also one that it begins itself. */
@@ -273,9 +316,5 @@ final class UnitList {
                         .max(Comparator.naturalOrder())
                         .map(own::get)
                         .orElse(null);
-    }
-
-    Set<Level> levels() {
-        return new HashSet<>(listed.values().stream().map(ListedUnit::level).toList());
     }
 }

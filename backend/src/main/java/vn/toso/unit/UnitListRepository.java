@@ -5,7 +5,9 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
@@ -174,20 +176,43 @@ class UnitListRepository {
                 .toList();
     }
 
-    /** How many units of these levels are there on that day beside the ones named. */
-    int countOthers(Collection<Level> levels, Collection<UUID> named, Scope scope, LocalDate day) {
+    /**
+     * Units of a list's levels that are there on the day, below those of which the list says what lies below them, and that it
+     * does not name.
+     */
+    record LeftOut(int count, List<UnitRef> first) {}
+
+    /** @param covered of each level, the units below which the list says what there is */
+    LeftOut findLeftOut(Map<Level, Set<UUID>> covered, Collection<UUID> named, Scope scope, LocalDate day, int limit) {
+        var pairs = covered.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(parent -> Map.entry(one.getKey(), parent)))
+                .toList();
         var query = session.createNativeQuery(
                         """
-                        select count(*) from unit_version v
-                        where v.level = any(:levels) and v.valid_from <= :day
-                          and (v.valid_to is null or v.valid_to > :day)
+                        with covered as (
+                            select distinct a.descendant_id
+                            from unnest(:levels, :parents) as c(level, parent_id)
+                            join unit_ancestor a on a.ancestor_id = c.parent_id and a.depth > 0
+                                and a.valid_from <= :day and (a.valid_to is null or a.valid_to > :day)
+                            join unit u on u.id = a.descendant_id and u.level = c.level)
+                        select %s, count(*) over () as found
+                        from unit_version v
+                        where v.unit_id in (select descendant_id from covered)
+                          and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
                           and v.unit_id not in (select unnest(:named)) and %s
+                        order by %s limit :limit
                         """
-                                .formatted(Scope.readable("v.unit_id", ":day")),
-                        Long.class)
-                .setParameter("levels", levels.stream().map(Enum::name).toArray(String[]::new))
+                                .formatted(
+                                        UnitRef.columns("v"), Scope.readable("v.unit_id", ":day"), UnitOrder.by("v")),
+                        Tuple.class)
+                .setParameter(
+                        "levels", pairs.stream().map(one -> one.getKey().name()).toArray(String[]::new))
+                .setParameter("parents", pairs.stream().map(Map.Entry::getValue).toArray(UUID[]::new))
                 .setParameter("named", named.toArray(UUID[]::new))
-                .setParameter("day", day);
-        return scope.bind(query).getSingleResult().intValue();
+                .setParameter("day", day)
+                .setParameter("limit", limit);
+        var rows = scope.bind(query).getResultList();
+        int count = rows.isEmpty() ? 0 : rows.get(0).get("found", Long.class).intValue();
+        return new LeftOut(count, rows.stream().map(UnitRef::of).toList());
     }
 }

@@ -31,6 +31,18 @@ final class UnitProblem {
                 .retryAfter(RETRY_AFTER_SECONDS);
     }
 
+    static Problem wideChange(WideChange change) {
+        return new Problem(
+                        Problem.Kind.CONFLICT,
+                        "list-changes-much",
+                        "The list would rename or move units as only a reorganisation does; record that one, or say `confirm`")
+                .with("rows", change.rows())
+                .with("renamed", change.renamed())
+                .with("moved", change.moved())
+                .with("both", change.both())
+                .with("examples", change.examples());
+    }
+
     static Problem beforeRoot() {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,

@@ -161,6 +161,24 @@ class UnitWriter {
         session.clear();
     }
 
+    /** The same name, written otherwise. */
+    record Respelling(UUID versionId, UUID unitId, String name) {}
+
+    void respell(List<Respelling> units) {
+        session.flush();
+        session.createNativeMutationQuery(
+                        """
+                        update unit_version v set (name, folded_name) = (n.name, n.folded_name)
+                        from unnest(:versions, :names, :folded) as n(id, name, folded_name)
+                        where v.id = n.id
+                        """)
+                .setParameter("versions", array(units, Respelling::versionId, UUID[]::new))
+                .setParameter("names", array(units, unit -> Vietnamese.nfc(unit.name()), String[]::new))
+                .setParameter("folded", array(units, unit -> Vietnamese.fold(unit.name()), String[]::new))
+                .executeUpdate();
+        session.clear();
+    }
+
     private static void bind(CommonQueryContract query, List<NewUnit> units) {
         query.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
         query.setParameter("levels", array(units, unit -> unit.level().name(), String[]::new));

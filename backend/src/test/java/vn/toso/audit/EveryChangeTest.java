@@ -187,6 +187,11 @@ class EveryChangeTest {
             Map.entry("importUnits", new Change(List.of(), PROVINCE, who -> as(who).contentType("text/csv")
                     .body("code,name_vi,type,district_code\n06499,Mới,xa,186\n".getBytes(StandardCharsets.UTF_8))
                     .post("/api/v1/units/import?validFrom=2022-07-01"))),
+            Map.entry("undoUnitList", new Change(List.of("importUnits"), PROVINCE, who -> as(who).header(
+                            "If-Match", "\"0\"")
+                    .post(
+                            "/api/v1/units/imports/{id}/undo",
+                            Database.query(String.class, "select cast(id as text) from unit_list")))),
             Map.entry("editPopulation", new Change(List.of(), DISTRICT, who -> as(who).header("If-Match", "\"0\"")
                     .body("{\"total\": 100, \"source\": \"?\"}")
                     .put("/api/v1/units/{id}/population?year=2021", Demo.HUU_LIEN))),

@@ -57,8 +57,11 @@ class UnitImportTest {
                 .body("created", equalTo(0))
                 .body("changed", equalTo(0))
                 .body("rows", empty())
-                // 2 provinces, 2 districts, 38 communes
-                .body("notInList", equalTo(38));
+                // The other province, and the other communes of the district.
+                .body("notInList", equalTo(1 + 22))
+                .body("notInListUnits", hasSize(1 + 22))
+                .body("notInListUnits[0].code", equalTo("06"))
+                .body("listId", nullValue());
         assertThat(changes()).isEqualTo(before);
     }
 
@@ -117,6 +120,62 @@ class UnitImportTest {
         assertThat(Database.query(
                         Long.class, "select count(*) from unit_version where unit_id = ?::uuid", Demo.HUU_LIEN))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aListThatRenamesAndMovesAUnitAtOnceHasToBeConfirmed() {
+        var list = HEADER + "COMMUNE,06391,Xã Khác Hẳn,xa,063,06,063\nCOMMUNE,06388,Xã Hữu Liên,xa,186,20,186\n";
+        take(ROOT, list, "2022-07-10", true)
+                .statusCode(200)
+                .body("wideChange.rows", equalTo(2))
+                .body("wideChange.both", equalTo(1))
+                .body("wideChange.examples[0].changes.before", contains("Yên Bình", "186"))
+                .body("wideChange.examples[0].changes.after", contains("Khác Hẳn", "063"));
+        long before = changes();
+        take(ROOT, list, "2022-07-10", false)
+                .statusCode(409)
+                .body("type", equalTo("/problems/list-changes-much"))
+                .body("both", equalTo(1))
+                .body("renamed", equalTo(1))
+                .body("moved", equalTo(1))
+                .body("examples.row", contains(2));
+        assertThat(changes()).isEqualTo(before);
+        take(ROOT, list, "2022-07-10&confirm=true", false).statusCode(200).body("changed", equalTo(1));
+        unit(Demo.YEN_BINH, "2022-07-10")
+                .body("name", equalTo("Khác Hẳn"))
+                .body("ancestors.code", contains("VN", "06", "063"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21, false", "20, true"})
+    void aListThatRenamesALargePartHasToBeConfirmed(int renamed, boolean taken) {
+        var communes = Database.query(
+                String.class,
+                """
+                select string_agg('COMMUNE,' || code || ',Xã Tên Mới ' || code || ',xa,186,20,186', E'\\n')
+                from (select code from unit_version where level = 'COMMUNE' and parent_id = ?::uuid limit ?) v
+                """,
+                Demo.HUU_LUNG,
+                renamed);
+        take(ROOT, HEADER + communes, "2022-07-10", false).statusCode(taken ? 200 : 409);
+    }
+
+    @Test
+    void anotherSpellingIsCorrectedWhereItIsAskedForAndNoVersionBegins() {
+        var list = HEADER + "COMMUNE,06388,Xã Hữu liên,xa,186,20,186\nCOMMUNE,06391,Xã Yên Bình,xa,186,20,186\n";
+        take(ROOT, list, "2022-07-10", false).statusCode(200).body("unchanged", equalTo(2));
+        take(ROOT, list, "2022-07-10&correctSpelling=true", false)
+                .statusCode(200)
+                .body("respelled", equalTo(1))
+                .body("changed", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("wideChange", nullValue())
+                .body("rows[0].changes.before", contains("Hữu Liên"))
+                .body("rows[0].changes.after", contains("Hữu liên"));
+        unit(Demo.HUU_LIEN, "2022-07-01").body("name", equalTo("Hữu liên"));
+        assertThat(Database.query(
+                        Long.class, "select count(*) from unit_version where unit_id = ?::uuid", Demo.HUU_LIEN))
+                .isEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,10 +174,17 @@ class UnitScopeTest {
 
     @Test
     void unitsThatAListDoesNotName() {
-        assertThat(lists.countOthers(List.of(Level.COMMUNE), List.of(UNIT), Scopes.HUU_LUNG, DAY))
-                .isEqualTo(23);
-        assertThat(lists.countOthers(List.of(Level.COMMUNE), List.of(UNIT), Scopes.BACH_THONG, DAY))
+        var covered = Map.of(Level.COMMUNE, Set.of(UUID.fromString(Demo.VIET_NAM)));
+        var readable = lists.findLeftOut(covered, List.of(UNIT), Scopes.HUU_LUNG, DAY, 5);
+        assertThat(readable.count()).isEqualTo(23);
+        assertThat(readable.first()).hasSize(5);
+        assertThat(lists.findLeftOut(covered, List.of(UNIT), Scopes.BACH_THONG, DAY, 5)
+                        .count())
                 .isEqualTo(14);
+        var elsewhere = Map.of(Level.COMMUNE, Set.of(UUID.fromString(Demo.BACH_THONG)));
+        assertThat(lists.findLeftOut(elsewhere, List.of(UNIT), Scopes.HUU_LUNG, DAY, 5)
+                        .count())
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,5 @@
+package vn.toso.unit;
+
+public enum UnitListAction {
+    UNDO
+}

@@ -1,0 +1,105 @@
+package vn.toso.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+
+/** Lists of units that were taken in. Whether something depends on one is asked where all features are known. */
+@ApplicationScoped
+public class UnitListHistory {
+
+    private static final String BEGINS = "BEGINS";
+    private static final String CHANGES = "CHANGES";
+    private static final String EARLIER = "EARLIER";
+    private static final String PARENT = "PARENT";
+
+    private final UnitListHistoryRepository lists;
+    private final VersionsBefore before;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    UnitListHistory(
+            UnitListHistoryRepository lists, VersionsBefore before, CurrentUser user, AuditTrail audit, Clock clock) {
+        this.lists = lists;
+        this.before = before;
+        this.user = user;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Keeps what a list is about to change, as it is before. */
+    void begin(UUID id, LocalDate validFrom, UnitList list) {
+        lists.insert(id, validFrom, list.created.size(), list.changedCount(), user, clock.instant());
+        var touched = new HashSet<>(list.changedUnits());
+        touched.addAll(earlier(list));
+        before.keep(VersionsBefore.Of.LIST, id, touched);
+    }
+
+    /** What it has done to which unit, now that all of them are there. */
+    void complete(UUID id, UnitList list) {
+        lists.insertUnits(id, BEGINS, list.created.stream().map(NewUnit::id).toList());
+        lists.insertUnits(id, EARLIER, earlier(list));
+        lists.insertUnits(id, CHANGES, list.changedUnits());
+        lists.insertUnits(
+                id,
+                PARENT,
+                list.created.stream().map(NewUnit::parentId).distinct().toList());
+    }
+
+    private static List<UUID> earlier(UnitList list) {
+        return list.earlier.stream().map(one -> one.unit().id()).toList();
+    }
+
+    @Transactional
+    public Page<UnitListView> list(Cursor after, int limit) {
+        var rows = lists.findPage(user, after == null ? null : (long) after.number(0), limit + 1);
+        var page = Page.cut(rows, limit, last -> Cursor.of(last.number()));
+        return new Page<>(
+                page.items().stream()
+                        .map(UnitListHistoryRepository.Recorded::view)
+                        .toList(),
+                page.next());
+    }
+
+    /** A list of units that the caller may read. */
+    @Transactional
+    public UnitListView require(UUID id) {
+        return lists.findInScope(id, user).orElseThrow(Problem::notFound).view();
+    }
+
+    @Transactional
+    public List<UUID> begun(UUID id) {
+        return lists.findUnits(id, List.of(BEGINS));
+    }
+
+    /** Those that it changed, or that begin earlier since. */
+    @Transactional
+    public List<UUID> touched(UUID id) {
+        return lists.findUnits(id, List.of(CHANGES, EARLIER));
+    }
+
+    /** The caller holds the tree, and has asked whether the user may and whether something depends on it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void undo(UnitListView list) {
+        lists.undo(list.id(), user, clock.instant());
+        var units = lists.findUnits(list.id(), List.of(BEGINS, CHANGES, EARLIER));
+        before.restore(VersionsBefore.Of.LIST, list.id(), units);
+        Map<String, Object> details = Map.of("list", list.id(), "validFrom", list.validFrom());
+        audit.changed(
+                "unit.undo",
+                units.stream()
+                        .map(unit -> new AuditTrail.Change(unit, unit, details))
+                        .toList());
+    }
+}

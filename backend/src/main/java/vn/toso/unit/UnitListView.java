@@ -1,0 +1,24 @@
+package vn.toso.unit;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.version.Versioned;
+
+/** A list of units that was taken in and that began or changed something. */
+public record UnitListView(
+        @NotNull UUID id,
+        @NotNull @Schema(description = "What If-Match takes") int version,
+        @NotNull UnitListState state,
+        @NotNull LocalDate validFrom,
+        @NotNull @Schema(description = "Units that began with it") int created,
+        @NotNull @Schema(description = "Units that it changed, or that begin earlier since") int changed,
+        @NotNull OffsetDateTime recordedAt,
+        @NotNull String recordedByName,
+        OffsetDateTime undoneAt,
+        String undoneByName,
+        @NotNull Set<UnitListAction> allowedActions)
+        implements Versioned {}

@@ -1,0 +1,63 @@
+package vn.toso.unit;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.table.ImportReport.ImportedRow;
+
+/**
+ * What of a list looks like the outcome of a reorganisation. Codes are given to other units by reorganisations: a list of the
+ * day after, held against the units of the day before, would rename and move units that in truth ended.
+ *
+ * @param rows that the list has
+ * @param both renamed and moved at once
+ */
+public record WideChange(
+        @NotNull @Schema(description = "Rows of the list") int rows,
+        @NotNull @Schema(description = "Units that would have another name, not only another spelling") int renamed,
+        @NotNull @Schema(description = "Units that would lie below another one") int moved,
+        @NotNull @Schema(description = "Units that would be renamed and moved at once") int both,
+        @NotNull
+                @Schema(
+                        description = "At most " + WideChange.EXAMPLES
+                                + ", those that are renamed and moved at once before the others")
+                List<ImportedRow> examples) {
+
+    static final int EXAMPLES = 10;
+
+    /** So many units may change in a list of any size. */
+    private static final int FEW = 20;
+
+    private static final int LARGE_PART = 10;
+
+    /** @return null where the list is no more than a list */
+    static WideChange of(int rows, List<ChangedRow> changes) {
+        int renamed = count(changes, true, false);
+        int moved = count(changes, false, true);
+        int both = count(changes, true, true);
+        boolean wide = changes.size() > FEW && changes.size() * LARGE_PART > rows;
+        if (both == 0 && !wide) {
+            return null;
+        }
+        var examples = changes.stream()
+                .sorted((one, other) -> Boolean.compare(other.both(), one.both()))
+                .limit(EXAMPLES)
+                .map(ChangedRow::row)
+                .toList();
+        return new WideChange(rows, renamed, moved, both, examples);
+    }
+
+    private static int count(List<ChangedRow> changes, boolean renamed, boolean moved) {
+        return (int) changes.stream()
+                .filter(one -> (one.renamed() || !renamed) && (one.moved() || !moved))
+                .count();
+    }
+
+    /** A unit that is there and would be renamed, moved or both. */
+    record ChangedRow(ImportedRow row, boolean renamed, boolean moved) {
+
+        boolean both() {
+            return renamed && moved;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { Affected } from '../../api/types'
+import { problemText } from '../../components/problem-text'
+import { AffectedList } from './affected-list'
+import classes from './reorganisations.module.css'
+
+const undone = ['reorganisation-undone', 'unit-list-undone']
+const dependedOn = ['reorganisation-depended-on', 'unit-list-depended-on']
+
+/** Why a reorganisation, or a list of units, is not taken back. */
+export function UndoRefusal({ of }: { of: ApiProblem }) {
+  const { t } = useTranslation()
+  const said =
+    of.key === 'stale' || undone.includes(of.key)
+      ? t('reorg.undoStale')
+      : of.key === 'not-administrator'
+        ? t('reorg.refused.notAdministrator', { unit: t('reorg.refused.someUnit') })
+        : problemText(t, of)
+  if (!dependedOn.includes(of.key))
+    return (
+      <p role="alert" className={classes.problem}>
+        {said}
+      </p>
+    )
+  return (
+    <div role="alert">
+      <p className={classes.problem}>{t('reorg.dependedOn')}</p>
+      <AffectedList of={of.members.dependents as Affected[]} />
+      <p className="soft">{t('reorg.dependedOnAdvice')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, Modal } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
+import type { UnitList } from '../../api/types'
+import { formatDate, formatDateTime } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
+import { unitListsOptions, useUndoList } from './queries'
+import classes from './reorganisations.module.css'
+import { StateOf } from './state-of'
+import { UndoRefusal } from './undo-refusal'
+
+/** Lists of units that were taken in, to be taken back while nothing depends on them. */
+export function UnitLists() {
+  const { t } = useTranslation()
+  const lists = useInfiniteQuery(unitListsOptions())
+  const [undoing, setUndoing] = useState<UnitList>()
+  const items = lists.data?.pages.flatMap((page) => page.items) ?? []
+  if (items.length === 0) return null
+  return (
+    <section className={classes.section}>
+      <h2>{t('reorg.lists.title')}</h2>
+      <div className={classes.region} role="region" aria-label={t('reorg.lists.title')} tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('reorg.effectiveOn')}</th>
+              <th scope="col">{t('reorg.what')}</th>
+              <th scope="col">{t('reorg.state')}</th>
+              <th scope="col">{t('reorg.recordedBy')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{formatDate(one.validFrom)}</th>
+                <td>
+                  {t('reorg.lists.counts', { created: formatCount(one.created), changed: formatCount(one.changed) })}
+                </td>
+                <td>
+                  <StateOf state={one.state} />
+                  {one.allowedActions.includes('UNDO') && (
+                    <Button variant="default" onClick={() => setUndoing(one)}>
+                      {t('reorg.undo')}
+                    </Button>
+                  )}
+                </td>
+                <td>
+                  {one.recordedByName}
+                  <small>{formatDateTime(one.recordedAt)}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {lists.hasNextPage && (
+        <Button variant="default" loading={lists.isFetchingNextPage} onClick={() => void lists.fetchNextPage()}>
+          {t('reorg.more')}
+        </Button>
+      )}
+      {undoing && <UndoListDialog list={undoing} onClose={() => setUndoing(undefined)} />}
+    </section>
+  )
+}
+
+function UndoListDialog({ list, onClose }: { list: UnitList; onClose: () => void }) {
+  const { t } = useTranslation()
+  const undo = useUndoList(list)
+  const refusal = undo.error as ApiProblem | null
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('reorg.lists.undoTitle', { date: formatDate(list.validFrom) })}
+      withCloseButton={false}
+      size="lg"
+      centered
+    >
+      <p>{t('reorg.lists.undoWhy')}</p>
+      {refusal && <UndoRefusal of={refusal} />}
+      <div className={classes.actions}>
+        {refusal?.key !== 'unit-list-depended-on' && (
+          <Button
+            data-autofocus
+            loading={undo.isPending}
+            onClick={() => undo.mutate(undefined, { onSuccess: onClose })}
+          >
+            {t('reorg.undo')}
+          </Button>
+        )}
+        <Button variant="default" onClick={onClose}>
+          {t('review.cancel')}
+        </Button>
+      </div>
+    </Modal>
+  )
+}
