@@ -92,6 +92,12 @@ export type UnitHistory = Schemas['UnitHistory']
 export type UnitPassage = Schemas['UnitPassage']
 export type UnitImportReport = Schemas['UnitImportReport']
 export type WideChange = Schemas['WideChange']
+/** A member of a problem, which no schema describes. */
+export interface LaterChange {
+  unit: UnitRef
+  on: string
+  decisionNumber?: string
+}
 export type UnitList = Schemas['UnitListView']
 export type Population = Schemas['Population']
 export type PopulationView = Schemas['PopulationView']

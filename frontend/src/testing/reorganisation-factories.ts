@@ -30,6 +30,7 @@ export const reorganisationPreview: ReorganisationPreview = {
   lateSubmissions: [],
   affected: [{ kind: 'ASSIGNMENT', unit: huuLien, count: 2 }],
   later: [],
+  rebased: [],
 }
 
 export const reorganisation: ReorganisationView = {

@@ -50,12 +50,12 @@ export function PreviewStep({ preview, today, answers, tried, onAnswer }: Props)
 
 function Warnings({ preview, today }: { preview: ReorganisationPreview; today: string }) {
   const { t } = useTranslation()
-  const { effectiveOn, later, outside, passages } = preview
+  const { effectiveOn, later, outside, passages, rebased } = preview
   const undivided = [
     ...new Set(passages.filter(({ share }) => share === undefined).map((one) => unitWithCode(t, one.predecessor))),
   ]
   const past = effectiveOn <= today
-  if (!past && later.length + outside.length + undivided.length === 0) return null
+  if (!past && later.length + outside.length + undivided.length + rebased.length === 0) return null
   return (
     <section className={classes.warnings} aria-label={t('reorg.warnings')}>
       <h3>{t('reorg.warnings')}</h3>
@@ -65,6 +65,15 @@ function Warnings({ preview, today }: { preview: ReorganisationPreview; today: s
         {outside.length > 0 && (
           <li>{t('reorg.warn.outside', { units: outside.map((one) => outsideName(one.predecessor)).join('; ') })}</li>
         )}
+        {rebased.map((one) => (
+          <li key={`${one.before.id} ${one.from}`}>
+            {t(one.moves ? 'reorg.warn.rebasedMoves' : 'reorg.warn.rebased', {
+              date: formatDate(one.from),
+              before: unitWithCode(t, one.before),
+              after: unitWithCode(t, one.after),
+            })}
+          </li>
+        ))}
         {later.length > 0 && (
           <li>
             {t('reorg.warn.later')}{' '}

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { UnitRef } from '../../api/types'
+import type { LaterChange, UnitRef } from '../../api/types'
 import { problemText } from '../../components/problem-text'
 import { violationText } from '../../components/violation-text'
 import { unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
 import { fieldAt } from './pointers'
 import type { DraftProblems, Origin } from './read-draft'
 
@@ -18,6 +19,7 @@ const codes = [
   'child-unplaced',
   'code-required',
   'code-used',
+  'differs-from-list',
   'ended-twice',
   'later-change',
   'later-child',
@@ -56,11 +58,17 @@ export function typedProblems(t: TFunction, problems: DraftProblems): Problems {
 /** What the server says of single fields. */
 export function refusals(t: TFunction, problem: ApiProblem, origins: Origin[]): Problems {
   const unplaced = (problem.members.unplaced as UnitRef[] | undefined)?.map((unit) => unitName(t, unit)).join(', ')
+  const later = (problem.members.laterChanges as LaterChange[] | undefined)
+    ?.map(({ unit, on, decisionNumber }) =>
+      [unitName(t, unit), formatDate(on), decisionNumber].filter(Boolean).join(', '),
+    )
+    .join('; ')
   const found: Problems = {}
   for (const { pointer, code } of problem.violations) {
     const field = fieldAt(pointer ?? '', origins)
     const said = violationWords(t, code) ?? violationText(t, code) ?? t('reorg.violation.other')
-    const all = code === 'child-unplaced' && unplaced ? `${said} ${unplaced}.` : said
+    const named = code === 'child-unplaced' ? unplaced : code.startsWith('later-') ? later : undefined
+    const all = named ? `${said} ${named}.` : said
     if (field && !found[field]?.includes(all)) found[field] = found[field] ? `${found[field]} ${all}` : all
   }
   return found

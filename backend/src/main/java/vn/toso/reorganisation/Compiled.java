@@ -15,13 +15,15 @@ import vn.toso.unit.UnitOnDay;
  *
  * @param units in the order of {@link ReorganisationPreview#units}
  * @param ended as they are on the day before they end
+ * @param rebased what it makes of versions of later days
  */
 record Compiled(
         ReorganisationPlan plan,
         List<UnitChange> units,
         List<Passage> passages,
         List<OutsidePassage> outside,
-        List<UnitOnDay> ended) {
+        List<UnitOnDay> ended,
+        List<RebasedVersion> rebased) {
 
     /** Units that are there and that end or change. */
     Set<UUID> touched() {

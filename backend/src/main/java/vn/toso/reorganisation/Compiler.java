@@ -66,7 +66,10 @@ class Compiler {
         var parents = new HashSet<UUID>();
         draft.beginnings.values().forEach(unit -> parents.add(unit.parent().id()));
         Stream.concat(draft.endings.keySet().stream(), draft.changings.keySet().stream())
-                .forEach(id -> parents.add(draft.there.get(id).parentId()));
+                .map(draft.there::get)
+                .flatMap(unit ->
+                        Stream.of(unit.parentId(), unit.listedParentId()).filter(Objects::nonNull))
+                .forEach(parents::add);
         draft.changings.values().stream()
                 .filter(one -> one.parent != null)
                 .forEach(one -> parents.add(one.parent.id()));
@@ -101,7 +104,14 @@ class Compiler {
                         draft.beginnings.get(link.successor()).id(), link.unit()))
                 .toList();
         var plan = new ReorganisationPlan(
-                id, draft.day, begins, List.copyOf(draft.endings.keySet()), changes, edges, outside);
+                id,
+                draft.day,
+                begins,
+                Set.copyOf(draft.adopted),
+                List.copyOf(draft.endings.keySet()),
+                changes,
+                edges,
+                outside);
         return new Compiled(
                 plan,
                 units(draft),
@@ -115,7 +125,8 @@ class Compiler {
                         .map(link ->
                                 new OutsidePassage(link.unit(), name(draft, draft.beginnings.get(link.successor()))))
                         .toList(),
-                draft.endings.keySet().stream().map(draft.there::get).toList());
+                draft.endings.keySet().stream().map(draft.there::get).toList(),
+                List.copyOf(draft.rebased));
     }
 
     private static ReorganisationPlan.Change change(Draft draft, UUID id) {
@@ -123,10 +134,10 @@ class Compiler {
         var changing = draft.changings.get(id);
         return new ReorganisationPlan.Change(
                 id,
-                changing.type == null ? unit.unit().type() : changing.type,
-                changing.code == null ? unit.unit().code() : changing.code,
-                changing.name == null ? unit.unit().name() : changing.name,
-                changing.parent == null ? unit.parentId() : idOf(draft, changing.parent));
+                changing.type == null ? unit.listed().type() : changing.type,
+                changing.code == null ? unit.listed().code() : changing.code,
+                changing.name == null ? unit.listed().name() : changing.name,
+                changing.parent == null ? unit.listedParentId() : idOf(draft, changing.parent));
     }
 
     private static List<UnitChange> units(Draft draft) {
@@ -147,7 +158,7 @@ class Compiler {
     }
 
     private static Place placeOf(UnitOnDay unit) {
-        return unit.parentId() == null ? null : Place.of(unit.parentId());
+        return unit.listedParentId() == null ? null : Place.of(unit.listedParentId());
     }
 
     private static UnitState before(Draft draft, UnitOnDay unit) {

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.shared.problem.Violation;
+import vn.toso.unit.LaterChange;
 import vn.toso.unit.Level;
 import vn.toso.unit.OutsideUnit;
 import vn.toso.unit.UnitOnDay;
@@ -25,11 +28,20 @@ final class Draft {
     final Map<UUID, UnitOnDay> there = new HashMap<>();
 
     final Map<String, Beginning> beginnings = new LinkedHashMap<>();
+    /** Units that begin with the request and that a list of that very day began already. */
+    final Set<UUID> adopted = new HashSet<>();
+
     final Map<UUID, Ending> endings = new LinkedHashMap<>();
     final Map<UUID, Changing> changings = new LinkedHashMap<>();
     final List<Link> links = new ArrayList<>();
     final List<OutsideLink> outside = new ArrayList<>();
     final List<UnitRef> unplaced = new ArrayList<>();
+    final List<RebasedVersion> rebased = new ArrayList<>();
+
+    /** Units of which something later stands in the way, by where the request names them. */
+    final Map<String, UUID> held = new LinkedHashMap<>();
+
+    final List<LaterChange> laterChanges = new ArrayList<>();
     final List<Violation> violations = new ArrayList<>();
 
     Draft(LocalDate day, boolean preview) {
@@ -39,6 +51,11 @@ final class Draft {
 
     void wrong(String pointer, String code) {
         violations.add(Violation.at(pointer, code));
+    }
+
+    void wrongLater(String pointer, String code, UUID unit) {
+        wrong(pointer, code);
+        held.put(pointer, unit);
     }
 
     void begin(Beginning beginning, String refPointer) {
@@ -97,6 +114,10 @@ final class Draft {
             Place parent,
             boolean inherited,
             String pointer) {
+
+        Beginning as(UUID known) {
+            return new Beginning(known, ref, level, type, code, name, parent, inherited, pointer);
+        }
 
         Beginning below(Place other) {
             return new Beginning(id, ref, level, type, code, name, other, inherited, pointer);

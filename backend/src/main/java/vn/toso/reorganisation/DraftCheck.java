@@ -37,6 +37,7 @@ final class DraftCheck {
     }
 
     void check() {
+        new SameDayList(days, draft).check();
         endings();
         settleChildren();
         changings();
@@ -44,6 +45,9 @@ final class DraftCheck {
         types();
         codes();
         shares();
+        if (!draft.held.isEmpty()) {
+            draft.laterChanges.addAll(days.laterChanges(draft.day, Set.copyOf(draft.held.values())));
+        }
     }
 
     private void endings() {
@@ -54,12 +58,12 @@ final class DraftCheck {
                 draft.wrong(ending.pointer(), "root");
             }
             if (!unit.last()) {
-                draft.wrong(ending.pointer(), "later-change");
+                draft.wrongLater(ending.pointer(), "later-change", id);
             } else if (unit.since().equals(draft.day)) {
                 draft.wrong(ending.pointer(), "begins-that-day");
             }
             if (withLaterChildren.contains(id)) {
-                draft.wrong(ending.pointer(), "later-child");
+                draft.wrongLater(ending.pointer(), "later-child", id);
             }
         });
     }
@@ -69,11 +73,14 @@ final class DraftCheck {
         for (var child : days.childrenOn(draft.day, draft.endings.keySet())) {
             draft.there.put(child.id(), child);
             var changing = draft.changings.get(child.id());
-            if (draft.endings.containsKey(child.id()) || (changing != null && changing.parent != null)) {
+            if (draft.endings.containsKey(child.id())
+                    || draft.adopted.contains(child.id())
+                    || (changing != null && changing.parent != null)) {
                 continue;
             }
-            var ending = draft.endings.get(child.parentId());
-            var place = draft.settle(child.parentId());
+            var ending = draft.endings.getOrDefault(child.parentId(), draft.endings.get(child.listedParentId()));
+            // Where a list of the day puts a child, it lies.
+            var place = draft.settle(child.listedParentId());
             if (place == null) {
                 draft.wrong(ending.pointer(), "child-unplaced");
                 draft.unplaced.add(child.unit());
@@ -93,12 +100,13 @@ final class DraftCheck {
     }
 
     private void changings() {
+        var rebase = new Rebase(days, draft);
         draft.changings.forEach((id, changing) -> {
             var unit = draft.there.get(id);
             if (draft.endings.containsKey(id)) {
                 draft.wrong(changing.pointer, "unit-ends");
-            } else if (!unit.last() || (changing.parent != null && unit.moves())) {
-                draft.wrong(changing.pointer, "later-change");
+            } else if (!rebase.holds(id, changing)) {
+                draft.wrongLater(changing.pointer, "later-change", id);
             }
             if (changing.parent != null && unit.parentId() == null) {
                 draft.wrong(changing.pointer, "root");
@@ -214,7 +222,9 @@ final class DraftCheck {
 
     private boolean givesUp(UUID unit) {
         var changing = draft.changings.get(unit);
-        return draft.endings.containsKey(unit) || (changing != null && changing.code != null);
+        return draft.endings.containsKey(unit)
+                || draft.adopted.contains(unit)
+                || (changing != null && changing.code != null);
     }
 
     private void shares() {

@@ -81,7 +81,15 @@ class PreviewService {
         var lateUnits = lateUnits(request, compiled, submissions, asked);
         QuarkusTransaction.setRollbackOnly();
         return new ReorganisationPreview(
-                day, compiled.units(), compiled.passages(), compiled.outside(), shifts, lateUnits, affected, later);
+                day,
+                compiled.units(),
+                compiled.passages(),
+                compiled.outside(),
+                shifts,
+                lateUnits,
+                affected,
+                later,
+                compiled.rebased());
     }
 
     /** When each of the units is asked by a regime, if it asks. */

@@ -1,13 +1,17 @@
 package vn.toso.reorganisation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toso.reorganisation.Draft.Beginning;
 import vn.toso.reorganisation.Draft.Ending;
 import vn.toso.reorganisation.Draft.Link;
@@ -159,7 +163,7 @@ final class RelistingReader {
                 continue;
             }
             if (cell != null) {
-                cell.row().wrong(cell.column(), violation.code());
+                cell.row().wrong(cell.column(), violation.code(), later(draft.held.get(violation.pointer())));
             } else {
                 var code = violation.pointer().substring(violation.pointer().indexOf('/') + 1);
                 files.wrong(File.MAPPING, code, violation.code());
@@ -168,5 +172,17 @@ final class RelistingReader {
         draft.unplaced.stream()
                 .sorted(Comparator.comparing(UnitRef::name))
                 .forEach(unit -> files.wrong(File.VILLAGES, unit.name(), UNPLACED));
+    }
+
+    /** @return null where nothing that is recorded for later days stands in the way */
+    private String later(UUID unit) {
+        var said = draft.laterChanges.stream()
+                .filter(change -> change.unit().id().equals(unit))
+                .map(change -> Stream.of(change.unit().name(), change.on(), change.decisionNumber())
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .collect(joining(", ")))
+                .collect(joining("; "));
+        return said.isEmpty() ? null : said;
     }
 }

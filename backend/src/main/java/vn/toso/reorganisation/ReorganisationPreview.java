@@ -28,7 +28,12 @@ public record ReorganisationPreview(
                 List<LateUnit> lateSubmissions,
         @NotNull @Schema(description = "What else lies in the units that end") List<Affected> affected,
         @NotNull @Schema(description = "Recorded already, taking effect on the same day or later, of the same units")
-                List<LaterReorganisation> later) {
+                List<LaterReorganisation> later,
+        @NotNull
+                @Schema(
+                        description =
+                                "What units that change are from later days on, on which something of them is recorded already")
+                List<RebasedVersion> rebased) {
 
     public record ObligationShift(
             @NotNull UUID regimeId,

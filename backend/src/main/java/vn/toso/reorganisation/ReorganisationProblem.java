@@ -11,9 +11,15 @@ final class ReorganisationProblem {
 
     private ReorganisationProblem() {}
 
-    /** Each violation points to what the request says; {@code unplaced} names children of units that end. */
+    /**
+     * Each violation points to what the request says; {@code unplaced} names children of units that end, {@code laterChanges}
+     * what is recorded for later days and stands in the way.
+     */
     static Problem invalid(Draft draft) {
         var problem = invalid(draft.violations);
+        if (!draft.laterChanges.isEmpty()) {
+            problem.with("laterChanges", draft.laterChanges);
+        }
         return draft.unplaced.isEmpty() ? problem : problem.with("unplaced", draft.unplaced);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -98,6 +99,19 @@ class ReorganisationRepository {
                         ReorganisationUnit.class)
                 .setParameter("id", id)
                 .getResultList();
+    }
+
+    /** Units that began with it and had been begun by a list of that day before. */
+    Set<UUID> adopted(UUID id) {
+        return Set.copyOf(session.createNativeQuery(
+                        """
+                        select distinct u.unit_id from reorganisation_unit u
+                        join unit_version_before b on b.reorganisation_id = u.reorganisation_id and b.unit_id = u.unit_id
+                        where u.reorganisation_id = :id and u.kind = 'BEGINS'
+                        """,
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.reorganisation.ReorganisationView.LateOutcome;
 import vn.toso.shared.idempotency.Idempotency;
@@ -128,7 +129,9 @@ class ReorganisationService {
         }
         var begun = ids(units, Set.of(ReorganisationUnit.Kind.BEGINS));
         var touched = ids(units, Set.of(ReorganisationUnit.Kind.ENDS, ReorganisationUnit.Kind.CHANGES));
-        var depending = dependents.of(id, begun, touched, reorganisation.effectiveOn);
+        // What a list of the day had begun goes on without it, with all that lies in it.
+        var adopted = reorganisations.adopted(id);
+        var depending = dependents.of(id, without(begun, adopted), union(touched, adopted), reorganisation.effectiveOn);
         if (!depending.isEmpty()) {
             throw ReorganisationProblem.dependedOn(depending);
         }
@@ -137,6 +140,14 @@ class ReorganisationService {
         reorganisations.flush();
         reorganising.undo(id, reorganisation.effectiveOn, begun, touched);
         return recorded(id);
+    }
+
+    private static Set<UUID> without(Set<UUID> units, Set<UUID> others) {
+        return units.stream().filter(unit -> !others.contains(unit)).collect(toSet());
+    }
+
+    private static Set<UUID> union(Set<UUID> units, Set<UUID> others) {
+        return Stream.concat(units.stream(), others.stream()).collect(toSet());
     }
 
     private static Set<UUID> ids(List<ReorganisationUnit> units, Set<ReorganisationUnit.Kind> kinds) {

@@ -3,6 +3,7 @@ package vn.toso.unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,13 +11,15 @@ import java.util.UUID;
  *
  * @param id of the reorganisation, which is there already
  * @param begins parents before their children, open at the end
- * @param ends units of which no later version exists
- * @param changes the same
+ * @param adopted those of them that a list of that very day began already
+ * @param ends units of which no later version says more than another parent
+ * @param changes what goes on in later versions until something else is said there
  */
 public record ReorganisationPlan(
         UUID id,
         LocalDate effectiveOn,
         List<NewUnit> begins,
+        Set<UUID> adopted,
         List<UUID> ends,
         List<Change> changes,
         List<Edge> edges,

@@ -40,8 +40,12 @@ public class Reorganising {
         var changed =
                 plan.changes().stream().map(ReorganisationPlan.Change::unitId).toList();
         var touched = Stream.concat(plan.ends().stream(), changed.stream()).toList();
-        before.keep(VersionsBefore.Of.REORGANISATION, plan.id(), touched);
-        var rewritten = tree.withDescendants(touched);
+        var known = Stream.concat(touched.stream(), plan.adopted().stream()).toList();
+        before.keep(VersionsBefore.Of.REORGANISATION, plan.id(), known);
+        var rewritten = tree.withDescendants(known);
+        session.createNativeMutationQuery("delete from unit_version where unit_id = any(:units)")
+                .setParameter("units", plan.adopted().toArray(UUID[]::new))
+                .executeUpdate();
         writer.begin(plan.begins());
         plan.begins().forEach(unit -> rewritten.add(unit.id()));
         session.flush();
@@ -70,9 +74,9 @@ public class Reorganising {
         record("unit.undo", all, id, effectiveOn);
     }
 
-    /** What was known to become of them later is no longer: they only had another parent. */
+    /** What was known to become of them on the day, by a list, or later is no longer: they only had another parent. */
     private void end(List<UUID> ids, LocalDate day) {
-        session.createNativeMutationQuery("delete from unit_version where unit_id = any(:ids) and valid_from > :day")
+        session.createNativeMutationQuery("delete from unit_version where unit_id = any(:ids) and valid_from >= :day")
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("day", day)
                 .executeUpdate();
@@ -90,7 +94,10 @@ public class Reorganising {
                 .executeUpdate();
     }
 
-    /** A version that begins on that very day is changed; any other is followed by a new one. Later ones differ in the parent. */
+    /**
+     * A version that begins on that very day is changed; any other is followed by a new one. What changes goes on in later
+     * versions, up to the first that has something else in its place.
+     */
     private void change(List<ReorganisationPlan.Change> changes, LocalDate day) {
         var ids = changes.stream().map(ReorganisationPlan.Change::unitId).toList();
         session.createNativeMutationQuery(
@@ -108,12 +115,17 @@ public class Reorganising {
         session.createNativeMutationQuery(
                         """
                         update unit_version v
-                        set code = n.code, name = n.name, folded_name = n.folded_name, type = n.type,
-                            parent_id = case when v.valid_from = :day then n.parent_id else v.parent_id end
+                        set code = case when %1$s then n.code else v.code end,
+                            name = case when %2$s then n.name else v.name end,
+                            folded_name = case when %2$s then n.folded_name else v.folded_name end,
+                            type = case when %3$s then n.type else v.type end,
+                            parent_id = case when %4$s then n.parent_id else v.parent_id end
                         from unnest(:units, :codes, :names, :folded, :types, :parents)
                             as n(id, code, name, folded_name, type, parent_id)
+                        join unit_version o on o.unit_id = n.id and o.valid_from = :day
                         where v.unit_id = n.id and v.valid_from >= :day
-                        """)
+                        """
+                                .formatted(goesOn("code"), goesOn("name"), goesOn("type"), goesOn("parent_id")))
                 .setParameter("units", ids.toArray(UUID[]::new))
                 .setParameter("codes", texts(changes, ReorganisationPlan.Change::code))
                 .setParameter("names", texts(changes, change -> Vietnamese.nfc(change.name())))
@@ -126,6 +138,17 @@ public class Reorganising {
                                 .toArray(UUID[]::new))
                 .setParameter("day", day)
                 .executeUpdate();
+    }
+
+    /** SQL of whether a version, and each before it since the day, has what the unit had on the day. */
+    private static String goesOn(String column) {
+        return """
+                not exists (
+                    select from unit_version x
+                    where x.unit_id = v.unit_id and x.valid_from > :day and x.valid_from <= v.valid_from
+                      and x.%1$s is distinct from o.%1$s)
+                """
+                .formatted(column);
     }
 
     private static String[] texts(

@@ -19,17 +19,35 @@ import vn.toso.shared.time.BusinessClock;
 @ApplicationScoped
 public class UnitDays {
 
+    /** That a list of the day itself did something to a unit, and no reorganisation of the day since. */
+    private static final String LISTED =
+            """
+            exists (
+                select from unit_list_unit u
+                join unit_list l on l.id = u.list_id and l.state = 'APPLIED' and l.valid_from = :day
+                where u.unit_id = d.unit_id and u.kind = '%s')
+            and not exists (
+                select from reorganisation_unit u
+                join reorganisation r on r.id = u.reorganisation_id and r.state = 'APPLIED' and r.effective_on = :day
+                where u.unit_id = d.unit_id and u.kind <> 'PARENT')
+            """;
+
     private static final String ON_DAY =
             """
-            select v.*, v.valid_to is not null as moves,
-                exists (select from unit_version l where l.unit_id = v.unit_id and l.valid_to is null) as is_open,
+            select v.*, d.type as listed_type, d.code as listed_code, d.name as listed_name, d.parent_id as listed_parent_id,
+                d.valid_to is not null as moves,
+                exists (select from unit_version l where l.unit_id = d.unit_id and l.valid_to is null) as is_open,
                 exists (
                     select from unit_version l
-                    where l.unit_id = v.unit_id and l.valid_from > v.valid_from
-                      and (l.code, l.name, l.type) is distinct from (v.code, v.name, v.type)) as changes
-            from unit_version v
-            where v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
-            """;
+                    where l.unit_id = d.unit_id and l.valid_from > d.valid_from
+                      and (l.code, l.name, l.type) is distinct from (d.code, d.name, d.type)) as changes
+            from unit_version d
+            left join unit_version e on e.unit_id = d.unit_id and e.valid_to = :day and d.valid_from = :day and %s
+            cross join lateral (
+                select d.* where e.id is null union all select e.* where e.id is not null) as v
+            where d.valid_from <= :day and (d.valid_to is null or d.valid_to > :day)
+            """
+                    .formatted(LISTED.formatted("CHANGES"));
 
     private final Session session;
     private final CurrentUser user;
@@ -63,26 +81,35 @@ public class UnitDays {
     /** Those of the units that are there on that day. The caller has asked which of them the user may know. */
     @Transactional
     public List<UnitOnDay> on(LocalDate day, Collection<UUID> ids) {
-        return read(ON_DAY + " and v.unit_id = any(:ids)", day, ids);
+        return read(ON_DAY + " and d.unit_id = any(:ids)", day, ids);
     }
 
     @Transactional
     public List<UnitOnDay> childrenOn(LocalDate day, Collection<UUID> parents) {
-        return read(ON_DAY + " and v.parent_id = any(:ids) order by " + UnitOrder.by("v"), day, parents);
+        return read(
+                ON_DAY
+                        + " and d.unit_id in (select unit_id from unit_version where parent_id = any(:ids))"
+                        + " and (v.parent_id = any(:ids) or d.parent_id = any(:ids)) order by "
+                        + UnitOrder.by("v"),
+                day,
+                parents);
     }
 
+    /** Without those that a list of that very day began. */
     @Transactional
     public List<UnitOnDay> ofLevelOn(LocalDate day, Level level, UUID under) {
         return session.createNativeQuery(
                         ON_DAY
                                 + """
-                                 and v.level = :level and exists (
+                                 and d.level = :level and exists (
                                     select from unit_ancestor a
-                                    where a.descendant_id = v.unit_id and a.ancestor_id = :under and a.depth > 0
-                                      and a.valid_from <= :day and (a.valid_to is null or a.valid_to > :day))
+                                    where a.descendant_id = d.unit_id and a.ancestor_id = :under and a.depth > 0
+                                      and daterange(a.valid_from, a.valid_to)
+                                        @> case when e.id is null then :day else cast(:day as date) - 1 end)
+                                  and not (d.valid_from = :day and %s)
                                 order by %s
                                 """
-                                        .formatted(UnitOrder.by("v")),
+                                        .formatted(LISTED.formatted("BEGINS"), UnitOrder.by("v")),
                         Tuple.class)
                 .setParameter("day", day)
                 .setParameter("level", level.name())
@@ -110,6 +137,58 @@ public class UnitDays {
                 .collect(toSet());
     }
 
+    /** What a unit is from a later day on. */
+    public record LaterVersion(UnitRef unit, UUID parentId, LocalDate from) {}
+
+    /** Those of the units that begin after the day, the earliest first. */
+    @Transactional
+    public List<LaterVersion> later(LocalDate day, Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        "select v.* from unit_version v where v.unit_id = any(:ids) and v.valid_from > :day"
+                                + " order by v.valid_from",
+                        Tuple.class)
+                .setParameter("day", day)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .map(row -> new LaterVersion(
+                        UnitRef.of(row), row.get("parent_id", UUID.class), row.get("valid_from", LocalDate.class)))
+                .toList();
+    }
+
+    /** What is recorded of units for later days, and which of them get units below them. */
+    @Transactional
+    public List<LaterChange> laterChanges(LocalDate day, Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        """
+                        select v.*, c.day, c.decision_number
+                        from (
+                            select u.unit_id, r.effective_on as day, r.decision_number
+                            from reorganisation_unit u
+                            join reorganisation r on r.id = u.reorganisation_id and r.state = 'APPLIED'
+                            where u.unit_id = any(:ids) and u.kind <> 'PARENT' and r.effective_on > :day
+                            union select u.unit_id, l.valid_from, null
+                            from unit_list_unit u
+                            join unit_list l on l.id = u.list_id and l.state = 'APPLIED'
+                            where u.unit_id = any(:ids) and u.kind = 'CHANGES' and l.valid_from > :day
+                            union select n.parent_id, n.valid_from, null
+                            from unit_version n
+                            where n.parent_id = any(:ids) and n.valid_from > :day) as c(unit_id, day, decision_number)
+                        cross join lateral (
+                            select * from unit_version x
+                            where x.unit_id = c.unit_id and x.valid_from <= c.day
+                            order by x.valid_from desc limit 1) as v
+                        order by c.day, %s, c.decision_number
+                        """
+                                .formatted(UnitOrder.by("v")),
+                        Tuple.class)
+                .setParameter("day", day)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .map(row -> new LaterChange(
+                        UnitRef.of(row), row.get("day", LocalDate.class), row.get("decision_number", String.class)))
+                .toList();
+    }
+
     /** Those below which a unit can lie from that day on, for ever: if one ends, below what it passes into. */
     @Transactional
     public Set<UUID> staying(Collection<UUID> parents, LocalDate day) {
@@ -133,6 +212,34 @@ public class UnitDays {
                 .toList();
     }
 
+    /**
+     * Units that a list of that very day began, and of which nothing else was recorded since: a decision for the day may say
+     * that they begin.
+     */
+    @Transactional
+    public List<UnitOnDay> begunByList(LocalDate day, Level level) {
+        return session.createNativeQuery(
+                        ON_DAY
+                                + """
+                                 and d.level = :level and d.valid_from = :day and %s
+                                  and 1 = (
+                                    select count(*) from unit_list_unit u
+                                    join unit_list l on l.id = u.list_id and l.state = 'APPLIED'
+                                    where u.unit_id = d.unit_id and u.kind <> 'PARENT')
+                                  and not exists (
+                                    select from reorganisation_unit u
+                                    join reorganisation r on r.id = u.reorganisation_id and r.state = 'APPLIED'
+                                    where u.unit_id = d.unit_id and u.kind <> 'PARENT')
+                                """
+                                        .formatted(LISTED.formatted("BEGINS")),
+                        Tuple.class)
+                .setParameter("day", day)
+                .setParameter("level", level.name())
+                .getResultStream()
+                .map(UnitDays::onDay)
+                .toList();
+    }
+
     private List<UnitOnDay> read(String sql, LocalDate day, Collection<UUID> ids) {
         return session.createNativeQuery(sql, Tuple.class)
                 .setParameter("day", day)
@@ -143,13 +250,21 @@ public class UnitDays {
     }
 
     private static UnitOnDay onDay(Tuple row) {
+        var unit = UnitRef.of(row);
         return new UnitOnDay(
-                UnitRef.of(row),
+                unit,
                 row.get("parent_id", UUID.class),
                 row.get("valid_from", LocalDate.class),
                 row.get("is_open", Boolean.class) && !row.get("changes", Boolean.class),
                 row.get("moves", Boolean.class),
-                row.get("is_open", Boolean.class));
+                row.get("is_open", Boolean.class),
+                new UnitRef(
+                        unit.id(),
+                        unit.level(),
+                        UnitType.valueOf(row.get("listed_type", String.class)),
+                        row.get("listed_code", String.class),
+                        row.get("listed_name", String.class)),
+                row.get("listed_parent_id", UUID.class));
     }
 
     public record CodeHolder(String code, UUID unitId) {}

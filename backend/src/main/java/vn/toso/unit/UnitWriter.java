@@ -71,7 +71,9 @@ class UnitWriter {
         session.flush();
         var versions = placed(units);
         var identities = session.createNativeMutationQuery(
-                "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)");
+                "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)"
+                        // What a reorganisation takes over from a list is there already.
+                        + " on conflict do nothing");
         identities.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
         identities.setParameter("levels", array(units, unit -> unit.level().name(), String[]::new));
         identities.executeUpdate();

@@ -221,7 +221,30 @@ class RelistingResourceTest {
         send(true, AFTER, INTO.replace("97002,Xã Bình", "97002,Xã Khác"), PLACED)
                 .statusCode(200)
                 .body("errors.code", contains("name-differs"));
-        send(true, AFTER, INTO, PLACED).statusCode(200).body("errors.code", everyItem(equalTo("begins-that-day")));
+        // It also says that the commune is there on the day, and no unit of that code is.
+        send(true, AFTER, INTO, PLACED).statusCode(200).body("errors.code", contains("differs-from-list"));
+    }
+
+    @Test
+    void itDoesNotMatterWhetherTheListOfTheDayIsTakenInFirst() {
+        send(false, AFTER, INTO, PLACED).statusCode(200).body("errors", empty());
+        listOfTheDay().body("unchanged", equalTo(6));
+        var shape = Reorganisations.shape();
+        Database.reset();
+        twoProvinces();
+        listOfTheDay().body("created", equalTo(1)).body("wideChange.both", equalTo(1));
+        send(false, AFTER, INTO, PLACED).statusCode(200).body("errors", empty());
+        assertThat(Reorganisations.shape()).isEqualTo(shape);
+        assertThat(Reorganisations.wrongInClosure()).isZero();
+    }
+
+    private static ValidatableResponse listOfTheDay() {
+        return Files.send(
+                        ADMINISTRATOR,
+                        Files.CSV,
+                        AFTER.getBytes(StandardCharsets.UTF_8),
+                        "/api/v1/units/import?confirm=true&validFrom=" + DAY)
+                .statusCode(200);
     }
 
     @Test

@@ -96,6 +96,26 @@ public final class Reorganisations {
                 """);
     }
 
+    /** What the tree and the succession come to, by names and codes: the same for trees that differ in nothing but their ids. */
+    public static String shape() {
+        return Database.query(
+                String.class,
+                """
+                select string_agg(row, '|' order by row) from (
+                    select concat_ws(' ', v.level, v.code, v.name, v.type, v.valid_from, coalesce(v.valid_to, 'infinity'),
+                        '<', p.level, p.code, p.name) as row
+                    from unit_version v
+                    left join unit_version p on p.unit_id = v.parent_id
+                        and p.valid_from <= v.valid_from and (p.valid_to is null or p.valid_to > v.valid_from)
+                    union all
+                    select concat(p.name, ' > ', n.name, ' ', s.share) from succession s
+                    join unit_version p on p.unit_id = s.predecessor_id and p.valid_to is not null and not exists (
+                        select from unit_version l where l.unit_id = p.unit_id and l.valid_from > p.valid_from)
+                    join unit_version n on n.unit_id = s.successor_id and not exists (
+                        select from unit_version l where l.unit_id = n.unit_id and l.valid_from < n.valid_from)) as rows
+                """);
+    }
+
     /** How many rows of the closure are not those that follow from the versions, or are missing. */
     public static long wrongInClosure() {
         return Database.query(
