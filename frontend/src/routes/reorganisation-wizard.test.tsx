@@ -159,6 +159,7 @@ test('what the server refuses leads back to the event and its field', async () =
           { pointer: '/events/0/predecessors/1/unitId', code: 'later-change' },
           { pointer: '/effectiveOn', code: 'out-of-range' },
         ],
+        laterChanges: [{ unit: { ...huuLien, name: 'Hữu Liên Mới' }, on: '2024-12-01', decisionNumber: '1246/NQ' }],
       }),
     ),
   )
@@ -177,6 +178,7 @@ test('what the server refuses leads back to the event and its field', async () =
   expect(code.getAttribute('aria-invalid')).toBe('true')
   const taken = screen.getByText('Xã Yên Bình').closest('li') as HTMLElement
   expect(taken.textContent).toContain('Đơn vị có thay đổi được ghi nhận sau ngày hiệu lực')
+  expect(taken.textContent).toContain('Xã Hữu Liên Mới, 01/12/2024, 1246/NQ.')
   // Once mended it is no longer called wrong.
   await type('Mã', '06403')
   expect(screen.queryByRole('link', { name: /Mã này đang là/ })).toBeNull()
