@@ -76,7 +76,11 @@ public class Successions {
                                 select s.predecessor_id, s.successor_id, s.share, r.effective_on
                                 from succession s
                                 join reorganisation r on r.id = s.reorganisation_id
-                                join unit_version v on v.unit_id = s.successor_id and v.valid_from = r.effective_on
+                                cross join lateral (
+                                    select * from unit_version begins
+                                    where begins.unit_id = s.successor_id
+                                    order by begins.valid_from
+                                    limit 1) v
                                 -- By what stays the same when a reorganisation is recorded again.
                                 order by v.code, v.folded_name, v.type, s.successor_id
                                 """,
