@@ -19,7 +19,6 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
-import vn.toso.shared.page.Cursor;
 import vn.toso.shared.text.Text;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
@@ -31,8 +30,10 @@ class SubmissionRepository {
     private static final String READ_ON =
             "coalesce((select r.effective_on - 1 from reorganisation r where r.id = s.set_aside_by), s.as_of)";
 
+    static final String IS_READABLE = Scope.readable("s.unit_id", READ_ON);
+
     /** Each submission with its current revision, and its unit as it was called on the date of the figures. */
-    private static final String VIEWS =
+    static final String VIEWS =
             """
             select s.id, s.version, s.receipt_code, s.regime_id, s.as_of, s.state, s.timeliness, s.entered_in_time,
                    s.current_revision, s.received_at, r.entered_at, r.entered_at_problem,
@@ -43,7 +44,7 @@ class SubmissionRepository {
                 and v.valid_from <= %2$s and (v.valid_to is null or v.valid_to > %2$s)
             where %3$s
             """
-                    .formatted(UnitRef.columns("v"), READ_ON, Scope.readable("s.unit_id", READ_ON));
+                    .formatted(UnitRef.columns("v"), READ_ON, IS_READABLE);
 
     private final Session session;
 
@@ -99,63 +100,6 @@ class SubmissionRepository {
         return views(query, scope);
     }
 
-    /** The latest as-of date first. */
-    List<SubmissionView> findPage(SubmissionFilter filter, Scope scope, Cursor after, int limit) {
-        var sql = new StringBuilder(VIEWS).append(matching(filter));
-        if (after != null) {
-            sql.append(" and (s.as_of, s.id) < (:afterDate, :afterId)");
-        }
-        sql.append(" order by s.as_of desc, s.id desc limit :limit");
-        var query = bind(filter, session.createNativeQuery(sql.toString(), Tuple.class))
-                .setParameter("limit", limit);
-        if (after != null) {
-            query.setParameter("afterDate", after.date(0));
-            query.setParameter("afterId", after.id(1));
-        }
-        return views(query, scope);
-    }
-
-    /** The indicators that figures of such submissions are of. */
-    List<UUID> findIndicators(SubmissionFilter filter, Scope scope) {
-        var query = bind(
-                filter,
-                session.createNativeQuery(
-                        """
-                        select distinct f.indicator_id
-                        from submission s
-                        join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
-                        where %s
-                        """
-                                        .formatted(Scope.readable("s.unit_id", "s.as_of"))
-                                + matching(filter),
-                        UUID.class));
-        return scope.bind(query).getResultList();
-    }
-
-    private static String matching(SubmissionFilter filter) {
-        return " and s.as_of between :from and :to"
-                + (filter.regime() == null ? "" : " and s.regime_id = :regime")
-                + (filter.unit() == null
-                        ? ""
-                        : """
-                           and exists (
-                            select from unit_ancestor a
-                            where a.descendant_id = s.unit_id and a.ancestor_id = :unit
-                              and a.valid_from <= s.as_of and (a.valid_to is null or a.valid_to > s.as_of))
-                          """);
-    }
-
-    private static <T> NativeQuery<T> bind(SubmissionFilter filter, NativeQuery<T> query) {
-        query.setParameter("from", filter.from()).setParameter("to", filter.to());
-        if (filter.regime() != null) {
-            query.setParameter("regime", filter.regime());
-        }
-        if (filter.unit() != null) {
-            query.setParameter("unit", filter.unit());
-        }
-        return query;
-    }
-
     List<SubmissionRevision> findRevisions(UUID id, Scope scope) {
         var query = session.createNativeQuery(
                         """
@@ -164,7 +108,7 @@ class SubmissionRepository {
                         where s.id = :id and %s
                         order by r.number
                         """
-                                .formatted(Scope.readable("s.unit_id", READ_ON)),
+                                .formatted(IS_READABLE),
                         SubmissionRevision.class)
                 .setParameter("id", id);
         return scope.bind(query).getResultList();
@@ -178,7 +122,7 @@ class SubmissionRepository {
                         where s.id = :id and %s
                         order by e.number
                         """
-                                .formatted(Scope.readable("s.unit_id", READ_ON)),
+                                .formatted(IS_READABLE),
                         SubmissionEvent.class)
                 .setParameter("id", id);
         return scope.bind(query).getResultList();
@@ -284,7 +228,8 @@ class SubmissionRepository {
         return scope.bind(query).getResultStream().map(Fulfilled::of).toList();
     }
 
-    private List<SubmissionView> views(NativeQuery<Tuple> query, Scope scope) {
+    /** @param query of {@link #VIEWS} */
+    List<SubmissionView> views(NativeQuery<Tuple> query, Scope scope) {
         var rows = scope.bind(query).getResultList();
         var ids = rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new);
         var figures = ofCurrentRevision("submission_figure", "c.value, c.mark", ids, SubmissionRepository::figure);

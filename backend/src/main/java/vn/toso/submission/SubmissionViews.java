@@ -18,10 +18,12 @@ import vn.toso.shared.problem.Problem;
 class SubmissionViews {
 
     private final SubmissionRepository submissions;
+    private final SubmissionListRepository lists;
     private final CurrentUser user;
 
-    SubmissionViews(SubmissionRepository submissions, CurrentUser user) {
+    SubmissionViews(SubmissionRepository submissions, SubmissionListRepository lists, CurrentUser user) {
         this.submissions = submissions;
+        this.lists = lists;
         this.user = user;
     }
 
@@ -41,9 +43,13 @@ class SubmissionViews {
     }
 
     Page<SubmissionView> list(SubmissionFilter filter, Cursor after, int limit) {
-        var rows = submissions.findPage(filter, user.scope(), after, limit + 1);
+        var rows = lists.findPage(filter, user.scope(), after, limit + 1);
         var page = Page.cut(rows, limit, last -> Cursor.of(last.asOf(), last.id()));
         return new Page<>(allowing(page.items()), page.next());
+    }
+
+    List<UUID> indicators(SubmissionFilter filter) {
+        return lists.findIndicators(filter, user.scope());
     }
 
     /** What these units sent for a date. */

@@ -26,6 +26,9 @@ class SubmissionScopeTest {
     @Inject
     SubmissionRepository submissions;
 
+    @Inject
+    SubmissionListRepository lists;
+
     @Test
     void theOneForAnObligation() {
         assertThat(submissions.findFor(REGIME, List.of(UNIT), DAY, Scopes.HUU_LUNG))
@@ -63,10 +66,10 @@ class SubmissionScopeTest {
     @Test
     void pages() {
         var ofTheDay = new SubmissionFilter(REGIME, null, DAY, DAY);
-        assertThat(submissions.findPage(ofTheDay, Scopes.HUU_LUNG, null, 100)).hasSize(22);
-        assertThat(submissions.findPage(ofTheDay, Scopes.BACH_THONG, null, 100)).isEmpty();
-        assertThat(submissions.findIndicators(ofTheDay, Scopes.HUU_LUNG)).hasSize(4);
-        assertThat(submissions.findIndicators(ofTheDay, Scopes.BACH_THONG)).isEmpty();
+        assertThat(lists.findPage(ofTheDay, Scopes.HUU_LUNG, null, 100)).hasSize(22);
+        assertThat(lists.findPage(ofTheDay, Scopes.BACH_THONG, null, 100)).isEmpty();
+        assertThat(lists.findIndicators(ofTheDay, Scopes.HUU_LUNG)).hasSize(4);
+        assertThat(lists.findIndicators(ofTheDay, Scopes.BACH_THONG)).isEmpty();
     }
 
     @Test

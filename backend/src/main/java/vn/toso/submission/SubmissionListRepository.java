@@ -1,0 +1,118 @@
+package vn.toso.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import vn.toso.access.Scope;
+import vn.toso.shared.page.Cursor;
+
+/** Lists of submissions, however many there are. */
+@ApplicationScoped
+class SubmissionListRepository {
+
+    /** So few units are gone through one by one; of more, a page is found sooner among all submissions. */
+    private static final int FEW_UNITS = 2_000;
+
+    /** A page holds at most as many of one unit as it has rows. */
+    private static final String LATEST_OF_EACH =
+            """
+             and s.id in (
+                select latest.id
+                from unnest(:few) as few(unit_id)
+                cross join lateral (
+                    select s.id from submission s
+                    where s.unit_id = few.unit_id and %s%s
+                    order by s.as_of desc, s.id desc
+                    limit :limit) latest)
+            """;
+
+    private final SubmissionRepository submissions;
+    private final Session session;
+
+    SubmissionListRepository(SubmissionRepository submissions, Session session) {
+        this.submissions = submissions;
+        this.session = session;
+    }
+
+    /** The latest as-of date first. */
+    List<SubmissionView> findPage(SubmissionFilter filter, Scope scope, Cursor after, int limit) {
+        var from = after == null ? "" : " and (s.as_of, s.id) < (:afterDate, :afterId)";
+        var units = units(filter, scope);
+        boolean few = units.size() <= FEW_UNITS;
+        var sql = SubmissionRepository.VIEWS
+                + matching(filter)
+                + from
+                + (few ? LATEST_OF_EACH.formatted(SubmissionRepository.IS_READABLE, matching(filter) + from) : "")
+                + " order by s.as_of desc, s.id desc limit :limit";
+        var query = bind(filter, session.createNativeQuery(sql, Tuple.class)).setParameter("limit", limit);
+        if (few) {
+            query.setParameter("few", units.toArray(UUID[]::new));
+        }
+        if (after != null) {
+            query.setParameter("afterDate", after.date(0));
+            query.setParameter("afterId", after.id(1));
+        }
+        return submissions.views(query, scope);
+    }
+
+    /** All units of which something can be in the list, as far as they are few. */
+    private List<UUID> units(SubmissionFilter filter, Scope scope) {
+        var above = filter.unit() == null
+                ? Stream.concat(scope.roots().stream(), scope.predecessors().stream())
+                        .toList()
+                : List.of(filter.unit());
+        return session.createNativeQuery(
+                        """
+                        select distinct descendant_id from unit_ancestor where ancestor_id = any(:above) limit %d
+                        """
+                                .formatted(FEW_UNITS + 1),
+                        UUID.class)
+                .setParameter("above", above.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** The indicators that figures of such submissions are of. */
+    List<UUID> findIndicators(SubmissionFilter filter, Scope scope) {
+        var query = bind(
+                filter,
+                session.createNativeQuery(
+                        """
+                        select distinct f.indicator_id
+                        from submission s
+                        join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
+                        where %s
+                        """
+                                        .formatted(Scope.readable("s.unit_id", "s.as_of"))
+                                + matching(filter),
+                        UUID.class));
+        return scope.bind(query).getResultList();
+    }
+
+    private static String matching(SubmissionFilter filter) {
+        return " and s.as_of between :from and :to"
+                + (filter.regime() == null ? "" : " and s.regime_id = :regime")
+                + (filter.unit() == null
+                        ? ""
+                        : """
+                           and exists (
+                            select from unit_ancestor a
+                            where a.descendant_id = s.unit_id and a.ancestor_id = :unit
+                              and a.valid_from <= s.as_of and (a.valid_to is null or a.valid_to > s.as_of))
+                          """);
+    }
+
+    private static <T> NativeQuery<T> bind(SubmissionFilter filter, NativeQuery<T> query) {
+        query.setParameter("from", filter.from()).setParameter("to", filter.to());
+        if (filter.regime() != null) {
+            query.setParameter("regime", filter.regime());
+        }
+        if (filter.unit() != null) {
+            query.setParameter("unit", filter.unit());
+        }
+        return query;
+    }
+}
