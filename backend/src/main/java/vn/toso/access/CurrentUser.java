@@ -110,7 +110,7 @@ public class CurrentUser {
     public Scope scope() {
         if (scope == null) {
             var roots = assignments().stream().map(Held::unitId).distinct().toList();
-            scope = new Scope(roots, elsewhere(predecessors(roots, 0), roots));
+            scope = new Scope(roots, holdAll(roots) ? List.of() : elsewhere(predecessors(roots, 0), roots));
         }
         return scope;
     }
@@ -151,6 +151,18 @@ public class CurrentUser {
         boolean holds = holds(Role.REPORTER, unitId);
         var endedOn = alive ? null : row.get("ended_on", LocalDate.class);
         return new Standing(holds && alive, holds && endedOn != null, row.get("overseen", Boolean.class), endedOn);
+    }
+
+    /** Whether every unit that ever was lay below one of these: then no predecessor can have lain elsewhere. */
+    private boolean holdAll(List<UUID> roots) {
+        return session.createNativeQuery(
+                        """
+                        select not exists (
+                            select from unit_version v where v.parent_id is null and v.unit_id <> all(:roots))
+                        """,
+                        Boolean.class)
+                .setParameter("roots", roots.toArray(UUID[]::new))
+                .getSingleResult();
     }
 
     /** @param minDepth how far below the roots a successor has to lie */

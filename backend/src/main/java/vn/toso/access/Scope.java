@@ -25,7 +25,7 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
                 (exists (
                     select from unit_ancestor in_scope
                     where in_scope.descendant_id = %1$s
-                      and (in_scope.ancestor_id = any(:scopeRoots) or in_scope.ancestor_id = any(:scopePredecessors))
+                      and in_scope.ancestor_id = any(:scopeRoots || :scopePredecessors)
                       and in_scope.valid_from <= %2$s and (in_scope.valid_to is null or in_scope.valid_to > %2$s))
                  or %1$s = any(:scopePredecessors))
                 """
@@ -41,7 +41,7 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
                 (%3$s or exists (
                     select from unit_ancestor above
                     where above.ancestor_id = %1$s
-                      and (above.descendant_id = any(:scopeRoots) or above.descendant_id = any(:scopePredecessors))
+                      and above.descendant_id = any(:scopeRoots || :scopePredecessors)
                       and above.valid_from <= %2$s and (above.valid_to is null or above.valid_to > %2$s)))
                 """
                 .formatted(owner, date, readable(owner, date));
@@ -55,7 +55,7 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
         return """
                 %s in (
                     select descendant_id from unit_ancestor
-                    where ancestor_id = any(:scopeRoots) or ancestor_id = any(:scopePredecessors)
+                    where ancestor_id = any(:scopeRoots || :scopePredecessors)
                     union all select unnest(:scopePredecessors))
                 """
                 .formatted(unit);
@@ -66,7 +66,7 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
      * in its place.
      */
     public static String root(String unit) {
-        return "(%1$s = any(:scopeRoots) or %1$s = any(:scopePredecessors))".formatted(unit);
+        return "%s = any(:scopeRoots || :scopePredecessors)".formatted(unit);
     }
 
     /**
