@@ -33,7 +33,8 @@ class ProgressQueries {
     }
 
     /**
-     * The units of a level at or below another one on a date, by code.
+     * The units of a level at or below another one on a date, by code; none where the caller may not read that one on that date.
+     * Whoever may, may read all that lies below it then.
      *
      * @param owner those outside of it are left out; null for none
      */
@@ -54,10 +55,11 @@ class ProgressQueries {
                             select from unit_ancestor owned
                             where owned.descendant_id = v.unit_id and owned.ancestor_id = coalesce(:owner, :unit)
                               and owned.valid_from <= :tree and (owned.valid_to is null or owned.valid_to > :tree))
-                          and %s
+                          -- Once, not for each of them.
+                          and (select %s)
                         order by %s
                         """
-                                .formatted(Scope.readable("v.unit_id", ":tree"), UnitOrder.by("v")),
+                                .formatted(Scope.readable(":unit", ":tree"), UnitOrder.by("v")),
                         Tuple.class)
                 .setParameter("level", level.name())
                 .setParameter("unit", unit)
