@@ -165,6 +165,31 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .getResultList();
     }
 
+    /** What each of them comes down to; a leaf that is part of several parts as often as it is. */
+    List<Leaf> findLeavesOfEach(Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        """
+                        with recursive part(indicator_id, id) as (
+                            select shown.id, shown.id from unnest(:ids) as shown(id)
+                            union all
+                            select p.indicator_id, ip.part_id
+                            from part p join indicator_part ip on ip.indicator_id = p.id
+                        )
+                        select p.indicator_id, p.id, i.kind
+                        from part p join indicator i on i.id = p.id
+                        where not exists (select from indicator_part ip where ip.indicator_id = p.id)
+                        order by p.indicator_id, i.code, p.id
+                        """,
+                        Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .map(row -> new Leaf(
+                        row.get("indicator_id", UUID.class),
+                        row.get("id", UUID.class),
+                        Kind.valueOf(row.get("kind", String.class))))
+                .toList();
+    }
+
     /** Whether one of these is, or comes down to, the indicator. */
     boolean leadsTo(Collection<UUID> ids, UUID id) {
         return session.createNativeQuery(

@@ -1,5 +1,6 @@
 package vn.toso.indicator;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -108,10 +109,10 @@ public class IndicatorService {
         return Set.copyOf(indicators.findLeaves(ids));
     }
 
-    /** Whether each of them is a stock or a flow. */
+    /** What each of them comes down to, by indicator; a leaf that is part of several parts as often as it is. */
     @Transactional
-    public Map<UUID, Kind> kinds(Collection<UUID> ids) {
-        return indicators.findNamed(ids).stream().collect(toMap(one -> one.id, one -> one.kind));
+    public Map<UUID, List<Leaf>> leavesOfEach(Collection<UUID> ids) {
+        return indicators.findLeavesOfEach(ids).stream().collect(groupingBy(Leaf::indicatorId));
     }
 
     /** Those of them that are there on a date. */

@@ -97,6 +97,9 @@ class Names {
     }
 
     private List<Undivided> undivided(Reading reading, Remainder remainder) {
+        if (remainder.undivided.isEmpty()) {
+            return List.of();
+        }
         var names = queries.lastNames(remainder.undivided.keySet());
         var successors = successors(reading, remainder.undivided.keySet());
         return remainder.undivided.entrySet().stream()
@@ -107,6 +110,9 @@ class Names {
     }
 
     private List<NotCarried> notCarried(Reading reading, Remainder remainder) {
+        if (remainder.left.isEmpty()) {
+            return List.of();
+        }
         var names = queries.lastNames(remainder.left.keySet());
         var successors = successors(reading, remainder.left.keySet());
         return remainder.left.entrySet().stream()

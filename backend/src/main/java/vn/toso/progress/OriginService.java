@@ -93,7 +93,7 @@ class OriginService {
         var items = new ArrayList<Origin.Item>();
         for (var unit : shown) {
             for (int i = 0; i < leaves.size(); i++) {
-                items.add(item(unit, leaves.get(i), columns.get(i).of(unit), called));
+                items.add(item(unit, leaves.get(i).id(), columns.get(i).of(unit), called));
             }
         }
         return items;

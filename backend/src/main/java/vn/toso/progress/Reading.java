@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
+import vn.toso.indicator.Leaf;
 import vn.toso.progress.ProgressQueries.Placed;
 import vn.toso.succession.Column;
 import vn.toso.succession.Held;
@@ -38,8 +39,7 @@ record Reading(
         List<UUID> gone,
         Lineage lineage,
         Map<Column, Inheritance> inheritances,
-        Map<UUID, List<UUID>> leaves,
-        Map<UUID, Kind> kinds) {
+        Map<UUID, List<Leaf>> leaves) {
 
     /** What ended longer ago than a flow goes back, or than the year, is not looked for any more. */
     static LocalDate earliest(Collection<Column> columns, LocalDate asOf) {
@@ -63,15 +63,14 @@ record Reading(
 
     /** What an indicator comes down to, each as it is summed for a unit. */
     List<Inheritance> columns(UUID unit, UUID indicator) {
-        return columns(periods, leaves, kinds, unit, indicator).stream()
+        return columns(periods, leaves, unit, indicator).stream()
                 .map(inheritances::get)
                 .toList();
     }
 
-    static List<Column> columns(
-            FlowPeriods periods, Map<UUID, List<UUID>> leaves, Map<UUID, Kind> kinds, UUID unit, UUID indicator) {
+    static List<Column> columns(FlowPeriods periods, Map<UUID, List<Leaf>> leaves, UUID unit, UUID indicator) {
         return leaves.get(indicator).stream()
-                .map(leaf -> new Column(leaf, kinds.get(leaf) == Kind.FLOW ? periods.since(unit, indicator) : null))
+                .map(leaf -> new Column(leaf.id(), leaf.kind() == Kind.FLOW ? periods.since(unit, indicator) : null))
                 .toList();
     }
 
@@ -141,7 +140,7 @@ record Reading(
     }
 
     boolean hasFlow(UUID indicator) {
-        return leaves.get(indicator).stream().anyMatch(leaf -> kinds.get(leaf) == Kind.FLOW);
+        return leaves.get(indicator).stream().anyMatch(leaf -> leaf.kind() == Kind.FLOW);
     }
 
     private FigureCoverage behind(Held held) {

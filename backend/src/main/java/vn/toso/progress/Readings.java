@@ -1,6 +1,5 @@
 package vn.toso.progress;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,12 +67,11 @@ class Readings {
         var withTargets = new ArrayList<>(rows);
         withTargets.add(question.unit());
         var periods = new FlowPeriods(question, targets.inForce(withTargets, question.targetsOn()));
-        var leaves = leaves(regime.indicators());
-        var kinds = indicators.kinds(
-                leaves.values().stream().flatMap(List::stream).distinct().toList());
+        var leaves = indicators.leavesOfEach(
+                regime.indicators().stream().map(IndicatorRef::id).toList());
         var columns = new LinkedHashSet<Column>();
         for (var unit : withTargets) {
-            leaves.keySet().forEach(one -> columns.addAll(Reading.columns(periods, leaves, kinds, unit, one)));
+            leaves.keySet().forEach(one -> columns.addAll(Reading.columns(periods, leaves, unit, one)));
         }
         var gone = queries.ended(
                 regime.reportingLevel(),
@@ -101,8 +99,7 @@ class Readings {
                 gone,
                 lineage,
                 successions.inheritances(regime.id(), lineage, columns, asOf, question.carry(), there.strangers()),
-                leaves,
-                kinds);
+                leaves);
     }
 
     private Set<UUID> before(Question question) {
@@ -115,12 +112,5 @@ class Readings {
                 .stream()
                 .map(Placed::unit)
                 .collect(toSet());
-    }
-
-    private Map<UUID, List<UUID>> leaves(List<IndicatorRef> shown) {
-        return shown.stream()
-                .collect(toMap(
-                        IndicatorRef::id,
-                        one -> one.reported() ? List.of(one.id()) : List.copyOf(indicators.leaves(List.of(one.id())))));
     }
 }

@@ -105,9 +105,10 @@ class ReorganisationRepository {
     Set<UUID> adopted(UUID id) {
         return Set.copyOf(session.createNativeQuery(
                         """
-                        select distinct u.unit_id from reorganisation_unit u
-                        join unit_version_before b on b.reorganisation_id = u.reorganisation_id and b.unit_id = u.unit_id
-                        where u.reorganisation_id = :id and u.kind = 'BEGINS'
+                        select unit_id from reorganisation_unit where reorganisation_id = :id and kind = 'BEGINS'
+                        -- Not a join: right after a country is recorded, nested loops would be taken for it.
+                        intersect
+                        select unit_id from unit_version_before where reorganisation_id = :id
                         """,
                         UUID.class)
                 .setParameter("id", id)

@@ -79,7 +79,7 @@ class ReorganisationListTest {
                         "1/NQ,2022-08-01,Hội đồng nhân dân,2022-08-01,APPLIED,ENDS,COMMUNE,90002,Đơn vị 90002,"
                                 + "XA,90002,Đơn vị 90002,901,Đơn vị 901,,,,,,,90003 Đơn vị 90003",
                         "1/NQ,2022-08-01,Hội đồng nhân dân,2022-08-01,APPLIED,BEGINS,COMMUNE,90003,Đơn vị 90003,"
-                                + ",,,,,XA,90003,Đơn vị 90003,901,Đơn vị 901,90001 Đơn vị 90001; 90002 Đơn vị 90002,",
+                                + ",,,,,XA,90003,Đơn vị 90003,901,Đơn vị 901,\"90001 Đơn vị 90001; 90002 Đơn vị 90002\",",
                         "1/NQ,2022-08-01,Hội đồng nhân dân,2022-08-01,APPLIED,CHANGES,COMMUNE,90004,Đơn vị 90004,"
                                 + "XA,90004,Đơn vị 90004,901,Đơn vị 901,XA,90004,Khác,901,Đơn vị 901,,");
         assertThat(lines).hasSize(1 + 4 + 4);
