@@ -3,7 +3,6 @@ package vn.toso.progress;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -75,9 +74,10 @@ public record Coverage(
                 missing + other.missing,
                 carried + other.carried,
                 FigureCoverage.earlier(oldestCarried, other.oldestCarried),
-                Stream.of(lastReceivedAt, other.lastReceivedAt)
-                        .flatMap(Stream::ofNullable)
-                        .max(OffsetDateTime::compareTo)
-                        .orElse(null));
+                later(lastReceivedAt, other.lastReceivedAt));
+    }
+
+    private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 }

@@ -3,7 +3,6 @@ package vn.toso.progress;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -79,9 +78,6 @@ public record FigureCoverage(
 
     /** @return null where both are */
     static LocalDate earlier(LocalDate one, LocalDate other) {
-        return Stream.of(one, other)
-                .flatMap(Stream::ofNullable)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

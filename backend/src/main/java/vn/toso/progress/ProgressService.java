@@ -31,10 +31,14 @@ public class ProgressService {
         this.clock = clock;
     }
 
-    /** Figures of a date on its own tree, carried forward. */
+    /**
+     * Figures of a date on its own tree, carried forward.
+     *
+     * @param from the first as-of date of a flow that no target is set for; null for the regime's own
+     */
     @Transactional
-    public Progress progress(UUID regimeId, UUID unitId, LocalDate asOf) {
-        return progress(Question.then(regimes.require(regimeId, asOf), unitId, asOf));
+    public Progress progress(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate from) {
+        return progress(question(regimeId, unitId, asOf, TreeView.THEN, true, from));
     }
 
     /**
@@ -43,11 +47,10 @@ public class ProgressService {
      * @param asOf the date of the tree, and of the targets that say from when flows are summed
      */
     @Transactional
-    public Progress before(UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf) {
-        return progress(earlier(regimeId, unitId, earlier, asOf));
+    public Progress before(UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf, LocalDate from) {
+        return progress(earlier(regimeId, unitId, earlier, asOf, from));
     }
 
-    /** @param from the first as-of date of a flow that no target is set for; null for the regime's own */
     @Transactional
     Progress progress(UUID regimeId, UUID unitId, LocalDate asOf, TreeView view, boolean carry, LocalDate from) {
         return progress(question(regimeId, unitId, asOf, view, carry, from));
@@ -61,9 +64,9 @@ public class ProgressService {
         return new Question(regimes.require(regimeId, asOf), unitId, asOf, tree, asOf, view, carry, from);
     }
 
-    private Question earlier(UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf) {
+    private Question earlier(UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf, LocalDate from) {
         return new Question(
-                regimes.require(regimeId, earlier), unitId, earlier, asOf, asOf, TreeView.TODAY, true, null);
+                regimes.require(regimeId, earlier), unitId, earlier, asOf, asOf, TreeView.TODAY, true, from);
     }
 
     private Progress progress(Question question) {
@@ -109,14 +112,15 @@ public class ProgressService {
 
     /** Every unit that reports below another one, by code, its figures carried forward: of a nation ten thousand. */
     @Transactional
-    public List<ReportingUnit> reporting(UUID regimeId, UUID unitId, LocalDate asOf) {
-        return reporting(Question.then(regimes.require(regimeId, asOf), unitId, asOf));
+    public List<ReportingUnit> reporting(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate from) {
+        return reporting(question(regimeId, unitId, asOf, TreeView.THEN, true, from));
     }
 
     /** The same of an earlier date, in the units of a later one. */
     @Transactional
-    public List<ReportingUnit> reportingBefore(UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf) {
-        return reporting(earlier(regimeId, unitId, earlier, asOf));
+    public List<ReportingUnit> reportingBefore(
+            UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf, LocalDate from) {
+        return reporting(earlier(regimeId, unitId, earlier, asOf, from));
     }
 
     private List<ReportingUnit> reporting(Question question) {

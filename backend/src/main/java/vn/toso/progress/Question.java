@@ -24,11 +24,6 @@ record Question(
         boolean carry,
         LocalDate from) {
 
-    /** Figures of the date on its own tree, carried forward. */
-    static Question then(RegimeView regime, UUID unit, LocalDate asOf) {
-        return new Question(regime, unit, asOf, asOf, asOf, TreeView.THEN, true, null);
-    }
-
     boolean asks() {
         return regime.calendar().asksFor(asOf);
     }

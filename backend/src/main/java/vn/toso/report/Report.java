@@ -21,6 +21,9 @@ class Report {
     UUID regimeId;
     UUID unitId;
     LocalDate asOf;
+    /** From when flows that no target is set for are summed; null for the regime's own. */
+    LocalDate flowsFrom;
+
     int edition;
 
     @Enumerated(EnumType.STRING)

@@ -60,14 +60,15 @@ class ReportComposer {
         this.user = user;
     }
 
-    ReportContent compose(UUID regimeId, UUID unitId, LocalDate asOf) {
-        var now = progress.progress(regimeId, unitId, asOf);
+    /** @param flowsFrom of flows that no target is set for; null for the regime's own */
+    ReportContent compose(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate flowsFrom) {
+        var now = progress.progress(regimeId, unitId, asOf, flowsFrom);
         if (now.rows().isEmpty()) {
             throw ReportProblem.nothingBelow();
         }
         var regime = regimes.require(regimeId, asOf);
-        var details = details(now);
-        var before = before(regime, unitId, asOf).orElse(null);
+        var details = details(now, flowsFrom);
+        var before = before(regime, unitId, asOf, flowsFrom).orElse(null);
         var ids = Stream.of(
                         Stream.of(unitId),
                         now.rows().stream().map(row -> row.unit().id()),
@@ -98,8 +99,8 @@ class ReportComposer {
     }
 
     /** The units that report, where they are not all right below. */
-    private List<ReportingUnit> details(Progress now) {
-        return isDetailed(now) ? progress.reporting(now.regimeId(), now.unit().id(), now.asOf()) : List.of();
+    private List<ReportingUnit> details(Progress now, LocalDate flowsFrom) {
+        return isDetailed(now) ? progress.reporting(now.regimeId(), now.unit().id(), now.asOf(), flowsFrom) : List.of();
     }
 
     private static boolean isDetailed(Progress progress) {
@@ -107,7 +108,7 @@ class ReportComposer {
     }
 
     /** What the latest report before says; the window before where none was made of it. */
-    private Optional<Before> before(RegimeView regime, UUID unitId, LocalDate asOf) {
+    private Optional<Before> before(RegimeView regime, UUID unitId, LocalDate asOf, LocalDate flowsFrom) {
         var reported = reports.findIssuedBefore(regime.id(), unitId, asOf, user.scope())
                 .map(frozen -> Canonical.read(frozen, Frozen.class).content());
         var last = regime.calendar().closesBefore(asOf);
@@ -119,9 +120,10 @@ class ReportComposer {
                 || units.findAll(List.of(unitId), last).isEmpty()) {
             return Optional.empty();
         }
-        var then = progress.before(regime.id(), unitId, last, asOf);
+        var then = progress.before(regime.id(), unitId, last, asOf, flowsFrom);
         return Optional.of(Before.of(
-                then, isDetailed(then) ? progress.reportingBefore(regime.id(), unitId, last, asOf) : List.of()));
+                then,
+                isDetailed(then) ? progress.reportingBefore(regime.id(), unitId, last, asOf, flowsFrom) : List.of()));
     }
 
     static Counted counted(Coverage coverage) {

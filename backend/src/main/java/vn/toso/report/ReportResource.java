@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,7 +54,14 @@ class ReportResource {
         this.clock = clock;
     }
 
-    public record NewReport(@NotNull UUID regimeId, @NotNull UUID unitId, @NotNull LocalDate asOf) {}
+    public record NewReport(
+            @NotNull UUID regimeId,
+            @NotNull UUID unitId,
+            @NotNull LocalDate asOf,
+            @Schema(
+                            description =
+                                    "The first as-of date of flows for which no target is set; the first of the year where absent")
+                    LocalDate flowsFrom) {}
 
     @GET
     @Authenticated

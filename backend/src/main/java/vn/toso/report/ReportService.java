@@ -14,6 +14,7 @@ import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -68,6 +69,9 @@ class ReportService {
         return idempotency.once("createReport", key, request, ReportView.class, () -> {
             var unit = units.require(request.unitId(), request.asOf());
             requireConsolidator(request.unitId());
+            if (request.flowsFrom() != null && request.flowsFrom().isAfter(request.asOf())) {
+                throw InvalidRequest.of(Violation.at("/flowsFrom", "after-as-of"));
+            }
             var editions = reports.lockEditions(request.regimeId(), request.unitId(), request.asOf());
             editions.stream().filter(ReportService::isOpen).forEach(one -> {
                 throw ReportProblem.open(one.id);
@@ -84,6 +88,7 @@ class ReportService {
                     paper,
                     clock.now(),
                     user.name());
+            report.flowsFrom = request.flowsFrom();
             reports.persist(report);
             record(report, ReportAction.CREATE);
             return views.of(report);

@@ -23,7 +23,7 @@ class ReportViews {
 
     ReportContent content(Report report) {
         return report.frozen == null
-                ? composer.compose(report.regimeId, report.unitId, report.asOf)
+                ? composer.compose(report.regimeId, report.unitId, report.asOf, report.flowsFrom)
                 : Canonical.read(report.frozen, Frozen.class).content();
     }
 

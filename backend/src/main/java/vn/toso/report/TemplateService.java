@@ -69,7 +69,7 @@ class TemplateService {
     @Transactional
     TemplateResource.Said preview(UUID regimeId, TemplatePreview preview) {
         PaperCheck.of(preview.wording());
-        var words = new Words(composer.compose(regimeId, preview.unitId(), preview.asOf()));
+        var words = new Words(composer.compose(regimeId, preview.unitId(), preview.asOf(), null));
         var wording = preview.wording();
         return new TemplateResource.Said(
                 words.fill(wording.subject()), words.passages(wording.body()), ReportView.Placeholder.of(words));

@@ -81,6 +81,19 @@ class ReportResourceTest {
     }
 
     @Test
+    void flowsCannotBeginAfterTheDate() {
+        as(DISTRICT)
+                .body(
+                        "{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-12\", \"flowsFrom\": \"2022-07-13\"}"
+                                .formatted(Demo.REGIME, Demo.HUU_LUNG))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/flowsFrom"))
+                .body("errors[0].code", equalTo("after-as-of"));
+    }
+
+    @Test
     void figuresCannotBeTypedOverButWordsCan() {
         var paper = paper();
         edit(0, paper.replace("{tong}", "{so_khac}"))
