@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +93,10 @@ class OpenApiTest {
             "getReorganisation",
             "listReorganisationUnits",
             "createReorganisation",
-            "undoReorganisation");
+            "undoReorganisation",
+            "listUnitLists");
+
+    private static final String UNDO_LIST = "undoUnitList";
 
     private final ObjectMapper json = new ObjectMapper();
     private static int communes;
@@ -132,6 +138,13 @@ class OpenApiTest {
         var returned = aReturnedReport();
         var issuedReport = issued(consolidated("2022-07-13"));
         var report = consolidated("2022-07-13");
+        vn.toso.testing.Files.send(
+                        "tinh.langson",
+                        vn.toso.testing.Files.CSV,
+                        "level,code,name_vi,type,parent_code\nCOMMUNE,06499,Xã Mới,xa,186\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        "/api/v1/units/import?validFrom=2022-09-01")
+                .statusCode(200);
         var reorganisation = Reorganisations.recorded(Reorganisations.body("2022-08-01", aMerge()));
         var undone = Reorganisations.recorded(Reorganisations.body("2022-08-01", aMerge()));
         Reorganisations.undo("tinh.langson", undone).statusCode(200);
@@ -225,6 +238,7 @@ class OpenApiTest {
                 Map.entry(
                         "listEntryForms",
                         "/regimes/" + Demo.REGIME + "/forms?unit=" + Demo.YEN_BINH + "&asOf=2022-07-13"),
+                Map.entry("listUnitLists", "/units/imports"),
                 Map.entry("getProgress", "/progress?regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG),
                 Map.entry(
                         "getProgressOrigin",
@@ -235,12 +249,7 @@ class OpenApiTest {
             if (FILES.contains(id)) {
                 continue;
             }
-            assertThat(paths).containsKey(id);
-            var answer = as(PROGRAMME.contains(id) ? "tinh.langson" : "huyen.huulung")
-                    .get("/api/v1" + paths.get(id))
-                    .then()
-                    .statusCode(200)
-                    .extract();
+            var answer = UNDO_LIST.equals(id) ? undone() : read(id, paths);
             var directory = System.getProperty("openapi.examples");
             if (directory != null) {
                 Files.writeString(Path.of(directory, id + ".json"), answer.asString());
@@ -253,6 +262,26 @@ class OpenApiTest {
                     .path("example");
             assertThat(shape(example)).as(id).isEqualTo(shape(json.readTree(answer.asString())));
         }
+    }
+
+    private static ExtractableResponse<Response> read(String operation, Map<String, String> paths) {
+        assertThat(paths).containsKey(operation);
+        return as(PROGRAMME.contains(operation) ? "tinh.langson" : "huyen.huulung")
+                .get("/api/v1" + paths.get(operation))
+                .then()
+                .statusCode(200)
+                .extract();
+    }
+
+    /** A list cannot be read by itself: how one that was taken back looks, taking it back says. */
+    private static ExtractableResponse<Response> undone() {
+        String list = as("tinh.langson").get("/api/v1/units/imports").path("items[0].id");
+        return as("tinh.langson")
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/units/imports/{id}/undo", list)
+                .then()
+                .statusCode(200)
+                .extract();
     }
 
     /** With all that a decision can change. */
