@@ -62,6 +62,25 @@ test('a day that began without a line gets the form of the day before, and what 
   expect(field?.recent[0]).toEqual({ asOf: entryForm.asOf, value: 1300 })
 })
 
+test('once a unit has answered itself, the form of the next day no longer begins with what was passed to it', async () => {
+  const sent = { ...submission, figures: [{ indicatorId: app.id, mark: 'NIL' as const }] }
+  const fields = entryForm.fields.map((field) => ({
+    ...field,
+    carriedFrom: [yenBinh],
+    dividedWithoutShares: [yenBinh],
+  }))
+  await kept([{ ...entryForm, fields, submission: sent, status: 'REPORTED' }], '2022-07-14T02:00:00Z')
+  await standIn(queries, {})
+  const field = (of: { id: string }) => formFor('2022-07-14')?.fields.find(({ indicator }) => indicator.id === of.id)
+  expect(field(app)).toMatchObject({
+    previous: { asOf: entryForm.asOf, mark: 'NIL' },
+    carriedFrom: [],
+    dividedWithoutShares: [],
+    recent: [{ asOf: '2022-07-12', value: 1222 }],
+  })
+  expect(field(postMart)).toMatchObject({ carriedFrom: [yenBinh], dividedWithoutShares: [yenBinh] })
+})
+
 test('which days another calendar asks for is not guessed', async () => {
   await kept([entryForm], '2022-07-14T02:00:00Z', { calendar: { kind: 'WEEKDAYS', days: ['THURSDAY'] } })
   expect(await standIn(queries, {})).toBeUndefined()

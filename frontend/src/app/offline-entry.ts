@@ -90,12 +90,14 @@ function forDay({ submission, ...form }: EntryForm, date: string): EntryForm {
     allowedActions: submission ? ['SUBMIT'] : form.allowedActions,
     fields: form.fields.map((field) => {
       const sent = submission?.figures.find(({ indicatorId }) => indicatorId === field.indicator.id)
-      if (typeof sent?.value !== 'number') return field
-      const last = { asOf: form.asOf, value: sent.value }
+      if (!sent) return field
+      const { indicatorId, value, mark } = sent
       return {
         ...field,
-        previous: { indicatorId: sent.indicatorId, ...last },
-        recent: [last, ...field.recent].slice(0, recentShown),
+        previous: { indicatorId, asOf: form.asOf, value, mark },
+        carriedFrom: [],
+        dividedWithoutShares: [],
+        recent: value == null ? field.recent : [{ asOf: form.asOf, value }, ...field.recent].slice(0, recentShown),
       }
     }),
   }

@@ -231,7 +231,17 @@ test('figures of an earlier date are read by the units of today, which the addre
         asOf: earlier.date,
         view,
         rows: view === 'today' ? [row(town2024, [75, 12, 5, 7, 87])] : current.rows,
-        notCarried: view === 'today' ? [{ unit: yenBinh, figures: 3, successors: [huuLien, town2024] }] : [],
+        notCarried:
+          view === 'today'
+            ? [
+                {
+                  unit: yenBinh,
+                  reason: 'no-shares',
+                  figures: current.totals.slice(0, 3),
+                  successors: [huuLien, town2024],
+                },
+              ]
+            : [],
         incomplete:
           view === 'today'
             ? [{ unit: town2024, outside: [{ name: 'xã Dương Quang', within: 'thành phố Bắc Kạn' }] }]

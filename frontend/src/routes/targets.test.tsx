@@ -3,21 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { Allocation, Declaration, Division, Me, NewTarget, Target } from '../api/types'
-import {
-  all,
-  app,
-  clock,
-  huuLien,
-  huuLung,
-  indicatorView,
-  me,
-  regime,
-  unitView,
-  yearlyTarget as target,
-  yenBinh,
-} from '../testing/factories'
+import { all, app, clock, huuLien, huuLung, indicatorView, me, regime, unitView, yenBinh } from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
+import { yearlyTarget as target } from '../testing/target-factories'
 
 let current: Target
 let allocation: Allocation

@@ -9,7 +9,6 @@ import type {
   RegimeView,
   ReportView,
   SubmissionView,
-  Target,
   Total,
   UnitRef,
   UnitView,
@@ -99,6 +98,8 @@ const target = {
   value: 62149,
   counts: 'PERSONS' as const,
   allocated: false,
+  periodFrom: '2022-01-01',
+  periodTo: '2023-01-01',
   documentNumber: '355/UBND-KGVX',
   documentDate: '2022-04-01',
 }
@@ -149,11 +150,14 @@ export function progress(rows: ProgressRow[]): Progress {
     returnedUnits: [],
     partialUnits: [],
     view: 'then',
+    undivided: [],
     notCarried: [],
     incomplete: [],
     rows,
   }
 }
+
+const noneBefore = { carriedFrom: [], dividedWithoutShares: [], recent: [] }
 
 export const entryForm: EntryForm = {
   regimeId: regime.id,
@@ -163,15 +167,16 @@ export const entryForm: EntryForm = {
   ...due,
   status: 'MISSING',
   fields: [
-    { indicator: buyers, target, recent: [] },
+    { ...noneBefore, indicator: buyers, target },
     {
+      ...noneBefore,
       indicator: app,
       previous: { indicatorId: app.id, asOf: '2022-07-12', value: 1222 },
       target,
       recent: [{ asOf: '2022-07-12', value: 1222 }],
     },
-    { indicator: postMart, recent: [] },
-    { indicator: voso, recent: [] },
+    { ...noneBefore, indicator: postMart },
+    { ...noneBefore, indicator: voso },
   ],
   rules: [],
   allowedActions: ['SUBMIT'],
@@ -275,25 +280,4 @@ export const report: ReportView = {
   },
   events: [{ action: 'CREATE', at: '2022-07-13T09:06:00Z', actorName: 'Phòng VHTT' }],
   allowedActions: ['EDIT', 'SUBMIT'],
-}
-
-export const yearlyTarget: Target = {
-  id: id(71),
-  version: 0,
-  unitId: huuLung.id,
-  name: { vi: 'Người dân dùng ứng dụng số năm 2022', en: 'People who use the apps in 2022' },
-  counts: 'PERSONS',
-  periodFrom: '2022-01-01',
-  periodTo: '2023-01-01',
-  value: 62149,
-  sharePercent: 70,
-  base: { vi: 'dân số từ 15 tuổi trở lên', en: 'population aged 15 and over' },
-  effectiveFrom: '2022-04-01',
-  documentNumber: '355/UBND-KGVX',
-  documentDate: '2022-04-01',
-  documentIssuer: 'UBND tỉnh Lạng Sơn',
-  indicatorIds: [app.id],
-  indicators: [{ indicatorId: app.id, method: 'SHARE', rateDigits: 2 }],
-  allocations: [],
-  allowedActions: ['REVISE', 'DIVIDE', 'END'],
 }

@@ -18,7 +18,7 @@ export function TodayNotes({ progress, today }: { progress: Progress; today: str
           <ul>
             {notCarried.map(({ unit, figures, successors }) => (
               <li key={unit.id}>
-                {t('progress.today.notCarriedOne', { unit: unitName(t, unit), count: figures })}
+                {t('progress.today.notCarriedOne', { unit: unitName(t, unit), count: figures.length })}
                 {successors.length > 0 && ` → ${successors.map((successor) => unitName(t, successor)).join(', ')}`}
               </li>
             ))}

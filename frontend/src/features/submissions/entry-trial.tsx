@@ -30,6 +30,8 @@ export function EntryTrial({ indicators, rules, today }: Props) {
     asOf: today,
     fields: indicators.map((indicator) => ({
       indicator,
+      carriedFrom: [],
+      dividedWithoutShares: [],
       recent,
       previous: { indicatorId: indicator.id, asOf: addDays(today, -1), value: before[0] },
     })),
