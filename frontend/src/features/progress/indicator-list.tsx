@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FlowTime } from '../../components/flow-time'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatRate } from '../../shared/numbers'
@@ -7,7 +8,7 @@ import classes from './indicator-list.module.css'
 import { perPlannedPerson, shareOf, type Line } from './indicators'
 import { Value } from './value'
 
-export function IndicatorList({ lines }: { lines: Line[] }) {
+export function IndicatorList({ lines, asOf }: { lines: Line[]; asOf: string }) {
   const { t } = useTranslation()
   return (
     <table className={classes.list}>
@@ -25,6 +26,7 @@ export function IndicatorList({ lines }: { lines: Line[] }) {
             <th scope="row">
               {inLanguage(indicator.name)}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
+              <FlowTime from={total?.from} to={asOf} />
               <BehindTotal indicator={indicator} total={total} />
             </th>
             <td>

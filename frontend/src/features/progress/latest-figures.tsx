@@ -6,6 +6,7 @@ import { IndicatorList } from './indicator-list'
 import { lines, valueOf } from './indicators'
 import { progressOptions } from './queries'
 import { TargetNote } from './target-note'
+import { TotalNotes } from './total-notes'
 
 /** A reporting unit's own standing: its latest figures beside its own target. */
 export function LatestFigures({ regime, unit, date }: { regime: RegimeView; unit: UnitView; date: string }) {
@@ -18,7 +19,8 @@ export function LatestFigures({ regime, unit, date }: { regime: RegimeView; unit
       <h2>{t('latest.title')}</h2>
       {targets.length === 1 && only !== undefined && <p>{t('latest.target', { target: formatCount(only) })}</p>}
       {progress.totals.every((total) => valueOf(total) === undefined) && <p>{t('latest.none')}</p>}
-      <IndicatorList lines={lines(progress)} />
+      <IndicatorList lines={lines(progress)} asOf={progress.asOf} />
+      <TotalNotes progress={progress} />
       <TargetNote totals={progress.totals} />
     </section>
   )

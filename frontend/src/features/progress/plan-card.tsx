@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
+import { FlowTime } from '../../components/flow-time'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
@@ -33,11 +34,12 @@ export function PlanCard({ progress }: { progress: Progress }) {
           </p>
           <p className="soft">{t('plan.perPersonWhy')}</p>
           <p className="soft">
+            <FlowTime from={sum.total?.from} to={progress.asOf} />
             <BehindTotal indicator={sum.indicator} total={sum.total} />
           </p>
         </div>
       )}
-      <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} />
+      <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} asOf={progress.asOf} />
       {sum && value === undefined && (
         <p className="soft">{t('plan.none', { indicator: inLanguage(sum.indicator.name) })}</p>
       )}

@@ -22,6 +22,7 @@ import { exportProgress, progressOptions } from './queries'
 import type { Sorting } from './sorting'
 import { TargetNote } from './target-note'
 import { TodayNotes } from './today-notes'
+import { NotesBelow, TotalNotes } from './total-notes'
 import { TotalsStrip } from './totals-strip'
 
 interface Props {
@@ -99,6 +100,7 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
           <CoverageLine progress={progress} />
           <TodayNotes progress={progress} today={today} />
           <TotalsStrip progress={progress} />
+          <NotesBelow progress={progress} />
           {history ||
             (progress.rows.length > 0 && (
               <>
@@ -106,6 +108,7 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
                 <TableDownload name={`tien-do-${date}`} ask={exportProgress(regime.id, unit.id, date, view)} />
               </>
             ))}
+          <TotalNotes progress={progress} />
           <TargetNote totals={progress.totals} />
         </>
       )}

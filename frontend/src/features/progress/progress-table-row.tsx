@@ -6,10 +6,10 @@ import { RateBar } from '../../components/rate-bar'
 import { StateBadge } from '../../components/state-badge'
 import { StatusBadge } from '../../components/status-badge'
 import { shortUnitName } from '../../reference/names'
-import { formatShortDate } from '../../shared/dates'
+import { formatDate, formatShortDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { inSearch } from './in-search'
-import { measureOf, valueOf } from './indicators'
+import { lines, measureOf, valueOf } from './indicators'
 import { lackingText } from './lacking'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
@@ -24,6 +24,7 @@ interface Props {
 export function ProgressTableRow({ row, progress, peaks }: Props) {
   const { t } = useTranslation()
   const { unit, coverage, status } = row
+  const columns = lines(progress).map(({ total: ofColumn }) => ofColumn)
   const lacks = lackingText(t, progress.indicators, row.unanswered)
   return (
     <tr>
@@ -80,6 +81,9 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
         return (
           <td key={indicator.id} data-number data-old={status != null && total.coverage.carried > 0}>
             {formatCount(value)}
+            {total.from && total.from !== columns[index]?.from && (
+              <small>{t('flow.since', { from: formatDate(total.from) })}</small>
+            )}
             {status === 'REPORTED' && total.coverage.oldestCarried && (
               <small>{t('behind.of', { date: formatShortDate(total.coverage.oldestCarried) })}</small>
             )}

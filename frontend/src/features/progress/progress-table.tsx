@@ -1,7 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
+import { FlowTime } from '../../components/flow-time'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
 import { inLanguage } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
@@ -46,8 +48,15 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
               <SortHeader name="status" sorting={sorting}>
                 {t('table.status')}
               </SortHeader>
-              {all.map(({ indicator }) => (
-                <SortHeader key={indicator.id} name={indicator.code} sorting={sorting} first="desc" number>
+              {all.map(({ indicator, total }) => (
+                <SortHeader
+                  key={indicator.id}
+                  name={indicator.code}
+                  sorting={sorting}
+                  first="desc"
+                  number
+                  under={<FlowTime from={total?.from} to={progress.asOf} short />}
+                >
                   {inLanguage(indicator.name)}
                 </SortHeader>
               ))}
@@ -83,10 +92,11 @@ interface HeaderProps {
   sorting: Sorting
   first?: Direction
   number?: boolean
+  under?: ReactNode
   children: string
 }
 
-function SortHeader({ name, sorting, first = 'asc', number, children }: HeaderProps) {
+function SortHeader({ name, sorting, first = 'asc', number, under, children }: HeaderProps) {
   const navigate = useNavigate({ from: '/tien-do' })
   const dir = sorting.sort === name ? (sorting.dir ?? 'asc') : undefined
   const next = dir === undefined ? first : dir === 'asc' ? 'desc' : 'asc'
@@ -109,6 +119,7 @@ function SortHeader({ name, sorting, first = 'asc', number, children }: HeaderPr
         <span>{children}</span>
         {dir === 'asc' ? <UpIcon size={16} /> : dir === 'desc' ? <DownIcon size={16} /> : <SortIcon size={16} />}
       </button>
+      {under}
     </th>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Total } from '../../api/types'
-import { formatDate } from '../../shared/dates'
+import { addDays, formatDate } from '../../shared/dates'
 import classes from './target-note.module.css'
 
 /** Where the targets come from, and what of them was not published by anybody. */
@@ -10,7 +10,13 @@ export function TargetNote({ totals }: { totals: Total[] }) {
   const documents = [
     ...new Set(
       targets.map((target) =>
-        t('target.document', { number: target.documentNumber, date: formatDate(target.documentDate) }),
+        t('target.after', {
+          number: target.documentNumber,
+          date: formatDate(target.documentDate),
+          from: formatDate(target.periodFrom),
+          // The server names the day after the last.
+          to: formatDate(addDays(target.periodTo, -1)),
+        }),
       ),
     ),
   ]

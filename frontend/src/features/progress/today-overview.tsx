@@ -14,6 +14,7 @@ import { LiveLine } from './live-line'
 import { PlanCard } from './plan-card'
 import { progressOptions } from './queries'
 import classes from './today-overview.module.css'
+import { TotalNotes } from './total-notes'
 import { UnitsBelow } from './units-below'
 
 interface Props {
@@ -59,6 +60,7 @@ export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
         {progress.asked && <CoverageCard progress={progress} />}
         <PlanCard progress={progress} />
       </div>
+      <TotalNotes progress={progress} />
       {deeper && <UnitsBelow progress={progress} />}
       <p className={classes.more}>
         <Link to="/tien-do" search={{ regime: regime.id, unit: unit.id, date }}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
+import { FlowTime } from '../../components/flow-time'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { BehindTotal } from './behind-total'
@@ -24,6 +25,7 @@ export function TotalsStrip({ progress }: { progress: Progress }) {
               {total?.rate && <span>({rateOfPlan(t, total)})</span>}
               {total?.rate && <RateBar share={shareOf(total.rate)} />}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
+              <FlowTime from={total?.from} to={progress.asOf} />
               <BehindTotal indicator={indicator} total={total} />
             </dd>
           </div>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
+import { FlowTime } from '../../components/flow-time'
 import { unitName } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
 import { lines, sumOverAll, valueOf } from './indicators'
@@ -31,6 +32,8 @@ export function UnitsBelow({ progress }: { progress: Progress }) {
               <span className="soft">
                 {value !== undefined && t('below.accounts', { count: Number(value), value: formatCount(value) })}
                 {sum?.rate && ` · ${formatRate(sum.rate)}`}
+                {value !== undefined && sum?.from && ' · '}
+                {value !== undefined && <FlowTime from={sum?.from} to={progress.asOf} short />}
               </span>
             </li>
           )

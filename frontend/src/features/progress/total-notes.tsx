@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Progress } from '../../api/types'
+import { openDesk } from '../../i18n/i18n'
+
+const SuccessionNotes = lazy(async () => {
+  const [code] = await Promise.all([import('./succession-notes'), openDesk()])
+  return code
+})
+
+const notesId = 'ghi-chu-tong-so'
+
+type Noted = Pick<Progress, 'indicators' | 'undivided' | 'notCarried' | 'incomplete'>
+
+const isNoted = ({ undivided, notCarried, incomplete }: Noted) =>
+  undivided.length + notCarried.length + incomplete.length > 0
+
+/** What totals hold that no row does, and what they leave out. Most totals need none of it, so its code comes only then. */
+export function TotalNotes({ progress }: { progress: Noted }) {
+  return isNoted(progress) ? (
+    <Suspense fallback={null}>
+      <SuccessionNotes id={notesId} {...progress} />
+    </Suspense>
+  ) : null
+}
+
+/** Beside totals whose notes stand further down. */
+export function NotesBelow({ progress }: { progress: Progress }) {
+  const { t } = useTranslation()
+  return isNoted(progress) ? (
+    <p>
+      <a href={`#${notesId}`}>{t('progress.notesBelow')}</a>
+    </p>
+  ) : null
+}
