@@ -11,6 +11,11 @@ export function unitName(t: TFunction, unit: Pick<UnitRef, 'type' | 'name'>): st
   return t(`unit.${unit.type}`, { name: unit.name })
 }
 
+/** "Xã Hữu Liên, Xã Yên Thịnh" */
+export function unitNames(t: TFunction, units: Pick<UnitRef, 'type' | 'name'>[]): string {
+  return units.map((unit) => unitName(t, unit)).join(', ')
+}
+
 /** Where a list is of communes, only what is not a plain xã says so: "Hữu Liên", "Thị trấn Hữu Lũng". */
 export function shortUnitName(t: TFunction, unit: Pick<UnitRef, 'type' | 'name'>): string {
   return unit.type === 'XA' ? unit.name : unitName(t, unit)

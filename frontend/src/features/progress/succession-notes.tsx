@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
-import { inLanguage, unitName } from '../../reference/names'
+import { inLanguage, unitName, unitNames } from '../../reference/names'
 import { exactOf, formatCount } from '../../shared/numbers'
 import classes from './succession-notes.module.css'
 
@@ -70,7 +70,7 @@ function UnitList({ title, units, indicators }: ListProps) {
         {units.map(({ unit, figures, successors }) => (
           <li key={unit.id}>
             {unitName(t, unit)}: {figures.map(figureText).join('; ')}
-            {successors.length > 0 && ` → ${successors.map((successor) => unitName(t, successor)).join(', ')}`}
+            {successors.length > 0 && ` → ${unitNames(t, successors)}`}
           </li>
         ))}
       </ul>

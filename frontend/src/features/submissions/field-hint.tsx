@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { EntryField } from '../../api/types'
-import { inLanguage } from '../../reference/names'
+import { inLanguage, unitNames } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { entryOf, type Entry } from './entries'
@@ -19,16 +19,17 @@ interface Props {
 /** What one has to know beside a field: what it asks for, the last figure, the target, and what was sent elsewhere. */
 export function FieldHint({ id, field, typed, open, onTake }: Props) {
   const { t } = useTranslation()
-  const { indicator, previous, target, offered } = field
+  const { indicator, previous, carriedFrom, dividedWithoutShares, target, offered } = field
   const reached = typed ?? previous?.value
   const gap = target && reached != null && reached < target.value ? target.value - reached : undefined
   return (
     <>
       {indicator.help && <p className={classes.hint}>{inLanguage(indicator.help)}</p>}
       <p id={id} className={classes.hint}>
-        {!previous && t('entry.noPrevious')}
+        {!previous && dividedWithoutShares.length === 0 && t('entry.noPrevious')}
         {previous &&
-          t('entry.previous', {
+          t(carriedFrom.length > 0 ? 'entry.carried' : 'entry.previous', {
+            units: unitNames(t, carriedFrom),
             value: previous.mark
               ? t(`mark.${previous.mark}`)
               : previous.value == null
@@ -36,6 +37,8 @@ export function FieldHint({ id, field, typed, open, onTake }: Props) {
                 : formatCount(previous.value),
             date: formatDate(previous.asOf),
           })}
+        {previous && dividedWithoutShares.length > 0 && ' · '}
+        {dividedWithoutShares.length > 0 && t('entry.divided', { units: unitNames(t, dividedWithoutShares) })}
         {target && ` · ${t('entry.target', { value: formatCount(target.value) })}`}
         {gap !== undefined && `, ${t('entry.gap', { value: formatCount(gap) })}`}
       </p>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Figure } from '../../api/types'
-import { inLanguage } from '../../reference/names'
+import { inLanguage, unitNames } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { Entry, FieldProblem } from './entries'
@@ -34,12 +34,16 @@ export function findingWords(t: TFunction, finding: Finding, form: CheckedForm, 
     case 'ABOVE_POPULATION':
       return t('entry.finding.population', { field, value, population: formatCount(form.population ?? 0) })
     case 'FALLING':
-    case 'JUMP':
-      return t(rule.kind === 'FALLING' ? 'entry.finding.falling' : 'entry.finding.jump', {
+    case 'JUMP': {
+      const before = { last: formatCount(last?.value ?? 0), date: last ? formatDate(last.asOf) : '' }
+      const found = t(rule.kind === 'FALLING' ? 'entry.finding.falling' : 'entry.finding.jump', {
         field,
         value,
-        last: formatCount(last?.value ?? 0),
-        date: last ? formatDate(last.asOf) : '',
+        ...before,
       })
+      if (!about || about.carriedFrom.length === 0) return found
+      const units = unitNames(t, about.carriedFrom)
+      return `${found} ${t('entry.carried', { units, value: before.last, date: before.date })}.`
+    }
   }
 }
