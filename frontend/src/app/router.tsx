@@ -4,6 +4,7 @@ import { entryRoute } from '../routes/entry'
 import { gridRoute } from '../routes/grid'
 import { holidaysRoute } from '../routes/holidays'
 import { indicatorsRoute } from '../routes/indicators'
+import { originRoute } from '../routes/origin'
 import { outboxRoute } from '../routes/outbox'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   gridRoute,
   holidaysRoute,
   indicatorsRoute,
+  originRoute,
   outboxRoute,
   progressRoute,
   receiptRoute,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Progress } from '../../api/types'
 import { FlowTime } from '../../components/flow-time'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
@@ -8,7 +9,7 @@ import classes from './indicator-list.module.css'
 import { perPlannedPerson, shareOf, type Line } from './indicators'
 import { Value } from './value'
 
-export function IndicatorList({ lines, asOf }: { lines: Line[]; asOf: string }) {
+export function IndicatorList({ lines, progress }: { lines: Line[]; progress: Progress }) {
   const { t } = useTranslation()
   return (
     <table className={classes.list}>
@@ -26,11 +27,11 @@ export function IndicatorList({ lines, asOf }: { lines: Line[]; asOf: string }) 
             <th scope="row">
               {inLanguage(indicator.name)}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
-              <FlowTime from={total?.from} to={asOf} />
+              <FlowTime from={total?.from} to={progress.asOf} />
               <BehindTotal indicator={indicator} total={total} />
             </th>
             <td>
-              <Value total={total} />
+              <Value total={total} progress={progress} />
             </td>
             <td>
               {total?.rate && (

@@ -19,7 +19,7 @@ export function LatestFigures({ regime, unit, date }: { regime: RegimeView; unit
       <h2>{t('latest.title')}</h2>
       {targets.length === 1 && only !== undefined && <p>{t('latest.target', { target: formatCount(only) })}</p>}
       {progress.totals.every((total) => valueOf(total) === undefined) && <p>{t('latest.none')}</p>}
-      <IndicatorList lines={lines(progress)} asOf={progress.asOf} />
+      <IndicatorList lines={lines(progress)} progress={progress} />
       <TotalNotes progress={progress} />
       <TargetNote totals={progress.totals} />
     </section>

@@ -9,6 +9,7 @@ import { IndicatorList } from './indicator-list'
 import { lines, shareOf, sumOverAll, valueOf } from './indicators'
 import classes from './plan-card.module.css'
 import { TargetNote } from './target-note'
+import { Value } from './value'
 
 /** How far the plan is: the sum over accounts as the documents print it, and each indicator's own rate under it. */
 export function PlanCard({ progress }: { progress: Progress }) {
@@ -23,7 +24,10 @@ export function PlanCard({ progress }: { progress: Progress }) {
       {sum && value !== undefined && rate && target && (
         <div className={classes.sum}>
           <p className={classes.headline}>
-            <strong>{formatCount(value)}</strong> <span>{t('plan.accounts')}</span>
+            <strong>
+              <Value total={sum.total} progress={progress} />
+            </strong>{' '}
+            <span>{t('plan.accounts')}</span>
           </p>
           <p className={classes.rate}>
             <strong>{formatRate(rate)}</strong> <span>{t('plan.ofPlan', { target: formatCount(target.value) })}</span>
@@ -39,7 +43,7 @@ export function PlanCard({ progress }: { progress: Progress }) {
           </p>
         </div>
       )}
-      <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} asOf={progress.asOf} />
+      <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} progress={progress} />
       {sum && value === undefined && (
         <p className="soft">{t('plan.none', { indicator: inLanguage(sum.indicator.name) })}</p>
       )}

@@ -13,6 +13,7 @@ import { lines, measureOf, valueOf } from './indicators'
 import { lackingText } from './lacking'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
+import { Value } from './value'
 
 interface Props {
   row: ProgressRow
@@ -80,7 +81,7 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
         const share = peak > 0 ? measureOf(total) / peak : 0
         return (
           <td key={indicator.id} data-number data-old={status != null && total.coverage.carried > 0}>
-            {formatCount(value)}
+            <Value total={total} progress={progress} unit={unit.id} />
             {total.from && total.from !== columns[index]?.from && (
               <small>{t('flow.since', { from: formatDate(total.from) })}</small>
             )}

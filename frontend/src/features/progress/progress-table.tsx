@@ -75,7 +75,7 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
               </td>
               {all.map(({ indicator, total }) => (
                 <td key={indicator.id} data-number>
-                  <Value total={total} />
+                  <Value total={total} progress={progress} />
                   {total?.rate && <small>{rateOfPlan(t, total)}</small>}
                 </td>
               ))}

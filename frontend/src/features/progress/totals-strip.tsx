@@ -20,7 +20,7 @@ export function TotalsStrip({ progress }: { progress: Progress }) {
             <dt>{inLanguage(indicator.name)}</dt>
             <dd>
               <strong>
-                <Value total={total} />
+                <Value total={total} progress={progress} />
               </strong>{' '}
               {total?.rate && <span>({rateOfPlan(t, total)})</span>}
               {total?.rate && <RateBar share={shareOf(total.rate)} />}

@@ -1,10 +1,39 @@
-import type { Total } from '../../api/types'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Progress, Total } from '../../api/types'
 import { NoFigure } from '../../components/no-figure'
 import { formatCount } from '../../shared/numbers'
+import { inSearch } from './in-search'
 import { valueOf } from './indicators'
+import classes from './value.module.css'
 
-/** A sum with all its digits, or that there is none. */
-export function Value({ total }: { total: Total | undefined }) {
+interface Props {
+  total: Total | undefined
+  progress: Progress
+  /** Whose total it is. */
+  unit?: string
+}
+
+/** A sum with all its digits, which leads to where it comes from; or that there is none. */
+export function Value({ total, progress, unit = progress.unit.id }: Props) {
+  const { t } = useTranslation()
   const value = valueOf(total)
-  return value === undefined ? <NoFigure /> : formatCount(value)
+  if (!total || value === undefined) return <NoFigure />
+  return (
+    <Link
+      className={classes.value}
+      title={t('origin.title')}
+      to="/tien-do/nguon"
+      search={{
+        regime: progress.regimeId,
+        unit,
+        date: progress.asOf,
+        view: inSearch(progress.view),
+        indicator: total.indicatorId,
+        from: total.from,
+      }}
+    >
+      {formatCount(value)}
+    </Link>
+  )
 }

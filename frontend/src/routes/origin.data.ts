@@ -1,0 +1,26 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { notFound } from '@tanstack/react-router'
+import type { TreeView } from '../api/types'
+import { originOptions } from '../features/progress/origin/queries'
+import { aboutWhat, select, type Asked } from '../reference/selection'
+import { treeViews } from '../reference/tree-views'
+
+interface AskedOrigin extends Asked {
+  indicator?: string
+  from?: string
+  view?: TreeView
+}
+
+/** Of what cannot be read the default stands: of indicators the last, which is the sum over those before it. */
+export async function loadOrigin(queries: QueryClient, asked: AskedOrigin) {
+  const about = await aboutWhat(queries, asked)
+  const views = await treeViews(queries, about.unitId, about.date, about.today)
+  const view = views.find((one) => one === asked.view) ?? views[0]
+  const { regime, unit, date, today } = await select(queries, asked, view)
+  if (!regime) return { regime, unit, date }
+  const indicator = regime.indicators.find(({ id }) => id === asked.indicator) ?? regime.indicators.at(-1)
+  if (!indicator) throw notFound()
+  const question = { regime: regime.id, unit: unit.id, indicator: indicator.id, asOf: date, view, from: asked.from }
+  await queries.ensureInfiniteQueryData(originOptions(question))
+  return { regime, unit, date, today, question }
+}
