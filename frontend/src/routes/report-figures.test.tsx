@@ -115,3 +115,34 @@ test('a unit that left figures out is noted beside it, and what totals carry sta
   expect(annex.getByRole('row', { name: /Tổng cộng.*01 đơn vị gửi thiếu số liệu/ })).toBeDefined()
   expect(screen.getByText(scope)).toBeDefined()
 })
+
+test('a flow says its time on paper and beside it, and a unit that begins on another day says so', async () => {
+  const [row] = report.content.rows
+  const [line, ...lines] = report.content.lines
+  if (!row || !line) throw new Error('The report has no figures')
+  const [figure, ...figures] = row.figures
+  current = {
+    ...report,
+    content: {
+      ...report.content,
+      lines: [{ ...line, from: '2022-01-01' }, ...lines],
+      rows: [{ ...row, figures: [{ ...figure, from: '2022-04-06' }, ...figures] }],
+    },
+  }
+  renderApp(path)
+  const annex = within(await screen.findByRole('region', { name: /^PHỤ LỤC/ }))
+  expect(
+    annex.getByRole('columnheader', { name: 'Công dân số Xứ Lạng (từ 01/01/2022 đến hết 13/7/2022)' }),
+  ).toBeDefined()
+  expect(annex.getByRole('row', { name: /Yên Bình/ }).textContent).toContain(
+    'Công dân số Xứ Lạng tính từ ngày 06/4/2022',
+  )
+  expect(screen.getByText('từ 01/01/2022 đến hết 13/07/2022')).toBeDefined()
+})
+
+test('what of ended units is in or out of the totals stands above the units', async () => {
+  const value = 'Tổng số không gồm số liệu của đơn vị đã kết thúc: xã Cũ (PostMart 5), do không chuyển vào đơn vị nào.'
+  current = { ...report, placeholders: [...report.placeholders, { name: 'pham_vi_so_lieu', value }] }
+  renderApp(path)
+  expect(await screen.findByText(value)).toBeDefined()
+})

@@ -46,6 +46,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
               {lines.map((line) => (
                 <th key={line.indicatorId} scope="colgroup" colSpan={1 + (compared ? 2 : 0) + (isRated(line) ? 1 : 0)}>
                   {line.name}
+                  {line.from && ` (từ ${paperDate(line.from)} đến hết ${paperDate(asOf)})`}
                 </th>
               ))}
               <Tall>Xếp hạng</Tall>
@@ -159,14 +160,17 @@ const partialWords = ({ partial }: ReportContent['coverage']) =>
 
 /** As the printed copies note it. */
 function noteWords({ unanswered, carriedFrom, coverage, figures }: ReportRow, lines: ReportContent['lines']): string {
+  const times = figures.flatMap(({ from }, at) =>
+    from ? [`${lines[at]?.name ?? ''} tính từ ngày ${paperDate(from)}`] : [],
+  )
   if (unanswered && unanswered.length > 0) {
     const lacking = unanswered.map((id) => {
       const at = lines.findIndex(({ indicatorId }) => indicatorId === id)
       const from = figures[at]?.carriedFrom
       return `${lines[at]?.name ?? ''}${from ? ` (lấy số ngày ${paperDate(from)})` : ''}`
     })
-    return `Thiếu số liệu: ${lacking.join('; ')}`
+    return [`Thiếu số liệu: ${lacking.join('; ')}`, ...times].join('. ')
   }
-  const notes = [coverage && partialWords(coverage), carriedFrom && `Có số liệu từ ngày ${paperDate(carriedFrom)}`]
-  return notes.filter(Boolean).join('. ')
+  const carried = carriedFrom && `Có số liệu từ ngày ${paperDate(carriedFrom)}`
+  return [coverage && partialWords(coverage), carried, ...times].filter(Boolean).join('. ')
 }

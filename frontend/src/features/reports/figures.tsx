@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportContent } from '../../api/types'
+import { FlowTime } from '../../components/flow-time'
 import { NoFigure } from '../../components/no-figure'
 import { exactOf, formatCount, formatRate } from '../../shared/numbers'
 import { isRated, rateText } from './rate-text'
@@ -33,6 +34,7 @@ export function Figures({ content }: { content: ReportContent }) {
               <th scope="row">
                 {line.name}
                 {line.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
+                <FlowTime from={line.from} to={content.asOf} />
               </th>
               <td>
                 <Value line={line} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, Target, UnitView } from '../../api/types'
+import { FlowTime } from '../../components/flow-time'
 import { NoFigure } from '../../components/no-figure'
 import { inLanguage } from '../../reference/names'
 import { exactOf, formatCount, formatRate } from '../../shared/numbers'
@@ -34,11 +35,12 @@ export function PaceTable({ target, regime, unit, date }: Props) {
           </tr>
         </thead>
         <tbody>
-          {data.indicators.map(({ indicator, pace, rate }) => (
+          {data.indicators.map(({ indicator, from, pace, rate }) => (
             <tr key={indicator.id}>
               <th scope="row">
                 {inLanguage(indicator.name)}
                 {rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
+                <FlowTime from={from} to={data.asOf} />
               </th>
               <td>{pace ? formatCount(exactOf(pace.reached, pace.reachedText) ?? 0) : <NoFigure />}</td>
               <td>{rate && formatRate(rate)}</td>

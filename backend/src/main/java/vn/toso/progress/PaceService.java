@@ -54,6 +54,7 @@ class PaceService {
                 totals.stream()
                         .map(total -> new IndicatorPace(
                                 indicators.get(total.indicatorId()),
+                                total.from(),
                                 total.exact() == null
                                         ? null
                                         : Pace.of(total.target().value(), total.exact(), daysLeft),

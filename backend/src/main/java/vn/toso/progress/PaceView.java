@@ -28,6 +28,7 @@ public record PaceView(
 
     public record IndicatorPace(
             @NotNull IndicatorRef indicator,
+            @Schema(description = "Of a flow: the first day of what is reached; absent for a stock") LocalDate from,
             @Schema(description = "Absent where no unit has given a figure: how far it is then is not known") Pace pace,
             Rate rate) {}
 }

@@ -1,11 +1,14 @@
 package vn.toso.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.toso.report.ReportContent.Behind;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
@@ -58,8 +61,15 @@ final class BehindWords {
         return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " và " + names.get(last);
     }
 
+    /** What totals carry and leave out, and what of units that have ended; empty where they are simply of all. */
+    String scope() {
+        return Stream.of(lines(), new EndedWords(content).sentences())
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(joining(" "));
+    }
+
     /** Of each indicator whose total is not simply of all that have reported, those alike together; empty where all are. */
-    String lines() {
+    private String lines() {
         var alike = new LinkedHashMap<Behind, List<String>>();
         content.lines().stream().filter(line -> line.behind() != null).forEach(line -> alike.computeIfAbsent(
                         line.behind(), one -> new ArrayList<>())
@@ -68,7 +78,7 @@ final class BehindWords {
             return "";
         }
         var groups = alike.entrySet().stream()
-                .map(group -> "%s: %s".formatted(String.join(", ", group.getValue()), scope(group.getKey())))
+                .map(group -> "%s: %s".formatted(String.join(", ", group.getValue()), counts(group.getKey())))
                 .toList();
         return "Phạm vi số liệu đến hết ngày %s – %s.".formatted(Words.date(content.asOf()), String.join("; ", groups));
     }
@@ -80,7 +90,7 @@ final class BehindWords {
                 && behind.lackingPart() == 0;
     }
 
-    private String scope(Behind behind) {
+    private String counts(Behind behind) {
         var said = new ArrayList<String>();
         said.add("%d/%d %s có số liệu của ngày".formatted(behind.fresh(), behind.all(), noun));
         if (behind.carried() > 0) {
@@ -101,18 +111,25 @@ final class BehindWords {
 
     /** What stands beside a unit: what its report lacks and of which earlier day its figures are. */
     String note(Row row) {
+        var notes = new ArrayList<String>();
         if (row.partial()) {
             var figures = row.unanswered().stream()
                     .map(id -> name(id) + since(row, id))
                     .toList();
-            return "Thiếu số liệu: " + String.join("; ", figures);
+            notes.add("Thiếu số liệu: " + String.join("; ", figures));
+        } else {
+            if (row.coverage() != null && row.coverage().anyPartial()) {
+                notes.add(partialCount(row.coverage().partial()));
+            }
+            if (row.carriedFrom() != null) {
+                notes.add("Có số liệu từ ngày " + Words.date(row.carriedFrom()));
+            }
         }
-        var notes = new ArrayList<String>();
-        if (row.coverage() != null && row.coverage().anyPartial()) {
-            notes.add(partialCount(row.coverage().partial()));
-        }
-        if (row.carriedFrom() != null) {
-            notes.add("Có số liệu từ ngày " + Words.date(row.carriedFrom()));
+        for (int i = 0; i < row.figures().size(); i++) {
+            var from = row.figures().get(i).from();
+            if (from != null) {
+                notes.add("%s tính từ ngày %s".formatted(content.lines().get(i).name(), Words.date(from)));
+            }
         }
         return String.join(". ", notes);
     }

@@ -77,7 +77,7 @@ class ReportComposer {
                 .toList();
         var sent = reports.findSent(regimeId, ids, asOf, user.scope()).stream()
                 .collect(toMap(ReportRepository.Sent::unitId, one -> one));
-        var rows = new ReportRows(now.reportingLevel(), before, sent, populations.aged15AndOver(ids, asOf));
+        var rows = new ReportRows(now, before, sent, populations.aged15AndOver(ids, asOf));
         return new ReportContent(
                 now.unit(),
                 asOf,
@@ -91,7 +91,9 @@ class ReportComposer {
                 rows.population(unitId),
                 lines(now, before),
                 rows.below(now.rows()),
-                rows.details(details, now.rows()));
+                rows.details(details, now.rows()),
+                ReportContent.Ended.undivided(now.undivided()),
+                ReportContent.Ended.notCarried(now.notCarried()));
     }
 
     private static Stream<UUID> idsOf(List<ReportingUnit> details) {
@@ -171,6 +173,7 @@ class ReportComposer {
                     indicator.name().vi(),
                     part,
                     !indicator.reported(),
+                    total.from(),
                     total.exact(),
                     before == null ? null : before.totals().get(indicator.id()),
                     percent(total),

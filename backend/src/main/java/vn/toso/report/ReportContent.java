@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
 import vn.toso.progress.FigureCoverage;
+import vn.toso.progress.NamedFigure;
+import vn.toso.progress.NotCarried;
+import vn.toso.progress.Undivided;
 import vn.toso.shared.json.Exact;
 import vn.toso.shared.json.NoNumber;
 import vn.toso.submission.ObligationStatus;
@@ -39,7 +42,13 @@ public record ReportContent(
         @NotNull List<Line> lines,
         @NotNull @Schema(description = "The units right below") List<Row> rows,
         @NotNull @Schema(description = "The units that report, where others stand between; `/rows` pages them")
-                List<Row> details) {
+                List<Row> details,
+        @Schema(
+                        description =
+                                "Units that were divided without shares, whose figures are in the lines and in no row; absent where there are none")
+                List<Ended> undivided,
+        @Schema(description = "Units that have ended, whose figures are in no line; absent where there are none")
+                List<Ended> notCarried) {
 
     /** Without what a nation has ten thousand of. */
     ReportContent summary() {
@@ -56,7 +65,9 @@ public record ReportContent(
                 population,
                 lines,
                 rows,
-                List.of());
+                List.of(),
+                undivided,
+                notCarried);
     }
 
     /** The units that report. */
@@ -82,6 +93,49 @@ public record ReportContent(
         }
     }
 
+    /** A unit that has ended before the date, as it was called on its last day. */
+    public record Ended(
+            @NotNull UnitRef unit,
+            @Schema(description = "Why its figures are in no line; absent where they are") NotCarried.Reason reason,
+            @NotNull @Schema(description = "In the order of the lines") List<EndedFigure> figures,
+            @NotNull @Schema(description = "What it passed into") List<UnitRef> successors) {
+
+        private static Ended of(
+                UnitRef unit, NotCarried.Reason reason, List<NamedFigure> figures, List<UnitRef> successors) {
+            return new Ended(unit, reason, figures.stream().map(EndedFigure::of).toList(), successors);
+        }
+
+        /** @return null where there are none */
+        static List<Ended> undivided(List<Undivided> units) {
+            return units.isEmpty()
+                    ? null
+                    : units.stream()
+                            .map(one -> of(one.unit(), null, one.figures(), one.successors()))
+                            .toList();
+        }
+
+        /** @return null where there are none */
+        static List<Ended> notCarried(List<NotCarried> units) {
+            return units.isEmpty()
+                    ? null
+                    : units.stream()
+                            .map(one -> of(one.unit(), one.reason(), one.figures(), one.successors()))
+                            .toList();
+        }
+    }
+
+    public record EndedFigure(
+            @NotNull UUID indicatorId, Long value, @Schema(description = Exact.TEXT) String valueText) {
+
+        private static EndedFigure of(NamedFigure figure) {
+            return new EndedFigure(figure.indicatorId(), figure.value(), figure.valueText());
+        }
+
+        BigInteger exact() {
+            return Exact.of(value, valueText);
+        }
+    }
+
     public record Plan(
             @NotNull long value,
             @NotNull Counts counts,
@@ -98,6 +152,10 @@ public record ReportContent(
             @NotNull String name,
             @NotNull boolean part,
             @NotNull boolean sum,
+            @Schema(
+                            description =
+                                    "Of a flow: the first day of its value; absent for a stock, and where it was frozen before this was said")
+                    LocalDate from,
             Long value,
             @Schema(description = Exact.TEXT) String valueText,
             @Schema(description = "Why there is no `value` although there is a sum") NoNumber reason,
@@ -118,6 +176,7 @@ public record ReportContent(
                 String name,
                 boolean part,
                 boolean sum,
+                LocalDate from,
                 BigInteger value,
                 BigInteger before,
                 BigDecimal percent,
@@ -130,6 +189,7 @@ public record ReportContent(
                     name,
                     part,
                     sum,
+                    from,
                     Exact.number(value),
                     Exact.text(value),
                     Exact.reason(value),
@@ -232,9 +292,10 @@ public record ReportContent(
             @Schema(
                             description =
                                     "The earlier day its value is of, of several units the earliest; absent where it is of the date")
-                    LocalDate carriedFrom) {
+                    LocalDate carriedFrom,
+            @Schema(description = "The first day of a flow, where it is not that of the line") LocalDate from) {
 
-        static Cell of(BigInteger value, BigInteger before, BigDecimal percent, LocalDate carriedFrom) {
+        static Cell of(BigInteger value, BigInteger before, BigDecimal percent, LocalDate carriedFrom, LocalDate from) {
             return new Cell(
                     Exact.number(value),
                     Exact.text(value),
@@ -243,7 +304,8 @@ public record ReportContent(
                     Exact.text(before),
                     Exact.number(percent),
                     Exact.text(percent),
-                    carriedFrom);
+                    carriedFrom,
+                    from);
         }
 
         BigInteger exact() {

@@ -70,7 +70,7 @@ final class ReportPrint {
         var columns = new ArrayList<>(first);
         for (var line : content.lines()) {
             var own = columns(line);
-            groups.add(new Group(line.name(), own.size()));
+            groups.add(new Group(line.name() + time(line), own.size()));
             columns.addAll(own);
         }
         var last = List.of("Xếp hạng", "Ngày gửi", "Tình trạng", "Ghi chú");
@@ -94,9 +94,16 @@ final class ReportPrint {
                 ? "Số liệu của từng đơn vị báo cáo (%s dòng) có trong tệp XLSX của báo cáo này."
                         .formatted(Words.count(details))
                 : "";
-        return Stream.of(about, behind.lines(), elsewhere)
+        return Stream.of(about, behind.scope(), elsewhere)
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
+    }
+
+    /** Of a flow: what it adds up. */
+    private String time(Line line) {
+        return line.from() == null
+                ? ""
+                : " (từ %s đến hết %s)".formatted(Words.date(line.from()), Words.date(content.asOf()));
     }
 
     private List<String> columns(Line line) {

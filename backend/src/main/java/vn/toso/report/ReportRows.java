@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.toso.progress.Progress;
 import vn.toso.progress.ReportingUnit;
+import vn.toso.progress.Total;
 import vn.toso.report.ReportContent.Cell;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.submission.ObligationStatus;
@@ -21,14 +22,15 @@ import vn.toso.unit.Level;
 final class ReportRows {
 
     private final Level reportingLevel;
+    private final List<Total> totals;
     private final Before before;
     private final Map<UUID, ReportRepository.Sent> sent;
     private final Map<UUID, Long> populations;
 
     /** @param before null where there is nothing to compare with */
-    ReportRows(
-            Level reportingLevel, Before before, Map<UUID, ReportRepository.Sent> sent, Map<UUID, Long> populations) {
-        this.reportingLevel = reportingLevel;
+    ReportRows(Progress now, Before before, Map<UUID, ReportRepository.Sent> sent, Map<UUID, Long> populations) {
+        reportingLevel = now.reportingLevel();
+        totals = now.totals();
         this.before = before;
         this.sent = sent;
         this.populations = populations;
@@ -57,12 +59,14 @@ final class ReportRows {
         var id = row.unit().id();
         var received = sent.get(id);
         var figures = new ArrayList<Cell>();
-        for (var total : row.totals()) {
+        for (int i = 0; i < row.totals().size(); i++) {
+            var total = row.totals().get(i);
             figures.add(Cell.of(
                     total.exact(),
                     before == null ? null : before.of(id, total.indicatorId()),
                     ReportComposer.percent(total),
-                    total.coverage().oldestCarried()));
+                    total.coverage().oldestCarried(),
+                    Objects.equals(total.from(), totals.get(i).from()) ? null : total.from()));
         }
         return new Row(
                 row.unit(),

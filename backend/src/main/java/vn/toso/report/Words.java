@@ -66,9 +66,9 @@ final class Words {
         SOURCES.put(
                 "so_don_vi", words -> "%d %s".formatted(words.content.coverage().expected(), words.noun()));
         SOURCES.put("tinh_hinh_gui", Words::coverage);
-        SOURCES.put("pham_vi_so_lieu", words -> words.behind.lines());
+        SOURCES.put("pham_vi_so_lieu", words -> words.behind.scope());
         SOURCES.put("ten_tong", words -> words.ofTotal(Line::name, Words::lowered));
-        SOURCES.put("tong", words -> words.ofTotal(line -> line, Words::figure));
+        SOURCES.put("tong", words -> words.ofTotal(line -> line, words::figure));
         SOURCES.put("ty_le_binh_quan", words -> words.ofTotal(Line::exactMean, Words::percent));
         SOURCES.put(DETAILS, words -> String.join("; ", words.details()));
         SOURCES.put(
@@ -218,13 +218,15 @@ final class Words {
         return parts.isEmpty() ? "" : " (trong đó " + String.join("; ", parts) + ")";
     }
 
-    private static String figure(Line line) {
+    private String figure(Line line) {
         if (line.exact() == null) {
             return "chưa có số liệu";
         }
-        return line.exactPercent() == null
-                ? count(line.exact())
-                : "%s (%s)".formatted(count(line.exact()), percent(line.exactPercent()));
+        var rate = line.exactPercent() == null ? "" : " (%s)".formatted(percent(line.exactPercent()));
+        var time = line.from() == null
+                ? ""
+                : ", tính từ ngày %s đến hết ngày %s".formatted(date(line.from()), date(content.asOf()));
+        return count(line.exact()) + rate + time;
     }
 
     private String ranked(String sentence, Comparator<Row> order) {

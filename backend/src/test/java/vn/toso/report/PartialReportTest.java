@@ -10,14 +10,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
@@ -78,19 +71,14 @@ class PartialReportTest {
 
     @Test
     void eachOfTheFilesSaysSo() throws IOException {
-        for (var text : List.of(docx(), pdf(), xlsx())) {
-            assertThat(unbroken(text))
-                    .contains(unbroken(WHO))
-                    .contains(unbroken(NOTE))
-                    .contains(unbroken("01 đơn vị gửi thiếu số liệu"))
+        for (var text : PrintedReport.texts(DISTRICT, id)) {
+            assertThat(text)
+                    .contains(PrintedReport.unbroken(WHO))
+                    .contains(PrintedReport.unbroken(NOTE))
+                    .contains(PrintedReport.unbroken("01 đơn vị gửi thiếu số liệu"))
                     // In the text, and above the table of the units.
-                    .containsSubsequence(unbroken(BEHIND), unbroken(BEHIND));
+                    .containsSubsequence(PrintedReport.unbroken(BEHIND), PrintedReport.unbroken(BEHIND));
         }
-    }
-
-    /** Lines on paper break where they must, also behind a slash. */
-    private static String unbroken(String text) {
-        return text.replaceAll("\\s+", "");
     }
 
     @Test
@@ -137,41 +125,5 @@ class PartialReportTest {
                 .header("If-Match", "\"0\"")
                 .post("/api/v1/reports/{id}/{step}", id, step)
                 .then();
-    }
-
-    private byte[] document(ReportFormat format) {
-        return as(DISTRICT)
-                .accept(format.mediaType())
-                .get("/api/v1/reports/{id}/document", id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
-    }
-
-    private String docx() throws IOException {
-        try (var words =
-                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(document(ReportFormat.DOCX))))) {
-            return words.getText();
-        }
-    }
-
-    private String pdf() throws IOException {
-        try (var pages = Loader.loadPDF(document(ReportFormat.PDF))) {
-            return new PDFTextStripper().getText(pages);
-        }
-    }
-
-    private String xlsx() throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(document(ReportFormat.XLSX)))) {
-            var text = new StringBuilder();
-            for (var sheet : workbook.getSheets().toList()) {
-                for (var row : sheet.read()) {
-                    row.forEach(cell ->
-                            text.append(cell == null ? "" : cell.getText()).append('\n'));
-                }
-            }
-            return text.toString();
-        }
     }
 }

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.indicator.Counts;
+import vn.toso.progress.NotCarried;
 import vn.toso.report.ReportContent.Behind;
 import vn.toso.report.ReportContent.Cell;
 import vn.toso.report.ReportContent.Counted;
+import vn.toso.report.ReportContent.Ended;
+import vn.toso.report.ReportContent.EndedFigure;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Plan;
 import vn.toso.report.ReportContent.Row;
@@ -94,6 +97,119 @@ class WordsTest {
     }
 
     @Test
+    void whatOfEndedUnitsIsInNoRowOrInNoTotalIsNamedWithTheReason() {
+        var before = partial(0);
+        var bank = new EndedFigure(new UUID(1, 2), 1234L, null);
+        var huge = new EndedFigure(new UUID(1, 3), null, "9007199254740993");
+        var next = List.of(before.rows().get(0).unit(), before.rows().get(1).unit());
+        var ended = ended(
+                before,
+                List.of(new Ended(before.rows().get(2).unit(), null, List.of(bank, huge), next)),
+                List.of(
+                        new Ended(before.rows().get(3).unit(), NotCarried.Reason.NO_SHARES, List.of(bank), next),
+                        new Ended(before.unit(), NotCarried.Reason.NO_SUCCESSOR, List.of(huge), List.of()),
+                        new Ended(before.unit(), NotCarried.Reason.NOT_ASKED, List.of(bank), List.of())));
+        assertThat(new Words(ended).fill("{pham_vi_so_lieu}"))
+                .endsWith(" Tổng số gồm cả số liệu không tính vào dòng nào của đơn vị được chia không có tỷ lệ: xã Số 2"
+                        + " (MBBank 1.234, Voso 9.007.199.254.740.993) nay là xã Số 0, xã Số 1. Tổng số không gồm số"
+                        + " liệu của đơn vị đã kết thúc: xã Số 3 (MBBank 1.234) nay là xã Số 0, xã Số 1, do được"
+                        + " chia không có tỷ lệ và có phần nằm ngoài đơn vị báo cáo; huyện Hữu Lũng (Voso"
+                        + " 9.007.199.254.740.993), do không chuyển vào đơn vị nào; huyện Hữu Lũng (MBBank 1.234),"
+                        + " do đơn vị nhận không phải báo cáo theo chế độ này.");
+    }
+
+    @Test
+    void aFlowSaysWhatTimeItAddsUp() {
+        var content = flow(DAY.withDayOfYear(1), DAY.minusMonths(3));
+        var words = new Words(content);
+        assertThat(words.fill("{chi_tiet}"))
+                .isEqualTo("Giao dịch: 12 (3,5%), tính từ ngày 01/01/2022 đến hết ngày 13/7/2022");
+        assertThat(words.behind().note(content.rows().get(0))).isEqualTo("Giao dịch tính từ ngày 13/4/2022");
+        var signature = new Signature(Signature.Capacity.HEAD, "", "CHỦ TỊCH", "", "");
+        var paper = new Paper("", "HUYỆN", "", "", null, "Kết quả", List.of(), signature, List.of());
+        var annex = ReportPrint.of(paper, content, 1, null).annexes().get(0);
+        assertThat(annex.groups().get(1).title()).isEqualTo("Giao dịch (từ 01/01/2022 đến hết 13/7/2022)");
+    }
+
+    @Test
+    void whatWasFrozenBeforeTimesAndEndedUnitsWereSaidIsReadAndWrittenAsItWas() {
+        var frozen = Canonical.write(partial(0));
+        assertThat(frozen).doesNotContain("undivided", "notCarried", "\"from\"");
+        assertThat(Canonical.write(Canonical.read(frozen, ReportContent.class))).isEqualTo(frozen);
+        var now = Canonical.write(ended(flow(DAY, DAY), List.of(), List.of()));
+        assertThat(Canonical.write(Canonical.read(now, ReportContent.class))).isEqualTo(now);
+    }
+
+    private static ReportContent ended(ReportContent of, List<Ended> undivided, List<Ended> notCarried) {
+        return new ReportContent(
+                of.unit(),
+                of.asOf(),
+                of.periodFrom(),
+                of.regimeName(),
+                of.legalBasis(),
+                of.coverage(),
+                of.missingUnits(),
+                of.previousAsOf(),
+                of.plan(),
+                of.population(),
+                of.lines(),
+                of.rows(),
+                of.details(),
+                undivided,
+                notCarried);
+    }
+
+    /** @param ofRow from when the one unit adds up */
+    private static ReportContent flow(LocalDate from, LocalDate ofRow) {
+        var one = content(1, List.of(), 0);
+        var line = Line.of(
+                new UUID(1, 9),
+                "Giao dịch",
+                false,
+                false,
+                from,
+                BigInteger.valueOf(12),
+                null,
+                new BigDecimal("3.5"),
+                1,
+                RateMethod.SHARE,
+                null,
+                null);
+        var row = one.rows().get(0);
+        var figures = List.of(Cell.of(BigInteger.valueOf(12), null, null, null, ofRow));
+        return new ReportContent(
+                one.unit(),
+                DAY,
+                null,
+                one.regimeName(),
+                one.legalBasis(),
+                one.coverage(),
+                List.of(),
+                null,
+                one.plan(),
+                null,
+                List.of(line),
+                List.of(new Row(
+                        row.unit(),
+                        null,
+                        row.status(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        figures,
+                        List.of())),
+                List.of(),
+                null,
+                null);
+    }
+
+    @Test
     void whatStandsInBracketsIsLeftOutWithItsFigures() {
         var words = new Words(content(24, List.of(), 0));
         assertThat(words.fill("Đạt[ {tong}[1]]{so_voi_truoc}[, tăng {so_voi_truoc}][ (chưa rõ)]."))
@@ -157,7 +273,7 @@ class WordsTest {
                         null,
                         null,
                         null,
-                        List.of(Cell.of(BigInteger.ONE, null, BigDecimal.valueOf(i), null)),
+                        List.of(Cell.of(BigInteger.ONE, null, BigDecimal.valueOf(i), null, null)),
                         null))
                 .toList();
         var total = Line.of(
@@ -165,6 +281,7 @@ class WordsTest {
                 "Tổng số tài khoản",
                 false,
                 true,
+                null,
                 BigInteger.valueOf(6281),
                 null,
                 new BigDecimal("10.1"),
@@ -185,7 +302,9 @@ class WordsTest {
                 null,
                 List.of(total),
                 rows,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     /** Of four units; of two the reports leave something blank. */
@@ -213,17 +332,19 @@ class WordsTest {
                 null,
                 List.of(line(bank, "MBBank", some), line(voso, "Voso", others), line(new UUID(1, 4), "Tổng", others)),
                 rows,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static Line line(UUID id, String name, Behind behind) {
-        return Line.of(id, name, false, false, BigInteger.ONE, null, null, null, null, null, behind);
+        return Line.of(id, name, false, false, null, BigInteger.ONE, null, null, null, null, null, behind);
     }
 
     private static Row row(ReportContent content, int number, LocalDate carriedFrom, List<UUID> unanswered) {
         var one = content.rows().get(number);
-        var figure = Cell.of(BigInteger.ONE, null, null, carriedFrom);
-        var none = Cell.of(null, null, null, null);
+        var figure = Cell.of(BigInteger.ONE, null, null, carriedFrom, null);
+        var none = Cell.of(null, null, null, null, null);
         return new Row(
                 one.unit(),
                 null,

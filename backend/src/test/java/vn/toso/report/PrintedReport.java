@@ -1,0 +1,63 @@
+package vn.toso.report;
+
+import static vn.toso.testing.Demo.as;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+
+/** What the files of a report say. */
+final class PrintedReport {
+
+    private PrintedReport() {}
+
+    /** Of DOCX, PDF and XLSX all the words, as {@link #unbroken} leaves them. */
+    static List<String> texts(String user, String id) throws IOException {
+        return List.of(unbroken(docx(user, id)), unbroken(pdf(user, id)), unbroken(xlsx(user, id)));
+    }
+
+    /** Lines on paper break where they must, also behind a slash. */
+    static String unbroken(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    private static byte[] document(String user, String id, ReportFormat format) {
+        return as(user).accept(format.mediaType())
+                .get("/api/v1/reports/{id}/document", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static String docx(String user, String id) throws IOException {
+        try (var words = new XWPFWordExtractor(
+                new XWPFDocument(new ByteArrayInputStream(document(user, id, ReportFormat.DOCX))))) {
+            return words.getText();
+        }
+    }
+
+    private static String pdf(String user, String id) throws IOException {
+        try (var pages = Loader.loadPDF(document(user, id, ReportFormat.PDF))) {
+            return new PDFTextStripper().getText(pages);
+        }
+    }
+
+    private static String xlsx(String user, String id) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(document(user, id, ReportFormat.XLSX)))) {
+            var text = new StringBuilder();
+            for (var sheet : workbook.getSheets().toList()) {
+                for (var row : sheet.read()) {
+                    row.forEach(cell ->
+                            text.append(cell == null ? "" : cell.getText()).append('\n'));
+                }
+            }
+            return text.toString();
+        }
+    }
+}
