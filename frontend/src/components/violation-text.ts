@@ -4,6 +4,7 @@ const codes = [
   'a-date',
   'a-percent',
   'above-owner',
+  'after-as-of',
   'already-asked',
   'already-member',
   'ambiguous',
