@@ -7,7 +7,7 @@ import classes from './succession-notes.module.css'
 type NotCarried = Progress['notCarried'][number]
 type Named = Pick<NotCarried, 'unit' | 'figures' | 'successors'>
 
-const reasons: NotCarried['reason'][] = ['no-shares', 'successor-reported', 'no-successor', 'not-asked']
+const reasons: NotCarried['reason'][] = ['no-shares', 'successor-reported', 'no-successor', 'not-asked', 'set-aside']
 /** Longer lists are folded: a nation has hundreds of units that ended. */
 const listed = 12
 

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ class Names {
         var found = units.findAll(noted, reading.question().asOf()).values().stream()
                 .sorted(BY_CODE)
                 .toList();
-        var remainder = new Remainder(reading, notAsked(reading));
+        var remainder = new Remainder(reading);
         return new Named(
                 first(found, standings, Standing::missing),
                 first(found, standings, Standing::returned),
@@ -83,19 +82,6 @@ class Names {
                 .toList();
     }
 
-    /** What units that have ended passed into outside of what the regime asks. On a later tree nothing is asked any more. */
-    private Set<UUID> notAsked(Reading reading) {
-        var question = reading.question();
-        var outside = new HashSet<UUID>();
-        reading.gone().forEach(one -> outside.addAll(reading.lineage().remains(one)));
-        reading.units().forEach(outside::remove);
-        reading.gone().forEach(outside::remove);
-        if (outside.isEmpty() || question.view() != TreeView.THEN) {
-            return Set.of();
-        }
-        return queries.outsideOf(question.regime().ownerId(), outside, question.tree());
-    }
-
     private List<Undivided> undivided(Reading reading, Remainder remainder) {
         if (remainder.undivided.isEmpty()) {
             return List.of();
@@ -113,15 +99,16 @@ class Names {
         if (remainder.left.isEmpty()) {
             return List.of();
         }
-        var names = queries.lastNames(remainder.left.keySet());
-        var successors = successors(reading, remainder.left.keySet());
+        var ended = remainder.left.keySet().stream().map(Remainder.Left::unit).collect(toSet());
+        var names = queries.lastNames(ended);
+        var successors = successors(reading, ended);
         return remainder.left.entrySet().stream()
                 .map(one -> new NotCarried(
-                        names.get(one.getKey()),
-                        one.getValue().reason(),
-                        Remainder.named(one.getValue().figures()),
-                        successors.get(one.getKey())))
-                .sorted(Comparator.comparing(NotCarried::unit, BY_CODE))
+                        names.get(one.getKey().unit()),
+                        one.getKey().reason(),
+                        Remainder.named(one.getValue()),
+                        successors.get(one.getKey().unit())))
+                .sorted(Comparator.comparing(NotCarried::unit, BY_CODE).thenComparing(NotCarried::reason))
                 .toList();
     }
 
@@ -132,6 +119,7 @@ class Names {
                 remains.values().stream().flatMap(Set::stream).collect(toSet()),
                 reading.question().tree());
         return remains.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> one.getValue().stream()
+                .filter(unit -> !unit.equals(one.getKey()))
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .sorted(BY_CODE)

@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
-/** A unit that has ended, of whose figures some are in no total. */
+/** A unit that has ended or lies elsewhere, of whose figures some are in no total. */
 public record NotCarried(
-        @NotNull @Schema(description = "As it was called on its last day") UnitRef unit,
+        @NotNull @Schema(description = "As it was last called") UnitRef unit,
         @NotNull Reason reason,
         @NotNull @Schema(description = "What is left out, in the order of the regime") List<NamedFigure> figures,
         @NotNull
@@ -24,12 +24,14 @@ public record NotCarried(
                     `no-shares`: it was divided, no decision says in which shares, and not all of its successors lie in the \
                     unit asked about. `successor-reported`: the same, and one of them has reported itself, so that nobody \
                     knows how much of the stock is left. `no-successor`: it passed into nothing. `not-asked`: what it passed \
-                    into is not asked by the regime.""")
+                    into is not asked by the regime, or itself no longer. `set-aside`: it sent them for days on which, as was \
+                    told later, it was no longer there; of a stock the last one.""")
     public enum Reason {
         NO_SHARES("no-shares"),
         SUCCESSOR_REPORTED("successor-reported"),
         NO_SUCCESSOR("no-successor"),
-        NOT_ASKED("not-asked");
+        NOT_ASKED("not-asked"),
+        SET_ASIDE("set-aside");
 
         private final String code;
 

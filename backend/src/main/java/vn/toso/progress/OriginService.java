@@ -50,7 +50,8 @@ class OriginService {
         int from = after == null ? 0 : all.indexOf(after.id(0)) + 1;
         var shown = all.subList(from, Math.min(all.size(), from + limit));
         var whole = reading.sum(unit.id(), all);
-        var named = names.of(reading, whole.sources());
+        // A unit that was divided inside of one row is in none of the items.
+        var named = names.of(reading.each(), whole.sources());
         return new Origin(
                 question.regime().id(),
                 question.regime().name(),

@@ -112,6 +112,7 @@ class ProgressQueries {
                                   and x.valid_from <= :asOf and (x.valid_to is null or x.valid_to > :asOf)) as exempt
                         from unnest(:units) as u(id)
                         left join submission s on s.regime_id = :regime and s.unit_id = u.id and s.as_of = :asOf
+                            and s.set_aside_by is null
                         """,
                         Tuple.class)
                 .setParameter("regime", regime)
@@ -122,45 +123,102 @@ class ProgressQueries {
                 .collect(toMap(row -> row.get("unit_id", UUID.class), ProgressQueries::standing));
     }
 
-    /** The units of a level that lay below two others on their last day, and had their last day in a period. */
-    List<UUID> ended(Level level, UUID unit, UUID owner, LocalDate since, LocalDate until) {
+    /**
+     * The units of a level that lay below another one, and below an owner, until some day, and do not lie below the owner on the
+     * day of the tree: because they ended, or lie elsewhere.
+     */
+    List<Gone> gone(Level level, UUID unit, UUID owner, LocalDate tree) {
         return session.createNativeQuery(
                         """
-                        select life.descendant_id
-                        from unit_version v
-                        join unit_ancestor life on life.descendant_id = v.unit_id and life.ancestor_id = :unit
-                            and life.valid_to = v.valid_to
-                        join unit_ancestor owned on owned.descendant_id = v.unit_id and owned.ancestor_id = :owner
-                            and owned.valid_to = v.valid_to
-                        where v.level = :level and v.valid_to > :since and v.valid_to <= :until
-                          and not exists (
-                            select from unit_version later where later.unit_id = v.unit_id and later.valid_from >= v.valid_to)
+                        select last.descendant_id as unit_id, exists (
+                            select from unit_ancestor itself
+                            where itself.descendant_id = last.descendant_id and itself.depth = 0
+                              and itself.valid_from <= :tree and (itself.valid_to is null or itself.valid_to > :tree))
+                            as alive
+                        from (
+                            select owned.descendant_id, max(owned.valid_to) as valid_to
+                            from unit_ancestor owned
+                            join unit u on u.id = owned.descendant_id and u.level = :level
+                            where owned.ancestor_id = :owner and owned.valid_from <= :tree
+                            group by owned.descendant_id
+                            having bool_and(owned.valid_to is not null and owned.valid_to <= :tree)) last
+                        join unit_ancestor mine on mine.descendant_id = last.descendant_id and mine.ancestor_id = :unit
+                            and mine.valid_from < last.valid_to
+                            and (mine.valid_to is null or mine.valid_to >= last.valid_to)
                         """,
-                        UUID.class)
+                        Tuple.class)
                 .setParameter("level", level.name())
                 .setParameter("unit", unit)
                 .setParameter("owner", owner)
-                .setParameter("since", since)
-                .setParameter("until", until)
-                .getResultList();
+                .setParameter("tree", tree)
+                .getResultStream()
+                .map(row -> new Gone(row.get("unit_id", UUID.class), row.get("alive", Boolean.class)))
+                .toList();
     }
 
-    /** Those of the units that were there on a date and did not lie below another one. */
-    Set<UUID> outsideOf(UUID unit, Collection<UUID> units, LocalDate date) {
+    /** Those of the units that were there, each on its day, and did not lie below another one. */
+    Set<UUID> outsideOf(UUID owner, Map<UUID, LocalDate> units) {
         return session.createNativeQuery(
                         """
-                        select descendant_id from unit_ancestor
-                        where descendant_id = any(:units)
-                          and valid_from <= :date and (valid_to is null or valid_to > :date)
-                        group by descendant_id
-                        having not bool_or(ancestor_id = :unit)
+                        select a.descendant_id
+                        from unnest(:units, :days) as u(id, day)
+                        join unit_ancestor a on a.descendant_id = u.id
+                            and a.valid_from <= u.day and (a.valid_to is null or a.valid_to > u.day)
+                        group by a.descendant_id
+                        having not bool_or(a.ancestor_id = :owner)
                         """,
                         UUID.class)
-                .setParameter("unit", unit)
+                .setParameter("owner", owner)
+                .setParameter("units", units.keySet().toArray(UUID[]::new))
+                .setParameter("days", units.values().toArray(LocalDate[]::new))
+                .getResultStream()
+                .collect(toSet());
+    }
+
+    /** Those of the units that are there on a date, and whether they lie below another one. */
+    Map<UUID, Boolean> alive(UUID owner, Collection<UUID> units, LocalDate date) {
+        return session.createNativeQuery(
+                        """
+                        select a.descendant_id as unit_id, bool_or(a.ancestor_id = :owner) as inside
+                        from unit_ancestor a
+                        where a.descendant_id = any(:units)
+                          and a.valid_from <= :date and (a.valid_to is null or a.valid_to > :date)
+                        group by a.descendant_id
+                        """,
+                        Tuple.class)
+                .setParameter("owner", owner)
                 .setParameter("units", units.toArray(UUID[]::new))
                 .setParameter("date", date)
                 .getResultStream()
-                .collect(toSet());
+                .collect(toMap(row -> row.get("unit_id", UUID.class), row -> row.get("inside", Boolean.class)));
+    }
+
+    /** Numbers that units sent for days on which, as was told later, they were no longer there, and that passed into nothing. */
+    List<SetAside> setAside(UUID regime, Collection<UUID> units, LocalDate asOf) {
+        return session.createNativeQuery(
+                        """
+                        select s.unit_id, s.as_of, f.indicator_id, f.value
+                        from submission s
+                        join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
+                        where s.regime_id = :regime and s.unit_id = any(:units) and s.as_of <= :asOf
+                          and s.set_aside_by is not null and s.carried_by is null and f.value is not null
+                          and not exists (
+                            select from submission c
+                            join submission_figure cf on cf.submission_id = c.id and cf.number = c.current_revision
+                            where c.id = s.carried_into and cf.indicator_id = f.indicator_id)
+                        order by s.as_of
+                        """,
+                        Tuple.class)
+                .setParameter("regime", regime)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("asOf", asOf)
+                .getResultStream()
+                .map(row -> new SetAside(
+                        row.get("unit_id", UUID.class),
+                        row.get("as_of", LocalDate.class),
+                        row.get("indicator_id", UUID.class),
+                        row.get("value", Long.class)))
+                .toList();
     }
 
     /** Units that have ended, as they were called on their last day. */
@@ -248,6 +306,11 @@ class ProgressQueries {
 
     /** @param strangers those that the regime does not ask, or the caller may not read */
     record There(Set<UUID> asked, Set<UUID> strangers) {}
+
+    /** @param alive whether it is there on the day of the tree */
+    record Gone(UUID unit, boolean alive) {}
+
+    record SetAside(UUID unit, LocalDate asOf, UUID indicator, long value) {}
 
     record Outside(UUID successor, LocalDate effectiveOn, OutsideUnit unit) {}
 }

@@ -26,7 +26,7 @@ import vn.toso.succession.Lineage;
  * @param asked the units of the date of the figures that the regime asks, whatever became of them since
  * @param before on a later tree, the units that lay below the one asked about on the date of the figures
  * @param standings of those that are asked; empty on a date that the regime does not ask for
- * @param gone units that lay below the one asked about and ended while what it sums was given
+ * @param departed what has left it, and is in no total
  * @param leaves what each indicator comes down to; itself where it is reported
  */
 record Reading(
@@ -36,17 +36,24 @@ record Reading(
         Set<UUID> asked,
         Set<UUID> before,
         Map<UUID, Standing> standings,
-        List<UUID> gone,
+        Departed.Left departed,
         Lineage lineage,
         Map<Column, Inheritance> inheritances,
         Map<UUID, List<Leaf>> leaves) {
 
-    /** What ended longer ago than a flow goes back, or than the year, is not looked for any more. */
+    /** How far back the figures go that are not the units' own. */
     static LocalDate earliest(Collection<Column> columns, LocalDate asOf) {
         return columns.stream()
                 .filter(Column::isFlow)
                 .map(Column::since)
                 .reduce(asOf.withDayOfYear(1), (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** The same, each unit a row of its own. */
+    Reading each() {
+        var each =
+                placed.stream().map(one -> new Placed(one.unit(), one.unit())).toList();
+        return new Reading(question, periods, each, asked, before, standings, departed, lineage, inheritances, leaves);
     }
 
     List<UUID> units() {

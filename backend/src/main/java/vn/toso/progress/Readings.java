@@ -26,6 +26,7 @@ import vn.toso.target.TargetService;
 class Readings {
 
     private final ProgressQueries queries;
+    private final Departed departed;
     private final Successions successions;
     private final IndicatorService indicators;
     private final TargetService targets;
@@ -33,11 +34,13 @@ class Readings {
 
     Readings(
             ProgressQueries queries,
+            Departed departed,
             Successions successions,
             IndicatorService indicators,
             TargetService targets,
             CurrentUser user) {
         this.queries = queries;
+        this.departed = departed;
         this.successions = successions;
         this.indicators = indicators;
         this.targets = targets;
@@ -73,17 +76,13 @@ class Readings {
         for (var unit : withTargets) {
             leaves.keySet().forEach(one -> columns.addAll(Reading.columns(periods, leaves, unit, one)));
         }
-        var gone = queries.ended(
-                regime.reportingLevel(),
-                question.unit(),
-                regime.ownerId(),
-                Reading.earliest(columns, asOf),
-                question.tree());
+        var graph = successions.graph();
+        var departed = this.departed.find(question, placed, graph);
         var units = new LinkedHashSet<>(placed.stream().map(Placed::unit).toList());
         var before = before(question);
         units.addAll(before);
-        units.addAll(gone);
-        var lineage = new Lineage(successions.graph(), question.tree(), units);
+        units.addAll(departed.units());
+        var lineage = new Lineage(graph, question.tree(), units);
         var there = question.view() == TreeView.THEN
                 ? new There(new HashSet<>(placed.stream().map(Placed::unit).toList()), Set.of())
                 : queries.there(lineage.concerned(), regime.ownerId(), asOf, user.scope());
@@ -96,7 +95,7 @@ class Readings {
                 question.asks()
                         ? queries.standings(regime.id(), there.asked(), question.askedIndicators(), asOf)
                         : Map.of(),
-                gone,
+                departed,
                 lineage,
                 successions.inheritances(regime.id(), lineage, columns, asOf, question.carry(), there.strangers()),
                 leaves);

@@ -1,78 +1,99 @@
 package vn.toso.progress;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import vn.toso.progress.NotCarried.Reason;
+import vn.toso.succession.Column;
 import vn.toso.succession.Inheritance;
 
-/** What units that have ended held, and no row shows: in the totals although in no row, or left out of both. */
+/** What no row shows of what units held: in the totals although in no row, or left out of both. */
 final class Remainder {
 
     private final Reading reading;
     private final Set<UUID> placed;
-    private final Map<UUID, UUID> rows = new LinkedHashMap<>();
+    private final Map<UUID, UUID> rows = new HashMap<>();
 
     /** By unit and indicator, in the order of the regime. */
     final Map<UUID, Map<UUID, ExactSum>> undivided = new LinkedHashMap<>();
 
-    final Map<UUID, Left> left = new LinkedHashMap<>();
+    final Map<Left, Map<UUID, ExactSum>> left = new LinkedHashMap<>();
 
-    record Left(Reason reason, Map<UUID, ExactSum> figures) {}
+    record Left(UUID unit, Reason reason) {}
 
-    /** @param notAsked units of the tree that the regime does not ask */
-    Remainder(Reading reading, Set<UUID> notAsked) {
+    Remainder(Reading reading) {
         this.reading = reading;
         placed = new HashSet<>(reading.units());
         reading.placed().forEach(one -> rows.put(one.unit(), one.row()));
-        var lineage = reading.lineage();
-        Predicate<UUID> concerned = unit -> reading.before().contains(unit)
-                || lineage.remains(unit).stream().anyMatch(placed::contains);
         for (var indicator : reading.question().regime().indicators()) {
-            for (var column : reading.columns(reading.question().unit(), indicator.id())) {
-                column.undivided().stream()
-                        .filter(one -> concerned.test(one.unit()))
-                        .forEach(one -> divided(one, indicator.id()));
-                for (var unit : reading.gone()) {
-                    gone(unit, column, indicator.id(), notAsked);
-                }
+            var unit = reading.question().unit();
+            for (var key : Reading.columns(reading.periods(), reading.leaves(), unit, indicator.id())) {
+                var column = reading.inheritances().get(key);
+                column.undivided().forEach(one -> divided(one, indicator.id()));
+                departed(column, indicator.id());
+                setAside(key, column, indicator.id());
             }
         }
     }
 
     private void divided(Inheritance.Undivided one, UUID indicator) {
-        var remains = reading.lineage().remains(one.unit());
-        if (one.partlyReplaced()) {
-            leave(one.unit(), Reason.SUCCESSOR_REPORTED, indicator, one.value());
+        var unit = one.unit();
+        var remains = reading.lineage().remains(unit);
+        if (reading.departed().lost().contains(unit)) {
+            leave(unit, Reason.NO_SUCCESSOR, indicator, one.value());
+        } else if (remains.stream().noneMatch(placed::contains)
+                && !reading.before().contains(unit)) {
+            // It is named where all that is left of it lies.
+            return;
+        } else if (one.partlyReplaced()) {
+            leave(unit, Reason.SUCCESSOR_REPORTED, indicator, one.value());
         } else if (!placed.containsAll(remains)) {
-            leave(one.unit(), Reason.NO_SHARES, indicator, one.value());
+            leave(unit, Reason.NO_SHARES, indicator, one.value());
         } else if (remains.stream().map(rows::get).distinct().count() > 1) {
-            add(undivided.computeIfAbsent(one.unit(), unit -> new LinkedHashMap<>()), indicator, one.value());
+            add(undivided.computeIfAbsent(unit, any -> new LinkedHashMap<>()), indicator, one.value());
         }
     }
 
-    private void gone(UUID unit, Inheritance column, UUID indicator, Set<UUID> notAsked) {
-        var edges = reading.lineage().outOf(unit);
-        if (edges.isEmpty()) {
-            leave(unit, Reason.NO_SUCCESSOR, indicator, column.of(unit).value());
+    private void departed(Inheritance column, UUID indicator) {
+        var departed = reading.departed();
+        departed.elsewhere()
+                .forEach(unit ->
+                        leave(unit, Reason.NOT_ASKED, indicator, column.of(unit).value()));
+        departed.lost().stream()
+                .filter(unit -> reading.lineage().outOf(unit).isEmpty())
+                .forEach(unit -> leave(
+                        unit, Reason.NO_SUCCESSOR, indicator, column.of(unit).value()));
+        departed.notAsked()
+                .forEach(edge -> leave(edge.predecessor(), Reason.NOT_ASKED, indicator, column.passed(edge)));
+    }
+
+    /** Of a stock the last number, as long as no successor has answered for that day or later. */
+    private void setAside(Column key, Inheritance column, UUID indicator) {
+        var stocks = new HashMap<UUID, BigInteger>();
+        for (var one : reading.departed().setAside()) {
+            if (!one.indicator().equals(key.indicator())) {
+                continue;
+            }
+            if (!key.isFlow()) {
+                boolean replaced = reading.lineage().outOf(one.unit()).stream()
+                        .map(edge -> column.of(edge.successor()).own())
+                        .anyMatch(own -> own != null && !own.asOf().isBefore(one.asOf()));
+                stocks.put(one.unit(), replaced ? null : BigInteger.valueOf(one.value()));
+            } else if (!one.asOf().isBefore(key.since())) {
+                leave(one.unit(), Reason.SET_ASIDE, indicator, BigInteger.valueOf(one.value()));
+            }
         }
-        edges.stream()
-                .filter(edge -> notAsked.containsAll(reading.lineage().remains(edge.successor())))
-                .forEach(edge -> leave(unit, Reason.NOT_ASKED, indicator, column.passed(edge)));
+        stocks.forEach((unit, value) -> leave(unit, Reason.SET_ASIDE, indicator, value));
     }
 
     private void leave(UUID unit, Reason reason, UUID indicator, BigInteger value) {
         if (value != null) {
-            add(
-                    left.computeIfAbsent(unit, one -> new Left(reason, new LinkedHashMap<>()))
-                            .figures(),
-                    indicator,
-                    value);
+            add(left.computeIfAbsent(new Left(unit, reason), one -> new LinkedHashMap<>()), indicator, value);
         }
     }
 

@@ -18,22 +18,23 @@ final class FigureSums {
     /**
      * What units have given for an indicator.
      *
+     * @param flow whether it is a flow
      * @param given how many of them gave a number or a mark
      * @param notApplicable how many of these gave that mark
      * @param sum of their numbers, however large
      */
-    record Given(UUID indicatorId, long given, long notApplicable, BigInteger sum) {}
+    record Given(UUID indicatorId, boolean flow, long given, long notApplicable, BigInteger sum) {}
 
     /**
-     * Nil counts as 0, and what does not concern a unit not at all. An indicator that one of them left blank is left blank:
-     * a sum of the others would pass for that of all.
+     * Nil counts as 0, and what does not concern a unit not at all. A stock that one of them left blank is left blank: a sum of
+     * the others would pass for that of all. Of a flow it is what has occurred.
      *
      * @param units how many there are
      * @throws Problem where a sum is beyond 2^53 − 1, the largest figure that is kept; it may be beyond what is taken in
      */
     static List<Figure> of(Collection<Given> indicators, int units) {
         return indicators.stream()
-                .filter(one -> one.given() == units)
+                .filter(one -> one.flow() || one.given() == units)
                 .map(FigureSums::figure)
                 .sorted(Comparator.comparing(Figure::indicatorId))
                 .toList();

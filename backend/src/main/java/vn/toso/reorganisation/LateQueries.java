@@ -3,6 +3,7 @@ package vn.toso.reorganisation;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.reorganisation.FigureSums.Given;
@@ -42,6 +44,26 @@ class LateQueries {
                 .toList();
     }
 
+    /** What units have reported themselves since a day: those that a list began, and a reorganisation only names. */
+    Set<Reported> reported(Collection<UUID> units, LocalDate from) {
+        return session.createNativeQuery(
+                        """
+                        select regime_id, unit_id, as_of from submission
+                        where unit_id = any(:units) and as_of >= :from and set_aside_by is null
+                        """,
+                        Tuple.class)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("from", from)
+                .getResultStream()
+                .map(row -> new Reported(
+                        row.get("regime_id", UUID.class),
+                        row.get("unit_id", UUID.class),
+                        row.get("as_of", LocalDate.class)))
+                .collect(toSet());
+    }
+
+    record Reported(UUID regimeId, UUID unitId, LocalDate asOf) {}
+
     /**
      * What counts of some submissions, added up.
      *
@@ -59,13 +81,14 @@ class LateQueries {
         }
         return session.createNativeQuery(
                         """
-                        select p.position, f.indicator_id, count(*) as given,
+                        select p.position, f.indicator_id, i.kind = 'FLOW' as flow, count(*) as given,
                             count(*) filter (where f.mark = 'NOT_APPLICABLE') as not_applicable,
                             coalesce(sum(f.value), 0) as sum
                         from unnest(:ids, :positions) as p(id, position)
                         join submission s on s.id = p.id
                         join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
-                        group by p.position, f.indicator_id
+                        join indicator i on i.id = f.indicator_id
+                        group by p.position, f.indicator_id, i.kind
                         """,
                         Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
@@ -146,6 +169,7 @@ class LateQueries {
     private static Given given(Tuple row) {
         return new Given(
                 row.get("indicator_id", UUID.class),
+                row.get("flow", Boolean.class),
                 row.get("given", Long.class),
                 row.get("not_applicable", Long.class),
                 row.get("sum", BigDecimal.class).toBigIntegerExact());

@@ -24,6 +24,7 @@ import vn.toso.access.CurrentUser;
 import vn.toso.regime.Obligation;
 import vn.toso.regime.ObligationService;
 import vn.toso.reorganisation.LateQueries.Late;
+import vn.toso.reorganisation.LateQueries.Reported;
 import vn.toso.shared.problem.Violation;
 import vn.toso.submission.Channel;
 import vn.toso.submission.Content;
@@ -99,22 +100,26 @@ class LateSubmissions {
                 .collect(toMap(ReorganisationPlan.Edge::predecessor, ReorganisationPlan.Edge::successor));
         var predecessors =
                 compiled.plan().edges().stream().collect(groupingBy(ReorganisationPlan.Edge::successor, counting()));
-        record Due(UUID regimeId, UUID successor, LocalDate asOf) {}
         var parts = late.stream()
                 .filter(one -> successors.containsKey(one.unitId()))
                 .collect(groupingBy(
-                        one -> new Due(one.regimeId(), successors.get(one.unitId()), one.asOf()),
+                        one -> new Reported(one.regimeId(), successors.get(one.unitId()), one.asOf()),
                         LinkedHashMap::new,
                         toList()));
         parts.entrySet()
                 .removeIf(one ->
-                        one.getValue().size() < predecessors.get(one.getKey().successor()));
+                        one.getValue().size() < predecessors.get(one.getKey().unitId()));
+        // What the successor has reported itself stays its report.
+        parts.keySet()
+                .removeAll(queries.reported(successors.values(), compiled.plan().effectiveOn()));
         var dates = parts.keySet().stream()
                 .collect(groupingBy(
-                        Due::regimeId, groupingBy(Due::successor, mapping(Due::asOf, toCollection(TreeSet::new)))));
+                        Reported::regimeId,
+                        groupingBy(Reported::unitId, mapping(Reported::asOf, toCollection(TreeSet::new)))));
         return dates.entrySet().stream()
                 .flatMap(regime -> obligations.list(regime.getKey(), regime.getValue()).stream())
-                .map(asked -> new Carried(asked, parts.get(new Due(asked.regimeId(), asked.unitId(), asked.asOf()))))
+                .map(asked ->
+                        new Carried(asked, parts.get(new Reported(asked.regimeId(), asked.unitId(), asked.asOf()))))
                 .toList();
     }
 

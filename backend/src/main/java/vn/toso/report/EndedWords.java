@@ -71,7 +71,8 @@ final class EndedWords {
             case NO_SHARES -> "được chia không có tỷ lệ và có phần nằm ngoài đơn vị báo cáo";
             case SUCCESSOR_REPORTED -> "được chia không có tỷ lệ và có đơn vị nhận đã tự báo cáo";
             case NO_SUCCESSOR -> "không chuyển vào đơn vị nào";
-            case NOT_ASKED -> "đơn vị nhận không phải báo cáo theo chế độ này";
+            case NOT_ASKED -> "nay thuộc nơi không phải báo cáo theo chế độ này";
+            case SET_ASIDE -> "báo cáo của những ngày không còn là đơn vị đó, đã gác lại";
         };
     }
 

@@ -159,7 +159,8 @@ class ReportRepository {
         var query = session.createNativeQuery(
                         """
                         select s.unit_id, s.id, s.current_revision, s.received_at from submission s
-                        where s.regime_id = :regime and s.as_of = :asOf and s.unit_id = any(:units) and %s
+                        where s.regime_id = :regime and s.as_of = :asOf and s.unit_id = any(:units)
+                          and s.set_aside_by is null and %s
                         """
                                 .formatted(Scope.readable("s.unit_id", "s.as_of")),
                         Tuple.class)

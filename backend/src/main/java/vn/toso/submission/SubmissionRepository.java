@@ -92,7 +92,8 @@ class SubmissionRepository {
 
     List<SubmissionView> findFor(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
-                        VIEWS + " and s.regime_id = :regime and s.unit_id = any(:units) and s.as_of = :asOf",
+                        VIEWS
+                                + " and s.regime_id = :regime and s.unit_id = any(:units) and s.as_of = :asOf and s.set_aside_by is null",
                         Tuple.class)
                 .setParameter("regime", regimeId)
                 .setParameter("units", unitIds.toArray(UUID[]::new))
@@ -141,7 +142,8 @@ class SubmissionRepository {
                             from submission s
                             join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
                                 and f.indicator_id = i.id
-                            where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf and %s
+                            where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf
+                              and s.set_aside_by is null and %s
                             order by s.as_of desc
                             limit 10) last
                         order by last.as_of desc
@@ -188,7 +190,8 @@ class SubmissionRepository {
                         join regime_version v on v.regime_id = s.regime_id
                             and v.valid_from <= s.as_of and (v.valid_to is null or v.valid_to > s.as_of)
                         where s.unit_id = any(:units) and s.as_of = :asOf and s.regime_id <> :regime
-                          and s.state <> 'RETURNED' and f.indicator_id = any(:indicators) and %s
+                          and s.state <> 'RETURNED' and s.set_aside_by is null and f.indicator_id = any(:indicators)
+                          and %s
                         order by s.unit_id, f.indicator_id, s.received_at desc
                         """
                                 .formatted(Scope.readable("s.unit_id", "s.as_of")),
@@ -217,7 +220,8 @@ class SubmissionRepository {
         var query = session.createNativeQuery(
                         """
                         select s.id, s.as_of, s.timeliness, s.state from submission s
-                        where s.regime_id = :regime and s.unit_id = :unit and s.as_of between :from and :to and %s
+                        where s.regime_id = :regime and s.unit_id = :unit and s.as_of between :from and :to
+                          and s.set_aside_by is null and %s
                         """
                                 .formatted(Scope.readable("s.unit_id", "s.as_of")),
                         Tuple.class)

@@ -152,6 +152,12 @@ final class SumOracle {
         return new Stand(value, dates.isEmpty() ? null : dates.get(flow ? dates.size() - 1 : 0), lacking);
     }
 
+    /** @return null where it gave nothing itself */
+    LocalDate ownDate(Unit unit) {
+        var own = purses.get(unit).own;
+        return own == null ? null : own.date;
+    }
+
     private void take(Report report, UUID leaf) {
         var answer = report.answers().get(leaf);
         var value = answer.equals("NIL") ? BigInteger.ZERO : answer.startsWith("N") ? null : new BigInteger(answer);

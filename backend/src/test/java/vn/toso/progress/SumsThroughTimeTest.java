@@ -261,7 +261,7 @@ class SumsThroughTimeTest {
 
     private Map<String, String> undivided(List<Unit> placed, List<Unit> rows) {
         var named = new TreeMap<String, Map<UUID, BigInteger>>();
-        forEachMass(placed, (indicator, leaf, mass) -> {
+        forEachMass((indicator, leaf, mass) -> {
             boolean inOneRow =
                     rows.stream().anyMatch(row -> mass.remains.stream().allMatch(one -> below(one, row, tree)));
             if (!partly(leaf, mass) && placed.containsAll(mass.remains) && !inOneRow) {
@@ -273,35 +273,25 @@ class SumsThroughTimeTest {
 
     private Map<String, String> notCarried(List<Unit> placed) {
         var named = new TreeMap<String, Map<UUID, BigInteger>>();
-        forEachMass(placed, (indicator, leaf, mass) -> {
-            if (partly(leaf, mass) || !placed.containsAll(mass.remains)) {
-                name(named, mass.of.code, indicator, mass.stand.value());
+        forEachMass((indicator, leaf, mass) -> {
+            var reason = reason(placed, leaf, mass);
+            if (reason != null) {
+                name(named, mass.of.code + " " + reason, indicator, mass.stand.value());
             }
         });
-        var earliest = world.leaves.keySet().stream()
-                .filter(one -> world.leaves.get(one).stream().anyMatch(world.flows::contains))
-                .flatMap(one -> Stream.concat(
-                                Stream.of(top), "COMMUNE".equals(top.level) ? Stream.of() : children(top).stream())
-                        .map(unit -> since(unit, one)))
-                .reduce(asOf.withDayOfYear(1), (a, b) -> a.isBefore(b) ? a : b);
-        for (var ending : world.endings) {
-            var day = ending.day();
-            boolean concerns = day.isAfter(earliest)
-                    && !day.isAfter(tree)
-                    && below(ending.unit(), top, day.minusDays(1))
-                    && below(ending.unit(), world.owner, day.minusDays(1));
-            for (var indicator : world.leaves.keySet()) {
-                for (var leaf : world.leaves.get(indicator)) {
-                    var oracle = oracle(leaf, since(top, indicator));
-                    if (concerns && ending.parts().isEmpty()) {
-                        name(
+        for (var indicator : world.leaves.keySet()) {
+            for (var leaf : world.leaves.get(indicator)) {
+                var oracle = oracle(leaf, since(top, indicator));
+                elsewhere()
+                        .forEach(one -> name(
                                 named,
-                                ending.unit().code,
+                                one.code + " not-asked",
                                 indicator,
-                                oracle.atItsEnd.get(ending.unit()).value());
-                    }
-                    if (concerns && !today) {
-                        outside(ending, oracle, indicator, named);
+                                oracle.stand(one).value()));
+                for (var ending : world.endings) {
+                    if (gone(ending.unit())) {
+                        passed(placed, ending, oracle, indicator, named);
+                        setAside(ending, leaf, since(top, indicator), oracle, indicator, named);
                     }
                 }
             }
@@ -309,18 +299,99 @@ class SumsThroughTimeTest {
         return text(named);
     }
 
-    /** What passed out of what the regime asks. */
-    private void outside(
-            TimeWorld.Ending ending, SumOracle oracle, UUID indicator, Map<String, Map<UUID, BigInteger>> named) {
-        var parts = ending.parts();
-        if (parts.size() > 1 && parts.get(0).share() == null) {
-            return;
+    private String reason(List<Unit> placed, UUID leaf, SumOracle.Mass mass) {
+        boolean here = mass.remains.stream().anyMatch(placed::contains);
+        boolean somewhere =
+                mass.remains.stream().anyMatch(one -> one.there(tree) && (today || below(one, world.owner, tree)));
+        boolean wasHere =
+                today && mass.of.there(asOf) && below(mass.of, top, asOf) && below(mass.of, world.owner, asOf);
+        if (!here && !somewhere && gone(mass.of)) {
+            return "no-successor";
         }
-        var values = SumOracle.divided(oracle.atItsEnd.get(ending.unit()).value(), parts);
-        for (int i = 0; i < parts.size(); i++) {
-            var ends = ends(parts.get(i).into());
-            if (ends.stream().allMatch(one -> one.there(tree) && !below(one, world.owner, tree))) {
-                name(named, ending.unit().code, indicator, values.get(i));
+        if (!here && !wasHere) {
+            return null;
+        }
+        return partly(leaf, mass) ? "successor-reported" : placed.containsAll(mass.remains) ? null : "no-shares";
+    }
+
+    /** Whether a unit has ended, and lay here to its last day. */
+    private boolean gone(Unit unit) {
+        return unit.to != null
+                && !unit.to.isAfter(tree)
+                && below(unit, top, unit.to.minusDays(1))
+                && below(unit, world.owner, unit.to.minusDays(1));
+    }
+
+    /** Units that lay here and now lie where the regime asks for nothing. */
+    private List<Unit> elsewhere() {
+        return world.communes.stream()
+                .filter(one -> !today && one.there(tree) && !below(one, world.owner, tree))
+                .filter(one -> one.parents.headMap(tree, true).descendingMap().keySet().stream()
+                        .map(day -> day.minusDays(1))
+                        .filter(one::there)
+                        .filter(day -> below(one, world.owner, day))
+                        .findFirst()
+                        .filter(day -> below(one, top, day))
+                        .isPresent())
+                .toList();
+    }
+
+    /** What passed into nothing, or out of what the regime asks. */
+    private void passed(
+            List<Unit> placed,
+            TimeWorld.Ending ending,
+            SumOracle oracle,
+            UUID indicator,
+            Map<String, Map<UUID, BigInteger>> named) {
+        var parts = ending.parts();
+        var value = oracle.atItsEnd.get(ending.unit()).value();
+        if (parts.isEmpty()) {
+            name(named, ending.unit().code + " no-successor", indicator, value);
+        } else if (parts.size() == 1 || parts.get(0).share() != null) {
+            var values = SumOracle.divided(value, parts);
+            for (int i = 0; i < parts.size(); i++) {
+                var into = parts.get(i).into();
+                if (!today
+                        && !below(into, world.owner, ending.day())
+                        && ends(into).stream().noneMatch(placed::contains)) {
+                    name(named, ending.unit().code + " not-asked", indicator, values.get(i));
+                }
+            }
+        }
+    }
+
+    private void setAside(
+            TimeWorld.Ending ending,
+            UUID leaf,
+            LocalDate since,
+            SumOracle oracle,
+            UUID indicator,
+            Map<String, Map<UUID, BigInteger>> named) {
+        var numbers = world.setAside.stream()
+                .filter(one -> one.unit() == ending.unit() && !one.asOf().isAfter(asOf))
+                .filter(one ->
+                        Character.isDigit(one.answers().getOrDefault(leaf, "-").charAt(0)))
+                .sorted(Comparator.comparing(TimeWorld.Report::asOf))
+                .toList();
+        if (world.flows.contains(leaf)) {
+            numbers.stream()
+                    .filter(one -> !one.asOf().isBefore(since))
+                    .forEach(one -> name(
+                            named,
+                            ending.unit().code + " set-aside",
+                            indicator,
+                            new BigInteger(one.answers().get(leaf))));
+        } else if (!numbers.isEmpty()) {
+            var last = numbers.get(numbers.size() - 1);
+            boolean replaced = ending.parts().stream()
+                    .map(part -> oracle.ownDate(part.into()))
+                    .anyMatch(date -> date != null && !date.isBefore(last.asOf()));
+            if (!replaced) {
+                name(
+                        named,
+                        ending.unit().code + " set-aside",
+                        indicator,
+                        new BigInteger(last.answers().get(leaf)));
             }
         }
     }
@@ -343,17 +414,11 @@ class SumsThroughTimeTest {
         void accept(UUID indicator, UUID leaf, SumOracle.Mass mass);
     }
 
-    private void forEachMass(List<Unit> placed, OfMass what) {
+    private void forEachMass(OfMass what) {
         for (var indicator : world.leaves.keySet()) {
             for (var leaf : world.leaves.get(indicator)) {
-                var oracle = oracle(leaf, since(top, indicator));
-                oracle.masses.stream()
+                oracle(leaf, since(top, indicator)).masses.stream()
                         .filter(one -> !one.replaced() || world.flows.contains(leaf))
-                        .filter(one -> one.remains.stream().anyMatch(placed::contains)
-                                || (today
-                                        && one.of.there(asOf)
-                                        && below(one.of, top, asOf)
-                                        && below(one.of, world.owner, asOf)))
                         .forEach(one -> what.accept(indicator, leaf, one));
             }
         }
@@ -379,12 +444,16 @@ class SumsThroughTimeTest {
 
     private Map<String, String> named(JsonNode said) {
         var named = new TreeMap<String, Map<UUID, BigInteger>>();
-        said.forEach(one -> one.path("figures")
-                .forEach(figure -> name(
-                        named,
-                        one.path("unit").path("code").asText(),
-                        UUID.fromString(figure.path("indicatorId").asText()),
-                        figure.path("value").bigIntegerValue())));
+        for (var one : said) {
+            var reason = one.path("reason").asText();
+            var unit = one.path("unit").path("code").asText() + (reason.isEmpty() ? "" : " " + reason);
+            one.path("figures")
+                    .forEach(figure -> name(
+                            named,
+                            unit,
+                            UUID.fromString(figure.path("indicatorId").asText()),
+                            figure.path("value").bigIntegerValue()));
+        }
         return text(named);
     }
 

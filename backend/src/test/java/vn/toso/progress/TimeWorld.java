@@ -96,6 +96,7 @@ final class TimeWorld {
     final List<Unit> communes = new ArrayList<>();
     final List<Ending> endings = new ArrayList<>();
     final List<Report> reports = new ArrayList<>();
+    final List<Report> setAside = new ArrayList<>();
     final List<Goal> goals = new ArrayList<>();
     final List<LocalDate> asked;
 
@@ -139,8 +140,6 @@ final class TimeWorld {
         }
         communes.subList(known, communes.size()).forEach(this::reports);
         send();
-        // What was sent for days on which, as was told later, the unit was no longer there.
-        reports.removeIf(report -> !report.unit.there(report.asOf));
         goals();
     }
 
@@ -369,7 +368,12 @@ final class TimeWorld {
                 .distinct()
                 .map("{\"unitId\": \"%s\", \"handling\": \"SET_ASIDE\"}"::formatted)
                 .collect(Collectors.joining(", "));
-        reports.removeIf(report -> !report.unit.there(report.asOf));
+        // What was sent for days on which, as is told now, the unit was no longer there.
+        var aside = reports.stream()
+                .filter(report -> !report.unit.there(report.asOf))
+                .toList();
+        setAside.addAll(aside);
+        reports.removeAll(aside);
         var body = body(day.toString(), event, late);
         var answer = record(ADMINISTRATOR, body).statusCode(201).extract().jsonPath();
         if (random.nextInt(3) == 0) {

@@ -21,21 +21,21 @@ class FigureSumsTest {
 
     private static List<Figure> sum(long... values) {
         var sum = LongStream.of(values).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
-        return FigureSums.of(List.of(new Given(INDICATOR, values.length, 0, sum)), values.length);
+        return FigureSums.of(List.of(new Given(INDICATOR, false, values.length, 0, sum)), values.length);
     }
 
     @Test
     void whatOneOfThemLeftBlankIsLeftBlank() {
-        assertThat(FigureSums.of(List.of(new Given(INDICATOR, 2, 0, BigInteger.TEN)), 3))
+        assertThat(FigureSums.of(List.of(new Given(INDICATOR, false, 2, 0, BigInteger.TEN)), 3))
                 .isEmpty();
     }
 
     /** Nil counts as 0; only what concerns none of them does not concern the unit that they became. */
     @Test
     void aMarkIsNoNumber() {
-        assertThat(FigureSums.of(List.of(new Given(INDICATOR, 2, 2, BigInteger.ZERO)), 2))
+        assertThat(FigureSums.of(List.of(new Given(INDICATOR, false, 2, 2, BigInteger.ZERO)), 2))
                 .containsExactly(new Figure(INDICATOR, null, Mark.NOT_APPLICABLE));
-        assertThat(FigureSums.of(List.of(new Given(INDICATOR, 2, 1, BigInteger.ZERO)), 2))
+        assertThat(FigureSums.of(List.of(new Given(INDICATOR, false, 2, 1, BigInteger.ZERO)), 2))
                 .containsExactly(new Figure(INDICATOR, 0L, null));
     }
 
@@ -56,5 +56,12 @@ class FigureSumsTest {
                     .isInstanceOf(Problem.class)
                     .hasMessageContaining("more than a figure");
         }
+    }
+
+    @Test
+    void ofAFlowItIsWhatHasOccurredAlsoWhereOneLeftItBlank() {
+        assertThat(FigureSums.of(List.of(new Given(INDICATOR, true, 2, 0, BigInteger.TEN)), 3))
+                .extracting(Figure::value)
+                .containsExactly(10L);
     }
 }

@@ -110,6 +110,7 @@ class LateCarryingTest {
                         .get(1))
                 .containsExactly(new FigureSums.Given(
                         UUID.fromString(Demo.XU_LANG),
+                        false,
                         1_999,
                         0,
                         BigInteger.valueOf(LARGEST).multiply(BigInteger.valueOf(1_999))));
