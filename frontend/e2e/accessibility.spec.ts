@@ -32,6 +32,7 @@ for (const language of ['vi', 'en'] as const) {
       '/nhap-bang?date=2022-04-01',
       '/tien-do',
       '/tien-do?date=2022-04-01',
+      '/tien-do/nguon',
       '/bao-cao',
       '/mau-bao-cao',
       '/to-cong-nghe-so',
@@ -172,6 +173,7 @@ for (const language of ['vi', 'en'] as const) {
     await inspect(page, 'receipt')
     for (const path of [
       '/tien-do',
+      '/tien-do/nguon',
       '/nhap-bao-cao',
       '/nhap-bao-cao?correct=true',
       '/nhap-bao-cao?date=2023-01-01',

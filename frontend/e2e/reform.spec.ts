@@ -135,6 +135,20 @@ test('once the reform is here, old figures are read by the new communes, and the
   for (const name of newCommunes) await expect(rows.filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(1)
   await expect(province.getByRole('row', { name: /^Tổng cộng/ })).toContainText('6.281')
   await expect(province.getByText('xếp vào các đơn vị của ngày 02/07/2025')).toBeVisible()
+
+  // From the total one comes to what each commune of today has from those before it.
+  await province
+    .getByRole('row', { name: /^Tổng cộng/ })
+    .getByRole('link', { name: '6.281' })
+    .click()
+  await expect(province.getByRole('heading', { level: 1 })).toHaveText('Nguồn số liệu: Tổng số tài khoản')
+  await expect(province.getByRole('region', { name: 'Tổng cộng' })).toContainText('6.281')
+  const origin = province.getByRole('row', { name: /^Xã Hữu Liên/ })
+  await expect(origin).toContainText('Chưa tự báo cáo')
+  await expect(origin).toContainText(
+    /Nhận 140 từ Xã Yên Thịnh ngày 01\/07\/2025 \(toàn bộ\)Tự báo cáo ngày 13\/07\/2022: 140/,
+  )
+  await expect(origin).toContainText('Từ Xã Hữu Liên ngày 01/07/2025: không có số liệu')
   await province.context().close()
 
   const successor = await openAs(browser, 'xa.huulien.2025', '/tien-do?date=2022-07-13')

@@ -185,16 +185,34 @@ test('what passed to a unit is told with its day and share, down to whoever repo
   ])
 })
 
-test('an indicator with parts has a line for each part', async () => {
+test('an indicator with parts tells of each part, in the order of the regime, and what they come to', async () => {
+  const own = { asOf: clock.today, value: 9007199254740991 }
+  const none = [voso, postMart].map(({ id: indicatorId }) => item(huuLien, { indicatorId }))
   origin = {
     ...origin,
     indicator: buyers,
-    items: [postMart, voso].map(({ id: indicatorId }) => item(yenBinh, { indicatorId, value: 1 })),
+    items: [
+      item(yenBinh, { indicatorId: voso.id, value: 2, own: { asOf: clock.today, value: 2 } }),
+      item(yenBinh, { indicatorId: postMart.id, value: own.value, own }),
+      ...none,
+      item(town, { indicatorId: voso.id }),
+      item(town, { indicatorId: postMart.id, value: 7, own: { asOf: clock.today, value: 7 } }),
+    ],
   }
   renderApp(`/tien-do/nguon?unit=${huuLung.id}&indicator=${buyers.id}`)
-  await screen.findByRole('table')
-  const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
-  expect(names).toEqual(['Xã Yên BìnhPostMart', 'Xã Yên BìnhVoso'])
+  const cells = async (name: RegExp) =>
+    within(await screen.findByRole('row', { name }))
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent)
+  expect(await cells(/^Xã Yên Bình/)).toEqual([
+    'PostMart: 9.007.199.254.740.991Tự báo cáo ngày 13/07/2022: 9.007.199.254.740.991Voso: 2Tự báo cáo ngày 13/07/2022: 2',
+    '9.007.199.254.740.993',
+  ])
+  expect(await cells(/^Xã Hữu Liên/)).toEqual(['Chưa có số liệu', '—Chưa có số liệu'])
+  expect(await cells(/^Thị trấn Hữu Lũng/)).toEqual([
+    'PostMart: 7Tự báo cáo ngày 13/07/2022: 7Voso: —Chưa có số liệuChưa có số liệu',
+    '7',
+  ])
 })
 
 test('what no row holds and what is in no total stands above the table', async () => {

@@ -100,7 +100,7 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
           <CoverageLine progress={progress} />
           <TodayNotes progress={progress} today={today} />
           <TotalsStrip progress={progress} />
-          <NotesBelow progress={progress} />
+          <NotesBelow progress={progress} className={classes.gap} />
           {history ||
             (progress.rows.length > 0 && (
               <>

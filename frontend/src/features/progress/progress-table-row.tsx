@@ -83,7 +83,7 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
           <td key={indicator.id} data-number data-old={status != null && total.coverage.carried > 0}>
             <Value total={total} progress={progress} unit={unit.id} />
             {total.from && total.from !== columns[index]?.from && (
-              <small>{t('flow.since', { from: formatDate(total.from) })}</small>
+              <small className={classes.since}>{t('flow.since', { from: formatDate(total.from) })}</small>
             )}
             {status === 'REPORTED' && total.coverage.oldestCarried && (
               <small>{t('behind.of', { date: formatShortDate(total.coverage.oldestCarried) })}</small>

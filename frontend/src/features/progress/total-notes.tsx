@@ -25,10 +25,10 @@ export function TotalNotes({ progress }: { progress: Noted }) {
 }
 
 /** Beside totals whose notes stand further down. */
-export function NotesBelow({ progress }: { progress: Progress }) {
+export function NotesBelow({ progress, className }: { progress: Progress; className: string | undefined }) {
   const { t } = useTranslation()
   return isNoted(progress) ? (
-    <p>
+    <p className={className}>
       <a href={`#${notesId}`}>{t('progress.notesBelow')}</a>
     </p>
   ) : null

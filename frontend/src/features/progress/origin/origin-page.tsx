@@ -47,7 +47,7 @@ export function OriginPage({ regime, unit, today, question }: Props) {
         }
       >
         <NativeSelect
-          className="no-print"
+          className={`${classes.choice} no-print`}
           label={t('indicator.name')}
           value={indicator.id}
           data={regime.indicators.map(({ id, name }) => ({ value: id, label: inLanguage(name) }))}
