@@ -19,7 +19,11 @@ import vn.toso.shared.time.VietnamTime;
 @ApplicationScoped
 class UnitListHistoryRepository {
 
-    /** Of a list that was taken back, the units above those that it had begun are still there to be asked about. */
+    /**
+     * Of a list that was taken back, the units above those that it had begun are still there to be asked about. A unit that only
+     * began earlier with it is not there on its day any more: asked about is the day from which it was known before, and also
+     * what was above it then, because the list that it came with may be taken back as well.
+     */
     private static final String IN_SCOPE =
             """
             select l.*, not exists (
@@ -30,9 +34,17 @@ class UnitListHistoryRepository {
                       and a.valid_from <= l.valid_from
                       and (a.valid_to is null or a.valid_to > l.valid_from))) as administered
             from unit_list l
-            where exists (select from unit_list_unit u where u.list_id = l.id and %s)
+            where (
+                exists (select from unit_list_unit u where u.list_id = l.id and %s)
+                or exists (
+                    select from unit_list_unit u
+                    join unit_list_version_before b on b.list_id = u.list_id and b.unit_id = u.unit_id
+                    where u.list_id = l.id and u.kind = 'EARLIER' and (%s or %s)))
             """
-                    .formatted(Scope.readable("u.unit_id", "l.valid_from"));
+                    .formatted(
+                            Scope.readable("u.unit_id", "l.valid_from"),
+                            Scope.readable("b.unit_id", "b.valid_from"),
+                            Scope.readable("b.parent_id", "b.valid_from"));
 
     private final Session session;
 

@@ -98,6 +98,20 @@ class UnitListUndoTest {
     }
 
     @Test
+    void aListThatOnlyLetsUnitsBeginEarlierIsTakenBackAndStaysInTheHistory() {
+        var list = NEW + "VILLAGE,,Thôn Là Ba,thon,06499\n";
+        var first = take(list, "2023-01-01");
+        var before = tree();
+        var earlier = take(list, "2022-07-01");
+        undo(ADMINISTRATOR, first, 0).statusCode(409).body("dependents.kind", hasItem("LIST"));
+        undo(PROVINCE, earlier, 0).statusCode(200).body("state", equalTo("UNDONE"));
+        assertThat(tree()).isEqualTo(before);
+        assertThat(wrongInClosure()).isZero();
+        undo(PROVINCE, first, 0).statusCode(200);
+        lists(PROVINCE).body("items.id", contains(earlier, first)).body("items.state", contains("UNDONE", "UNDONE"));
+    }
+
+    @Test
     void whatLiesBeforeTheDayFromWhichAUnitWasKnownStandsInTheWay() {
         take(NEW, "2023-01-01");
         var earlier = take(NEW, "2022-07-01");
