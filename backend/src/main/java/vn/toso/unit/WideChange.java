@@ -25,18 +25,20 @@ public record WideChange(
 
     static final int EXAMPLES = 10;
 
-    /** So many units may change in a list of any size. */
+    /** So many units may change in a list of which they are less than half. */
     private static final int FEW = 20;
 
     private static final int LARGE_PART = 10;
+
+    /** So many units may change in a list of any size: a correction of two rows is sent as two rows. */
+    private static final int VERY_FEW = 2;
 
     /** @return null where the list is no more than a list */
     static WideChange of(int rows, List<ChangedRow> changes) {
         int renamed = count(changes, true, false);
         int moved = count(changes, false, true);
         int both = count(changes, true, true);
-        boolean wide = changes.size() > FEW && changes.size() * LARGE_PART > rows;
-        if (both == 0 && !wide) {
+        if (both == 0 && !isLargePart(changes.size(), rows)) {
             return null;
         }
         var examples = changes.stream()
@@ -45,6 +47,10 @@ public record WideChange(
                 .map(ChangedRow::row)
                 .toList();
         return new WideChange(rows, renamed, moved, both, examples);
+    }
+
+    private static boolean isLargePart(int changes, int rows) {
+        return (changes > FEW && changes * LARGE_PART > rows) || (changes > VERY_FEW && changes * 2 >= rows);
     }
 
     private static int count(List<ChangedRow> changes, boolean renamed, boolean moved) {

@@ -147,16 +147,34 @@ class UnitImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"21, false", "20, true"})
-    void aListThatRenamesALargePartHasToBeConfirmed(int renamed, boolean taken) {
+    @CsvSource({
+        "21, 21, false",
+        "20, 20, false",
+        "8, 8, false",
+        "3, 3, false",
+        "2, 2, true",
+        "4, 8, false",
+        "4, 9, true"
+    })
+    void aListThatRenamesALargePartHasToBeConfirmed(int renamed, int rows, boolean taken) {
         var communes = Database.query(
                 String.class,
                 """
-                select string_agg('COMMUNE,' || code || ',Xã Tên Mới ' || code || ',xa,186,20,186', E'\\n')
-                from (select code from unit_version where level = 'COMMUNE' and parent_id = ?::uuid limit ?) v
+                select string_agg(
+                    'COMMUNE,' || code || ',' || case when n <= ? then 'Tên Mới ' || code else name end
+                        || case type when 'XA' then ',xa' else ',thi_tran' end || ',186,20,186', E'\\n')
+                from (
+                    select code, name, type, row_number() over (order by code) as n
+                    from unit_version where level = 'COMMUNE' and parent_id = ?::uuid limit ?) v
                 """,
+                renamed,
                 Demo.HUU_LUNG,
-                renamed);
+                rows);
+        take(ROOT, HEADER + communes, "2022-07-10", true)
+                .statusCode(200)
+                .body("errors", empty())
+                .body("changed", equalTo(renamed))
+                .body("wideChange.renamed", taken ? nullValue() : equalTo(renamed));
         take(ROOT, HEADER + communes, "2022-07-10", false).statusCode(taken ? 200 : 409);
     }
 
