@@ -198,7 +198,7 @@ test('a list that looks like a reorganisation says so, and is taken in only when
     outcome: 'CHANGED',
     changes: [{ column: 'name_vi', before: 'Yên Thịnh', after: 'Hữu Liên' }],
   }
-  const wideChange = { rows: 3321, renamed: 1850, moved: 3316, both: 1850, examples: [row] }
+  const wideChange = { rows: 3321, renamed: 1850, moved: 3316, both: 1850, otherProvince: 1204, examples: [row] }
   server.use(
     http.post('*/api/v1/units/import', ({ request }) => {
       const { search } = new URL(request.url)
@@ -219,6 +219,7 @@ test('a list that looks like a reorganisation says so, and is taken in only when
   await click('Xem trước')
   const warning = within(await dialog.findByRole('alert'))
   expect(warning.getByText(/đổi tên 1.850 đơn vị, chuyển 3.316 đơn vị/)).toBeDefined()
+  expect(warning.getByText('1.204 đơn vị sẽ chuyển sang tỉnh, thành phố khác.')).toBeDefined()
   expect(warning.getByRole('link').getAttribute('href')).toBe('/don-vi/sap-xep')
   expect(dialog.getByText('06388 Xã Hữu Liên')).toBeDefined()
   const take = dialog.getByRole<HTMLButtonElement>('button', { name: 'Nhập' })

@@ -20,10 +20,12 @@ export function WideChangeWarning({ of, confirmed, onConfirm }: Props) {
     renamed: formatCount(of.renamed),
     moved: formatCount(of.moved),
     both: formatCount(of.both),
+    otherProvince: formatCount(of.otherProvince),
   }
   return (
     <div role="alert">
       <p className={classes.problem}>{t('units.wide.counts', counts)}</p>
+      {of.otherProvince > 0 && <p className={classes.problem}>{t('units.wide.otherProvince', counts)}</p>}
       <p>{t('units.wide.why')}</p>
       <p>
         <Link to="/don-vi/sap-xep" className={classes.link}>

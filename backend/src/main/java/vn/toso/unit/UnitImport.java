@@ -120,8 +120,9 @@ public class UnitImport {
             var above = Stream.concat(
                             Stream.of(root.unitId()),
                             Stream.concat(today.stream(), first.stream())
-                                    .filter(one -> one.level() != Level.VILLAGE)
-                                    .flatMap(one -> Stream.of(one.unitId(), one.parentId())))
+                                    .flatMap(one -> one.level() == Level.VILLAGE
+                                            ? Stream.of(one.parentId())
+                                            : Stream.of(one.unitId(), one.parentId())))
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList();

@@ -49,8 +49,8 @@ class UnitImportResource {
                     known only from a later day begins earlier: by its level, code and name, a village by its name where its \
                     commune passes whole into the one below which it is known; what an APPLIED reorganisation began does not. \
                     A list that would rename and move a unit at once, or rename or move more than 20 units and a tenth of its \
-                    rows, or at least 3 units and half of its rows, is refused (409 `list-changes-much`) unless `confirm` is \
-                    said: codes are reused, and such a list is the outcome of a reorganisation, to be taken in by \
+                    rows, or at least 3 units and half of its rows, or move a unit into another province, is refused (409 \
+                    `list-changes-much`) unless `confirm` is said: codes are reused, and such a list is the outcome of a reorganisation, to be taken in by \
                     importReorganisation. The same list again changes nothing. What is wrong is said cell \
                     by cell: by `cells` of the problem, or on a dry run by `errors`.\s"""
                             + TreeTurn.TOLD)

@@ -273,8 +273,14 @@ final class UnitList {
         var told = tell(unit, Outcome.CHANGED, existing, above(existing.parentId()), now);
         boolean another = !Vietnamese.fold(existing.name()).equals(Vietnamese.fold(unit.name()));
         if (moves || another) {
-            renamedOrMoved.add(new ChangedRow(told, another, moves));
+            renamedOrMoved.add(new ChangedRow(told, another, moves, moves && changesProvince(unit, existing)));
         }
+    }
+
+    private boolean changesProvince(ListedUnit unit, There existing) {
+        var before = there.codes(existing.parentId()).get(Level.PROVINCE);
+        var now = codes.get(existing.unitId()).get(Level.PROVINCE);
+        return unit.level().compareTo(Level.PROVINCE) > 0 && !Objects.equals(before, now);
     }
 
     /** @return null where the list is no more than a list */

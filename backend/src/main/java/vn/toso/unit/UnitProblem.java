@@ -40,6 +40,7 @@ final class UnitProblem {
                 .with("renamed", change.renamed())
                 .with("moved", change.moved())
                 .with("both", change.both())
+                .with("otherProvince", change.otherProvince())
                 .with("examples", change.examples());
     }
 

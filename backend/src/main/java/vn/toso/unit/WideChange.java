@@ -2,6 +2,7 @@ package vn.toso.unit;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 
@@ -11,6 +12,7 @@ import vn.toso.shared.table.ImportReport.ImportedRow;
  *
  * @param rows that the list has
  * @param both renamed and moved at once
+ * @param otherProvince moved from one province into another, which no correction does: a single one makes the list wide
  */
 public record WideChange(
         @NotNull @Schema(description = "Rows of the list") int rows,
@@ -19,8 +21,14 @@ public record WideChange(
         @NotNull @Schema(description = "Units that would be renamed and moved at once") int both,
         @NotNull
                 @Schema(
-                        description = "At most " + WideChange.EXAMPLES
-                                + ", those that are renamed and moved at once before the others")
+                        description =
+                                "Units that would be moved into another province, without those below them that move along")
+                int otherProvince,
+        @NotNull
+                @Schema(
+                        description = "At most " + WideChange.EXAMPLES + ": up to " + WideChange.EXAMPLES / 2
+                                + " that are moved into another province, then those that are renamed and moved at once "
+                                + "before the others")
                 List<ImportedRow> examples) {
 
     static final int EXAMPLES = 10;
@@ -38,15 +46,18 @@ public record WideChange(
         int renamed = count(changes, true, false);
         int moved = count(changes, false, true);
         int both = count(changes, true, true);
-        if (both == 0 && !isLargePart(changes.size(), rows)) {
+        var otherProvince = changes.stream().filter(ChangedRow::otherProvince).toList();
+        if (both == 0 && otherProvince.isEmpty() && !isLargePart(changes.size(), rows)) {
             return null;
         }
-        var examples = changes.stream()
-                .sorted((one, other) -> Boolean.compare(other.both(), one.both()))
+        var examples = Stream.concat(
+                        otherProvince.stream().limit(EXAMPLES / 2),
+                        changes.stream().sorted((one, other) -> Boolean.compare(other.both(), one.both())))
+                .distinct()
                 .limit(EXAMPLES)
                 .map(ChangedRow::row)
                 .toList();
-        return new WideChange(rows, renamed, moved, both, examples);
+        return new WideChange(rows, renamed, moved, both, otherProvince.size(), examples);
     }
 
     private static boolean isLargePart(int changes, int rows) {
@@ -59,8 +70,12 @@ public record WideChange(
                 .count();
     }
 
-    /** A unit that is there and would be renamed, moved or both. */
-    record ChangedRow(ImportedRow row, boolean renamed, boolean moved) {
+    /**
+     * A unit that is there and would be renamed, moved or both.
+     *
+     * @param otherProvince whether it would be moved into another province
+     */
+    record ChangedRow(ImportedRow row, boolean renamed, boolean moved, boolean otherProvince) {
 
         boolean both() {
             return renamed && moved;

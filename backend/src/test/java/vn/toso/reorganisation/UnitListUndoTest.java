@@ -44,7 +44,7 @@ class UnitListUndoTest {
         var id = take(
                 NEW + "VILLAGE,,Thôn Là Ba,thon,06499\nCOMMUNE,06498,Xã Về Sau,xa,186\n"
                         + "COMMUNE,06388,Xã Tên Khác,xa,186\nCOMMUNE,06391,Xã Yên bình,xa,063\n",
-                "2022-07-10&correctSpelling=true");
+                "2022-07-10&correctSpelling=true&confirm=true");
         assertThat(tree()).isNotEqualTo(before);
         lists(ADMINISTRATOR)
                 .body("items[0].id", equalTo(id))

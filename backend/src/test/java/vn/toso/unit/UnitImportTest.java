@@ -102,7 +102,7 @@ class UnitImportTest {
         var list = HEADER
                 + "COMMUNE,06388,Phường Hữu Liên Mới,phuong,186,20,186\n"
                 + "COMMUNE,06391,Xã Yên Bình,xa,063,06,063\n";
-        take(ROOT, list, "2022-07-10", false)
+        take(ROOT, list, "2022-07-10&confirm=true", false)
                 .statusCode(200)
                 .body("changed", equalTo(2))
                 .body("rows.outcome", contains("CHANGED", "CHANGED"))
@@ -178,6 +178,42 @@ class UnitImportTest {
         take(ROOT, HEADER + communes, "2022-07-10", false).statusCode(taken ? 200 : 409);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'COMMUNE,06391,Xã Yên Bình,xa,063,06,063', 186, 063",
+        "'DISTRICT,186,Huyện Hữu Lũng,huyen,06,06,186', 20, 06",
+        "'VILLAGE,0638801,Thôn Là Ba,thon,01969,06,063', 06388, 01969"
+    })
+    void oneUnitThatIsMovedIntoAnotherProvinceHasToBeConfirmed(String row, String before, String after) {
+        var there = HEADER + "COMMUNE,01969,Thị trấn Phủ Thông,thi_tran,063,06,063\n";
+        take(ROOT, there + "VILLAGE,0638801,Thôn Là Ba,thon,06388,20,186\n", "2022-07-01", false)
+                .statusCode(200);
+        take(ROOT, HEADER + row, "2022-07-10", true)
+                .statusCode(200)
+                .body("wideChange.otherProvince", equalTo(1))
+                .body("wideChange.both", equalTo(0))
+                .body("wideChange.examples.row", contains(2))
+                .body("wideChange.examples[0].changes.before", contains(before))
+                .body("wideChange.examples[0].changes.after", contains(after));
+        take(ROOT, HEADER + row, "2022-07-10", false)
+                .statusCode(409)
+                .body("type", equalTo("/problems/list-changes-much"))
+                .body("otherProvince", equalTo(1));
+        take(ROOT, HEADER + row, "2022-07-10&confirm=true", false)
+                .statusCode(200)
+                .body("changed", equalTo(1));
+    }
+
+    @Test
+    void aMoveWithinTheProvinceIsAListLikeAnyOther() {
+        take(ROOT, HEADER + "DISTRICT,187,Huyện Mới,huyen,20,20,187\n", "2022-07-01", false)
+                .statusCode(200);
+        take(ROOT, HEADER + "COMMUNE,06391,Xã Yên Bình,xa,187,20,187\n", "2022-07-10", false)
+                .statusCode(200)
+                .body("changed", equalTo(1))
+                .body("wideChange", nullValue());
+    }
+
     @Test
     void anotherSpellingIsCorrectedWhereItIsAskedForAndNoVersionBegins() {
         var list = HEADER + "COMMUNE,06388,Xã Hữu liên,xa,186,20,186\nCOMMUNE,06391,Xã Yên Bình,xa,186,20,186\n";
@@ -198,7 +234,7 @@ class UnitImportTest {
 
     @Test
     void whatLiesBelowMovesAlong() {
-        take(ROOT, HEADER + "DISTRICT,186,Huyện Hữu Lũng,huyen,06,06,186\n", "2022-07-10", false)
+        take(ROOT, HEADER + "DISTRICT,186,Huyện Hữu Lũng,huyen,06,06,186\n", "2022-07-10&confirm=true", false)
                 .statusCode(200);
         unit(Demo.HUU_LIEN, "2022-07-09").body("ancestors.code", contains("VN", "20", "186"));
         unit(Demo.HUU_LIEN, "2022-07-10").body("ancestors.code", contains("VN", "06", "186"));
