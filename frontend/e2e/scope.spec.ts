@@ -25,7 +25,7 @@ test('the country sees both, and reads down to a commune and back up', async ({ 
   await main.getByRole('link', districts('Hữu Lũng')).click()
   await main
     .getByRole('row', { name: /^Yên Bình/ })
-    .getByRole('link')
+    .getByRole('link', { name: 'Yên Bình' })
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tiến độ – Xã Yên Bình')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
@@ -39,7 +39,7 @@ test("a commune finds neither another commune's page nor its form", async ({ bro
   const district = await openAs(browser, 'huyen.huulung', '/tien-do')
   const address = await district
     .getByRole('row', { name: /^Yên Bình/ })
-    .getByRole('link')
+    .getByRole('link', { name: 'Yên Bình' })
     .getAttribute('href')
   await district.context().close()
 
