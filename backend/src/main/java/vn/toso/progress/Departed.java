@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.progress.NotCarried.Reason;
 import vn.toso.progress.ProgressQueries.Gone;
 import vn.toso.progress.ProgressQueries.Placed;
 import vn.toso.progress.ProgressQueries.SetAside;
@@ -31,16 +33,16 @@ class Departed {
 
     /**
      * @param elsewhere units that are there on the day of the tree, where the regime does not ask them
-     * @param lost units that ended and passed into nothing; or were divided, and nothing that is asked is left of them
+     * @param lost units that ended and passed into nothing, or were divided and nothing that is asked is left of them; and why
      * @param notAsked edges into units that the regime did not ask from the beginning
      * @param setAside numbers of units that were no longer there on their date
      */
-    record Left(Set<UUID> elsewhere, Set<UUID> lost, Set<Edge> notAsked, List<SetAside> setAside) {
+    record Left(Set<UUID> elsewhere, Map<UUID, Reason> lost, Set<Edge> notAsked, List<SetAside> setAside) {
 
         /** The units whose figures have to be known. */
         Set<UUID> units() {
             var units = new LinkedHashSet<>(elsewhere);
-            units.addAll(lost);
+            units.addAll(lost.keySet());
             notAsked.forEach(edge -> units.add(edge.predecessor()));
             return units;
         }
@@ -53,13 +55,13 @@ class Departed {
         var ended = gone.stream().filter(one -> !one.alive()).map(Gone::unit).toList();
         // What leads to a unit of the tree is in its sum.
         var counted = graph.withOrigins(placed.stream().map(Placed::unit).toList(), question.tree());
-        var lost = new LinkedHashSet<UUID>();
+        var lost = new LinkedHashMap<UUID, Reason>();
         var divided = new HashMap<UUID, Set<UUID>>();
         var edges = new LinkedHashSet<Edge>();
         for (var unit : ended) {
             var into = graph.outOf(unit, question.tree());
             if (into.isEmpty()) {
-                lost.add(unit);
+                lost.put(unit, Reason.NO_SUCCESSOR);
             } else if (!graph.dividedWithoutShares(unit, question.tree())) {
                 into.stream()
                         .filter(edge -> !counted.contains(edge.successor()))
@@ -68,7 +70,7 @@ class Departed {
                 divided.put(unit, graph.remains(unit, question.tree()));
             }
         }
-        lost.addAll(withNothingLeft(question, divided));
+        lost.putAll(withNothingLeft(question, divided));
         return new Left(
                 // On a later tree they are in the totals of where they are.
                 then ? gone.stream().filter(Gone::alive).map(Gone::unit).collect(toSet()) : Set.of(),
@@ -78,9 +80,9 @@ class Departed {
     }
 
     /** @param divided units and what is left of each, none of which lies below the unit asked about */
-    private Set<UUID> withNothingLeft(Question question, Map<UUID, Set<UUID>> divided) {
+    private Map<UUID, Reason> withNothingLeft(Question question, Map<UUID, Set<UUID>> divided) {
         if (divided.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         var remains = divided.values().stream().flatMap(Collection::stream).collect(toSet());
         var alive = queries.alive(question.regime().ownerId(), remains, question.tree());
@@ -92,8 +94,11 @@ class Departed {
         });
         return divided.entrySet().stream()
                 .filter(one -> one.getValue().stream().noneMatch(left::contains))
-                .map(Map.Entry::getKey)
-                .collect(toSet());
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().stream().anyMatch(alive::containsKey)
+                                ? Reason.NOT_ASKED
+                                : Reason.NO_SUCCESSOR));
     }
 
     private Set<Edge> outside(UUID owner, Set<Edge> edges) {

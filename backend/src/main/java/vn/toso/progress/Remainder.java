@@ -44,8 +44,9 @@ final class Remainder {
     private void divided(Inheritance.Undivided one, UUID indicator) {
         var unit = one.unit();
         var remains = reading.lineage().remains(unit);
-        if (reading.departed().lost().contains(unit)) {
-            leave(unit, Reason.NO_SUCCESSOR, indicator, one.value());
+        var lost = reading.departed().lost().get(unit);
+        if (lost != null) {
+            leave(unit, lost, indicator, one.value());
         } else if (remains.stream().noneMatch(placed::contains)
                 && !reading.before().contains(unit)) {
             // It is named where all that is left of it lies.
@@ -64,7 +65,7 @@ final class Remainder {
         departed.elsewhere()
                 .forEach(unit ->
                         leave(unit, Reason.NOT_ASKED, indicator, column.of(unit).value()));
-        departed.lost().stream()
+        departed.lost().keySet().stream()
                 .filter(unit -> reading.lineage().outOf(unit).isEmpty())
                 .forEach(unit -> leave(
                         unit, Reason.NO_SUCCESSOR, indicator, column.of(unit).value()));
