@@ -123,7 +123,7 @@ class SameDayListTest {
                         ADMINISTRATOR,
                         Files.CSV,
                         list.getBytes(StandardCharsets.UTF_8),
-                        "/api/v1/units/import?validFrom=" + DAY)
+                        "/api/v1/units/import?confirm=true&validFrom=" + DAY)
                 .statusCode(200)
                 .extract()
                 .path("listId");

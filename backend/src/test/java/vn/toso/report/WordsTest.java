@@ -115,7 +115,7 @@ class WordsTest {
                         + " liệu của đơn vị đã kết thúc: xã Số 3 (MBBank 1.234) nay là xã Số 0, xã Số 1, do được"
                         + " chia không có tỷ lệ và có phần nằm ngoài đơn vị báo cáo; huyện Hữu Lũng (Voso"
                         + " 9.007.199.254.740.993), do không chuyển vào đơn vị nào; huyện Hữu Lũng (MBBank 1.234),"
-                        + " do đơn vị nhận không phải báo cáo theo chế độ này.");
+                        + " do nay thuộc nơi không phải báo cáo theo chế độ này.");
     }
 
     @Test
