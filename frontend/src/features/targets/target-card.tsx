@@ -26,7 +26,7 @@ interface Props {
 export function TargetCard({ target, regime, unit, date }: Props) {
   const { t } = useTranslation()
   // Of a unit above one's own only the target is told.
-  const { data: owner } = useQuery({ ...unitOptions(target.unitId, date), retry: false })
+  const { data: owner, isPending } = useQuery({ ...unitOptions(target.unitId, date), retry: false })
   const [dialog, setDialog] = useState<'revise' | 'end' | 'versions'>()
   const { value, counts, percentOf, sharePercent, base, baseValue, allowedActions, validTo } = target
   const close = () => setDialog(undefined)
@@ -84,9 +84,9 @@ export function TargetCard({ target, regime, unit, date }: Props) {
           </dd>
         </div>
       </dl>
-      {regime && <PaceTable target={target} regime={regime} unit={owner ?? unit} date={date} />}
+      {regime && !isPending && <PaceTable target={target} regime={regime} unit={owner ?? unit} date={date} />}
       <div className={classes.actions}>
-        {!percentOf && (
+        {!percentOf && !isPending && (
           <Link
             className={classes.link}
             to="/chi-tieu/$targetId/phan-bo"
