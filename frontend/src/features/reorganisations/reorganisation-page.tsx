@@ -8,6 +8,7 @@ import { unitName } from '../../reference/names'
 import { formatDate, formatDateTime } from '../../shared/dates'
 import { ChangesTable } from './changes-table'
 import { ManyUnits } from './many-units'
+import { useUndo } from './queries'
 import classes from './reorganisations.module.css'
 import { StateOf } from './state-of'
 import { UndoDialog } from './undo-dialog'
@@ -61,10 +62,28 @@ export function ReorganisationPage({ reorganisation: one, recorded }: Props) {
           </p>
         )}
       </section>
-      {undoing && (
-        <UndoDialog reorganisation={one} onUndone={() => setUndone(true)} onClose={() => setUndoing(false)} />
-      )}
+      {undoing && <UndoReorganisation of={one} onUndone={() => setUndone(true)} onClose={() => setUndoing(false)} />}
     </>
+  )
+}
+
+interface UndoProps {
+  of: ReorganisationView
+  onUndone: () => void
+  onClose: () => void
+}
+
+function UndoReorganisation({ of, onUndone, onClose }: UndoProps) {
+  const { t } = useTranslation()
+  const undo = useUndo(of)
+  return (
+    <UndoDialog
+      title={t('reorg.undoTitle', { number: of.decisionNumber })}
+      why={t('reorg.undoWhy')}
+      undo={undo}
+      onUndone={onUndone}
+      onClose={onClose}
+    />
   )
 }
 

@@ -1,42 +1,39 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { ReorganisationView } from '../../api/types'
-import { useUndo } from './queries'
 import classes from './reorganisations.module.css'
-import { UndoRefusal } from './undo-refusal'
+import { isDependedOn, UndoRefusal } from './undo-refusal'
 
 interface Props {
-  reorganisation: ReorganisationView
-  onUndone: () => void
+  title: string
+  /** What is lost with it. */
+  why: string
+  undo: {
+    error: Error | null
+    isPending: boolean
+    mutate: (variables: undefined, options: { onSuccess: () => void }) => void
+  }
+  onUndone?: () => void
   onClose: () => void
 }
 
-/** Takes it back, or says what has come to depend on it meanwhile. */
-export function UndoDialog({ reorganisation, onUndone, onClose }: Props) {
+/** Takes a reorganisation or a list of units back, or says what has come to depend on it meanwhile. */
+export function UndoDialog({ title, why, undo, onUndone, onClose }: Props) {
   const { t } = useTranslation()
-  const undo = useUndo(reorganisation)
   const refusal = undo.error as ApiProblem | null
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('reorg.undoTitle', { number: reorganisation.decisionNumber })}
-      withCloseButton={false}
-      size="lg"
-      centered
-    >
-      <p>{t('reorg.undoWhy')}</p>
+    <Modal opened onClose={onClose} title={title} withCloseButton={false} size="lg" centered>
+      <p>{why}</p>
       {refusal && <UndoRefusal of={refusal} />}
       <div className={classes.actions}>
-        {refusal?.key !== 'reorganisation-depended-on' && (
+        {!isDependedOn(refusal) && (
           <Button
             data-autofocus
             loading={undo.isPending}
             onClick={() =>
               undo.mutate(undefined, {
                 onSuccess: () => {
-                  onUndone()
+                  onUndone?.()
                   onClose()
                 },
               })

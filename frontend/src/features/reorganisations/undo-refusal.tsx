@@ -8,6 +8,9 @@ import classes from './reorganisations.module.css'
 const undone = ['reorganisation-undone', 'unit-list-undone']
 const dependedOn = ['reorganisation-depended-on', 'unit-list-depended-on']
 
+/** Whether trying again is of no use. */
+export const isDependedOn = (problem: ApiProblem | null) => problem !== null && dependedOn.includes(problem.key)
+
 /** Why a reorganisation, or a list of units, is not taken back. */
 export function UndoRefusal({ of }: { of: ApiProblem }) {
   const { t } = useTranslation()
@@ -17,7 +20,7 @@ export function UndoRefusal({ of }: { of: ApiProblem }) {
       : of.key === 'not-administrator'
         ? t('reorg.refused.notAdministrator', { unit: t('reorg.refused.someUnit') })
         : problemText(t, of)
-  if (!dependedOn.includes(of.key))
+  if (!isDependedOn(of))
     return (
       <p role="alert" className={classes.problem}>
         {said}

@@ -1,15 +1,14 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../../api/problem'
 import type { UnitList } from '../../api/types'
 import { formatDate, formatDateTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { unitListsOptions, useUndoList } from './queries'
 import classes from './reorganisations.module.css'
 import { StateOf } from './state-of'
-import { UndoRefusal } from './undo-refusal'
+import { UndoDialog } from './undo-dialog'
 
 /** Lists of units that were taken in, to be taken back while nothing depends on them. */
 export function UnitLists() {
@@ -68,32 +67,12 @@ export function UnitLists() {
 function UndoListDialog({ list, onClose }: { list: UnitList; onClose: () => void }) {
   const { t } = useTranslation()
   const undo = useUndoList(list)
-  const refusal = undo.error as ApiProblem | null
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <UndoDialog
       title={t('reorg.lists.undoTitle', { date: formatDate(list.validFrom) })}
-      withCloseButton={false}
-      size="lg"
-      centered
-    >
-      <p>{t('reorg.lists.undoWhy')}</p>
-      {refusal && <UndoRefusal of={refusal} />}
-      <div className={classes.actions}>
-        {refusal?.key !== 'unit-list-depended-on' && (
-          <Button
-            data-autofocus
-            loading={undo.isPending}
-            onClick={() => undo.mutate(undefined, { onSuccess: onClose })}
-          >
-            {t('reorg.undo')}
-          </Button>
-        )}
-        <Button variant="default" onClick={onClose}>
-          {t('review.cancel')}
-        </Button>
-      </div>
-    </Modal>
+      why={t('reorg.lists.undoWhy')}
+      undo={undo}
+      onClose={onClose}
+    />
   )
 }
