@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import vn.toso.shared.json.Exact;
 import vn.toso.submission.FigureHistory.Inherited;
 import vn.toso.succession.Column;
 import vn.toso.succession.Held;
+import vn.toso.succession.Inheritance;
 import vn.toso.succession.Lineage;
+import vn.toso.succession.SuccessionGraph;
 import vn.toso.succession.Successions;
 
 /** Reads what units gave before a date, and what they begin from where they came out of others. */
@@ -46,35 +49,64 @@ class FigureHistories {
                 .toList();
         var own = FigureHistory.of(sent, Map.of());
         var graph = successions.graph();
-        var inherited = new HashMap<UUID, Inherited>();
+        var begun = new HashMap<LocalDate, List<UUID>>();
         for (var unit : units) {
-            var begins = graph.into(unit, asOf);
-            if (!begins.isEmpty() && stocks.stream().anyMatch(one -> own.lacks(unit, one.indicator()))) {
-                inherited.put(
-                        unit, inherited(regime, unit, stocks, begins.get(0).effectiveOn()));
+            var edges = graph.into(unit, asOf);
+            if (!edges.isEmpty() && stocks.stream().anyMatch(one -> own.lacks(unit, one.indicator()))) {
+                begun.computeIfAbsent(edges.get(0).effectiveOn(), day -> new ArrayList<>())
+                        .add(unit);
             }
         }
+        var inherited = new HashMap<UUID, Inherited>();
+        begun.forEach((day, ofDay) -> inherited.putAll(inherited(regime, ofDay, stocks, graph, day)));
         return FigureHistory.of(sent, inherited);
     }
 
-    /** @param begins the first day of the unit */
-    private Inherited inherited(RegimeView regime, UUID unit, List<Column> stocks, LocalDate begins) {
-        var lineage = new Lineage(successions.graph(), begins, List.of(unit));
-        var days = submissions.findDays(regime.id(), lineage.concerned(), begins, FigureHistory.RECENT);
-        var before = new HashMap<UUID, List<PreviousFigure>>();
-        var from = new HashMap<UUID, Set<UUID>>();
-        for (var day : days) {
-            var held = successions.inheritances(regime.id(), lineage, stocks, day, true, Set.of());
-            for (var stock : stocks) {
-                var of = held.get(stock).of(unit);
-                if (of.answered()) {
-                    before.computeIfAbsent(stock.indicator(), one -> new ArrayList<>())
-                            .add(figure(stock.indicator(), day, of));
-                    from.computeIfAbsent(stock.indicator(), one -> givers(of));
+    /**
+     * Of many units with as many statements as of one: a reorganisation begins them all on the same day.
+     *
+     * @param begins the first day of the units
+     */
+    private Map<UUID, Inherited> inherited(
+            RegimeView regime, List<UUID> units, List<Column> stocks, SuccessionGraph graph, LocalDate begins) {
+        var lineage = new Lineage(graph, begins, units);
+        var reported = submissions.findLastDays(regime.id(), lineage.concerned(), begins, FigureHistory.RECENT);
+        var days = new HashMap<UUID, List<LocalDate>>();
+        units.forEach(
+                unit -> days.put(unit, lastDays(new Lineage(graph, begins, List.of(unit)).concerned(), reported)));
+        var held = new HashMap<LocalDate, Map<Column, Inheritance>>();
+        days.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(day ->
+                        held.put(day, successions.inheritances(regime.id(), lineage, stocks, day, true, Set.of())));
+        var inherited = new HashMap<UUID, Inherited>();
+        for (var unit : units) {
+            var before = new HashMap<UUID, List<PreviousFigure>>();
+            var from = new HashMap<UUID, Set<UUID>>();
+            for (var day : days.get(unit)) {
+                for (var stock : stocks) {
+                    var of = held.get(day).get(stock).of(unit);
+                    if (of.answered()) {
+                        before.computeIfAbsent(stock.indicator(), one -> new ArrayList<>())
+                                .add(figure(stock.indicator(), day, of));
+                        from.computeIfAbsent(stock.indicator(), one -> givers(of));
+                    }
                 }
             }
+            inherited.put(unit, new Inherited(before, from, lineage.dividedBefore(unit)));
         }
-        return new Inherited(before, from, lineage.dividedBefore(unit));
+        return inherited;
+    }
+
+    /** The last days on which any of the units reported, the latest first. */
+    private static List<LocalDate> lastDays(Set<UUID> units, Map<UUID, List<LocalDate>> reported) {
+        return units.stream()
+                .flatMap(unit -> reported.getOrDefault(unit, List.of()).stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(FigureHistory.RECENT)
+                .toList();
     }
 
     private static PreviousFigure figure(UUID indicator, LocalDate day, Held held) {

@@ -160,22 +160,28 @@ class SubmissionRepository {
                 .toList();
     }
 
-    /** The last days before one for which any of the units reported, the latest first. Who may read them is asked elsewhere. */
-    List<LocalDate> findDays(UUID regimeId, Collection<UUID> unitIds, LocalDate before, int limit) {
+    /** Of each unit the last days before one for which it reported. Who may read them is asked elsewhere. */
+    Map<UUID, List<LocalDate>> findLastDays(UUID regimeId, Collection<UUID> unitIds, LocalDate before, int limit) {
         return session.createNativeQuery(
                         """
-                        select distinct s.as_of from submission s
-                        where s.regime_id = :regime and s.unit_id = any(:units) and s.as_of < :before
-                          and s.set_aside_by is null
-                        order by s.as_of desc
-                        limit :limit
+                        select u.id as unit_id, last.as_of
+                        from unnest(:units) as u(id)
+                        cross join lateral (
+                            select s.as_of from submission s
+                            where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :before
+                              and s.set_aside_by is null
+                            order by s.as_of desc
+                            limit :limit) last
                         """,
-                        LocalDate.class)
+                        Tuple.class)
                 .setParameter("regime", regimeId)
                 .setParameter("units", unitIds.toArray(UUID[]::new))
                 .setParameter("before", before)
                 .setParameter("limit", limit)
-                .getResultList();
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> row.get("unit_id", UUID.class),
+                        mapping(row -> row.get("as_of", LocalDate.class), toList())));
     }
 
     /** By unit and indicator, what was sent to other regimes for a date and not returned: of several, the last received. */

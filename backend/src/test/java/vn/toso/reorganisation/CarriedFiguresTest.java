@@ -8,21 +8,26 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.toso.testing.Demo.as;
+import static vn.toso.testing.Reorganisations.ADMINISTRATOR;
 import static vn.toso.testing.Reorganisations.begun;
 import static vn.toso.testing.Reorganisations.body;
 import static vn.toso.testing.Reorganisations.commune;
 import static vn.toso.testing.Reorganisations.merge;
 import static vn.toso.testing.Reorganisations.recorded;
 import static vn.toso.testing.Reorganisations.sent;
+import static vn.toso.testing.Reorganisations.undo;
 import static vn.toso.testing.Reorganisations.unit;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Statements;
 
 /** What a unit begins with that came out of others, until it reports itself. */
 @QuarkusTest
@@ -93,6 +98,24 @@ class CarriedFiguresTest {
         send(id("90004"), 5, "").statusCode(201);
         origin("2022-07-14").body("notCarried", empty());
         assertThat(bank("2022-07-14")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theFormsOfManySuccessorsAreReadAsThoseOfOne() {
+        var first = recorded(body("2022-07-13", merge("a", "90011", Demo.HUU_LUNG, one, other)));
+        long ofOne = Statements.during(() -> form(id("90011")));
+        undo(ADMINISTRATOR, first).statusCode(200);
+        var merges = new ArrayList<>(List.of(merge("a", "90012", Demo.HUU_LUNG, one, other)));
+        for (int i = 0; i < 5; i++) {
+            var two = new String[] {commune("9002" + i, Demo.HUU_LUNG), commune("9003" + i, Demo.HUU_LUNG)};
+            sent(Demo.REGIME, two[0], "2022-07-11", Demo.BANK, 1);
+            sent(Demo.REGIME, two[1], "2022-07-12", Demo.BANK, 2);
+            merges.add(merge("m" + i, "9004" + i, Demo.HUU_LUNG, two));
+        }
+        recorded(body("2022-07-13", String.join(", ", merges)));
+        long ofSix = Statements.during(() -> form(Demo.HUU_LUNG));
+        // The schedule of the application may send a few meanwhile.
+        assertThat(ofSix).isLessThan(ofOne + 5);
     }
 
     @Test
