@@ -40,13 +40,11 @@ class SubmissionListRepository {
 
     /** The latest as-of date first. */
     List<SubmissionView> findPage(SubmissionFilter filter, Scope scope, Cursor after, int limit) {
-        var from = after == null ? "" : " and (s.as_of, s.id) < (:afterDate, :afterId)";
+        var matching = matching(filter) + (after == null ? "" : " and (s.as_of, s.id) < (:afterDate, :afterId)");
         var units = units(filter, scope);
         boolean few = units.size() <= FEW_UNITS;
         var sql = SubmissionRepository.VIEWS
-                + matching(filter)
-                + from
-                + (few ? LATEST_OF_EACH.formatted(SubmissionRepository.IS_READABLE, matching(filter) + from) : "")
+                + (few ? LATEST_OF_EACH.formatted(SubmissionRepository.IS_READABLE, matching) : matching)
                 + " order by s.as_of desc, s.id desc limit :limit";
         var query = bind(filter, session.createNativeQuery(sql, Tuple.class)).setParameter("limit", limit);
         if (few) {
