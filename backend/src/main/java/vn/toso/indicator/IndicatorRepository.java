@@ -148,23 +148,6 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .toList();
     }
 
-    /** What is reported for each of these comes down to: itself, or the parts of its parts. One row for each way down. */
-    List<UUID> findLeaves(Collection<UUID> ids) {
-        return session.createNativeQuery(
-                        """
-                        with recursive part(id) as (
-                            select unnest(:ids)
-                            union all
-                            select ip.part_id from part p join indicator_part ip on ip.indicator_id = p.id
-                        )
-                        select p.id from part p
-                        where not exists (select from indicator_part ip where ip.indicator_id = p.id)
-                        """,
-                        UUID.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList();
-    }
-
     /** What each of them comes down to; a leaf that is part of several parts as often as it is. */
     List<Leaf> findLeavesOfEach(Collection<UUID> ids) {
         return session.createNativeQuery(

@@ -106,7 +106,7 @@ public class IndicatorService {
     /** What is reported so that these can be computed: themselves, or all that they come down to. */
     @Transactional
     public Set<UUID> leaves(Collection<UUID> ids) {
-        return Set.copyOf(indicators.findLeaves(ids));
+        return indicators.findLeavesOfEach(ids).stream().map(Leaf::id).collect(toSet());
     }
 
     /** What each of them comes down to, by indicator; a leaf that is part of several parts as often as it is. */
@@ -235,8 +235,8 @@ public class IndicatorService {
             } else if (part.counts() != definition.counts()) {
                 wrong = "counts-differ";
             } else {
-                for (var leaf : indicators.findLeaves(List.of(partId))) {
-                    wrong = seen.add(leaf) ? wrong : "counted-twice";
+                for (var leaf : indicators.findLeavesOfEach(List.of(partId))) {
+                    wrong = seen.add(leaf.id()) ? wrong : "counted-twice";
                 }
             }
             if (wrong != null) {
