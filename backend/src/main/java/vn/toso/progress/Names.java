@@ -83,9 +83,6 @@ class Names {
     }
 
     private List<Undivided> undivided(Reading reading, Remainder remainder) {
-        if (remainder.undivided.isEmpty()) {
-            return List.of();
-        }
         var names = queries.lastNames(remainder.undivided.keySet());
         var successors = successors(reading, remainder.undivided.keySet());
         return remainder.undivided.entrySet().stream()
@@ -96,9 +93,6 @@ class Names {
     }
 
     private List<NotCarried> notCarried(Reading reading, Remainder remainder) {
-        if (remainder.left.isEmpty()) {
-            return List.of();
-        }
         var ended = remainder.left.keySet().stream().map(Remainder.Left::unit).collect(toSet());
         var names = queries.lastNames(ended);
         var successors = successors(reading, ended);

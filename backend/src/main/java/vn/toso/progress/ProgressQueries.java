@@ -223,6 +223,9 @@ class ProgressQueries {
 
     /** Units that have ended, as they were called on their last day. */
     Map<UUID, UnitRef> lastNames(Collection<UUID> units) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
         return session.createNativeQuery(
                         """
                         select distinct on (v.unit_id) %s from unit_version v

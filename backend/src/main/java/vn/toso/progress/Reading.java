@@ -89,11 +89,12 @@ record Reading(
     Sum sum(UUID unit, Collection<UUID> units) {
         var sources = new LinkedHashSet<UUID>();
         units.forEach(one -> sources.addAll(lineage.sources(one, asked::contains)));
-        var within = units.size() > 1 ? Set.copyOf(units) : Set.<UUID>of();
-        lineage.divided(within).forEach(one -> sources.addAll(lineage.sources(one, asked::contains)));
+        // One unit alone never holds all that is left of a divided one.
+        var divided = units.size() > 1 ? lineage.divided(Set.copyOf(units)) : Set.<UUID>of();
+        divided.forEach(one -> sources.addAll(lineage.sources(one, asked::contains)));
         var carried = new HashMap<UUID, LocalDate>();
         var totals = question.regime().indicators().stream()
-                .map(indicator -> total(unit, indicator, units, within, sources, carried))
+                .map(indicator -> total(unit, indicator, units, divided, sources, carried))
                 .toList();
         return new Sum(coverage(sources, carried), totals, sources);
     }
@@ -105,7 +106,7 @@ record Reading(
             UUID unit,
             IndicatorRef indicator,
             Collection<UUID> units,
-            Set<UUID> within,
+            Set<UUID> divided,
             Set<UUID> sources,
             Map<UUID, LocalDate> carried) {
         var sum = new ExactSum();
@@ -113,7 +114,7 @@ record Reading(
         for (var column : columns(unit, indicator.id())) {
             units.forEach(one -> sum.add(column.of(one).value()));
             column.undivided().stream()
-                    .filter(one -> !one.partlyReplaced() && within.containsAll(lineage.remains(one.unit())))
+                    .filter(one -> !one.partlyReplaced() && divided.contains(one.unit()))
                     .forEach(one -> sum.add(one.value()));
             sources.forEach(one ->
                     answers.computeIfAbsent(one, source -> new ArrayList<>()).add(behind(column.of(one))));

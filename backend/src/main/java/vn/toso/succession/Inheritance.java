@@ -28,6 +28,7 @@ public final class Inheritance {
     private final Set<UUID> strangers;
     private final Map<UUID, Held> held = new HashMap<>();
     private final Map<UUID, Map<UUID, BigInteger>> parts = new HashMap<>();
+    private List<Undivided> undivided;
 
     /** @param strangers units that are not asked on the date: nothing of them counts */
     public Inheritance(Lineage lineage, Column column, Map<UUID, Given> given, Set<UUID> strangers) {
@@ -50,6 +51,13 @@ public final class Inheritance {
      * What was held by units that were divided without shares, and has not been replaced by what all their successors answered.
      */
     public List<Undivided> undivided() {
+        if (undivided == null) {
+            undivided = workUndivided();
+        }
+        return undivided;
+    }
+
+    private List<Undivided> workUndivided() {
         var all = new ArrayList<Undivided>();
         lineage.divisions().forEach((unit, division) -> {
             var value = of(unit).value();

@@ -76,6 +76,9 @@ public class UnitService {
     /** Those of the units that were there on that date and that the caller may read. */
     @Transactional
     public Map<UUID, UnitRef> findAll(Collection<UUID> ids, LocalDate asOf) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return units.findInScope(ids, user.scope(), asOf).stream()
                 .map(UnitRow::unit)
                 .collect(toMap(UnitRef::id, unit -> unit));
@@ -84,6 +87,9 @@ public class UnitService {
     /** Those of the units that had ended by that date and that the caller may read. */
     @Transactional
     public Map<UUID, EndedUnit> ended(Collection<UUID> ids, LocalDate asOf) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return units.findEnded(ids, user.scope(), asOf).stream()
                 .collect(toMap(ended -> ended.unit().id(), ended -> ended));
     }
