@@ -7,7 +7,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import java.util.List;
+import vn.toso.shared.reference.Reference;
 
 /** Puts the caller's assignments on the identity. The roles a token claims count for nothing. */
 @ApplicationScoped
@@ -31,13 +31,14 @@ class AssignedRoles implements SecurityIdentityAugmentor {
 
     @ActivateRequestContext
     SecurityIdentity withAssignments(SecurityIdentity identity) {
-        List<Held> held = assignments.inForce(identity.getPrincipal().getName());
+        var caller = assignments.find(identity.getPrincipal().getName());
         var augmented = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
-                .addAttribute(ATTRIBUTE, held);
-        held.forEach(one -> augmented.addRole(one.role().name()));
+                .addAttribute(ATTRIBUTE, caller.held())
+                .addAttribute(Reference.ATTRIBUTE, caller.reference());
+        caller.held().forEach(one -> augmented.addRole(one.role().name()));
         return augmented.build();
     }
 }

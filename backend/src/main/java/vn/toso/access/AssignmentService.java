@@ -3,7 +3,6 @@ package vn.toso.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.toso.audit.AuditTrail;
@@ -21,10 +20,9 @@ public class AssignmentService {
         this.clock = clock;
     }
 
-    /** Asked anew for each request, so that a revoked assignment ends at once. */
-    @Transactional
-    List<Held> inForce(String subject) {
-        return assignments.inForce(subject, clock.instant());
+    /** Asked anew for each request, so that a revoked assignment ends at once. One statement, and so no transaction. */
+    AssignmentRepository.Caller find(String subject) {
+        return assignments.find(subject, clock.instant());
     }
 
     @Transactional

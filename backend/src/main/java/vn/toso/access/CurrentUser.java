@@ -23,12 +23,15 @@ public class CurrentUser {
 
     private final SecurityIdentity identity;
     private final BusinessClock clock;
-    private final Session session;
+    private final Predecessors predecessors;
     private Scope scope;
 
-    CurrentUser(SecurityIdentity identity, BusinessClock clock, Session session) {
+    private final Session session;
+
+    CurrentUser(SecurityIdentity identity, BusinessClock clock, Predecessors predecessors, Session session) {
         this.identity = identity;
         this.clock = clock;
+        this.predecessors = predecessors;
         this.session = session;
     }
 
@@ -110,7 +113,7 @@ public class CurrentUser {
     public Scope scope() {
         if (scope == null) {
             var roots = assignments().stream().map(Held::unitId).distinct().toList();
-            scope = new Scope(roots, holdAll(roots) ? List.of() : elsewhere(predecessors(roots, 0), roots));
+            scope = new Scope(roots, predecessors.elsewhere(roots, clock.today()));
         }
         return scope;
     }
@@ -119,7 +122,7 @@ public class CurrentUser {
     public Map<UUID, Standing> standing(Collection<UUID> unitIds) {
         var overseers = unitsHeld(Role.CONSOLIDATOR);
         // An ended unit is overseen by whoever oversees its successor, not by the successor itself.
-        var ended = overseers.isEmpty() ? List.<UUID>of() : predecessors(overseers, 1);
+        var ended = predecessors.below(overseers, clock.today());
         return session.createNativeQuery(
                         """
                         select u.id,
@@ -151,62 +154,5 @@ public class CurrentUser {
         boolean holds = holds(Role.REPORTER, unitId);
         var endedOn = alive ? null : row.get("ended_on", LocalDate.class);
         return new Standing(holds && alive, holds && endedOn != null, row.get("overseen", Boolean.class), endedOn);
-    }
-
-    /** Whether every unit that ever was lay below one of these: then no predecessor can have lain elsewhere. */
-    private boolean holdAll(List<UUID> roots) {
-        return session.createNativeQuery(
-                        """
-                        select not exists (
-                            select from unit_version v where v.parent_id is null and v.unit_id <> all(:roots))
-                        """,
-                        Boolean.class)
-                .setParameter("roots", roots.toArray(UUID[]::new))
-                .getSingleResult();
-    }
-
-    /** @param minDepth how far below the roots a successor has to lie */
-    private List<UUID> predecessors(List<UUID> roots, int minDepth) {
-        return session.createNativeQuery(
-                        """
-                        with recursive past(unit_id) as (
-                            select s.predecessor_id
-                            from succession s
-                            join unit_ancestor below on below.descendant_id = s.successor_id
-                                and below.ancestor_id = any(:roots) and below.depth >= :minDepth
-                                and below.valid_from <= :today
-                                -- Whoever belongs to a unit that has ended keeps what that had before it.
-                                and (below.valid_to is null or below.valid_to > :today or below.depth = 0)
-                            union
-                            select s.predecessor_id from succession s join past on past.unit_id = s.successor_id
-                        )
-                        select unit_id from past
-                        """,
-                        UUID.class)
-                .setParameter("roots", roots.toArray(UUID[]::new))
-                .setParameter("minDepth", minDepth)
-                .setParameter("today", clock.today())
-                .getResultList();
-    }
-
-    /** Without those that lay below the roots all their life: of a nation, these are all that ever ended. */
-    private List<UUID> elsewhere(List<UUID> units, List<UUID> roots) {
-        if (units.isEmpty()) {
-            return units;
-        }
-        return session.createNativeQuery(
-                        """
-                        select p.id from unnest(:units) as p(id)
-                        where not exists (
-                            select from unit_ancestor life
-                            join unit_ancestor a on a.descendant_id = life.descendant_id
-                                and a.ancestor_id = any(:roots) and a.valid_from = life.valid_from
-                                and a.valid_to is not distinct from life.valid_to
-                            where life.descendant_id = p.id and life.ancestor_id = p.id)
-                        """,
-                        UUID.class)
-                .setParameter("units", units.toArray(UUID[]::new))
-                .setParameter("roots", roots.toArray(UUID[]::new))
-                .getResultList();
     }
 }

@@ -11,20 +11,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.shared.reference.Kept;
+import vn.toso.shared.reference.Reference;
 
-/**
- * Reads who succeeded whom. Reorganisations are few and change seldom, so all of them stay in memory; each reading first asks
- * the database whether what is there is still what it holds.
- */
+/** Reads who succeeded whom. Reorganisations are few and change seldom, so all of them stay in memory. */
 @ApplicationScoped
 public class Successions {
 
     private final Session session;
     private final GivenQueries given;
-    private volatile Known known = new Known(null, SuccessionGraph.NONE);
+    private final Reference reference;
+    private final Kept<String, SuccessionGraph> graph = new Kept<>(1, (key, value) -> 1);
 
-    Successions(Session session, GivenQueries given) {
+    Successions(Session session, Reference reference, GivenQueries given) {
         this.session = session;
+        this.reference = reference;
         this.given = given;
     }
 
@@ -50,24 +51,7 @@ public class Successions {
     }
 
     public SuccessionGraph graph() {
-        var version = version();
-        var seen = known;
-        if (!version.equals(seen.version)) {
-            seen = new Known(version, read());
-            known = seen;
-        }
-        return seen.graph;
-    }
-
-    /** A reorganisation is recorded and taken back, never changed otherwise. */
-    private String version() {
-        return session.createNativeQuery(
-                        """
-                        select coalesce(string_agg(concat(id, ' ', version), ',' order by number), '')
-                        from reorganisation
-                        """,
-                        String.class)
-                .getSingleResult();
+        return reference.ofTree(graph, "graph", this::read);
     }
 
     private SuccessionGraph read() {
@@ -93,6 +77,4 @@ public class Successions {
                         row.get("effective_on", LocalDate.class)))
                 .toList());
     }
-
-    private record Known(String version, SuccessionGraph graph) {}
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.hibernate.Session;
+import vn.toso.shared.reference.Reference;
 
 /**
  * The clock that days, deadlines and {@code receivedAt} go by: the system clock plus an offset kept in the database. The
@@ -18,19 +19,19 @@ import org.hibernate.Session;
 public class BusinessClock {
 
     private final Clock system;
+    private final Reference reference;
     private final Session session;
     private Duration offset;
 
-    BusinessClock(Clock system, Session session) {
+    BusinessClock(Clock system, Reference reference, Session session) {
         this.system = system;
+        this.reference = reference;
         this.session = session;
     }
 
     public Duration offset() {
         if (offset == null) {
-            var seconds = session.createNativeQuery("select offset_seconds from business_clock", Long.class)
-                    .getSingleResult();
-            offset = Duration.ofSeconds(seconds);
+            offset = reference.atStart().clockOffset();
         }
         return offset;
     }

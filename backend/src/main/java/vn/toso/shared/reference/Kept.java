@@ -1,0 +1,45 @@
+package vn.toso.shared.reference;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Keeps in memory what was worked out of rows that change seldom. An entry counts only under the version of those rows that it was
+ * worked out of; what is not asked for any more makes room.
+ *
+ * @param <K> with {@code equals}
+ * @param <V> never changed by whoever gets it
+ */
+public final class Kept<K, V> {
+
+    /** In place of a version: the transaction sees rows that nobody else does, so that nothing is taken or kept. */
+    static final long OWN = -1;
+
+    private final Cache<Versioned<K>, V> entries;
+
+    private record Versioned<K>(K key, long version) {}
+
+    /** @param maximum the most that all entries together may weigh */
+    public Kept(long maximum, Weigher<K, V> weigher) {
+        entries = Caffeine.newBuilder()
+                .maximumWeight(maximum)
+                .weigher((Versioned<K> key, V value) -> weigher.weigh(key.key, value))
+                .build();
+    }
+
+    /** @param now the version after the work: rows that changed meanwhile make what came of it nobody's */
+    V get(K key, long version, LongSupplier now, Supplier<V> work) {
+        var entry = new Versioned<>(key, version);
+        var known = version == OWN ? null : entries.getIfPresent(entry);
+        if (known == null) {
+            known = work.get();
+            if (version != OWN && now.getAsLong() == version) {
+                entries.put(entry, known);
+            }
+        }
+        return known;
+    }
+}

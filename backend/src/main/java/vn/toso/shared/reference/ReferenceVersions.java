@@ -1,0 +1,20 @@
+package vn.toso.shared.reference;
+
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+
+/**
+ * @param clockOffset how far the business clock is ahead of the system clock
+ * @param tree how often the tree of units has changed
+ * @param programme how often regimes, indicators or holidays have changed
+ */
+public record ReferenceVersions(Duration clockOffset, long tree, long programme) {
+
+    /** @param row of {@link Reference#COLUMNS} */
+    public static ReferenceVersions of(Tuple row) {
+        return new ReferenceVersions(
+                Duration.ofSeconds(row.get("offset_seconds", Long.class)),
+                row.get("tree", Long.class),
+                row.get("programme", Long.class));
+    }
+}

@@ -1,0 +1,53 @@
+-- Units, regimes, indicators and holidays change seldom and are asked about with every report. What a backend keeps of them in
+-- memory holds as long as these counts stay the same: every transaction that changes one of the tables raises its count by one.
+create table reference_version (
+    id        boolean not null default true,
+    tree      bigint  not null,
+    programme bigint  not null,
+    constraint pk_reference_version primary key (id),
+    constraint ck_reference_version_id check (id)
+);
+insert into reference_version (tree, programme) values (0, 0);
+
+-- What a transaction has changed and not yet committed: a row that nobody else ever sees, gone when it commits.
+create table reference_change (
+    subject text not null,
+    constraint ck_reference_change_subject check (subject in ('TREE', 'PROGRAMME'))
+);
+
+create function note_reference_change() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    insert into reference_change (subject)
+    select tg_argv[0] where not exists (select from reference_change where subject = tg_argv[0]);
+    return null;
+end $$;
+
+-- At the commit, when no other lock is taken any more: whoever waits for the row here holds up nobody who waits for them.
+create function raise_reference_version() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    update reference_version
+    set tree = tree + case new.subject when 'TREE' then 1 else 0 end,
+        programme = programme + case new.subject when 'PROGRAMME' then 1 else 0 end;
+    delete from reference_change where subject = new.subject;
+    return null;
+end $$;
+
+create constraint trigger tr_reference_change after insert on reference_change
+    deferrable initially deferred for each row execute function raise_reference_version();
+
+do $$
+declare
+    changed text;
+begin
+    foreach changed in array array['unit_version', 'unit_ancestor', 'reorganisation', 'succession'] loop
+        execute format('create trigger tr_%1$s_reference after insert or update or delete or truncate on %1$I
+            for each statement execute function note_reference_change(''TREE'')', changed);
+    end loop;
+    foreach changed in array array['indicator', 'indicator_part', 'regime', 'regime_version', 'regime_timing',
+        'regime_indicator', 'holiday', 'holiday_year'] loop
+        execute format('create trigger tr_%1$s_reference after insert or update or delete or truncate on %1$I
+            for each statement execute function note_reference_change(''PROGRAMME'')', changed);
+    end loop;
+end $$;
+
+grant select on reference_version, reference_change to ${app};
