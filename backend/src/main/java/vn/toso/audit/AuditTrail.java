@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
 import vn.toso.shared.database.StoredJson;
 
 /**
@@ -17,6 +18,17 @@ import vn.toso.shared.database.StoredJson;
  */
 @ApplicationScoped
 public class AuditTrail {
+
+    /** One row for each of many changes, with what {@link #bind} binds. */
+    public static final String INSERT =
+            """
+            insert into audit_entry (at, subject, action, outcome, object_id, unit_id, details, trace_id)
+            select :auditAt, cast(:auditSubject as text), :auditAction, 'DONE', c.object_id, c.unit_id,
+                cast(c.details as jsonb), cast(:auditTrace as text)
+            from unnest(:auditObjects, :auditUnits, :auditDetails) with ordinality
+                as c(object_id, unit_id, details, position)
+            order by c.position
+            """;
 
     private final Session session;
     private final SecurityIdentity identity;
@@ -40,32 +52,27 @@ public class AuditTrail {
     /** One row for each of many changes of one kind, in their transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void changed(String action, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
+        if (!changes.isEmpty()) {
+            bind(session.createNativeMutationQuery(INSERT), action, changes).executeUpdate();
         }
+    }
+
+    /** What {@link #INSERT} takes, in a statement that makes the changes as well. */
+    public <Q extends CommonQueryContract> Q bind(Q query, String action, List<Change> changes) {
         var one = entry(AuditEntry.Outcome.DONE, action, null, null, Map.of());
-        session.createNativeMutationQuery(
-                        """
-                        insert into audit_entry (at, subject, action, outcome, object_id, unit_id, details, trace_id)
-                        select :at, cast(:subject as text), :action, :outcome, c.object_id, c.unit_id,
-                            cast(c.details as jsonb), cast(:trace as text)
-                        from unnest(:objects, :units, :details) with ordinality
-                            as c(object_id, unit_id, details, position)
-                        order by c.position
-                        """)
-                .setParameter("at", one.at)
-                .setParameter("subject", one.subject)
-                .setParameter("action", action)
-                .setParameter("outcome", one.outcome.name())
-                .setParameter("trace", one.traceId)
-                .setParameter("objects", changes.stream().map(Change::objectId).toArray(UUID[]::new))
-                .setParameter("units", changes.stream().map(Change::unitId).toArray(UUID[]::new))
+        query.setParameter("auditAt", one.at)
+                .setParameter("auditSubject", one.subject)
+                .setParameter("auditAction", action)
+                .setParameter("auditTrace", one.traceId)
                 .setParameter(
-                        "details",
+                        "auditObjects", changes.stream().map(Change::objectId).toArray(UUID[]::new))
+                .setParameter("auditUnits", changes.stream().map(Change::unitId).toArray(UUID[]::new))
+                .setParameter(
+                        "auditDetails",
                         changes.stream()
                                 .map(change -> StoredJson.write(change.details()))
-                                .toArray(String[]::new))
-                .executeUpdate();
+                                .toArray(String[]::new));
+        return query;
     }
 
     /** One row for a refusal, in a transaction of its own: that of the attempt has been rolled back. */

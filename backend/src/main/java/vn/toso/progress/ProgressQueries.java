@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.regime.FigurePlaces;
+import vn.toso.regime.FigureRow;
 import vn.toso.submission.SubmissionState;
 import vn.toso.submission.Timeliness;
 import vn.toso.unit.Level;
@@ -27,9 +29,11 @@ import vn.toso.unit.UnitRef;
 class ProgressQueries {
 
     private final Session session;
+    private final FigurePlaces places;
 
-    ProgressQueries(Session session) {
+    ProgressQueries(Session session, FigurePlaces places) {
         this.session = session;
+        this.places = places;
     }
 
     /**
@@ -96,31 +100,22 @@ class ProgressQueries {
 
     /** How units that are asked stand on a date. */
     Map<UUID, Standing> standings(UUID regime, Collection<UUID> units, List<UUID> asked, LocalDate asOf) {
+        var places = this.places.of(regime, asked);
         return session.createNativeQuery(
                         """
-                        select u.id as unit_id, s.state, s.timeliness, s.received_at,
-                            array(
-                                select i.id from unnest(:asked) with ordinality as i(id, place)
-                                where s.id is not null and not exists (
-                                    select from submission_figure f
-                                    where f.submission_id = s.id and f.number = s.current_revision
-                                      and f.indicator_id = i.id)
-                                order by i.place) as unanswered,
-                            exists (
-                                select from exemption x
-                                where x.regime_id = :regime and x.unit_id = u.id
-                                  and x.valid_from <= :asOf and (x.valid_to is null or x.valid_to > :asOf)) as exempt
+                        select u.id as unit_id, s.state, s.timeliness, s.received_at, s.numbers, s.answers, x.id is not null as exempt
                         from unnest(:units) as u(id)
                         left join submission s on s.regime_id = :regime and s.unit_id = u.id and s.as_of = :asOf
                             and s.set_aside_by is null
+                        left join exemption x on x.regime_id = :regime and x.unit_id = u.id
+                            and x.valid_from <= :asOf and (x.valid_to is null or x.valid_to > :asOf)
                         """,
                         Tuple.class)
                 .setParameter("regime", regime)
                 .setParameter("units", units.toArray(UUID[]::new))
-                .setParameter("asked", asked.toArray(UUID[]::new))
                 .setParameter("asOf", asOf)
                 .getResultStream()
-                .collect(toMap(row -> row.get("unit_id", UUID.class), ProgressQueries::standing));
+                .collect(toMap(row -> row.get("unit_id", UUID.class), row -> standing(row, asked, places)));
     }
 
     /**
@@ -293,15 +288,19 @@ class ProgressQueries {
         return scope.bind(query).getResultStream().map(UnitRef::of).toList();
     }
 
-    private static Standing standing(Tuple row) {
+    private static Standing standing(Tuple row, List<UUID> asked, Map<UUID, Integer> places) {
+        boolean exempt = row.get("exempt", Boolean.class);
         var state = row.get("state", String.class);
-        var timeliness = row.get("timeliness", String.class);
+        if (state == null) {
+            return new Standing(null, null, null, exempt, List.of());
+        }
+        var figures = FigureRow.of(row);
         return new Standing(
-                state == null ? null : SubmissionState.valueOf(state),
-                timeliness == null ? null : Timeliness.valueOf(timeliness),
+                SubmissionState.valueOf(state),
+                Timeliness.valueOf(row.get("timeliness", String.class)),
                 row.get("received_at", Instant.class),
-                row.get("exempt", Boolean.class),
-                List.of(row.get("unanswered", UUID[].class)));
+                exempt,
+                asked.stream().filter(one -> !figures.answered(places.get(one))).toList());
     }
 
     /** @param row the unit right below the one asked about in which it lies; null for that one itself */

@@ -6,8 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.regime.FigureRow;
 import vn.toso.shared.text.Count;
 
 /** A number, or a mark that says why there is none. A figure that is left blank is not there at all. */
@@ -16,4 +21,21 @@ import vn.toso.shared.text.Count;
 public record Figure(
         @NotNull UUID indicatorId,
         @PositiveOrZero @Max(Count.MAX) @Schema(examples = "1234") Long value,
-        @Enumerated(EnumType.STRING) Mark mark) {}
+        @Enumerated(EnumType.STRING) Mark mark) {
+
+    /** @param places of all that there is a figure of */
+    static FigureRow row(Collection<Figure> figures, Map<UUID, Integer> places) {
+        var answers = new TreeMap<Integer, FigureRow.Answer>();
+        figures.forEach(one -> answers.put(places.get(one.indicatorId), one.answer()));
+        return FigureRow.of(answers);
+    }
+
+    private FigureRow.Answer answer() {
+        if (mark == Mark.NIL) {
+            return new FigureRow.Answer(FigureRow.NIL, BigDecimal.ZERO);
+        }
+        return mark == null
+                ? new FigureRow.Answer(FigureRow.NUMBER, BigDecimal.valueOf(value))
+                : new FigureRow.Answer(FigureRow.NOT_APPLICABLE, null);
+    }
+}

@@ -5,9 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.toso.regime.FigureRow;
 import vn.toso.regime.Obligation;
 
 /** Fulfils exactly one obligation. What was sent lies in its revisions; this row points to the one that counts. */
@@ -36,6 +38,12 @@ class Submission {
     UUID setAsideBy;
 
     int currentRevision = 1;
+
+    /** The figures of that revision, by place. */
+    BigDecimal[] numbers;
+
+    String answers;
+
     Instant receivedAt;
 
     @Version
@@ -43,11 +51,7 @@ class Submission {
 
     protected Submission() {}
 
-    Submission(Obligation obligation, Instant enteredAt, Instant receivedAt) {
-        this(UUID.randomUUID(), obligation, enteredAt, receivedAt);
-    }
-
-    Submission(UUID id, Obligation obligation, Instant enteredAt, Instant receivedAt) {
+    Submission(UUID id, Obligation obligation, FigureRow figures, Instant enteredAt, Instant receivedAt) {
         this.id = id;
         regimeId = obligation.regimeId();
         unitId = obligation.unitId();
@@ -57,6 +61,13 @@ class Submission {
         timeliness = obligation.backfilled() ? Timeliness.BACKFILLED : late ? Timeliness.LATE : Timeliness.ON_TIME;
         enteredInTime = late && enteredAt != null && !enteredAt.isAfter(obligation.dueAt());
         receiptCode = ReceiptCode.of(id);
+        show(figures);
+    }
+
+    /** Of the revision that counts. */
+    final void show(FigureRow figures) {
+        numbers = figures.numbers();
+        answers = figures.answers();
     }
 
     /** Takes a step; the caller has asked whether it may. */

@@ -52,13 +52,6 @@ class SubmissionRepository {
         this.session = session;
     }
 
-    /** Both reach the database before this returns, so that a second submission for the obligation is refused here. */
-    void persist(Submission submission, SubmissionRevision revision) {
-        session.persist(submission);
-        session.persist(revision);
-        session.flush();
-    }
-
     void flush() {
         session.flush();
     }

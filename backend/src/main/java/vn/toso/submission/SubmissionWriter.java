@@ -8,42 +8,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.toso.audit.AuditTrail;
+import vn.toso.regime.FigurePlaces;
+import vn.toso.regime.FigureRow;
 import vn.toso.regime.Obligation;
+import vn.toso.submission.NewSubmissionRepository.Written;
 
 /** Writes what was checked: the one way in which figures come into being and change, whoever sent them. */
 @ApplicationScoped
 public class SubmissionWriter {
 
     private static final String SUBMITTED = "submission.submit";
-    private static final String NATURAL_KEY = "uk_submission_obligation";
 
-    /** So many are written with one statement for each table. */
+    /** So many are written with one statement. */
     private static final int AT_ONCE = 1_000;
 
     private final SubmissionRepository submissions;
-    private final ManySubmissionsRepository many;
+    private final NewSubmissionRepository created;
+    private final FigurePlaces places;
     private final AuditTrail audit;
 
-    SubmissionWriter(SubmissionRepository submissions, ManySubmissionsRepository many, AuditTrail audit) {
+    SubmissionWriter(
+            SubmissionRepository submissions, NewSubmissionRepository created, FigurePlaces places, AuditTrail audit) {
         this.submissions = submissions;
-        this.many = many;
+        this.created = created;
+        this.places = places;
         this.audit = audit;
     }
 
     /** @return the id of the submission; a problem if the obligation is fulfilled already, also by a race */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID submit(Obligation obligation, Content content, Sender sender, Instant receivedAt) {
-        var submission = new Submission(obligation, content.enteredAt(), receivedAt);
-        once(() -> submissions.persist(submission, new SubmissionRevision(submission, sender, content, receivedAt)));
-        submissions.persist(submitted(submission, sender));
-        audit.changed(SUBMITTED, submission.id, submission.unitId, details(submission, content, sender));
-        return submission.id;
+        return submit(List.of(new Sending(obligation, content, sender, receivedAt)))
+                .get(0);
     }
 
     /**
-     * The same for many at once, with as many statements for a thousand as for one.
+     * The same for many at once, a thousand with one statement.
      *
      * @return their ids, in the same order; a problem if one of the obligations is fulfilled already, also by another of them
      */
@@ -57,37 +58,34 @@ public class SubmissionWriter {
     }
 
     private List<UUID> submitTogether(List<Sending> sendings) {
-        var ids = ReceiptCode.ids(sendings.size(), UUID::randomUUID, many::findCodes);
-        var written = new ArrayList<Submission>();
-        var revisions = new ArrayList<SubmissionRevision>();
-        var events = new ArrayList<SubmissionEvent>();
-        var changes = new ArrayList<AuditTrail.Change>();
+        var ids = sendings.size() == 1
+                ? List.of(UUID.randomUUID())
+                : ReceiptCode.ids(sendings.size(), UUID::randomUUID, created::findCodes);
+        var written = new ArrayList<Written>();
         for (int i = 0; i < ids.size(); i++) {
-            var one = sendings.get(i);
-            var submission =
-                    new Submission(ids.get(i), one.obligation(), one.content().enteredAt(), one.receivedAt());
-            written.add(submission);
-            revisions.add(new SubmissionRevision(submission, one.sender(), one.content(), one.receivedAt()));
-            events.add(submitted(submission, one.sender()));
-            changes.add(new AuditTrail.Change(
-                    submission.id, submission.unitId, details(submission, one.content(), one.sender())));
+            written.add(written(ids.get(i), sendings.get(i)));
         }
-        once(() -> many.insertSubmissions(written));
-        many.insertRevisions(revisions);
-        many.insertEvents(events);
-        audit.changed(SUBMITTED, changes);
+        if (created.insert(written, SUBMITTED) < written.size()) {
+            throw SubmissionProblem.exists();
+        }
         return ids;
     }
 
-    private static void once(Runnable insert) {
-        try {
-            insert.run();
-        } catch (ConstraintViolationException violated) {
-            if (NATURAL_KEY.equals(violated.getConstraintName())) {
-                throw SubmissionProblem.exists();
-            }
-            throw violated;
-        }
+    private Written written(UUID id, Sending one) {
+        var obligation = one.obligation();
+        var content = one.content();
+        var row = row(obligation.regimeId(), content);
+        var submission = new Submission(id, obligation, row, content.enteredAt(), one.receivedAt());
+        return new Written(
+                submission,
+                new SubmissionRevision(submission, one.sender(), content, one.receivedAt()),
+                submitted(submission, one.sender()),
+                new AuditTrail.Change(id, submission.unitId, details(submission, content, one.sender())));
+    }
+
+    private FigureRow row(UUID regimeId, Content content) {
+        var indicators = content.figures().stream().map(Figure::indicatorId).toList();
+        return Figure.row(content.figures(), places.of(regimeId, indicators));
     }
 
     private static SubmissionEvent submitted(Submission submission, Sender sender) {
@@ -114,6 +112,7 @@ public class SubmissionWriter {
     void correct(Submission submission, SubmissionEvent last, Content content, Sender sender, Instant receivedAt) {
         boolean answersReturn = submission.state == SubmissionState.RETURNED;
         submission.step(Action.CORRECT);
+        submission.show(row(submission.regimeId, content));
         submissions.persist(new SubmissionRevision(submission, sender, content, receivedAt));
         var event = new SubmissionEvent(
                 submission,

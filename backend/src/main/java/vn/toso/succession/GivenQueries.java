@@ -1,26 +1,46 @@
 package vn.toso.succession;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.regime.FigurePlaces;
+import vn.toso.regime.FigureRow;
 
 /** What units gave themselves. The caller has found out which of them may be read. */
 @ApplicationScoped
 class GivenQueries {
 
-    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+    /** Of each unit the latest report before the date of which something holds. */
+    private static final String LATEST =
+            """
+            select u.id as unit_id, last.as_of, last.numbers, last.answers
+            from unnest(:units) as u(id)
+            cross join lateral (
+                select s.as_of, s.numbers, s.answers
+                from submission s
+                where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf and s.set_aside_by is null and %s
+                order by s.as_of desc
+                limit 1) last
+            """;
 
     private final Session session;
+    private final FigurePlaces places;
 
-    GivenQueries(Session session) {
+    GivenQueries(Session session, FigurePlaces places) {
         this.session = session;
+        this.places = places;
     }
 
     /**
@@ -34,46 +54,134 @@ class GivenQueries {
         if (units.isEmpty() || columns.isEmpty()) {
             return given;
         }
-        session.createNativeQuery(
-                        """
-                        select u.id as unit_id, cast(c.place as int) as place, a.as_of, a.value
-                        from unnest(:units) as u(id)
-                        cross join unnest(:indicators, :since) with ordinality as c(indicator_id, since, place)
-                        cross join lateral (
-                            -- A stock: the latest answer, also from an earlier report than the latest one.
-                            (select s.as_of, cast(case f.mark when 'NIL' then 0 else f.value end as numeric) as value
-                             from submission s
-                             join submission_figure f on f.submission_id = s.id
-                                 and f.number = s.current_revision and f.indicator_id = c.indicator_id
-                             where c.since is null and s.regime_id = :regime and s.unit_id = u.id
-                               and s.as_of between :stockSince and :asOf and s.set_aside_by is null
-                             order by s.as_of desc
-                             limit 1)
-                            union all
-                            (select max(s.as_of), sum(cast(case f.mark when 'NIL' then 0 else f.value end as numeric))
-                             from submission s
-                             join submission_figure f on f.submission_id = s.id
-                                 and f.number = s.current_revision and f.indicator_id = c.indicator_id
-                             where c.since is not null and s.regime_id = :regime and s.unit_id = u.id
-                               and s.as_of between c.since and :asOf and s.set_aside_by is null
-                             having count(*) > 0)) a
-                        """,
-                        Tuple.class)
-                .setParameter("units", units.toArray(UUID[]::new))
-                .setParameter(
-                        "indicators", columns.stream().map(Column::indicator).toArray(UUID[]::new))
-                .setParameter("since", columns.stream().map(Column::since).toArray(LocalDate[]::new))
-                .setParameter("regime", regime)
-                .setParameter("stockSince", carry ? BEGINNING : asOf)
-                .setParameter("asOf", asOf)
-                .getResultStream()
-                .forEach(row -> given.get(columns.get(row.get("place", Integer.class) - 1))
-                        .put(row.get("unit_id", UUID.class), given(row)));
+        var indicators = columns.stream().map(Column::indicator).distinct().toList();
+        var places = this.places.of(regime, indicators);
+        var ids = units.toArray(UUID[]::new);
+        // What the regime has never asked nobody gave it.
+        var asked = columns.stream()
+                .filter(column -> places.containsKey(column.indicator()))
+                .toList();
+        var stocks = asked.stream().filter(column -> !column.isFlow()).toList();
+        if (!stocks.isEmpty()) {
+            stocks(new Asked(regime, asOf, places), ids, stocks, carry, given);
+        }
+        asked.stream()
+                .filter(Column::isFlow)
+                .collect(groupingBy(Column::since))
+                .forEach((since, flows) -> flows(new Asked(regime, asOf, places), ids, since, flows, given));
         return given;
     }
 
-    private static Given given(Tuple row) {
-        var value = row.get("value", BigDecimal.class);
-        return new Given(row.get("as_of", LocalDate.class), value == null ? null : value.toBigIntegerExact());
+    private record Asked(UUID regime, LocalDate asOf, Map<UUID, Integer> places) {
+
+        int place(Column column) {
+            return places.get(column.indicator());
+        }
+    }
+
+    /** The latest answers: those of the date itself, then of the report before, then of earlier ones still. */
+    private void stocks(
+            Asked asked, UUID[] units, List<Column> stocks, boolean carry, Map<Column, Map<UUID, Given>> given) {
+        take(asked, ofDay(asked, units), stocks, given);
+        if (!carry) {
+            return;
+        }
+        var open = open(units, stocks, given);
+        if (open.length > 0) {
+            take(asked, latestBefore(asked, open), stocks, given);
+        }
+        for (var stock : stocks) {
+            var blank = open(units, List.of(stock), given);
+            if (blank.length > 0) {
+                take(asked, latestAnswered(asked, blank, asked.place(stock)), List.of(stock), given);
+            }
+        }
+    }
+
+    /** Those that have not answered all of it. */
+    private static UUID[] open(UUID[] units, List<Column> stocks, Map<Column, Map<UUID, Given>> given) {
+        return Arrays.stream(units)
+                .filter(unit ->
+                        stocks.stream().anyMatch(stock -> !given.get(stock).containsKey(unit)))
+                .toArray(UUID[]::new);
+    }
+
+    private static void take(Asked asked, List<Row> rows, List<Column> stocks, Map<Column, Map<UUID, Given>> given) {
+        for (var row : rows) {
+            for (var stock : stocks) {
+                int place = asked.place(stock);
+                if (row.figures.answered(place)) {
+                    var number = row.figures.number(place);
+                    given.get(stock).putIfAbsent(row.unit, new Given(row.asOf, whole(number)));
+                }
+            }
+        }
+    }
+
+    private List<Row> ofDay(Asked asked, UUID[] units) {
+        return rows(
+                """
+                select s.unit_id, s.as_of, s.numbers, s.answers
+                from submission s
+                where s.regime_id = :regime and s.as_of = :asOf and s.set_aside_by is null and s.unit_id = any(:units)
+                """,
+                asked,
+                units);
+    }
+
+    private List<Row> latestBefore(Asked asked, UUID[] units) {
+        return rows(LATEST.formatted("true"), asked, units);
+    }
+
+    private List<Row> latestAnswered(Asked asked, UUID[] units, int place) {
+        return rows(LATEST.formatted(FigureRow.isAnswered("s", place)), asked, units);
+    }
+
+    private List<Row> rows(String sql, Asked asked, UUID[] units) {
+        return session.createNativeQuery(sql, Tuple.class)
+                .setParameter("regime", asked.regime)
+                .setParameter("asOf", asked.asOf)
+                .setParameter("units", units)
+                .getResultStream()
+                .map(row ->
+                        new Row(row.get("unit_id", UUID.class), row.get("as_of", LocalDate.class), FigureRow.of(row)))
+                .toList();
+    }
+
+    private record Row(UUID unit, LocalDate asOf, FigureRow figures) {}
+
+    private void flows(
+            Asked asked, UUID[] units, LocalDate since, List<Column> flows, Map<Column, Map<UUID, Given>> given) {
+        var sums = flows.stream()
+                .map(flow -> "sum(s.numbers[%1$d]) as sum_%1$d, max(s.as_of) filter (where %2$s) as last_%1$d"
+                        .formatted(asked.place(flow), FigureRow.isAnswered("s", asked.place(flow))))
+                .collect(joining(", "));
+        session.createNativeQuery(
+                        """
+                        select s.unit_id, %s
+                        from submission s
+                        where s.regime_id = :regime and s.unit_id = any(:units) and s.as_of between :since and :asOf
+                          and s.set_aside_by is null
+                        group by s.unit_id
+                        """
+                                .formatted(sums),
+                        Tuple.class)
+                .setParameter("regime", asked.regime)
+                .setParameter("units", units)
+                .setParameter("since", since)
+                .setParameter("asOf", asked.asOf)
+                .getResultStream()
+                .forEach(row -> flows.forEach(flow -> {
+                    int place = asked.place(flow);
+                    var last = row.get("last_" + place, LocalDate.class);
+                    if (last != null) {
+                        var sum = row.get("sum_" + place, BigDecimal.class);
+                        given.get(flow).put(row.get("unit_id", UUID.class), new Given(last, whole(sum)));
+                    }
+                }));
+    }
+
+    private static BigInteger whole(BigDecimal number) {
+        return number == null ? null : number.toBigIntegerExact();
     }
 }

@@ -109,6 +109,7 @@ class CoveragePropertyTest {
             for (int i = 0; i < 12; i++) {
                 commune(random, "9000" + i);
             }
+            Database.placeFigures();
         }
 
         private static Calendar calendar(Random random) {
@@ -171,8 +172,10 @@ class CoveragePropertyTest {
             Database.execute(
                     """
                     with s as (
-                        insert into submission values (gen_random_uuid(), ?, ?, ?, gen_random_uuid()::text, 'SUBMITTED',
-                            'ON_TIME', 1, now(), 0) returning id),
+                        insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness,
+                            current_revision, received_at, version, numbers, answers)
+                        values (gen_random_uuid(), ?, ?, ?, gen_random_uuid()::text, 'SUBMITTED', 'ON_TIME', 1, now(), 0,
+                            '{}', '') returning id),
                     r as (insert into submission_revision select id, 1, 'WEB', 'x', 'x', null, now() from s)
                     insert into submission_figure select id, 1, ?, ? from s
                     """,

@@ -435,7 +435,7 @@ final class TimeWorld {
         var figures = new ArrayList<String>();
         for (var one : unsent) {
             int current = 1 + random.nextInt(2);
-            submissions.add("('%s', '%s', '%s', '%s', '%s', '%s', 'ON_TIME', %d, now(), 0)"
+            submissions.add("('%s', '%s', '%s', '%s', '%s', '%s', 'ON_TIME', %d, now(), 0, '{}', '')"
                     .formatted(one.id, regime, one.unit.id, one.asOf, one.id, one.state, current));
             for (int number = 1; number <= current; number++) {
                 revisions.add("('%s', %d, 'WEB', 'x', 'x', null, now())".formatted(one.id, number));
@@ -452,7 +452,10 @@ final class TimeWorld {
         }
         Database.execute(
                 """
-                with s as (insert into submission values %s), r as (insert into submission_revision values %s)
+                with s as (
+                    insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness, current_revision,
+                    received_at, version, numbers, answers) values %s),
+                r as (insert into submission_revision values %s)
                 %s
                 """
                         .formatted(
@@ -461,6 +464,7 @@ final class TimeWorld {
                                 figures.isEmpty()
                                         ? "select 1"
                                         : "insert into submission_figure values " + String.join(", ", figures)));
+        Database.placeFigures();
         reports.addAll(unsent);
         unsent.clear();
     }

@@ -187,9 +187,9 @@ class LateBench {
                 """
                 with sent as (
                     insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness,
-                        current_revision, received_at, version)
+                        current_revision, received_at, version, numbers, answers)
                     select gen_random_uuid(), ?::uuid, unit_id, day, gen_random_uuid(), 'SUBMITTED', 'ON_TIME', 1,
-                        day + interval '9 hours', 0
+                        day + interval '9 hours', 0, '{}', ''
                     from unit_version, generate_series(?::date, ?::date, interval '1 day') as day
                     where %1$s and (cardinality(cast(? as uuid[])) = 0 or unit_id = any(cast(? as uuid[])))
                       and valid_from <= day and (valid_to is null or valid_to > day)
@@ -211,6 +211,7 @@ class LateBench {
                 array(communes),
                 array(communes),
                 array(List.of(Demo.XU_LANG, Demo.BANK, Demo.POSTMART, Demo.VOSO)));
+        Database.placeFigures();
         Database.execute("analyze");
     }
 

@@ -250,8 +250,9 @@ class LateCarryingTest {
                 """
                 with s as (
                     insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness,
-                        current_revision, received_at, version)
-                    values (?, ?::uuid, ?::uuid, ?, gen_random_uuid(), 'SUBMITTED', 'ON_TIME', 1, ?::timestamptz, 0)
+                        current_revision, received_at, version, numbers, answers)
+                    values (?, ?::uuid, ?::uuid, ?, gen_random_uuid(), 'SUBMITTED', 'ON_TIME', 1, ?::timestamptz, 0,
+                        '{}', '')
                     returning id, received_at
                 ), r as (
                     insert into submission_revision (submission_id, number, channel, actor, actor_name, received_at)
@@ -302,6 +303,7 @@ class LateCarryingTest {
                 number,
                 figures.stream().map(one -> '"' + one + '"').collect(joining(",", "{", "}")),
                 ids(INDICATORS));
+        Database.placeFigures();
     }
 
     private static String ids(List<String> ids) {

@@ -149,9 +149,9 @@ class NationTest {
                     ),
                     s as (
                         insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness,
-                            current_revision, received_at, version)
+                            current_revision, received_at, version, numbers, answers)
                         select gen_random_uuid(), r.id, u.unit_id, '2025-06-14', gen_random_uuid(), 'SUBMITTED',
-                            'ON_TIME', 1, now(), 0
+                            'ON_TIME', 1, now(), 0, '{}', ''
                         from r, unit_version u
                         where u.level = 'COMMUNE' and u.valid_from <= '2025-06-14'
                           and (u.valid_to is null or u.valid_to > '2025-06-14')
@@ -165,6 +165,7 @@ class NationTest {
                     select s.id, 1, i.id, abs(hashtext(s.unit_id::text || i.id)) % 1000 from s, i
                     """,
                     STOCK, FLOW, REGIME);
+            Database.placeFigures();
         }
 
         /** Of both indicators together. */

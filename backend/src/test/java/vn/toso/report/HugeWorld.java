@@ -145,8 +145,9 @@ final class HugeWorld {
         for (int commune = 0; commune < COMMUNES; commune++) {
             for (int day = 0; day < sent[commune].length; day++) {
                 var id = UUID.randomUUID();
-                submissions.add("('%1$s', '%2$s', '%3$s', '%4$s', '%1$s', 'SUBMITTED', 'ON_TIME', 1, now(), 0)"
-                        .formatted(id, regime, communes.get(commune), FIRST.plusDays(day)));
+                submissions.add(
+                        "('%1$s', '%2$s', '%3$s', '%4$s', '%1$s', 'SUBMITTED', 'ON_TIME', 1, now(), 0, '{}', '')"
+                                .formatted(id, regime, communes.get(commune), FIRST.plusDays(day)));
                 revisions.add("('%s', 1, 'WEB', 'x', 'x', null, now())".formatted(id));
                 for (int i = 0; i < FIGURES; i++) {
                     sent[commune][day][i] = figure();
@@ -157,13 +158,17 @@ final class HugeWorld {
         }
         Database.execute(
                 """
-                with s as (insert into submission values %s), r as (insert into submission_revision values %s)
+                with s as (
+                    insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness, current_revision,
+                    received_at, version, numbers, answers) values %s),
+                r as (insert into submission_revision values %s)
                 insert into submission_figure values %s
                 """
                         .formatted(
                                 String.join(", ", submissions),
                                 String.join(", ", revisions),
                                 String.join(", ", figures)));
+        Database.placeFigures();
     }
 
     /** As every submission has it. */

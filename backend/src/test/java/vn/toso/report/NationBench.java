@@ -191,9 +191,9 @@ class NationBench {
                 """
                 with sent as (
                     insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness,
-                        current_revision, received_at, version)
+                        current_revision, received_at, version, numbers, answers)
                     select gen_random_uuid(), ?::uuid, unit_id, date '2022-07-13', unit_id::text, 'SUBMITTED', 'ON_TIME',
-                        1, timestamptz '2022-07-13 16:00+07', 0
+                        1, timestamptz '2022-07-13 16:00+07', 0, '{}', ''
                     from unit_version where level = 'COMMUNE'
                     returning id),
                 revised as (
@@ -206,6 +206,7 @@ class NationBench {
                         .replace("%%", "%"),
                 regime,
                 "{%s,%s,%s,%s}".formatted(Demo.XU_LANG, Demo.BANK, Demo.POSTMART, Demo.VOSO));
+        Database.placeFigures();
         return null;
     }
 

@@ -149,9 +149,9 @@ public final class Reorganisations {
                 """
                 with s as (
                     insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness,
-                        current_revision, received_at, version)
+                        current_revision, received_at, version, numbers, answers)
                     values (gen_random_uuid(), ?::uuid, ?::uuid, ?::date, gen_random_uuid(), 'SUBMITTED', 'ON_TIME', 1,
-                        now(), 0)
+                        now(), 0, '{}', '')
                     returning id
                 ), r as (
                     insert into submission_revision (submission_id, number, channel, actor, actor_name, received_at)
@@ -169,5 +169,6 @@ public final class Reorganisations {
                 asOf,
                 indicator,
                 value);
+        Database.placeFigures();
     }
 }

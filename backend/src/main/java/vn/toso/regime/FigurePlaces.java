@@ -1,0 +1,42 @@
+package vn.toso.regime;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.toso.shared.reference.Kept;
+import vn.toso.shared.reference.Reference;
+
+/** Where the figures of each indicator stand in the rows of a regime's submissions, counted from 1. Never another's. */
+@ApplicationScoped
+public class FigurePlaces {
+
+    private static final int MAX_KEPT = 100_000;
+
+    private final Session session;
+    private final Reference reference;
+    private final Kept<UUID, Map<UUID, Integer>> kept = new Kept<>(MAX_KEPT, (regime, places) -> 1 + places.size());
+
+    FigurePlaces(Session session, Reference reference) {
+        this.session = session;
+        this.reference = reference;
+    }
+
+    /** @param indicators that the regime asks for; it may have begun to in this transaction */
+    public Map<UUID, Integer> of(UUID regimeId, Collection<UUID> indicators) {
+        var places = reference.ofProgrammeAtStart(kept, regimeId, () -> read(regimeId));
+        return places.keySet().containsAll(indicators) ? places : read(regimeId);
+    }
+
+    private Map<UUID, Integer> read(UUID regimeId) {
+        return session.createNativeQuery(
+                        "select indicator_id, place from figure_place where regime_id = :regime", Tuple.class)
+                .setParameter("regime", regimeId)
+                .getResultStream()
+                .collect(toMap(row -> row.get("indicator_id", UUID.class), row -> row.get("place", Integer.class)));
+    }
+}
