@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -120,36 +121,49 @@ public class CurrentUser {
 
     /** How the caller stands to these units today. */
     public Map<UUID, Standing> standing(Collection<UUID> unitIds) {
+        var query = session.createNativeQuery(
+                        "select %s from unnest(:units) as u(unit_id)".formatted(standingOf("u.unit_id")), Tuple.class)
+                .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new));
+        return bindStanding(query)
+                .getResultStream()
+                .collect(toMap(row -> row.get("standing_of", UUID.class), row -> standing(row)));
+    }
+
+    /**
+     * The same as columns of another statement, for {@link #bindStanding} and {@link #standing(Tuple)}.
+     *
+     * @param unit SQL of the unit's id
+     */
+    public static String standingOf(String unit) {
+        return """
+                %1$s as standing_of,
+                exists (
+                    select from unit_ancestor a
+                    where a.descendant_id = %1$s and a.depth = 0
+                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as alive,
+                (
+                    select max(a.valid_to) from unit_ancestor a
+                    where a.descendant_id = %1$s and a.depth = 0 and a.valid_to <= :today) as ended_on,
+                %1$s = any(:ended) or exists (
+                    select from unit_ancestor a
+                    where a.descendant_id = %1$s and a.ancestor_id = any(:overseers) and a.depth > 0
+                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as overseen
+                """
+                .formatted(unit);
+    }
+
+    public <Q extends Query> Q bindStanding(Q query) {
         var overseers = unitsHeld(Role.CONSOLIDATOR);
         // An ended unit is overseen by whoever oversees its successor, not by the successor itself.
         var ended = predecessors.below(overseers, clock.today());
-        return session.createNativeQuery(
-                        """
-                        select u.id,
-                            exists (
-                                select from unit_ancestor a
-                                where a.descendant_id = u.id and a.depth = 0
-                                  and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as alive,
-                            (
-                                select max(a.valid_to) from unit_ancestor a
-                                where a.descendant_id = u.id and a.depth = 0 and a.valid_to <= :today) as ended_on,
-                            u.id = any(:ended) or exists (
-                                select from unit_ancestor a
-                                where a.descendant_id = u.id and a.ancestor_id = any(:overseers) and a.depth > 0
-                                  and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as overseen
-                        from unnest(:units) as u(id)
-                        """,
-                        Tuple.class)
-                .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
-                .setParameter("overseers", overseers.toArray(UUID[]::new))
-                .setParameter("ended", ended.toArray(UUID[]::new))
-                .setParameter("today", clock.today())
-                .getResultStream()
-                .collect(toMap(row -> row.get("id", UUID.class), row -> standing(row)));
+        query.setParameter("overseers", overseers.toArray(UUID[]::new));
+        query.setParameter("ended", ended.toArray(UUID[]::new));
+        query.setParameter("today", clock.today());
+        return query;
     }
 
-    private Standing standing(Tuple row) {
-        var unitId = row.get("id", UUID.class);
+    public Standing standing(Tuple row) {
+        var unitId = row.get("standing_of", UUID.class);
         boolean alive = row.get("alive", Boolean.class);
         boolean holds = holds(Role.REPORTER, unitId);
         var endedOn = alive ? null : row.get("ended_on", LocalDate.class);

@@ -29,6 +29,8 @@ import vn.toso.unit.UnitService;
 public class ObligationService {
 
     private final RegimeRepository regimes;
+    private final KnownRegimes known;
+    private final AskedUnitQueries askedUnits;
     private final HolidayService holidays;
     private final UnitService units;
     private final CurrentUser user;
@@ -36,15 +38,42 @@ public class ObligationService {
 
     ObligationService(
             RegimeRepository regimes,
+            KnownRegimes known,
+            AskedUnitQueries askedUnits,
             HolidayService holidays,
             UnitService units,
             CurrentUser user,
             BusinessClock clock) {
         this.regimes = regimes;
+        this.known = known;
+        this.askedUnits = askedUnits;
         this.holidays = holidays;
         this.units = units;
         this.user = user;
         this.clock = clock;
+    }
+
+    /**
+     * A unit whose figures are asked for a date, with as few questions as a report may cost.
+     *
+     * @return empty where {@link #require} has a problem to tell
+     */
+    @Transactional
+    public Optional<AskedUnit> find(UUID regimeId, UUID unitId, LocalDate asOf) {
+        var asking = asOf.isAfter(clock.today()) ? Optional.<KnownRegimes.Known>empty() : known.asking(regimeId, asOf);
+        return asking.flatMap(one -> askedUnits
+                .find(one.version(), unitId, asOf, clock.today())
+                .filter(found -> found.unit().level() == one.version().reportingLevel)
+                .flatMap(found -> asked(one, found, asOf)));
+    }
+
+    private Optional<AskedUnit> asked(KnownRegimes.Known known, AskedUnitQueries.Found found, LocalDate asOf) {
+        var version = known.version();
+        var days = this.known.workingDays(version);
+        return Obligation.of(found.unit().id(), List.of(version), found.alive(), found.exempt(), days, List.of(asOf))
+                .stream()
+                .findFirst()
+                .map(one -> new AskedUnit(found.unit(), known.view(), one, found.standing()));
     }
 
     /** The one obligation of that date, or a problem that says why there is none. */

@@ -75,6 +75,14 @@ class RegimeRepository {
                 .getResultList();
     }
 
+    /** All of one regime, whoever may see them. */
+    List<RegimeVersion> findAllVersions(UUID id) {
+        return session.createQuery(
+                        "from RegimeVersion v join fetch v.regime where v.regime.id = :id", RegimeVersion.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /** Whoever may see them, those that hold on some day from one to another, both included. */
     List<RegimeVersion> findAllBetween(LocalDate from, LocalDate to) {
         return session.createQuery(

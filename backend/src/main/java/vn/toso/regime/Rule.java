@@ -49,6 +49,16 @@ public sealed interface Rule {
 
     Severity severity();
 
+    /** Whether it holds a figure against what the unit sent before. */
+    default boolean looksBack() {
+        return this instanceof Falling || this instanceof Jump;
+    }
+
+    /** Whether it holds a figure against the people of the unit. */
+    default boolean asksPopulation() {
+        return this instanceof AbovePopulation;
+    }
+
     /** @param min included, as is {@code max}; null where that side is open */
     record Range(@NotNull Severity severity, UUID indicatorId, Long min, Long max) implements Rule {}
 

@@ -3,6 +3,7 @@ package vn.toso.submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When figures were typed in, by the clock of a device. A report is never refused because that clock is wrong: it may have been
@@ -16,13 +17,17 @@ record EnteredAt(Instant at, EnteredAtProblem problem) {
     /** Clocks of devices are set by hand or by a network that is minutes off; the way to the server takes no time. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    /** @param now by the clock that receives the figures */
+    /**
+     * To the microsecond, which is what is kept.
+     *
+     * @param now by the clock that receives the figures
+     */
     static EnteredAt of(OffsetDateTime said, Instant now) {
         if (said == null) {
             return new EnteredAt(null, null);
         }
         return said.toInstant().isAfter(now.plus(TOLERANCE))
                 ? new EnteredAt(null, EnteredAtProblem.IN_FUTURE)
-                : new EnteredAt(said.toInstant(), null);
+                : new EnteredAt(said.toInstant().plusNanos(500).truncatedTo(ChronoUnit.MICROS), null);
     }
 }

@@ -16,6 +16,7 @@ import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
 import vn.toso.population.PopulationService;
 import vn.toso.regime.RegimeView;
+import vn.toso.regime.Rule;
 import vn.toso.regime.Rule.Severity;
 import vn.toso.shared.problem.Violation;
 
@@ -66,9 +67,14 @@ class FigureCheck {
     }
 
     private FigureRules rules(RegimeView regime, Map<UUID, Kind> kinds, UUID unitId, LocalDate asOf) {
-        var history = histories.of(regime, List.of(unitId), asOf);
-        var population = populations.aged15AndOver(List.of(unitId), asOf).get(unitId);
-        return new FigureRules(regime.rules(), kinds, asOf, population, history.recent(unitId, kinds.keySet()));
+        var units = List.of(unitId);
+        var population = regime.rules().stream().anyMatch(Rule::asksPopulation)
+                ? populations.aged15AndOver(units, asOf).get(unitId)
+                : null;
+        var recent = regime.rules().stream().anyMatch(Rule::looksBack)
+                ? histories.of(regime, units, asOf).recent(unitId, kinds.keySet())
+                : Map.<UUID, List<RecentFigure>>of();
+        return new FigureRules(regime.rules(), kinds, asOf, population, recent);
     }
 
     private static Map<UUID, Kind> asked(RegimeView regime) {

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.database.StoredJson;
+import vn.toso.shared.idempotency.Unanswered;
 
 /**
  * Writes new submissions, one or a thousand, with one statement for all tables. The entities say what the columns hold, and
@@ -46,7 +48,6 @@ class NewSubmissionRepository {
             """
             with sent as (%s on conflict (regime_id, unit_id, as_of) where set_aside_by is null do nothing returning id),
             revised as (%s), given as (%s), noted as (%s), stepped as (%s), audited as (%s)
-            select count(*) from sent
             """
                     .formatted(
                             SUBMISSION.insert(),
@@ -55,6 +56,11 @@ class NewSubmissionRepository {
                             NOTE.insertOfSent(),
                             EVENT.insertOfSent(),
                             AuditTrail.INSERT);
+
+    private static final String COUNT = "select count(*) from sent";
+
+    private static final String INSERT_MANY = INSERT + COUNT;
+    private static final String INSERT_ANSWERED = INSERT + ", replied as (" + Unanswered.INSERT + ")" + COUNT;
 
     private final Session session;
     private final AuditTrail audit;
@@ -80,18 +86,30 @@ class NewSubmissionRepository {
      * @return how many: one whose obligation is fulfilled already is left out, and the caller has to refuse them all
      */
     long insert(List<Written> all, String action) {
+        return bind(session.createNativeQuery(INSERT_MANY, Long.class), all, action)
+                .getSingleResult();
+    }
+
+    /**
+     * The same of one, with what its sender is answered.
+     *
+     * @return whether its obligation was not fulfilled before
+     */
+    boolean insert(Written one, String action, Unanswered request, SubmissionView reply) {
+        var query = bind(session.createNativeQuery(INSERT_ANSWERED, Long.class), List.of(one), action);
+        return request.bind(query, reply).getSingleResult() == 1;
+    }
+
+    private NativeQuery<Long> bind(NativeQuery<Long> query, List<Written> all, String action) {
         var revisions = all.stream().map(Written::revision).toList();
-        var query = session.createNativeQuery(INSERT, Long.class)
-                .addSynchronizedEntityClass(Submission.class)
-                .setParameter("submission", SUBMISSION.json(all.stream().map(one -> cells(one.submission))))
+        query.setParameter("submission", SUBMISSION.json(all.stream().map(one -> cells(one.submission))))
                 .setParameter(
                         "submission_revision", REVISION.json(revisions.stream().map(NewSubmissionRepository::cells)))
                 .setParameter(
                         "submission_figure", FIGURE.json(revisions.stream().flatMap(NewSubmissionRepository::figures)))
                 .setParameter("submission_note", NOTE.json(revisions.stream().flatMap(NewSubmissionRepository::notes)))
                 .setParameter("submission_event", EVENT.json(all.stream().map(one -> cells(one.event))));
-        return audit.bind(query, action, all.stream().map(Written::change).toList())
-                .getSingleResult();
+        return audit.bind(query, action, all.stream().map(Written::change).toList());
     }
 
     /**

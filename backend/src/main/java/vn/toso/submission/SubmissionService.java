@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.regime.AskedUnit;
 import vn.toso.regime.ObligationService;
 import vn.toso.regime.RegimeService;
 import vn.toso.regime.RegimeView;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.idempotency.Unanswered;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.unit.UnitService;
 
 /** Figures come in and are corrected. */
 @ApplicationScoped
@@ -29,6 +32,7 @@ public class SubmissionService {
     private final FigureCheck figures;
     private final ObligationService obligations;
     private final RegimeService regimes;
+    private final UnitService units;
     private final Idempotency idempotency;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -40,6 +44,7 @@ public class SubmissionService {
             FigureCheck figures,
             ObligationService obligations,
             RegimeService regimes,
+            UnitService units,
             Idempotency idempotency,
             CurrentUser user,
             BusinessClock clock) {
@@ -49,6 +54,7 @@ public class SubmissionService {
         this.figures = figures;
         this.obligations = obligations;
         this.regimes = regimes;
+        this.units = units;
         this.idempotency = idempotency;
         this.user = user;
         this.clock = clock;
@@ -57,23 +63,53 @@ public class SubmissionService {
     /** @param key of the request, so that sent again it is answered the same and done once */
     @Transactional
     Reply<SubmissionView> submit(String key, NewSubmission request) {
-        return idempotency.once("createSubmission", key, request, SubmissionView.class, () -> submit(request));
+        return idempotency.once(
+                "createSubmission", key, request, SubmissionView.class, (Unanswered once) -> submit(request, once));
     }
 
-    private SubmissionView submit(NewSubmission request) {
-        var permissions = SubmissionPermissions.of(user, request.unitId());
-        permissions.refuseEnded();
-        var obligation = obligations.require(request.regimeId(), request.unitId(), request.asOf());
+    private SubmissionView submit(NewSubmission request, Unanswered once) {
+        var asked = obligations
+                .find(request.regimeId(), request.unitId(), request.asOf())
+                .orElseGet(() -> require(request));
+        var permissions = new SubmissionPermissions(request.unitId(), asked.standing());
         permissions.requireSubmit();
+        Sending sending;
+        try {
+            var content = content(asked.regime(), request.unitId(), request.asOf(), request.revision());
+            var sender = sender(permissions, request.onBehalf());
+            sending = new Sending(asked.obligation(), content, sender, clock.now());
+        } catch (Problem wrong) {
+            // Whoever has reported need not be told what else is wrong.
+            refuseSecond(request);
+            throw wrong;
+        }
+        var actions = permissions.on(SubmissionState.SUBMITTED);
+        var reply = writer.submit(asked.unit(), sending, actions, once);
+        if (reply == null) {
+            refuseSecond(request);
+            throw SubmissionProblem.exists();
+        }
+        return reply;
+    }
+
+    /** Where something stands in the way of a report, what that is. */
+    private AskedUnit require(NewSubmission request) {
+        var standing = user.standing(Set.of(request.unitId())).get(request.unitId());
+        new SubmissionPermissions(request.unitId(), standing).refuseEnded();
+        var obligation = obligations.require(request.regimeId(), request.unitId(), request.asOf());
+        return new AskedUnit(
+                units.require(request.unitId(), request.asOf()),
+                regimes.require(request.regimeId(), request.asOf()),
+                obligation,
+                standing);
+    }
+
+    private void refuseSecond(NewSubmission request) {
         submissions
                 .findFor(request.regimeId(), Set.of(request.unitId()), request.asOf(), user.scope())
                 .forEach(there -> {
                     throw SubmissionProblem.exists().with("submissionId", there.id());
                 });
-        var regime = regimes.require(request.regimeId(), request.asOf());
-        var content = content(regime, obligation.unitId(), request.asOf(), request.revision());
-        var sender = sender(permissions, request.onBehalf());
-        return views.require(writer.submit(obligation, content, sender, clock.now()));
     }
 
     /** @param change of the version that the caller has seen */

@@ -3,10 +3,12 @@ package vn.toso.submission;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.time.VietnamTime;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
@@ -41,6 +43,41 @@ public record SubmissionView(
                 SetAside setAside,
         @NotNull Set<Action> allowedActions)
         implements Versioned {
+
+    private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
+
+    /** One that has just come in. */
+    static SubmissionView of(Submission sent, SubmissionRevision revision, UnitRef unit, Set<Action> actions) {
+        return new SubmissionView(
+                sent.id,
+                sent.version,
+                sent.receiptCode,
+                sent.regimeId,
+                unit,
+                sent.asOf,
+                sent.state,
+                sent.timeliness,
+                sent.enteredInTime,
+                sent.currentRevision,
+                VietnamTime.local(revision.enteredAt),
+                revision.enteredAtProblem,
+                VietnamTime.local(sent.receivedAt),
+                null,
+                revision.actorName,
+                revision.channel,
+                revision.onBehalf,
+                revision.reason,
+                revision.figures.stream()
+                        .sorted(Comparator.comparing(Figure::indicatorId, BY_ID))
+                        .toList(),
+                revision.notes.stream()
+                        .sorted(Comparator.comparing(Note::indicatorId, BY_ID))
+                        .toList(),
+                null,
+                null,
+                null,
+                actions);
+    }
 
     SubmissionView allowing(Set<Action> actions) {
         return new SubmissionView(

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.audit.AuditTrail;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 import vn.toso.regime.Obligation;
+import vn.toso.shared.idempotency.Unanswered;
 import vn.toso.submission.NewSubmissionRepository.Written;
+import vn.toso.unit.UnitRef;
 
 /** Writes what was checked: the one way in which figures come into being and change, whoever sent them. */
 @ApplicationScoped
@@ -41,6 +44,19 @@ public class SubmissionWriter {
     public UUID submit(Obligation obligation, Content content, Sender sender, Instant receivedAt) {
         return submit(List.of(new Sending(obligation, content, sender, receivedAt)))
                 .get(0);
+    }
+
+    /**
+     * The same with what the sender is answered.
+     *
+     * @param actions that the sender may take next
+     * @return the reply; null if the obligation is fulfilled already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    SubmissionView submit(UnitRef unit, Sending sending, Set<Action> actions, Unanswered request) {
+        var one = written(UUID.randomUUID(), sending);
+        var reply = SubmissionView.of(one.submission(), one.revision(), unit, actions);
+        return created.insert(one, SUBMITTED, request, reply) ? reply : null;
     }
 
     /**

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import vn.toso.shared.json.JsonHash;
@@ -22,6 +22,9 @@ import vn.toso.shared.json.JsonHash;
 public class Idempotency {
 
     private static final int MAX_KEY_LENGTH = 255;
+
+    private static final String BEGIN =
+            "select locked, request_hash, reply from begin_once(:name, :principal, :operation, :key)";
 
     private final Session session;
     private final SecurityIdentity identity;
@@ -46,67 +49,46 @@ public class Idempotency {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> Reply<T> once(String operation, String key, Object request, Class<T> type, Supplier<T> write) {
+        return once(operation, key, request, type, (Unanswered unanswered) -> {
+            var body = write.get();
+            unanswered.store(session, body);
+            return body;
+        });
+    }
+
+    /** @param write has stored its reply before it returns */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Reply<T> once(
+            String operation, String key, Object request, Class<T> type, Function<Unanswered, T> write) {
         if (key == null || key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
             throw IdempotencyProblem.keyRequired();
         }
         var principal = identity.getPrincipal().getName();
-        if (!lock(principal, operation, key)) {
+        var hash = hashes.of(request);
+        var known = begin(principal, operation, key);
+        if (!known.get("locked", Boolean.class)) {
             throw IdempotencyProblem.inProgress();
         }
-        var hash = hashes.of(request);
-        var known = find(principal, operation, key);
-        if (known.isPresent()) {
-            if (!Arrays.equals(hash, known.get().get("request_hash", byte[].class))) {
+        if (known.get("reply") != null) {
+            if (!Arrays.equals(hash, known.get("request_hash", byte[].class))) {
                 throw IdempotencyProblem.keyReused();
             }
-            return new Reply<>(read(known.get().get("reply", String.class), type), true);
+            return new Reply<>(read(known.get("reply", String.class), type), true);
         }
-        var body = write.get();
-        store(principal, operation, key, hash, body);
-        return new Reply<>(body, false);
+        return new Reply<>(write.apply(new Unanswered(principal, operation, key, hash, json, clock)), false);
     }
 
-    /** Held to the end of the transaction; whoever does not get it meets the same request half done. */
-    private boolean lock(String principal, String operation, String key) {
-        return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
+    /**
+     * What was answered before, and a lock that is held to the end of the transaction; whoever does not get it meets the same
+     * request half done.
+     */
+    private Tuple begin(String principal, String operation, String key) {
+        return session.createNativeQuery(BEGIN, Tuple.class)
                 .setParameter("name", String.join("\n", principal, operation, key))
+                .setParameter("principal", principal)
+                .setParameter("operation", operation)
+                .setParameter("key", key)
                 .getSingleResult();
-    }
-
-    private Optional<Tuple> find(String principal, String operation, String key) {
-        return session.createNativeQuery(
-                        """
-                        select request_hash, cast(reply as text) as reply from idempotent_reply
-                        where principal = :principal and operation = :operation and key = :key
-                        """,
-                        Tuple.class)
-                .setParameter("principal", principal)
-                .setParameter("operation", operation)
-                .setParameter("key", key)
-                .uniqueResultOptional();
-    }
-
-    private void store(String principal, String operation, String key, byte[] hash, Object body) {
-        session.createNativeMutationQuery(
-                        """
-                        insert into idempotent_reply (principal, operation, key, request_hash, reply, created_at)
-                        values (:principal, :operation, :key, :hash, cast(:reply as jsonb), :now)
-                        """)
-                .setParameter("principal", principal)
-                .setParameter("operation", operation)
-                .setParameter("key", key)
-                .setParameter("hash", hash)
-                .setParameter("reply", write(body))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-    }
-
-    private String write(Object body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 
     private <T> T read(String reply, Class<T> type) {

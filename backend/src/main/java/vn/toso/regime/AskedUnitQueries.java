@@ -1,0 +1,88 @@
+package vn.toso.regime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import vn.toso.access.CurrentUser;
+import vn.toso.access.Scope;
+import vn.toso.access.Standing;
+import vn.toso.shared.time.Period;
+import vn.toso.unit.UnitRef;
+
+/** All that is to be known of one unit before its figures can be received, with one statement. */
+@ApplicationScoped
+class AskedUnitQueries {
+
+    private static final String OWNER = "cast(:owner as uuid)";
+
+    private static final String SQL =
+            """
+            select %1$s, %2$s,
+                array(select a.valid_from from unit_ancestor a
+                    where a.descendant_id = v.unit_id and a.ancestor_id = :owner order by a.valid_from) as alive_from,
+                array(select a.valid_to from unit_ancestor a
+                    where a.descendant_id = v.unit_id and a.ancestor_id = :owner order by a.valid_from) as alive_to,
+                array(select x.valid_from from exemption x
+                    where x.regime_id = :regime and x.unit_id = v.unit_id order by x.valid_from) as exempt_from,
+                array(select x.valid_to from exemption x
+                    where x.regime_id = :regime and x.unit_id = v.unit_id order by x.valid_from) as exempt_to
+            from unit_version v
+            where v.unit_id = :unit and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
+              and %3$s and %4$s and %5$s
+              and exists (
+                select from unit_version o
+                where o.unit_id = :owner and o.valid_from <= :asOf and (o.valid_to is null or o.valid_to > :asOf))
+            """
+                    .formatted(
+                            UnitRef.columns("v"),
+                            CurrentUser.standingOf("v.unit_id"),
+                            Scope.readable("v.unit_id", ":asOf"),
+                            Scope.visible(OWNER, ":asOf"),
+                            Scope.visible(OWNER, Scope.lastDay(OWNER, "cast(:lastDay as date)")));
+
+    private final Session session;
+    private final CurrentUser user;
+
+    AskedUnitQueries(Session session, CurrentUser user) {
+        this.session = session;
+        this.user = user;
+    }
+
+    /** @return empty where the unit was not there on the date, and where the caller may not know it or the regime */
+    Optional<Found> find(RegimeVersion version, UUID unitId, LocalDate asOf, LocalDate today) {
+        var last = version.validTo == null || version.validTo.isAfter(today) ? today : version.validTo.minusDays(1);
+        var query = session.createNativeQuery(SQL, Tuple.class)
+                .setParameter("unit", unitId)
+                .setParameter("regime", version.regime.id)
+                .setParameter("owner", version.regime.ownerUnitId)
+                .setParameter("asOf", asOf)
+                .setParameter("lastDay", last);
+        return user.bindStanding(user.scope().bind(query))
+                .getResultStream()
+                .findFirst()
+                .map(row -> found(row));
+    }
+
+    private Found found(Tuple row) {
+        return new Found(UnitRef.of(row), user.standing(row), periods(row, "alive"), periods(row, "exempt"));
+    }
+
+    private static List<Period> periods(Tuple row, String name) {
+        var from = row.get(name + "_from", LocalDate[].class);
+        var to = row.get(name + "_to", LocalDate[].class);
+        return IntStream.range(0, from.length)
+                .mapToObj(i -> new Period(from[i], to[i]))
+                .toList();
+    }
+
+    /**
+     * @param alive when the unit was there, below the owner of the regime
+     * @param exempt when it need not report
+     */
+    record Found(UnitRef unit, Standing standing, List<Period> alive, List<Period> exempt) {}
+}

@@ -1,0 +1,77 @@
+package vn.toso.regime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import vn.toso.indicator.IndicatorService;
+import vn.toso.shared.reference.Kept;
+import vn.toso.shared.reference.Reference;
+
+/** What regimes ask, in memory: thousands of reports come in between two changes of it. Whoever may see them is asked elsewhere. */
+@ApplicationScoped
+class KnownRegimes {
+
+    private static final int MAX_KEPT = 10_000;
+    private static final String DAYS = "days";
+
+    private final RegimeRepository regimes;
+    private final IndicatorService indicators;
+    private final HolidayService holidays;
+    private final Reference reference;
+    private final Session session;
+    private final Kept<UUID, List<Known>> versions = new Kept<>(MAX_KEPT, (regime, all) -> 1 + all.size());
+    private final Kept<String, WorkingDays> days = new Kept<>(1, (key, all) -> 1);
+
+    KnownRegimes(
+            RegimeRepository regimes,
+            IndicatorService indicators,
+            HolidayService holidays,
+            Reference reference,
+            Session session) {
+        this.regimes = regimes;
+        this.indicators = indicators;
+        this.holidays = holidays;
+        this.reference = reference;
+        this.session = session;
+    }
+
+    /**
+     * @param version whole, and of no session
+     * @param view without what the caller may do
+     */
+    record Known(RegimeVersion version, RegimeView view) {}
+
+    /** The version that asks for a date; empty where none does. */
+    Optional<Known> asking(UUID regimeId, LocalDate asOf) {
+        return reference.ofProgrammeAtStart(versions, regimeId, () -> read(regimeId)).stream()
+                .filter(one -> one.version.asksFor(asOf))
+                .findFirst();
+    }
+
+    WorkingDays workingDays(RegimeVersion version) {
+        return version.reportingTiming().workingDays()
+                ? reference.ofProgrammeAtStart(days, DAYS, holidays::workingDays)
+                : WorkingDays.WEEKDAYS;
+    }
+
+    private List<Known> read(UUID regimeId) {
+        var found = regimes.findAllVersions(regimeId);
+        Set<UUID> named = new HashSet<>();
+        found.forEach(version -> {
+            Hibernate.initialize(version.timings);
+            Hibernate.initialize(version.indicators);
+            named.addAll(version.indicatorIds());
+            session.detach(version);
+        });
+        var refs = indicators.named(named);
+        return found.stream()
+                .map(version -> new Known(version, RegimeView.of(version, refs, false)))
+                .toList();
+    }
+}
