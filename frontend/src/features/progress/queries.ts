@@ -10,7 +10,7 @@ export const progressOptions = (regime: string, unit: string, asOf: string, view
     queryKey: ['progress', { regime, unit, asOf, view }],
     queryFn: () => unwrap(api.GET('/api/v1/progress', { params: { query: { regime, unit, asOf, view } } })),
     // Another's report shows within two seconds while someone looks; mostly the server answers "not modified".
-    refetchInterval: 750,
+    refetchInterval: 1500,
   })
 
 export const exportProgress = (regime: string, unit: string, asOf: string, view: TreeView) => (how: AsFile) =>

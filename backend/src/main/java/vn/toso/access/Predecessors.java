@@ -1,104 +1,124 @@
 package vn.toso.access;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collector;
 import org.hibernate.Session;
 import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
-/** Ended units that passed into others which somebody holds today. It takes a walk over the tree, and few hold many units. */
+/** Ended units that passed into others which somebody holds. For the whole tree at once, and so for everybody. */
 @ApplicationScoped
 class Predecessors {
 
-    private static final int MAX_KEPT = 100_000;
+    private static final String BELOW =
+            """
+            select below.ancestor_id as unit_id, s.predecessor_id as other_id
+            from succession s
+            join unit_ancestor below on below.descendant_id = s.successor_id and below.depth >= :depth
+                and below.valid_from <= :today
+                -- Whoever belongs to a unit that has ended keeps what that had before it.
+                and (below.valid_to is null or below.valid_to > :today or below.depth = 0)
+            """;
+
+    private static final String LIVED =
+            """
+            select life.descendant_id as unit_id, a.ancestor_id as other_id
+            from unit_ancestor life
+            join unit_ancestor a on a.descendant_id = life.descendant_id and a.valid_from = life.valid_from
+                and a.valid_to is not distinct from life.valid_to
+            where life.ancestor_id = life.descendant_id
+              and life.descendant_id in (select predecessor_id from succession)
+            """;
 
     private final Session session;
     private final Reference reference;
-    private final Kept<Key, List<UUID>> kept = new Kept<>(MAX_KEPT, (key, units) -> 1 + units.size());
+    private final TreeDays days;
+    private final Kept<LocalDate, Passed> kept = new Kept<>(2, (since, passed) -> 1);
 
-    private record Key(Set<UUID> roots, boolean elsewhere, LocalDate today) {}
-
-    Predecessors(Session session, Reference reference) {
+    Predecessors(Session session, Reference reference, TreeDays days) {
         this.session = session;
         this.reference = reference;
+        this.days = days;
     }
 
-    /** Of units at or below some today, without those that lay below these all their life. */
+    /** Of units at or below some today, without those that lay below these all their life: of a nation, that is all. */
     List<UUID> elsewhere(Collection<UUID> roots, LocalDate today) {
-        return roots.isEmpty()
-                ? List.of()
-                : reference.ofTreeAtStart(
-                        kept,
-                        new Key(Set.copyOf(roots), true, today),
-                        () -> holdAll(roots) ? List.of() : elsewhere(predecessors(roots, 0, today), roots));
+        if (roots.isEmpty()) {
+            return List.of();
+        }
+        var passed = passed(today);
+        return passed.into(roots, true).stream()
+                .filter(unit -> roots.stream().noneMatch(passed.lived.getOrDefault(unit, Set.of())::contains))
+                .toList();
     }
 
     /** Of units below some today, not of these themselves. */
     List<UUID> below(Collection<UUID> roots, LocalDate today) {
-        return roots.isEmpty()
-                ? List.of()
-                : reference.ofTreeAtStart(
-                        kept, new Key(Set.copyOf(roots), false, today), () -> predecessors(roots, 1, today));
+        return roots.isEmpty() ? List.of() : List.copyOf(passed(today).into(roots, false));
     }
 
-    /** Whether every unit that ever was lay below one of these: then no predecessor can have lain elsewhere. */
-    private boolean holdAll(Collection<UUID> roots) {
-        return session.createNativeQuery(
-                        """
-                        select not exists (
-                            select from unit_version v where v.parent_id is null and v.unit_id <> all(:roots))
-                        """,
-                        Boolean.class)
-                .setParameter("roots", roots.toArray(UUID[]::new))
-                .getSingleResult();
+    private Passed passed(LocalDate today) {
+        var since = days.since(today);
+        return since == null ? Passed.NOTHING : reference.ofTree(kept, since, () -> read(since));
     }
 
-    /** @param minDepth how far below the roots a successor has to lie */
-    private List<UUID> predecessors(Collection<UUID> roots, int minDepth, LocalDate today) {
-        return session.createNativeQuery(
-                        """
-                        with recursive past(unit_id) as (
-                            select s.predecessor_id
-                            from succession s
-                            join unit_ancestor below on below.descendant_id = s.successor_id
-                                and below.ancestor_id = any(:roots) and below.depth >= :minDepth
-                                and below.valid_from <= :today
-                                -- Whoever belongs to a unit that has ended keeps what that had before it.
-                                and (below.valid_to is null or below.valid_to > :today or below.depth = 0)
-                            union
-                            select s.predecessor_id from succession s join past on past.unit_id = s.successor_id
-                        )
-                        select unit_id from past
-                        """,
-                        UUID.class)
-                .setParameter("roots", roots.toArray(UUID[]::new))
-                .setParameter("minDepth", minDepth)
-                .setParameter("today", today)
-                .getResultList();
-    }
+    /**
+     * @param atOrBelow of each unit, the predecessors of what lies at or below it
+     * @param below the same without its own
+     * @param predecessors of each successor
+     * @param lived of each predecessor, what it lay below in a whole period of its life
+     */
+    private record Passed(
+            Map<UUID, List<UUID>> atOrBelow,
+            Map<UUID, List<UUID>> below,
+            Map<UUID, List<UUID>> predecessors,
+            Map<UUID, Set<UUID>> lived) {
 
-    /** Without those that lay below the roots all their life: of a nation, these are all that ever ended. */
-    private List<UUID> elsewhere(List<UUID> units, Collection<UUID> roots) {
-        if (units.isEmpty()) {
-            return units;
+        private static final Passed NOTHING = new Passed(Map.of(), Map.of(), Map.of(), Map.of());
+
+        Set<UUID> into(Collection<UUID> roots, boolean themselves) {
+            var first = themselves ? atOrBelow : below;
+            var all = roots.stream()
+                    .flatMap(root -> first.getOrDefault(root, List.of()).stream())
+                    .collect(LinkedHashSet<UUID>::new, Set::add, Set::addAll);
+            var open = new ArrayDeque<>(all);
+            while (!open.isEmpty()) {
+                predecessors.getOrDefault(open.pop(), List.of()).stream()
+                        .filter(all::add)
+                        .forEach(open::push);
+            }
+            return all;
         }
-        return session.createNativeQuery(
-                        """
-                        select p.id from unnest(:units) as p(id)
-                        where not exists (
-                            select from unit_ancestor life
-                            join unit_ancestor a on a.descendant_id = life.descendant_id
-                                and a.ancestor_id = any(:roots) and a.valid_from = life.valid_from
-                                and a.valid_to is not distinct from life.valid_to
-                            where life.descendant_id = p.id and life.ancestor_id = p.id)
-                        """,
-                        UUID.class)
-                .setParameter("units", units.toArray(UUID[]::new))
-                .setParameter("roots", roots.toArray(UUID[]::new))
-                .getResultList();
+    }
+
+    private Passed read(LocalDate today) {
+        return new Passed(
+                pairs(BELOW, Map.of("today", today, "depth", 0), toList()),
+                pairs(BELOW, Map.of("today", today, "depth", 1), toList()),
+                pairs("select successor_id as unit_id, predecessor_id as other_id from succession", Map.of(), toList()),
+                pairs(LIVED, Map.of(), toSet()));
+    }
+
+    private <C> Map<UUID, C> pairs(String sql, Map<String, Object> parameters, Collector<UUID, ?, C> others) {
+        var query = session.createNativeQuery(sql, Tuple.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultStream()
+                .collect(groupingBy(
+                        row -> row.get("unit_id", UUID.class),
+                        mapping(row -> row.get("other_id", UUID.class), others)));
     }
 }

@@ -25,9 +25,11 @@ import vn.toso.succession.SuccessionGraph;
 @ApplicationScoped
 class Departed {
 
+    private final KnownTrees trees;
     private final ProgressQueries queries;
 
-    Departed(ProgressQueries queries) {
+    Departed(KnownTrees trees, ProgressQueries queries) {
+        this.trees = trees;
         this.queries = queries;
     }
 
@@ -51,7 +53,7 @@ class Departed {
     Left find(Question question, List<Placed> placed, SuccessionGraph graph) {
         var regime = question.regime();
         boolean then = question.view() == TreeView.THEN;
-        var gone = queries.gone(regime.reportingLevel(), question.unit(), regime.ownerId(), question.tree());
+        var gone = trees.gone(regime.reportingLevel(), question.unit(), regime.ownerId(), question.tree());
         var ended = gone.stream().filter(one -> !one.alive()).map(Gone::unit).toList();
         // What leads to a unit of the tree is in its sum.
         var counted = graph.withOrigins(placed.stream().map(Placed::unit).toList(), question.tree());

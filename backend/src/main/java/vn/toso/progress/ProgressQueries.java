@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,13 @@ class ProgressQueries {
     }
 
     /**
-     * The units of a level at or below another one on a date, by code; none where the caller may not read that one on that date.
-     * Whoever may, may read all that lies below it then.
+     * The units of a level at or below another one on a date, by code.
      *
      * @param owner those outside of it are left out; null for none
      */
-    List<Placed> placed(Level level, UUID unit, UUID owner, LocalDate tree, Scope scope) {
-        var query = session.createNativeQuery(
+    List<Placed> placed(Level level, UUID unit, UUID owner, LocalDate tree) {
+        var rows = new HashMap<UUID, UUID>();
+        return session.createNativeQuery(
                         """
                         select v.unit_id, row_above.ancestor_id as row_id
                         from unit_version v
@@ -59,19 +60,21 @@ class ProgressQueries {
                             select from unit_ancestor owned
                             where owned.descendant_id = v.unit_id and owned.ancestor_id = coalesce(:owner, :unit)
                               and owned.valid_from <= :tree and (owned.valid_to is null or owned.valid_to > :tree))
-                          -- Once, not for each of them.
-                          and (select %s)
                         order by %s
                         """
-                                .formatted(Scope.readable(":unit", ":tree"), UnitOrder.by("v")),
+                                .formatted(UnitOrder.by("v")),
                         Tuple.class)
                 .setParameter("level", level.name())
                 .setParameter("unit", unit)
                 .setParameter("owner", owner, UUID.class)
-                .setParameter("tree", tree);
-        return scope.bind(query)
+                .setParameter("tree", tree)
                 .getResultStream()
-                .map(row -> new Placed(row.get("unit_id", UUID.class), row.get("row_id", UUID.class)))
+                .map(row -> {
+                    var above = row.get("row_id", UUID.class);
+                    // The same object for thousands of units.
+                    var known = above == null ? null : rows.computeIfAbsent(above, one -> one);
+                    return new Placed(row.get("unit_id", UUID.class), known);
+                })
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.progress.LiveProgress.Shown;
 import vn.toso.shared.page.ConditionalGet;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
@@ -38,12 +39,19 @@ class ProgressResource {
             against a target is summed from the target's first day; `from` of each total says from when it is.""";
 
     private final ProgressService progress;
+    private final LiveProgress live;
     private final OriginService origins;
     private final ConditionalGet conditional;
     private final BusinessClock clock;
 
-    ProgressResource(ProgressService progress, OriginService origins, ConditionalGet conditional, BusinessClock clock) {
+    ProgressResource(
+            ProgressService progress,
+            LiveProgress live,
+            OriginService origins,
+            ConditionalGet conditional,
+            BusinessClock clock) {
         this.progress = progress;
+        this.live = live;
         this.origins = origins;
         this.conditional = conditional;
         this.clock = clock;
@@ -57,7 +65,7 @@ class ProgressResource {
                     On the tree of that date, or carried into the units of today. A stock is the latest figure of each \
                     reporting unit on or before the date; until a unit has reported itself, what units that passed into \
                     it had given. A flow is the sum from the first day of the target it is held against, of what the unit \
-                    and those that passed into it gave. Answers 304 to the `ETag` of the same body, so it may be asked \
+                    and those that passed into it gave. Answers 304 to its `ETag` until something changes, so it may be asked \
                     every second.""")
     public RestResponse<Progress> getProgress(
             @NotNull @QueryParam("regime") UUID regime,
@@ -78,7 +86,10 @@ class ProgressResource {
                     TreeView view,
             @Parameter(description = FROM) @QueryParam("from") LocalDate from,
             @Context Request request) {
-        return conditional.answer(request, shown(regime, unit, asOf, carry, view, from));
+        var shown = new Shown(regime, unit, clock.orToday(asOf), view, carry, from);
+        return live.version(shown)
+                .map(version -> conditional.answer(request, version, () -> live.of(shown, version)))
+                .orElseGet(() -> RestResponse.ok(live.make(shown)));
     }
 
     @GET

@@ -20,12 +20,15 @@ import vn.toso.succession.Column;
 import vn.toso.succession.Lineage;
 import vn.toso.succession.Successions;
 import vn.toso.target.TargetService;
+import vn.toso.unit.UnitService;
 
-/** Reads what stands behind an answer. */
+/** Reads what stands behind an answer. The caller may read the unit that is asked about on the day of the tree. */
 @ApplicationScoped
 class Readings {
 
+    private final KnownTrees trees;
     private final ProgressQueries queries;
+    private final UnitService units;
     private final Departed departed;
     private final Successions successions;
     private final IndicatorService indicators;
@@ -33,13 +36,17 @@ class Readings {
     private final CurrentUser user;
 
     Readings(
+            KnownTrees trees,
             ProgressQueries queries,
+            UnitService units,
             Departed departed,
             Successions successions,
             IndicatorService indicators,
             TargetService targets,
             CurrentUser user) {
+        this.trees = trees;
         this.queries = queries;
+        this.units = units;
         this.departed = departed;
         this.successions = successions;
         this.indicators = indicators;
@@ -61,7 +68,7 @@ class Readings {
     private List<Placed> placed(Question question) {
         var regime = question.regime();
         var owner = question.view() == TreeView.THEN ? regime.ownerId() : null;
-        return queries.placed(regime.reportingLevel(), question.unit(), owner, question.tree(), user.scope());
+        return trees.placed(regime.reportingLevel(), question.unit(), owner, question.tree());
     }
 
     private Reading read(Question question, Collection<UUID> rows, List<Placed> placed) {
@@ -78,11 +85,11 @@ class Readings {
         }
         var graph = successions.graph();
         var departed = this.departed.find(question, placed, graph);
-        var units = new LinkedHashSet<>(placed.stream().map(Placed::unit).toList());
+        var concerned = new LinkedHashSet<>(placed.stream().map(Placed::unit).toList());
         var before = before(question);
-        units.addAll(before);
-        units.addAll(departed.units());
-        var lineage = new Lineage(graph, question.tree(), units);
+        concerned.addAll(before);
+        concerned.addAll(departed.units());
+        var lineage = new Lineage(graph, question.tree(), concerned);
         var there = question.view() == TreeView.THEN
                 ? new There(new HashSet<>(placed.stream().map(Placed::unit).toList()), Set.of())
                 : queries.there(lineage.concerned(), regime.ownerId(), asOf, user.scope());
@@ -105,10 +112,12 @@ class Readings {
         if (question.view() == TreeView.THEN) {
             return Set.of();
         }
+        // Whoever may read it on that date may read all that lay below it then.
+        if (units.findAll(List.of(question.unit()), question.asOf()).isEmpty()) {
+            return Set.of();
+        }
         var regime = question.regime();
-        return queries
-                .placed(regime.reportingLevel(), question.unit(), regime.ownerId(), question.asOf(), user.scope())
-                .stream()
+        return trees.placed(regime.reportingLevel(), question.unit(), regime.ownerId(), question.asOf()).stream()
                 .map(Placed::unit)
                 .collect(toSet());
     }

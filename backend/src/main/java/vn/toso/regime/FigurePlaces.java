@@ -28,7 +28,7 @@ public class FigurePlaces {
 
     /** @param indicators that the regime asks for; it may have begun to in this transaction */
     public Map<UUID, Integer> of(UUID regimeId, Collection<UUID> indicators) {
-        var places = reference.ofProgrammeAtStart(kept, regimeId, () -> read(regimeId));
+        var places = reference.ofProgramme(kept, regimeId, () -> read(regimeId));
         return places.keySet().containsAll(indicators) ? places : read(regimeId);
     }
 

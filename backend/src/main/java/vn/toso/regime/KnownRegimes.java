@@ -49,14 +49,14 @@ class KnownRegimes {
 
     /** The version that asks for a date; empty where none does. */
     Optional<Known> asking(UUID regimeId, LocalDate asOf) {
-        return reference.ofProgrammeAtStart(versions, regimeId, () -> read(regimeId)).stream()
+        return reference.ofProgramme(versions, regimeId, () -> read(regimeId)).stream()
                 .filter(one -> one.version.asksFor(asOf))
                 .findFirst();
     }
 
     WorkingDays workingDays(RegimeVersion version) {
         return version.reportingTiming().workingDays()
-                ? reference.ofProgrammeAtStart(days, DAYS, holidays::workingDays)
+                ? reference.ofProgramme(days, DAYS, holidays::workingDays)
                 : WorkingDays.WEEKDAYS;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
+import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.RegimeView;
 import vn.toso.shared.json.Exact;
 import vn.toso.submission.FigureHistory.Inherited;
@@ -30,19 +32,23 @@ import vn.toso.succession.Successions;
 class FigureHistories {
 
     private final SubmissionRepository submissions;
+    private final FigurePlaces places;
     private final Successions successions;
     private final CurrentUser user;
 
-    FigureHistories(SubmissionRepository submissions, Successions successions, CurrentUser user) {
+    FigureHistories(SubmissionRepository submissions, FigurePlaces places, Successions successions, CurrentUser user) {
         this.submissions = submissions;
+        this.places = places;
         this.successions = successions;
         this.user = user;
     }
 
     FigureHistory of(RegimeView regime, Collection<UUID> units, LocalDate asOf) {
         var asked = regime.indicators().stream().filter(IndicatorRef::reported).toList();
-        var sent = submissions.findLatest(
-                regime.id(), units, asked.stream().map(IndicatorRef::id).toList(), asOf, user.scope());
+        var ids = asked.stream().map(IndicatorRef::id).toList();
+        var placed = new LinkedHashMap<>(places.of(regime.id(), ids));
+        placed.keySet().retainAll(ids);
+        var sent = submissions.findLatest(regime.id(), units, placed, asOf, user.scope());
         var stocks = asked.stream()
                 .filter(one -> one.kind() == Kind.STOCK)
                 .map(one -> new Column(one.id(), null))

@@ -19,6 +19,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.regime.FigureRow;
 import vn.toso.shared.text.Text;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
@@ -122,29 +123,35 @@ class SubmissionRepository {
         return scope.bind(query).getResultList();
     }
 
-    /** What units last sent before a date, per indicator, the latest first. */
+    /**
+     * What units last sent before a date, per indicator, the latest first.
+     *
+     * @param places of the indicators
+     */
     List<Sent> findLatest(
-            UUID regimeId, Collection<UUID> unitIds, Collection<UUID> indicators, LocalDate asOf, Scope scope) {
+            UUID regimeId, Collection<UUID> unitIds, Map<UUID, Integer> places, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
                         """
-                        select u.id as unit_id, i.id as indicator_id, last.as_of, last.value, last.mark
+                        select u.id as unit_id, i.id as indicator_id, last.as_of,
+                            cast(case last.answer when 'n' then last.number end as bigint) as value,
+                            case last.answer when '0' then 'NIL' when 'x' then 'NOT_APPLICABLE' end as mark
                         from unnest(:units) as u(id)
-                        cross join unnest(:indicators) as i(id)
+                        cross join unnest(:indicators, :places) as i(id, place)
                         cross join lateral (
-                            select s.as_of, f.value, f.mark
+                            select s.as_of, s.numbers[i.place] as number, substr(s.answers, i.place, 1) as answer
                             from submission s
-                            join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
-                                and f.indicator_id = i.id
                             where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf
-                              and s.set_aside_by is null and %s
+                              and s.set_aside_by is null and %s and %s
                             order by s.as_of desc
                             limit 10) last
                         order by last.as_of desc
                         """
-                                .formatted(Scope.readable("s.unit_id", "s.as_of")),
+                                .formatted(
+                                        FigureRow.isAnswered("s", "i.place"), Scope.readable("s.unit_id", "s.as_of")),
                         Tuple.class)
                 .setParameter("units", unitIds.toArray(UUID[]::new))
-                .setParameter("indicators", indicators.toArray(UUID[]::new))
+                .setParameter("indicators", places.keySet().toArray(UUID[]::new))
+                .setParameter("places", places.values().toArray(Integer[]::new))
                 .setParameter("regime", regimeId)
                 .setParameter("asOf", asOf);
         return scope.bind(query)

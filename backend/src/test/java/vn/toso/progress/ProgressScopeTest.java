@@ -1,9 +1,11 @@
 package vn.toso.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -31,17 +33,16 @@ class ProgressScopeTest {
 
     @Test
     void unitsOfTheTree() {
-        assertThat(placed(Scopes.HUU_LUNG)).hasSize(24);
-        // Who may read one commune may not ask about its district.
-        assertThat(placed(Scopes.HUU_LIEN)).isEmpty();
-        assertThat(placed(Scopes.BACH_THONG)).isEmpty();
+        assertThat(placed()).hasSize(24);
+        progress("huyen.huulung").statusCode(200).body("coverage.expected", equalTo(24));
+        // Who may read one commune may not ask about its district, whoever has asked before.
+        progress("xa.huulien").statusCode(404);
+        progress("huyen.bachthong").statusCode(404);
     }
 
     @Test
     void unitsOfTheDateOfTheFigures() {
-        var units = placed(Scopes.HUU_LUNG).stream()
-                .map(ProgressQueries.Placed::unit)
-                .toList();
+        var units = placed().stream().map(ProgressQueries.Placed::unit).toList();
         assertThat(queries.there(units, HUU_LUNG, DAY, Scopes.HUU_LUNG).asked()).hasSize(24);
         var there = queries.there(units, HUU_LUNG, DAY, Scopes.HUU_LIEN);
         assertThat(there.asked()).containsExactly(UUID.fromString(Demo.HUU_LIEN));
@@ -60,7 +61,13 @@ class ProgressScopeTest {
                 .isEmpty();
     }
 
-    private List<ProgressQueries.Placed> placed(Scope scope) {
-        return queries.placed(Level.COMMUNE, HUU_LUNG, HUU_LUNG, DAY, scope);
+    private List<ProgressQueries.Placed> placed() {
+        return queries.placed(Level.COMMUNE, HUU_LUNG, HUU_LUNG, DAY);
+    }
+
+    private static ValidatableResponse progress(String username) {
+        return Demo.as(username)
+                .get("/api/v1/progress?regime=%s&unit=%s&asOf=%s".formatted(Demo.REGIME, HUU_LUNG, DAY))
+                .then();
     }
 }

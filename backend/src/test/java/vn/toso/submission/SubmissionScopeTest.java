@@ -7,8 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.toso.regime.FigurePlaces;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Scopes;
@@ -28,6 +30,9 @@ class SubmissionScopeTest {
 
     @Inject
     SubmissionListRepository lists;
+
+    @Inject
+    FigurePlaces places;
 
     @Test
     void theOneForAnObligation() {
@@ -74,10 +79,11 @@ class SubmissionScopeTest {
 
     @Test
     void figuresSentBefore() {
-        var indicators = List.of(UUID.fromString(Demo.BANK));
-        assertThat(submissions.findLatest(REGIME, List.of(UNIT), indicators, DAY, Scopes.HUU_LUNG))
+        var bank = UUID.fromString(Demo.BANK);
+        var places = Map.of(bank, this.places.of(REGIME, List.of(bank)).get(bank));
+        assertThat(submissions.findLatest(REGIME, List.of(UNIT), places, DAY, Scopes.HUU_LUNG))
                 .hasSize(10);
-        assertThat(submissions.findLatest(REGIME, List.of(UNIT), indicators, DAY, Scopes.BACH_THONG))
+        assertThat(submissions.findLatest(REGIME, List.of(UNIT), places, DAY, Scopes.BACH_THONG))
                 .isEmpty();
     }
 

@@ -5,11 +5,12 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.json.JsonHash;
 
-/** Answers 304 where the caller already holds the same body, so that a page that asks every second costs a weak line little. */
+/** Answers 304 where the caller already holds the answer, so that a page that asks all the time costs little. */
 @ApplicationScoped
 public class ConditionalGet {
 
@@ -19,14 +20,22 @@ public class ConditionalGet {
         this.hashes = hashes;
     }
 
-    /** The tag is a hash of the body, and so of nothing that differs between callers of one body. */
-    public <T> RestResponse<T> answer(Request request, T body) {
-        var tag = new EntityTag(HexFormat.of().formatHex(hashes.of(body), 0, 16));
+    /**
+     * @param version of what the body is made of
+     * @param work makes the body, unless the caller has it
+     */
+    public <T> RestResponse<T> answer(Request request, String version, Supplier<T> work) {
+        var tag = tag(version);
+        boolean seen = request.evaluatePreconditions(tag) != null;
+        ResponseBuilder<T> answer = seen ? ResponseBuilder.create(304) : ResponseBuilder.ok(work.get());
         var mustAskAgain = new CacheControl();
         mustAskAgain.setPrivate(true);
         mustAskAgain.setNoCache(true);
-        boolean known = request.evaluatePreconditions(tag) != null;
-        ResponseBuilder<T> answer = known ? ResponseBuilder.create(304) : ResponseBuilder.ok(body);
         return answer.tag(tag).cacheControl(mustAskAgain).build();
+    }
+
+    /** A hash: a version may name what is not the caller's to read. */
+    private EntityTag tag(String version) {
+        return new EntityTag(HexFormat.of().formatHex(hashes.of(version), 0, 16));
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 public final class Kept<K, V> {
 
-    /** In place of a version: the transaction sees rows that nobody else does, so that nothing is taken or kept. */
+    /** In place of a version: the transaction sees rows that nobody else does, so that nothing is kept. */
     static final long OWN = -1;
 
     private final Cache<Versioned<K>, V> entries;
@@ -33,10 +33,10 @@ public final class Kept<K, V> {
     /** @param now the version after the work: rows that changed meanwhile make what came of it nobody's */
     V get(K key, long version, LongSupplier now, Supplier<V> work) {
         var entry = new Versioned<>(key, version);
-        var known = version == OWN ? null : entries.getIfPresent(entry);
+        var known = entries.getIfPresent(entry);
         if (known == null) {
             known = work.get();
-            if (version != OWN && now.getAsLong() == version) {
+            if (now.getAsLong() == version) {
                 entries.put(entry, known);
             }
         }

@@ -15,7 +15,7 @@ public class Reference {
     public static final String ATTRIBUTE = "toso.reference";
 
     /** To be selected with {@link #FROM}, for {@link ReferenceVersions#of}. */
-    public static final String COLUMNS = "clock.offset_seconds, ref.tree, ref.programme";
+    public static final String COLUMNS = "clock.offset_seconds, ref.tree, ref.programme, ref.plan";
 
     public static final String FROM = "business_clock clock cross join reference_version ref";
 
@@ -41,20 +41,14 @@ public class Reference {
         return atStart;
     }
 
-    /** What follows from the tree of units, as the request began. */
-    public <K, V> V ofTreeAtStart(Kept<K, V> kept, K key, Supplier<V> work) {
+    /** What follows from the tree of units, as the request began; not for whoever has changed it since. */
+    public <K, V> V ofTree(Kept<K, V> kept, K key, Supplier<V> work) {
         long version = atStart().tree();
         return kept.get(key, version, () -> now("TREE", ReferenceVersions::tree), work);
     }
 
-    /** What follows from the tree of units, also from what this transaction has changed of it. */
-    public <K, V> V ofTree(Kept<K, V> kept, K key, Supplier<V> work) {
-        long version = now("TREE", ReferenceVersions::tree);
-        return kept.get(key, version, () -> version, work);
-    }
-
-    /** What follows from regimes, indicators and holidays, as the request began. */
-    public <K, V> V ofProgrammeAtStart(Kept<K, V> kept, K key, Supplier<V> work) {
+    /** What follows from regimes, indicators and holidays, likewise. */
+    public <K, V> V ofProgramme(Kept<K, V> kept, K key, Supplier<V> work) {
         long version = atStart().programme();
         return kept.get(key, version, () -> now("PROGRAMME", ReferenceVersions::programme), work);
     }

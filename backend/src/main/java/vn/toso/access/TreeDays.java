@@ -1,0 +1,42 @@
+package vn.toso.access;
+
+import static java.util.stream.Collectors.toCollection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.TreeSet;
+import org.hibernate.Session;
+import vn.toso.shared.reference.Kept;
+import vn.toso.shared.reference.Reference;
+
+/** On which days the tree of units became another one: between two of them it is the same, and so is what follows from it. */
+@ApplicationScoped
+public class TreeDays {
+
+    private static final String DAYS = "days";
+
+    private final Session session;
+    private final Reference reference;
+    private final Kept<String, TreeSet<LocalDate>> kept = new Kept<>(1, (key, days) -> 1);
+
+    TreeDays(Session session, Reference reference) {
+        this.session = session;
+        this.reference = reference;
+    }
+
+    /** The day since which the tree has been what it was on a date; null where there was none yet. */
+    public LocalDate since(LocalDate date) {
+        return reference.ofTree(kept, DAYS, this::read).floor(date);
+    }
+
+    private TreeSet<LocalDate> read() {
+        return session.createNativeQuery(
+                        """
+                        select valid_from from unit_version
+                        union select valid_to from unit_version where valid_to is not null
+                        """,
+                        LocalDate.class)
+                .getResultStream()
+                .collect(toCollection(TreeSet::new));
+    }
+}

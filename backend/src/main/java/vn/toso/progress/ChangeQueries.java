@@ -1,0 +1,91 @@
+package vn.toso.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import vn.toso.access.Scope;
+
+/** How often the figures of units have changed. */
+@ApplicationScoped
+class ChangeQueries {
+
+    /** So many counts of one unit are worth becoming one. */
+    private static final int MANY = 20;
+
+    private static final String COUNT =
+            """
+            select (select coalesce(sum(c.changes), 0) from figure_change c where c.regime_id = r.id%s)
+            from regime r
+            where r.id = :regime and %s and %s
+            """;
+
+    private static final String OF_REGIME = COUNT.formatted("", Scope.visible("r.owner_unit_id", ":asOf"), readable());
+
+    private static final String OF_UNITS =
+            COUNT.formatted(" and c.unit_id = any(:units)", Scope.visible("r.owner_unit_id", ":asOf"), readable());
+
+    private final Session session;
+
+    ChangeQueries(Session session) {
+        this.session = session;
+    }
+
+    private static String readable() {
+        return Scope.readable("cast(:unit as uuid)", ":tree");
+    }
+
+    /**
+     * Of all units.
+     *
+     * @param unit that the answer is about
+     * @return empty where the caller may not read the unit on the tree of that date, or not know the regime
+     */
+    Optional<Long> count(UUID regime, UUID unit, LocalDate asOf, LocalDate tree, Scope scope) {
+        return count(session.createNativeQuery(OF_REGIME, Long.class), regime, unit, asOf, tree, scope);
+    }
+
+    /** The same of some units. */
+    Optional<Long> count(UUID regime, UUID unit, UUID[] units, LocalDate asOf, LocalDate tree, Scope scope) {
+        var query = session.createNativeQuery(OF_UNITS, Long.class).setParameter("units", units);
+        return count(query, regime, unit, asOf, tree, scope);
+    }
+
+    private static Optional<Long> count(
+            NativeQuery<Long> query, UUID regime, UUID unit, LocalDate asOf, LocalDate tree, Scope scope) {
+        query.setParameter("regime", regime)
+                .setParameter("unit", unit)
+                .setParameter("asOf", asOf)
+                .setParameter("tree", tree);
+        return scope.bind(query).getResultStream().findFirst();
+    }
+
+    /** All that ever lay at or below a unit. */
+    List<UUID> everBelow(UUID unit) {
+        return session.createNativeQuery(
+                        "select distinct descendant_id from unit_ancestor where ancestor_id = :unit", UUID.class)
+                .setParameter("unit", unit)
+                .getResultList();
+    }
+
+    /** Counts of the same unit become their sum. */
+    void compact() {
+        session.createNativeMutationQuery(
+                        """
+                        with single as (
+                            delete from figure_change where (regime_id, unit_id) in (
+                                select regime_id, unit_id from figure_change
+                                group by regime_id, unit_id
+                                having count(*) > :many)
+                            returning regime_id, unit_id, changes
+                        )
+                        insert into figure_change (regime_id, unit_id, changes)
+                        select regime_id, unit_id, sum(changes) from single group by regime_id, unit_id
+                        """)
+                .setParameter("many", MANY)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.toso.progress;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.access.Scope;
+import vn.toso.shared.time.BusinessClock;
+
+/** Answers that many pages ask for again and again: made once for all, until something changes. */
+@ApplicationScoped
+class LiveProgress {
+
+    private static final Duration UNTIL_FORGOTTEN = Duration.ofMinutes(10);
+
+    /** Rows of all answers together. */
+    private static final int MAX_ROWS = 20_000;
+
+    private final ProgressService progress;
+    private final ProgressVersions versions;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+    private final Cache<Watched, Made> answers = Caffeine.newBuilder()
+            .maximumWeight(MAX_ROWS)
+            .weigher((Watched watched, Made one) -> 10 + one.answer.rows().size())
+            .expireAfterAccess(UNTIL_FORGOTTEN)
+            .build();
+
+    LiveProgress(ProgressService progress, ProgressVersions versions, CurrentUser user, BusinessClock clock) {
+        this.progress = progress;
+        this.versions = versions;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** What a page shows. */
+    record Shown(UUID regime, UUID unit, LocalDate asOf, TreeView view, boolean carry, LocalDate from) {}
+
+    /** With all else that the answer depends on, but for rows. */
+    private record Watched(Shown shown, Scope scope, LocalDate today) {}
+
+    private record Made(String version, Progress answer) {}
+
+    /**
+     * Changes whenever the answer may have.
+     *
+     * @return empty where there is no answer for this caller
+     */
+    Optional<String> version(Shown shown) {
+        var tree = shown.view == TreeView.TODAY ? clock.today() : shown.asOf;
+        return versions.of(shown.regime, shown.unit, shown.asOf, tree);
+    }
+
+    /** @param version of the answer, made anew where it is another one than before */
+    Progress of(Shown shown, String version) {
+        return answers.asMap()
+                .compute(
+                        new Watched(shown, user.scope(), clock.today()),
+                        (same, known) ->
+                                known != null && known.version.equals(version) ? known : new Made(version, make(shown)))
+                .answer;
+    }
+
+    Progress make(Shown shown) {
+        return progress.progress(shown.regime, shown.unit, shown.asOf, shown.view, shown.carry, shown.from);
+    }
+}

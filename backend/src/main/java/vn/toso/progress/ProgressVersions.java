@@ -1,0 +1,94 @@
+package vn.toso.progress;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.shared.reference.Kept;
+import vn.toso.shared.reference.Reference;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.succession.Successions;
+
+/** Whether an answer is still what it was, without making it again. */
+@ApplicationScoped
+class ProgressVersions {
+
+    /** Of more units than that, those of the whole regime are asked about. */
+    private static final int MANY_UNITS = 2_000;
+
+    private static final int MAX_KEPT = 100_000;
+
+    private final ChangeQueries queries;
+    private final Successions successions;
+    private final Reference reference;
+    private final CurrentUser user;
+    private final BusinessClock clock;
+    private final Kept<UUID, UUID[]> concerned = new Kept<>(MAX_KEPT, (unit, units) -> 1 + units.length);
+
+    ProgressVersions(
+            ChangeQueries queries,
+            Successions successions,
+            Reference reference,
+            CurrentUser user,
+            BusinessClock clock) {
+        this.queries = queries;
+        this.successions = successions;
+        this.reference = reference;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes whenever the answer to a question of this caller may have: read before the answer is made, it is never younger.
+     *
+     * @param tree the date of the tree
+     * @return empty where the caller may not know the answer
+     */
+    Optional<String> of(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate tree) {
+        var units = reference.ofTree(concerned, unitId, () -> concerned(unitId));
+        var figures = units.length > MANY_UNITS
+                ? queries.count(regimeId, unitId, asOf, tree, user.scope())
+                : queries.count(regimeId, unitId, units, asOf, tree, user.scope());
+        var versions = reference.atStart();
+        var scope = user.scope();
+        return figures.map(count -> String.join(
+                " ",
+                String.valueOf(count),
+                String.valueOf(versions.tree()),
+                String.valueOf(versions.programme()),
+                String.valueOf(versions.plan()),
+                clock.today().toString(),
+                scope.roots().toString(),
+                scope.predecessors().toString()));
+    }
+
+    /** All whose figures may be in an answer about a unit: what ever lay below it, and all that these came out of or passed into. */
+    private UUID[] concerned(UUID unitId) {
+        var below = queries.everBelow(unitId);
+        var graph = successions.graph();
+        Set<UUID> all = new HashSet<>(below);
+        for (int before = 0; before < all.size(); ) {
+            before = all.size();
+            all.addAll(graph.withOrigins(List.copyOf(all), LocalDate.MAX));
+            all.addAll(all.stream()
+                    .flatMap(one -> graph.withHeirs(one, LocalDate.MAX).stream())
+                    .collect(toCollection(HashSet::new)));
+        }
+        return all.toArray(UUID[]::new);
+    }
+
+    /** Counts that were added one by one become one for each unit, so that a sum stays short. */
+    @Scheduled(every = "5m", delayed = "1m")
+    @Transactional
+    void compact() {
+        queries.compact();
+    }
+}
