@@ -21,8 +21,15 @@ public final class Country {
 
     public static final String HEADER = "level,code,name_vi,type,parent_code,province_code,district_code";
 
-    private static final int DISTRICTS_OF_PROVINCE = 11;
-    private static final int COMMUNES_OF_DISTRICT = 15;
+    /** As many of each as there were in 2022, or in that proportion. */
+    private static final int PROVINCES = 63;
+
+    private static final int DISTRICTS = 705;
+    private static final int COMMUNES = 10_599;
+
+    /** One province in eleven is a city. */
+    private static final int CITIES = 11;
+
     private static final int TWO_DIGITS = 99;
     private static final int THREE_DIGITS = 999;
 
@@ -74,12 +81,12 @@ public final class Country {
     }
 
     private void communes(int count) {
-        int districts = Math.min(THREE_DIGITS, Math.max(1, count / COMMUNES_OF_DISTRICT));
-        int provinces = Math.min(TWO_DIGITS, Math.max(1, districts / DISTRICTS_OF_PROVINCE));
+        int districts = Math.min(THREE_DIGITS, Math.max(1, share(DISTRICTS, COMMUNES, count)));
+        int provinces = Math.min(TWO_DIGITS, Math.max(1, share(PROVINCES, DISTRICTS, districts)));
         Set<String> ofCountry = new HashSet<>();
         for (int province = 1; province <= provinces; province++) {
             var provinceCode = "%02d".formatted(province);
-            boolean city = province % DISTRICTS_OF_PROVINCE == 1;
+            boolean city = province % CITIES == 1;
             add(
                     "PROVINCE",
                     provinceCode,
