@@ -42,7 +42,7 @@ export class Database {
   /** Runs SQL as the owner of the schema and returns what it prints. */
   sql(text) {
     const { tools, ports } = this.#settings
-    const program = ['-cp', join(tools, 'lib', '*'), join(root, 'local/chaos/Sql.java'), String(ports.postgres)]
+    const program = ['-cp', join(tools, 'lib', '*'), join(root, 'local/Sql.java'), String(ports.postgres)]
     return execFileSync(java, program, { input: text, encoding: 'utf8', maxBuffer: 2 ** 28 })
   }
 }

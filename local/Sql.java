@@ -2,15 +2,21 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 
-/** Runs what comes on standard input as {@code toso_owner} and prints the first column of what it answers. */
+/** {@code Sql.java <port> [role]}: runs what comes on standard input and prints the first column of the first answer. */
 class Sql {
 
     public static void main(String[] args) throws Exception {
         var sql = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + args[0] + "/toso", "toso_owner", null);
+        var role = args.length > 1 ? args[1] : "toso_owner";
+        try (var connection =
+                        DriverManager.getConnection("jdbc:postgresql://localhost:" + args[0] + "/toso", role, null);
                 var statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
+            boolean answers = statement.execute(sql);
+            // Several statements at once answer one after the other.
+            while (!answers && statement.getUpdateCount() != -1) {
+                answers = statement.getMoreResults();
+            }
+            if (!answers) {
                 return;
             }
             var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
