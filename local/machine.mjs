@@ -8,6 +8,7 @@ import { portNames } from './settings.mjs'
 import { Failure } from './say.mjs'
 
 export const java = tool('java')
+export const javac = tool('javac')
 
 function tool(name) {
   return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', name) : name
@@ -18,7 +19,7 @@ export function requireJdk() {
   const place = process.env.JAVA_HOME ? `JAVA_HOME (${process.env.JAVA_HOME})` : 'the PATH'
   let version
   try {
-    version = execFileSync(tool('javac'), ['-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    version = execFileSync(javac, ['-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   } catch {
     throw new Failure(`A JDK, version 17 or newer, is needed; no javac was found on ${place}.`)
   }

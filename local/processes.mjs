@@ -59,12 +59,12 @@ export async function stopAll(tell) {
   const programs = [...running].reverse()
   for (const program of programs) {
     tell(program.name)
-    await stop(program)
+    await stopOne(program)
   }
   return programs.length > 0
 }
 
-async function stop(program) {
+export async function stopOne(program) {
   signal(program, 'SIGTERM')
   const timer = setTimeout(() => signal(program, 'SIGKILL'), program.patience)
   await program.ended

@@ -137,13 +137,13 @@ export class Backend {
 }
 
 /** Before anything of an earlier run is removed: it may not be over. */
-export async function requireFree(ports) {
+export async function requireFree(ports, others = `Three others: TOSO_CHAOS_PORTS=${ports[0] + 1000}`) {
   for (const port of ports) {
     const server = createServer().listen(port, 'localhost')
     try {
       await once(server, 'listening')
     } catch {
-      throw new Failure(`Port ${port} is taken, perhaps by another run. Three others: TOSO_CHAOS_PORTS=${port + 1000}`)
+      throw new Failure(`Port ${port} is taken, perhaps by another run. ${others}`)
     }
     server.close()
     await once(server, 'close')

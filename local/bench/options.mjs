@@ -1,0 +1,49 @@
+// What a run is asked for: `name=value` on the command line.
+
+import { Failure } from '../say.mjs'
+
+export const allParts = ['write', 'reference', 'read', 'stability', 'memory', 'export', 'overload']
+
+const numbers = { communes: 10_599, villages: 90_000, days: 365, seed: 1, seconds: 30, ports: 8380 }
+
+const usage = `Usage: make bench [name=value …]
+  parts=${allParts.join(',')}
+  communes=${numbers.communes} villages=${numbers.villages} days=${numbers.days} seed=${numbers.seed}
+                  the country, made once for each size and kept in .local/bench
+  until=DATE      its last day with reports (default: the end of last month, when it is made)
+  seconds=${numbers.seconds}      how long each load lasts
+  ports=${numbers.ports}      PostgreSQL and the backend listen on this port and the next
+  into=FILE       write the tables into this file, between its markers (default docs/benchmarks.md)
+  data=DIR        where the countries are kept (default .local/bench)
+  built=1         use the last build of the backend as it is`
+
+/** @param words such as `days=10`; an empty value is as good as none, so that a Makefile may pass all of them on */
+export function readOptions(words) {
+  const given = {}
+  for (const word of words) {
+    const [, name, value] = /^([a-z]+)=(.*)$/s.exec(word) ?? []
+    if (!name || !['parts', 'until', 'into', 'data', 'built', ...Object.keys(numbers)].includes(name)) {
+      throw new Failure(`Not understood: ${word}\n${usage}`)
+    }
+    if (value !== '') given[name] = value
+  }
+  const options = { ...given, built: given.built === '1', parts: readParts(given.parts) }
+  for (const [name, usual] of Object.entries(numbers)) {
+    options[name] = Number(given[name] ?? usual)
+    if (!Number.isInteger(options[name]) || options[name] < (name === 'villages' ? 0 : 1)) {
+      throw new Failure(`${name} is not a number of that kind: ${given[name]}\n${usage}`)
+    }
+  }
+  if (given.until !== undefined && !/^\d{4}-\d\d-\d\d$/.test(given.until)) {
+    throw new Failure(`until is not a date: ${given.until}\n${usage}`)
+  }
+  return options
+}
+
+function readParts(text) {
+  if (text === undefined) return allParts
+  const parts = text.split(',')
+  const unknown = parts.filter((part) => !allParts.includes(part))
+  if (unknown.length > 0) throw new Failure(`There is no part ${unknown.join(', ')}\n${usage}`)
+  return allParts.filter((part) => parts.includes(part))
+}

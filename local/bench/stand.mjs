@@ -1,0 +1,144 @@
+// What is measured: a PostgreSQL with the country in it, and a backend before it.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { java } from '../machine.mjs'
+import { start, stopOne } from '../processes.mjs'
+import { Failure, step } from '../say.mjs'
+import { startPostgres } from '../services.mjs'
+import { root } from '../settings.mjs'
+import { makeIssuer } from '../chaos/tokens.mjs'
+import { cpuOf, cpuOfFamily, memoryOf } from './usage.mjs'
+
+const patience = 600_000
+
+export class Stand {
+  #settings
+  #issuer = makeIssuer()
+  #backend
+  #postmaster
+  #runs = 0
+
+  constructor(settings) {
+    this.#settings = settings
+  }
+
+  get port() {
+    return this.#settings.ports.api
+  }
+
+  get databasePort() {
+    return this.#settings.ports.postgres
+  }
+
+  tokenOf(subject) {
+    return this.#issuer.tokenOf(subject)
+  }
+
+  async startDatabase() {
+    await startPostgres(this.#settings)
+    this.#postmaster = Number.parseInt(readFileSync(join(this.#settings.data, 'postgres/postmaster.pid'), 'utf8'), 10)
+  }
+
+  /**
+   * The packaged backend in a process of its own. @param settings of Quarkus beside the usual ones
+   * @returns seconds until it was ready
+   */
+  async startBackend(settings = {}) {
+    const { data, logs } = this.#settings
+    const begun = Date.now()
+    await step('Starting the backend', async () => {
+      // As the image of the deployment starts it, with as much memory as a small server gives it.
+      const flags = ['-Xmx1g', '-XX:+ExitOnOutOfMemoryError']
+      const program = start('backend', java, [...flags, '-jar', join(data, 'backend', 'quarkus-run.jar')], {
+        logs,
+        cwd: data,
+        env: { ...this.#environment(), ...settings },
+      })
+      this.#backend = program
+      const ready = await Promise.race([this.#untilReady(), program.ended.then(() => false)])
+      if (!ready) throw new Failure('the backend did not start', program.log)
+      program.ended.then(() => (program.gone = true))
+    })
+    return (Date.now() - begun) / 1000
+  }
+
+  async stopBackend() {
+    const program = this.#backend
+    this.#backend = undefined
+    if (program) await stopOne(program)
+  }
+
+  requireBackend() {
+    if (this.#backend?.gone) throw new Failure('the backend has ended by itself', this.#backend.log)
+  }
+
+  /** Runs SQL and returns the lines of what it answers. @param role `postgres` for what only the superuser may do */
+  async sql(text, role = 'toso_owner') {
+    const { tools, logs } = this.#settings
+    const program = ['-cp', join(tools, 'lib', '*'), join(root, 'local/Sql.java'), String(this.databasePort), role]
+    const { child, log, ended } = start(`sql-${++this.#runs}`, java, program, { logs, listen: true })
+    const parts = []
+    child.stdout.on('data', (part) => parts.push(part))
+    child.stdin.end(text)
+    const [how] = await Promise.all([ended, once(child.stdout, 'close')])
+    if (how !== 0) throw new Failure(`SQL failed (${how})`, log)
+    const answer = Buffer.concat(parts).toString('utf8').trimEnd()
+    return answer === '' ? [] : answer.split('\n')
+  }
+
+  async json(query) {
+    const [answer] = await this.sql(`select coalesce(json_agg(to_json(q)), '[]') from (${query}) q`)
+    return JSON.parse(answer)
+  }
+
+  /** What the server has said since the last call: everything that is in its log. */
+  databaseLog() {
+    const file = join(this.#settings.logs, 'postgres-server.log')
+    return existsSync(file) ? readFileSync(file, 'utf8') : ''
+  }
+
+  /** Seconds of processor so far, and megabytes now. */
+  usage() {
+    const backend = this.#backend?.child.pid
+    return {
+      backend: backend && cpuOf(backend),
+      postgres: cpuOfFamily(this.#postmaster),
+      memory: backend && memoryOf(backend),
+    }
+  }
+
+  #environment() {
+    return {
+      QUARKUS_HTTP_HOST: 'localhost',
+      QUARKUS_HTTP_PORT: String(this.port),
+      QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
+      QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${this.databasePort}/toso`,
+      QUARKUS_DATASOURCE_USERNAME: 'toso_app',
+      QUARKUS_DATASOURCE_PASSWORD: 'local',
+      QUARKUS_FLYWAY_USERNAME: 'toso_owner',
+      QUARKUS_FLYWAY_PASSWORD: 'local',
+      // Instead of a realm: tokens are checked with this key.
+      QUARKUS_OIDC_PUBLIC_KEY: this.#issuer.publicKey,
+      QUARKUS_OIDC_CLIENT_ID: 'toso-api',
+      TOSO_DEMO_ENABLED: 'false',
+    }
+  }
+
+  async #untilReady() {
+    for (const end = Date.now() + patience; Date.now() < end; await wait(50)) {
+      try {
+        const url = `http://localhost:${this.port}/q/health/ready`
+        if ((await fetch(url, { signal: AbortSignal.timeout(5000) })).ok) return true
+      } catch {
+        // Not listening yet.
+      }
+    }
+    return false
+  }
+}
+
+export const readMarker = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
+export const writeMarker = (file, marker) => writeFileSync(file, `${JSON.stringify(marker, null, 2)}\n`)
