@@ -1,10 +1,11 @@
 // What is measured: a PostgreSQL with the country in it, and a backend before it.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { java } from '../machine.mjs'
+import { java, javac } from '../machine.mjs'
 import { start, stopOne } from '../processes.mjs'
 import { Failure, step } from '../say.mjs'
 import { startPostgres } from '../services.mjs'
@@ -13,6 +14,9 @@ import { makeIssuer } from '../chaos/tokens.mjs'
 import { cpuOf, cpuOfFamily, memoryOf } from './usage.mjs'
 
 const patience = 600_000
+
+/** For programs that are started often and end soon: compiled quickly rather than well. */
+export const shortLived = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
 
 export class Stand {
   #settings
@@ -29,6 +33,10 @@ export class Stand {
     return this.#settings.ports.api
   }
 
+  get places() {
+    return this.#settings
+  }
+
   get databasePort() {
     return this.#settings.ports.postgres
   }
@@ -38,6 +46,8 @@ export class Stand {
   }
 
   async startDatabase() {
+    const programs = ['local/Sql.java', 'local/bench/Client.java'].map((name) => join(root, name))
+    execFileSync(javac, ['-d', join(this.#settings.data, 'programs'), ...programs], { stdio: 'inherit' })
     await startPostgres(this.#settings)
     this.#postmaster = Number.parseInt(readFileSync(join(this.#settings.data, 'postgres/postmaster.pid'), 'utf8'), 10)
   }
@@ -77,8 +87,9 @@ export class Stand {
 
   /** Runs SQL and returns the lines of what it answers. @param role `postgres` for what only the superuser may do */
   async sql(text, role = 'toso_owner') {
-    const { tools, logs } = this.#settings
-    const program = ['-cp', join(tools, 'lib', '*'), join(root, 'local/Sql.java'), String(this.databasePort), role]
+    const { data, tools, logs } = this.#settings
+    const classes = [join(data, 'programs'), join(tools, 'lib', '*')].join(delimiter)
+    const program = [...shortLived, '-cp', classes, 'Sql', String(this.databasePort), role]
     const { child, log, ended } = start(`sql-${++this.#runs}`, java, program, { logs, listen: true })
     const parts = []
     child.stdout.on('data', (part) => parts.push(part))

@@ -1,0 +1,309 @@
+import java.io.BufferedWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Sends requests and takes the time: {@code Client.java <port> <plan> <samples>}. It shares the machine with what it
+ * measures, so it does little: a thread and a connection for each client, and no look into what it is answered.
+ *
+ * <p>The plan, a line each, its fields parted by tabs: {@code token <text>}; {@code stream <name> <clients> <rate> <seconds>}
+ * and, after each stream, its {@code request <label> <method> <path> <number of the token> <accept> <body>}. All streams run at
+ * once. One with a rate sends so many requests a second whatever the answers do, and each is timed from when it was due, so
+ * that waiting for a free client counts. One without sends as its clients become free. Requests of a stream are sent in turn
+ * until its time is over; a GET again and again, anything else once. A stream of 0 seconds sends each request once.
+ */
+class Client {
+
+    private static final int PATIENCE_MS = 120_000;
+    /** After the end of a stream, its requests that are due are sent for so long. */
+    private static final long GRACE = 30_000_000_000L;
+
+    private static final int UNANSWERED = 0;
+    private static final int UNSENT = -1;
+    private static final AtomicInteger SHOWN = new AtomicInteger();
+
+    record Request(String label, byte[] head, byte[] body, boolean repeatable) {}
+
+    record Sample(String label, long due, long nanos, int status, long bytes) {}
+
+    static final class Stream {
+        private final String name;
+        private final int clients;
+        private final double rate;
+        private final long nanos;
+        private final List<Request> requests = new ArrayList<>();
+        private final AtomicInteger next = new AtomicInteger();
+
+        Stream(String[] fields) {
+            name = fields[1];
+            clients = Integer.parseInt(fields[2]);
+            rate = Double.parseDouble(fields[3]);
+            nanos = (long) (Double.parseDouble(fields[4]) * 1e9);
+        }
+
+        /** @return null when there is nothing left to send */
+        private Request take(int ticket) {
+            if (requests.isEmpty() || (nanos == 0 && ticket >= requests.size())) {
+                return null;
+            }
+            var request = requests.get(ticket % requests.size());
+            return ticket < requests.size() || request.repeatable ? request : null;
+        }
+    }
+
+    private final int port;
+    private final long begin = System.nanoTime() + 50_000_000L;
+    private final List<Stream> streams;
+
+    private Client(int port, List<Stream> streams) {
+        this.port = port;
+        this.streams = streams;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var client = new Client(Integer.parseInt(args[0]), read(Path.of(args[1]), args[0]));
+        try (var out = Files.newBufferedWriter(Path.of(args[2]))) {
+            client.run(out);
+        }
+        var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        System.out.printf("cpu %d%n", machine.getProcessCpuTime() / 1_000_000);
+    }
+
+    private static List<Stream> read(Path plan, String port) throws IOException {
+        var tokens = new ArrayList<String>();
+        var streams = new ArrayList<Stream>();
+        for (var line : Files.readAllLines(plan)) {
+            var fields = line.split("\t", -1);
+            switch (fields[0]) {
+                case "token" -> tokens.add(fields[1]);
+                case "stream" -> streams.add(new Stream(fields));
+                default ->
+                    streams.get(streams.size() - 1)
+                            .requests
+                            .add(request(fields, tokens.get(Integer.parseInt(fields[4])), port));
+            }
+        }
+        return streams;
+    }
+
+    private static Request request(String[] fields, String token, String port) {
+        var body = fields[6].getBytes(StandardCharsets.UTF_8);
+        boolean get = fields[2].equals("GET");
+        var head = new StringBuilder()
+                .append("%s %s HTTP/1.1\r\nHost: localhost:%s\r\n".formatted(fields[2], fields[3], port))
+                .append("Authorization: Bearer %s\r\nAccept: %s\r\n".formatted(token, fields[5]))
+                // As every browser asks.
+                .append("Accept-Encoding: gzip\r\n");
+        if (!get) {
+            head.append("Content-Type: application/json\r\nIdempotency-Key: %s\r\nContent-Length: %d\r\n"
+                    .formatted(UUID.randomUUID(), body.length));
+        }
+        return new Request(
+                fields[1], head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), body, get);
+    }
+
+    private void run(BufferedWriter out) throws Exception {
+        var threads = new ArrayList<Thread>();
+        for (var stream : streams) {
+            for (int i = 0; i < stream.clients; i++) {
+                var samples = new ArrayList<Sample>();
+                var thread = new Thread(() -> {
+                    send(stream, samples);
+                    write(out, stream.name, samples);
+                });
+                threads.add(thread);
+                thread.start();
+            }
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void write(BufferedWriter out, String stream, List<Sample> samples) {
+        synchronized (out) {
+            try {
+                for (var one : samples) {
+                    out.write("%s\t%s\t%d\t%d\t%d\t%d%n"
+                            .formatted(
+                                    stream,
+                                    one.label,
+                                    (one.due - begin) / 1_000,
+                                    one.nanos / 1_000,
+                                    one.status,
+                                    one.bytes));
+                }
+            } catch (IOException full) {
+                throw new IllegalStateException(full);
+            }
+        }
+    }
+
+    private void send(Stream stream, List<Sample> samples) {
+        var line = new Line(port);
+        for (; ; ) {
+            int ticket = stream.next.getAndIncrement();
+            var request = stream.take(ticket);
+            long due = stream.rate > 0 ? begin + (long) (ticket * 1e9 / stream.rate) : Math.max(begin, System.nanoTime());
+            if (request == null || (stream.nanos > 0 && due >= begin + stream.nanos)) {
+                line.close();
+                return;
+            }
+            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            int status = UNSENT;
+            line.bytes = 0;
+            if (stream.nanos == 0 || System.nanoTime() < begin + stream.nanos + GRACE) {
+                status = line.exchange(request);
+            }
+            samples.add(new Sample(request.label, due, System.nanoTime() - due, status, line.bytes));
+        }
+    }
+
+    /** One connection that is kept as long as the server keeps it. */
+    private static final class Line {
+        private final int port;
+        private final byte[] buffer = new byte[1 << 16];
+        private Socket socket;
+        private InputStream in;
+        private int at;
+        private int end;
+        private long bytes;
+
+        private Line(int port) {
+            this.port = port;
+        }
+
+        private int exchange(Request request) {
+            try {
+                if (socket == null) {
+                    socket = new Socket(InetAddress.getByName("localhost"), port);
+                    socket.setTcpNoDelay(true);
+                    socket.setSoTimeout(PATIENCE_MS);
+                    in = socket.getInputStream();
+                    at = end = 0;
+                }
+                var message = new byte[request.head.length + request.body.length];
+                System.arraycopy(request.head, 0, message, 0, request.head.length);
+                System.arraycopy(request.body, 0, message, request.head.length, request.body.length);
+                socket.getOutputStream().write(message);
+                return answer(request.label);
+            } catch (IOException broken) {
+                show(request.label, broken.toString());
+                close();
+                return UNANSWERED;
+            }
+        }
+
+        private int answer(String label) throws IOException {
+            int status = Integer.parseInt(line().substring(9, 12));
+            long length = 0;
+            boolean chunked = false;
+            boolean kept = true;
+            for (var header = line(); !header.isEmpty(); header = line()) {
+                var lower = header.toLowerCase(java.util.Locale.ROOT);
+                if (lower.startsWith("content-length:")) {
+                    length = Long.parseLong(lower.substring(15).strip());
+                } else if (lower.startsWith("transfer-encoding:")) {
+                    chunked = lower.contains("chunked");
+                } else if (lower.startsWith("connection:")) {
+                    kept = !lower.contains("close");
+                }
+            }
+            boolean strange = status >= 400 && SHOWN.get() < 5;
+            var seen = strange ? new StringBuilder() : null;
+            if (chunked) {
+                for (int size = chunk(); size > 0; size = chunk()) {
+                    skip(size, seen);
+                    line();
+                }
+                line();
+            } else {
+                skip(length, seen);
+            }
+            if (strange) {
+                show(label, status + " " + seen);
+            }
+            if (!kept) {
+                close();
+            }
+            return status;
+        }
+
+        private int chunk() throws IOException {
+            return Integer.parseInt(line().split(";")[0].strip(), 16);
+        }
+
+        private String line() throws IOException {
+            var line = new StringBuilder();
+            for (int c = read(); c != '\n'; c = read()) {
+                if (c != '\r') {
+                    line.append((char) c);
+                }
+            }
+            return line.toString();
+        }
+
+        private int read() throws IOException {
+            if (at == end) {
+                fill();
+            }
+            return buffer[at++] & 0xff;
+        }
+
+        private void skip(long length, StringBuilder seen) throws IOException {
+            bytes += length;
+            while (length > 0) {
+                if (at == end) {
+                    fill();
+                }
+                int part = (int) Math.min(length, end - at);
+                if (seen != null) {
+                    seen.append(new String(buffer, at, part, StandardCharsets.UTF_8));
+                }
+                at += part;
+                length -= part;
+            }
+        }
+
+        private void fill() throws IOException {
+            at = 0;
+            end = in.read(buffer);
+            if (end < 0) {
+                end = 0;
+                throw new EOFException("the connection was closed");
+            }
+        }
+
+        private void close() {
+            try {
+                if (socket != null) {
+                    socket.close();
+                }
+            } catch (IOException gone) {
+                // It is not used again.
+            }
+            socket = null;
+        }
+    }
+
+    /** The first few answers that were no good ones; all of them are counted. */
+    private static void show(String label, String answer) {
+        if (SHOWN.getAndIncrement() < 5) {
+            System.out.printf("strange %s: %s%n", label, answer.substring(0, Math.min(400, answer.length())));
+        }
+    }
+}
