@@ -1,0 +1,111 @@
+// Which units, dates and reports are asked for: by chance, and by the same chance for the same seed.
+
+import { generator } from '../chaos/random.mjs'
+import { Failure } from '../say.mjs'
+import { consolidatorOf, figureSql, idOf, reporterOf, root, typedIn } from './country.mjs'
+import { shifted } from './prepare.mjs'
+
+const api = '/api/v1'
+
+export class Picks {
+  #stand
+  #country
+  #units
+
+  static async of(stand, country) {
+    const units = await stand.json(`
+      select v.level, v.code, v.name, v.unit_id as id from unit_version v
+      where v.level in ('PROVINCE', 'DISTRICT', 'COMMUNE') and v.valid_to is null order by v.code`)
+    if (units.length === 0)
+      throw new Failure('there is no unit in the database: remove its directory to have it made anew')
+    return new Picks(stand, country, grouped(units))
+  }
+
+  constructor(stand, country, units) {
+    this.#stand = stand
+    this.#country = country
+    this.#units = units
+  }
+
+  regime(code) {
+    return idOf(this.#country.seed, 'regime', code)
+  }
+
+  get nation() {
+    return { level: 'COUNTRY', code: root, id: idOf(this.#country.seed, 'COUNTRY', root) }
+  }
+
+  get country() {
+    return this.#country
+  }
+
+  unitsOf(level) {
+    return level === 'COUNTRY' ? [this.nation] : this.#units.get(level)
+  }
+
+  /** So many GET requests, each of a unit of the level and a date. @param path of both, and of `other(level)`, another unit */
+  requests(label, level, count, path) {
+    const random = generator(String(this.#country.seed), label)
+    const one = (from) => from[Math.floor(random() * from.length)]
+    return Array.from({ length: count }, () => {
+      const unit = one(this.unitsOf(level))
+      const asOf = shifted(this.#country.first, Math.floor(random() * this.#country.days))
+      const as = level === 'COMMUNE' ? reporterOf(unit.code) : consolidatorOf(level, unit.code)
+      return { label, as, path: api + path({ unit: unit.id, asOf, other: (of) => one(this.unitsOf(of)) }) }
+    })
+  }
+
+  /** The histories of so many reports, each asked for by who sent it. */
+  async histories(label, count) {
+    const sent = await this.#stand.json(`
+      select s.id, v.code from submission s join unit_version v on v.unit_id = s.unit_id
+      where s.id > '${idOf(this.#country.seed, label).replace(/^./, '0')}' order by s.id limit ${count}`)
+    if (sent.length === 0)
+      throw new Failure('there is no report in the database: remove its directory to have it made anew')
+    return sent.map(({ id, code }) => ({ label, as: reporterOf(code), path: `${api}/submissions/${id}/history` }))
+  }
+
+  /** Reports that nobody has sent yet, those of the latest days first: one of each commune for a day, then the day before. */
+  async writes(count) {
+    const { first, until } = this.#country
+    // In Vietnam, of which a day is over when this begins.
+    const yesterday = shifted(new Date(Date.now() + 7 * 3_600_000).toISOString(), -1)
+    const last = yesterday < until ? until : yesterday
+    const regime = this.regime('DAILY')
+    const typed = typedIn('DAILY')
+    const open = await this.#stand.json(`
+      select c.unit_id as unit, c.code, d.day as "asOf", ${typed
+        .map((code) => `${figureSql(code, 'c.n', 'd.day')} as "${code}"`)
+        .join(', ')}
+      from generate_series(0, date '${last}' - date '${first}') as ago
+      cross join lateral (select date '${last}' - ago as day) d
+      cross join lateral (
+          select v.unit_id, v.code, v.code::int as n from unit_version v
+          where v.level = 'COMMUNE' and not exists (
+              select from submission s where s.regime_id = '${regime}' and s.unit_id = v.unit_id and s.as_of = d.day)
+          order by hashint4(v.code::int)) c
+      limit ${count}`)
+    if (open.length < count) {
+      throw new Failure(
+        `only ${open.length} of ${count} reports are still to be sent: remove the directory of the country to have it made anew`,
+      )
+    }
+    return open.map((row) => ({
+      label: 'write',
+      as: reporterOf(row.code),
+      path: `${api}/submissions`,
+      body: {
+        regimeId: regime,
+        unitId: row.unit,
+        asOf: row.asOf,
+        figures: typed.map((code) => ({ indicatorId: idOf(this.#country.seed, 'indicator', code), value: row[code] })),
+      },
+    }))
+  }
+}
+
+function grouped(units) {
+  const groups = new Map()
+  for (const unit of units) groups.has(unit.level) ? groups.get(unit.level).push(unit) : groups.set(unit.level, [unit])
+  return groups
+}

@@ -1,0 +1,110 @@
+// A commune's report, sent as fast as sixteen clients can, and the same rows written by pgbench beside it.
+
+import { Failure, step } from '../say.mjs'
+import { cpuEach, figuresOf } from './figures.mjs'
+import { load } from './load.mjs'
+import { pgbench, requirePgbench } from './pgbench.mjs'
+import { statementsOf } from './statements.mjs'
+
+const clients = 16
+/** More than this machine's kind of disk has ever taken in. */
+const mostPerSecond = 600
+
+export async function write(stand, picks, { seconds }) {
+  const warm = Math.ceil(seconds / 3)
+  const requests = await picks.writes(Math.ceil((warm + seconds) * Math.min(mostPerSecond, 60 + seconds * 30)))
+  const sent = (from, time) => [{ name: 'write', clients, seconds: time, requests: requests.slice(from) }]
+  const { streams } = await step('Writing, to warm up', () => load(stand, sent(0, warm)))
+  const measured = await step('Writing', () => load(stand, sent(streams.write.length, seconds)))
+  const samples = measured.streams.write
+  if (samples.length + streams.write.length >= requests.length) {
+    throw new Failure(`all ${requests.length} reports were sent before the time was over`)
+  }
+  const figures = { ...figuresOf(samples), cpu: cpuEach(measured.cpu, samples.length), memory: measured.memory }
+  const [{ count }] = await statementsOf(stand, await picks.writes(1))
+  return [{ what: `a commune’s report, POST, ${clients} clients`, ...figures, statements: count }]
+}
+
+/** @param written the row of the writes in the same run, if there is one */
+export async function reference(stand, picks, { seconds }, written) {
+  requirePgbench()
+  const [one] = await picks.writes(1)
+  const [{ inserts, text }] = await statementsOf(stand, [one])
+  const scripts = scriptsOf(inserts, {
+    one,
+    body: JSON.parse(text),
+    communes: picks.unitsOf('COMMUNE').length,
+    seed: picks.country.seed,
+  })
+  const rows = []
+  try {
+    for (const [what, script] of Object.entries(scripts)) {
+      const figures = await step(`pgbench: ${what}`, () => pgbench(stand, script, { clients, seconds }))
+      const ratio = written && { perSecond: written.perSecond / figures.perSecond, p50: written.p50 / figures.p50 }
+      rows.push({ what: `pgbench, ${what}, ${clients} clients`, ...figures, ratio })
+    }
+  } finally {
+    await step('Deleting what pgbench wrote', () => stand.sql(cleaning, 'postgres'))
+    await stand.sql(
+      'vacuum submission, submission_revision, submission_event, submission_figure, audit_entry, idempotent_reply',
+    )
+  }
+  return rows
+}
+
+/** Dates that no report is for, so that what pgbench wrote is found again. */
+const beginnings = { 'the backend’s inserts one by one': '1000-01-01', 'the same in one statement': '1500-01-01' }
+
+/** Without looking for what refers to each row: all of it is deleted here. */
+const cleaning = `
+set session_replication_role = replica;
+begin;
+create temp table made as select id from submission where as_of < date '2000-01-01';
+delete from audit_entry where object_id in (select id from made);
+delete from idempotent_reply where key ~ '^[0-9a-f]{32}$';
+delete from submission_event where submission_id in (select id from made);
+delete from submission_figure where submission_id in (select id from made);
+delete from submission_revision where submission_id in (select id from made);
+delete from submission where id in (select id from made);
+commit;
+`
+
+/**
+ * The backend's own statements as two scripts: other ids, another commune and another date each time, else as it sent them.
+ *
+ * @param inserts each `{ sql, values }`, as the server's log has them
+ */
+export function scriptsOf(inserts, { one, body, communes, seed }) {
+  const known = new Map([
+    [body.id, 'md5((:id)::text)::uuid'],
+    [body.receiptCode, "left(md5('code' || (:id)::text), 11)"],
+    [one.body.unitId, `md5('${seed}/COMMUNE/' || lpad((:n)::text, 5, '0'))::uuid`],
+    [one.key, 'md5((:id)::text)'],
+  ])
+  const statements = (date) =>
+    inserts.map(({ sql, values }) =>
+      sql.replace(/\$(\d+)/g, (_, number) => {
+        const value = values[number - 1]
+        if (value === null) return 'null'
+        if (value === one.body.asOf) return `(date '${date}' + (:day)::int)`
+        return known.get(value) ?? literal(value)
+      }),
+    )
+  const [apart, together] = Object.entries(beginnings)
+  const head = `\\set i :i + 1
+\\set k :i * 16 + :client_id
+\\set n (:k * 7919) % ${communes} + 1
+\\set day :k / ${communes}
+\\set id random(1, 9000000000000000000)
+`
+  const parts = statements(together[1]).map((sql, index) => `w${index} as (${returning(sql)})`)
+  return {
+    [apart[0]]: `${head}begin;\n${statements(apart[1]).join(';\n')};\ncommit;\n`,
+    [together[0]]: `${head}with ${parts.join(',\n')}\nselect count(*) from w0;\n`,
+  }
+}
+
+const returning = (sql) => (/\breturning\b/i.test(sql) ? sql : `${sql} returning 1`)
+
+/** pgbench takes a colon and a letter for a variable, also within a text. */
+const literal = (text) => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\072')}'`
