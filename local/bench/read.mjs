@@ -1,0 +1,133 @@
+// What people look at: one page after the other alone, and the evening's rush of dashboards while reports come in.
+
+import { step } from '../say.mjs'
+import { cpuEach, figuresOf } from './figures.mjs'
+import { load } from './load.mjs'
+import { statementsOf } from './statements.mjs'
+
+const perSecond = 100
+const writesPerSecond = 60
+/** A free client for each request that is due, as long as the backend keeps up. */
+const waiting = 64
+const writers = 16
+const others = 2
+
+const progress =
+  (picks, view = 'then', regime = 'DAILY') =>
+  ({ unit, asOf }) =>
+    `/progress?regime=${picks.regime(regime)}&unit=${unit}&asOf=${asOf}&view=${view}`
+
+/** Words that people look for: whole names, beginnings, a type before the name, mistyped, a code. */
+const words = [
+  'tan hoa',
+  'xa binh',
+  'huyen my',
+  'phuong 7',
+  'lonh thanh',
+  'dong hai',
+  'thon 12',
+  '00123',
+  'vinh phuc',
+  'ha',
+]
+
+/** Each kind of page, with a request for each time it is asked for. */
+export async function pages(picks, count) {
+  const daily = picks.regime('DAILY')
+  const page = (label, level, path) => [label, picks.requests(label, level, count, path)]
+  return new Map([
+    page('progress of a district', 'DISTRICT', progress(picks)),
+    page('progress of a province', 'PROVINCE', progress(picks)),
+    page('progress of the nation', 'COUNTRY', progress(picks)),
+    page('progress of the nation, view=today', 'COUNTRY', progress(picks, 'today')),
+    page('progress of a province, a flow', 'PROVINCE', progress(picks, 'then', 'WEEKLY')),
+    page('progress of the nation, a flow', 'COUNTRY', progress(picks, 'then', 'WEEKLY')),
+    page('form of a commune', 'COMMUNE', ({ unit, asOf }) => `/regimes/${daily}/form?unit=${unit}&asOf=${asOf}`),
+    page('grid of a district', 'DISTRICT', ({ unit, asOf }) => `/regimes/${daily}/forms?unit=${unit}&asOf=${asOf}`),
+    page(
+      'grid of a province, 100 rows',
+      'PROVINCE',
+      ({ unit, asOf }) => `/regimes/${daily}/forms?unit=${unit}&asOf=${asOf}&limit=100`,
+    ),
+    page(
+      'grid of the nation, 100 rows',
+      'COUNTRY',
+      ({ unit, asOf }) => `/regimes/${daily}/forms?unit=${unit}&asOf=${asOf}&limit=100`,
+    ),
+    page(
+      'what is asked of a commune',
+      'COMMUNE',
+      ({ unit, asOf }) => `/regimes/${daily}/obligations?unit=${unit}&to=${asOf}`,
+    ),
+    page('list of a commune, 60', 'COMMUNE', ({ unit }) => `/submissions?unit=${unit}&limit=60`),
+    page(
+      'list of a district, 50',
+      'DISTRICT',
+      ({ unit, asOf }) => `/submissions?regime=${daily}&unit=${unit}&to=${asOf}`,
+    ),
+    page('list of the nation, 100', 'COUNTRY', ({ asOf }) => `/submissions?regime=${daily}&to=${asOf}&limit=100`),
+    ['history of a report', await picks.histories('history of a report', count)],
+    page('communes of the nation, 100', 'COUNTRY', ({ asOf }) => `/units?level=COMMUNE&asOf=${asOf}&limit=100`),
+    page('units below a province', 'PROVINCE', ({ unit }) => `/units/${unit}/children`),
+    searches('search among all units', 'COUNTRY', picks, count),
+    searches('search by a district', 'DISTRICT', picks, count),
+    page('who am I', 'COMMUNE', () => '/me'),
+  ])
+}
+
+function searches(label, level, picks, count) {
+  const requests = picks.requests(label, level, count, () => '/units/search?q=')
+  return [label, requests.map((one, i) => ({ ...one, path: one.path + encodeURIComponent(words[i % words.length]) }))]
+}
+
+export async function read(stand, picks, { seconds }) {
+  const all = await pages(picks, Math.min(500, perSecond * seconds))
+  const rows = []
+  for (const label of ['progress of a district', 'progress of a province']) {
+    rows.push(...(await rush(stand, picks, label, all.get(label), seconds)))
+  }
+  const short = Math.ceil(seconds / 3)
+  for (const [label, requests] of all) {
+    const streams = [{ name: label, clients: others, seconds: short, requests }]
+    const { figures } = await step(`Reading: ${label}`, () => warmed(stand, streams, label, short))
+    rows.push({ what: `${label}, ${others} clients`, ...figures })
+  }
+  const asked = await statementsOf(
+    stand,
+    [...all.values()].map(([first]) => first),
+  )
+  const counts = new Map([...all.keys()].map((label, index) => [label, asked[index].count]))
+  for (const row of rows) row.statements = counts.get(row.page)
+  return rows
+}
+
+async function rush(stand, picks, label, requests, seconds) {
+  const reads = { name: label, clients: waiting, rate: perSecond, seconds, requests }
+  const alone = await step(`Reading: ${label}, ${perSecond}/s`, () =>
+    warmed(stand, [reads], label, Math.ceil(seconds / 3)),
+  )
+  const writes = {
+    name: 'write',
+    clients: writers,
+    rate: writesPerSecond,
+    seconds,
+    requests: await picks.writes(writesPerSecond * seconds),
+  }
+  const beside = await step(`Reading: ${label}, while reports come in`, () => load(stand, [reads, writes]))
+  return [
+    { what: `${label}, ${perSecond}/s`, ...alone.figures },
+    { what: `${label}, ${perSecond}/s, beside ${writesPerSecond} reports/s`, ...figuresOf(beside.streams[label]) },
+    { what: `those reports`, ...figuresOf(beside.streams.write) },
+  ]
+}
+
+/** @returns the figures of a load that came after a shorter one of the same kind */
+async function warmed(stand, streams, label, warm) {
+  await load(
+    stand,
+    streams.map((stream) => ({ ...stream, seconds: Math.ceil(warm / 3) })),
+  )
+  const measured = await load(stand, streams)
+  const samples = measured.streams[label]
+  return { figures: { ...figuresOf(samples), cpu: cpuEach(measured.cpu, samples.length), page: label } }
+}
