@@ -5,11 +5,12 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run dev demo-reset test check fmt openapi clean \
-	chaos chaos-short bench prove country needs test-local test-backend test-contract test-frontend test-browser
+	chaos chaos-short bench bench-files prove country needs test-local test-backend test-contract test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
 prettier := frontend/node_modules/.bin/prettier --config frontend/.prettierrc.json --log-level warn
+bench-options := parts communes villages days until seed seconds ports into data built
 say = @printf '\n== %s\n' "$(1)"
 
 help: ## List these commands
@@ -36,7 +37,10 @@ chaos-short: needs ## The same with 800, as `make test` does
 	$(call say,Chaos: nothing is lost and nothing is doubled)
 	@node local/chaos/chaos.mjs --short
 
-bench: needs ## Measure at national size, with the open data beside the project (docs/benchmarks.md)
+bench: needs ## Measure a year of the country: parts=write,read communes=10599 days=365 seconds=30 … (docs/benchmarks.md)
+	@node local/bench/bench.mjs $(foreach name,$(bench-options),$(name)='$($(name))')
+
+bench-files: needs ## Measure lists, files and reorganisations, inside the tests; some with the open data beside the project
 	cd backend && ./mvnw -B -ntp test -Dtest='*Bench' | grep -E 'BENCH|Tests run|ERROR'
 
 prove: needs ## Try what tests draw by chance by the thousand, with new seeds; hours

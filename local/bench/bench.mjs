@@ -1,28 +1,51 @@
 // Measures the product at national size: the packaged backend and a real PostgreSQL, each in a process of its own. See
 // docs/benchmarks.md.
 
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { buildBackend, fetchTools } from '../builds.mjs'
 import { requireFree } from '../chaos/victims.mjs'
 import { requireJdk } from '../machine.mjs'
 import { stopAll, tail } from '../processes.mjs'
-import { Failure } from '../say.mjs'
+import { Failure, say } from '../say.mjs'
 import { root } from '../settings.mjs'
+import { exported, memory } from './footprint.mjs'
 import { readOptions } from './options.mjs'
+import { overload } from './overload.mjs'
+import { Picks } from './picks.mjs'
 import { dataOf, prepare } from './prepare.mjs'
+import { read } from './read.mjs'
+import { describe, shortcomings } from './report.mjs'
+import { stability } from './stability.mjs'
 import { Stand } from './stand.mjs'
+import { writeInto } from './table.mjs'
+import { loadOfMachine } from './usage.mjs'
+import { reference, write } from './write.mjs'
+
+const measures = { write, reference, read, stability, memory, export: exported, overload }
 
 async function main() {
   const options = readOptions(process.argv.slice(2))
   requireJdk()
   const settings = settingsOf(options)
-  await requireFree(Object.values(settings.ports))
+  await requireFree(Object.values(settings.ports), `Two others: ports=${options.ports + 1000}`)
   await fetchTools(settings)
   if (!options.built && process.env.TOSO_BUILT !== '1') await buildBackend(settings)
   const stand = new Stand(settings)
   const country = await prepare(stand, options, settings)
-  console.log(country)
-  return true
+  const picks = await Picks.of(stand, country)
+  const run = { country, seconds: options.seconds, begun: new Date().toISOString(), load: loadOfMachine(), parts: {} }
+  for (const part of options.parts) {
+    say(`Part ${part}`)
+    run.parts[part] = await measures[part](stand, picks, options, run.parts.write?.[0])
+    writeFileSync(join(settings.data, 'results.json'), `${JSON.stringify(run, null, 1)}\n`)
+  }
+  const text = describe(run)
+  console.log(`\n${text}\n`)
+  writeInto(resolve(options.into ?? join(root, 'docs/benchmarks.md')), text)
+  const wrong = shortcomings(run.parts)
+  for (const line of wrong) console.error(line)
+  return wrong.length === 0
 }
 
 function settingsOf(options) {

@@ -1,0 +1,90 @@
+// What the backend needs: time to start, memory, and what the largest answers take.
+
+import { setTimeout as wait } from 'node:timers/promises'
+import { Failure, step } from '../say.mjs'
+import { idOf } from './country.mjs'
+import { figuresOf } from './figures.mjs'
+import { load } from './load.mjs'
+import { shifted } from './prepare.mjs'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Of all communes, some 130.000 reports. */
+const exportedDays = 13
+
+export async function memory(stand, picks, { seconds }) {
+  await stand.stopBackend()
+  const ready = await stand.startBackend()
+  await wait(Math.min(10, seconds) * 1000)
+  const rows = [{ what: 'until it is ready, in s', value: ready }]
+  const held = (what) => rows.push({ what: `memory held ${what}, in MB`, value: stand.usage().memory })
+  held('idle')
+  const requests = await picks.writes(60 * seconds)
+  const { streams } = await step('Writing', () =>
+    load(stand, [{ name: 'write', clients: 16, rate: 60, seconds, requests }]),
+  )
+  held('after 60 reports/s')
+  const document = await documentOfNation(stand, picks)
+  const one = await step('The document of the nation', () =>
+    load(stand, [{ name: 'document', clients: 1, requests: [document] }]),
+  )
+  held('after the nation’s document')
+  const { max, errors } = figuresOf(one.streams.document)
+  rows.push({
+    what: 'the nation’s document as XLSX, in s',
+    value: max / 1000,
+    errors: errors + figuresOf(streams.write).errors,
+  })
+  return rows
+}
+
+/** Of a draft, which is composed anew each time it is asked for. */
+async function documentOfNation(stand, picks) {
+  const { nation, country } = picks
+  const regime = picks.regime('DAILY')
+  const as = `consolidator-COUNTRY-${nation.code}`
+  const headers = { Authorization: `Bearer ${stand.tokenOf(as)}`, 'Content-Type': 'application/json' }
+  const there = `select id from report where regime_id = '${regime}' and unit_id = '${nation.id}' and as_of = '${country.until}'`
+  if ((await stand.sql(there)).length === 0) {
+    const answer = await fetch(`http://localhost:${stand.port}/api/v1/reports`, {
+      method: 'POST',
+      headers: { ...headers, 'Idempotency-Key': idOf(country.seed, 'report', String(Date.now())) },
+      body: JSON.stringify({ regimeId: regime, unitId: nation.id, asOf: country.until }),
+    })
+    if (!answer.ok) throw new Failure(`the nation’s report: ${answer.status} ${await answer.text()}`)
+  }
+  const [id] = await stand.sql(there)
+  return { label: 'document', as, accept: xlsx, path: `/api/v1/reports/${id}/document` }
+}
+
+export async function exported(stand, picks) {
+  const { nation, country } = picks
+  const from = shifted(country.until, 1 - Math.min(exportedDays, country.days))
+  const span = `regime=${picks.regime('DAILY')}&from=${from}&to=${country.until}`
+  const [rows] = await stand.sql(
+    `select count(*) from submission where regime_id = '${picks.regime('DAILY')}' and as_of between '${from}' and '${country.until}'`,
+  )
+  const written = []
+  for (const [format, accept] of Object.entries({ CSV: 'text/csv', XLSX: xlsx })) {
+    const request = {
+      label: format,
+      as: `consolidator-COUNTRY-${nation.code}`,
+      accept,
+      path: `/api/v1/submissions/export?${span}`,
+    }
+    const before = stand.usage().memory
+    const { streams, cpu } = await step(`${rows} reports as ${format}`, () =>
+      load(stand, [{ name: format, clients: 1, requests: [request] }]),
+    )
+    const [{ ms, bytes, status }] = streams[format]
+    written.push({
+      what: `reports as ${format}`,
+      rows: Number(rows),
+      seconds: ms / 1000,
+      megabytes: bytes / 1e6,
+      growth: before === undefined ? undefined : stand.usage().memory - before,
+      cpu,
+      errors: status === 200 ? 0 : 1,
+    })
+  }
+  return written
+}

@@ -1,0 +1,33 @@
+// Far more than can be answered: two hundred want the nation's progress again and again, while a few reports come in.
+
+import { step } from '../say.mjs'
+import { figuresOf } from './figures.mjs'
+import { load } from './load.mjs'
+import { pages } from './read.mjs'
+
+const hammering = 200
+const writesPerSecond = 10
+
+export async function overload(stand, picks, { seconds }) {
+  const label = 'progress of the nation'
+  const requests = (await pages(picks, 200)).get(label)
+  const writes = await picks.writes(writesPerSecond * seconds)
+  const { streams, memory } = await step('Too many at once', () =>
+    load(stand, [
+      { name: label, clients: hammering, seconds, requests },
+      { name: 'write', clients: 16, rate: writesPerSecond, seconds, requests: writes },
+    ]),
+  )
+  return [
+    row(`${label}, ${hammering} clients`, streams[label], memory),
+    row(`reports, ${writesPerSecond}/s, beside it`, streams.write),
+  ]
+}
+
+/** A 503 is a fair answer to too many; anything else that is no good one is a fault. */
+function row(what, samples, memory) {
+  const turnedAway = samples.filter(({ status }) => status === 503).length
+  const { errors, ...figures } = figuresOf(samples)
+  const longest = samples.reduce((most, { ms }) => Math.max(most, ms), 0)
+  return { what, ...figures, turnedAway, longest, errors: errors - turnedAway, memory }
+}
