@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run dev demo-reset test check fmt openapi clean \
-	chaos chaos-short bench bench-files prove country needs test-local test-backend test-contract test-frontend test-browser
+	chaos chaos-short bench bench-short bench-files prove country needs test-local test-backend test-contract test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
@@ -27,7 +27,7 @@ demo-reset: needs ## Forget the demo's data; the next `make run` starts over
 
 # What one of them has built, those after it use.
 test: export TOSO_BUILT = 1
-test: needs test-local test-backend test-contract test-frontend chaos-short test-browser ## All that CI runs
+test: needs test-local test-backend test-contract test-frontend chaos-short bench-short test-browser ## All that CI runs
 	@printf '\nAll tests passed.\n'
 
 chaos: needs ## Send 10.000 reports while backends and database are killed, then count (docs/chaos.md)
@@ -39,6 +39,10 @@ chaos-short: needs ## The same with 800, as `make test` does
 
 bench: needs ## Measure a year of the country: parts=write,read communes=10599 days=365 seconds=30 … (docs/benchmarks.md)
 	@node local/bench/bench.mjs $(foreach name,$(bench-options),$(name)='$($(name))')
+
+bench-short: needs ## See that each part of it measures, on a small country, as `make test` does
+	$(call say,Bench: each part measures)
+	@node local/bench/bench.mjs short=1 ports=$(ports)
 
 bench-files: needs ## Measure lists, files and reorganisations, inside the tests; some with the open data beside the project
 	cd backend && ./mvnw -B -ntp test -Dtest='*Bench' | grep -E 'BENCH|Tests run|ERROR'
@@ -83,7 +87,7 @@ $(packages): frontend/package.json frontend/package-lock.json
 test-local: $(packages)
 	$(call say,Local stack: formatting and tests)
 	$(prettier) --check 'local/**/*.mjs'
-	node --test local/*.test.mjs local/chaos/*.test.mjs
+	node --test local/*.test.mjs local/chaos/*.test.mjs local/bench/*.test.mjs
 
 test-backend:
 	$(call say,Backend: formatting and architecture rules and tests)

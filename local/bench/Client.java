@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>The plan, a line each, its fields parted by tabs: {@code token <text>}; {@code stream <name> <clients> <rate> <seconds>}
  * and, after each stream, its {@code request <label> <method> <path> <number of the token> <accept> <body>}. All streams run at
- * once. One with a rate sends so many requests a second whatever the answers do, and each is timed from when it was due, so
+ * once, up to a line {@code then}: what follows it begins when they are over, which is said as {@code done}. One with a rate sends so many requests a second whatever the answers do, and each is timed from when it was due, so
  * that waiting for a free client counts. One without sends as its clients become free. Requests of a stream are sent in turn
  * until its time is over; a GET again and again, anything else once. A stream of 0 seconds sends each request once.
  */
@@ -64,45 +64,59 @@ class Client {
     }
 
     private final int port;
+    private final int step;
     private final long begin = System.nanoTime() + 50_000_000L;
-    private final List<Stream> streams;
 
-    private Client(int port, List<Stream> streams) {
+    private Client(int port, int step) {
         this.port = port;
-        this.streams = streams;
+        this.step = step;
     }
 
     public static void main(String[] args) throws Exception {
-        var client = new Client(Integer.parseInt(args[0]), read(Path.of(args[1]), args[0]));
+        int port = Integer.parseInt(args[0]);
+        var steps = read(Path.of(args[1]), port);
         try (var out = Files.newBufferedWriter(Path.of(args[2]))) {
-            client.run(out);
+            for (int step = 0; step < steps.size(); step++) {
+                new Client(port, step).run(steps.get(step), out);
+                say("done");
+            }
         }
-        var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        System.out.printf("cpu %d%n", machine.getProcessCpuTime() / 1_000_000);
     }
 
-    private static List<Stream> read(Path plan, String port) throws IOException {
+    /** With the processor's time of this process so far, in milliseconds. */
+    private static void say(String what) {
+        var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        System.out.printf("%s %d%n", what, machine.getProcessCpuTime() / 1_000_000);
+        System.out.flush();
+    }
+
+    private static List<List<Stream>> read(Path plan, int port) throws IOException {
         var tokens = new ArrayList<String>();
         var streams = new ArrayList<Stream>();
+        var steps = new ArrayList<List<Stream>>(List.of(streams));
         for (var line : Files.readAllLines(plan)) {
             var fields = line.split("\t", -1);
             switch (fields[0]) {
                 case "token" -> tokens.add(fields[1]);
                 case "stream" -> streams.add(new Stream(fields));
+                case "then" -> {
+                    streams = new ArrayList<>();
+                    steps.add(streams);
+                }
                 default ->
                     streams.get(streams.size() - 1)
                             .requests
                             .add(request(fields, tokens.get(Integer.parseInt(fields[4])), port));
             }
         }
-        return streams;
+        return steps;
     }
 
-    private static Request request(String[] fields, String token, String port) {
+    private static Request request(String[] fields, String token, int port) {
         var body = fields[6].getBytes(StandardCharsets.UTF_8);
         boolean get = fields[2].equals("GET");
         var head = new StringBuilder()
-                .append("%s %s HTTP/1.1\r\nHost: localhost:%s\r\n".formatted(fields[2], fields[3], port))
+                .append("%s %s HTTP/1.1\r\nHost: localhost:%d\r\n".formatted(fields[2], fields[3], port))
                 .append("Authorization: Bearer %s\r\nAccept: %s\r\n".formatted(token, fields[5]))
                 // As every browser asks.
                 .append("Accept-Encoding: gzip\r\n");
@@ -114,7 +128,7 @@ class Client {
                 fields[1], head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), body, get);
     }
 
-    private void run(BufferedWriter out) throws Exception {
+    private void run(List<Stream> streams, BufferedWriter out) throws Exception {
         var threads = new ArrayList<Thread>();
         for (var stream : streams) {
             for (int i = 0; i < stream.clients; i++) {
@@ -136,8 +150,9 @@ class Client {
         synchronized (out) {
             try {
                 for (var one : samples) {
-                    out.write("%s\t%s\t%d\t%d\t%d\t%d%n"
+                    out.write("%d\t%s\t%s\t%d\t%d\t%d\t%d%n"
                             .formatted(
+                                    step,
                                     stream,
                                     one.label,
                                     (one.due - begin) / 1_000,

@@ -2,9 +2,12 @@
 
 import { Failure } from '../say.mjs'
 
-export const allParts = ['write', 'reference', 'read', 'stability', 'memory', 'export', 'overload']
+/** In this order: memory wants a backend that has just started, stability one of its own. */
+export const allParts = ['memory', 'write', 'reference', 'read', 'intake', 'export', 'overload', 'stability']
 
 const numbers = { communes: 10_599, villages: 90_000, days: 365, seed: 1, seconds: 30, ports: 8380 }
+/** Enough to see that all is measured, and for nothing else. */
+const smallest = { communes: 200, villages: 600, days: 10, seconds: 1 }
 
 const usage = `Usage: make bench [name=value …]
   parts=${allParts.join(',')}
@@ -15,20 +18,22 @@ const usage = `Usage: make bench [name=value …]
   ports=${numbers.ports}      PostgreSQL and the backend listen on this port and the next
   into=FILE       write the tables into this file, between its markers (default docs/benchmarks.md)
   data=DIR        where the countries are kept (default .local/bench)
-  built=1         use the last build of the backend as it is`
+  built=1         use the last build of the backend as it is
+  short=1         all parts on a country of ${smallest.communes} communes that is made anew; says whether each was measured, not how quick`
 
 /** @param words such as `days=10`; an empty value is as good as none, so that a Makefile may pass all of them on */
 export function readOptions(words) {
   const given = {}
   for (const word of words) {
     const [, name, value] = /^([a-z]+)=(.*)$/s.exec(word) ?? []
-    if (!name || !['parts', 'until', 'into', 'data', 'built', ...Object.keys(numbers)].includes(name)) {
+    if (!name || !['parts', 'until', 'into', 'data', 'built', 'short', ...Object.keys(numbers)].includes(name)) {
       throw new Failure(`Not understood: ${word}\n${usage}`)
     }
     if (value !== '') given[name] = value
   }
-  const options = { ...given, built: given.built === '1', parts: readParts(given.parts) }
-  for (const [name, usual] of Object.entries(numbers)) {
+  const short = given.short === '1'
+  const options = { ...given, short, built: given.built === '1', parts: readParts(given.parts) }
+  for (const [name, usual] of Object.entries({ ...numbers, ...(short && smallest) })) {
     options[name] = Number(given[name] ?? usual)
     if (!Number.isInteger(options[name]) || options[name] < (name === 'villages' ? 0 : 1)) {
       throw new Failure(`${name} is not a number of that kind: ${given[name]}\n${usage}`)

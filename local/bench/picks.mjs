@@ -6,6 +6,7 @@ import { consolidatorOf, figureSql, idOf, reporterOf, root, typedIn } from './co
 import { shifted } from './prepare.mjs'
 
 const api = '/api/v1'
+const anew = 'remove the directory of the country in .local/bench, to have it made anew'
 
 export class Picks {
   #stand
@@ -16,8 +17,7 @@ export class Picks {
     const units = await stand.json(`
       select v.level, v.code, v.name, v.unit_id as id from unit_version v
       where v.level in ('PROVINCE', 'DISTRICT', 'COMMUNE') and v.valid_to is null order by v.code`)
-    if (units.length === 0)
-      throw new Failure('there is no unit in the database: remove its directory to have it made anew')
+    if (units.length === 0) throw new Failure(`there is no unit in the database: ${anew}`)
     return new Picks(stand, country, grouped(units))
   }
 
@@ -37,6 +37,12 @@ export class Picks {
 
   get country() {
     return this.#country
+  }
+
+  /** The last day that reports can be sent for: a day that is over in Vietnam. */
+  get #lastDay() {
+    const yesterday = shifted(new Date(Date.now() + 7 * 3_600_000).toISOString(), -1)
+    return yesterday < this.#country.until ? this.#country.until : yesterday
   }
 
   unitsOf(level) {
@@ -60,17 +66,14 @@ export class Picks {
     const sent = await this.#stand.json(`
       select s.id, v.code from submission s join unit_version v on v.unit_id = s.unit_id
       where s.id > '${idOf(this.#country.seed, label).replace(/^./, '0')}' order by s.id limit ${count}`)
-    if (sent.length === 0)
-      throw new Failure('there is no report in the database: remove its directory to have it made anew')
+    if (sent.length === 0) throw new Failure(`there is no report in the database: ${anew}`)
     return sent.map(({ id, code }) => ({ label, as: reporterOf(code), path: `${api}/submissions/${id}/history` }))
   }
 
   /** Reports that nobody has sent yet, those of the latest days first: one of each commune for a day, then the day before. */
   async writes(count) {
-    const { first, until } = this.#country
-    // In Vietnam, of which a day is over when this begins.
-    const yesterday = shifted(new Date(Date.now() + 7 * 3_600_000).toISOString(), -1)
-    const last = yesterday < until ? until : yesterday
+    const { first } = this.#country
+    const last = this.#lastDay
     const regime = this.regime('DAILY')
     const typed = typedIn('DAILY')
     const open = await this.#stand.json(`
@@ -86,9 +89,7 @@ export class Picks {
           order by hashint4(v.code::int)) c
       limit ${count}`)
     if (open.length < count) {
-      throw new Failure(
-        `only ${open.length} of ${count} reports are still to be sent: remove the directory of the country to have it made anew`,
-      )
+      throw new Failure(`only ${open.length} of ${count} reports are still to be sent: ${anew}`)
     }
     return open.map((row) => ({
       label: 'write',
@@ -101,6 +102,34 @@ export class Picks {
         figures: typed.map((code) => ({ indicatorId: idOf(this.#country.seed, 'indicator', code), value: row[code] })),
       },
     }))
+  }
+
+  /**
+   * So many units of a level, each with a day that none of its communes has reported for, the earliest there is, and a row of
+   * code, name and figures for each commune.
+   */
+  async openDays(level, count) {
+    const { until, seed } = this.#country
+    const regime = this.regime('DAILY')
+    const open = await this.#stand.json(`
+      select o.level, o.code, o.unit_id as id, d.day as "asOf", json_agg(json_build_array(c.code, c.name, ${typedIn(
+        'DAILY',
+      )
+        .map((code) => figureSql(code, 'c.code::int', 'd.day'))
+        .join(', ')}) order by c.code) as rows
+      from (select * from unit_version where level = '${level}' order by md5(code || '${seed}') limit ${count}) o
+      cross join lateral (
+          select generated::date as day
+          from generate_series(date '${until}' + 1, date '${this.#lastDay}', interval '1 day') as generated
+          where not exists (
+              select from unit_ancestor a join submission s on s.unit_id = a.descendant_id
+              where a.ancestor_id = o.unit_id and s.regime_id = '${regime}' and s.as_of = generated::date)
+          order by generated limit 1) d
+      join unit_ancestor a on a.ancestor_id = o.unit_id
+      join unit_version c on c.unit_id = a.descendant_id and c.level = 'COMMUNE'
+      group by o.level, o.code, o.unit_id, d.day`)
+    if (open.length === 0) throw new Failure(`no ${level} has a day without a report: ${anew}`)
+    return open
   }
 }
 

@@ -17,7 +17,7 @@ export const dataOf = ({ data, communes, days, seed }) =>
 /** @returns the marker of the country: its size, seed, days and schema; database and backend are running then */
 export async function prepare(stand, options, settings) {
   const file = join(settings.data, 'country.json')
-  const kept = readMarker(file)
+  const kept = options.short ? undefined : readMarker(file)
   if (kept) requireSame(kept, options, file)
   else await startOver(settings.data, { everything: true })
   copyBuild(settings.data)
@@ -26,10 +26,11 @@ export async function prepare(stand, options, settings) {
   const seconds = await stand.startBackend()
   const schema = await schemaOf(stand)
   if (kept?.schema === schema) return { ...kept, seconds }
+  await stand.stopBackend()
   const marker = kept ? { ...kept, schema } : await make(stand, options, settings, schema)
   await step('Gathering statistics', () => stand.sql('vacuum analyze'))
   writeMarker(file, marker)
-  return { ...marker, seconds }
+  return { ...marker, seconds: await stand.startBackend() }
 }
 
 function requireSame(kept, { villages, until }, file) {
@@ -55,11 +56,9 @@ async function make(stand, { communes, villages, days, seed, until = endOfLastMo
   const program = join(root, 'backend/src/test/java/vn/toso/testing/Country.java')
   execFileSync(java, [program, country, communes, villages, seed].map(String), { stdio: 'ignore' })
   const lines = readFileSync(country, 'utf8').trimEnd().split('\n')
-  await stand.stopBackend()
   const size = { seed, first, until, lines }
   await step(`Making a country of ${communes} communes and ${villages} villages`, () => stand.sql(treeSql(size)))
   await step(`Making its reports from ${first} to ${until}`, () => stand.sql(reportsSql(size)))
-  await stand.startBackend()
   const seconds = Math.round((Date.now() - begun) / 1000)
   say(`The country was made in ${seconds} s`)
   return { communes, villages, days, seed, first, until, schema, made: seconds }

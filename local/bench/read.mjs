@@ -2,11 +2,12 @@
 
 import { step } from '../say.mjs'
 import { cpuEach, figuresOf } from './figures.mjs'
-import { load } from './load.mjs'
+import { loads } from './load.mjs'
 import { statementsOf } from './statements.mjs'
 
-const perSecond = 100
-const writesPerSecond = 60
+/** A short run says nothing of times, and is to be over soon. */
+const perSecond = ({ short }) => (short ? 20 : 100)
+const writesPerSecond = ({ short }) => (short ? 10 : 60)
 /** A free client for each request that is due, as long as the backend keeps up. */
 const waiting = 64
 const writers = 16
@@ -80,54 +81,45 @@ function searches(label, level, picks, count) {
   return [label, requests.map((one, i) => ({ ...one, path: one.path + encodeURIComponent(words[i % words.length]) }))]
 }
 
-export async function read(stand, picks, { seconds }) {
-  const all = await pages(picks, Math.min(500, perSecond * seconds))
+export async function read(stand, picks, options) {
+  const { seconds } = options
+  const all = await pages(picks, Math.min(500, perSecond(options) * seconds))
   const rows = []
   for (const label of ['progress of a district', 'progress of a province']) {
-    rows.push(...(await rush(stand, picks, label, all.get(label), seconds)))
+    rows.push(...(await rush(stand, picks, label, all.get(label), options)))
   }
-  const short = Math.ceil(seconds / 3)
-  for (const [label, requests] of all) {
-    const streams = [{ name: label, clients: others, seconds: short, requests }]
-    const { figures } = await step(`Reading: ${label}`, () => warmed(stand, streams, label, short))
-    rows.push({ what: `${label}, ${others} clients`, ...figures })
-  }
-  const asked = await statementsOf(
-    stand,
-    [...all.values()].map(([first]) => first),
+  const alone = [...all].flatMap(([name, requests]) =>
+    [seconds / 9, seconds / 3].map((time) => [{ name, clients: others, seconds: time, requests }]),
   )
+  const measured = await step('Reading one page after the other', () => loads(stand, alone))
+  ;[...all.keys()].forEach((label, index) => {
+    rows.push({ what: `${label}, ${others} clients`, ...warmFigures(label, measured.slice(2 * index)) })
+  })
+  const first = [...all.values()].map(([request]) => request)
+  const asked = await statementsOf(stand, first)
   const counts = new Map([...all.keys()].map((label, index) => [label, asked[index].count]))
   for (const row of rows) row.statements = counts.get(row.page)
   return rows
 }
 
-async function rush(stand, picks, label, requests, seconds) {
-  const reads = { name: label, clients: waiting, rate: perSecond, seconds, requests }
-  const alone = await step(`Reading: ${label}, ${perSecond}/s`, () =>
-    warmed(stand, [reads], label, Math.ceil(seconds / 3)),
+async function rush(stand, picks, label, requests, options) {
+  const { seconds } = options
+  const [asked, sent] = [perSecond(options), writesPerSecond(options)]
+  const reads = { name: label, clients: waiting, rate: asked, seconds, requests }
+  const reports = await picks.writes(sent * seconds)
+  const writes = { name: 'write', clients: writers, rate: sent, seconds, requests: reports }
+  const steps = await step(`Reading: ${label}, alone and while reports come in`, () =>
+    loads(stand, [[{ ...reads, seconds: seconds / 3 }], [reads], [reads, writes]]),
   )
-  const writes = {
-    name: 'write',
-    clients: writers,
-    rate: writesPerSecond,
-    seconds,
-    requests: await picks.writes(writesPerSecond * seconds),
-  }
-  const beside = await step(`Reading: ${label}, while reports come in`, () => load(stand, [reads, writes]))
+  const { streams } = steps[2]
   return [
-    { what: `${label}, ${perSecond}/s`, ...alone.figures },
-    { what: `${label}, ${perSecond}/s, beside ${writesPerSecond} reports/s`, ...figuresOf(beside.streams[label]) },
-    { what: `those reports`, ...figuresOf(beside.streams.write) },
+    { what: `${label}, ${asked}/s`, ...warmFigures(label, steps) },
+    { what: `${label}, ${asked}/s, beside ${sent} reports/s`, ...figuresOf(streams[label]) },
+    { what: 'those reports', ...figuresOf(streams.write) },
   ]
 }
 
-/** @returns the figures of a load that came after a shorter one of the same kind */
-async function warmed(stand, streams, label, warm) {
-  await load(
-    stand,
-    streams.map((stream) => ({ ...stream, seconds: Math.ceil(warm / 3) })),
-  )
-  const measured = await load(stand, streams)
-  const samples = measured.streams[label]
-  return { figures: { ...figuresOf(samples), cpu: cpuEach(measured.cpu, samples.length), page: label } }
+/** Of the second of two steps of one kind. */
+function warmFigures(label, [, { streams, cpu }]) {
+  return { ...figuresOf(streams[label]), cpu: cpuEach(cpu, streams[label].length), page: label }
 }

@@ -8,6 +8,7 @@ const titles = {
   read: 'Pages',
   stability: 'The same page thirty times over one connection',
   memory: 'Memory and start',
+  intake: 'Sheets of figures taken in',
   export: 'Large files',
   overload: 'Too many at once',
 }
@@ -33,6 +34,11 @@ const bodies = {
     table(
       ['', ''],
       rows.map(({ what, value }) => [what, number(value)]),
+    ),
+  intake: (rows) =>
+    table(
+      ['', 'n', 'values each', 'median, ms', 'values per s', 'processor for all, s', 'errors'],
+      rows.map((row) => [row.what, ...[row.n, row.values, row.median, row.perSecond, row.cpu, row.errors].map(number)]),
     ),
   export: (rows) =>
     table(
@@ -71,14 +77,19 @@ export function describe({ country, seconds, begun, load, parts }) {
   return [head, ...sections].join('\n\n')
 }
 
-/** What must not be, in words: something that was not measured, an answer that was no good one, a page that became slow. */
-export function shortcomings(parts) {
+/**
+ * What must not be, in words: something that was not measured, an answer that was no good one, a page that became slow unless
+ * it is a short run, which says nothing of times.
+ */
+export function shortcomings(parts, { short }) {
   return Object.entries(parts).flatMap(([part, rows]) => [
     ...(rows.length === 0 ? [`${part}: nothing was measured`] : []),
     ...rows.flatMap(({ what, n, errors, stable, ms }) => [
       ...(n === 0 ? [`${part}: nothing was measured of “${what}”`] : []),
       ...(errors > 0 ? [`${part}: ${errors} errors in “${what}”`] : []),
-      ...(stable === false ? [`${part}: “${what}” is not stable: ${ms.map((one) => one.toFixed(1)).join(' ')}`] : []),
+      ...(stable === false && !short
+        ? [`${part}: “${what}” is not stable: ${ms.map((one) => one.toFixed(1)).join(' ')}`]
+        : []),
     ]),
   ])
 }

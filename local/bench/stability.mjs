@@ -6,29 +6,33 @@ import { median } from './figures.mjs'
 import { load } from './load.mjs'
 import { pages } from './read.mjs'
 
-const times = 30
+const usualTimes = 30
+/** Enough for a few to be counted. */
+const shortTimes = 5
 const warmUp = 2
 const most = 5
 
 /** @returns a row for each page, with its times in milliseconds, and whether it is stable */
-export async function stability(stand, picks) {
+export async function stability(stand, picks, { short }) {
+  const times = short ? shortTimes : usualTimes
+  // The last part, after which nobody needs the usual backend.
   await stand.stopBackend()
   await stand.startBackend({ QUARKUS_DATASOURCE_JDBC_MAX_SIZE: '1' })
   const all = await pages(picks, 1)
-  const rows = new Map(await step('Every page thirty times', () => thirty(stand, all)))
+  const rows = new Map(await step(`Every page ${times} times`, () => repeated(stand, all, times)))
   // A pause of the machine or of the collector does not come back at once; a plan that is no good does.
   const doubtful = [...all].filter(([label]) => !rows.get(label).stable)
   if (doubtful.length > 0) {
-    const again = await step(`Again: ${doubtful.map(([label]) => label).join(', ')}`, () => thirty(stand, doubtful))
+    const again = await step(`Again: ${doubtful.map(([label]) => label).join(', ')}`, () =>
+      repeated(stand, doubtful, times),
+    )
     for (const [label, row] of again) rows.set(label, row)
   }
-  await stand.stopBackend()
-  await stand.startBackend()
   return [...rows.values()]
 }
 
 /** @param pages the label and the requests of each, of which the first is sent; one page after the other */
-async function thirty(stand, pages) {
+async function repeated(stand, pages, times) {
   const requests = [...pages].flatMap(([label, [request]]) => Array(times).fill({ ...request, label }))
   const { streams } = await load(stand, [{ name: 'one', clients: 1, requests }])
   return [...pages].map(([label]) => {

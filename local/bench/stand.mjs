@@ -46,8 +46,9 @@ export class Stand {
   }
 
   async startDatabase() {
-    const programs = ['local/Sql.java', 'local/bench/Client.java'].map((name) => join(root, name))
-    execFileSync(javac, ['-d', join(this.#settings.data, 'programs'), ...programs], { stdio: 'inherit' })
+    const sources = ['Sql.java', 'bench/Client.java', 'bench/Table.java'].map((name) => join(root, 'local', name))
+    const classes = ['-cp', this.#classes, '-d', join(this.#settings.data, 'programs')]
+    execFileSync(javac, [...classes, ...sources], { stdio: 'inherit' })
     await startPostgres(this.#settings)
     this.#postmaster = Number.parseInt(readFileSync(join(this.#settings.data, 'postgres/postmaster.pid'), 'utf8'), 10)
   }
@@ -61,7 +62,7 @@ export class Stand {
     const begun = Date.now()
     await step('Starting the backend', async () => {
       // As the image of the deployment starts it, with as much memory as a small server gives it.
-      const flags = ['-Xmx1g', '-XX:+ExitOnOutOfMemoryError']
+      const flags = ['-Xmx1g', '-XX:+ExitOnOutOfMemoryError', ...(this.#settings.short ? shortLived : [])]
       const program = start('backend', java, [...flags, '-jar', join(data, 'backend', 'quarkus-run.jar')], {
         logs,
         cwd: data,
@@ -87,17 +88,34 @@ export class Stand {
 
   /** Runs SQL and returns the lines of what it answers. @param role `postgres` for what only the superuser may do */
   async sql(text, role = 'toso_owner') {
-    const { data, tools, logs } = this.#settings
-    const classes = [join(data, 'programs'), join(tools, 'lib', '*')].join(delimiter)
-    const program = [...shortLived, '-cp', classes, 'Sql', String(this.databasePort), role]
-    const { child, log, ended } = start(`sql-${++this.#runs}`, java, program, { logs, listen: true })
+    const answer = (await this.program('Sql', [String(this.databasePort), role], text)).trimEnd()
+    return answer === '' ? [] : answer.split('\n')
+  }
+
+  /** Runs one of our own programs with something to read, and returns what it says. */
+  async program(name, args, input) {
+    const { logs } = this.#settings
+    const number = ++this.#runs
+    const { child, log, ended } = start(
+      `${name}-${number}`,
+      java,
+      [...shortLived, '-cp', this.#classes, name, ...args],
+      {
+        logs,
+        listen: true,
+      },
+    )
     const parts = []
     child.stdout.on('data', (part) => parts.push(part))
-    child.stdin.end(text)
+    child.stdin.end(input)
     const [how] = await Promise.all([ended, once(child.stdout, 'close')])
-    if (how !== 0) throw new Failure(`SQL failed (${how})`, log)
-    const answer = Buffer.concat(parts).toString('utf8').trimEnd()
-    return answer === '' ? [] : answer.split('\n')
+    if (how !== 0) throw new Failure(`${name} failed (${how})`, log)
+    return Buffer.concat(parts).toString('utf8')
+  }
+
+  get #classes() {
+    const { data, tools } = this.#settings
+    return [join(data, 'programs'), join(tools, 'lib', '*'), join(data, 'backend/lib/main', '*')].join(delimiter)
   }
 
   async json(query) {

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { figuresOf, percentile } from './figures.mjs'
+import { allParts, readOptions } from './options.mjs'
+import { shortcomings } from './report.mjs'
+import { steady } from './stability.mjs'
+import { parseLog } from './statements.mjs'
+import { number, replaced } from './table.mjs'
+import { scriptsOf } from './write.mjs'
+
+test('a percentile is a value that was measured', () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => index + 1)
+  assert.equal(percentile(hundred, 0.5), 50)
+  assert.equal(percentile(hundred, 0.99), 99)
+  assert.equal(percentile([7], 0.95), 7)
+})
+
+test('what was refused or never answered is an error, and no time', () => {
+  const samples = [200, 201, 304, 503, 0, -1].map((status, index) => ({ status, at: index, ms: 1000 * (index + 1) }))
+  const { n, errors, max, perSecond } = figuresOf(samples)
+  assert.deepEqual({ n, errors, max, perSecond }, { n: 6, errors: 3, max: 3000, perSecond: 3 / 5 })
+})
+
+test('a page that has outliers or became slow for good is not steady', () => {
+  assert.ok(steady(Array(28).fill(10)))
+  assert.ok(steady([...Array(27).fill(10), 50]))
+  assert.ok(!steady([...Array(27).fill(10), 51]))
+  assert.ok(!steady([...Array(8).fill(10), ...Array(20).fill(60)]))
+})
+
+test('what is missing, wrong or unsteady is named', () => {
+  const good = { what: 'a page', n: 3, errors: 0 }
+  assert.deepEqual(shortcomings({ read: [good] }, {}), [])
+  assert.match(shortcomings({ read: [] }, {})[0], /nothing/)
+  assert.match(shortcomings({ read: [{ ...good, n: 0 }] }, {})[0], /nothing.*a page/)
+  assert.match(shortcomings({ read: [{ ...good, errors: 2 }] }, {})[0], /2 errors.*a page/)
+  const unsteady = { stability: [{ ...good, stable: false, ms: [1, 20.25] }] }
+  assert.match(shortcomings(unsteady, {})[0], /a page.*1\.0 20\.3/)
+  assert.deepEqual(shortcomings(unsteady, { short: true }), [])
+})
+
+test('statements and their values are read from the log of the server', () => {
+  const log = `2026-01-01 [7] LOG:  execute S_1: BEGIN
+2026-01-01 [7] LOG:  execute <unnamed>: insert into one
+\t    (a, b, c) values ($1, $2, $3)
+2026-01-01 [7] DETAIL:  Parameters: $1 = 'it''s', $2 = NULL, $3 = 'two
+\tlines'
+2026-01-01 [9] LOG:  checkpoint starting: time
+`
+  assert.deepEqual(parseLog(log), [
+    { sql: 'BEGIN', values: [] },
+    { sql: 'insert into one\n    (a, b, c) values ($1, $2, $3)', values: ["it's", null, 'two\nlines'] },
+  ])
+})
+
+test('the inserts of a request are sent again with other ids, and nothing in them is taken for a variable', () => {
+  const one = { key: 'a-key', body: { unitId: 'a-unit', asOf: '2026-01-02' } }
+  const inserts = [
+    { sql: 'insert into s (a, b, c, d) values ($1,$2,$3,$4)', values: ['an-id', 'a-unit', '2026-01-02', null] },
+    { sql: 'insert into r (e) values ($1) returning id', values: ['{"x":true}\\'] },
+  ]
+  const body = { id: 'an-id', receiptCode: 'a-code' }
+  const [apart, together] = Object.values(scriptsOf(inserts, { one, body, communes: 200, seed: 1 }))
+  const first = (date) =>
+    `insert into s (a, b, c, d) values (md5((:id)::text)::uuid,md5('1/COMMUNE/' || lpad((:n)::text, 5, '0'))::uuid,(date '${date}' + (:day)::int),null)`
+  const second = `insert into r (e) values (E'{"x"\\072true}\\\\') returning id`
+  assert.ok(apart.endsWith(`begin;\n${first('1000-01-01')};\n${second};\ncommit;\n`), apart)
+  assert.ok(
+    together.endsWith(
+      `with w0 as (${first('1500-01-01')} returning 1),\nw1 as (${second})\nselect count(*) from w0;\n`,
+    ),
+    together,
+  )
+})
+
+test('tables are put between the markers, and all else stays', () => {
+  const page = 'before\n<!-- make bench writes from here -->\nold\n<!-- to here -->\nafter\n'
+  const written = replaced(page, 'new', 'a file')
+  assert.equal(written, page.replace('old\n', '\nnew\n\n'))
+  assert.equal(replaced(written, 'new', 'a file'), written)
+  assert.throws(() => replaced('nothing', 'new', 'a file'), /a file has no lines/)
+})
+
+test('numbers are written as in Vietnam', () => {
+  assert.deepEqual([1234.5, 19.96, 3, 0.25, undefined, NaN].map(number), ['1.235', '20,0', '3', '0,3', '', ''])
+})
+
+test('what is not asked for is as usual, and what is not known is refused', () => {
+  const usual = readOptions(['parts=', 'days='])
+  assert.deepEqual([usual.parts, usual.communes, usual.days, usual.built], [allParts, 10_599, 365, false])
+  assert.deepEqual(readOptions(['parts=read,write']).parts, ['write', 'read'])
+  assert.equal(readOptions(['short=1', 'days=3']).days, 3)
+  for (const wrong of ['parts=reed', 'day=1', 'days=x', 'days=0', 'until=today']) {
+    assert.throws(() => readOptions([wrong]), /Usage/)
+  }
+})
