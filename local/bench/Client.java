@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 class Client {
 
-    private static final int PATIENCE_MS = 120_000;
+    private static final int PATIENCE_MS = 600_000;
     /** After the end of a stream, its requests that are due are sent for so long. */
     private static final long GRACE = 30_000_000_000L;
 

@@ -11,7 +11,7 @@ import { Failure, say } from '../say.mjs'
 import { root } from '../settings.mjs'
 import { exported, memory } from './footprint.mjs'
 import { intake } from './intake.mjs'
-import { readOptions } from './options.mjs'
+import { allParts, readOptions } from './options.mjs'
 import { overload } from './overload.mjs'
 import { Picks } from './picks.mjs'
 import { findPgbench } from './pgbench.mjs'
@@ -36,20 +36,31 @@ async function main() {
   const stand = new Stand(settings)
   const country = await prepare(stand, options, settings)
   const picks = await Picks.of(stand, country)
-  const run = { country, seconds: options.seconds, begun: new Date().toISOString(), load: loadOfMachine(), parts: {} }
+  const run = { country, seconds: options.seconds, begun: new Date().toISOString(), load: [loadOfMachine()], parts: {} }
+  const failed = []
   for (const part of options.parts) {
     if (part === 'reference' && options.short && !findPgbench()) continue
     say(`Part ${part}`)
-    run.parts[part] = await measures[part](stand, picks, options, run.parts.write?.[0])
+    try {
+      run.parts[part] = await measures[part](stand, picks, options, run.parts.write?.[0])
+    } catch (error) {
+      // The others are measured all the same.
+      if (!(error instanceof Failure)) throw error
+      failed.push(`${part}: ${error.message}${error.log ? `; see ${error.log}` : ''}`)
+    }
+    run.load.push(loadOfMachine())
     writeFileSync(join(settings.data, 'results.json'), `${JSON.stringify(run, null, 1)}\n`)
   }
-  const wrong = shortcomings(run.parts, options)
+  const wrong = [...failed, ...shortcomings(run.parts, options)]
   if (options.short) {
     console.log(`${Object.keys(run.parts).join(', ')}: ${wrong.length === 0 ? 'measured' : 'FAILED'}`)
   } else {
     const text = describe(run)
     console.log(`\n${text}\n`)
-    writeInto(resolve(options.into ?? join(root, 'docs/benchmarks.md')), text)
+    // What a run of some parts found stands for nothing beside what an earlier run of all found.
+    const into =
+      options.into ?? (options.parts.length === allParts.length ? join(root, 'docs/benchmarks.md') : undefined)
+    if (into) writeInto(resolve(into), text)
   }
   for (const line of wrong) console.error(line)
   return wrong.length === 0

@@ -36,6 +36,6 @@ function perSecond(samples) {
   return samples.length / (end - begin)
 }
 
-/** Milliseconds of processor for each request. */
-export const cpuEach = (cpu, n) =>
-  Object.fromEntries(Object.entries(cpu).map(([part, seconds]) => [part, seconds && (seconds * 1000) / n]))
+/** Milliseconds of processor for each request that was answered well. */
+export const cpuEach = (cpu, { n, errors }) =>
+  Object.fromEntries(Object.entries(cpu).map(([part, seconds]) => [part, (seconds * 1000) / (n - errors)]))

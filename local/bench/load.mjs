@@ -10,7 +10,6 @@ import { shortLived } from './stand.mjs'
 
 const json = 'application/json'
 const uses = ['backend', 'postgres', 'client']
-let runs = 0
 
 /** A single step of what follows. */
 export async function load(stand, streams) {
@@ -48,7 +47,7 @@ async function runClient(stand, args) {
   const { data, logs } = stand.places
   const flags = ['-Xmx256m', ...shortLived, '-cp', join(data, 'programs'), 'Client']
   const usages = [{ ...stand.usage(), client: 0 }]
-  const { child, log, ended } = start(`client-${++runs}`, java, [...flags, ...args], { logs, listen: true })
+  const { child, log, ended } = start('client', java, [...flags, ...args], { logs, listen: true })
   for await (const line of createInterface({ input: child.stdout })) {
     const [, ms] = /^done (\d+)$/.exec(line) ?? []
     if (ms) usages.push({ ...stand.usage(), client: ms / 1000 })

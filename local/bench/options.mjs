@@ -16,7 +16,7 @@ const usage = `Usage: make bench [name=value …]
   until=DATE      its last day with reports (default: the end of last month, when it is made)
   seconds=${numbers.seconds}      how long each load lasts
   ports=${numbers.ports}      PostgreSQL and the backend listen on this port and the next
-  into=FILE       write the tables into this file, between its markers (default docs/benchmarks.md)
+  into=FILE       write the tables into this file, between its markers; a run of all parts writes docs/benchmarks.md
   data=DIR        where the countries are kept (default .local/bench)
   built=1         use the last build of the backend as it is
   short=1         all parts on a country of ${smallest.communes} communes that is made anew; says whether each was measured, not how quick`

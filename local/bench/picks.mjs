@@ -15,7 +15,7 @@ export class Picks {
 
   static async of(stand, country) {
     const units = await stand.json(`
-      select v.level, v.code, v.name, v.unit_id as id from unit_version v
+      select v.level, v.code, v.unit_id as id from unit_version v
       where v.level in ('PROVINCE', 'DISTRICT', 'COMMUNE') and v.valid_to is null order by v.code`)
     if (units.length === 0) throw new Failure(`there is no unit in the database: ${anew}`)
     return new Picks(stand, country, grouped(units))
@@ -49,15 +49,15 @@ export class Picks {
     return level === 'COUNTRY' ? [this.nation] : this.#units.get(level)
   }
 
-  /** So many GET requests, each of a unit of the level and a date. @param path of both, and of `other(level)`, another unit */
+  /** So many GET requests, each for a unit of the level and a date, asked by who reports for it or consolidates it. */
   requests(label, level, count, path) {
     const random = generator(String(this.#country.seed), label)
-    const one = (from) => from[Math.floor(random() * from.length)]
+    const units = this.unitsOf(level)
     return Array.from({ length: count }, () => {
-      const unit = one(this.unitsOf(level))
+      const unit = units[Math.floor(random() * units.length)]
       const asOf = shifted(this.#country.first, Math.floor(random() * this.#country.days))
       const as = level === 'COMMUNE' ? reporterOf(unit.code) : consolidatorOf(level, unit.code)
-      return { label, as, path: api + path({ unit: unit.id, asOf, other: (of) => one(this.unitsOf(of)) }) }
+      return { label, as, path: api + path({ unit: unit.id, asOf }) }
     })
   }
 
@@ -76,10 +76,9 @@ export class Picks {
     const last = this.#lastDay
     const regime = this.regime('DAILY')
     const typed = typedIn('DAILY')
+    const figures = typed.map((code) => `${figureSql(code, 'c.n', 'd.day')} as "${code}"`)
     const open = await this.#stand.json(`
-      select c.unit_id as unit, c.code, d.day as "asOf", ${typed
-        .map((code) => `${figureSql(code, 'c.n', 'd.day')} as "${code}"`)
-        .join(', ')}
+      select c.unit_id as unit, c.code, d.day as "asOf", ${figures.join(', ')}
       from generate_series(0, date '${last}' - date '${first}') as ago
       cross join lateral (select date '${last}' - ago as day) d
       cross join lateral (
@@ -111,12 +110,10 @@ export class Picks {
   async openDays(level, count) {
     const { until, seed } = this.#country
     const regime = this.regime('DAILY')
+    const figures = typedIn('DAILY').map((code) => figureSql(code, 'c.code::int', 'd.day'))
     const open = await this.#stand.json(`
-      select o.level, o.code, o.unit_id as id, d.day as "asOf", json_agg(json_build_array(c.code, c.name, ${typedIn(
-        'DAILY',
-      )
-        .map((code) => figureSql(code, 'c.code::int', 'd.day'))
-        .join(', ')}) order by c.code) as rows
+      select o.level, o.code, o.unit_id as id, d.day as "asOf",
+          json_agg(json_build_array(c.code, c.name, ${figures.join(', ')}) order by c.code) as rows
       from (select * from unit_version where level = '${level}' order by md5(code || '${seed}') limit ${count}) o
       cross join lateral (
           select generated::date as day

@@ -121,5 +121,6 @@ async function rush(stand, picks, label, requests, options) {
 
 /** Of the second of two steps of one kind. */
 function warmFigures(label, [, { streams, cpu }]) {
-  return { ...figuresOf(streams[label]), cpu: cpuEach(cpu, streams[label].length), page: label }
+  const figures = figuresOf(streams[label])
+  return { ...figures, cpu: cpuEach(cpu, figures), page: label }
 }

@@ -70,9 +70,9 @@ function ratios(rows) {
 
 export function describe({ country, seconds, begun, load, parts }) {
   const head =
-    `${machine()}; load ${number(load)} before it began; ${begun.slice(0, 10)}. ${number(country.communes)} communes and ` +
+    `${machine()}; load ${number(load[0])} before it began and up to ${number(Math.max(...load))} after its parts; ${begun.slice(0, 10)}. ${number(country.communes)} communes and ` +
     `${number(country.villages)} villages, reports from ${country.first} to ${country.until}, seed ${country.seed}; ` +
-    `each load ${seconds} s.`
+    `each load ${seconds} s, each page alone ${number(seconds / 3)} s.`
   const sections = Object.entries(parts).map(([part, rows]) => `### ${titles[part]}\n\n${bodies[part](rows)}`)
   return [head, ...sections].join('\n\n')
 }

@@ -11,6 +11,7 @@ import { Failure, step } from '../say.mjs'
 import { startPostgres } from '../services.mjs'
 import { root } from '../settings.mjs'
 import { makeIssuer } from '../chaos/tokens.mjs'
+import { environmentOf } from '../chaos/victims.mjs'
 import { cpuOf, cpuOfFamily, memoryOf } from './usage.mjs'
 
 const patience = 600_000
@@ -23,7 +24,6 @@ export class Stand {
   #issuer = makeIssuer()
   #backend
   #postmaster
-  #runs = 0
 
   constructor(settings) {
     this.#settings = settings
@@ -66,7 +66,7 @@ export class Stand {
       const program = start('backend', java, [...flags, '-jar', join(data, 'backend', 'quarkus-run.jar')], {
         logs,
         cwd: data,
-        env: { ...this.#environment(), ...settings },
+        env: { ...environmentOf(this.port, this.databasePort, this.#issuer.publicKey), ...settings },
       })
       this.#backend = program
       const ready = await Promise.race([this.#untilReady(), program.ended.then(() => false)])
@@ -95,16 +95,8 @@ export class Stand {
   /** Runs one of our own programs with something to read, and returns what it says. */
   async program(name, args, input) {
     const { logs } = this.#settings
-    const number = ++this.#runs
-    const { child, log, ended } = start(
-      `${name}-${number}`,
-      java,
-      [...shortLived, '-cp', this.#classes, name, ...args],
-      {
-        logs,
-        listen: true,
-      },
-    )
+    const program = [...shortLived, '-cp', this.#classes, name, ...args]
+    const { child, log, ended } = start(name, java, program, { logs, listen: true })
     const parts = []
     child.stdout.on('data', (part) => parts.push(part))
     child.stdin.end(input)
@@ -123,7 +115,7 @@ export class Stand {
     return JSON.parse(answer)
   }
 
-  /** What the server has said since the last call: everything that is in its log. */
+  /** All that the server has ever said. */
   databaseLog() {
     const file = join(this.#settings.logs, 'postgres-server.log')
     return existsSync(file) ? readFileSync(file, 'utf8') : ''
@@ -136,23 +128,6 @@ export class Stand {
       backend: backend && cpuOf(backend),
       postgres: cpuOfFamily(this.#postmaster),
       memory: backend && memoryOf(backend),
-    }
-  }
-
-  #environment() {
-    return {
-      QUARKUS_HTTP_HOST: 'localhost',
-      QUARKUS_HTTP_PORT: String(this.port),
-      QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
-      QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${this.databasePort}/toso`,
-      QUARKUS_DATASOURCE_USERNAME: 'toso_app',
-      QUARKUS_DATASOURCE_PASSWORD: 'local',
-      QUARKUS_FLYWAY_USERNAME: 'toso_owner',
-      QUARKUS_FLYWAY_PASSWORD: 'local',
-      // Instead of a realm: tokens are checked with this key.
-      QUARKUS_OIDC_PUBLIC_KEY: this.#issuer.publicKey,
-      QUARKUS_OIDC_CLIENT_ID: 'toso-api',
-      TOSO_DEMO_ENABLED: 'false',
     }
   }
 

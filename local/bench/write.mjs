@@ -11,8 +11,8 @@ const clients = 16
 const mostPerSecond = 600
 
 export async function write(stand, picks, { seconds }) {
-  const warm = Math.ceil(seconds / 3)
-  // One that has just started is slower.
+  const warm = Math.ceil(seconds / 2)
+  // A short run is of a backend that has just started, and slow.
   const most = Math.min(mostPerSecond, 100 + 20 * seconds)
   const requests = await picks.writes((warm + seconds) * most)
   const part = (from, to, time) => [{ name: 'write', clients, seconds: time, requests: requests.slice(from, to) }]
@@ -21,9 +21,16 @@ export async function write(stand, picks, { seconds }) {
   )
   const samples = measured.streams.write
   if (samples.length === seconds * most) throw new Failure(`all ${samples.length} reports were sent before the end`)
-  const figures = { ...figuresOf(samples), cpu: cpuEach(measured.cpu, samples.length), memory: measured.memory }
+  const figures = figuresOf(samples)
   const [{ count }] = await statementsOf(stand, await picks.writes(1))
-  return [{ what: `a commune’s report, POST, ${clients} clients`, ...figures, statements: count }]
+  return [
+    {
+      what: `a commune’s report, POST, ${clients} clients`,
+      ...figures,
+      cpu: cpuEach(measured.cpu, figures),
+      statements: count,
+    },
+  ]
 }
 
 /** @param written the row of the writes in the same run, if there is one */

@@ -76,7 +76,7 @@ export class Backend {
       this.#program = start(name, java, [...flags, '-jar', jar], {
         logs,
         cwd: data,
-        env: this.#environment(),
+        env: environmentOf(this.port, this.#settings.ports.postgres, this.#publicKey),
         // It has proved that it bears being killed.
         patience: 1000,
       })
@@ -101,23 +101,6 @@ export class Backend {
     say(`Killed backend ${this.#number}`)
   }
 
-  #environment() {
-    return {
-      QUARKUS_HTTP_HOST: 'localhost',
-      QUARKUS_HTTP_PORT: String(this.port),
-      QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
-      QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${this.#settings.ports.postgres}/toso`,
-      QUARKUS_DATASOURCE_USERNAME: 'toso_app',
-      QUARKUS_DATASOURCE_PASSWORD: 'local',
-      QUARKUS_FLYWAY_USERNAME: 'toso_owner',
-      QUARKUS_FLYWAY_PASSWORD: 'local',
-      // Instead of a realm: tokens are checked with this key.
-      QUARKUS_OIDC_PUBLIC_KEY: this.#publicKey,
-      QUARKUS_OIDC_CLIENT_ID: 'toso-api',
-      TOSO_DEMO_ENABLED: 'false',
-    }
-  }
-
   async #untilReady() {
     const end = Date.now() + patience
     while (Date.now() < end) {
@@ -133,6 +116,24 @@ export class Backend {
     } catch {
       return false
     }
+  }
+}
+
+/** Of a backend whose tokens are checked with a key, and which needs no Keycloak. */
+export function environmentOf(port, databasePort, publicKey) {
+  return {
+    QUARKUS_HTTP_HOST: 'localhost',
+    QUARKUS_HTTP_PORT: String(port),
+    QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
+    QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${databasePort}/toso`,
+    QUARKUS_DATASOURCE_USERNAME: 'toso_app',
+    QUARKUS_DATASOURCE_PASSWORD: 'local',
+    QUARKUS_FLYWAY_USERNAME: 'toso_owner',
+    QUARKUS_FLYWAY_PASSWORD: 'local',
+    // Instead of a realm: tokens are checked with this key.
+    QUARKUS_OIDC_PUBLIC_KEY: publicKey,
+    QUARKUS_OIDC_CLIENT_ID: 'toso-api',
+    TOSO_DEMO_ENABLED: 'false',
   }
 }
 
