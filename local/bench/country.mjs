@@ -198,9 +198,17 @@ from (
 order by s.number;
 analyze sent;
 ${withoutKeys(`
-insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness, current_revision, received_at, version)
-select id, regime_id, unit_id, as_of, left(code, 5) || '-' || right(code, 5), 'SUBMITTED',
-    case when late then 'LATE' else 'ON_TIME' end, 1, received_at, 0 from sent;
+insert into submission (id, regime_id, unit_id, as_of, receipt_code, state, timeliness, current_revision, received_at, version,
+    numbers, answers)
+select s.id, s.regime_id, s.unit_id, s.as_of, left(s.code, 5) || '-' || right(s.code, 5), 'SUBMITTED',
+    case when s.late then 'LATE' else 'ON_TIME' end, 1, s.received_at, 0, f.numbers[1:length(f.answers)], f.answers
+from sent s cross join lateral (
+    select array_agg(cast(f.value as numeric) order by p.place) as numbers,
+        rtrim(string_agg(case when f.value is null then '.' else 'n' end, '' order by p.place), '.') as answers
+    from figure_place p
+    left join (values ${figuresSql(seed)}) as f(regime, indicator_id, value)
+        on f.indicator_id = p.indicator_id and f.regime = s.regime
+    where p.regime_id = s.regime_id) f;
 insert into submission_revision (submission_id, number, channel, actor, actor_name, received_at)
 select id, 1, 'WEB', actor, actor, received_at from sent;
 insert into submission_event (submission_id, number, action, revision, at, actor, actor_name)
