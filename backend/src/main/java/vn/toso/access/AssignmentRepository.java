@@ -2,36 +2,59 @@ package vn.toso.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import vn.toso.shared.reference.Reference;
 import vn.toso.shared.reference.ReferenceVersions;
 
 @ApplicationScoped
 class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
 
-    /** What a subject holds, and how often what it asks about has changed: the one question that each request begins with. */
+    private static final String CALLER =
+            """
+            select %s, a.unit_id, a.role
+            from %s
+            left join assignment a on a.subject = ?
+                and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
+            """
+                    .formatted(Reference.COLUMNS, Reference.FROM);
+
+    private final DataSource database;
+
+    AssignmentRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * What a subject holds, and how often what it asks about has changed: the one question that each request begins with. Past
+     * the session, which would keep its connection to the end of the request beside that of the transaction.
+     */
     Caller find(String subject, Instant now) {
-        var rows = getSession()
-                .createNativeQuery(
-                        """
-                        select a.unit_id, a.role, %s
-                        from %s
-                        left join assignment a on a.subject = :subject
-                            and a.valid_from <= :now and (a.valid_to is null or a.valid_to > :now)
-                        """
-                                .formatted(Reference.COLUMNS, Reference.FROM),
-                        Tuple.class)
-                .setParameter("subject", subject)
-                .setParameter("now", now)
-                .getResultList();
-        var held = rows.stream()
-                .filter(row -> row.get("unit_id") != null)
-                .map(row -> new Held(row.get("unit_id", UUID.class), Role.valueOf(row.get("role", String.class))))
-                .toList();
-        return new Caller(held, ReferenceVersions.of(rows.get(0)));
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(CALLER)) {
+            statement.setString(1, subject);
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            try (var rows = statement.executeQuery()) {
+                var held = new ArrayList<Held>();
+                ReferenceVersions versions = null;
+                while (rows.next()) {
+                    versions = ReferenceVersions.of(rows);
+                    var unit = rows.getObject("unit_id", UUID.class);
+                    if (unit != null) {
+                        held.add(new Held(unit, Role.valueOf(rows.getString("role"))));
+                    }
+                }
+                return new Caller(List.copyOf(held), versions);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Could not read what %s holds".formatted(subject), failed);
+        }
     }
 
     record Caller(List<Held> held, ReferenceVersions reference) {}

@@ -3,6 +3,7 @@ package vn.toso.progress;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -50,6 +51,7 @@ class LiveProgress {
      *
      * @return empty where there is no answer for this caller
      */
+    @Transactional
     Optional<String> version(Shown shown) {
         var tree = shown.view == TreeView.TODAY ? clock.today() : shown.asOf;
         return versions.of(shown.regime, shown.unit, shown.asOf, tree);

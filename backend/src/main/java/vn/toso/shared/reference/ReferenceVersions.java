@@ -1,6 +1,8 @@
 package vn.toso.shared.reference;
 
 import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /**
@@ -10,6 +12,15 @@ import java.time.Duration;
  * @param plan how often targets, exemptions or counts of people have changed
  */
 public record ReferenceVersions(Duration clockOffset, long tree, long programme, long plan) {
+
+    /** @param row at {@link Reference#COLUMNS} */
+    public static ReferenceVersions of(ResultSet row) throws SQLException {
+        return new ReferenceVersions(
+                Duration.ofSeconds(row.getLong("offset_seconds")),
+                row.getLong("tree"),
+                row.getLong("programme"),
+                row.getLong("plan"));
+    }
 
     /** @param row of {@link Reference#COLUMNS} */
     public static ReferenceVersions of(Tuple row) {
