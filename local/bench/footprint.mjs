@@ -8,6 +8,7 @@ import { load } from './load.mjs'
 import { shifted } from './prepare.mjs'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const writtenAtMost = 400
 /** Of all communes, some 130.000 reports. */
 const exportedDays = 13
 
@@ -17,11 +18,10 @@ export async function memory(stand, picks, { seconds }) {
   await wait(Math.min(10, seconds) * 1000)
   const held = (what) => rows.push({ what: `memory held ${what}, in MB`, value: stand.usage().memory })
   held('idle')
-  const requests = await picks.writes(60 * seconds)
-  const { streams } = await step('Writing', () =>
-    load(stand, [{ name: 'write', clients: 16, rate: 60, seconds, requests }]),
-  )
-  held('after 60 reports/s')
+  const requests = await picks.writes(writtenAtMost * seconds)
+  const writes = { name: 'write', clients: 16, seconds, requests }
+  const { streams } = await step('Writing', () => load(stand, [writes]))
+  held(`after ${seconds} s of reports from 16 clients`)
   const document = await documentOfNation(stand, picks)
   const one = await step('The document of the nation', () =>
     load(stand, [{ name: 'document', clients: 1, requests: [document] }]),
