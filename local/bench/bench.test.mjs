@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { figuresOf, percentile } from './figures.mjs'
 import { allParts, readOptions } from './options.mjs'
@@ -6,7 +7,10 @@ import { shortcomings } from './report.mjs'
 import { steady } from './stability.mjs'
 import { parseLog } from './statements.mjs'
 import { number, replaced } from './table.mjs'
+import { cpuOf, cpuOfFamily } from './usage.mjs'
 import { scriptsOf } from './write.mjs'
+
+const onLinux = process.platform === 'linux'
 
 test('a percentile is a value that was measured', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => index + 1)
@@ -79,6 +83,15 @@ test('tables are put between the markers, and all else stays', () => {
   assert.equal(written, page.replace('old\n', '\nnew\n\n'))
   assert.equal(replaced(written, 'new', 'a file'), written)
   assert.throws(() => replaced('nothing', 'new', 'a file'), /a file has no lines/)
+})
+
+test('the processor of a family is that of its children too, also when they have ended', { skip: !onLinux }, () => {
+  const before = cpuOfFamily(process.pid)
+  execFileSync(process.execPath, ['-e', 'while (process.cpuUsage().user < 200_000);'])
+  const own = cpuOf(process.pid)
+  const family = cpuOfFamily(process.pid)
+  assert.ok(family - before >= 0.2, `${family} after ${before}`)
+  assert.ok(family > own)
 })
 
 test('numbers are written as in Vietnam', () => {

@@ -24,13 +24,17 @@ export function cpuOf(pid) {
 
 /** The same of a server and its children, those that have ended included. */
 export function cpuOfFamily(pid) {
-  const own = statOf(pid)
-  if (!own) return undefined
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(statOf)
-    .filter((stat) => stat?.[1] === String(pid))
-  return children.reduce((sum, stat) => sum + seconds(stat, 11, 13), seconds(own, 11, 15))
+  for (;;) {
+    const own = statOf(pid)
+    if (!own) return undefined
+    const children = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(statOf)
+      .filter((stat) => stat?.[1] === String(pid))
+    // What a child has had passes to its parent when it ends: one that did so meanwhile would be missing.
+    if (seconds(own, 13, 15) !== seconds(statOf(pid), 13, 15)) continue
+    return children.reduce((sum, stat) => sum + seconds(stat, 11, 13), seconds(own, 11, 15))
+  }
 }
 
 /** Megabytes of memory that a process holds. */
