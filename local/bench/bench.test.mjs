@@ -57,22 +57,41 @@ test('statements and their values are read from the log of the server', () => {
   ])
 })
 
-test('the inserts of a request are sent again with other ids, and nothing in them is taken for a variable', () => {
+test('a report is sent again with other ids, and nothing in it is taken for a variable', () => {
   const one = { key: 'a-key', body: { unitId: 'a-unit', asOf: '2026-01-02' } }
-  const inserts = [
-    { sql: 'insert into s (a, b, c, d) values ($1,$2,$3,$4)', values: ['an-id', 'a-unit', '2026-01-02', null] },
-    { sql: 'insert into r (e) values ($1) returning id', values: ['{"x":true}\\'] },
+  const statements = [
+    { sql: 'select $1::text', values: ['a-key'] },
+    { sql: 'with s as ($1) select $2', values: ['{"id":"an-id","x":true}\\', null] },
+  ]
+  const rows = [
+    {
+      table: 's',
+      columns: [
+        { name: 'id', type: 'uuid' },
+        { name: 'day', type: 'date' },
+        { name: 'note', type: 'jsonb' },
+      ],
+      values: ['an-id', '2026-01-02', null],
+    },
+    { table: 'r', columns: [{ name: 'unit', type: 'uuid' }], values: ['a-unit'] },
   ]
   const body = { id: 'an-id', receiptCode: 'a-code' }
-  const [apart, together] = Object.values(scriptsOf(inserts, { one, body, communes: 200, seed: 1 }))
-  const first = (date) =>
-    `insert into s (a, b, c, d) values (md5((:id)::text)::uuid,md5('1/COMMUNE/' || lpad((:n)::text, 5, '0'))::uuid,(date '${date}' + (:day)::int),null)`
-  const second = `insert into r (e) values (E'{"x"\\072true}\\\\') returning id`
-  assert.ok(apart.endsWith(`begin;\n${first('1000-01-01')};\n${second};\ncommit;\n`), apart)
+  const [own, apart, together] = Object.values(scriptsOf(statements, rows, { one, body, communes: 200, seed: 1 }))
+  const id = 'md5((:id)::text)::uuid'
   assert.ok(
-    together.endsWith(
-      `with w0 as (${first('1500-01-01')} returning 1),\nw1 as (${second})\nselect count(*) from w0;\n`,
+    own.endsWith(
+      `begin;\nselect md5((:id)::text)::text;\nwith s as ((E'{"id"\\072"' || (${id})::text || E'","x"\\072true}\\\\')) select null;\ncommit;\n`,
     ),
+    own,
+  )
+  const inserts = (date) => [
+    `insert into s (id, day, note) values ((${id})::uuid, ((date '${date}' + (:day)::int))::date, (null)::jsonb)`,
+    `insert into r (unit) values ((md5('1/COMMUNE/' || lpad((:n)::text, 5, '0'))::uuid)::uuid)`,
+  ]
+  assert.ok(apart.endsWith(`begin;\n${inserts('1300-01-01').join(';\n')};\ncommit;\n`), apart)
+  const [first, second] = inserts('1600-01-01')
+  assert.ok(
+    together.endsWith(`with w0 as (${first} returning 1),\nw1 as (${second} returning 1)\nselect count(*) from w0;\n`),
     together,
   )
 })

@@ -7,8 +7,8 @@ import { Failure } from '../say.mjs'
 /**
  * Sends requests, one after the other, while the server writes down what it is asked.
  *
- * @returns for each how many statements that were, without those that begin and end the transaction; the inserts, each with
- *   its values; and the text of the answer. A request that has a body gets the `key` it was sent with
+ * @returns for each how many statements that were, without those that begin and end the transaction; each of them with its
+ *   values; and the text of the answer. A request that has a body gets the `key` it was sent with
  */
 export async function statementsOf(stand, requests) {
   await configure(stand, "set log_statement = 'all'")
@@ -21,7 +21,7 @@ export async function statementsOf(stand, requests) {
       await wait(30)
       const statements = parseLog(stand.databaseLog().slice(before))
       const asked = statements.filter(({ sql }) => !/^(begin|commit|rollback|set|show)\b/i.test(sql))
-      answers.push({ count: asked.length, inserts: asked.filter(({ sql }) => /^insert\b/i.test(sql)), text })
+      answers.push({ count: asked.length, statements: asked, text })
     }
   } finally {
     await configure(stand, 'reset log_statement')

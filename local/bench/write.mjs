@@ -39,10 +39,12 @@ export async function reference(stand, picks, { seconds }, written) {
   // A run that was cut short has left something.
   await stand.sql(cleaning, 'postgres')
   const [one] = await picks.writes(1)
-  const [{ inserts, text }] = await statementsOf(stand, [one])
-  const scripts = scriptsOf(inserts, {
+  const [{ statements, text }] = await statementsOf(stand, [one])
+  const body = JSON.parse(text)
+  const inserting = statements.filter(({ sql }) => /\binsert into\b/i.test(sql))
+  const scripts = scriptsOf(inserting, await rowsOf(stand, body.id, one.key), {
     one,
-    body: JSON.parse(text),
+    body,
     communes: picks.unitsOf('COMMUNE').length,
     seed: picks.country.seed,
   })
@@ -63,7 +65,11 @@ export async function reference(stand, picks, { seconds }, written) {
 }
 
 /** Dates that no report is for, so that what pgbench wrote is found again. */
-const beginnings = { 'the backend’s inserts one by one': '1000-01-01', 'the same in one statement': '1500-01-01' }
+const beginnings = {
+  own: ['the backend’s insert again', '1000-01-01'],
+  apart: ['the rows of a report one by one', '1300-01-01'],
+  together: ['those rows in one statement', '1600-01-01'],
+}
 
 /** Without looking for what refers to each row: all of it is deleted here. */
 const cleaning = `
@@ -79,42 +85,77 @@ delete from submission where id in (select id from made);
 commit;
 `
 
-/**
- * The backend's own statements as two scripts: other ids, another commune and another date each time, else as it sent them.
- *
- * @param inserts each `{ sql, values }`, as the server's log has them
- */
-export function scriptsOf(inserts, { one, body, communes, seed }) {
-  const known = new Map([
-    [body.id, 'md5((:id)::text)::uuid'],
-    [body.receiptCode, "left(md5('code' || (:id)::text), 11)"],
-    [one.body.unitId, `md5('${seed}/COMMUNE/' || lpad((:n)::text, 5, '0'))::uuid`],
-    [one.key, 'md5((:id)::text)'],
-  ])
-  const statements = (date) =>
-    inserts.map(({ sql, values }) =>
-      sql.replace(/\$(\d+)/g, (_, number) => {
-        const value = values[number - 1]
-        if (value === null) return 'null'
-        if (value === one.body.asOf) return `(date '${date}' + (:day)::int)`
-        return known.get(value) ?? literal(value)
-      }),
+const tables = [
+  ['submission', 'id'],
+  ['submission_revision', 'submission_id'],
+  ['submission_figure', 'submission_id'],
+  ['submission_event', 'submission_id'],
+  ['audit_entry', 'object_id'],
+]
+
+/** @returns all rows that a report left, with a value for each column, null or a text */
+async function rowsOf(stand, id, key) {
+  const rows = []
+  for (const [table, column, value] of [...tables.map((one) => [...one, id]), ['idempotent_reply', 'key', key]]) {
+    const described = await stand.sql(`select attname || ' ' || format_type(atttypid, null) from pg_attribute
+      where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attidentity = '' order by attnum`)
+    const columns = described.map((one) => ({ name: one.split(' ')[0], type: one.slice(one.indexOf(' ') + 1) }))
+    const found = await stand.sql(
+      `select to_json(array[${columns.map(({ name }) => `${name}::text`).join(', ')}]) from ${table} where ${column}::text = '${value}'`,
     )
-  const [apart, together] = Object.entries(beginnings)
+    for (const row of found) rows.push({ table, columns, values: JSON.parse(row) })
+  }
+  return rows
+}
+
+/**
+ * A report again as three scripts: other ids, another commune and another date each time, else as it was.
+ *
+ * @param statements of the backend that insert, each `{ sql, values }`, as the server's log has them
+ * @param rows that they left
+ */
+export function scriptsOf(statements, rows, { one, body, communes, seed }) {
+  const known = (date) =>
+    new Map([
+      [body.id, 'md5((:id)::text)::uuid'],
+      [body.receiptCode, "left(md5('code' || (:id)::text), 11)"],
+      [one.body.unitId, `md5('${seed}/COMMUNE/' || lpad((:n)::text, 5, '0'))::uuid`],
+      [one.key, 'md5((:id)::text)'],
+      [one.body.asOf, `(date '${date}' + (:day)::int)`],
+    ])
+  const again = ([, date]) =>
+    statements.map(({ sql, values }) =>
+      sql.replace(/\$(\d+)/g, (_, number) => valueOf(values[number - 1], known(date))),
+    )
+  const inserts = ([, date]) =>
+    rows.map(({ table, columns, values }) => {
+      const typed = values.map((value, i) => `(${valueOf(value, known(date))})::${columns[i].type}`)
+      return `insert into ${table} (${columns.map(({ name }) => name).join(', ')}) values (${typed.join(', ')})`
+    })
+  const { own, apart, together } = beginnings
   const head = `\\set i :i + 1
 \\set k :i * 16 + :client_id
 \\set n (:k * 7919) % ${communes} + 1
 \\set day :k / ${communes}
 \\set id random(1, 9000000000000000000)
 `
-  const parts = statements(together[1]).map((sql, index) => `w${index} as (${returning(sql)})`)
+  const inOne = inserts(together).map((sql, index) => `w${index} as (${sql} returning 1)`)
   return {
-    [apart[0]]: `${head}begin;\n${statements(apart[1]).join(';\n')};\ncommit;\n`,
-    [together[0]]: `${head}with ${parts.join(',\n')}\nselect count(*) from w0;\n`,
+    [own[0]]: `${head}begin;\n${again(own).join(';\n')};\ncommit;\n`,
+    [apart[0]]: `${head}begin;\n${inserts(apart).join(';\n')};\ncommit;\n`,
+    [together[0]]: `${head}with ${inOne.join(',\n')}\nselect count(*) from w0;\n`,
   }
 }
 
-const returning = (sql) => (/\breturning\b/i.test(sql) ? sql : `${sql} returning 1`)
+/** SQL of a value, in which what is known is another one each time. */
+function valueOf(value, known) {
+  if (value === null) return 'null'
+  if (known.has(value)) return known.get(value)
+  const names = [...known.keys()].map((name) => name.replaceAll('.', '\\.'))
+  const parts = value.split(new RegExp(`(${names.join('|')})`))
+  if (parts.length === 1) return literal(value)
+  return `(${parts.map((part) => (known.has(part) ? `(${known.get(part)})::text` : literal(part))).join(' || ')})`
+}
 
 /** pgbench takes a colon and a letter for a variable, also within a text. */
 const literal = (text) => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\072')}'`

@@ -25,7 +25,7 @@ public class AuditTrail {
             insert into audit_entry (at, subject, action, outcome, object_id, unit_id, details, trace_id)
             select :auditAt, cast(:auditSubject as text), :auditAction, 'DONE', c.object_id, c.unit_id,
                 cast(c.details as jsonb), cast(:auditTrace as text)
-            from unnest(:auditObjects, :auditUnits, :auditDetails) with ordinality
+            from unnest(cast(:auditObjects as uuid[]), cast(:auditUnits as uuid[]), cast(:auditDetails as text[])) with ordinality
                 as c(object_id, unit_id, details, position)
             order by c.position
             """;

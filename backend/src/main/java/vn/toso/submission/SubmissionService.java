@@ -63,8 +63,8 @@ public class SubmissionService {
     /** @param key of the request, so that sent again it is answered the same and done once */
     @Transactional
     Reply<SubmissionView> submit(String key, NewSubmission request) {
-        return idempotency.once(
-                "createSubmission", key, request, SubmissionView.class, (Unanswered once) -> submit(request, once));
+        return idempotency.onceAmongMany(
+                "createSubmission", key, request, SubmissionView.class, once -> submit(request, once));
     }
 
     private SubmissionView submit(NewSubmission request, Unanswered once) {

@@ -24,7 +24,7 @@ public class Idempotency {
     private static final int MAX_KEY_LENGTH = 255;
 
     private static final String BEGIN =
-            "select locked, request_hash, reply from begin_once(:name, :principal, :operation, :key)";
+            "select locked, request_hash, reply from begin_once(:name, :principal, :operation, :key, :fewRows)";
 
     private final Session session;
     private final SecurityIdentity identity;
@@ -49,23 +49,37 @@ public class Idempotency {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> Reply<T> once(String operation, String key, Object request, Class<T> type, Supplier<T> write) {
-        return once(operation, key, request, type, (Unanswered unanswered) -> {
+        return once(operation, key, request, type, false, unanswered -> {
             var body = write.get();
             unanswered.store(session, body);
             return body;
         });
     }
 
-    /** @param write has stored its reply before it returns */
+    /**
+     * The same for what is done thousands of times and touches few rows each time.
+     *
+     * @param write has stored its reply before it returns
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> Reply<T> once(
+    public <T> Reply<T> onceAmongMany(
             String operation, String key, Object request, Class<T> type, Function<Unanswered, T> write) {
+        return once(operation, key, request, type, true, write);
+    }
+
+    private <T> Reply<T> once(
+            String operation,
+            String key,
+            Object request,
+            Class<T> type,
+            boolean fewRows,
+            Function<Unanswered, T> write) {
         if (key == null || key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
             throw IdempotencyProblem.keyRequired();
         }
         var principal = identity.getPrincipal().getName();
         var hash = hashes.of(request);
-        var known = begin(principal, operation, key);
+        var known = begin(principal, operation, key, fewRows);
         if (!known.get("locked", Boolean.class)) {
             throw IdempotencyProblem.inProgress();
         }
@@ -82,12 +96,13 @@ public class Idempotency {
      * What was answered before, and a lock that is held to the end of the transaction; whoever does not get it meets the same
      * request half done.
      */
-    private Tuple begin(String principal, String operation, String key) {
+    private Tuple begin(String principal, String operation, String key, boolean fewRows) {
         return session.createNativeQuery(BEGIN, Tuple.class)
                 .setParameter("name", String.join("\n", principal, operation, key))
                 .setParameter("principal", principal)
                 .setParameter("operation", operation)
                 .setParameter("key", key)
+                .setParameter("fewRows", fewRows)
                 .getSingleResult();
     }
 
