@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { secondsToWait } from './problem'
 import type { paths } from './schema.gen'
 
 type Transport = (request: Request) => Promise<Response>
@@ -10,9 +11,26 @@ export function sendThrough(next: Transport) {
   transport = next
 }
 
+const mostRepeats = 2
+
+/**
+ * A request with a key is done once however often it is sent, so it goes again by itself when the server has asked to come
+ * back: the person who pressed the button would send it with another key.
+ */
+async function patiently(request: Request): Promise<Response> {
+  for (let repeats = 0; ; repeats++) {
+    const again = request.headers.has('Idempotency-Key') ? request.clone() : undefined
+    const response = await transport(request)
+    const seconds = secondsToWait(response)
+    if (!again || seconds === undefined || repeats === mostRepeats) return response
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+    request = again
+  }
+}
+
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
-  fetch: (request) => transport(request),
+  fetch: patiently,
   // Always ask the server, but let it answer "not modified".
   cache: 'no-cache',
 })

@@ -15,10 +15,17 @@ export class ApiProblem extends Error {
   readonly status: number
   readonly violations: Violation[]
   readonly instance: string | undefined
+  readonly retryAfter: number | undefined
   /** Ids and values that belong to this type of problem. */
   readonly members: Record<string, unknown>
 
-  constructor(body: ProblemBody, options?: ErrorOptions) {
+  constructor(
+    body: ProblemBody,
+    options?: ErrorOptions & {
+      /** In how many seconds the server wants to be asked again. */
+      retryAfter?: number
+    },
+  ) {
     super(body.title, options)
     this.name = 'ApiProblem'
     this.type = body.type
@@ -26,12 +33,19 @@ export class ApiProblem extends Error {
     this.violations = body.errors ?? []
     this.instance = body.instance ?? undefined
     this.members = { ...body }
+    this.retryAfter = options?.retryAfter
   }
 
   /** `not-found` of `/problems/not-found`: the key of the UI's words. */
   get key(): string {
     return this.type.split('/').at(-1) ?? this.type
   }
+}
+
+/** How long a server that is too busy, or away, wants to be left alone; undefined for every other answer. */
+export function secondsToWait({ status, headers }: Response): number | undefined {
+  const seconds = Number(headers.get('Retry-After') ?? Number.NaN)
+  return status === 503 && seconds >= 0 ? seconds : undefined
 }
 
 function isProblemBody(body: unknown): body is ProblemBody {
@@ -55,7 +69,7 @@ async function answered<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
 }
 
 function refused({ error, response }: Answer<unknown>): ApiProblem {
-  if (isProblemBody(error)) return new ApiProblem(error)
+  if (isProblemBody(error)) return new ApiProblem(error, { retryAfter: secondsToWait(response) })
   return new ApiProblem({ type: unreadableProblem, title: 'Unreadable answer', status: response.status })
 }
 

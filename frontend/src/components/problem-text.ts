@@ -7,6 +7,10 @@ const words = {
   unreadable: 'problem.unreadable',
   'not-found': 'problem.notFound',
   forbidden: 'problem.forbidden',
+  overloaded: 'problem.overloaded',
+  'database-away': 'problem.away',
+  unavailable: 'problem.away',
+  'outcome-unknown': 'problem.outcomeUnknown',
   'session-expired': 'session.expired',
 } as const
 

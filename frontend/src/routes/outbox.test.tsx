@@ -6,7 +6,7 @@ import { store, type QueueItem } from '../device/store'
 import { put } from '../features/submissions/outbox'
 import { app, clock, entryForm, huuLien, me, postMart, regime, submission, unitView, voso } from '../testing/factories'
 import { renderApp } from '../testing/render'
-import { answers, problem, server } from '../testing/server'
+import { answers, busy, problem, server } from '../testing/server'
 
 const figures = [
   { indicatorId: app.id, value: 1 },
@@ -122,6 +122,43 @@ test('a server in trouble is tried again; a refusal is not, and says why', async
   window.dispatchEvent(new Event('online'))
   expect(await screen.findByText('Tài khoản của bạn không gửi báo cáo cho đơn vị này.')).toBeDefined()
   expect(await state()).toBe('failed')
+})
+
+test('a server with too much to do keeps no figure from arriving: the same request goes again until it is through', async () => {
+  await put(item)
+  let busyFor = 5
+  const arrived = receiving(() => (busyFor-- > 0 ? busy('overloaded', 0) : received()))
+  renderApp('/cho-gui')
+  // Two repeats at once; then it waits for the next round, and says so.
+  expect(await screen.findByText(/^Máy chủ đang quá đông người dùng/)).toBeDefined()
+  expect(await state()).toBe('waiting')
+  window.dispatchEvent(new Event('online'))
+  expect(await screen.findByText('Đã gửi')).toBeDefined()
+  expect(arrived.length).toBe(6)
+  for (const attempt of arrived) expect(attempt).toEqual(arrived[0])
+})
+
+test('a database lost while it stored the report is asked again with the same key', async () => {
+  await put(item)
+  let first = true
+  const arrived = receiving(() => {
+    const answer = first ? busy('outcome-unknown', 0) : received()
+    first = false
+    return answer
+  })
+  renderApp('/cho-gui')
+  expect(await screen.findByText('Đã gửi')).toBeDefined()
+  expect(arrived.map(({ key }) => key)).toEqual([item.key, item.key])
+})
+
+test('while the server is busy, what waits behind a refused report is not sent after it', async () => {
+  const earlier = new Date(Date.parse(item.body.enteredAt) - 60_000).toISOString()
+  await put({ ...item, body: { ...item.body, enteredAt: earlier } })
+  await put({ ...item, key: '7b0a0f5e-0000-4000-8000-000000000002' })
+  const arrived = receiving(() => busy('database-away', 0))
+  renderApp('/cho-gui')
+  expect(await screen.findByText(/^Máy chủ đang tạm ngừng/)).toBeDefined()
+  expect(new Set(arrived.map(({ key }) => key))).toEqual(new Set([item.key]))
 })
 
 test('a report can be taken back and changed; logging out over it asks first', async () => {

@@ -12,9 +12,12 @@ export function answers(bodies: Record<string, JsonBodyType | (() => JsonBodyTyp
   )
 }
 
-export function problem(type: string, status: number, more: object = {}) {
+export function problem(type: string, status: number, more: object = {}, headers: Record<string, string> = {}) {
   return HttpResponse.json(
     { type: `/problems/${type}`, title: type, status, ...more },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
+    { status, headers: { 'Content-Type': 'application/problem+json', ...headers } },
   )
 }
+
+/** A server that asks to be left alone for so many seconds. */
+export const busy = (type: string, seconds: number) => problem(type, 503, {}, { 'Retry-After': String(seconds) })

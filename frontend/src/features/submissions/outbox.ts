@@ -76,7 +76,7 @@ export async function deliver(key: string): Promise<QueueItem | undefined> {
   return item
 }
 
-/** Sends what waits, in the order of entry, until the line fails. Gives the number of reports that were received. */
+/** Sends what waits, in the order of entry, until the line or the server fails. Gives the number of reports that were received. */
 export async function drain(subject: string): Promise<number> {
   const items = await (await store()).getAllFromIndex('queue', 'subject', subject)
   let received = 0
@@ -86,10 +86,14 @@ export async function drain(subject: string): Promise<number> {
     if (item.state !== 'waiting' && item.state !== 'sending') continue
     const after = await alone(() => send(item.key))
     if (after?.state === 'sent') received++
-    if (after?.problem?.type === networkProblem || after?.problem?.type === expiredProblem) break
+    if (isOfAll(after?.problem)) break
   }
   return received
 }
+
+/** Whether what went wrong would go wrong with the next report as well. */
+const isOfAll = (problem: QueueItem['problem']) =>
+  problem?.type === networkProblem || problem?.type === expiredProblem || problem?.status === 503
 
 async function send(key: string): Promise<QueueItem | undefined> {
   const database = await store()
