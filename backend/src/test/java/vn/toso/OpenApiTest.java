@@ -110,7 +110,7 @@ class OpenApiTest {
             assertThat(operation.path("responses").fieldNames())
                     .toIterable()
                     .as(id)
-                    .contains("400", "401", "403", "404", "500");
+                    .contains("400", "401", "403", "404", "500", "503");
         }
     }
 

@@ -38,10 +38,12 @@ public class ExamplesAndProblems implements OASFilter {
         UNSUPPORTED("415", "unsupported-media-type", "Send application/json"),
         UNPROCESSABLE("422", "not-asked", "Well-formed, but it cannot be accepted; `errors` says why"),
         VERSION_REQUIRED("428", "if-match-required", "Send the ETag of what you have seen as If-Match"),
-        FAULT("500", "fault", "The server failed; nothing was changed");
+        FAULT("500", "fault", "The server failed; nothing was changed"),
+        UNAVAILABLE(
+                "503", "overloaded", "Too much is being done, or the database is away; send the same request again");
 
         private static final List<Answer> OF_READS =
-                List.of(MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNPROCESSABLE, FAULT);
+                List.of(MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNPROCESSABLE, FAULT, UNAVAILABLE);
 
         private static final List<Answer> OF_VERSIONS = List.of(STALE, VERSION_REQUIRED);
 
@@ -148,7 +150,7 @@ public class ExamplesAndProblems implements OASFilter {
         example.put("status", Integer.valueOf(answer.status));
         example.put("instance", "8f1c0b7a55e04a55a54ad7f0a5f0c6f1");
         var response = OASFactory.createAPIResponse().description(answer.title);
-        if (answer == Answer.CONFLICT) {
+        if (answer == Answer.CONFLICT || answer == Answer.UNAVAILABLE) {
             response.addHeader(
                     "Retry-After",
                     OASFactory.createHeader()

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A refusal that the caller can understand, answered as {@code application/problem+json} (RFC 9457). The {@code type} is
@@ -28,7 +29,8 @@ public final class Problem extends RuntimeException {
         UNSUPPORTED(415),
         UNPROCESSABLE(422),
         PRECONDITION_REQUIRED(428),
-        FAULT(500);
+        FAULT(500),
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -70,9 +72,20 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Another time for each, so that those who are refused together do not come back together. */
+    public Problem retryAfterBetween(int soonestSeconds, int latestSeconds) {
+        return retryAfter(ThreadLocalRandom.current().nextInt(soonestSeconds, latestSeconds + 1));
+    }
+
     /** The same words whether the thing does not exist or the caller may not see it. */
     public static Problem notFound() {
         return new Problem(Kind.NOT_FOUND, "not-found", "Not found or not accessible");
+    }
+
+    /** Refused before, or rolled back after, anything was done. */
+    public static Problem overloaded() {
+        return new Problem(Kind.UNAVAILABLE, "overloaded", "Too much is being done at the moment; nothing was changed")
+                .retryAfterBetween(2, 5);
     }
 
     public Kind kind() {

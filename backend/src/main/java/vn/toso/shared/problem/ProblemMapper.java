@@ -91,6 +91,16 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> fault(Throwable fault, ResteasyReactiveContainerRequestContext request) {
+        var trouble = DatabaseTrouble.of(fault, request.getMethod());
+        if (trouble.isPresent()) {
+            LOG.warnf(
+                    "%s %s: %s (%s)",
+                    request.getMethod(),
+                    request.getUriInfo().getPath(),
+                    trouble.get().problem().type(),
+                    trouble.get().reason());
+            return answer(trouble.get().problem());
+        }
         LOG.errorf(
                 fault, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
         return answer(new Problem(Problem.Kind.FAULT, "fault", "The server failed; nothing was changed"));
