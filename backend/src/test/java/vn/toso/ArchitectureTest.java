@@ -24,12 +24,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import vn.toso.shared.load.Heavy;
 
 @AnalyzeClasses(packages = "vn.toso", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -120,6 +122,18 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(method, says, method.getFullName()));
                 }
             });
+
+    /** Files take long and are asked for by many at the same hour. */
+    @ArchTest
+    static final ArchRule filesHavePlacesOfTheirOwn = methods()
+            .that(DescribedPredicate.describe("answer or take in a file", ArchitectureTest::isOfFiles))
+            .should()
+            .beAnnotatedWith(Heavy.class);
+
+    private static boolean isOfFiles(JavaMethod method) {
+        return method.isAnnotatedWith(Path.class)
+                && method.getAnnotationOfType(Path.class).value().matches(".*/(export|import|document)");
+    }
 
     @ArchTest
     static final ArchRule transactionsBeginInServices = methods()

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 
@@ -39,6 +40,7 @@ class SheetResource {
     }
 
     @GET
+    @Heavy
     @Produces(XLSX)
     @Authenticated
     @Operation(
@@ -56,6 +58,7 @@ class SheetResource {
     }
 
     @POST
+    @Heavy
     @Consumes(XLSX)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"REPORTER", "CONSOLIDATOR"})

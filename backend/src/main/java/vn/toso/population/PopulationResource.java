@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.ImportReport;
@@ -71,6 +72,7 @@ class PopulationResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.CSV_TYPE)
@@ -86,6 +88,7 @@ class PopulationResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
@@ -99,6 +102,7 @@ class PopulationResource {
     }
 
     @POST
+    @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({"ADMINISTRATOR", "CONSOLIDATOR"})

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.progress.LiveProgress.Shown;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.ConditionalGet;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
@@ -120,6 +121,7 @@ class ProgressResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.CSV_TYPE)
     @Operation(
@@ -140,6 +142,7 @@ class ProgressResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)

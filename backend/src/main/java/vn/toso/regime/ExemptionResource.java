@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
@@ -62,6 +63,7 @@ class ExemptionResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.CSV_TYPE)
@@ -73,6 +75,7 @@ class ExemptionResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableBatch;
@@ -66,6 +67,7 @@ class HolidayResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.CSV_TYPE)
@@ -80,6 +82,7 @@ class HolidayResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
@@ -116,6 +119,7 @@ class HolidayResource {
     }
 
     @POST
+    @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("ADMINISTRATOR")

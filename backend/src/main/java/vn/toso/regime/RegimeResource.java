@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.ImportReport;
@@ -92,6 +93,7 @@ class RegimeResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.CSV_TYPE)
@@ -108,6 +110,7 @@ class RegimeResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
@@ -120,6 +123,7 @@ class RegimeResource {
     }
 
     @POST
+    @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("ADMINISTRATOR")

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.unit.TreeTurn;
@@ -38,6 +39,7 @@ class RelistingResource {
     }
 
     @POST
+    @Heavy
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed("ADMINISTRATOR")
     @Operation(

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.version.Answer;
@@ -58,6 +59,7 @@ class ReorganisationResource {
     }
 
     @POST
+    @Heavy
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ADMINISTRATOR", "REPORTER"})
     @APIResponseSchema(value = ReorganisationView.class, responseCode = "201", responseDescription = "Recorded")
@@ -76,6 +78,7 @@ class ReorganisationResource {
     }
 
     @POST
+    @Heavy
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ADMINISTRATOR", "REPORTER"})
@@ -108,6 +111,7 @@ class ReorganisationResource {
     }
 
     @POST
+    @Heavy
     @Path("/{id}/undo")
     @RolesAllowed({"ADMINISTRATOR", "REPORTER"})
     @APIResponseSchema(ReorganisationView.class)

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 
@@ -26,6 +27,7 @@ class ReorganisationTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.CSV_TYPE)
     @Operation(
@@ -40,6 +42,7 @@ class ReorganisationTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.version.Answer;
@@ -54,6 +55,7 @@ class UnitListResource {
     }
 
     @POST
+    @Heavy
     @Path("/{id}/undo")
     @RolesAllowed("ADMINISTRATOR")
     @APIResponseSchema(UnitListView.class)

@@ -15,6 +15,7 @@ import vn.toso.access.Role;
 import vn.toso.audit.AuditTrail;
 import vn.toso.regime.Closing;
 import vn.toso.regime.RegimeService;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitRef;
 
@@ -56,6 +57,7 @@ class ReportPreparation {
     /** Looks back to yesterday, so that a backend that was down at the hour catches up. */
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
+    @Heavy
     @Transactional
     void prepare() {
         if (!alone()) {

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.TableFormat;
@@ -83,6 +84,7 @@ class ReportResource {
     }
 
     @POST
+    @Heavy
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("CONSOLIDATOR")
     @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "Made")
@@ -96,6 +98,7 @@ class ReportResource {
     }
 
     @GET
+    @Heavy
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "Gets a report with its words and figures")
@@ -105,6 +108,7 @@ class ReportResource {
     }
 
     @PUT
+    @Heavy
     @Path("/{id}/paper")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("CONSOLIDATOR")
@@ -121,6 +125,7 @@ class ReportResource {
     }
 
     @POST
+    @Heavy
     @Path("/{id}/submit")
     @RolesAllowed("CONSOLIDATOR")
     @APIResponseSchema(ReportView.class)
@@ -133,6 +138,7 @@ class ReportResource {
     }
 
     @POST
+    @Heavy
     @Path("/{id}/withdraw")
     @RolesAllowed("CONSOLIDATOR")
     @APIResponseSchema(ReportView.class)
@@ -145,6 +151,7 @@ class ReportResource {
     }
 
     @POST
+    @Heavy
     @Path("/{id}/issue")
     @RolesAllowed("CONSOLIDATOR")
     @APIResponseSchema(ReportView.class)
@@ -159,6 +166,7 @@ class ReportResource {
     }
 
     @GET
+    @Heavy
     @Path("/{id}/rows")
     @Authenticated
     @Operation(summary = "Lists the units that report in a report, by code, with their figures")
@@ -170,6 +178,7 @@ class ReportResource {
     }
 
     @GET
+    @Heavy
     @Path("/{id}/canonical")
     @Authenticated
     @APIResponseSchema(Object.class)
@@ -181,6 +190,7 @@ class ReportResource {
     }
 
     @GET
+    @Heavy
     @Path("/{id}/difference")
     @Authenticated
     @Operation(summary = "Gets what an edition says otherwise than the one before")
@@ -189,6 +199,7 @@ class ReportResource {
     }
 
     @GET
+    @Heavy
     @Path("/{id}/document")
     @Authenticated
     @Produces(DOCX)
@@ -198,6 +209,7 @@ class ReportResource {
     }
 
     @GET
+    @Heavy
     @Path("/{id}/document")
     @Authenticated
     @Produces(PDF)
@@ -207,6 +219,7 @@ class ReportResource {
     }
 
     @GET
+    @Heavy
     @Path("/{id}/document")
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
@@ -31,6 +32,7 @@ class ReportTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.CSV_TYPE)
     @Operation(
@@ -51,6 +53,7 @@ class ReportTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
@@ -72,6 +73,7 @@ class TemplateResource {
     }
 
     @POST
+    @Heavy
     @Path("/preview")
     @Authenticated
     @Operation(summary = "Says what a wording comes to for a unit and a date; nothing is kept")

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
@@ -58,6 +59,7 @@ class AllocationResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.CSV_TYPE)
@@ -74,6 +76,7 @@ class AllocationResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)

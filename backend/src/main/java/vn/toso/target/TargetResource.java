@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.ImportReport;
@@ -82,6 +83,7 @@ class TargetResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.CSV_TYPE)
@@ -97,6 +99,7 @@ class TargetResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
@@ -109,6 +112,7 @@ class TargetResource {
     }
 
     @POST
+    @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("ADMINISTRATOR")

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
@@ -38,6 +39,7 @@ class CoverageTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.CSV_TYPE)
     @Operation(
@@ -50,6 +52,7 @@ class CoverageTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)
@@ -59,6 +62,7 @@ class CoverageTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/villages/export")
     @Produces(TableFormat.CSV_TYPE)
     @Operation(
@@ -73,6 +77,7 @@ class CoverageTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/villages/export")
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)

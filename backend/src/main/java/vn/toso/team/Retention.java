@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import vn.toso.shared.database.Turn;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.time.BusinessClock;
 
 /**
@@ -41,6 +42,7 @@ class Retention {
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
+    @Heavy
     @Transactional
     void eraseKeptTooLong() {
         turns.take("retention of team members");

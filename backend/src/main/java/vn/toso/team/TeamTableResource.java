@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableBatch;
@@ -46,6 +47,7 @@ class TeamTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.CSV_TYPE)
@@ -75,6 +77,7 @@ class TeamTableResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Authenticated
     @Produces(TableFormat.XLSX_TYPE)
@@ -94,6 +97,7 @@ class TeamTableResource {
     }
 
     @POST
+    @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Produces(MediaType.APPLICATION_JSON)

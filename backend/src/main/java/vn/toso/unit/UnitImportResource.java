@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.version.Answer;
@@ -35,6 +36,7 @@ class UnitImportResource {
     }
 
     @POST
+    @Heavy
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("ADMINISTRATOR")
     @Operation(

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.TableAnswer;
@@ -59,6 +60,7 @@ class UnitResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.CSV_TYPE)
     @Operation(
@@ -73,6 +75,7 @@ class UnitResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @Produces(TableFormat.XLSX_TYPE)
     @Operation(hidden = true)

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import org.hibernate.Session;
+import vn.toso.shared.load.Heavy;
 
 /** Forgets replies that nobody will ask for any more. Running on every replica does no harm. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class OldReplies {
     }
 
     @Scheduled(every = "1h", delayed = "1m")
+    @Heavy
     @Transactional
     void forget() {
         session.createNativeMutationQuery("delete from idempotent_reply where created_at < :limit")
