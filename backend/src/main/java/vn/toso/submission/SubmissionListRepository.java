@@ -30,6 +30,21 @@ class SubmissionListRepository {
                     limit :limit) latest)
             """;
 
+    /** Each with its figures, so that however many there are it is one statement. */
+    private static final String WITH_FIGURES =
+            """
+            select listed.*, f.indicators, f.numbers, f.marks
+            from (%s) listed
+            cross join lateral (
+                select array_agg(indicator_id) as indicators, array_agg(value) as numbers, array_agg(mark) as marks
+                from submission_figure
+                where submission_id = listed.id and number = listed.current_revision) f
+            order by listed.as_of desc, listed.id desc
+            """;
+
+    /** How many rows of all are in memory at a time. */
+    private static final int FETCHED = 1_000;
+
     private final SubmissionRepository submissions;
     private final Session session;
 
@@ -55,6 +70,23 @@ class SubmissionListRepository {
             query.setParameter("afterId", after.id(1));
         }
         return submissions.views(query, scope);
+    }
+
+    /**
+     * All of a list, in its order. They are read as they are looked at, which has to be done within the transaction.
+     *
+     * @return to be closed
+     */
+    Stream<ListedSubmission> findAll(SubmissionFilter filter, Scope scope) {
+        var units = units(filter, scope);
+        boolean few = units.size() <= FEW_UNITS;
+        var listed = SubmissionRepository.VIEWS + matching(filter) + (few ? " and s.unit_id = any(:few)" : "");
+        var query = bind(filter, session.createNativeQuery(WITH_FIGURES.formatted(listed), Tuple.class))
+                .setFetchSize(FETCHED);
+        if (few) {
+            query.setParameter("few", units.toArray(UUID[]::new));
+        }
+        return scope.bind(query).getResultStream().map(ListedSubmission::of);
     }
 
     /** All units of which something can be in the list, as far as they are few. */

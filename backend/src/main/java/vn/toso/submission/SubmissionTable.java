@@ -3,21 +3,23 @@ package vn.toso.submission;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.regime.RegimeService;
-import vn.toso.shared.page.Cursor;
-import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableFile;
+import vn.toso.shared.table.TableFormat;
 
 /** What was sent as tables, with a column for each indicator, by its code: a number, NIL or NOT_APPLICABLE. */
 @ApplicationScoped
@@ -42,26 +44,37 @@ class SubmissionTable {
             List.of("revision", "received_at", "entered_at", "channel", "medium", "informant", "actor", "reason");
 
     private final SubmissionService submissions;
+    private final SubmissionListRepository lists;
+    private final CurrentUser user;
     private final RegimeService regimes;
     private final IndicatorService indicators;
 
-    SubmissionTable(SubmissionService submissions, RegimeService regimes, IndicatorService indicators) {
+    SubmissionTable(
+            SubmissionService submissions,
+            SubmissionListRepository lists,
+            CurrentUser user,
+            RegimeService regimes,
+            IndicatorService indicators) {
         this.submissions = submissions;
+        this.lists = lists;
+        this.user = user;
         this.regimes = regimes;
         this.indicators = indicators;
     }
 
-    /** All that the list shows, read a page at a time. */
-    Table write(SubmissionFilter filter) {
+    /** All that the list shows, written as it is read. */
+    @Transactional
+    TableFile write(SubmissionFilter filter, TableFormat format) {
         var asked = byCode(submissions.indicators(filter));
         Map<UUID, String> codes = new HashMap<>();
-        var rows = Page.all(next -> submissions.list(filter, Cursor.parse(next, 2), Page.MAX_LIMIT))
-                .map(view -> {
-                    var regime = codes.computeIfAbsent(view.regimeId(), id -> regimes.require(id, view.asOf())
-                            .code());
-                    return row(regime, view, asked);
-                });
-        return new Table("bao-cao-da-gui", headed(COLUMNS, asked), rows::iterator);
+        try (var listed = lists.findAll(filter, user.scope())) {
+            var rows = listed.map(one -> {
+                var regime = codes.computeIfAbsent(
+                        one.regimeId(), id -> regimes.require(id, one.asOf()).code());
+                return row(regime, one, asked);
+            });
+            return TableFile.of(new Table("bao-cao-da-gui", headed(COLUMNS, asked), rows::iterator), format);
+        }
     }
 
     /** All that was ever sent for one obligation. */
@@ -78,29 +91,29 @@ class SubmissionTable {
                 revisions.stream().map(revision -> row(revision, asked)).toList());
     }
 
-    private static List<Object> row(String regime, SubmissionView view, List<IndicatorRef> asked) {
+    private static List<Object> row(String regime, ListedSubmission one, List<IndicatorRef> asked) {
         return with(
-                view.figures(),
+                one.figures(),
                 asked,
                 regime,
-                view.asOf(),
-                view.unit().level().name(),
-                view.unit().code(),
-                view.unit().name(),
-                view.state().name(),
-                view.timeliness().name(),
-                view.receivedAt(),
-                view.correctedAt(),
-                view.revision(),
-                view.channel().name(),
-                view.actorName(),
-                view.receiptCode());
+                one.asOf(),
+                one.unitLevel(),
+                one.unitCode(),
+                one.unitName(),
+                one.state(),
+                one.timeliness(),
+                one.receivedAt(),
+                one.correctedAt(),
+                one.revision(),
+                one.channel(),
+                one.actorName(),
+                one.receiptCode());
     }
 
     private static List<Object> row(RevisionView view, List<IndicatorRef> asked) {
         var word = view.onBehalf();
         return with(
-                view.figures(),
+                view.figures().stream().collect(toMap(Figure::indicatorId, SubmissionTable::cell)),
                 asked,
                 view.number(),
                 view.receivedAt(),
@@ -112,10 +125,10 @@ class SubmissionTable {
                 view.reason());
     }
 
-    private static List<Object> with(List<Figure> figures, List<IndicatorRef> asked, Object... cells) {
-        var byIndicator = figures.stream().collect(toMap(Figure::indicatorId, SubmissionTable::cell));
-        var row = new ArrayList<>(Arrays.asList(cells));
-        asked.forEach(one -> row.add(byIndicator.get(one.id())));
+    private static List<Object> with(Map<UUID, Object> figures, List<IndicatorRef> asked, Object... cells) {
+        var row = new ArrayList<Object>(cells.length + asked.size());
+        Collections.addAll(row, cells);
+        asked.forEach(one -> row.add(figures.get(one.id())));
         return row;
     }
 

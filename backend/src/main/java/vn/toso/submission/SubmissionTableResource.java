@@ -44,7 +44,7 @@ class SubmissionTableResource {
             @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to) {
         var filter = SubmissionFilter.of(regime, unit, from, clock.orToday(to));
-        return TableAnswer.of(table.write(filter), TableFormat.CSV);
+        return TableAnswer.of(table.write(filter, TableFormat.CSV));
     }
 
     @GET
@@ -58,7 +58,7 @@ class SubmissionTableResource {
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to) {
         var filter = SubmissionFilter.of(regime, unit, from, clock.orToday(to));
-        return TableAnswer.of(table.write(filter), TableFormat.XLSX);
+        return TableAnswer.of(table.write(filter, TableFormat.XLSX));
     }
 
     @GET

@@ -1,12 +1,7 @@
 package vn.toso.shared.table;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
@@ -33,33 +28,19 @@ public final class TableAnswer {
 
     private TableAnswer() {}
 
-    /** Written to a file first, so that a row that cannot be read is a problem, and the table need not fit into memory. */
     public static RestResponse<InputStream> of(Table table, TableFormat format) {
+        return of(TableFile.of(table, format));
+    }
+
+    public static RestResponse<InputStream> of(TableFile file) {
+        var format = file.format();
         var type = format == TableFormat.CSV ? TableFormat.CSV_TYPE + ";charset=UTF-8" : TableFormat.XLSX_TYPE;
-        return ResponseBuilder.ok(written(table, format))
+        return ResponseBuilder.ok(file.content())
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s.%s\"".formatted(table.name(), format.extension()))
+                        "attachment; filename=\"%s.%s\"".formatted(file.name(), format.extension()))
                 .build();
-    }
-
-    /** The file is gone as soon as it has been read. */
-    private static InputStream written(Table table, TableFormat format) {
-        try {
-            var file = Files.createTempFile("toso-", "." + format.extension());
-            try {
-                try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                    table.write(format, out);
-                }
-                return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-            } catch (IOException | RuntimeException failed) {
-                Files.delete(file);
-                throw failed;
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 
     public static RestResponse<ImportReport> of(Reply<ImportReport> reply) {

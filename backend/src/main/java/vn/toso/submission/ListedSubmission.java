@@ -1,0 +1,65 @@
+package vn.toso.submission;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.shared.time.VietnamTime;
+
+/**
+ * A submission as a row of a table: what stands in it, and nothing else.
+ *
+ * @param figures by indicator, a number or the name of a mark
+ */
+record ListedSubmission(
+        UUID regimeId,
+        LocalDate asOf,
+        String unitLevel,
+        String unitCode,
+        String unitName,
+        String state,
+        String timeliness,
+        OffsetDateTime receivedAt,
+        OffsetDateTime correctedAt,
+        int revision,
+        String channel,
+        String actorName,
+        String receiptCode,
+        Map<UUID, Object> figures) {
+
+    static ListedSubmission of(Tuple row) {
+        int revision = row.get("current_revision", Integer.class);
+        return new ListedSubmission(
+                row.get("regime_id", UUID.class),
+                row.get("as_of", LocalDate.class),
+                row.get("level", String.class),
+                row.get("code", String.class),
+                row.get("name", String.class),
+                row.get("state", String.class),
+                row.get("timeliness", String.class),
+                VietnamTime.local(row.get("received_at", Instant.class)),
+                revision == 1 ? null : VietnamTime.local(row.get("revised_at", Instant.class)),
+                revision,
+                row.get("channel", String.class),
+                row.get("actor_name", String.class),
+                row.get("receipt_code", String.class),
+                figures(row));
+    }
+
+    private static Map<UUID, Object> figures(Tuple row) {
+        var indicators = row.get("indicators", UUID[].class);
+        if (indicators == null) {
+            return Map.of();
+        }
+        var numbers = row.get("numbers", Long[].class);
+        var marks = row.get("marks", String[].class);
+        Map<UUID, Object> figures = new HashMap<>();
+        for (int i = 0; i < indicators.length; i++) {
+            figures.put(indicators[i], numbers[i] == null ? marks[i] : numbers[i]);
+        }
+        return figures;
+    }
+}
