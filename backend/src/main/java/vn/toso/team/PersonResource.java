@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
@@ -37,6 +38,7 @@ class PersonResource {
     }
 
     @GET
+    @Heavy
     @Path("/export")
     @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
     @APIResponseSchema(PersonExport.class)
