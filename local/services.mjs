@@ -86,11 +86,22 @@ export function startBackend(settings) {
   return step('Starting the backend', async () => {
     const program = dev
       ? start('backend', './mvnw', ['-q', '-B', 'quarkus:dev', ...quarkusDevOptions], options)
-      : start('backend', java, ['-jar', join(copy(backendBuild, data, 'backend'), 'quarkus-run.jar')], options)
+      : start(
+          'backend',
+          java,
+          [...jvmOptions(), '-jar', join(copy(backendBuild, data, 'backend'), 'quarkus-run.jar')],
+          options,
+        )
     await untilReady(program, untilAnswers(`http://localhost:${ports.api}/q/health/ready`))
     return program
   })
 }
+
+/** Those of the image, so that what is tried here is what is deployed. */
+const jvmOptions = () => [
+  `@${join(backend, 'jvm.options')}`,
+  ...(process.env.TOSO_JAVA_OPTIONS ?? '').split(' ').filter((option) => option !== ''),
+]
 
 function backendEnvironment({ ports, databaseUrl, oidcUrl }) {
   return {
