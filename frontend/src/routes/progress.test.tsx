@@ -17,7 +17,7 @@ import {
   yenBinh,
 } from '../testing/factories'
 import { renderApp } from '../testing/render'
-import { answers, busy, problem, server } from '../testing/server'
+import { answers, problem, server } from '../testing/server'
 
 let current = progress([])
 
@@ -290,17 +290,4 @@ test('a unit that was not there yet shows what its predecessors had reported', a
   expect(await screen.findByRole('heading', { level: 1, name: 'Tiến độ – Xã Hữu Liên' })).toBeDefined()
   expect(screen.getByText(/xếp vào các đơn vị của ngày 13\/07\/2022/)).toBeDefined()
   expect(screen.queryByRole('table')).toBeNull()
-})
-
-test('a page that the server has no room for says so and comes back by itself', async () => {
-  let asked = 0
-  server.use(
-    http.get('*/api/v1/progress', () => {
-      asked++
-      return asked > 4 ? HttpResponse.json(current) : busy('overloaded', asked === 4 ? 1 : 0)
-    }),
-  )
-  renderApp('/')
-  expect(await screen.findByText(/^Máy chủ đang quá đông người dùng/)).toBeDefined()
-  expect(await screen.findByText('2/3', undefined, { timeout: 5000 })).toBeDefined()
 })
