@@ -27,6 +27,7 @@ export function judge(plan, outcomes, stored, progress) {
     'stored but never acknowledged': count(stored.submissions, ({ id }) => !known.has(id)),
     'never answered': count(told, ({ acknowledged, refused }) => acknowledged.length === 0 && !refused),
     'refused though nobody else had reported': count(told, (one) => one.refused && !isRival(one)),
+    'rows that differ from the figures of their revision': count(stored.submissions, ({ rowIsRight }) => !rowIsRight),
     'submissions without exactly one revision': count(stored.submissions, ({ revisions }) => revisions !== 1),
     'submissions without exactly one row in the trail': unpaired(stored.submissions, perId.audits),
     'submissions without exactly one kept reply': unpaired(stored.submissions, perId.replies),

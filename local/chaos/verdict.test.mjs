@@ -18,6 +18,7 @@ function goodWorld() {
     unit: report.unit,
     asOf: report.asOf,
     revisions: 1,
+    rowIsRight: true,
     figures: Object.fromEntries(report.figures.map(({ indicatorId, value }) => [indicatorId, value])),
   }))
   return {

@@ -62,7 +62,9 @@ select json_build_object(
         'id', s.id, 'regime', s.regime_id, 'unit', s.unit_id, 'asOf', s.as_of,
         'revisions', (select count(*) from submission_revision r where r.submission_id = s.id),
         'figures', (select json_object_agg(f.indicator_id, f.value) from submission_figure f
-                    where f.submission_id = s.id and f.number = s.current_revision))), '[]') from submission s),
+                    where f.submission_id = s.id and f.number = s.current_revision),
+        'rowIsRight', (select (a.numbers, a.answers) is not distinct from (s.numbers, s.answers)
+                       from submission_afresh a where a.id = s.id))), '[]') from submission s),
     'replies', (select coalesce(json_agg(json_build_object('key', key, 'id', reply ->> 'id')), '[]')
                 from idempotent_reply),
     'audits', (select coalesce(json_agg(object_id), '[]') from audit_entry
