@@ -30,6 +30,13 @@ export function ErrorPage({ error }: { error: unknown }) {
   const router = useRouter()
   const boundary = useQueryErrorResetBoundary()
   useEffect(() => boundary.reset(), [boundary])
+  const seconds = error instanceof ApiProblem ? error.retryAfter : undefined
+  // The server has said when to come back, so nobody has to press a button for it.
+  useEffect(() => {
+    if (seconds === undefined) return
+    const timer = setTimeout(() => void router.invalidate(), seconds * 1000)
+    return () => clearTimeout(timer)
+  }, [router, seconds, error])
   const retry = <Button onClick={() => void router.invalidate()}>{t('action.retry')}</Button>
 
   if (error instanceof NoAssignment)
@@ -76,36 +83,13 @@ export function ErrorPage({ error }: { error: unknown }) {
       </>
     )
   if (error.type === networkProblem) return <OfflinePage error={error} retry={retry} />
-  if (error.retryAfter !== undefined) return <BusyPage error={error} seconds={error.retryAfter} retry={retry} />
   return (
     <>
       <PageTitle title={t('error.title')} />
       <StateMessage icon={<MissingIcon />} title={problemText(t, error)} actions={retry}>
-        {error.instance && t('problem.trace', { id: error.instance })}
-      </StateMessage>
-    </>
-  )
-}
-
-interface BusyProps {
-  error: ApiProblem
-  seconds: number
-  retry: ReactNode
-}
-
-/** The server has said when to come back, so nobody has to press a button for it. */
-function BusyPage({ error, seconds, retry }: BusyProps) {
-  const { t } = useTranslation()
-  const router = useRouter()
-  useEffect(() => {
-    const timer = setTimeout(() => void router.invalidate(), seconds * 1000)
-    return () => clearTimeout(timer)
-  }, [router, seconds, error])
-  return (
-    <>
-      <PageTitle title={t('error.title')} />
-      <StateMessage icon={<MissingIcon />} title={problemText(t, error)} actions={retry}>
-        {t('problem.again', { seconds })}
+        {seconds === undefined
+          ? error.instance && t('problem.trace', { id: error.instance })
+          : t('problem.again', { seconds })}
       </StateMessage>
     </>
   )

@@ -91,15 +91,16 @@ public class CurrentUser {
         }
         return session.createNativeQuery(
                         """
-                        select distinct a.descendant_id from unit_ancestor a
+                        select distinct a.descendant_id as unit_id from unit_ancestor a
                         where a.descendant_id = any(:units) and a.ancestor_id = any(:administered)
                           and a.valid_from <= :date and (a.valid_to is null or a.valid_to > :date)
                         """,
-                        UUID.class)
+                        Tuple.class)
                 .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
                 .setParameter("administered", administered.toArray(UUID[]::new))
                 .setParameter("date", date)
                 .getResultStream()
+                .map(row -> row.get("unit_id", UUID.class))
                 .collect(toSet());
     }
 

@@ -1,6 +1,7 @@
 package vn.toso.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ class ChangeQueries {
 
     private static final String COUNT =
             """
-            select (select coalesce(sum(c.changes), 0) from figure_change c where c.regime_id = r.id%s)
+            select (select coalesce(sum(c.changes), 0) from figure_change c where c.regime_id = r.id%s) as changes
             from regime r
             where r.id = :regime and %s and %s
             """;
@@ -45,22 +46,23 @@ class ChangeQueries {
      * @return empty where the caller may not read the unit on the tree of that date, or not know the regime
      */
     Optional<Long> count(UUID regime, UUID unit, LocalDate asOf, LocalDate tree, Scope scope) {
-        return count(session.createNativeQuery(OF_REGIME, Long.class), regime, unit, asOf, tree, scope);
+        return count(session.createNativeQuery(OF_REGIME, Tuple.class), regime, unit, asOf, tree, scope);
     }
 
     /** The same of some units. */
     Optional<Long> count(UUID regime, UUID unit, UUID[] units, LocalDate asOf, LocalDate tree, Scope scope) {
-        var query = session.createNativeQuery(OF_UNITS, Long.class).setParameter("units", units);
+        var query = session.createNativeQuery(OF_UNITS, Tuple.class).setParameter("units", units);
         return count(query, regime, unit, asOf, tree, scope);
     }
 
     private static Optional<Long> count(
-            NativeQuery<Long> query, UUID regime, UUID unit, LocalDate asOf, LocalDate tree, Scope scope) {
+            NativeQuery<Tuple> query, UUID regime, UUID unit, LocalDate asOf, LocalDate tree, Scope scope) {
         query.setParameter("regime", regime)
                 .setParameter("unit", unit)
                 .setParameter("asOf", asOf)
                 .setParameter("tree", tree);
-        return scope.bind(query).getResultStream().findFirst();
+        return scope.bind(query).getResultStream().findFirst().map(row -> row.get("changes", Number.class)
+                .longValue());
     }
 
     /** All that ever lay at or below a unit. */

@@ -1,5 +1,8 @@
 package vn.toso.progress;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -7,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,44 +42,45 @@ class ProgressQueries {
     }
 
     /**
-     * The units of a level at or below another one on a date, by code.
+     * The units of a level on a date, by code, at or below each unit that is above them then.
      *
      * @param owner those outside of it are left out; null for none
      */
-    List<Placed> placed(Level level, UUID unit, UUID owner, LocalDate tree) {
-        var rows = new HashMap<UUID, UUID>();
-        return session.createNativeQuery(
+    Map<UUID, List<Placed>> placed(Level level, UUID owner, LocalDate tree) {
+        var below = new HashMap<UUID, List<Placed>>();
+        var known = new HashMap<UUID, UUID>();
+        UUID unit = null;
+        UUID above = null;
+        var rows = session.createNativeQuery(
                         """
-                        select v.unit_id, row_above.ancestor_id as row_id
+                        select v.unit_id, a.ancestor_id
                         from unit_version v
-                        join unit_ancestor mine on mine.descendant_id = v.unit_id and mine.ancestor_id = :unit
-                            and mine.valid_from <= :tree and (mine.valid_to is null or mine.valid_to > :tree)
-                        -- One step below the unit asked about.
-                        left join unit_ancestor row_above on row_above.descendant_id = v.unit_id
-                            and row_above.depth = mine.depth - 1
-                            and row_above.valid_from <= :tree and (row_above.valid_to is null or row_above.valid_to > :tree)
+                        join unit_ancestor a on a.descendant_id = v.unit_id
+                            and a.valid_from <= :tree and (a.valid_to is null or a.valid_to > :tree)
                         where v.level = :level
                           and v.valid_from <= :tree and (v.valid_to is null or v.valid_to > :tree)
-                          and exists (
+                          and (cast(:owner as uuid) is null or exists (
                             select from unit_ancestor owned
-                            where owned.descendant_id = v.unit_id and owned.ancestor_id = coalesce(:owner, :unit)
-                              and owned.valid_from <= :tree and (owned.valid_to is null or owned.valid_to > :tree))
-                        order by %s
+                            where owned.descendant_id = v.unit_id and owned.ancestor_id = :owner
+                              and owned.valid_from <= :tree and (owned.valid_to is null or owned.valid_to > :tree)))
+                        order by %s, a.depth
                         """
                                 .formatted(UnitOrder.by("v")),
                         Tuple.class)
                 .setParameter("level", level.name())
-                .setParameter("unit", unit)
                 .setParameter("owner", owner, UUID.class)
                 .setParameter("tree", tree)
-                .getResultStream()
-                .map(row -> {
-                    var above = row.get("row_id", UUID.class);
-                    // The same object for thousands of units.
-                    var known = above == null ? null : rows.computeIfAbsent(above, one -> one);
-                    return new Placed(row.get("unit_id", UUID.class), known);
-                })
-                .toList();
+                .getResultList();
+        for (var row : rows) {
+            // The same objects for thousands of units.
+            var id = known.computeIfAbsent(row.get("unit_id", UUID.class), one -> one);
+            var ancestor = known.computeIfAbsent(row.get("ancestor_id", UUID.class), one -> one);
+            var step = id.equals(unit) ? above : null;
+            below.computeIfAbsent(ancestor, one -> new ArrayList<>()).add(new Placed(id, step));
+            unit = id;
+            above = ancestor;
+        }
+        return below;
     }
 
     /** Those of the units that were there on a date, and of them those that the regime asks and the caller may read. */
@@ -122,13 +127,13 @@ class ProgressQueries {
     }
 
     /**
-     * The units of a level that lay below another one, and below an owner, until some day, and do not lie below the owner on the
-     * day of the tree: because they ended, or lie elsewhere.
+     * The units of a level that lay below an owner until some day, and do not lie below it on the day of the tree, because they
+     * ended or lie elsewhere; by each unit that was above them on that last day.
      */
-    List<Gone> gone(Level level, UUID unit, UUID owner, LocalDate tree) {
+    Map<UUID, List<Gone>> gone(Level level, UUID owner, LocalDate tree) {
         return session.createNativeQuery(
                         """
-                        select last.descendant_id as unit_id, exists (
+                        select last.descendant_id as unit_id, above.ancestor_id, exists (
                             select from unit_ancestor itself
                             where itself.descendant_id = last.descendant_id and itself.depth = 0
                               and itself.valid_from <= :tree and (itself.valid_to is null or itself.valid_to > :tree))
@@ -140,18 +145,20 @@ class ProgressQueries {
                             where owned.ancestor_id = :owner and owned.valid_from <= :tree
                             group by owned.descendant_id
                             having bool_and(owned.valid_to is not null and owned.valid_to <= :tree)) last
-                        join unit_ancestor mine on mine.descendant_id = last.descendant_id and mine.ancestor_id = :unit
-                            and mine.valid_from < last.valid_to
-                            and (mine.valid_to is null or mine.valid_to >= last.valid_to)
+                        join unit_ancestor above on above.descendant_id = last.descendant_id
+                            and above.valid_from < last.valid_to
+                            and (above.valid_to is null or above.valid_to >= last.valid_to)
                         """,
                         Tuple.class)
                 .setParameter("level", level.name())
-                .setParameter("unit", unit)
                 .setParameter("owner", owner)
                 .setParameter("tree", tree)
                 .getResultStream()
-                .map(row -> new Gone(row.get("unit_id", UUID.class), row.get("alive", Boolean.class)))
-                .toList();
+                .collect(groupingBy(
+                        row -> row.get("ancestor_id", UUID.class),
+                        mapping(
+                                row -> new Gone(row.get("unit_id", UUID.class), row.get("alive", Boolean.class)),
+                                toList())));
     }
 
     /** Those of the units that were there, each on its day, and did not lie below another one. */

@@ -3,6 +3,7 @@ package vn.toso.submission;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ class NewSubmissionRepository {
                             EVENT.insertOfSent(),
                             AuditTrail.INSERT);
 
-    private static final String COUNT = "select count(*) from sent";
+    private static final String COUNT = "select count(*) as written from sent";
 
     private static final String INSERT_MANY = INSERT + COUNT;
     private static final String INSERT_ANSWERED = INSERT + ", replied as (" + Unanswered.INSERT + ")" + COUNT;
@@ -86,8 +87,7 @@ class NewSubmissionRepository {
      * @return how many: one whose obligation is fulfilled already is left out, and the caller has to refuse them all
      */
     long insert(List<Written> all, String action) {
-        return bind(session.createNativeQuery(INSERT_MANY, Long.class), all, action)
-                .getSingleResult();
+        return written(bind(session.createNativeQuery(INSERT_MANY, Tuple.class), all, action));
     }
 
     /**
@@ -96,11 +96,15 @@ class NewSubmissionRepository {
      * @return whether its obligation was not fulfilled before
      */
     boolean insert(Written one, String action, Unanswered request, SubmissionView reply) {
-        var query = bind(session.createNativeQuery(INSERT_ANSWERED, Long.class), List.of(one), action);
-        return request.bind(query, reply).getSingleResult() == 1;
+        var query = bind(session.createNativeQuery(INSERT_ANSWERED, Tuple.class), List.of(one), action);
+        return written(request.bind(query, reply)) == 1;
     }
 
-    private NativeQuery<Long> bind(NativeQuery<Long> query, List<Written> all, String action) {
+    private static long written(NativeQuery<Tuple> query) {
+        return query.getSingleResult().get("written", Long.class);
+    }
+
+    private NativeQuery<Tuple> bind(NativeQuery<Tuple> query, List<Written> all, String action) {
         var revisions = all.stream().map(Written::revision).toList();
         query.setParameter("submission", SUBMISSION.json(all.stream().map(one -> cells(one.submission))))
                 .setParameter(

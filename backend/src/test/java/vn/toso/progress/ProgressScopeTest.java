@@ -62,7 +62,7 @@ class ProgressScopeTest {
     }
 
     private List<ProgressQueries.Placed> placed() {
-        return queries.placed(Level.COMMUNE, HUU_LUNG, HUU_LUNG, DAY);
+        return queries.placed(Level.COMMUNE, HUU_LUNG, DAY).get(HUU_LUNG);
     }
 
     private static ValidatableResponse progress(String username) {
