@@ -5,6 +5,7 @@ import { parseSorting } from '../features/progress/sorting'
 import { historyOptions } from '../features/submissions/queries'
 import { aboutWhat, parseAsked, select } from '../reference/selection'
 import { treeViews } from '../reference/tree-views'
+import { atDesk } from './desk'
 import { rootRoute } from './root'
 
 export const progressRoute = createRoute({
@@ -31,4 +32,4 @@ export const progressRoute = createRoute({
     ])
     return { ...selection, regime, reports }
   },
-}).lazy(async () => (await import('./progress.lazy')).progressView)
+}).lazy(async () => (await atDesk(import('./progress.lazy'))).progressView)

@@ -1,5 +1,6 @@
 -- Units, regimes, indicators and holidays change seldom and are asked about with every report. What a backend keeps of them in
--- memory holds as long as these counts stay the same: every transaction that changes one of the tables raises its count by one.
+-- memory holds as long as these counts stay the same: every transaction that changes one of the tables raises its count. By
+-- chance, so that a database that is put back to an earlier state does not come to the same count by another change.
 create table reference_version (
     id        boolean not null default true,
     tree      bigint  not null,
@@ -24,10 +25,12 @@ end $$;
 
 -- At the commit, when no other lock is taken any more: whoever waits for the row here holds up nobody who waits for them.
 create function raise_reference_version() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    step bigint := 1 + floor(random() * 1000000000);
 begin
     update reference_version
-    set tree = tree + case new.subject when 'TREE' then 1 else 0 end,
-        programme = programme + case new.subject when 'PROGRAMME' then 1 else 0 end;
+    set tree = tree + case new.subject when 'TREE' then step else 0 end,
+        programme = programme + case new.subject when 'PROGRAMME' then step else 0 end;
     delete from reference_change where subject = new.subject;
     return null;
 end $$;

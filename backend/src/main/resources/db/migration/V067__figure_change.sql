@@ -1,5 +1,6 @@
--- How often the figures of a unit have changed for a regime, whatever the change: whoever holds an answer that was made of them asks
--- for the sum. Rows are only added, so that nobody waits for anybody, and a sum grows with each commit, in whatever order they
+-- That the figures of a unit have changed for a regime, whatever the change: whoever holds an answer that was made of them asks for
+-- the sum of these numbers, which are drawn by chance, so that a database that was put back does not come to the same sum by another
+-- change. Rows are only added, so that nobody waits for anybody, and a sum grows with each commit, in whatever order they
 -- come. Now and then those of a unit become one.
 create table figure_change (
     regime_id uuid   not null,
@@ -14,7 +15,7 @@ select regime_id, unit_id, count(*) from submission group by regime_id, unit_id;
 create function note_figure_change() returns trigger language plpgsql security definer set search_path = public as $$
 begin
     insert into figure_change (regime_id, unit_id, changes)
-    select regime_id, unit_id, count(*) from changed group by regime_id, unit_id;
+    select regime_id, unit_id, 1 + floor(random() * 1000000) from changed group by regime_id, unit_id;
     return null;
 end $$;
 create trigger tr_submission_inserted after insert on submission
@@ -31,11 +32,13 @@ alter table reference_change drop constraint ck_reference_change_subject,
 
 create or replace function raise_reference_version() returns trigger
 language plpgsql security definer set search_path = public as $$
+declare
+    step bigint := 1 + floor(random() * 1000000000);
 begin
     update reference_version
-    set tree = tree + case new.subject when 'TREE' then 1 else 0 end,
-        programme = programme + case new.subject when 'PROGRAMME' then 1 else 0 end,
-        plan = plan + case new.subject when 'PLAN' then 1 else 0 end;
+    set tree = tree + case new.subject when 'TREE' then step else 0 end,
+        programme = programme + case new.subject when 'PROGRAMME' then step else 0 end,
+        plan = plan + case new.subject when 'PLAN' then step else 0 end;
     delete from reference_change where subject = new.subject;
     return null;
 end $$;

@@ -66,8 +66,12 @@ class ProgressVersions {
                 String.valueOf(versions.programme()),
                 String.valueOf(versions.plan()),
                 clock.today().toString(),
-                scope.roots().toString(),
-                scope.predecessors().toString()));
+                sorted(scope.roots()),
+                sorted(scope.predecessors())));
+    }
+
+    private static String sorted(List<UUID> units) {
+        return units.stream().sorted().toList().toString();
     }
 
     /** All whose figures may be in an answer about a unit: what ever lay below it, and all that these came out of or passed into. */

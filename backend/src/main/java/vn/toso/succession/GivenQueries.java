@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import vn.toso.regime.FigureRow;
 @ApplicationScoped
 class GivenQueries {
 
-    /** Of each unit the latest report before the date of which something holds. */
+    /** Of each unit the latest report before the date. */
     private static final String LATEST =
             """
             select u.id as unit_id, last.as_of, last.numbers, last.answers
@@ -30,10 +31,24 @@ class GivenQueries {
             cross join lateral (
                 select s.as_of, s.numbers, s.answers
                 from submission s
-                where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf and s.set_aside_by is null and %s
+                where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf and s.set_aside_by is null
                 order by s.as_of desc
                 limit 1) last
             """;
+
+    /** Of each unit the latest report before the date that has an answer at a place. */
+    private static final String ANSWERED =
+            """
+            select u.id as unit_id, u.place, last.as_of, last.numbers, last.answers
+            from unnest(:units, :places) as u(id, place)
+            cross join lateral (
+                select s.as_of, s.numbers, s.answers
+                from submission s
+                where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf and s.set_aside_by is null and %s
+                order by s.as_of desc
+                limit 1) last
+            """
+                    .formatted(FigureRow.isAnswered("s", "u.place"));
 
     private final Session session;
     private final FigurePlaces places;
@@ -87,15 +102,13 @@ class GivenQueries {
             return;
         }
         var open = open(units, stocks, given);
-        if (open.length > 0) {
-            take(asked, latestBefore(asked, open), stocks, given);
+        if (open.length == 0) {
+            return;
         }
-        for (var stock : stocks) {
-            var blank = open(units, List.of(stock), given);
-            if (blank.length > 0) {
-                take(asked, latestAnswered(asked, blank, asked.place(stock)), List.of(stock), given);
-            }
-        }
+        var before = latestBefore(asked, open);
+        take(asked, before, stocks, given);
+        // Whoever has sent nothing before has answered nothing.
+        takeAnswered(asked, before.stream().map(Row::unit).toArray(UUID[]::new), stocks, given);
     }
 
     /** Those that have not answered all of it. */
@@ -130,11 +143,30 @@ class GivenQueries {
     }
 
     private List<Row> latestBefore(Asked asked, UUID[] units) {
-        return rows(LATEST.formatted("true"), asked, units);
+        return rows(LATEST, asked, units);
     }
 
-    private List<Row> latestAnswered(Asked asked, UUID[] units, int place) {
-        return rows(LATEST.formatted(FigureRow.isAnswered("s", place)), asked, units);
+    /** For what is still open, the latest report that answers it: of each unit and stock another one. */
+    private void takeAnswered(Asked asked, UUID[] units, List<Column> stocks, Map<Column, Map<UUID, Given>> given) {
+        var byPlace = stocks.stream().collect(groupingBy(asked::place));
+        var openUnits = new ArrayList<UUID>();
+        var openPlaces = new ArrayList<Integer>();
+        byPlace.forEach((place, ofPlace) -> {
+            for (var unit : open(units, ofPlace, given)) {
+                openUnits.add(unit);
+                openPlaces.add(place);
+            }
+        });
+        if (openUnits.isEmpty()) {
+            return;
+        }
+        session.createNativeQuery(ANSWERED, Tuple.class)
+                .setParameter("regime", asked.regime)
+                .setParameter("asOf", asked.asOf)
+                .setParameter("units", openUnits.toArray(UUID[]::new))
+                .setParameter("places", openPlaces.toArray(Integer[]::new))
+                .getResultStream()
+                .forEach(row -> take(asked, List.of(Row.of(row)), byPlace.get(row.get("place", Integer.class)), given));
     }
 
     private List<Row> rows(String sql, Asked asked, UUID[] units) {
@@ -148,7 +180,12 @@ class GivenQueries {
                 .toList();
     }
 
-    private record Row(UUID unit, LocalDate asOf, FigureRow figures) {}
+    private record Row(UUID unit, LocalDate asOf, FigureRow figures) {
+
+        static Row of(Tuple row) {
+            return new Row(row.get("unit_id", UUID.class), row.get("as_of", LocalDate.class), FigureRow.of(row));
+        }
+    }
 
     private void flows(
             Asked asked, UUID[] units, LocalDate since, List<Column> flows, Map<Column, Map<UUID, Given>> given) {

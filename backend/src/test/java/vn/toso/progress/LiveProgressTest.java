@@ -93,6 +93,16 @@ class LiveProgressTest {
         assertThat(get("trunguong", tag)).isNotEqualTo(tag);
     }
 
+    @Test
+    void whoeverHasSeenAnythingHasNotSeenWhatIsNotThere() {
+        as("huyen.huulung").header("If-None-Match", "*").get(PATH).then().statusCode(200);
+        as("huyen.huulung")
+                .header("If-None-Match", "*")
+                .get(PATH.replace("2022-07-13", "2022-01-01"))
+                .then()
+                .statusCode(404);
+    }
+
     /** @return the tag, the same where nothing has changed */
     private static String get(String account, String seen) {
         var answer = ask(account, seen);

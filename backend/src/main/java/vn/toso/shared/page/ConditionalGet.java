@@ -14,6 +14,9 @@ import vn.toso.shared.json.JsonHash;
 @ApplicationScoped
 public class ConditionalGet {
 
+    /** Of no answer. */
+    private static final EntityTag NONE = new EntityTag("none");
+
     private final JsonHash hashes;
 
     ConditionalGet(JsonHash hashes) {
@@ -26,7 +29,9 @@ public class ConditionalGet {
      */
     public <T> RestResponse<T> answer(Request request, String version, Supplier<T> work) {
         var tag = tag(version);
-        boolean seen = request.evaluatePreconditions(tag) != null;
+        // Whether there is an answer at all, which "*" asks for, only the work finds out.
+        boolean any = request.evaluatePreconditions(NONE) != null;
+        boolean seen = !any && request.evaluatePreconditions(tag) != null;
         ResponseBuilder<T> answer = seen ? ResponseBuilder.create(304) : ResponseBuilder.ok(work.get());
         var mustAskAgain = new CacheControl();
         mustAskAgain.setPrivate(true);
