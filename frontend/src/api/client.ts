@@ -17,20 +17,18 @@ const mostRepeats = 2
  * A request with a key is done once however often it is sent, so it goes again by itself when the server has asked to come
  * back: the person who pressed the button would send it with another key.
  */
-async function patiently(request: Request): Promise<Response> {
-  for (let repeats = 0; ; repeats++) {
-    const again = request.headers.has('Idempotency-Key') ? request.clone() : undefined
-    const response = await transport(request)
-    const seconds = secondsToWait(response)
-    if (!again || seconds === undefined || repeats === mostRepeats) return response
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-    request = again
-  }
+async function patiently(request: Request, repeats = mostRepeats): Promise<Response> {
+  const again = request.clone()
+  const response = await transport(request)
+  const seconds = secondsToWait(response)
+  if (seconds === undefined || repeats === 0 || !request.headers.has('Idempotency-Key')) return response
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  return patiently(again, repeats - 1)
 }
 
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
-  fetch: patiently,
+  fetch: (request) => patiently(request),
   // Always ask the server, but let it answer "not modified".
   cache: 'no-cache',
 })

@@ -87,9 +87,7 @@ export function ErrorPage({ error }: { error: unknown }) {
     <>
       <PageTitle title={t('error.title')} />
       <StateMessage icon={<MissingIcon />} title={problemText(t, error)} actions={retry}>
-        {seconds === undefined
-          ? error.instance && t('problem.trace', { id: error.instance })
-          : t('problem.again', { seconds })}
+        {error.instance && t('problem.trace', { id: error.instance })}
       </StateMessage>
     </>
   )

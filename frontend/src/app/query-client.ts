@@ -7,10 +7,7 @@ export function createQueryClient() {
     defaultOptions: {
       queries: {
         // A weak line is worth a second try; an answer that says no is not, and neither is no line at all.
-        retryDelay: (failures, error) =>
-          error instanceof ApiProblem && error.retryAfter !== undefined
-            ? error.retryAfter * 1000
-            : 1000 * 2 ** failures,
+        retryDelay: (failures, error) => 1000 * ((error as Partial<ApiProblem>).retryAfter ?? 2 ** failures),
         retry: (failures, error) =>
           failures < 2 &&
           error instanceof ApiProblem &&

@@ -1,16 +1,21 @@
 package vn.toso.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.toso.testing.Demo.as;
 import static vn.toso.testing.Demo.report;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Statements;
+import vn.toso.testing.Tokens;
 
 /** What it costs to receive a report, and that the answer is what is there. */
 @QuarkusTest
@@ -52,6 +57,46 @@ class ReceivingTest {
                         where (a.numbers, a.answers) is distinct from (s.numbers, s.answers)
                         """))
                 .isZero();
+    }
+
+    @Test
+    void aBodyThatComesSlowlyIsJudgedByTheRulesOfNow() throws IOException {
+        // The rules are kept from then on.
+        send("xa.quyetthang", Demo.QUYET_THANG);
+        var rules = Database.query(
+                String.class, "select rules::text from regime_version where regime_id = ?::uuid limit 1", Demo.REGIME);
+        var body = report(Demo.HUU_LIEN, TODAY).getBytes(UTF_8);
+        try (var line = new Socket("localhost", RestAssured.port)) {
+            var out = line.getOutputStream();
+            out.write(
+                    """
+                    POST /api/v1/submissions HTTP/1.1\r
+                    Host: localhost\r
+                    Connection: close\r
+                    Authorization: Bearer %s\r
+                    Idempotency-Key: slow\r
+                    Content-Type: application/json\r
+                    Content-Length: %d\r
+                    \r
+                    """
+                            .formatted(Tokens.of("xa.huulien"), body.length)
+                            .getBytes(UTF_8));
+            out.write(body, 0, 1);
+            out.flush();
+            // Whoever asks after this one has been let in.
+            as("xa.huulien").get("/api/v1/me").then().statusCode(200);
+            rules("[{\"kind\": \"RANGE\", \"severity\": \"ERROR\", \"max\": 5}]");
+            out.write(body, 1, body.length - 1);
+            out.flush();
+            assertThat(new String(line.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 422");
+        } finally {
+            rules(rules);
+        }
+        send("xa.huulien", Demo.HUU_LIEN);
+    }
+
+    private static void rules(String rules) {
+        Database.execute("update regime_version set rules = ?::jsonb where regime_id = ?::uuid", rules, Demo.REGIME);
     }
 
     private static Map<String, Object> send(String account, String unit) {

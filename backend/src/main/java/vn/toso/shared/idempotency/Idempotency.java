@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import vn.toso.shared.json.JsonHash;
+import vn.toso.shared.reference.Reference;
 
 /**
  * Does a request once, however often it is sent: a line that breaks after the server has written, but before the client has
@@ -24,17 +25,25 @@ public class Idempotency {
     private static final int MAX_KEY_LENGTH = 255;
 
     private static final String BEGIN =
-            "select locked, request_hash, reply from begin_once(:name, :principal, :operation, :key, :fewRows)";
+            "select locked, request_hash, reply, tree, programme, plan from begin_once(:name, :principal, :operation, :key, :fewRows)";
 
     private final Session session;
     private final SecurityIdentity identity;
+    private final Reference reference;
     private final ObjectMapper json;
     private final JsonHash hashes;
     private final Clock clock;
 
-    Idempotency(Session session, SecurityIdentity identity, ObjectMapper json, JsonHash hashes, Clock clock) {
+    Idempotency(
+            Session session,
+            SecurityIdentity identity,
+            Reference reference,
+            ObjectMapper json,
+            JsonHash hashes,
+            Clock clock) {
         this.session = session;
         this.identity = identity;
+        this.reference = reference;
         this.json = json;
         this.hashes = hashes;
         this.clock = clock;
@@ -80,6 +89,7 @@ public class Idempotency {
         var principal = identity.getPrincipal().getName();
         var hash = hashes.of(request);
         var known = begin(principal, operation, key, fewRows);
+        reference.renew(known);
         if (!known.get("locked", Boolean.class)) {
             throw IdempotencyProblem.inProgress();
         }

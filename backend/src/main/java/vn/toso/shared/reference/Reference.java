@@ -41,6 +41,16 @@ public class Reference {
         return atStart;
     }
 
+    /**
+     * From here on, the counts are those of the transaction that writes: the body of a request may come long after its head.
+     *
+     * @param row with the counts
+     */
+    public void renew(Tuple row) {
+        atStart = atStart()
+                .with(row.get("tree", Long.class), row.get("programme", Long.class), row.get("plan", Long.class));
+    }
+
     /** What follows from the tree of units, as the request began; not for whoever has changed it since. */
     public <K, V> V ofTree(Kept<K, V> kept, K key, Supplier<V> work) {
         long version = atStart().tree();

@@ -30,4 +30,8 @@ public record ReferenceVersions(Duration clockOffset, long tree, long programme,
                 row.get("programme", Long.class),
                 row.get("plan", Long.class));
     }
+
+    ReferenceVersions with(long newTree, long newProgramme, long newPlan) {
+        return new ReferenceVersions(clockOffset, newTree, newProgramme, newPlan);
+    }
 }
