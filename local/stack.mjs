@@ -4,7 +4,8 @@ import { accountLines, readAccounts } from './accounts.mjs'
 import { buildBackend, buildFrontend, fetchTools, installPackages, requireBuilds } from './builds.mjs'
 import { claim, release, startOver } from './data.mjs'
 import { requireFreePorts, requireJdk } from './machine.mjs'
-import { stopAll, tail } from './processes.mjs'
+import { stopAll } from './processes.mjs'
+import { explain } from './program.mjs'
 import { Failure, say } from './say.mjs'
 import { startBackend, startKeycloak, startPostgres, startWeb } from './services.mjs'
 import { readSettings } from './settings.mjs'
@@ -69,8 +70,7 @@ async function end(code) {
 
 async function fail(error) {
   if (ending) return
-  console.error(error instanceof Failure ? error.message : error)
-  if (error.log) console.error(`\nThe end of ${error.log}:\n\n${tail(error.log)}\n`)
+  explain(error)
   await end(1)
 }
 

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { buildBackend, fetchTools } from '../builds.mjs'
 import { requireFree } from '../chaos/victims.mjs'
 import { requireJdk } from '../machine.mjs'
-import { stopAll, tail } from '../processes.mjs'
+import { runProgram } from '../program.mjs'
 import { Failure, say } from '../say.mjs'
 import { root } from '../settings.mjs'
 import { exported, memory } from './footprint.mjs'
@@ -79,24 +79,4 @@ function settingsOf(options) {
   }
 }
 
-let ending = false
-
-async function end(code) {
-  if (ending) return
-  ending = true
-  await stopAll(() => {})
-  process.exit(code)
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(1))
-
-try {
-  const good = await main()
-  await end(good ? 0 : 1)
-} catch (error) {
-  if (!ending) {
-    console.error(error instanceof Failure ? error.message : error)
-    if (error.log) console.error(`\nThe end of ${error.log}:\n\n${tail(error.log)}\n`)
-  }
-  await end(1)
-}
+await runProgram(main)

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { buildBackend, fetchTools } from '../builds.mjs'
 import { startOver } from '../data.mjs'
 import { requireJdk } from '../machine.mjs'
-import { stopAll, tail } from '../processes.mjs'
+import { runProgram } from '../program.mjs'
 import { Failure, say } from '../say.mjs'
 import { root } from '../settings.mjs'
 import { makePlan } from './plan.mjs'
@@ -105,24 +105,4 @@ function todayInVietnam() {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' }).format(new Date())
 }
 
-let ending = false
-
-async function end(code) {
-  if (ending) return
-  ending = true
-  await stopAll(() => {})
-  process.exit(code)
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(1))
-
-try {
-  const good = await main()
-  await end(good ? 0 : 1)
-} catch (error) {
-  if (!ending) {
-    console.error(error instanceof Failure ? error.message : error)
-    if (error.log) console.error(`\nThe end of ${error.log}:\n\n${tail(error.log)}\n`)
-  }
-  await end(1)
-}
+await runProgram(main)
