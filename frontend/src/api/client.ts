@@ -18,10 +18,11 @@ const mostRepeats = 2
  * back: the person who pressed the button would send it with another key.
  */
 async function patiently(request: Request, repeats = mostRepeats): Promise<Response> {
+  if (repeats === 0 || !request.headers.has('Idempotency-Key')) return transport(request)
   const again = request.clone()
   const response = await transport(request)
   const seconds = secondsToWait(response)
-  if (seconds === undefined || repeats === 0 || !request.headers.has('Idempotency-Key')) return response
+  if (seconds === undefined) return response
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
   return patiently(again, repeats - 1)
 }

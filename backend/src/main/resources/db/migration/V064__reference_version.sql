@@ -1,19 +1,20 @@
--- Units, regimes, indicators and holidays change seldom and are asked about with every report. What a backend keeps of them in
+-- Units, regimes, indicators, holidays and targets change seldom and are asked about with every report. What a backend keeps of them in
 -- memory holds as long as these counts stay the same: every transaction that changes one of the tables raises its count. By
 -- chance, so that a database that is put back to an earlier state does not come to the same count by another change.
 create table reference_version (
     id        boolean not null default true,
     tree      bigint  not null,
     programme bigint  not null,
+    plan      bigint  not null,
     constraint pk_reference_version primary key (id),
     constraint ck_reference_version_id check (id)
 );
-insert into reference_version (tree, programme) values (0, 0);
+insert into reference_version (tree, programme, plan) values (0, 0, 0);
 
 -- What a transaction has changed and not yet committed: a row that nobody else ever sees, gone when it commits.
 create table reference_change (
     subject text not null,
-    constraint ck_reference_change_subject check (subject in ('TREE', 'PROGRAMME'))
+    constraint ck_reference_change_subject check (subject in ('TREE', 'PROGRAMME', 'PLAN'))
 );
 
 create function note_reference_change() returns trigger language plpgsql security definer set search_path = public as $$
@@ -30,7 +31,8 @@ declare
 begin
     update reference_version
     set tree = tree + case new.subject when 'TREE' then step else 0 end,
-        programme = programme + case new.subject when 'PROGRAMME' then step else 0 end;
+        programme = programme + case new.subject when 'PROGRAMME' then step else 0 end,
+        plan = plan + case new.subject when 'PLAN' then step else 0 end;
     delete from reference_change where subject = new.subject;
     return null;
 end $$;
@@ -38,18 +40,23 @@ end $$;
 create constraint trigger tr_reference_change after insert on reference_change
     deferrable initially deferred for each row execute function raise_reference_version();
 
+-- The tree of units; what regimes ask; what a plan asks of units, and what they need not do.
 do $$
 declare
-    changed text;
+    changed record;
 begin
-    foreach changed in array array['unit_version', 'unit_ancestor', 'reorganisation', 'succession'] loop
+    for changed in
+        select s.subject, t.name
+        from (values
+            ('TREE', array['unit_version', 'unit_ancestor', 'reorganisation', 'succession', 'outside_predecessor']),
+            ('PROGRAMME', array['indicator', 'indicator_part', 'regime', 'regime_version', 'regime_timing',
+                'regime_indicator', 'holiday', 'holiday_year']),
+            ('PLAN', array['target', 'target_version', 'target_indicator', 'target_division', 'target_allocation',
+                'exemption', 'unit_population'])) as s(subject, names)
+        cross join unnest(s.names) as t(name)
+    loop
         execute format('create trigger tr_%1$s_reference after insert or update or delete or truncate on %1$I
-            for each statement execute function note_reference_change(''TREE'')', changed);
-    end loop;
-    foreach changed in array array['indicator', 'indicator_part', 'regime', 'regime_version', 'regime_timing',
-        'regime_indicator', 'holiday', 'holiday_year'] loop
-        execute format('create trigger tr_%1$s_reference after insert or update or delete or truncate on %1$I
-            for each statement execute function note_reference_change(''PROGRAMME'')', changed);
+            for each statement execute function note_reference_change(%2$L)', changed.name, changed.subject);
     end loop;
 end $$;
 

@@ -25,36 +25,4 @@ create trigger tr_submission_updated after update on submission
 create trigger tr_submission_deleted after delete on submission
     referencing old table as changed for each statement execute function note_figure_change();
 
--- What a plan asks of units, and what they need not do.
-alter table reference_version add column plan bigint not null default 0;
-alter table reference_change drop constraint ck_reference_change_subject,
-    add constraint ck_reference_change_subject check (subject in ('TREE', 'PROGRAMME', 'PLAN'));
-
-create or replace function raise_reference_version() returns trigger
-language plpgsql security definer set search_path = public as $$
-declare
-    step bigint := 1 + floor(random() * 1000000000);
-begin
-    update reference_version
-    set tree = tree + case new.subject when 'TREE' then step else 0 end,
-        programme = programme + case new.subject when 'PROGRAMME' then step else 0 end,
-        plan = plan + case new.subject when 'PLAN' then step else 0 end;
-    delete from reference_change where subject = new.subject;
-    return null;
-end $$;
-
-create trigger tr_outside_predecessor_reference after insert or update or delete or truncate on outside_predecessor
-    for each statement execute function note_reference_change('TREE');
-
-do $$
-declare
-    changed text;
-begin
-    foreach changed in array array['target', 'target_version', 'target_indicator', 'target_division', 'target_allocation',
-        'exemption', 'unit_population'] loop
-        execute format('create trigger tr_%1$s_reference after insert or update or delete or truncate on %1$I
-            for each statement execute function note_reference_change(''PLAN'')', changed);
-    end loop;
-end $$;
-
 grant select, insert, delete on figure_change to ${app};

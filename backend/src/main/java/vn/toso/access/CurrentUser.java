@@ -25,9 +25,8 @@ public class CurrentUser {
     private final SecurityIdentity identity;
     private final BusinessClock clock;
     private final Predecessors predecessors;
-    private Scope scope;
-
     private final Session session;
+    private Scope scope;
 
     CurrentUser(SecurityIdentity identity, BusinessClock clock, Predecessors predecessors, Session session) {
         this.identity = identity;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 import vn.toso.shared.time.BusinessClock;
@@ -81,7 +82,7 @@ class ProgressVersions {
         Set<UUID> all = new HashSet<>(below);
         for (int before = 0; before < all.size(); ) {
             before = all.size();
-            all.addAll(graph.withOrigins(List.copyOf(all), LocalDate.MAX));
+            all.addAll(graph.withOrigins(all, LocalDate.MAX));
             all.addAll(all.stream()
                     .flatMap(one -> graph.withHeirs(one, LocalDate.MAX).stream())
                     .collect(toCollection(HashSet::new)));
@@ -91,6 +92,7 @@ class ProgressVersions {
 
     /** Counts that were added one by one become one for each unit, so that a sum stays short. */
     @Scheduled(every = "5m", delayed = "1m")
+    @Heavy
     @Transactional
     void compact() {
         queries.compact();

@@ -3,7 +3,7 @@ package vn.toso.submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import vn.toso.shared.time.StoredTime;
 
 /**
  * When figures were typed in, by the clock of a device. A report is never refused because that clock is wrong: it may have been
@@ -28,6 +28,6 @@ record EnteredAt(Instant at, EnteredAtProblem problem) {
         }
         return said.toInstant().isAfter(now.plus(TOLERANCE))
                 ? new EnteredAt(null, EnteredAtProblem.IN_FUTURE)
-                : new EnteredAt(said.toInstant().plusNanos(500).truncatedTo(ChronoUnit.MICROS), null);
+                : new EnteredAt(StoredTime.of(said.toInstant()), null);
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.hibernate.query.NativeQuery;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.database.StoredJson;
 import vn.toso.shared.idempotency.Unanswered;
+import vn.toso.shared.time.StoredTime;
 
 /**
  * Writes new submissions, one or a thousand, with one statement for all tables. The entities say what the columns hold, and
@@ -212,16 +212,11 @@ class NewSubmissionRepository {
 
         private static Map<String, Object> named(String[] names, Object[] cells) {
             Map<String, Object> named = new LinkedHashMap<>();
-            Arrays.setAll(cells, i -> cells[i] instanceof Instant moment ? stored(moment) : cells[i]);
+            Arrays.setAll(cells, i -> cells[i] instanceof Instant moment ? StoredTime.of(moment) : cells[i]);
             for (int i = 0; i < names.length; i++) {
                 named.put(names[i], cells[i]);
             }
             return named;
-        }
-
-        /** To the microsecond as the driver rounds it, half up; the server rounds a text half to even. */
-        private static Instant stored(Instant moment) {
-            return moment.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
         }
     }
 }

@@ -133,8 +133,8 @@ class SubmissionRepository {
         var query = session.createNativeQuery(
                         """
                         select u.id as unit_id, i.id as indicator_id, last.as_of,
-                            cast(case last.answer when 'n' then last.number end as bigint) as value,
-                            case last.answer when '0' then 'NIL' when 'x' then 'NOT_APPLICABLE' end as mark
+                            cast(case last.answer when '%s' then last.number end as bigint) as value,
+                            case last.answer when '%s' then 'NIL' when '%s' then 'NOT_APPLICABLE' end as mark
                         from unnest(:units) as u(id)
                         cross join unnest(:indicators, :places) as i(id, place)
                         cross join lateral (
@@ -147,7 +147,11 @@ class SubmissionRepository {
                         order by last.as_of desc
                         """
                                 .formatted(
-                                        FigureRow.isAnswered("s", "i.place"), Scope.readable("s.unit_id", "s.as_of")),
+                                        FigureRow.NUMBER,
+                                        FigureRow.NIL,
+                                        FigureRow.NOT_APPLICABLE,
+                                        FigureRow.isAnswered("s", "i.place"),
+                                        Scope.readable("s.unit_id", "s.as_of")),
                         Tuple.class)
                 .setParameter("units", unitIds.toArray(UUID[]::new))
                 .setParameter("indicators", places.keySet().toArray(UUID[]::new))

@@ -23,32 +23,24 @@ import vn.toso.regime.FigureRow;
 @ApplicationScoped
 class GivenQueries {
 
-    /** Of each unit the latest report before the date. */
+    /** Of each unit the latest report before the date of which something holds. */
     private static final String LATEST =
             """
-            select u.id as unit_id, last.as_of, last.numbers, last.answers
-            from unnest(:units) as u(id)
+            select u.*, last.as_of, last.numbers, last.answers
+            from %s
             cross join lateral (
                 select s.as_of, s.numbers, s.answers
                 from submission s
-                where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf and s.set_aside_by is null
+                where s.regime_id = :regime and s.unit_id = u.unit_id and s.as_of < :asOf and s.set_aside_by is null and %s
                 order by s.as_of desc
                 limit 1) last
             """;
 
-    /** Of each unit the latest report before the date that has an answer at a place. */
+    private static final String LATEST_BEFORE = LATEST.formatted("unnest(:units) as u(unit_id)", "true");
+
+    /** The same that has an answer at a place. */
     private static final String ANSWERED =
-            """
-            select u.id as unit_id, u.place, last.as_of, last.numbers, last.answers
-            from unnest(:units, :places) as u(id, place)
-            cross join lateral (
-                select s.as_of, s.numbers, s.answers
-                from submission s
-                where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf and s.set_aside_by is null and %s
-                order by s.as_of desc
-                limit 1) last
-            """
-                    .formatted(FigureRow.isAnswered("s", "u.place"));
+            LATEST.formatted("unnest(:units, :places) as u(unit_id, place)", FigureRow.isAnswered("s", "u.place"));
 
     private final Session session;
     private final FigurePlaces places;
@@ -105,7 +97,7 @@ class GivenQueries {
         if (open.length == 0) {
             return;
         }
-        var before = latestBefore(asked, open);
+        var before = rows(LATEST_BEFORE, asked, open);
         take(asked, before, stocks, given);
         // Whoever has sent nothing before has answered nothing.
         takeAnswered(asked, before.stream().map(Row::unit).toArray(UUID[]::new), stocks, given);
@@ -142,10 +134,6 @@ class GivenQueries {
                 units);
     }
 
-    private List<Row> latestBefore(Asked asked, UUID[] units) {
-        return rows(LATEST, asked, units);
-    }
-
     /** For what is still open, the latest report that answers it: of each unit and stock another one. */
     private void takeAnswered(Asked asked, UUID[] units, List<Column> stocks, Map<Column, Map<UUID, Given>> given) {
         var byPlace = stocks.stream().collect(groupingBy(asked::place));
@@ -175,8 +163,7 @@ class GivenQueries {
                 .setParameter("asOf", asked.asOf)
                 .setParameter("units", units)
                 .getResultStream()
-                .map(row ->
-                        new Row(row.get("unit_id", UUID.class), row.get("as_of", LocalDate.class), FigureRow.of(row)))
+                .map(Row::of)
                 .toList();
     }
 
