@@ -3,6 +3,7 @@ package vn.toso.shared.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
@@ -70,6 +71,9 @@ public final class InvalidRequest {
             }
             if (mismatch.getTargetType().isEnum()) {
                 return "unknown-value";
+            }
+            if (mapping instanceof InvalidFormatException && mismatch.getTargetType() == String.class) {
+                return "invalid";
             }
         }
         return "wrong-type";

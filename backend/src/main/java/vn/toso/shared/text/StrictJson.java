@@ -42,7 +42,16 @@ class StrictJson implements ObjectMapperCustomizer {
             if (!parser.currentToken().isScalarValue() || parser.currentToken().isNumeric()) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
-            return Vietnamese.nfc(parser.getText());
+            var text = parser.getText();
+            if (!isStorable(text)) {
+                return (String) context.handleWeirdStringValue(String.class, text, "not storable");
+            }
+            return Vietnamese.nfc(text);
+        }
+
+        /** PostgreSQL stores no U+0000, and half of a surrogate pair is no character: UTF-8 has no bytes for it. */
+        private static boolean isStorable(String text) {
+            return text.codePoints().noneMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
@@ -108,6 +109,20 @@ class ProblemTest {
         problem(as("xa.huulien").body(body).post("/api/v1/submissions"), 400, "invalid-request")
                 .body("errors[0].pointer", equalTo("/colour"))
                 .body("errors[0].code", equalTo("unknown-field"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\ud83d", "\\ude00a"})
+    void aTextThatCannotBeStoredIsNamed(String text) {
+        var body = "{\"notes\": [{\"text\": \"" + text + "\"}]}";
+        problem(as("xa.huulien").body(body).post("/api/v1/submissions"), 400, "invalid-request")
+                .body("errors[0].pointer", equalTo("/notes/0/text"))
+                .body("errors[0].code", equalTo("invalid"));
+    }
+
+    @Test
+    void aTextThatIsSearchedForNeedNotBeStorable() {
+        as("trunguong").get("/api/v1/units?q=%00&asOf=2022-07-13").then().statusCode(200);
     }
 
     @Test
