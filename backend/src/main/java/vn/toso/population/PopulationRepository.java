@@ -1,13 +1,12 @@
 package vn.toso.population;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,8 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.shared.page.Cursor;
+import vn.toso.shared.reference.Kept.Seen;
+import vn.toso.shared.reference.Reference;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
@@ -111,22 +112,33 @@ class PopulationRepository {
     }
 
     /** The latest count of people aged 15 and over up to a year, per unit that has one. */
-    Map<UUID, Long> findAged15AndOver(Collection<UUID> ids, Scope scope, LocalDate asOf) {
+    Seen<Map<UUID, Long>> findAged15AndOver(Collection<UUID> ids, Scope scope, LocalDate asOf) {
         var query = session.createNativeQuery(
                         """
-                        select distinct on (p.unit_id) p.unit_id, p.aged_15_and_over
-                        from unit_population p
-                        where p.unit_id = any(:ids) and p.year <= :year and p.aged_15_and_over is not null and %s
-                        order by p.unit_id, p.year desc
+                        select u.id, last.aged_15_and_over, %s
+                        from unnest(:ids) as u(id)
+                        left join lateral (
+                            select p.aged_15_and_over
+                            from unit_population p
+                            where p.unit_id = u.id and p.year <= :year and p.aged_15_and_over is not null and %s
+                            order by p.year desc
+                            limit 1) last on true
                         """
-                                .formatted(Scope.readable("p.unit_id", ":asOf")),
+                                .formatted(Reference.SEEN, Scope.readable("u.id", ":asOf")),
                         Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("year", asOf.getYear())
                 .setParameter("asOf", asOf);
-        return scope.bind(query)
-                .getResultStream()
-                .collect(toMap(row -> row.get("unit_id", UUID.class), row -> row.get("aged_15_and_over", Long.class)));
+        Map<UUID, Long> people = new HashMap<>();
+        Long seen = null;
+        for (var row : scope.bind(query).getResultList()) {
+            seen = row.get("seen", Long.class);
+            var counted = row.get("aged_15_and_over", Long.class);
+            if (counted != null) {
+                people.put(row.get("id", UUID.class), counted);
+            }
+        }
+        return new Seen<>(people, seen);
     }
 
     /** What a row of a table names: a unit by its level and code, or without a code by its name below a code. */

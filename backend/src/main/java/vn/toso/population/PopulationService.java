@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.access.Scope;
+import vn.toso.access.TreeDays;
 import vn.toso.audit.AuditTrail;
 import vn.toso.population.PopulationRepository.Write;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.reference.Kept;
+import vn.toso.shared.reference.Reference;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.Version;
 import vn.toso.unit.UnitPermissions;
@@ -24,13 +28,30 @@ import vn.toso.unit.UnitPermissions;
 @ApplicationScoped
 public class PopulationService {
 
+    /** Units, of some 200 bytes each. */
+    private static final int MAX_KEPT = 30_000;
+
     private final PopulationRepository populations;
+    private final Reference reference;
+    private final TreeDays days;
+    private final Kept<Key, Map<UUID, Long>> aged15AndOver = new Kept<>(MAX_KEPT, (key, counts) -> 1 + key.ids.size());
     private final CurrentUser user;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    PopulationService(PopulationRepository populations, CurrentUser user, AuditTrail audit, BusinessClock clock) {
+    /** @param since the tree has been that of the date */
+    private record Key(List<UUID> ids, int year, LocalDate since, Scope scope) {}
+
+    PopulationService(
+            PopulationRepository populations,
+            Reference reference,
+            TreeDays days,
+            CurrentUser user,
+            AuditTrail audit,
+            BusinessClock clock) {
         this.populations = populations;
+        this.reference = reference;
+        this.days = days;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -39,7 +60,8 @@ public class PopulationService {
     /** People aged 15 and over, by the latest count up to that date; a unit that nobody has counted is not there. */
     @Transactional
     public Map<UUID, Long> aged15AndOver(Collection<UUID> ids, LocalDate asOf) {
-        return populations.findAged15AndOver(ids, user.scope(), asOf);
+        var key = new Key(List.copyOf(ids), asOf.getYear(), days.since(asOf), user.scope());
+        return reference.ofAll(aged15AndOver, key, () -> populations.findAged15AndOver(key.ids, key.scope, asOf));
     }
 
     @Transactional

@@ -9,12 +9,17 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 import vn.toso.access.CurrentUser;
+import vn.toso.access.Held;
 import vn.toso.access.Scope;
 import vn.toso.access.Standing;
+import vn.toso.access.TreeDays;
+import vn.toso.shared.reference.Kept;
+import vn.toso.shared.reference.Kept.Seen;
+import vn.toso.shared.reference.Reference;
 import vn.toso.shared.time.Period;
 import vn.toso.unit.UnitRef;
 
-/** All that is to be known of one unit before its figures can be received, with one statement. */
+/** All that is to be known of one unit before its figures can be received, with one statement, and kept in memory. */
 @ApplicationScoped
 class AskedUnitQueries {
 
@@ -22,7 +27,7 @@ class AskedUnitQueries {
 
     private static final String SQL =
             """
-            select %1$s, %2$s,
+            select %1$s, %2$s, %6$s,
                 array(select a.valid_from from unit_ancestor a
                     where a.descendant_id = v.unit_id and a.ancestor_id = :owner order by a.valid_from) as alive_from,
                 array(select a.valid_to from unit_ancestor a
@@ -43,19 +48,41 @@ class AskedUnitQueries {
                             CurrentUser.standingOf("v.unit_id"),
                             Scope.readable("v.unit_id", ":asOf"),
                             Scope.visible(OWNER, ":asOf"),
-                            Scope.visible(OWNER, Scope.lastDay(OWNER, "cast(:lastDay as date)")));
+                            Scope.visible(OWNER, Scope.lastDay(OWNER, "cast(:lastDay as date)")),
+                            Reference.SEEN);
+
+    /** Of some 500 bytes each: every commune of the country. */
+    private static final int MAX_KEPT = 12_000;
 
     private final Session session;
     private final CurrentUser user;
+    private final Reference reference;
+    private final TreeDays days;
+    private final Kept<Key, Optional<Found>> kept = new Kept<>(MAX_KEPT, (key, found) -> 1);
 
-    AskedUnitQueries(Session session, CurrentUser user) {
+    /**
+     * All that the answer depends on beside the rows.
+     *
+     * @param asOf since when the tree has been that of the date; likewise the others
+     */
+    private record Key(UUID version, UUID unit, List<Held> held, LocalDate asOf, LocalDate lastDay, LocalDate today) {}
+
+    AskedUnitQueries(Session session, CurrentUser user, Reference reference, TreeDays days) {
         this.session = session;
         this.user = user;
+        this.reference = reference;
+        this.days = days;
     }
 
     /** @return empty where the unit was not there on the date, and where the caller may not know it or the regime */
     Optional<Found> find(RegimeVersion version, UUID unitId, LocalDate asOf, LocalDate today) {
         var last = version.validTo == null || version.validTo.isAfter(today) ? today : version.validTo.minusDays(1);
+        var key =
+                new Key(version.id, unitId, user.assignments(), days.since(asOf), days.since(last), days.since(today));
+        return reference.ofAll(kept, key, () -> read(version, unitId, asOf, last));
+    }
+
+    private Seen<Optional<Found>> read(RegimeVersion version, UUID unitId, LocalDate asOf, LocalDate last) {
         var query = session.createNativeQuery(SQL, Tuple.class)
                 .setParameter("unit", unitId)
                 .setParameter("regime", version.regime.id)
@@ -65,7 +92,8 @@ class AskedUnitQueries {
         return user.bindStanding(user.scope().bind(query))
                 .getResultStream()
                 .findFirst()
-                .map(row -> found(row));
+                .map(row -> new Seen<>(Optional.of(found(row)), row.get("seen", Long.class)))
+                .orElseGet(() -> new Seen<>(Optional.empty(), null));
     }
 
     private Found found(Tuple row) {

@@ -31,12 +31,19 @@ import vn.toso.succession.Successions;
 @ApplicationScoped
 class FigureHistories {
 
+    private final SentFigures sent;
     private final SubmissionRepository submissions;
     private final FigurePlaces places;
     private final Successions successions;
     private final CurrentUser user;
 
-    FigureHistories(SubmissionRepository submissions, FigurePlaces places, Successions successions, CurrentUser user) {
+    FigureHistories(
+            SentFigures sent,
+            SubmissionRepository submissions,
+            FigurePlaces places,
+            Successions successions,
+            CurrentUser user) {
+        this.sent = sent;
         this.submissions = submissions;
         this.places = places;
         this.successions = successions;
@@ -48,12 +55,12 @@ class FigureHistories {
         var ids = asked.stream().map(IndicatorRef::id).toList();
         var placed = new LinkedHashMap<>(places.of(regime.id(), ids));
         placed.keySet().retainAll(ids);
-        var sent = submissions.findLatest(regime.id(), units, placed, asOf, user.scope());
+        var sent = this.sent.before(regime.id(), units, placed, asOf, user.scope());
         var stocks = asked.stream()
                 .filter(one -> one.kind() == Kind.STOCK)
                 .map(one -> new Column(one.id(), null))
                 .toList();
-        var own = FigureHistory.of(sent, Map.of());
+        var own = new FigureHistory(sent, Map.of());
         var graph = successions.graph();
         var begun = new HashMap<LocalDate, List<UUID>>();
         for (var unit : units) {
@@ -65,7 +72,7 @@ class FigureHistories {
         }
         var inherited = new HashMap<UUID, Inherited>();
         begun.forEach((day, ofDay) -> inherited.putAll(inherited(regime, ofDay, stocks, graph, day)));
-        return FigureHistory.of(sent, inherited);
+        return new FigureHistory(sent, inherited);
     }
 
     /**

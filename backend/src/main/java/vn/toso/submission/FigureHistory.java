@@ -1,11 +1,9 @@
 package vn.toso.submission;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +24,6 @@ record FigureHistory(Map<UUID, Map<UUID, List<PreviousFigure>>> byUnitAndIndicat
     record Inherited(Map<UUID, List<PreviousFigure>> before, Map<UUID, Set<UUID>> from, Set<UUID> divided) {
 
         private static final Inherited NOTHING = new Inherited(Map.of(), Map.of(), Set.of());
-    }
-
-    static FigureHistory of(List<SubmissionRepository.Sent> sent, Map<UUID, Inherited> inherited) {
-        Map<UUID, Map<UUID, List<PreviousFigure>>> byUnit = new HashMap<>();
-        sent.stream()
-                .collect(groupingBy(SubmissionRepository.Sent::unitId))
-                .forEach((unitId, ofUnit) -> byUnit.put(
-                        unitId,
-                        ofUnit.stream()
-                                .map(SubmissionRepository.Sent::figure)
-                                .collect(groupingBy(PreviousFigure::indicatorId))));
-        return new FigureHistory(byUnit, inherited);
     }
 
     /** The last figure or mark; null where there is none. */

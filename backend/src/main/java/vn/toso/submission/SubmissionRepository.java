@@ -19,7 +19,6 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
-import vn.toso.regime.FigureRow;
 import vn.toso.shared.text.Text;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
@@ -121,47 +120,6 @@ class SubmissionRepository {
                         SubmissionEvent.class)
                 .setParameter("id", id);
         return scope.bind(query).getResultList();
-    }
-
-    /**
-     * What units last sent before a date, per indicator, the latest first.
-     *
-     * @param places of the indicators
-     */
-    List<Sent> findLatest(
-            UUID regimeId, Collection<UUID> unitIds, Map<UUID, Integer> places, LocalDate asOf, Scope scope) {
-        var query = session.createNativeQuery(
-                        """
-                        select u.id as unit_id, i.id as indicator_id, last.as_of,
-                            cast(case last.answer when '%s' then last.number end as bigint) as value,
-                            case last.answer when '%s' then 'NIL' when '%s' then 'NOT_APPLICABLE' end as mark
-                        from unnest(:units) as u(id)
-                        cross join unnest(:indicators, :places) as i(id, place)
-                        cross join lateral (
-                            select s.as_of, s.numbers[i.place] as number, substr(s.answers, i.place, 1) as answer
-                            from submission s
-                            where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :asOf
-                              and s.set_aside_by is null and %s and %s
-                            order by s.as_of desc
-                            limit 10) last
-                        order by last.as_of desc
-                        """
-                                .formatted(
-                                        FigureRow.NUMBER,
-                                        FigureRow.NIL,
-                                        FigureRow.NOT_APPLICABLE,
-                                        FigureRow.isAnswered("s", "i.place"),
-                                        Scope.readable("s.unit_id", "s.as_of")),
-                        Tuple.class)
-                .setParameter("units", unitIds.toArray(UUID[]::new))
-                .setParameter("indicators", places.keySet().toArray(UUID[]::new))
-                .setParameter("places", places.values().toArray(Integer[]::new))
-                .setParameter("regime", regimeId)
-                .setParameter("asOf", asOf);
-        return scope.bind(query)
-                .getResultStream()
-                .map(row -> new Sent(row.get("unit_id", UUID.class), PreviousFigure.of(row)))
-                .toList();
     }
 
     /** Of each unit the last days before one for which it reported. Who may read them is asked elsewhere. */
@@ -335,8 +293,6 @@ class SubmissionRepository {
                         : new SubmissionView.SetAside(setAsideBy, row.get("carried_into", UUID.class)),
                 Set.of());
     }
-
-    record Sent(UUID unitId, PreviousFigure figure) {}
 
     record Fulfilled(UUID submissionId, LocalDate asOf, Timeliness timeliness, SubmissionState state) {
 

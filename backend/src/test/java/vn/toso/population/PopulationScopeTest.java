@@ -45,9 +45,13 @@ class PopulationScopeTest {
 
     @Test
     void peopleAged15AndOver() {
-        assertThat(populations.findAged15AndOver(List.of(UNIT), Scopes.HUU_LUNG, DAY))
+        assertThat(populations
+                        .findAged15AndOver(List.of(UNIT), Scopes.HUU_LUNG, DAY)
+                        .value())
                 .hasSize(1);
-        assertThat(populations.findAged15AndOver(List.of(UNIT), Scopes.BACH_THONG, DAY))
+        assertThat(populations
+                        .findAged15AndOver(List.of(UNIT), Scopes.BACH_THONG, DAY)
+                        .value())
                 .isEmpty();
     }
 

@@ -35,6 +35,48 @@ class ReceivingTest {
     }
 
     @Test
+    void whatIsKnownOfAUnitIsGivenUpWhenItChanges() {
+        var rules = rules();
+        rules("[{\"kind\": \"ABOVE_POPULATION\", \"severity\": \"ERROR\"}]");
+        try {
+            people(9);
+            refuse(422);
+            assertThat(Statements.during(() -> refuse(422))).isLessThanOrEqualTo(4);
+            people(10);
+            end(TODAY);
+            refuse(403);
+            end(null);
+            send("xa.huulien", Demo.HUU_LIEN);
+        } finally {
+            rules(rules);
+        }
+    }
+
+    private static void refuse(int status) {
+        as("xa.huulien")
+                .body(report(Demo.HUU_LIEN, TODAY))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(status);
+    }
+
+    private static void people(int counted) {
+        Database.execute(
+                """
+                insert into unit_population (unit_id, year, aged_15_and_over, source) values (?::uuid, 2022, ?, 'Niên giám')
+                on conflict (unit_id, year) do update set aged_15_and_over = excluded.aged_15_and_over, total = null
+                """,
+                Demo.HUU_LIEN,
+                counted);
+    }
+
+    private static void end(String day) {
+        Database.execute("update unit_version set valid_to = ?::date where unit_id = ?::uuid", day, Demo.HUU_LIEN);
+        Database.execute(
+                "update unit_ancestor set valid_to = ?::date where descendant_id = ?::uuid", day, Demo.HUU_LIEN);
+    }
+
+    @Test
     void theAnswerIsWhatIsThere() {
         var answer = send("xa.huulien", Demo.HUU_LIEN);
 
@@ -63,8 +105,7 @@ class ReceivingTest {
     void aBodyThatComesSlowlyIsJudgedByTheRulesOfNow() throws IOException {
         // The rules are kept from then on.
         send("xa.quyetthang", Demo.QUYET_THANG);
-        var rules = Database.query(
-                String.class, "select rules::text from regime_version where regime_id = ?::uuid limit 1", Demo.REGIME);
+        var rules = rules();
         var body = report(Demo.HUU_LIEN, TODAY).getBytes(UTF_8);
         try (var line = new Socket("localhost", RestAssured.port)) {
             var out = line.getOutputStream();
@@ -93,6 +134,11 @@ class ReceivingTest {
             rules(rules);
         }
         send("xa.huulien", Demo.HUU_LIEN);
+    }
+
+    private static String rules() {
+        return Database.query(
+                String.class, "select rules::text from regime_version where regime_id = ?::uuid limit 1", Demo.REGIME);
     }
 
     private static void rules(String rules) {

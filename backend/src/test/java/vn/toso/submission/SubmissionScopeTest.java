@@ -29,6 +29,9 @@ class SubmissionScopeTest {
     SubmissionRepository submissions;
 
     @Inject
+    SentFigures sent;
+
+    @Inject
     SubmissionListRepository lists;
 
     @Inject
@@ -81,9 +84,11 @@ class SubmissionScopeTest {
     void figuresSentBefore() {
         var bank = UUID.fromString(Demo.BANK);
         var places = Map.of(bank, this.places.of(REGIME, List.of(bank)).get(bank));
-        assertThat(submissions.findLatest(REGIME, List.of(UNIT), places, DAY, Scopes.HUU_LUNG))
+        assertThat(sent.before(REGIME, List.of(UNIT), places, DAY, Scopes.HUU_LUNG)
+                        .get(UNIT)
+                        .get(bank))
                 .hasSize(10);
-        assertThat(submissions.findLatest(REGIME, List.of(UNIT), places, DAY, Scopes.BACH_THONG))
+        assertThat(sent.before(REGIME, List.of(UNIT), places, DAY, Scopes.BACH_THONG))
                 .isEmpty();
     }
 

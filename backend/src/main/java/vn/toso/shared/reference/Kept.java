@@ -3,7 +3,6 @@ package vn.toso.shared.reference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -14,9 +13,6 @@ import java.util.function.Supplier;
  * @param <V> never changed by whoever gets it
  */
 public final class Kept<K, V> {
-
-    /** In place of a version: the transaction sees rows that nobody else does, so that nothing is kept. */
-    static final long OWN = -1;
 
     private final Cache<Versioned<K>, V> entries;
 
@@ -30,16 +26,20 @@ public final class Kept<K, V> {
                 .build();
     }
 
-    /** @param now the version after the work: rows that changed meanwhile make what came of it nobody's */
-    V get(K key, long version, LongSupplier now, Supplier<V> work) {
+    /** @param version of the rows that it was worked out of; null where it is not to be kept: rows that nobody else sees */
+    public record Seen<V>(V value, Long version) {}
+
+    /** @param work says which version it saw: rows that changed meanwhile make what came of it nobody's */
+    V get(K key, long version, Supplier<Seen<V>> work) {
         var entry = new Versioned<>(key, version);
         var known = entries.getIfPresent(entry);
-        if (known == null) {
-            known = work.get();
-            if (now.getAsLong() == version) {
-                entries.put(entry, known);
-            }
+        if (known != null) {
+            return known;
         }
-        return known;
+        var seen = work.get();
+        if (Long.valueOf(version).equals(seen.version)) {
+            entries.put(entry, seen.value);
+        }
+        return seen.value;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.hibernate.Session;
+import vn.toso.shared.reference.Kept.Seen;
 
 /** What changes seldom and is asked about in every request, held against the counts of its changes. */
 @RequestScoped
@@ -18,6 +19,13 @@ public class Reference {
     public static final String COLUMNS = "clock.offset_seconds, ref.tree, ref.programme, ref.plan";
 
     public static final String FROM = "business_clock clock cross join reference_version ref";
+
+    /** A column: the version of all rows that the statement saw; null while this transaction changes some of them. */
+    public static final String SEEN =
+            """
+            (select ref.tree + ref.programme + ref.plan from reference_version ref
+             where not exists (select from reference_change)) as seen
+            """;
 
     private final SecurityIdentity identity;
     private final Session session;
@@ -53,18 +61,28 @@ public class Reference {
 
     /** What follows from the tree of units, as the request began; not for whoever has changed it since. */
     public <K, V> V ofTree(Kept<K, V> kept, K key, Supplier<V> work) {
-        long version = atStart().tree();
-        return kept.get(key, version, () -> now("TREE", ReferenceVersions::tree), work);
+        return of("TREE", ReferenceVersions::tree, kept, key, work);
     }
 
     /** What follows from regimes, indicators and holidays, likewise. */
     public <K, V> V ofProgramme(Kept<K, V> kept, K key, Supplier<V> work) {
-        long version = atStart().programme();
-        return kept.get(key, version, () -> now("PROGRAMME", ReferenceVersions::programme), work);
+        return of("PROGRAMME", ReferenceVersions::programme, kept, key, work);
     }
 
-    /** @return {@link Kept#OWN} while this transaction has changed it */
-    private long now(String subject, ToLongFunction<ReferenceVersions> count) {
+    /** What follows from all of it. @param work a single statement, which also selects {@link #SEEN} */
+    public <K, V> V ofAll(Kept<K, V> kept, K key, Supplier<Seen<V>> work) {
+        return kept.get(key, atStart().all(), work);
+    }
+
+    private <K, V> V of(
+            String subject, ToLongFunction<ReferenceVersions> count, Kept<K, V> kept, K key, Supplier<V> work) {
+        return kept.get(key, count.applyAsLong(atStart()), () -> {
+            var value = work.get();
+            return new Seen<>(value, now(subject, count));
+        });
+    }
+
+    private Long now(String subject, ToLongFunction<ReferenceVersions> count) {
         var row = session.createNativeQuery(
                         """
                         select %s, exists (select from reference_change where subject = :subject) as own from %s
@@ -73,6 +91,6 @@ public class Reference {
                         Tuple.class)
                 .setParameter("subject", subject)
                 .getSingleResult();
-        return row.get("own", Boolean.class) ? Kept.OWN : count.applyAsLong(ReferenceVersions.of(row));
+        return row.get("own", Boolean.class) ? null : (Long) count.applyAsLong(ReferenceVersions.of(row));
     }
 }

@@ -31,6 +31,11 @@ public record ReferenceVersions(Duration clockOffset, long tree, long programme,
                 row.get("plan", Long.class));
     }
 
+    /** How often any of it has changed. */
+    long all() {
+        return tree + programme + plan;
+    }
+
     ReferenceVersions with(long newTree, long newProgramme, long newPlan) {
         return new ReferenceVersions(clockOffset, newTree, newProgramme, newPlan);
     }

@@ -1,0 +1,129 @@
+package vn.toso.submission;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import vn.toso.access.Scope;
+import vn.toso.regime.FigureRow;
+
+/** Reads what units themselves sent before a date. */
+@ApplicationScoped
+class SentFigures {
+
+    /** As many answers as {@link FigureHistory#RECENT} numbers are looked for in: some are no numbers. */
+    private static final int ANSWERS = 10;
+
+    private static final String LATEST =
+            """
+            select u.*, last.as_of, last.numbers, last.answers
+            from %s
+            cross join lateral (
+                select s.as_of, s.numbers, s.answers
+                from submission s
+                where s.regime_id = :regime and s.unit_id = u.unit_id and s.as_of < :asOf and s.set_aside_by is null
+                  and %s and %s
+                order by s.as_of desc
+                limit %d) last
+            order by last.as_of desc
+            """;
+
+    private static final String READABLE = Scope.readable("s.unit_id", "s.as_of");
+    private static final String REPORTS = LATEST.formatted("unnest(:units) as u(unit_id)", "true", READABLE, ANSWERS);
+
+    /** The same with an answer at a place. */
+    private static final String ANSWERED = LATEST.formatted(
+            "unnest(:units, :places) as u(unit_id, place)", FigureRow.isAnswered("s", "u.place"), READABLE, ANSWERS);
+
+    private final Session session;
+
+    SentFigures(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * @param places of the indicators
+     * @return the last {@link #ANSWERS} of each unit and indicator, the latest first
+     */
+    Map<UUID, Map<UUID, List<PreviousFigure>>> before(
+            UUID regime, Collection<UUID> units, Map<UUID, Integer> places, LocalDate asOf, Scope scope) {
+        var asked = new Asked(regime, asOf, scope);
+        var sent = asked.bind(session.createNativeQuery(REPORTS, Tuple.class))
+                .setParameter("units", units.toArray(UUID[]::new))
+                .getResultStream()
+                .map(Report::of)
+                .collect(groupingBy(Report::unit));
+        var found = new HashMap<UUID, Map<UUID, List<PreviousFigure>>>();
+        var open = new Open(new ArrayList<>(), new ArrayList<>());
+        sent.forEach((unit, reports) -> {
+            var ofUnit = new HashMap<UUID, List<PreviousFigure>>();
+            places.forEach((indicator, place) -> {
+                var answers = reports.stream()
+                        .filter(one -> one.figures.answered(place))
+                        .map(one -> one.figure(indicator, place))
+                        .toList();
+                ofUnit.put(indicator, answers);
+                // Whoever has sent fewer reports has answered no more than these.
+                if (answers.size() < ANSWERS && reports.size() == ANSWERS) {
+                    open.units.add(unit);
+                    open.places.add(place);
+                }
+            });
+            found.put(unit, ofUnit);
+        });
+        if (!open.units.isEmpty()) {
+            readFurther(asked, open, places, found);
+        }
+        return found;
+    }
+
+    private void readFurther(
+            Asked asked, Open open, Map<UUID, Integer> places, Map<UUID, Map<UUID, List<PreviousFigure>>> found) {
+        var further = asked.bind(session.createNativeQuery(ANSWERED, Tuple.class))
+                .setParameter("units", open.units.toArray(UUID[]::new))
+                .setParameter("places", open.places.toArray(Integer[]::new))
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> row.get("unit_id", UUID.class), groupingBy(row -> row.get("place", Integer.class))));
+        further.forEach((unit, ofUnit) -> places.forEach((indicator, place) -> {
+            if (ofUnit.containsKey(place)) {
+                found.get(unit)
+                        .put(
+                                indicator,
+                                ofUnit.get(place).stream()
+                                        .map(row -> Report.of(row).figure(indicator, place))
+                                        .toList());
+            }
+        }));
+    }
+
+    private record Asked(UUID regime, LocalDate asOf, Scope scope) {
+
+        NativeQuery<Tuple> bind(NativeQuery<Tuple> query) {
+            return scope.bind(query.setParameter("regime", regime).setParameter("asOf", asOf));
+        }
+    }
+
+    /** Of which units and places there may be answers in earlier reports still, one beside the other. */
+    private record Open(List<UUID> units, List<Integer> places) {}
+
+    private record Report(UUID unit, LocalDate asOf, FigureRow figures) {
+
+        static Report of(Tuple row) {
+            return new Report(row.get("unit_id", UUID.class), row.get("as_of", LocalDate.class), FigureRow.of(row));
+        }
+
+        PreviousFigure figure(UUID indicator, int place) {
+            return PreviousFigure.of(indicator, asOf, figures, place);
+        }
+    }
+}
