@@ -3,19 +3,21 @@ package vn.toso.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.shared.reference.Kept.Seen;
+import vn.toso.shared.reference.Reference;
 
 /** How often the figures of units have changed. */
 @ApplicationScoped
 class ChangeQueries {
 
-    /** So many counts of one unit are worth becoming one. */
-    private static final int MANY = 20;
+    /** More counts of one unit become one: of a nation, all are added up with each question. */
+    private static final int MANY = 4;
 
     private static final String COUNT =
             """
@@ -65,12 +67,25 @@ class ChangeQueries {
                 .longValue());
     }
 
-    /** All that ever lay at or below a unit. */
-    List<UUID> everBelow(UUID unit) {
-        return session.createNativeQuery(
-                        "select distinct descendant_id from unit_ancestor where ancestor_id = :unit", UUID.class)
+    /** So many of those that ever lay at or below a unit, and may ever have reported for a regime. */
+    Seen<Set<UUID>> everBelow(UUID regime, UUID unit, int most) {
+        var row = session.createNativeQuery(
+                        """
+                        select array(
+                            select distinct a.descendant_id
+                            from unit_ancestor a
+                            join unit u on u.id = a.descendant_id
+                            where a.ancestor_id = :unit and u.level in (
+                                select v.reporting_level from regime_version v where v.regime_id = :regime)
+                            limit :most) as units, %s
+                        """
+                                .formatted(Reference.SEEN),
+                        Tuple.class)
+                .setParameter("regime", regime)
                 .setParameter("unit", unit)
-                .getResultList();
+                .setParameter("most", most)
+                .getSingleResult();
+        return new Seen<>(Set.of(row.get("units", UUID[].class)), row.get("seen", Long.class));
     }
 
     /** Counts of the same unit become their sum. */

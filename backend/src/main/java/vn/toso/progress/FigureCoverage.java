@@ -2,7 +2,6 @@ package vn.toso.progress;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -42,38 +41,9 @@ public record FigureCoverage(
                                 or what one of the units that passed into them has not given""")
                 int lackingPart) {
 
-    static final FigureCoverage NO_UNITS = new FigureCoverage(0, 0, null, 0, 0, 0);
-    static final FigureCoverage NOT_APPLICABLE = new FigureCoverage(0, 0, null, 1, 0, 0);
-    static final FigureCoverage NOTHING = new FigureCoverage(0, 0, null, 0, 1, 0);
-
-    /** Of one unit with a figure. @param carried the day it is of; null for the date asked */
-    static FigureCoverage of(LocalDate carried, boolean lacking) {
-        return new FigureCoverage(carried == null ? 1 : 0, carried == null ? 0 : 1, carried, 0, 0, lacking ? 1 : 0);
-    }
-
-    /** Of one unit and an indicator, from its answers to what the indicator comes down to. */
-    static FigureCoverage ofUnit(Collection<FigureCoverage> parts) {
-        var all = parts.stream().reduce(NO_UNITS, FigureCoverage::plus);
-        if (all.units() == 0) {
-            return all.none > 0 ? NOTHING : NOT_APPLICABLE;
-        }
-        return of(all.oldestCarried, all.none > 0 || all.lackingPart > 0);
-    }
-
     /** How many units are in the total. */
     int units() {
         return fresh + carried;
-    }
-
-    /** Of these units and others. */
-    FigureCoverage plus(FigureCoverage other) {
-        return new FigureCoverage(
-                fresh + other.fresh,
-                carried + other.carried,
-                earlier(oldestCarried, other.oldestCarried),
-                notApplicable + other.notApplicable,
-                none + other.none,
-                lackingPart + other.lackingPart);
     }
 
     /** @return null where both are */

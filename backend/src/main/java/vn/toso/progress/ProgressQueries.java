@@ -109,21 +109,40 @@ class ProgressQueries {
     /** How units that are asked stand on a date. */
     Map<UUID, Standing> standings(UUID regime, Collection<UUID> units, List<UUID> asked, LocalDate asOf) {
         var places = this.places.of(regime, asked);
-        return session.createNativeQuery(
+        var exempt = exempt(regime, units, asOf);
+        var standings = new HashMap<UUID, Standing>();
+        units.forEach(unit -> standings.put(unit, Standing.missing(exempt.contains(unit))));
+        session.createNativeQuery(
                         """
-                        select u.id as unit_id, s.state, s.timeliness, s.received_at, s.numbers, s.answers, x.id is not null as exempt
-                        from unnest(:units) as u(id)
-                        left join submission s on s.regime_id = :regime and s.unit_id = u.id and s.as_of = :asOf
-                            and s.set_aside_by is null
-                        left join exemption x on x.regime_id = :regime and x.unit_id = u.id
-                            and x.valid_from <= :asOf and (x.valid_to is null or x.valid_to > :asOf)
+                        select s.unit_id, s.state, s.timeliness, s.received_at, s.numbers, s.answers
+                        from submission s
+                        where s.regime_id = :regime and s.as_of = :asOf and s.set_aside_by is null and s.unit_id = any(:units)
                         """,
                         Tuple.class)
                 .setParameter("regime", regime)
                 .setParameter("units", units.toArray(UUID[]::new))
                 .setParameter("asOf", asOf)
                 .getResultStream()
-                .collect(toMap(row -> row.get("unit_id", UUID.class), row -> standing(row, asked, places)));
+                .forEach(row -> standings.computeIfPresent(
+                        row.get("unit_id", UUID.class),
+                        (unit, missing) -> standing(row, missing.exempt(), asked, places)));
+        return standings;
+    }
+
+    private Set<UUID> exempt(UUID regime, Collection<UUID> units, LocalDate asOf) {
+        return session.createNativeQuery(
+                        """
+                        select x.unit_id from exemption x
+                        where x.regime_id = :regime and x.unit_id = any(:units)
+                          and x.valid_from <= :asOf and (x.valid_to is null or x.valid_to > :asOf)
+                        """,
+                        Tuple.class)
+                .setParameter("regime", regime)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("asOf", asOf)
+                .getResultStream()
+                .map(row -> row.get("unit_id", UUID.class))
+                .collect(toSet());
     }
 
     /**
@@ -298,17 +317,13 @@ class ProgressQueries {
         return scope.bind(query).getResultStream().map(UnitRef::of).toList();
     }
 
-    private static Standing standing(Tuple row, List<UUID> asked, Map<UUID, Integer> places) {
-        boolean exempt = row.get("exempt", Boolean.class);
-        var state = row.get("state", String.class);
-        if (state == null) {
-            return new Standing(null, null, null, exempt, List.of());
-        }
+    private static Standing standing(Tuple row, boolean exempt, List<UUID> asked, Map<UUID, Integer> places) {
         var figures = FigureRow.of(row);
         return new Standing(
-                SubmissionState.valueOf(state),
+                SubmissionState.valueOf(row.get("state", String.class)),
                 Timeliness.valueOf(row.get("timeliness", String.class)),
                 row.get("received_at", Instant.class),
+                figures,
                 exempt,
                 asked.stream().filter(one -> !figures.answered(places.get(one))).toList());
     }

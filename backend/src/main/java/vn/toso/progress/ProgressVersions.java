@@ -14,6 +14,7 @@ import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.reference.Kept;
+import vn.toso.shared.reference.Kept.Seen;
 import vn.toso.shared.reference.Reference;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.succession.Successions;
@@ -25,6 +26,8 @@ class ProgressVersions {
     /** Of more units than that, those of the whole regime are asked about. */
     private static final int MANY_UNITS = 2_000;
 
+    private static final UUID[] ALL = {};
+
     private static final int MAX_KEPT = 100_000;
 
     private final ChangeQueries queries;
@@ -32,7 +35,9 @@ class ProgressVersions {
     private final Reference reference;
     private final CurrentUser user;
     private final BusinessClock clock;
-    private final Kept<UUID, UUID[]> concerned = new Kept<>(MAX_KEPT, (unit, units) -> 1 + units.length);
+    private final Kept<Key, UUID[]> concerned = new Kept<>(MAX_KEPT, (key, units) -> 1 + units.length);
+
+    private record Key(UUID regime, UUID unit) {}
 
     ProgressVersions(
             ChangeQueries queries,
@@ -54,8 +59,8 @@ class ProgressVersions {
      * @return empty where the caller may not know the answer
      */
     Optional<String> of(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate tree) {
-        var units = reference.ofTree(concerned, unitId, () -> concerned(unitId));
-        var figures = units.length > MANY_UNITS
+        var units = reference.ofAll(concerned, new Key(regimeId, unitId), () -> concerned(regimeId, unitId));
+        var figures = units == ALL
                 ? queries.count(regimeId, unitId, asOf, tree, user.scope())
                 : queries.count(regimeId, unitId, units, asOf, tree, user.scope());
         var versions = reference.atStart();
@@ -75,11 +80,17 @@ class ProgressVersions {
         return units.stream().sorted().toList().toString();
     }
 
-    /** All whose figures may be in an answer about a unit: what ever lay below it, and all that these came out of or passed into. */
-    private UUID[] concerned(UUID unitId) {
-        var below = queries.everBelow(unitId);
+    /**
+     * All whose figures may be in an answer about a unit: what ever lay below it, and all that these came out of or passed into.
+     */
+    private Seen<UUID[]> concerned(UUID regimeId, UUID unitId) {
+        var below = queries.everBelow(regimeId, unitId, MANY_UNITS + 1);
+        return new Seen<>(below.value().size() > MANY_UNITS ? ALL : related(below.value()), below.version());
+    }
+
+    private UUID[] related(Set<UUID> units) {
         var graph = successions.graph();
-        Set<UUID> all = new HashSet<>(below);
+        Set<UUID> all = new HashSet<>(units);
         for (int before = 0; before < all.size(); ) {
             before = all.size();
             all.addAll(graph.withOrigins(all, LocalDate.MAX));

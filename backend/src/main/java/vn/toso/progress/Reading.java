@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import vn.toso.indicator.Kind;
 import vn.toso.indicator.Leaf;
 import vn.toso.progress.ProgressQueries.Placed;
 import vn.toso.succession.Column;
-import vn.toso.succession.Held;
 import vn.toso.succession.Inheritance;
 import vn.toso.succession.Lineage;
 
@@ -88,15 +86,23 @@ record Reading(
      */
     Sum sum(UUID unit, Collection<UUID> units) {
         var sources = new LinkedHashSet<UUID>();
-        units.forEach(one -> sources.addAll(lineage.sources(one, asked::contains)));
+        units.forEach(one -> addSources(one, sources));
         // One unit alone never holds all that is left of a divided one.
         var divided = units.size() > 1 ? lineage.divided(Set.copyOf(units)) : Set.<UUID>of();
-        divided.forEach(one -> sources.addAll(lineage.sources(one, asked::contains)));
+        divided.forEach(one -> addSources(one, sources));
         var carried = new HashMap<UUID, LocalDate>();
         var totals = question.regime().indicators().stream()
                 .map(indicator -> total(unit, indicator, units, divided, sources, carried))
                 .toList();
         return new Sum(coverage(sources, carried), totals, sources);
+    }
+
+    private void addSources(UUID unit, Set<UUID> sources) {
+        if (asked.contains(unit)) {
+            sources.add(unit);
+        } else {
+            sources.addAll(lineage.sources(unit, asked::contains));
+        }
     }
 
     /** @param sources the units of the date of the figures behind it */
@@ -109,22 +115,19 @@ record Reading(
             Set<UUID> divided,
             Set<UUID> sources,
             Map<UUID, LocalDate> carried) {
+        var columns = columns(unit, indicator.id());
         var sum = new ExactSum();
-        var answers = new LinkedHashMap<UUID, List<FigureCoverage>>();
-        for (var column : columns(unit, indicator.id())) {
+        for (var column : columns) {
             units.forEach(one -> sum.add(column.of(one).value()));
             column.undivided().stream()
                     .filter(one -> !one.partlyReplaced() && divided.contains(one.unit()))
                     .forEach(one -> sum.add(one.value()));
-            sources.forEach(one ->
-                    answers.computeIfAbsent(one, source -> new ArrayList<>()).add(behind(column.of(one))));
         }
-        var coverage = FigureCoverage.NO_UNITS;
-        for (var answer : answers.entrySet()) {
-            var ofUnit = FigureCoverage.ofUnit(answer.getValue());
-            coverage = coverage.plus(ofUnit);
-            if (ofUnit.oldestCarried() != null) {
-                carried.merge(answer.getKey(), ofUnit.oldestCarried(), FigureCoverage::earlier);
+        var tally = new FigureTally(question.asOf());
+        for (var source : sources) {
+            var earliest = tally.add(source, columns);
+            if (earliest != null) {
+                carried.merge(source, earliest, FigureCoverage::earlier);
             }
         }
         var target = periods.target(unit, indicator.id());
@@ -132,7 +135,7 @@ record Reading(
                 indicator.id(),
                 hasFlow(indicator.id()) ? periods.from(unit, indicator) : null,
                 sum.value(),
-                coverage,
+                tally.coverage(),
                 target);
     }
 
@@ -151,20 +154,13 @@ record Reading(
         return leaves.get(indicator).stream().anyMatch(leaf -> leaf.kind() == Kind.FLOW);
     }
 
-    private FigureCoverage behind(Held held) {
-        if (held.value() == null) {
-            return held.answered() ? FigureCoverage.NOT_APPLICABLE : FigureCoverage.NOTHING;
-        }
-        return FigureCoverage.of(held.asOf().isBefore(question.asOf()) ? held.asOf() : null, held.lacking());
-    }
-
     private Coverage coverage(Set<UUID> sources, Map<UUID, LocalDate> carried) {
+        var tally = new CoverageTally();
         if (standings.isEmpty()) {
-            return Coverage.NONE;
+            return tally.coverage(0, null);
         }
-        var coverage =
-                sources.stream().map(one -> standings.get(one).coverage()).reduce(Coverage.NONE, Coverage::plus);
-        return coverage.carrying(
+        sources.forEach(one -> tally.add(standings.get(one)));
+        return tally.coverage(
                 carried.size(),
                 carried.values().stream().min(LocalDate::compareTo).orElse(null));
     }

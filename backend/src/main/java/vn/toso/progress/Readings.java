@@ -93,18 +93,26 @@ class Readings {
         var there = question.view() == TreeView.THEN
                 ? new There(new HashSet<>(placed.stream().map(Placed::unit).toList()), Set.of())
                 : queries.there(lineage.concerned(), regime.ownerId(), asOf, user.scope());
+        var standings = question.asks()
+                ? queries.standings(regime.id(), there.asked(), question.askedIndicators(), asOf)
+                : Map.<UUID, Standing>of();
         return new Reading(
                 question,
                 periods,
                 placed,
                 there.asked(),
                 before,
-                question.asks()
-                        ? queries.standings(regime.id(), there.asked(), question.askedIndicators(), asOf)
-                        : Map.of(),
+                standings,
                 departed,
                 lineage,
-                successions.inheritances(regime.id(), lineage, columns, asOf, question.carry(), there.strangers()),
+                successions.inheritances(
+                        regime.id(),
+                        lineage,
+                        columns,
+                        asOf,
+                        question.carry(),
+                        there.strangers(),
+                        Standing.reports(standings)),
                 leaves);
     }
 

@@ -1,20 +1,42 @@
 package vn.toso.progress;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import vn.toso.shared.time.VietnamTime;
+import vn.toso.regime.FigureRow;
 import vn.toso.submission.SubmissionState;
 import vn.toso.submission.Timeliness;
+import vn.toso.succession.DayReports;
 
 /**
  * How a unit that is asked stands on a date.
  *
- * @param state null where it has not reported; timeliness and receivedAt then too
+ * @param state null where it has not reported; timeliness, receivedAt and figures then too
  * @param unanswered the indicators asked that its report does not answer, in the order of the regime; empty where there is none
  */
 record Standing(
-        SubmissionState state, Timeliness timeliness, Instant receivedAt, boolean exempt, List<UUID> unanswered) {
+        SubmissionState state,
+        Timeliness timeliness,
+        Instant receivedAt,
+        FigureRow figures,
+        boolean exempt,
+        List<UUID> unanswered) {
+
+    static DayReports reports(Map<UUID, Standing> standings) {
+        var figures = new HashMap<UUID, FigureRow>();
+        standings.forEach((unit, standing) -> {
+            if (standing.reported()) {
+                figures.put(unit, standing.figures);
+            }
+        });
+        return new DayReports(standings.keySet(), figures);
+    }
+
+    static Standing missing(boolean exempt) {
+        return new Standing(null, null, null, null, exempt, List.of());
+    }
 
     boolean reported() {
         return state != null;
@@ -30,21 +52,5 @@ record Standing(
 
     boolean partial() {
         return !unanswered.isEmpty();
-    }
-
-    Coverage coverage() {
-        return Coverage.of(
-                1,
-                one(reported()),
-                one(timeliness == Timeliness.LATE),
-                one(timeliness == Timeliness.BACKFILLED),
-                one(returned()),
-                one(partial()),
-                one(!reported() && exempt),
-                VietnamTime.local(receivedAt));
-    }
-
-    private static int one(boolean holds) {
-        return holds ? 1 : 0;
     }
 }

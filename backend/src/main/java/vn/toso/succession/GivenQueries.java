@@ -52,10 +52,16 @@ class GivenQueries {
 
     /**
      * @param carry whether a stock may be taken from an earlier date than this one
+     * @param ofDay reports of the date
      * @return for each column what each unit gave; nothing of units that gave nothing
      */
     Map<Column, Map<UUID, Given>> find(
-            UUID regime, Collection<UUID> units, List<Column> columns, LocalDate asOf, boolean carry) {
+            UUID regime,
+            Collection<UUID> units,
+            List<Column> columns,
+            LocalDate asOf,
+            boolean carry,
+            DayReports ofDay) {
         var given = new HashMap<Column, Map<UUID, Given>>();
         columns.forEach(column -> given.put(column, new HashMap<>()));
         if (units.isEmpty() || columns.isEmpty()) {
@@ -70,7 +76,7 @@ class GivenQueries {
                 .toList();
         var stocks = asked.stream().filter(column -> !column.isFlow()).toList();
         if (!stocks.isEmpty()) {
-            stocks(new Asked(regime, asOf, places), ids, stocks, carry, given);
+            stocks(new Asked(regime, asOf, places), ids, stocks, carry, ofDay, given);
         }
         asked.stream()
                 .filter(Column::isFlow)
@@ -88,8 +94,19 @@ class GivenQueries {
 
     /** The latest answers: those of the date itself, then of the report before, then of earlier ones still. */
     private void stocks(
-            Asked asked, UUID[] units, List<Column> stocks, boolean carry, Map<Column, Map<UUID, Given>> given) {
-        take(asked, ofDay(asked, units), stocks, given);
+            Asked asked,
+            UUID[] units,
+            List<Column> stocks,
+            boolean carry,
+            DayReports ofDay,
+            Map<Column, Map<UUID, Given>> given) {
+        ofDay.figures().forEach((unit, figures) -> take(asked, new Row(unit, asked.asOf, figures), stocks, given));
+        var unread = Arrays.stream(units)
+                .filter(unit -> !ofDay.units().contains(unit))
+                .toArray(UUID[]::new);
+        if (unread.length > 0) {
+            ofDay(asked, unread).forEach(row -> take(asked, row, stocks, given));
+        }
         if (!carry) {
             return;
         }
@@ -98,7 +115,7 @@ class GivenQueries {
             return;
         }
         var before = rows(LATEST_BEFORE, asked, open);
-        take(asked, before, stocks, given);
+        before.forEach(row -> take(asked, row, stocks, given));
         // Whoever has sent nothing before has answered nothing.
         takeAnswered(asked, before.stream().map(Row::unit).toArray(UUID[]::new), stocks, given);
     }
@@ -111,14 +128,12 @@ class GivenQueries {
                 .toArray(UUID[]::new);
     }
 
-    private static void take(Asked asked, List<Row> rows, List<Column> stocks, Map<Column, Map<UUID, Given>> given) {
-        for (var row : rows) {
-            for (var stock : stocks) {
-                int place = asked.place(stock);
-                if (row.figures.answered(place)) {
-                    var number = row.figures.number(place);
-                    given.get(stock).putIfAbsent(row.unit, new Given(row.asOf, whole(number)));
-                }
+    private static void take(Asked asked, Row row, List<Column> stocks, Map<Column, Map<UUID, Given>> given) {
+        for (var stock : stocks) {
+            int place = asked.place(stock);
+            if (row.figures.answered(place)) {
+                var number = row.figures.number(place);
+                given.get(stock).putIfAbsent(row.unit, new Given(row.asOf, whole(number)));
             }
         }
     }
@@ -154,7 +169,7 @@ class GivenQueries {
                 .setParameter("units", openUnits.toArray(UUID[]::new))
                 .setParameter("places", openPlaces.toArray(Integer[]::new))
                 .getResultStream()
-                .forEach(row -> take(asked, List.of(Row.of(row)), byPlace.get(row.get("place", Integer.class)), given));
+                .forEach(row -> take(asked, Row.of(row), byPlace.get(row.get("place", Integer.class)), given));
     }
 
     private List<Row> rows(String sql, Asked asked, UUID[] units) {

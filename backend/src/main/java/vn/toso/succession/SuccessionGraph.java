@@ -70,6 +70,10 @@ public final class SuccessionGraph {
     }
 
     private static List<Edge> effective(List<Edge> edges, LocalDate until) {
+        // Of most units of a country nothing is to be found.
+        if (edges.isEmpty()) {
+            return edges;
+        }
         return edges.stream().filter(edge -> !edge.effectiveOn().isAfter(until)).toList();
     }
 }

@@ -42,9 +42,21 @@ public class Successions {
             LocalDate asOf,
             boolean carry,
             Set<UUID> strangers) {
+        return inheritances(regime, lineage, columns, asOf, carry, strangers, DayReports.NONE);
+    }
+
+    /** The same. @param ofDay reports of the date */
+    public Map<Column, Inheritance> inheritances(
+            UUID regime,
+            Lineage lineage,
+            Collection<Column> columns,
+            LocalDate asOf,
+            boolean carry,
+            Set<UUID> strangers,
+            DayReports ofDay) {
         var all = List.copyOf(columns);
         var inheritances = new HashMap<Column, Inheritance>();
-        given.find(regime, lineage.concerned(), all, asOf, carry)
+        given.find(regime, lineage.concerned(), all, asOf, carry, ofDay)
                 .forEach((column, ofUnits) ->
                         inheritances.put(column, new Inheritance(lineage, column, ofUnits, strangers)));
         return inheritances;

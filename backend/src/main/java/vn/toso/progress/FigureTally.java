@@ -1,0 +1,57 @@
+package vn.toso.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.toso.succession.Inheritance;
+
+/** Counts the units behind the total of one indicator on a date. */
+final class FigureTally {
+
+    private final LocalDate asOf;
+    private int fresh;
+    private int carried;
+    private LocalDate oldestCarried;
+    private int notApplicable;
+    private int none;
+    private int lackingPart;
+
+    FigureTally(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    /**
+     * @param columns what the indicator comes down to
+     * @return the day of the earliest figure of the unit that is carried; null where none is
+     */
+    LocalDate add(UUID unit, List<Inheritance> columns) {
+        boolean counts = false;
+        boolean lacks = false;
+        boolean open = false;
+        LocalDate earliest = null;
+        for (var column : columns) {
+            var held = column.of(unit);
+            if (held.value() != null) {
+                counts = true;
+                lacks |= held.lacking();
+                earliest = held.asOf().isBefore(asOf) ? FigureCoverage.earlier(earliest, held.asOf()) : earliest;
+            } else {
+                open |= !held.answered();
+            }
+        }
+        if (!counts) {
+            none += open ? 1 : 0;
+            notApplicable += open ? 0 : 1;
+            return null;
+        }
+        lackingPart += lacks || open ? 1 : 0;
+        fresh += earliest == null ? 1 : 0;
+        carried += earliest == null ? 0 : 1;
+        oldestCarried = FigureCoverage.earlier(oldestCarried, earliest);
+        return earliest;
+    }
+
+    FigureCoverage coverage() {
+        return new FigureCoverage(fresh, carried, oldestCarried, notApplicable, none, lackingPart);
+    }
+}
