@@ -1,9 +1,7 @@
 package vn.toso.progress;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import vn.toso.succession.Inheritance;
+import vn.toso.succession.Held;
 
 /** Counts the units behind the total of one indicator on a date. */
 final class FigureTally {
@@ -21,16 +19,17 @@ final class FigureTally {
     }
 
     /**
-     * @param columns what the indicator comes down to
-     * @return the day of the earliest figure of the unit that is carried; null where none is
+     * @param figures of one unit
+     * @param columns where in it what the indicator comes down to stands
+     * @return the day of the earliest figure that is carried; null where none is
      */
-    LocalDate add(UUID unit, List<Inheritance> columns) {
+    LocalDate add(Held[] figures, int[] columns) {
         boolean counts = false;
         boolean lacks = false;
         boolean open = false;
         LocalDate earliest = null;
-        for (var column : columns) {
-            var held = column.of(unit);
+        for (int column : columns) {
+            var held = figures[column];
             if (held.value() != null) {
                 counts = true;
                 lacks |= held.lacking();

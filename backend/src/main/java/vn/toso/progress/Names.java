@@ -130,8 +130,8 @@ class Names {
             return List.of();
         }
         var outside = queries.outside(since, question.tree());
-        var holding = reading.holding();
-        if (outside.isEmpty() || holding.isEmpty()) {
+        var holding = outside.isEmpty() ? List.<UUID>of() : reading.holding();
+        if (holding.isEmpty()) {
             return List.of();
         }
         var byUnit = new LinkedHashMap<UUID, List<OutsideUnit>>();

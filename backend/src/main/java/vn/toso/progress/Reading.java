@@ -1,5 +1,6 @@
 package vn.toso.progress;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
 import vn.toso.indicator.Leaf;
@@ -25,6 +27,7 @@ import vn.toso.succession.Lineage;
  * @param before on a later tree, the units that lay below the one asked about on the date of the figures
  * @param standings of those that are asked; empty on a date that the regime does not ask for
  * @param departed what has left it, and is in no total
+ * @param held the same by unit
  * @param leaves what each indicator comes down to; itself where it is reported
  */
 record Reading(
@@ -37,6 +40,7 @@ record Reading(
         Departed.Left departed,
         Lineage lineage,
         Map<Column, Inheritance> inheritances,
+        HeldFigures held,
         Map<UUID, List<Leaf>> leaves) {
 
     /** How far back the figures go that are not the units' own. */
@@ -51,7 +55,8 @@ record Reading(
     Reading each() {
         var each =
                 placed.stream().map(one -> new Placed(one.unit(), one.unit())).toList();
-        return new Reading(question, periods, each, asked, before, standings, departed, lineage, inheritances, leaves);
+        return new Reading(
+                question, periods, each, asked, before, standings, departed, lineage, inheritances, held, leaves);
     }
 
     List<UUID> units() {
@@ -90,11 +95,47 @@ record Reading(
         // One unit alone never holds all that is left of a divided one.
         var divided = units.size() > 1 ? lineage.divided(Set.copyOf(units)) : Set.<UUID>of();
         divided.forEach(one -> addSources(one, sources));
-        var carried = new HashMap<UUID, LocalDate>();
-        var totals = question.regime().indicators().stream()
-                .map(indicator -> total(unit, indicator, units, divided, sources, carried))
-                .toList();
-        return new Sum(coverage(sources, carried), totals, sources);
+        var indicators = question.regime().indicators();
+        var places = indicators.stream()
+                .map(one -> held.places(columns(periods, leaves, unit, one.id())))
+                .toArray(int[][]::new);
+        var sums = Stream.generate(ExactSum::new).limit(indicators.size()).toArray(ExactSum[]::new);
+        for (var one : units) {
+            var figures = held.of(one);
+            for (int i = 0; i < sums.length; i++) {
+                for (int place : places[i]) {
+                    sums[i].add(figures[place].value());
+                }
+            }
+        }
+        var tallies = Stream.generate(() -> new FigureTally(question.asOf()))
+                .limit(indicators.size())
+                .toArray(FigureTally[]::new);
+        var coverage = coverage(sources, places, tallies);
+        var totals = new ArrayList<Total>();
+        for (int i = 0; i < sums.length; i++) {
+            addUndivided(unit, indicators.get(i), divided, sums[i]);
+            totals.add(total(unit, indicators.get(i), sums[i].value(), tallies[i].coverage()));
+        }
+        return new Sum(coverage, totals, sources);
+    }
+
+    private void addUndivided(UUID unit, IndicatorRef indicator, Set<UUID> divided, ExactSum sum) {
+        if (divided.isEmpty()) {
+            return;
+        }
+        columns(unit, indicator.id()).forEach(column -> column.undivided().stream()
+                .filter(one -> !one.partlyReplaced() && divided.contains(one.unit()))
+                .forEach(one -> sum.add(one.value())));
+    }
+
+    private Total total(UUID unit, IndicatorRef indicator, BigInteger value, FigureCoverage coverage) {
+        return Total.of(
+                indicator.id(),
+                hasFlow(indicator.id()) ? periods.from(unit, indicator) : null,
+                value,
+                coverage,
+                periods.target(unit, indicator.id()));
     }
 
     private void addSources(UUID unit, Set<UUID> sources) {
@@ -108,45 +149,16 @@ record Reading(
     /** @param sources the units of the date of the figures behind it */
     record Sum(Coverage coverage, List<Total> totals, Set<UUID> sources) {}
 
-    private Total total(
-            UUID unit,
-            IndicatorRef indicator,
-            Collection<UUID> units,
-            Set<UUID> divided,
-            Set<UUID> sources,
-            Map<UUID, LocalDate> carried) {
-        var columns = columns(unit, indicator.id());
-        var sum = new ExactSum();
-        for (var column : columns) {
-            units.forEach(one -> sum.add(column.of(one).value()));
-            column.undivided().stream()
-                    .filter(one -> !one.partlyReplaced() && divided.contains(one.unit()))
-                    .forEach(one -> sum.add(one.value()));
-        }
-        var tally = new FigureTally(question.asOf());
-        for (var source : sources) {
-            var earliest = tally.add(source, columns);
-            if (earliest != null) {
-                carried.merge(source, earliest, FigureCoverage::earlier);
-            }
-        }
-        var target = periods.target(unit, indicator.id());
-        return Total.of(
-                indicator.id(),
-                hasFlow(indicator.id()) ? periods.from(unit, indicator) : null,
-                sum.value(),
-                tally.coverage(),
-                target);
-    }
-
     /** The units of the tree with something behind them that came from others, or that may have come. */
     List<UUID> holding() {
+        boolean flows = inheritances.keySet().stream().anyMatch(Column::isFlow);
         return units().stream()
                 .filter(one -> question.view() == TreeView.TODAY
-                        ? !lineage.sources(one, asked::contains).isEmpty()
-                        : inheritances.entrySet().stream()
-                                .anyMatch(column -> column.getKey().isFlow()
-                                        || !column.getValue().of(one).parts().isEmpty()))
+                        ? asked.contains(one)
+                                || !lineage.sources(one, asked::contains).isEmpty()
+                        : flows
+                                || Stream.of(held.of(one))
+                                        .anyMatch(figure -> !figure.parts().isEmpty()))
                 .toList();
     }
 
@@ -154,14 +166,23 @@ record Reading(
         return leaves.get(indicator).stream().anyMatch(leaf -> leaf.kind() == Kind.FLOW);
     }
 
-    private Coverage coverage(Set<UUID> sources, Map<UUID, LocalDate> carried) {
-        var tally = new CoverageTally();
-        if (standings.isEmpty()) {
-            return tally.coverage(0, null);
+    /** @param tallies to be filled, one of each indicator */
+    private Coverage coverage(Set<UUID> sources, int[][] places, FigureTally[] tallies) {
+        var coverage = new CoverageTally();
+        int carried = 0;
+        LocalDate oldest = null;
+        for (var source : sources) {
+            var figures = held.of(source);
+            LocalDate earliest = null;
+            for (int i = 0; i < tallies.length; i++) {
+                earliest = FigureCoverage.earlier(earliest, tallies[i].add(figures, places[i]));
+            }
+            if (!standings.isEmpty()) {
+                coverage.add(standings.get(source));
+                carried += earliest == null ? 0 : 1;
+                oldest = FigureCoverage.earlier(oldest, earliest);
+            }
         }
-        sources.forEach(one -> tally.add(standings.get(one)));
-        return tally.coverage(
-                carried.size(),
-                carried.values().stream().min(LocalDate::compareTo).orElse(null));
+        return coverage.coverage(carried, oldest);
     }
 }

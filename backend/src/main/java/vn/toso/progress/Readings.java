@@ -96,6 +96,8 @@ class Readings {
         var standings = question.asks()
                 ? queries.standings(regime.id(), there.asked(), question.askedIndicators(), asOf)
                 : Map.<UUID, Standing>of();
+        var inheritances = successions.inheritances(
+                regime.id(), lineage, columns, asOf, question.carry(), there.strangers(), Standing.reports(standings));
         return new Reading(
                 question,
                 periods,
@@ -105,14 +107,8 @@ class Readings {
                 standings,
                 departed,
                 lineage,
-                successions.inheritances(
-                        regime.id(),
-                        lineage,
-                        columns,
-                        asOf,
-                        question.carry(),
-                        there.strangers(),
-                        Standing.reports(standings)),
+                inheritances,
+                new HeldFigures(inheritances),
                 leaves);
     }
 

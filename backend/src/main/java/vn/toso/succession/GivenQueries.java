@@ -11,10 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
@@ -51,89 +50,84 @@ class GivenQueries {
     }
 
     /**
+     * @param columns each once
      * @param carry whether a stock may be taken from an earlier date than this one
      * @param ofDay reports of the date
-     * @return for each column what each unit gave; nothing of units that gave nothing
      */
-    Map<Column, Map<UUID, Given>> find(
+    GivenFigures find(
             UUID regime,
             Collection<UUID> units,
             List<Column> columns,
             LocalDate asOf,
             boolean carry,
             DayReports ofDay) {
-        var given = new HashMap<Column, Map<UUID, Given>>();
-        columns.forEach(column -> given.put(column, new HashMap<>()));
+        var given = new GivenFigures(columns);
         if (units.isEmpty() || columns.isEmpty()) {
             return given;
         }
         var indicators = columns.stream().map(Column::indicator).distinct().toList();
+        var asked = new Asked(regime, asOf, units.toArray(UUID[]::new), given);
         var places = this.places.of(regime, indicators);
-        var ids = units.toArray(UUID[]::new);
         // What the regime has never asked nobody gave it.
-        var asked = columns.stream()
-                .filter(column -> places.containsKey(column.indicator()))
+        var placed = IntStream.range(0, columns.size())
+                .mapToObj(i -> new Placed(i, places.get(columns.get(i).indicator()), columns.get(i)))
+                .filter(one -> one.place != null)
                 .toList();
-        var stocks = asked.stream().filter(column -> !column.isFlow()).toList();
+        var stocks = placed.stream().filter(one -> !one.column.isFlow()).toList();
         if (!stocks.isEmpty()) {
-            stocks(new Asked(regime, asOf, places), ids, stocks, carry, ofDay, given);
+            stocks(asked, stocks, carry, ofDay);
         }
-        asked.stream()
-                .filter(Column::isFlow)
-                .collect(groupingBy(Column::since))
-                .forEach((since, flows) -> flows(new Asked(regime, asOf, places), ids, since, flows, given));
+        placed.stream()
+                .filter(one -> one.column.isFlow())
+                .collect(groupingBy(one -> one.column.since()))
+                .forEach((since, flows) -> flows(asked, since, flows));
         return given;
     }
 
-    private record Asked(UUID regime, LocalDate asOf, Map<UUID, Integer> places) {
+    /** @param given what is filled */
+    private record Asked(UUID regime, LocalDate asOf, UUID[] units, GivenFigures given) {}
 
-        int place(Column column) {
-            return places.get(column.indicator());
-        }
-    }
+    /** @param place null where the regime never asked */
+    private record Placed(int index, Integer place, Column column) {}
 
     /** The latest answers: those of the date itself, then of the report before, then of earlier ones still. */
-    private void stocks(
-            Asked asked,
-            UUID[] units,
-            List<Column> stocks,
-            boolean carry,
-            DayReports ofDay,
-            Map<Column, Map<UUID, Given>> given) {
-        ofDay.figures().forEach((unit, figures) -> take(asked, new Row(unit, asked.asOf, figures), stocks, given));
-        var unread = Arrays.stream(units)
+    private void stocks(Asked asked, List<Placed> stocks, boolean carry, DayReports ofDay) {
+        ofDay.figures().forEach((unit, figures) -> take(asked, new Row(unit, asked.asOf, figures), stocks));
+        var unread = Arrays.stream(asked.units)
                 .filter(unit -> !ofDay.units().contains(unit))
                 .toArray(UUID[]::new);
         if (unread.length > 0) {
-            ofDay(asked, unread).forEach(row -> take(asked, row, stocks, given));
+            ofDay(asked, unread).forEach(row -> take(asked, row, stocks));
         }
         if (!carry) {
             return;
         }
-        var open = open(units, stocks, given);
+        var open = open(asked, asked.units, stocks);
         if (open.length == 0) {
             return;
         }
         var before = rows(LATEST_BEFORE, asked, open);
-        before.forEach(row -> take(asked, row, stocks, given));
+        before.forEach(row -> take(asked, row, stocks));
         // Whoever has sent nothing before has answered nothing.
-        takeAnswered(asked, before.stream().map(Row::unit).toArray(UUID[]::new), stocks, given);
+        takeAnswered(asked, before.stream().map(Row::unit).toArray(UUID[]::new), stocks);
     }
 
     /** Those that have not answered all of it. */
-    private static UUID[] open(UUID[] units, List<Column> stocks, Map<Column, Map<UUID, Given>> given) {
+    private static UUID[] open(Asked asked, UUID[] units, List<Placed> stocks) {
         return Arrays.stream(units)
-                .filter(unit ->
-                        stocks.stream().anyMatch(stock -> !given.get(stock).containsKey(unit)))
+                .filter(unit -> isOpen(asked.given.row(unit), stocks))
                 .toArray(UUID[]::new);
     }
 
-    private static void take(Asked asked, Row row, List<Column> stocks, Map<Column, Map<UUID, Given>> given) {
+    private static boolean isOpen(Given[] row, List<Placed> stocks) {
+        return row == null || stocks.stream().anyMatch(stock -> row[stock.index] == null);
+    }
+
+    private static void take(Asked asked, Row row, List<Placed> stocks) {
+        var given = asked.given.rowOf(row.unit);
         for (var stock : stocks) {
-            int place = asked.place(stock);
-            if (row.figures.answered(place)) {
-                var number = row.figures.number(place);
-                given.get(stock).putIfAbsent(row.unit, new Given(row.asOf, whole(number)));
+            if (given[stock.index] == null && row.figures.answered(stock.place)) {
+                given[stock.index] = new Given(row.asOf, whole(row.figures.number(stock.place)));
             }
         }
     }
@@ -150,12 +144,12 @@ class GivenQueries {
     }
 
     /** For what is still open, the latest report that answers it: of each unit and stock another one. */
-    private void takeAnswered(Asked asked, UUID[] units, List<Column> stocks, Map<Column, Map<UUID, Given>> given) {
-        var byPlace = stocks.stream().collect(groupingBy(asked::place));
+    private void takeAnswered(Asked asked, UUID[] units, List<Placed> stocks) {
+        var byPlace = stocks.stream().collect(groupingBy(Placed::place));
         var openUnits = new ArrayList<UUID>();
         var openPlaces = new ArrayList<Integer>();
         byPlace.forEach((place, ofPlace) -> {
-            for (var unit : open(units, ofPlace, given)) {
+            for (var unit : open(asked, units, ofPlace)) {
                 openUnits.add(unit);
                 openPlaces.add(place);
             }
@@ -169,7 +163,7 @@ class GivenQueries {
                 .setParameter("units", openUnits.toArray(UUID[]::new))
                 .setParameter("places", openPlaces.toArray(Integer[]::new))
                 .getResultStream()
-                .forEach(row -> take(asked, Row.of(row), byPlace.get(row.get("place", Integer.class)), given));
+                .forEach(row -> take(asked, Row.of(row), byPlace.get(row.get("place", Integer.class))));
     }
 
     private List<Row> rows(String sql, Asked asked, UUID[] units) {
@@ -189,11 +183,10 @@ class GivenQueries {
         }
     }
 
-    private void flows(
-            Asked asked, UUID[] units, LocalDate since, List<Column> flows, Map<Column, Map<UUID, Given>> given) {
+    private void flows(Asked asked, LocalDate since, List<Placed> flows) {
         var sums = flows.stream()
                 .map(flow -> "sum(s.numbers[%1$d]) as sum_%1$d, max(s.as_of) filter (where %2$s) as last_%1$d"
-                        .formatted(asked.place(flow), FigureRow.isAnswered("s", asked.place(flow))))
+                        .formatted(flow.place, FigureRow.isAnswered("s", flow.place)))
                 .collect(joining(", "));
         session.createNativeQuery(
                         """
@@ -206,18 +199,20 @@ class GivenQueries {
                                 .formatted(sums),
                         Tuple.class)
                 .setParameter("regime", asked.regime)
-                .setParameter("units", units)
+                .setParameter("units", asked.units)
                 .setParameter("since", since)
                 .setParameter("asOf", asked.asOf)
                 .getResultStream()
-                .forEach(row -> flows.forEach(flow -> {
-                    int place = asked.place(flow);
-                    var last = row.get("last_" + place, LocalDate.class);
-                    if (last != null) {
-                        var sum = row.get("sum_" + place, BigDecimal.class);
-                        given.get(flow).put(row.get("unit_id", UUID.class), new Given(last, whole(sum)));
+                .forEach(row -> {
+                    var given = asked.given.rowOf(row.get("unit_id", UUID.class));
+                    for (var flow : flows) {
+                        var last = row.get("last_" + flow.place, LocalDate.class);
+                        if (last != null) {
+                            var sum = row.get("sum_" + flow.place, BigDecimal.class);
+                            given[flow.index] = new Given(last, whole(sum));
+                        }
                     }
-                }));
+                });
     }
 
     private static BigInteger whole(BigDecimal number) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.toso.target.LargestRemainder;
 
 /**
@@ -24,14 +25,17 @@ public final class Inheritance {
 
     private final Lineage lineage;
     private final Column column;
-    private final Map<UUID, Given> given;
+    private final Function<UUID, Given> given;
     private final Set<UUID> strangers;
     private final Map<UUID, Held> held = new HashMap<>();
     private final Map<UUID, Map<UUID, BigInteger>> parts = new HashMap<>();
     private List<Undivided> undivided;
 
-    /** @param strangers units that are not asked on the date: nothing of them counts */
-    public Inheritance(Lineage lineage, Column column, Map<UUID, Given> given, Set<UUID> strangers) {
+    /**
+     * @param given what a unit gave itself; null where it gave nothing
+     * @param strangers units that are not asked on the date: nothing of them counts
+     */
+    public Inheritance(Lineage lineage, Column column, Function<UUID, Given> given, Set<UUID> strangers) {
         this.lineage = lineage;
         this.column = column;
         this.given = given;
@@ -39,6 +43,11 @@ public final class Inheritance {
     }
 
     public Held of(UUID unit) {
+        // Of most units there is nothing to work out, and nothing to remember.
+        var own = column.isFlow() ? null : given.apply(unit);
+        if (own != null && !strangers.contains(unit)) {
+            return Held.own(own);
+        }
         var known = held.get(unit);
         if (known == null) {
             known = strangers.contains(unit) ? Held.NOTHING : work(unit);
@@ -85,10 +94,7 @@ public final class Inheritance {
     }
 
     private Held work(UUID unit) {
-        var own = given.get(unit);
-        if (own != null && !column.isFlow()) {
-            return Held.own(own);
-        }
+        var own = given.apply(unit);
         var came = new ArrayList<Held.Part>();
         for (var edge : lineage.into(unit)) {
             var from = edge.predecessor();
@@ -135,7 +141,7 @@ public final class Inheritance {
         if (division.remains().size() > 1) {
             replacing.addAll(division.remains());
         }
-        if (column.isFlow() || replacing.stream().noneMatch(given::containsKey)) {
+        if (column.isFlow() || replacing.stream().noneMatch(this::gave)) {
             return State.WHOLE;
         }
         return lineage.outOf(divided).stream().allMatch(edge -> hasAnswered(edge.successor()))
@@ -143,9 +149,12 @@ public final class Inheritance {
                 : State.PARTLY_REPLACED;
     }
 
+    private boolean gave(UUID unit) {
+        return given.apply(unit) != null;
+    }
+
     private boolean hasAnswered(UUID unit) {
         var next = lineage.outOf(unit);
-        return given.containsKey(unit)
-                || (!next.isEmpty() && next.stream().allMatch(edge -> hasAnswered(edge.successor())));
+        return gave(unit) || (!next.isEmpty() && next.stream().allMatch(edge -> hasAnswered(edge.successor())));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,10 +55,13 @@ public class Successions {
             Set<UUID> strangers,
             DayReports ofDay) {
         var all = List.copyOf(columns);
-        var inheritances = new HashMap<Column, Inheritance>();
-        given.find(regime, lineage.concerned(), all, asOf, carry, ofDay)
-                .forEach((column, ofUnits) ->
-                        inheritances.put(column, new Inheritance(lineage, column, ofUnits, strangers)));
+        var figures = given.find(regime, lineage.concerned(), all, asOf, carry, ofDay);
+        var inheritances = new LinkedHashMap<Column, Inheritance>();
+        for (int i = 0; i < all.size(); i++) {
+            int column = i;
+            inheritances.put(
+                    all.get(i), new Inheritance(lineage, all.get(i), unit -> figures.get(unit, column), strangers));
+        }
         return inheritances;
     }
 
