@@ -140,16 +140,16 @@ public class CurrentUser {
                 exists (
                     select from unit_ancestor a
                     where a.descendant_id = %1$s and a.depth = 0
-                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as alive,
+                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today) %2$s) as alive,
                 (
                     select max(a.valid_to) from unit_ancestor a
                     where a.descendant_id = %1$s and a.depth = 0 and a.valid_to <= :today) as ended_on,
                 %1$s = any(:ended) or exists (
                     select from unit_ancestor a
                     where a.descendant_id = %1$s and a.ancestor_id = any(:overseers) and a.depth > 0
-                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)) as overseen
+                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today) %2$s) as overseen
                 """
-                .formatted(unit);
+                .formatted(unit, Scope.ONE_BY_ONE);
     }
 
     public <Q extends Query> Q bindStanding(Q query) {

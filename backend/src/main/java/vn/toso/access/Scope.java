@@ -15,6 +15,12 @@ import java.util.UUID;
 public record Scope(List<UUID> roots, List<UUID> predecessors) {
 
     /**
+     * Lets PostgreSQL look a row up each time it has to: it would otherwise read all that lies below the roots of a nation before
+     * the first of a hundred rows.
+     */
+    static final String ONE_BY_ONE = "offset 0";
+
+    /**
      * The predicate, to be used with {@link #bind}.
      *
      * @param unit SQL of the unit's id, such as {@code s.unit_id}
@@ -26,10 +32,11 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
                     select from unit_ancestor in_scope
                     where in_scope.descendant_id = %1$s
                       and in_scope.ancestor_id = any(:scopeRoots || :scopePredecessors)
-                      and in_scope.valid_from <= %2$s and (in_scope.valid_to is null or in_scope.valid_to > %2$s))
+                      and in_scope.valid_from <= %2$s and (in_scope.valid_to is null or in_scope.valid_to > %2$s)
+                    %3$s)
                  or %1$s = any(:scopePredecessors))
                 """
-                .formatted(unit, date);
+                .formatted(unit, date, ONE_BY_ONE);
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.toso.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +29,27 @@ class SubmissionListRepository {
                     where s.unit_id = few.unit_id and %s%s
                     order by s.as_of desc, s.id desc
                     limit :limit) latest)
+            """;
+
+    /**
+     * A day from which on at least as many rows can be listed as a page has: the page holds none of an earlier one. Found in an
+     * index alone, without what was set aside.
+     */
+    private static final String FIRST_DAY =
+            """
+            select case when count(*) = :limit then min(listed.as_of) end as day
+            from (
+                select s.as_of
+                from unnest(:few) as few(unit_id)
+                cross join lateral (
+                    select latest.unit_id, latest.regime_id, latest.as_of from submission latest
+                    where latest.unit_id = few.unit_id and latest.set_aside_by is null
+                      and latest.as_of between :from and :to%s
+                    order by latest.as_of desc
+                    limit :limit) s
+                where %s%s
+                order by s.as_of desc
+                limit :limit) listed
             """;
 
     /** Each with its figures, so that however many there are it is one statement. */
@@ -58,10 +80,12 @@ class SubmissionListRepository {
         var matching = matching(filter) + (after == null ? "" : " and (s.as_of, s.id) < (:afterDate, :afterId)");
         var units = units(filter, scope);
         boolean few = units.size() <= FEW_UNITS;
+        var from = few ? firstDay(filter, units, scope, after, limit) : filter.from();
         var sql = SubmissionRepository.VIEWS
                 + (few ? LATEST_OF_EACH.formatted(SubmissionRepository.IS_READABLE, matching) : matching)
                 + " order by s.as_of desc, s.id desc limit :limit";
         var query = bind(filter, session.createNativeQuery(sql, Tuple.class)).setParameter("limit", limit);
+        query.setParameter("from", from);
         if (few) {
             query.setParameter("few", units.toArray(UUID[]::new));
         }
@@ -70,6 +94,22 @@ class SubmissionListRepository {
             query.setParameter("afterId", after.id(1));
         }
         return submissions.views(query, scope);
+    }
+
+    private LocalDate firstDay(SubmissionFilter filter, List<UUID> units, Scope scope, Cursor after, int limit) {
+        var sql = FIRST_DAY.formatted(
+                filter.regime() == null ? "" : " and latest.regime_id = :regime",
+                Scope.readable("s.unit_id", "s.as_of"),
+                matching(filter));
+        var query = bind(filter, session.createNativeQuery(sql, Tuple.class))
+                .setParameter("few", units.toArray(UUID[]::new))
+                .setParameter("limit", limit);
+        if (after != null) {
+            // Of the day of the cursor some may be on the page before.
+            query.setParameter("to", after.date(0).minusDays(1));
+        }
+        var day = scope.bind(query).getSingleResult().get("day", LocalDate.class);
+        return day == null ? filter.from() : day;
     }
 
     /**
