@@ -25,8 +25,8 @@ enum UnitSearchStage {
     WORD(
             Quality.PREFIX,
             // Worked out for the names, of which there are far fewer than units.
-            "v.folded_name in (select n.folded_name from unit_name n"
-                    + " where n.folded_name like '% ' || :folded || '%' or n.folded_name like '% ' || :bare || '%') or "
+            "v.folded_name = any(array(select n.folded_name from unit_name n"
+                    + " where n.folded_name like '% ' || :folded || '%' or n.folded_name like '% ' || :bare || '%')) or "
                     + joined("n.joined_name like '% ' || :folded || '%' or n.joined_name like '% ' || :bare || '%'"),
             "char_length(v.folded_name)",
             query -> query.bare().length() > 1),
