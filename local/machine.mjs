@@ -9,6 +9,7 @@ import { Failure } from './say.mjs'
 
 export const java = tool('java')
 export const javac = tool('javac')
+export const jcmd = tool('jcmd')
 
 function tool(name) {
   return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', name) : name

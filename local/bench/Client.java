@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,11 +21,12 @@ import java.util.concurrent.locks.LockSupport;
  * Sends requests and takes the time: {@code Client.java <port> <plan> <samples>}. It shares the machine with what it
  * measures, so it does little: a thread and a connection for each client, and no look into what it is answered.
  *
- * <p>The plan, a line each, its fields parted by tabs: {@code token <text>}; {@code stream <name> <clients> <rate> <seconds>}
+ * <p>The plan, a line each, its fields parted by tabs: {@code token <text>}; {@code stream <name> <clients> <rate> <seconds> <watch>}
  * and, after each stream, its {@code request <label> <method> <path> <number of the token> <accept> <body>}. All streams run at
  * once, up to a line {@code then}: what follows it begins when they are over, which is said as {@code done}. One with a rate sends so many requests a second whatever the answers do, and each is timed from when it was due, so
  * that waiting for a free client counts. One without sends as its clients become free. Requests of a stream are sent in turn
- * until its time is over; a GET again and again, anything else once. A stream of 0 seconds sends each request once.
+ * until its time is over; a GET again and again, anything else once. A stream of 0 seconds sends each request once. One that
+ * watches sends with a request the tag of its last answer, also of an earlier stream.
  */
 class Client {
 
@@ -34,7 +38,10 @@ class Client {
     private static final int UNSENT = -1;
     private static final AtomicInteger SHOWN = new AtomicInteger();
 
-    record Request(String label, byte[] head, byte[] body, boolean repeatable) {}
+    /** The tags of the last answers, by the head of the request. */
+    private static final Map<String, String> TAGS = new ConcurrentHashMap<>();
+
+    record Request(String label, String head, byte[] body, boolean repeatable) {}
 
     record Sample(String label, long due, long nanos, int status, long bytes) {}
 
@@ -43,6 +50,7 @@ class Client {
         private final int clients;
         private final double rate;
         private final long nanos;
+        private final boolean watch;
         private final List<Request> requests = new ArrayList<>();
         private final AtomicInteger next = new AtomicInteger();
 
@@ -51,6 +59,7 @@ class Client {
             clients = Integer.parseInt(fields[2]);
             rate = Double.parseDouble(fields[3]);
             nanos = (long) (Double.parseDouble(fields[4]) * 1e9);
+            watch = Boolean.parseBoolean(fields[5]);
         }
 
         /** @return null when there is nothing left to send */
@@ -124,8 +133,7 @@ class Client {
             head.append("Content-Type: application/json\r\nIdempotency-Key: %s\r\nContent-Length: %d\r\n"
                     .formatted(UUID.randomUUID(), body.length));
         }
-        return new Request(
-                fields[1], head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), body, get);
+        return new Request(fields[1], head.toString(), body, get);
     }
 
     private void run(List<Stream> streams, BufferedWriter out) throws Exception {
@@ -167,7 +175,7 @@ class Client {
     }
 
     private void send(Stream stream, List<Sample> samples) {
-        var line = new Line(port);
+        var line = new Line(port, stream.watch);
         for (; ; ) {
             int ticket = stream.next.getAndIncrement();
             var request = stream.take(ticket);
@@ -191,6 +199,7 @@ class Client {
     /** One connection that is kept as long as the server keeps it. */
     private static final class Line {
         private final int port;
+        private final boolean watch;
         private final byte[] buffer = new byte[1 << 16];
         private Socket socket;
         private InputStream in;
@@ -198,8 +207,9 @@ class Client {
         private int end;
         private long bytes;
 
-        private Line(int port) {
+        private Line(int port, boolean watch) {
             this.port = port;
+            this.watch = watch;
         }
 
         private int exchange(Request request) {
@@ -211,11 +221,13 @@ class Client {
                     in = socket.getInputStream();
                     at = end = 0;
                 }
-                var message = new byte[request.head.length + request.body.length];
-                System.arraycopy(request.head, 0, message, 0, request.head.length);
-                System.arraycopy(request.body, 0, message, request.head.length, request.body.length);
+                var tag = watch ? TAGS.get(request.head) : null;
+                var condition = tag == null ? "" : "If-None-Match: " + tag + "\r\n";
+                var head = (request.head + condition + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+                var message = Arrays.copyOf(head, head.length + request.body.length);
+                System.arraycopy(request.body, 0, message, head.length, request.body.length);
                 socket.getOutputStream().write(message);
-                return answer(request.label);
+                return answer(request);
             } catch (IOException broken) {
                 show(request.label, broken.toString());
                 close();
@@ -223,7 +235,7 @@ class Client {
             }
         }
 
-        private int answer(String label) throws IOException {
+        private int answer(Request request) throws IOException {
             int status = Integer.parseInt(line().substring(9, 12));
             long length = 0;
             boolean chunked = false;
@@ -236,6 +248,8 @@ class Client {
                     chunked = lower.contains("chunked");
                 } else if (lower.startsWith("connection:")) {
                     kept = !lower.contains("close");
+                } else if (watch && lower.startsWith("etag:")) {
+                    TAGS.put(request.head, header.substring(5).strip());
                 }
             }
             boolean strange = status >= 400 && SHOWN.get() < 5;
@@ -250,7 +264,7 @@ class Client {
                 skip(length, seen);
             }
             if (strange) {
-                show(label, status + " " + seen);
+                show(request.label, status + " " + seen);
             }
             if (!kept) {
                 close();

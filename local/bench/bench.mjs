@@ -9,9 +9,11 @@ import { requireJdk } from '../machine.mjs'
 import { runProgram } from '../program.mjs'
 import { Failure, say } from '../say.mjs'
 import { root } from '../settings.mjs'
+import { beside } from './beside.mjs'
 import { exported, memory } from './footprint.mjs'
 import { intake } from './intake.mjs'
 import { allParts, readOptions } from './options.mjs'
+import { open } from './open.mjs'
 import { overload } from './overload.mjs'
 import { Picks } from './picks.mjs'
 import { findPgbench } from './pgbench.mjs'
@@ -24,7 +26,7 @@ import { writeInto } from './table.mjs'
 import { loadOfMachine } from './usage.mjs'
 import { reference, write } from './write.mjs'
 
-const measures = { memory, write, reference, read, intake, export: exported, overload, stability }
+const measures = { memory, write, reference, read, open, intake, export: exported, beside, overload, stability }
 
 async function main() {
   const options = readOptions(process.argv.slice(2))

@@ -41,38 +41,36 @@ async function documentOfNation(stand, picks) {
   const { nation, country } = picks
   const regime = picks.regime('DAILY')
   const as = `consolidator-COUNTRY-${nation.code}`
-  const headers = { Authorization: `Bearer ${stand.tokenOf(as)}`, 'Content-Type': 'application/json' }
   const there = `select id from report where regime_id = '${regime}' and unit_id = '${nation.id}' and as_of = '${country.until}'`
   if ((await stand.sql(there)).length === 0) {
-    const answer = await fetch(`http://localhost:${stand.port}/api/v1/reports`, {
-      method: 'POST',
-      headers: { ...headers, 'Idempotency-Key': idOf(country.seed, 'report', String(Date.now())) },
-      body: JSON.stringify({ regimeId: regime, unitId: nation.id, asOf: country.until }),
-    })
-    if (!answer.ok) throw new Failure(`the nation’s report: ${answer.status} ${await answer.text()}`)
+    const body = { regimeId: regime, unitId: nation.id, asOf: country.until }
+    await stand.send({ path: '/api/v1/reports', as, body, key: idOf(country.seed, 'report', String(Date.now())) })
   }
   const [id] = await stand.sql(there)
   return { label: 'document', as, accept: xlsx, path: `/api/v1/reports/${id}/document` }
 }
 
-export async function exported(stand, picks) {
+const exportedFrom = ({ until, days }) => shifted(until, 1 - Math.min(exportedDays, days))
+
+/** All reports of some days. @param accept the media type of the file */
+export function exportOf(picks, accept) {
   const { nation, country } = picks
-  const from = shifted(country.until, 1 - Math.min(exportedDays, country.days))
-  const span = `regime=${picks.regime('DAILY')}&from=${from}&to=${country.until}`
+  const span = `regime=${picks.regime('DAILY')}&from=${exportedFrom(country)}&to=${country.until}`
+  const as = `consolidator-COUNTRY-${nation.code}`
+  return { label: 'export', as, accept, path: `/api/v1/submissions/export?${span}` }
+}
+
+export async function exported(stand, picks) {
+  const { country } = picks
+  const from = exportedFrom(country)
   const [rows] = await stand.sql(
     `select count(*) from submission where regime_id = '${picks.regime('DAILY')}' and as_of between '${from}' and '${country.until}'`,
   )
   const written = []
   for (const [format, accept] of Object.entries({ CSV: 'text/csv', XLSX: xlsx })) {
-    const request = {
-      label: format,
-      as: `consolidator-COUNTRY-${nation.code}`,
-      accept,
-      path: `/api/v1/submissions/export?${span}`,
-    }
     const before = stand.usage().memory
     const { streams, cpu } = await step(`${rows} reports as ${format}`, () =>
-      load(stand, [{ name: format, clients: 1, requests: [request] }]),
+      load(stand, [{ name: format, clients: 1, requests: [exportOf(picks, accept)] }]),
     )
     const [{ ms, bytes, status }] = streams[format]
     written.push({

@@ -18,7 +18,7 @@ export async function load(stand, streams) {
 }
 
 /**
- * @param steps one after the other, each of streams that run at once: `{ name, clients, rate, seconds, requests }`; a request
+ * @param steps one after the other, each of streams that run at once: `{ name, clients, rate, seconds, requests, watch }`; a request
  *   is `{ label, path, as, body, accept }`, where `as` is the subject that asks. What the rest means is in Client.java
  * @returns for each step the samples of its streams, each `{ label, at, ms, status, bytes }`, the seconds of processor that
  *   backend, PostgreSQL and client had meanwhile, and the megabytes that the backend held at its end
@@ -66,8 +66,8 @@ function planOf(stand, steps) {
   }
   const lines = steps.flatMap((streams, step) => [
     ...(step > 0 ? [['then']] : []),
-    ...streams.flatMap(({ name, clients, rate = 0, seconds = 0, requests }) => [
-      ['stream', name, clients, rate, seconds],
+    ...streams.flatMap(({ name, clients, rate = 0, seconds = 0, requests, watch = false }) => [
+      ['stream', name, clients, rate, seconds, watch],
       ...requests.map(({ label, path, as, body, accept = json }) => {
         const sent = body === undefined ? '' : JSON.stringify(body)
         return ['request', label, body === undefined ? 'GET' : 'POST', path, numberOf(as), accept, sent]

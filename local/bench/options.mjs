@@ -3,7 +3,18 @@
 import { Failure } from '../say.mjs'
 
 /** In this order: memory wants a backend that has just started, stability one of its own. */
-export const allParts = ['memory', 'write', 'reference', 'read', 'intake', 'export', 'overload', 'stability']
+export const allParts = [
+  'memory',
+  'write',
+  'reference',
+  'read',
+  'open',
+  'intake',
+  'export',
+  'beside',
+  'overload',
+  'stability',
+]
 
 const numbers = { communes: 10_599, villages: 90_000, days: 365, seed: 1, seconds: 30, ports: 8380 }
 /** Enough to see that all is measured, and for nothing else. */

@@ -8,8 +8,10 @@ const titles = {
   read: 'Pages',
   stability: 'The same page thirty times over one connection',
   memory: 'Memory and start',
+  open: 'Pages that stay open',
   intake: 'Sheets of figures taken in',
   export: 'Large files',
+  beside: 'Reports beside what is large',
   overload: 'Too many at once',
 }
 
@@ -34,6 +36,23 @@ const bodies = {
     table(
       ['', ''],
       rows.map(({ what, value }) => [what, number(value)]),
+    ),
+  open: (rows) =>
+    table(
+      ['ms', 'n', 'per s', 'unchanged, %', 'p50', 'p95', 'p99', 'max', 'errors', 'cores, backend', 'cores, PostgreSQL'],
+      rows.map((row) => [
+        row.what,
+        ...[row.n, row.perSecond, row.unchanged, row.p50, row.p95, row.p99, row.max, row.errors].map(number),
+        ...[row.cores.backend, row.cores.postgres].map(number),
+      ]),
+    ),
+  beside: (rows) =>
+    table(
+      ['ms', 'n', 'per s', 'p50', 'p95', 'p99', 'max', 'errors', 'times', 'each, s'],
+      rows.map((row) => [
+        row.what,
+        ...[row.n, row.perSecond, row.p50, row.p95, row.p99, row.max, row.errors, row.times, row.each].map(number),
+      ]),
     ),
   intake: (rows) =>
     table(

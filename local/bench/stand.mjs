@@ -37,6 +37,11 @@ export class Stand {
     return this.#settings
   }
 
+  /** The number of the backend's process. */
+  get backendProcess() {
+    return this.#backend.child.pid
+  }
+
   get databasePort() {
     return this.#settings.ports.postgres
   }
@@ -61,8 +66,8 @@ export class Stand {
     const { data, logs } = this.#settings
     const begun = Date.now()
     await step('Starting the backend', async () => {
-      // As the image of the deployment starts it, with as much memory as a small server gives it.
-      const flags = ['-Xmx1g', '-XX:+ExitOnOutOfMemoryError', ...(this.#settings.short ? shortLived : [])]
+      // As the image of the deployment starts it.
+      const flags = [`@${join(root, 'backend/jvm.options')}`, ...(this.#settings.short ? shortLived : [])]
       const program = start('backend', java, [...flags, '-jar', join(data, 'backend', 'quarkus-run.jar')], {
         logs,
         cwd: data,
@@ -108,6 +113,27 @@ export class Stand {
   get #classes() {
     const { data, tools } = this.#settings
     return [join(data, 'programs'), join(tools, 'lib', '*'), join(data, 'backend/lib/main', '*')].join(delimiter)
+  }
+
+  /**
+   * Asks the backend once. @param request as of {@link loads}, with `key` and `seen` (If-Match) where it takes them
+   * @returns the text of the answer and its `etag`; a failure unless it is a good one
+   */
+  async send({ path, as, accept = 'application/json', body, key, seen }) {
+    const answer = await fetch(`http://localhost:${this.port}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        Authorization: `Bearer ${this.tokenOf(as)}`,
+        Accept: accept,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(key && { 'Idempotency-Key': key }),
+        ...(seen && { 'If-Match': seen }),
+      },
+      body: body && JSON.stringify(body),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Failure(`${path} was answered with ${answer.status}: ${text.slice(0, 500)}`)
+    return { text, etag: answer.headers.get('etag') }
   }
 
   async json(query) {

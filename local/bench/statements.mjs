@@ -2,7 +2,6 @@
 
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Failure } from '../say.mjs'
 
 /**
  * Sends requests, one after the other, while the server writes down what it is asked.
@@ -16,7 +15,8 @@ export async function statementsOf(stand, requests) {
   try {
     for (const request of requests) {
       const before = stand.databaseLog().length
-      const text = await send(stand, request)
+      if (request.body) request.key = randomUUID()
+      const { text } = await stand.send(request)
       // The server's words are in its file a moment later.
       await wait(30)
       const statements = parseLog(stand.databaseLog().slice(before))
@@ -27,23 +27,6 @@ export async function statementsOf(stand, requests) {
     await configure(stand, 'reset log_statement')
   }
   return answers
-}
-
-async function send(stand, request) {
-  const { path, as, body, accept = 'application/json' } = request
-  if (body) request.key = randomUUID()
-  const answer = await fetch(`http://localhost:${stand.port}${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: {
-      Authorization: `Bearer ${stand.tokenOf(as)}`,
-      Accept: accept,
-      ...(body && { 'Content-Type': 'application/json', 'Idempotency-Key': request.key }),
-    },
-    body: body && JSON.stringify(body),
-  })
-  const text = await answer.text()
-  if (!answer.ok) throw new Failure(`${path} was answered with ${answer.status}: ${text}`)
-  return text
 }
 
 async function configure(stand, change) {

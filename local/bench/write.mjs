@@ -7,11 +7,13 @@ import { pgbench, requirePgbench } from './pgbench.mjs'
 import { statementsOf } from './statements.mjs'
 
 const clients = 16
+/** As long the JVM compiles what is hot: a server runs for weeks. */
+const secondsUntilWarm = 60
 /** More than this machine's kind of disk has ever taken in. */
 const mostPerSecond = 1000
 
 export async function write(stand, picks, { seconds, short }) {
-  const warm = Math.ceil(seconds / 2)
+  const warm = short ? 1 : Math.max(secondsUntilWarm, seconds)
   // A short run has few communes, and may send for all of them.
   const most = Math.min(mostPerSecond, 100 + 50 * seconds)
   const requests = await picks.writes((warm + seconds) * most)
