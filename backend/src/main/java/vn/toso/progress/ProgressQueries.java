@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.regime.FigurePlaces;
@@ -32,6 +33,8 @@ import vn.toso.unit.UnitRef;
 /** Which units report, and whether they have. What they gave is read by {@code succession}. */
 @ApplicationScoped
 class ProgressQueries {
+
+    private static final int MANY_UNITS = 2_000;
 
     private final Session session;
     private final FigurePlaces places;
@@ -109,40 +112,45 @@ class ProgressQueries {
     /** How units that are asked stand on a date. */
     Map<UUID, Standing> standings(UUID regime, Collection<UUID> units, List<UUID> asked, LocalDate asOf) {
         var places = this.places.of(regime, asked);
-        var exempt = exempt(regime, units, asOf);
         var standings = new HashMap<UUID, Standing>();
-        units.forEach(unit -> standings.put(unit, Standing.missing(exempt.contains(unit))));
-        session.createNativeQuery(
+        units.forEach(unit -> standings.put(unit, Standing.missing(false)));
+        ofDay(
+                        """
+                        select x.unit_id from exemption x
+                        where x.regime_id = :regime
+                          and x.valid_from <= :asOf and (x.valid_to is null or x.valid_to > :asOf)
+                        """,
+                        "x.unit_id",
+                        regime,
+                        units,
+                        asOf)
+                .forEach(row -> standings.replace(row.get("unit_id", UUID.class), Standing.missing(true)));
+        ofDay(
                         """
                         select s.unit_id, s.state, s.timeliness, s.received_at, s.numbers, s.answers
                         from submission s
-                        where s.regime_id = :regime and s.as_of = :asOf and s.set_aside_by is null and s.unit_id = any(:units)
+                        where s.regime_id = :regime and s.as_of = :asOf and s.set_aside_by is null
                         """,
-                        Tuple.class)
-                .setParameter("regime", regime)
-                .setParameter("units", units.toArray(UUID[]::new))
-                .setParameter("asOf", asOf)
-                .getResultStream()
+                        "s.unit_id",
+                        regime,
+                        units,
+                        asOf)
                 .forEach(row -> standings.computeIfPresent(
                         row.get("unit_id", UUID.class),
                         (unit, missing) -> standing(row, missing.exempt(), asked, places)));
         return standings;
     }
 
-    private Set<UUID> exempt(UUID regime, Collection<UUID> units, LocalDate asOf) {
-        return session.createNativeQuery(
-                        """
-                        select x.unit_id from exemption x
-                        where x.regime_id = :regime and x.unit_id = any(:units)
-                          and x.valid_from <= :asOf and (x.valid_to is null or x.valid_to > :asOf)
-                        """,
-                        Tuple.class)
+    /** Of these units, and of others too where it is quicker to read all of a day than to name so many. */
+    private Stream<Tuple> ofDay(String sql, String unit, UUID regime, Collection<UUID> units, LocalDate asOf) {
+        boolean many = units.size() > MANY_UNITS;
+        var query = session.createNativeQuery(many ? sql : sql + " and %s = any(:units)".formatted(unit), Tuple.class)
                 .setParameter("regime", regime)
-                .setParameter("units", units.toArray(UUID[]::new))
-                .setParameter("asOf", asOf)
-                .getResultStream()
-                .map(row -> row.get("unit_id", UUID.class))
-                .collect(toSet());
+                .setParameter("asOf", asOf);
+        if (!many) {
+            query.setParameter("units", units.toArray(UUID[]::new));
+        }
+        return query.getResultStream();
     }
 
     /**

@@ -92,7 +92,7 @@ class Readings {
         var lineage = new Lineage(graph, question.tree(), concerned);
         var there = question.view() == TreeView.THEN
                 ? new There(new HashSet<>(placed.stream().map(Placed::unit).toList()), Set.of())
-                : queries.there(lineage.concerned(), regime.ownerId(), asOf, user.scope());
+                : there(question, lineage.concerned(), before);
         var standings = question.asks()
                 ? queries.standings(regime.id(), there.asked(), question.askedIndicators(), asOf)
                 : Map.<UUID, Standing>of();
@@ -110,6 +110,17 @@ class Readings {
                 inheritances,
                 new HeldFigures(inheritances),
                 leaves);
+    }
+
+    /** @param before units that lay below the one asked about: they are asked, and may be read */
+    private There there(Question question, Set<UUID> concerned, Set<UUID> before) {
+        var others = new HashSet<>(concerned);
+        others.removeAll(before);
+        var there = others.isEmpty()
+                ? new There(new HashSet<>(), Set.of())
+                : queries.there(others, question.regime().ownerId(), question.asOf(), user.scope());
+        there.asked().addAll(before);
+        return there;
     }
 
     private Set<UUID> before(Question question) {
