@@ -1,10 +1,7 @@
 package vn.toso.progress;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +13,6 @@ import vn.toso.shared.time.BusinessClock;
 @ApplicationScoped
 class LiveProgress {
 
-    private static final Duration UNTIL_FORGOTTEN = Duration.ofMinutes(10);
-
     /** Rows of all answers together. */
     private static final int MAX_ROWS = 20_000;
 
@@ -25,11 +20,8 @@ class LiveProgress {
     private final ProgressVersions versions;
     private final CurrentUser user;
     private final BusinessClock clock;
-    private final Cache<Watched, Made> answers = Caffeine.newBuilder()
-            .maximumWeight(MAX_ROWS)
-            .weigher((Watched watched, Made one) -> 10 + one.answer.rows().size())
-            .expireAfterAccess(UNTIL_FORGOTTEN)
-            .build();
+    private final KeptAnswers<Watched, Progress> answers =
+            new KeptAnswers<>(MAX_ROWS, (watched, answer) -> 10 + answer.rows().size());
 
     LiveProgress(ProgressService progress, ProgressVersions versions, CurrentUser user, BusinessClock clock) {
         this.progress = progress;
@@ -44,8 +36,6 @@ class LiveProgress {
     /** With all else that the answer depends on, but for rows. */
     private record Watched(Shown shown, Scope scope, LocalDate today) {}
 
-    private record Made(String version, Progress answer) {}
-
     /**
      * Changes whenever the answer may have.
      *
@@ -59,12 +49,7 @@ class LiveProgress {
 
     /** @param version of the answer, made anew where it is another one than before */
     Progress of(Shown shown, String version) {
-        return answers.asMap()
-                .compute(
-                        new Watched(shown, user.scope(), clock.today()),
-                        (same, known) ->
-                                known != null && known.version.equals(version) ? known : new Made(version, make(shown)))
-                .answer;
+        return answers.of(new Watched(shown, user.scope(), clock.today()), version, () -> make(shown));
     }
 
     Progress make(Shown shown) {

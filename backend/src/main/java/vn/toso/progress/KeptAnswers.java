@@ -1,0 +1,41 @@
+package vn.toso.progress;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Answers that are asked for again and again: made once for all, until something changes.
+ *
+ * @param <Q> all that an answer depends on, but for rows
+ */
+final class KeptAnswers<Q, A> {
+
+    private static final Duration UNTIL_FORGOTTEN = Duration.ofMinutes(10);
+
+    private final Cache<Q, Made<A>> answers;
+
+    private record Made<A>(String version, A answer) {}
+
+    /** @param maximum the most that all answers together may weigh */
+    KeptAnswers(long maximum, Weigher<Q, A> weigher) {
+        answers = Caffeine.newBuilder()
+                .maximumWeight(maximum)
+                .weigher((Q question, Made<A> one) -> weigher.weigh(question, one.answer))
+                .expireAfterAccess(UNTIL_FORGOTTEN)
+                .build();
+    }
+
+    /** @param version of the answer, made anew where it is another one than before */
+    A of(Q question, String version, Supplier<A> work) {
+        return answers.asMap()
+                .compute(
+                        question,
+                        (same, known) -> known != null && known.version.equals(version)
+                                ? known
+                                : new Made<>(version, work.get()))
+                .answer;
+    }
+}
