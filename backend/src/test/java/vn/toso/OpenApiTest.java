@@ -47,6 +47,7 @@ class OpenApiTest {
             "exportRegimes",
             "importRegimes",
             "exportProgress",
+            "exportProgressTrend",
             "exportSubmissions",
             "exportSubmissionRevisions",
             "exportReports",
@@ -240,6 +241,10 @@ class OpenApiTest {
                         "/regimes/" + Demo.REGIME + "/forms?unit=" + Demo.YEN_BINH + "&asOf=2022-07-13"),
                 Map.entry("listUnitLists", "/units/imports"),
                 Map.entry("getProgress", "/progress?regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG),
+                Map.entry(
+                        "getProgressTrend",
+                        "/progress/trend?from=2022-07-12&regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG
+                                + "&indicator=" + Demo.XU_LANG),
                 Map.entry(
                         "getProgressOrigin",
                         "/progress/origin?limit=2&regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG + "&indicator="

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Session;
 import vn.toso.shared.reference.Kept;
@@ -26,7 +27,16 @@ public class TreeDays {
 
     /** The day since which the tree has been what it was on a date; null where there was none yet. */
     public LocalDate since(LocalDate date) {
-        return reference.ofTree(kept, DAYS, this::read).floor(date);
+        return days().floor(date);
+    }
+
+    /** The days after one date and until another on which the tree became another one. */
+    public Set<LocalDate> between(LocalDate after, LocalDate until) {
+        return after.isBefore(until) ? days().subSet(after, false, until, true) : Set.of();
+    }
+
+    private TreeSet<LocalDate> days() {
+        return reference.ofTree(kept, DAYS, this::read);
     }
 
     private TreeSet<LocalDate> read() {

@@ -1,5 +1,7 @@
 package vn.toso.regime;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -8,8 +10,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.page.Cursor;
@@ -42,8 +47,22 @@ public class RegimeService {
     /** The regime as in force on a date; not found where none was, or where the caller may not see it. */
     @Transactional
     public RegimeView require(UUID id, LocalDate asOf) {
-        var version = regimes.findInForce(id, user.scope(), asOf).orElseThrow(Problem::notFound);
-        return view(version);
+        return inForce(id, asOf).orElseThrow(Problem::notFound);
+    }
+
+    /** The same; empty where none was, or where the caller may not see it. */
+    @Transactional
+    public Optional<RegimeView> inForce(UUID id, LocalDate asOf) {
+        return regimes.findInForce(id, user.scope(), asOf).map(this::view);
+    }
+
+    /** The days on which a version of the regime begins or ends, whoever may see it. */
+    @Transactional
+    public Set<LocalDate> versionDays(UUID id) {
+        return regimes.findAllVersions(id).stream()
+                .flatMap(version -> Stream.of(version.validFrom, version.validTo))
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 
     /** Whether another unit has a regime of the same code: a code is unique only within the unit that set it up. */

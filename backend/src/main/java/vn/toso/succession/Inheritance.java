@@ -42,6 +42,15 @@ public final class Inheritance {
         this.strangers = strangers;
     }
 
+    /** Works out anew what follows from a unit, after the figures this was made of have another one of it. */
+    public void changed(UUID unit) {
+        for (var heir : lineage.withHeirs(unit)) {
+            held.remove(heir);
+            parts.remove(heir);
+        }
+        undivided = null;
+    }
+
     public Held of(UUID unit) {
         // Of most units there is nothing to work out, and nothing to remember.
         var own = column.isFlow() ? null : given.apply(unit);

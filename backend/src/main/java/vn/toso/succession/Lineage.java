@@ -133,6 +133,11 @@ public final class Lineage {
         return before;
     }
 
+    /** A unit and all whose figures follow from what it gave. */
+    Set<UUID> withHeirs(UUID unit) {
+        return graph.withHeirs(unit, tree);
+    }
+
     Map<UUID, Division> divisions() {
         return divisions;
     }

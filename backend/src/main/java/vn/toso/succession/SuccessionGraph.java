@@ -26,6 +26,11 @@ public final class SuccessionGraph {
         outOf = edges.stream().collect(groupingBy(Edge::predecessor));
     }
 
+    /** Whether anything ever passed into a unit, or out of it. */
+    public boolean concerns(UUID unit) {
+        return into.containsKey(unit) || outOf.containsKey(unit);
+    }
+
     /** Those that had passed into a unit by a date. */
     public List<Edge> into(UUID unit, LocalDate until) {
         return effective(into.getOrDefault(unit, List.of()), until);

@@ -65,6 +65,12 @@ public class Successions {
         return inheritances;
     }
 
+    /** The latest stocks of units until a date, by column; nothing of units that gave nothing. */
+    public Map<Column, Map<UUID, Given>> stocks(
+            UUID regime, Collection<UUID> units, Collection<Column> columns, LocalDate asOf) {
+        return given.find(regime, units, List.copyOf(columns), asOf, true);
+    }
+
     public SuccessionGraph graph() {
         return reference.ofTree(graph, "graph", this::read);
     }

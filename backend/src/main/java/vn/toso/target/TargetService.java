@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
@@ -86,6 +87,12 @@ public class TargetService {
     @Transactional
     public List<UnitTarget> inForce(Collection<UUID> units, LocalDate asOf) {
         return ofUnits.findInForce(units, user.scope(), asOf);
+    }
+
+    /** The days on which what a unit has to reach may become another, while the tree and the year stay the same. */
+    @Transactional
+    public Set<LocalDate> changeDays(UUID unit) {
+        return ofUnits.findChangeDays(unit);
     }
 
     @Transactional

@@ -1,11 +1,14 @@
 package vn.toso.target;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
@@ -81,6 +84,24 @@ class UnitTargetRepository {
                 .getResultStream()
                 .map(UnitTargetRepository::unitTarget)
                 .toList();
+    }
+
+    /** When targets of all units that were ever above a unit, or of itself, begin, are revised or end. */
+    Set<LocalDate> findChangeDays(UUID unit) {
+        return session.createNativeQuery(
+                        """
+                        with above as (
+                            select t.id, t.period_from, t.period_to, t.valid_to from target t
+                            where t.unit_id in (select ancestor_id from unit_ancestor where descendant_id = :unit))
+                        select period_from from above
+                        union select period_to from above
+                        union select valid_to from above where valid_to is not null
+                        union select v.effective_from from above t join target_version v on v.target_id = t.id
+                        """,
+                        LocalDate.class)
+                .setParameter("unit", unit)
+                .getResultStream()
+                .collect(toSet());
     }
 
     private static UnitTarget unitTarget(Tuple row) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,6 +106,9 @@ class SumsThroughTimeTest {
         var shown = progress();
         var placed = placed(top);
         total(shown, top, placed);
+        if (from == null) {
+            total(dayOfTrend(), top, placed);
+        }
         var rows = "COMMUNE".equals(top.level) ? List.<Unit>of() : children(top);
         assertThat(codes(shown.path("rows"))).as(about).isEqualTo(strings(rows));
         for (int i = 0; i < rows.size(); i++) {
@@ -521,7 +525,7 @@ class SumsThroughTimeTest {
     }
 
     private JsonNode progress() {
-        var answer = as("trunguong")
+        return read(as("trunguong")
                 .get(
                         "/api/v1/progress?regime={r}&unit={u}&asOf={d}&carry={c}&view={v}"
                                 + (from == null ? "" : "&from=" + from),
@@ -529,13 +533,29 @@ class SumsThroughTimeTest {
                         top.id,
                         asOf.toString(),
                         carry,
-                        today ? "today" : "then")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+                        today ? "today" : "then"));
+    }
+
+    /** The same day among others. */
+    private JsonNode dayOfTrend() {
+        int before = world.random.nextInt(30);
+        return read(as("trunguong")
+                        .get(
+                                "/api/v1/progress/trend?regime={r}&unit={u}&from={f}&to={t}&carry={c}&view={v}",
+                                world.regime,
+                                top.id,
+                                asOf.minusDays(before).toString(),
+                                asOf.plusDays(2).toString(),
+                                carry,
+                                today ? "today" : "then"))
+                .path("days")
+                .path(before);
+    }
+
+    private static JsonNode read(Response answer) {
         try {
-            return new ObjectMapper().readTree(answer);
+            return new ObjectMapper()
+                    .readTree(answer.then().statusCode(200).extract().asString());
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -62,6 +62,7 @@ class HugeFiguresTest {
                 figures(row.path("totals"), unit(row));
             }
         }
+        trend();
         pace(get("/api/v1/targets/%s/pace?%s".formatted(world.target, progress())));
         report();
         exported();
@@ -72,6 +73,16 @@ class HugeFiguresTest {
 
     private String progress() {
         return "regime=%s&unit=%s&asOf=%s".formatted(world.regime, world.district, HugeWorld.DAY);
+    }
+
+    private void trend() {
+        var days = get("/api/v1/progress/trend?regime=%s&unit=%s&from=%s&to=%s"
+                        .formatted(world.regime, world.district, HugeWorld.BEFORE, HugeWorld.DAY))
+                .path("days");
+        figures(days.path(days.size() - 1).path("totals"), null);
+        for (int i = 0; i < CODES.length; i++) {
+            number(days.path(0).path("totals").path(i), "value", world.sum(i, null, HugeWorld.BEFORE));
+        }
     }
 
     private static UUID unit(JsonNode row) {

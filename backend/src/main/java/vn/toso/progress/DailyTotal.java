@@ -1,0 +1,79 @@
+package vn.toso.progress;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** The total of one indicator on each day of a stretch, and what stands behind it. Days are counted from 0. */
+final class DailyTotal {
+
+    private static final long NONE = Long.MAX_VALUE;
+
+    final DailySum sum;
+    private final int[] fresh;
+    private final int[] carried;
+    private final int[] notApplicable;
+    private final int[] none;
+    private final int[] lackingPart;
+    private final long[] oldest;
+
+    DailyTotal(int days) {
+        sum = new DailySum(days);
+        fresh = new int[days];
+        carried = new int[days];
+        notApplicable = new int[days];
+        none = new int[days];
+        lackingPart = new int[days];
+        oldest = new long[days];
+        Arrays.fill(oldest, NONE);
+    }
+
+    /** A unit with a figure. @param oldestCarried the epoch day it is of; {@link Long#MAX_VALUE} for the day itself */
+    void given(int day, long oldestCarried, boolean lacking) {
+        sum.some(day);
+        if (oldestCarried == NONE) {
+            fresh[day]++;
+        } else {
+            carried[day]++;
+            oldest[day] = Math.min(oldest[day], oldestCarried);
+        }
+        if (lacking) {
+            lackingPart[day]++;
+        }
+    }
+
+    /** A unit without one. @param answered whether it said that it does not apply */
+    void notGiven(int day, boolean answered) {
+        if (answered) {
+            notApplicable[day]++;
+        } else {
+            none[day]++;
+        }
+    }
+
+    void add(int day, FigureCoverage coverage) {
+        fresh[day] += coverage.fresh();
+        carried[day] += coverage.carried();
+        notApplicable[day] += coverage.notApplicable();
+        none[day] += coverage.none();
+        lackingPart[day] += coverage.lackingPart();
+        if (coverage.oldestCarried() != null) {
+            oldest[day] = Math.min(oldest[day], coverage.oldestCarried().toEpochDay());
+        }
+    }
+
+    /** @return null where nobody has given a figure */
+    BigInteger[] values() {
+        return sum.values();
+    }
+
+    FigureCoverage coverage(int day) {
+        return new FigureCoverage(
+                fresh[day],
+                carried[day],
+                oldest[day] == NONE ? null : LocalDate.ofEpochDay(oldest[day]),
+                notApplicable[day],
+                none[day],
+                lackingPart[day]);
+    }
+}

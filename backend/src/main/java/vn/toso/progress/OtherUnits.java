@@ -1,0 +1,155 @@
+package vn.toso.progress;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.shared.time.Period;
+import vn.toso.succession.Column;
+import vn.toso.succession.Given;
+import vn.toso.succession.Inheritance;
+
+/**
+ * Adds the units of a stretch that came out of others, or passed into them. What they hold is worked out as for a single date, and
+ * of each day anew only where something was given.
+ */
+final class OtherUnits {
+
+    private final DailyTotals totals;
+    private final Stretch stretch;
+    private final Map<UUID, History> histories;
+    private final Map<UUID, List<Period>> exemptions;
+    private final Map<Column, Map<UUID, Given>> given = new HashMap<>();
+    private final Map<Column, Inheritance> inheritances;
+
+    /**
+     * @param histories of all units of the lineage that sent anything
+     * @param before the latest stocks before the first day of the histories
+     */
+    OtherUnits(
+            DailyTotals totals,
+            Map<UUID, History> histories,
+            Map<Column, Map<UUID, Given>> before,
+            Map<UUID, List<Period>> exemptions) {
+        this.totals = totals;
+        this.exemptions = exemptions;
+        stretch = totals.stretch();
+        this.histories = new HashMap<>(histories);
+        this.histories.keySet().retainAll(stretch.lineage().concerned());
+        for (var column : stretch.columns()) {
+            given.put(column, new HashMap<>(before.getOrDefault(column, Map.of())));
+        }
+        inheritances = stretch.columns().stream()
+                .collect(toMap(
+                        column -> column,
+                        column -> new Inheritance(stretch.lineage(), column, given.get(column), stretch.strangers())));
+    }
+
+    void add() {
+        if (stretch.others().isEmpty()) {
+            return;
+        }
+        giveBefore();
+        int before = totals.before(stretch.first());
+        for (var unit : stretch.behind()) {
+            var history = histories.get(unit);
+            totals.standings()
+                    .add(
+                            history == null ? History.empty(unit, before + stretch.days()) : history,
+                            before,
+                            exemptions.getOrDefault(unit, List.of()));
+        }
+        for (int day = 0; day < stretch.days(); day++) {
+            give(before + day);
+            add(day);
+        }
+    }
+
+    private void giveBefore() {
+        for (var column : stretch.columns()) {
+            if (column.isFlow() || stretch.question().carry()) {
+                int since = column.isFlow() ? totals.before(column.since()) : 0;
+                for (int at = since; at < totals.before(stretch.first()); at++) {
+                    give(column, at);
+                }
+            }
+        }
+    }
+
+    private void give(int at) {
+        for (var column : stretch.columns()) {
+            if (!column.isFlow() && !stretch.question().carry()) {
+                var gone = Set.copyOf(given.get(column).keySet());
+                given.get(column).clear();
+                gone.forEach(inheritances.get(column)::changed);
+            }
+            give(column, at);
+        }
+    }
+
+    private void give(Column column, int at) {
+        var date = totals.start().plusDays(at);
+        int place = totals.place(column);
+        for (var history : histories.values()) {
+            long answer = history.answer(place, at);
+            if (answer != History.BLANK) {
+                var number = answer == History.NOT_APPLICABLE ? null : BigInteger.valueOf(answer);
+                var one = new Given(date, number);
+                given.get(column)
+                        .merge(history.unit, one, (earlier, later) -> column.isFlow() ? sum(earlier, later) : later);
+                inheritances.get(column).changed(history.unit);
+            }
+        }
+    }
+
+    private static Given sum(Given earlier, Given later) {
+        var sum = new ExactSum();
+        sum.add(earlier.value());
+        sum.add(later.value());
+        return new Given(later.asOf(), sum.value());
+    }
+
+    private void add(int day) {
+        var date = stretch.first().plusDays(day);
+        var carried = new HashMap<UUID, LocalDate>();
+        for (int of = 0; of < stretch.shown().size(); of++) {
+            var columns = new ArrayList<Inheritance>();
+            for (int column : stretch.shown().get(of)) {
+                columns.add(inheritances.get(stretch.columns().get(column)));
+            }
+            add(day, date, columns, totals.of().get(of), carried);
+        }
+        carried.values().forEach(since -> totals.standings().carried(day, since.toEpochDay()));
+    }
+
+    /** @param carried of units of which something is of an earlier day, the earliest one */
+    private void add(
+            int day, LocalDate date, List<Inheritance> columns, DailyTotal total, Map<UUID, LocalDate> carried) {
+        for (var column : columns) {
+            for (var unit : stretch.others()) {
+                var value = column.of(unit).value();
+                if (value != null) {
+                    total.sum.add(day, value);
+                }
+            }
+            column.undivided().stream()
+                    .filter(one -> !one.partlyReplaced() && stretch.divided().contains(one.unit()))
+                    .forEach(one -> total.sum.add(day, one.value()));
+        }
+        for (var unit : stretch.behind()) {
+            var coverage = FigureCoverage.ofUnit(columns.stream()
+                    .map(column -> FigureCoverage.of(column.of(unit), date))
+                    .toList());
+            total.add(day, coverage);
+            if (coverage.oldestCarried() != null) {
+                carried.merge(unit, coverage.oldestCarried(), FigureCoverage::earlier);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package vn.toso.progress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.succession.Column;
+import vn.toso.succession.Given;
+
+/** Adds one unit that stands for itself to the totals of a stretch, day after day: its answers replace its earlier ones. */
+final class PlainUnit {
+
+    private static final long FRESH = Long.MAX_VALUE;
+
+    private enum Last {
+        NOTHING,
+        NOT_APPLICABLE,
+        NUMBER
+    }
+
+    private final DailyTotals totals;
+    private final History history;
+    private final boolean carry;
+    private final int before;
+    private final boolean[] flow;
+    private final int[] places;
+
+    /** Of each column what was answered last, which number, and on which day of the history, which may lie before it. */
+    private final Last[] last;
+
+    private final long[] number;
+    private final long[] day;
+
+    PlainUnit(DailyTotals totals, History history, Map<Column, Map<UUID, Given>> before) {
+        this.totals = totals;
+        this.history = history;
+        var stretch = totals.stretch();
+        carry = stretch.question().carry();
+        this.before = totals.before(stretch.first());
+        var columns = stretch.columns();
+        int count = columns.size();
+        flow = new boolean[count];
+        places = new int[count];
+        last = new Last[count];
+        number = new long[count];
+        day = new long[count];
+        for (int i = 0; i < count; i++) {
+            flow[i] = columns.get(i).isFlow();
+            places[i] = totals.place(columns.get(i));
+            last[i] = Last.NOTHING;
+            if (flow[i]) {
+                answeredBefore(i, totals.before(columns.get(i).since()));
+            } else if (carry) {
+                latestBefore(i, before.getOrDefault(columns.get(i), Map.of()).get(history.unit));
+            }
+        }
+    }
+
+    private void answeredBefore(int column, int since) {
+        for (int at = since; at < before; at++) {
+            long answer = history.answer(places[column], at);
+            if (answer != History.BLANK) {
+                answered(column, answer, at);
+            }
+        }
+    }
+
+    /** @param earliest what was answered before the history; null where nothing was */
+    private void latestBefore(int column, Given earliest) {
+        for (int at = before - 1; at >= 0; at--) {
+            long answer = history.answer(places[column], at);
+            if (answer != History.BLANK) {
+                answered(column, answer, at);
+                return;
+            }
+        }
+        if (earliest != null) {
+            long answer = earliest.value() == null
+                    ? History.NOT_APPLICABLE
+                    : earliest.value().longValueExact();
+            answered(column, answer, totals.before(earliest.asOf()));
+        }
+    }
+
+    private void answered(int column, long answer, long at) {
+        day[column] = at;
+        if (answer >= 0) {
+            last[column] = Last.NUMBER;
+            number[column] = answer;
+        } else if (!flow[column] || last[column] == Last.NOTHING) {
+            // A flow keeps what it was the sum of.
+            last[column] = Last.NOT_APPLICABLE;
+        }
+    }
+
+    void add() {
+        List<int[]> shown = totals.stretch().shown();
+        for (int of = 0; of < shown.size(); of++) {
+            for (int column : shown.get(of)) {
+                addBefore(column, totals.of().get(of));
+            }
+        }
+        for (int i = 0; i < totals.stretch().days(); i++) {
+            boolean reported = history.reported(before + i);
+            for (int column = 0; column < flow.length; column++) {
+                if (!carry && !flow[column]) {
+                    last[column] = Last.NOTHING;
+                }
+                long answer = reported ? history.answer(places[column], before + i) : History.BLANK;
+                if (answer != History.BLANK) {
+                    answered(column, answer, before + i);
+                }
+            }
+            long oldest = FRESH;
+            for (int of = 0; of < shown.size(); of++) {
+                oldest = Math.min(
+                        oldest, add(i, reported, shown.get(of), totals.of().get(of)));
+            }
+            if (oldest != FRESH) {
+                totals.standings().carried(i, oldest);
+            }
+        }
+    }
+
+    /** What was given of a flow before the stretch. */
+    private void addBefore(int column, DailyTotal total) {
+        if (flow[column]) {
+            var since = totals.stretch().columns().get(column).since();
+            for (int at = totals.before(since); at < before; at++) {
+                total.sum.addSince(0, Math.max(history.answer(places[column], at), 0));
+            }
+        }
+    }
+
+    /** @return the epoch day of the earliest figure of an earlier day */
+    private long add(int i, boolean reported, int[] columns, DailyTotal total) {
+        long oldest = FRESH;
+        boolean given = false;
+        boolean lacking = false;
+        for (int column : columns) {
+            if (last[column] == Last.NUMBER) {
+                given = true;
+                if (!flow[column]) {
+                    total.sum.add(i, number[column]);
+                } else if (reported) {
+                    total.sum.addSince(i, Math.max(history.answer(places[column], before + i), 0));
+                }
+                if (day[column] < before + i) {
+                    oldest = Math.min(oldest, day[column]);
+                }
+            } else {
+                lacking |= last[column] == Last.NOTHING;
+            }
+        }
+        if (!given) {
+            total.notGiven(i, !lacking);
+            return FRESH;
+        }
+        long carried = oldest == FRESH ? FRESH : totals.start().toEpochDay() + oldest;
+        total.given(i, carried, lacking);
+        return carried;
+    }
+}

@@ -1,0 +1,31 @@
+package vn.toso.progress;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.shared.text.Text;
+import vn.toso.target.TargetRef;
+import vn.toso.unit.UnitRef;
+
+/** The progress of one unit, day by day. */
+public record Trend(
+        @NotNull UUID regimeId,
+        @NotNull @Schema(description = "As on the last day that has figures") Text regimeName,
+        @NotNull @Schema(description = "As it was called on the last day that has figures") UnitRef unit,
+        @NotNull LocalDate from,
+        @NotNull LocalDate to,
+        @NotNull TreeView view,
+        @NotNull @Schema(description = "All that the regime shows on some day, in the order of the last one")
+                List<IndicatorRef> indicators,
+        @NotNull @Schema(description = "All targets that a total of some day is held against, in the order of the days")
+                List<TrendTarget> targets,
+        @NotNull @Schema(description = "Every day from the first to the last, each as the progress of that date")
+                List<TrendDay> days) {
+
+    /** The document is of the first day on which the unit has to reach that value. */
+    @Schema(name = "TrendTarget")
+    public record TrendTarget(@NotNull UUID indicatorId, @NotNull TargetRef target) {}
+}

@@ -1,0 +1,85 @@
+package vn.toso.progress;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.json.Exact;
+import vn.toso.shared.json.NoNumber;
+import vn.toso.target.Rate;
+
+/** What the progress of one date says of the unit itself. */
+public record TrendDay(
+        @NotNull LocalDate asOf,
+        @Schema(description = "Why the day has neither coverage nor totals; absent where it has") Gap gap,
+        @NotNull @Schema(description = "Whether the regime asks for figures of this date at all") boolean asked,
+        @NotNull
+                @Schema(
+                        description =
+                                """
+                                Whether other units stand behind the totals than on the day before, because units began, \
+                                ended or came to lie elsewhere, or the regime asks another level: a break in the series. \
+                                False on the first day.""")
+                boolean otherUnits,
+        TrendCoverage coverage,
+        @NotNull @Schema(description = "One for each indicator that the regime shows on the day, in its order")
+                List<TrendTotal> totals) {
+
+    static TrendDay without(LocalDate asOf, Gap gap) {
+        return new TrendDay(asOf, gap, false, false, null, List.of());
+    }
+
+    @Schema(
+            name = "TrendGap",
+            description =
+                    """
+                    `no-regime`: the regime is not in force on the day. `no-unit`: the unit is not there on the day, or not \
+                    accessible.""")
+    public enum Gap {
+        NO_REGIME("no-regime"),
+        NO_UNIT("no-unit");
+
+        private final String code;
+
+        Gap(String code) {
+            this.code = code;
+        }
+
+        @Override
+        @JsonValue
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** As the coverage of the progress, which has the descriptions; all 0 on a day that the regime does not ask for. */
+    @Schema(name = "TrendCoverage")
+    public record TrendCoverage(
+            @NotNull int expected,
+            @NotNull int reported,
+            @NotNull int late,
+            @NotNull int backfilled,
+            @NotNull int returned,
+            @NotNull int partial,
+            @NotNull int exempt,
+            @NotNull int missing,
+            @NotNull int carried,
+            LocalDate oldestCarried) {}
+
+    /** As a total of the progress. */
+    @Schema(name = "TrendTotal")
+    public record TrendTotal(
+            @NotNull UUID indicatorId,
+            @Schema(description = "Of a flow: the first day of the sum. Absent for a stock.", examples = "2022-01-01")
+                    LocalDate from,
+            @Schema(description = "Absent where no unit has given a figure: that is not 0; and where `reason` says so")
+                    Long value,
+            @Schema(description = Exact.TEXT) String valueText,
+            @Schema(description = "Why there is no `value` although there is a sum") NoNumber reason,
+            @NotNull FigureCoverage coverage,
+            @Schema(description = "What is to be reached, of the target in `targetId`") Long targetValue,
+            @Schema(description = "One of `targets`; absent where nothing is to be reached") UUID targetId,
+            Rate rate) {}
+}

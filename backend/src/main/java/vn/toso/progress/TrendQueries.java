@@ -1,0 +1,88 @@
+package vn.toso.progress;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+import vn.toso.shared.time.Period;
+
+/** What units sent over many days. The caller has found out which of them may be read. */
+@ApplicationScoped
+class TrendQueries {
+
+    private final Session session;
+
+    TrendQueries(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Hands on the reports of each unit that sent any, all of a unit as one row, for a row of its own for each report takes longer
+     * to send than to find.
+     *
+     * @param places of the figures that are wanted, in the order in which the histories have them
+     */
+    void histories(
+            UUID regime,
+            Collection<UUID> units,
+            List<Integer> places,
+            LocalDate from,
+            LocalDate to,
+            Consumer<History> each) {
+        var answers = places.stream()
+                .map(place -> "array_agg(%s) as answers_%d".formatted(History.answer("s", place), place))
+                .collect(joining(", "));
+        session.createNativeQuery(
+                        """
+                        select s.unit_id, array_agg((s.as_of - :from) * %d + %s) as reports%s
+                        from submission s
+                        where s.regime_id = :regime and s.unit_id = any(:units) and s.as_of between :from and :to
+                          and s.set_aside_by is null
+                        group by s.unit_id
+                        """
+                                .formatted(History.MARKS, History.marks("s"), places.isEmpty() ? "" : ", " + answers),
+                        Tuple.class)
+                .setParameter("regime", regime)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .forEach(row -> each.accept(new History(
+                        row.get("unit_id", UUID.class),
+                        (int) (to.toEpochDay() - from.toEpochDay()) + 1,
+                        row.get("reports", Integer[].class),
+                        places.stream()
+                                .map(place -> row.get("answers_" + place, Long[].class))
+                                .toList())));
+    }
+
+    /** When units need not report. */
+    Map<UUID, List<Period>> exemptions(UUID regime, Collection<UUID> units) {
+        return session.createNativeQuery(
+                        """
+                        select unit_id, valid_from, valid_to
+                        from exemption
+                        where regime_id = :regime and unit_id = any(:units)
+                        """,
+                        Tuple.class)
+                .setParameter("regime", regime)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> row.get("unit_id", UUID.class),
+                        mapping(
+                                row -> new Period(
+                                        row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)),
+                                toList())));
+    }
+}

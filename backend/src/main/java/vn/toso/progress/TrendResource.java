@@ -1,0 +1,133 @@
+package vn.toso.progress;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.toso.shared.load.Heavy;
+import vn.toso.shared.page.ConditionalGet;
+import vn.toso.shared.problem.InvalidRequest;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.time.BusinessClock;
+
+@Path("/api/v1/progress/trend")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Progress")
+class TrendResource {
+
+    private static final int DEFAULT_DAYS = 30;
+    private static final int MAX_DAYS = 366;
+
+    private static final String FROM = "The first day, included; 30 days with the last where absent";
+    private static final String TO = "The last day, included; today where absent. At most 366 days";
+    private static final String INDICATOR =
+            "The only ones that are wanted, of those that the regime shows on some day; all where absent";
+
+    private final LiveTrend live;
+    private final ConditionalGet conditional;
+    private final BusinessClock clock;
+
+    TrendResource(LiveTrend live, ConditionalGet conditional, BusinessClock clock) {
+        this.live = live;
+        this.conditional = conditional;
+        this.clock = clock;
+    }
+
+    @GET
+    @Heavy
+    @Operation(
+            summary = "Gets totals and coverage of a unit for each day of up to a year",
+            description =
+                    """
+                    Each day as the progress of the unit has it as of that date: totals, plan, rate, and what stands behind \
+                    them. A day on which there is no progress to be had is there too and says why in `gap`. On \
+                    `otherUnits` a reorganisation breaks the series. Answers 304 to its `ETag` until something changes.""")
+    public RestResponse<Trend> getProgressTrend(
+            @NotNull @QueryParam("regime") UUID regime,
+            @NotNull @QueryParam("unit") UUID unit,
+            @Parameter(description = INDICATOR) @QueryParam("indicator") List<UUID> indicators,
+            @Parameter(description = FROM) @QueryParam("from") LocalDate from,
+            @Parameter(description = TO) @QueryParam("to") LocalDate to,
+            @Parameter(description = "Whether a stock that was not reported for a date is taken from an earlier one")
+                    @QueryParam("carry")
+                    @DefaultValue("true")
+                    boolean carry,
+            @Parameter(description = "As of the progress") @QueryParam("view") @DefaultValue("then") TreeView view,
+            @Context Request request) {
+        var question = question(regime, unit, from, to, view, carry);
+        var wanted = Set.copyOf(indicators);
+        return live.version(question)
+                .map(version -> conditional.answer(request, version, () -> live.of(question, wanted, version)))
+                .orElseGet(() -> RestResponse.ok(live.make(question, wanted)));
+    }
+
+    @GET
+    @Heavy
+    @Path("/export")
+    @Produces(TableFormat.CSV_TYPE)
+    @Operation(
+            summary = "Downloads the totals and coverage of a unit for each day, as CSV or XLSX by `Accept`",
+            description = TableAnswer.EXPORT)
+    public RestResponse<InputStream> exportProgressTrend(
+            @NotNull @QueryParam("regime") UUID regime,
+            @NotNull @QueryParam("unit") UUID unit,
+            @Parameter(description = INDICATOR) @QueryParam("indicator") List<UUID> indicators,
+            @Parameter(description = FROM) @QueryParam("from") LocalDate from,
+            @Parameter(description = TO) @QueryParam("to") LocalDate to,
+            @Parameter(description = "Whether a stock that was not reported for a date is taken from an earlier one")
+                    @QueryParam("carry")
+                    @DefaultValue("true")
+                    boolean carry,
+            @Parameter(description = "As of the progress") @QueryParam("view") @DefaultValue("then") TreeView view) {
+        var question = question(regime, unit, from, to, view, carry);
+        return TableAnswer.of(TrendTable.of(live.make(question, Set.copyOf(indicators))), TableFormat.CSV);
+    }
+
+    @GET
+    @Heavy
+    @Path("/export")
+    @Produces(TableFormat.XLSX_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<InputStream> exportProgressTrendXlsx(
+            @NotNull @QueryParam("regime") UUID regime,
+            @NotNull @QueryParam("unit") UUID unit,
+            @QueryParam("indicator") List<UUID> indicators,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("carry") @DefaultValue("true") boolean carry,
+            @QueryParam("view") @DefaultValue("then") TreeView view) {
+        var question = question(regime, unit, from, to, view, carry);
+        return TableAnswer.of(TrendTable.of(live.make(question, Set.copyOf(indicators))), TableFormat.XLSX);
+    }
+
+    private TrendQuestion question(UUID regime, UUID unit, LocalDate from, LocalDate to, TreeView view, boolean carry) {
+        var last = clock.orToday(to);
+        var first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from;
+        if (first.isAfter(last)) {
+            throw InvalidRequest.of(Violation.ofParameter("from", "after-as-of"));
+        }
+        if (ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
+            throw InvalidRequest.of(Violation.ofParameter("from", "out-of-range"));
+        }
+        return new TrendQuestion(regime, unit, first, last, view, clock.today(), carry);
+    }
+}
