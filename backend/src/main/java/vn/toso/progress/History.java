@@ -1,5 +1,7 @@
 package vn.toso.progress;
 
+import jakarta.persistence.Tuple;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,43 +20,96 @@ final class History {
     private static final int RETURNED = 4;
     private static final byte NONE = 8;
 
-    /** A report is written as its day times this, and its marks. */
-    static final int MARKS = 8;
+    /** A report is sent as its day times this, and its marks. */
+    private static final int MARKS = 8;
+
+    /** Between the answers of two reports. */
+    private static final char BETWEEN = ',';
+
+    private static final long[] NO_NUMBERS = {};
+
+    /** A bigint[] as PostgreSQL sends it: this before its first element, and this before its length where it has any. */
+    private static final int DIMENSIONS = 8 + Integer.BYTES;
+
+    private static final int BOUNDS = 2 * Integer.BYTES;
 
     final UUID unit;
     private final byte[] marks;
     private final long[][] answers;
 
-    /** @param reports in any order; of each its answers stand at the same index */
-    History(UUID unit, int days, Integer[] reports, List<Long[]> answers) {
+    private History(UUID unit, int days, int places) {
         this.unit = unit;
         marks = new byte[days];
         Arrays.fill(marks, NONE);
-        this.answers = new long[answers.size()][days];
-        for (int i = 0; i < reports.length; i++) {
-            int day = reports[i] / MARKS;
-            marks[day] = (byte) (reports[i] % MARKS);
-            for (int place = 0; place < this.answers.length; place++) {
-                this.answers[place][day] = answers.get(place)[i];
-            }
-        }
+        answers = new long[places][days];
     }
 
     /** Of a unit that sent nothing. */
     static History empty(UUID unit, int days) {
-        return new History(unit, days, new Integer[0], List.of());
+        return new History(unit, days, 0);
     }
 
-    /** SQL: the marks of a report. */
-    static String marks(String row) {
-        return "case %1$s.timeliness when 'LATE' then %2$d when 'BACKFILLED' then %3$d else 0 end + case %1$s.state when 'RETURNED' then %4$d else 0 end"
-                .formatted(row, LATE, BACKFILLED, RETURNED);
+    /**
+     * SQL: all reports of a unit as a single row, packed, for a row of its own for each takes longer to send than to find.
+     *
+     * @param first the day from which days are counted
+     */
+    static String columns(String row, String first) {
+        return """
+                string_agg(int4send((%1$s.as_of - %2$s) * %3$d
+                    + case %1$s.timeliness when 'ON_TIME' then 0 when 'LATE' then %4$d else %5$d end
+                    + case %1$s.state when 'RETURNED' then %6$d else 0 end), '') as reports,
+                string_agg(array_send(cast(%1$s.numbers as bigint[])), '') as numbers,
+                string_agg(%1$s.answers, '%7$s') as answers
+                """
+                .formatted(row, first, MARKS, LATE, BACKFILLED, RETURNED, BETWEEN);
     }
 
-    /** SQL: the answer at a place of a report. */
-    static String answer(String row, int place) {
-        return "coalesce(cast(%1$s.numbers[%2$d] as bigint), case substr(%1$s.answers, %2$d, 1) when '%3$s' then %4$d else %5$d end)"
-                .formatted(row, place, FigureRow.NOT_APPLICABLE, NOT_APPLICABLE, BLANK);
+    /**
+     * @param row with the unit and these columns
+     * @param places of the figures that are wanted, counted from 1
+     */
+    static History of(Tuple row, int days, List<Integer> places) {
+        var history = new History(row.get("unit_id", UUID.class), days, places.size());
+        var reports = ByteBuffer.wrap(row.get("reports", byte[].class));
+        var numbers = ByteBuffer.wrap(row.get("numbers", byte[].class));
+        var answers = row.get("answers", String.class);
+        int from = 0;
+        while (reports.hasRemaining()) {
+            int report = reports.getInt();
+            int to = answers.indexOf(BETWEEN, from);
+            var kinds = answers.substring(from, to < 0 ? answers.length() : to);
+            from = to + 1;
+            history.add(report / MARKS, (byte) (report % MARKS), numbers(numbers), kinds, places);
+        }
+        return history;
+    }
+
+    /** The next ones; what there is in place of none is never asked for. */
+    private static long[] numbers(ByteBuffer sent) {
+        int dimensions = sent.getInt();
+        sent.position(sent.position() + DIMENSIONS - Integer.BYTES);
+        if (dimensions == 0) {
+            return NO_NUMBERS;
+        }
+        var numbers = new long[sent.getInt()];
+        sent.position(sent.position() + BOUNDS - Integer.BYTES);
+        for (int i = 0; i < numbers.length; i++) {
+            if (sent.getInt() > 0) {
+                numbers[i] = sent.getLong();
+            }
+        }
+        return numbers;
+    }
+
+    private void add(int day, byte mark, long[] numbers, String kinds, List<Integer> places) {
+        marks[day] = mark;
+        for (int i = 0; i < answers.length; i++) {
+            int at = places.get(i) - 1;
+            char kind = at < kinds.length() ? kinds.charAt(at) : FigureRow.BLANK;
+            answers[i][day] =
+                    kind == FigureRow.BLANK ? BLANK : kind == FigureRow.NOT_APPLICABLE ? NOT_APPLICABLE : numbers[at];
+        }
     }
 
     boolean reported(int day) {

@@ -1,6 +1,5 @@
 package vn.toso.progress;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.toso.succession.Column;
@@ -19,6 +18,8 @@ final class PlainUnit {
 
     private final DailyTotals totals;
     private final History history;
+    private final DailyTotal[] of;
+    private final int[][] shown;
     private final boolean carry;
     private final int before;
     private final boolean[] flow;
@@ -34,6 +35,8 @@ final class PlainUnit {
         this.totals = totals;
         this.history = history;
         var stretch = totals.stretch();
+        of = totals.of().toArray(DailyTotal[]::new);
+        shown = stretch.shown().toArray(int[][]::new);
         carry = stretch.question().carry();
         this.before = totals.before(stretch.first());
         var columns = stretch.columns();
@@ -93,30 +96,42 @@ final class PlainUnit {
     }
 
     void add() {
-        List<int[]> shown = totals.stretch().shown();
-        for (int of = 0; of < shown.size(); of++) {
-            for (int column : shown.get(of)) {
-                addBefore(column, totals.of().get(of));
+        for (int i = 0; i < shown.length; i++) {
+            for (int column : shown[i]) {
+                addBefore(column, of[i]);
             }
         }
-        for (int i = 0; i < totals.stretch().days(); i++) {
-            boolean reported = history.reported(before + i);
-            for (int column = 0; column < flow.length; column++) {
-                if (!carry && !flow[column]) {
-                    last[column] = Last.NOTHING;
-                }
-                long answer = reported ? history.answer(places[column], before + i) : History.BLANK;
-                if (answer != History.BLANK) {
-                    answered(column, answer, before + i);
-                }
-            }
+        int days = totals.stretch().days();
+        for (int i = 0; i < days; i++) {
+            answered(before + i);
             long oldest = FRESH;
-            for (int of = 0; of < shown.size(); of++) {
-                oldest = Math.min(
-                        oldest, add(i, reported, shown.get(of), totals.of().get(of)));
+            for (int k = 0; k < shown.length; k++) {
+                oldest = Math.min(oldest, add(i, shown[k], of[k]));
             }
             if (oldest != FRESH) {
                 totals.standings().carried(i, oldest);
+            }
+        }
+    }
+
+    private void answered(int at) {
+        if (!carry) {
+            forgetStocks();
+        }
+        if (history.reported(at)) {
+            for (int column = 0; column < places.length; column++) {
+                long answer = history.answer(places[column], at);
+                if (answer != History.BLANK) {
+                    answered(column, answer, at);
+                }
+            }
+        }
+    }
+
+    private void forgetStocks() {
+        for (int column = 0; column < flow.length; column++) {
+            if (!flow[column]) {
+                last[column] = Last.NOTHING;
             }
         }
     }
@@ -132,19 +147,21 @@ final class PlainUnit {
     }
 
     /** @return the epoch day of the earliest figure of an earlier day */
-    private long add(int i, boolean reported, int[] columns, DailyTotal total) {
+    private long add(int i, int[] columns, DailyTotal total) {
+        int today = before + i;
         long oldest = FRESH;
+        long stocks = 0;
         boolean given = false;
         boolean lacking = false;
         for (int column : columns) {
             if (last[column] == Last.NUMBER) {
                 given = true;
                 if (!flow[column]) {
-                    total.sum.add(i, number[column]);
-                } else if (reported) {
-                    total.sum.addSince(i, Math.max(history.answer(places[column], before + i), 0));
+                    stocks += number[column];
+                } else if (day[column] == today) {
+                    total.sum.addSince(i, Math.max(history.answer(places[column], today), 0));
                 }
-                if (day[column] < before + i) {
+                if (day[column] < today) {
                     oldest = Math.min(oldest, day[column]);
                 }
             } else {
@@ -155,6 +172,8 @@ final class PlainUnit {
             total.notGiven(i, !lacking);
             return FRESH;
         }
+        // Of a unit there are a few at most, each below 2^53.
+        total.sum.add(i, stocks);
         long carried = oldest == FRESH ? FRESH : totals.start().toEpochDay() + oldest;
         total.given(i, carried, lacking);
         return carried;

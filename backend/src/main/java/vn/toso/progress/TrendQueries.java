@@ -1,7 +1,6 @@
 package vn.toso.progress;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -20,6 +19,9 @@ import vn.toso.shared.time.Period;
 @ApplicationScoped
 class TrendQueries {
 
+    /** Of more figures a report is too long for the index that has the figures of many days together. */
+    private static final int MAX_INDEXED = 80;
+
     private final Session session;
 
     TrendQueries(Session session) {
@@ -27,43 +29,38 @@ class TrendQueries {
     }
 
     /**
-     * Hands on the reports of each unit that sent any, all of a unit as one row, for a row of its own for each report takes longer
-     * to send than to find.
+     * Hands on the reports of each unit that sent any.
      *
      * @param places of the figures that are wanted, in the order in which the histories have them
+     * @param figures the most that a report to the regime has
      */
     void histories(
             UUID regime,
             Collection<UUID> units,
             List<Integer> places,
+            int figures,
             LocalDate from,
             LocalDate to,
             Consumer<History> each) {
-        var answers = places.stream()
-                .map(place -> "array_agg(%s) as answers_%d".formatted(History.answer("s", place), place))
-                .collect(joining(", "));
         session.createNativeQuery(
                         """
-                        select s.unit_id, array_agg((s.as_of - :from) * %d + %s) as reports%s
+                        select s.unit_id, %s
                         from submission s
                         where s.regime_id = :regime and s.unit_id = any(:units) and s.as_of between :from and :to
-                          and s.set_aside_by is null
+                          and s.set_aside_by is null%s
                         group by s.unit_id
                         """
-                                .formatted(History.MARKS, History.marks("s"), places.isEmpty() ? "" : ", " + answers),
+                                .formatted(
+                                        History.columns("s", ":from"),
+                                        // True of each, and what the index is made for.
+                                        figures <= MAX_INDEXED ? " and length(s.answers) <= " + MAX_INDEXED : ""),
                         Tuple.class)
                 .setParameter("regime", regime)
                 .setParameter("units", units.toArray(UUID[]::new))
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultStream()
-                .forEach(row -> each.accept(new History(
-                        row.get("unit_id", UUID.class),
-                        (int) (to.toEpochDay() - from.toEpochDay()) + 1,
-                        row.get("reports", Integer[].class),
-                        places.stream()
-                                .map(place -> row.get("answers_" + place, Long[].class))
-                                .toList())));
+                .forEach(row -> each.accept(History.of(row, (int) (to.toEpochDay() - from.toEpochDay()) + 1, places)));
     }
 
     /** When units need not report. */

@@ -93,14 +93,15 @@ class UnitTargetRepository {
                         with above as (
                             select t.id, t.period_from, t.period_to, t.valid_to from target t
                             where t.unit_id in (select ancestor_id from unit_ancestor where descendant_id = :unit))
-                        select period_from from above
+                        select period_from as day from above
                         union select period_to from above
                         union select valid_to from above where valid_to is not null
                         union select v.effective_from from above t join target_version v on v.target_id = t.id
                         """,
-                        LocalDate.class)
+                        Tuple.class)
                 .setParameter("unit", unit)
                 .getResultStream()
+                .map(row -> row.get("day", LocalDate.class))
                 .collect(toSet());
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
 import vn.toso.testing.Reorganisations;
@@ -136,6 +137,25 @@ class TrendResourceTest {
                 .header("ETag", not(tag))
                 .body("days[29].coverage.reported", equalTo(22))
                 .body("days[29].coverage.carried", equalTo(1));
+    }
+
+    @Test
+    void reportsWithManyFiguresAreReadToo() {
+        var before = trend("huyen.huulung", "").extract().asString();
+        Database.execute(
+                """
+                insert into figure_place
+                select ?::uuid, id, 81 from indicator
+                where id not in (select indicator_id from figure_place where regime_id = ?::uuid) limit 1
+                """,
+                Demo.REGIME,
+                Demo.REGIME);
+        try {
+            Database.execute("update regime set version = version");
+            assertThat(trend("huyen.huulung", "").extract().asString()).isEqualTo(before);
+        } finally {
+            Database.execute("delete from figure_place where place = 81");
+        }
     }
 
     @Test
