@@ -3,6 +3,7 @@
 import { step } from '../say.mjs'
 import { cpuEach, figuresOf } from './figures.mjs'
 import { loads } from './load.mjs'
+import { shifted } from './prepare.mjs'
 import { statementsOf } from './statements.mjs'
 
 /** A short run says nothing of times, and is to be over soon. */
@@ -17,6 +18,15 @@ const progress =
   (picks, view = 'then', regime = 'DAILY') =>
   ({ unit, asOf }) =>
     `/progress?regime=${picks.regime(regime)}&unit=${unit}&asOf=${asOf}&view=${view}`
+
+/** Of a year, each until another day, so that hardly any was made before. */
+const trend =
+  (picks) =>
+  ({ unit, asOf }) => {
+    const days = Math.abs(Date.parse(picks.country.until) - Date.parse(asOf)) / 86_400_000
+    const to = shifted(picks.country.until, -(days % 30))
+    return `/progress/trend?regime=${picks.regime('DAILY')}&unit=${unit}&from=${shifted(to, -364)}&to=${to}`
+  }
 
 /** Words that people look for: whole names, beginnings, a type before the name, mistyped, a code. */
 const words = [
@@ -43,6 +53,8 @@ export async function pages(picks, count) {
     page('progress of the nation, view=today', 'COUNTRY', progress(picks, 'today')),
     page('progress of a province, a flow', 'PROVINCE', progress(picks, 'then', 'WEEKLY')),
     page('progress of the nation, a flow', 'COUNTRY', progress(picks, 'then', 'WEEKLY')),
+    page('trend of a province, 365 days', 'PROVINCE', trend(picks)),
+    page('trend of the nation, 365 days', 'COUNTRY', trend(picks)),
     page('form of a commune', 'COMMUNE', ({ unit, asOf }) => `/regimes/${daily}/form?unit=${unit}&asOf=${asOf}`),
     page('grid of a district', 'DISTRICT', ({ unit, asOf }) => `/regimes/${daily}/forms?unit=${unit}&asOf=${asOf}`),
     page(
