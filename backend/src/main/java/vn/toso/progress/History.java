@@ -28,11 +28,6 @@ final class History {
 
     private static final long[] NO_NUMBERS = {};
 
-    /** A bigint[] as PostgreSQL sends it: this before its first element, and this before its length where it has any. */
-    private static final int DIMENSIONS = 8 + Integer.BYTES;
-
-    private static final int BOUNDS = 2 * Integer.BYTES;
-
     final UUID unit;
     private final byte[] marks;
     private final long[][] answers;
@@ -85,21 +80,28 @@ final class History {
         return history;
     }
 
-    /** The next ones; what there is in place of none is never asked for. */
+    /**
+     * The next ones, 0 in place of none. PostgreSQL sends of a bigint[] how many dimensions it has, two words that say nothing
+     * here, its length and its lower bound, and of each element its size, below 0 for null, and itself.
+     */
     private static long[] numbers(ByteBuffer sent) {
         int dimensions = sent.getInt();
-        sent.position(sent.position() + DIMENSIONS - Integer.BYTES);
+        skip(sent, 2);
         if (dimensions == 0) {
             return NO_NUMBERS;
         }
         var numbers = new long[sent.getInt()];
-        sent.position(sent.position() + BOUNDS - Integer.BYTES);
+        skip(sent, 1);
         for (int i = 0; i < numbers.length; i++) {
             if (sent.getInt() > 0) {
                 numbers[i] = sent.getLong();
             }
         }
         return numbers;
+    }
+
+    private static void skip(ByteBuffer sent, int words) {
+        sent.position(sent.position() + words * Integer.BYTES);
     }
 
     private void add(int day, byte mark, long[] numbers, String kinds, List<Integer> places) {

@@ -42,7 +42,7 @@ class TrendQueries {
             LocalDate from,
             LocalDate to,
             Consumer<History> each) {
-        session.createNativeQuery(
+        var query = session.createNativeQuery(
                         """
                         select s.unit_id, %s
                         from submission s
@@ -58,9 +58,12 @@ class TrendQueries {
                 .setParameter("regime", regime)
                 .setParameter("units", units.toArray(UUID[]::new))
                 .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultStream()
-                .forEach(row -> each.accept(History.of(row, (int) (to.toEpochDay() - from.toEpochDay()) + 1, places)));
+                .setParameter("to", to);
+        int days = (int) (to.toEpochDay() - from.toEpochDay()) + 1;
+        // Rows that are not closed stay in memory to the end of the transaction: of the nation, all its reports.
+        try (var rows = query.getResultStream()) {
+            rows.forEach(row -> each.accept(History.of(row, days, places)));
+        }
     }
 
     /** When units need not report. */

@@ -25,8 +25,8 @@ import vn.toso.succession.Successions;
 @ApplicationScoped
 class TrendService {
 
-    /** Of so many units the reports are held at a time: more than any province has. */
-    private static final int UNITS_AT_ONCE = 1_000;
+    /** Of so many units the reports are held at a time: more than most provinces have, and some 15 MB for a year. */
+    private static final int UNITS_AT_ONCE = 250;
 
     private final Stretches stretches;
     private final TrendQueries queries;
