@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.toso.shared.time.Period;
 import vn.toso.succession.Column;
 import vn.toso.succession.Given;
+import vn.toso.succession.Held;
 import vn.toso.succession.Inheritance;
 
 /**
@@ -48,7 +50,8 @@ final class OtherUnits {
         inheritances = stretch.columns().stream()
                 .collect(toMap(
                         column -> column,
-                        column -> new Inheritance(stretch.lineage(), column, given.get(column), stretch.strangers())));
+                        column -> new Inheritance(
+                                stretch.lineage(), column, given.get(column)::get, stretch.strangers())));
     }
 
     void add() {
@@ -143,12 +146,13 @@ final class OtherUnits {
                     .forEach(one -> total.sum.add(day, one.value()));
         }
         for (var unit : stretch.behind()) {
-            var coverage = FigureCoverage.ofUnit(columns.stream()
-                    .map(column -> FigureCoverage.of(column.of(unit), date))
-                    .toList());
-            total.add(day, coverage);
-            if (coverage.oldestCarried() != null) {
-                carried.merge(unit, coverage.oldestCarried(), FigureCoverage::earlier);
+            var tally = new FigureTally(date);
+            var earliest = tally.add(
+                    columns.stream().map(column -> column.of(unit)).toArray(Held[]::new),
+                    IntStream.range(0, columns.size()).toArray());
+            total.add(day, tally.coverage());
+            if (earliest != null) {
+                carried.merge(unit, earliest, FigureCoverage::earlier);
             }
         }
     }

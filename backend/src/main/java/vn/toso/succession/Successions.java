@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,19 @@ public class Successions {
     /** The latest stocks of units until a date, by column; nothing of units that gave nothing. */
     public Map<Column, Map<UUID, Given>> stocks(
             UUID regime, Collection<UUID> units, Collection<Column> columns, LocalDate asOf) {
-        return given.find(regime, units, List.copyOf(columns), asOf, true);
+        var all = List.copyOf(columns);
+        var figures = given.find(regime, units, all, asOf, true, DayReports.NONE);
+        var stocks = new HashMap<Column, Map<UUID, Given>>();
+        for (int i = 0; i < all.size(); i++) {
+            var ofColumn = stocks.computeIfAbsent(all.get(i), one -> new HashMap<>());
+            for (var unit : units) {
+                var stock = figures.get(unit, i);
+                if (stock != null) {
+                    ofColumn.put(unit, stock);
+                }
+            }
+        }
+        return stocks;
     }
 
     public SuccessionGraph graph() {
