@@ -15,10 +15,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.RegimeView;
-import vn.toso.submission.EntryForm;
+import vn.toso.submission.AskedReport;
 import vn.toso.submission.Figure;
 import vn.toso.submission.Mark;
-import vn.toso.submission.SubmissionView;
 
 /**
  * The figures of many units for one date as a spreadsheet: the words of the district above, the codes by which it is read
@@ -77,14 +76,14 @@ final class FigureSheet {
         }
     }
 
-    static byte[] write(String name, RegimeView regime, List<EntryForm> forms) {
+    static byte[] write(String name, RegimeView regime, List<AskedReport> reports) {
         var indicators = SheetColumns.codes(regime);
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "To So", "1.0")) {
             var sheet = workbook.newWorksheet(name);
             head(sheet, indicators);
-            for (int i = 0; i < forms.size(); i++) {
-                row(sheet, FIRST_ROW + i, List.copyOf(indicators.values()), forms.get(i));
+            for (int i = 0; i < reports.size(); i++) {
+                row(sheet, FIRST_ROW + i, List.copyOf(indicators.values()), reports.get(i));
             }
             sheet.freezePane(FIRST_FIGURE, FIRST_ROW);
         } catch (IOException unwritable) {
@@ -115,10 +114,10 @@ final class FigureSheet {
         sheet.width(column, width);
     }
 
-    private static void row(Worksheet sheet, int row, List<IndicatorRef> indicators, EntryForm form) {
-        sheet.value(row, CODE_COLUMN, form.unit().code());
-        sheet.value(row, 1, form.unit().name());
-        var sent = form.submission();
+    private static void row(Worksheet sheet, int row, List<IndicatorRef> indicators, AskedReport report) {
+        sheet.value(row, CODE_COLUMN, report.unit().code());
+        sheet.value(row, 1, report.unit().name());
+        var sent = report.submission();
         if (sent != null) {
             for (int i = 0; i < indicators.size(); i++) {
                 var id = indicators.get(i).id();
@@ -128,7 +127,7 @@ final class FigureSheet {
                         .forEach(figure -> figure(sheet, row, column, figure));
             }
         }
-        sheet.value(row, FIRST_FIGURE + indicators.size() + 1, status(form, sent));
+        sheet.value(row, FIRST_FIGURE + indicators.size() + 1, status(report));
     }
 
     private static void figure(Worksheet sheet, int row, int column, Figure figure) {
@@ -147,14 +146,14 @@ final class FigureSheet {
         };
     }
 
-    private static String status(EntryForm form, SubmissionView sent) {
-        if (sent == null) {
-            return switch (form.status()) {
+    private static String status(AskedReport report) {
+        if (report.submission() == null) {
+            return switch (report.status()) {
                 case EXEMPT -> "Miễn";
                 default -> "Chưa báo cáo";
             };
         }
-        return switch (sent.state()) {
+        return switch (report.submission().state()) {
             case SUBMITTED -> "Đã gửi";
             case RETURNED -> "Trả lại";
             case ACCEPTED -> "Đã duyệt";

@@ -1,62 +1,53 @@
 package vn.toso.intake;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.intake.SheetReport.SheetRow;
-import vn.toso.regime.RegimeView;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.Cell;
 import vn.toso.shared.table.Cell.Kind;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.PlainText;
-import vn.toso.submission.EntryForm;
+import vn.toso.submission.AskedReport;
 import vn.toso.submission.Figure;
 import vn.toso.submission.Note;
 import vn.toso.submission.Outcome;
 import vn.toso.submission.Remark;
-import vn.toso.submission.SubmissionService;
+import vn.toso.submission.ReportBatch;
 import vn.toso.unit.UnitRef;
 
-/** Takes the rows of one sheet in, one after the other, and notes what is wrong at its cell. */
+/** Holds the rows of one sheet against what is there, one after the other, and notes what is wrong at its cell. */
 final class SheetRows {
 
     /** As for the note of a figure that comes as JSON. */
     private static final int MAX_NOTE = 500;
 
-    private final SubmissionService submissions;
-    private final RegimeView regime;
+    private final ReportBatch batch;
     private final Map<String, IndicatorRef> asked;
     private final Map<UUID, String> codes;
     private final SheetColumns columns;
     private final SheetUnits units;
-    private final String reason;
     private final SheetFindings found;
-    private final Set<UUID> seen = new HashSet<>();
+    private final Map<UUID, FilledRow> byUnit = new LinkedHashMap<>();
     private final List<SheetRow> rows = new ArrayList<>();
 
     SheetRows(
-            SubmissionService submissions,
-            RegimeView regime,
+            ReportBatch batch,
             Map<String, IndicatorRef> asked,
             SheetColumns columns,
             SheetUnits units,
-            String reason,
             SheetFindings found) {
-        this.submissions = submissions;
-        this.regime = regime;
+        this.batch = batch;
         this.asked = asked;
         this.codes = asked.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getValue().id(), Map.Entry::getKey));
         this.columns = columns;
         this.units = units;
-        this.reason = reason;
         this.found = found;
     }
 
@@ -69,20 +60,20 @@ final class SheetRows {
         var entries = new LinkedHashMap<String, Entry>();
         row.figures().forEach((code, cell) -> entries.put(code, Entry.of(cell)));
         checkNote(row);
-        var form = units.find(row);
-        if (form == null) {
+        var report = units.find(row);
+        if (report == null) {
             problems(entries).forEach((code, problem) -> wrong(row, code, problem));
             return;
         }
-        if (!seen.add(form.unit().id())) {
+        if (byUnit.putIfAbsent(report.unit().id(), row) != null) {
             wrong(row, SheetColumns.UNIT, "unit-repeated");
         }
-        checkName(row, form.unit());
-        var held = form.submission();
+        checkName(row, report.unit());
+        var held = report.submission();
         var change = RowChange.of(asked, held == null ? null : held.figures(), entries);
         change.problems().forEach((code, problem) -> wrong(row, code, problem));
         if (found.errors().count() == errorsBefore) {
-            receive(row, form, change);
+            receive(row, report, change);
         }
     }
 
@@ -120,35 +111,45 @@ final class SheetRows {
         }
     }
 
-    private void receive(FilledRow row, EntryForm form, RowChange change) {
+    private void receive(FilledRow row, AskedReport report, RowChange change) {
         try {
-            var outcome = submissions.receive(regime, form, change.figures(), remark(row, form, change), reason);
-            if (outcome == Outcome.UNCHANGED && isNew(note(row), form)) {
+            var outcome = batch.receive(report, change.figures(), remark(row, report, change));
+            if (outcome == Outcome.UNCHANGED && isNew(note(row), report)) {
                 // It cannot be told which of the figures it explains; the form of the unit asks for each.
                 found.leaveOut(row.number(), "note-without-change");
             }
-            rows.add(new SheetRow(row.number(), form.unit(), outcome, change.changes(), change.missing()));
+            rows.add(new SheetRow(row.number(), report.unit(), outcome, change.changes(), change.missing()));
         } catch (Problem refused) {
             refused(refused, row, change.figures());
         }
     }
 
-    private static boolean isNew(String note, EntryForm form) {
+    private static boolean isNew(String note, AskedReport report) {
         return !note.isEmpty()
-                && form.submission().notes().stream().map(Note::text).noneMatch(note::equals);
+                && report.submission().notes().stream().map(Note::text).noneMatch(note::equals);
     }
 
     /** What was said of a figure that stays goes on to be said; the note of the row is about the others. */
-    private Remark remark(FilledRow row, EntryForm form, RowChange change) {
+    private Remark remark(FilledRow row, AskedReport report, RowChange change) {
         var changed = change.changes().stream()
                 .map(one -> asked.get(one.column()).id())
                 .collect(Collectors.toSet());
-        var kept = form.submission() == null
+        var kept = report.submission() == null
                 ? Map.<UUID, String>of()
-                : form.submission().notes().stream()
+                : report.submission().notes().stream()
                         .filter(note -> !changed.contains(note.indicatorId()))
                         .collect(Collectors.toMap(Note::indicatorId, Note::text));
         return new Remark(kept, note(row), changed);
+    }
+
+    /** @param refused why units cannot be written that were taken before */
+    void refuse(Map<UUID, Problem> refused) {
+        byUnit.forEach((unit, row) -> {
+            var problem = refused.get(unit);
+            if (problem != null) {
+                refused(problem, row, List.of());
+            }
+        });
     }
 
     /** A refusal names figures; the sheet names cells. What is about no figure of the sheet is about the unit. */

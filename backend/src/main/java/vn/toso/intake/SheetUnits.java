@@ -1,78 +1,101 @@
 package vn.toso.intake;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.toso.shared.table.Cell;
 import vn.toso.shared.text.PlainText;
-import vn.toso.submission.EntryForm;
+import vn.toso.submission.AskedReport;
 
 /** The units of a sheet by the codes that stand in it. */
 final class SheetUnits {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern ZEROS = Pattern.compile("0*");
+    private static final Pattern ZEROS = Pattern.compile("^0+");
 
-    private final Map<String, EntryForm> byCode;
+    private final Map<String, AskedReport> byCode;
+
+    /** The codes by what is left of them without the zeros in front. */
+    private final Map<String, List<String>> codes;
+
     private final SheetFindings found;
 
-    SheetUnits(List<EntryForm> forms, SheetFindings found) {
-        this.byCode = forms.stream()
-                .filter(form -> form.unit().code() != null)
-                .collect(toMap(form -> form.unit().code(), form -> form));
+    SheetUnits(List<AskedReport> reports, SheetFindings found) {
+        this.byCode = reports.stream()
+                .filter(report -> report.unit().code() != null)
+                .collect(toMap(report -> report.unit().code(), report -> report));
+        this.codes = byCode.keySet().stream().collect(groupingBy(SheetUnits::withoutZeros));
         this.found = found;
     }
 
+    /** The units that these rows name. */
+    Set<UUID> named(List<FilledRow> rows) {
+        return rows.stream()
+                .map(row -> match(row.unit()))
+                .filter(Objects::nonNull)
+                .map(report -> report.unit().id())
+                .collect(toSet());
+    }
+
     /**
-     * The form of the unit that a row names. A code that a spreadsheet took for a number has lost its zeros: it is read as the
-     * one code that ends so, which is noted.
+     * What is asked of the unit that a row names. A code that a spreadsheet took for a number has lost its zeros: it is read as
+     * the one code that ends so, which is noted.
      *
      * @return null where it names none, which is noted at its cell
      */
-    EntryForm find(FilledRow row) {
+    AskedReport find(FilledRow row) {
         var cell = row.unit();
         var shown = PlainText.line(cell.shown());
-        var form =
-                switch (cell.kind()) {
-                    case TEXT -> byText(shown);
-                    case NUMBER ->
-                        shown.startsWith("0") && byCode.containsKey(shown)
-                                ? byCode.get(shown)
-                                : ending(digits(cell.number()));
-                    default -> null;
-                };
-        if (form == null) {
+        var report = match(cell);
+        if (report == null) {
             found.wrong(row.number(), FigureSheet.CODE_COLUMN, shown, problem(cell));
-        } else if (!form.unit().code().equals(shown)
-                && form.unit().code().length() > digitsOf(cell, shown).length()) {
-            found.note("zeros-restored", shown + " → " + form.unit().code());
+        } else if (!report.unit().code().equals(shown)
+                && report.unit().code().length() > digitsOf(cell, shown).length()) {
+            found.note("zeros-restored", shown + " → " + report.unit().code());
         }
-        return form;
+        return report;
+    }
+
+    private AskedReport match(Cell cell) {
+        var shown = PlainText.line(cell.shown());
+        return switch (cell.kind()) {
+            case TEXT -> byText(shown);
+            case NUMBER ->
+                shown.startsWith("0") && byCode.containsKey(shown) ? byCode.get(shown) : ending(digits(cell.number()));
+            default -> null;
+        };
     }
 
     private static String digitsOf(Cell cell, String shown) {
         return cell.number() == null ? shown : digits(cell.number());
     }
 
-    private EntryForm byText(String code) {
+    private AskedReport byText(String code) {
         var exact = byCode.get(code);
         return exact != null || !DIGITS.matcher(code).matches() ? exact : ending(code);
     }
 
     /** The one unit whose code is these digits after zeros; null where there is none, or more than one. */
-    private EntryForm ending(String digits) {
+    private AskedReport ending(String digits) {
         if (digits.isEmpty()) {
             return null;
         }
-        var codes = byCode.keySet().stream()
-                .filter(code -> code.endsWith(digits))
-                .filter(code -> ZEROS.matcher(code.substring(0, code.length() - digits.length()))
-                        .matches())
+        var ending = codes.getOrDefault(withoutZeros(digits), List.of()).stream()
+                .filter(code -> code.length() >= digits.length())
                 .toList();
-        return codes.size() == 1 ? byCode.get(codes.get(0)) : null;
+        return ending.size() == 1 ? byCode.get(ending.get(0)) : null;
+    }
+
+    private static String withoutZeros(String code) {
+        return ZEROS.matcher(code).replaceFirst("");
     }
 
     /** Empty for what is no code. */

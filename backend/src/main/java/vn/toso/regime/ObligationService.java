@@ -93,6 +93,20 @@ public class ObligationService {
     /** Those of that date at or below a unit, by the code of the unit that is asked. */
     @Transactional
     public Page<Obligation> page(UUID regimeId, UUID under, LocalDate asOf, Cursor after, int limit) {
+        var page = asked(regimeId, under, asOf, after, limit);
+        return new Page<>(page.items().stream().map(Asked::obligation).toList(), page.next());
+    }
+
+    /** @param unit as it was called on the date of the obligation */
+    public record Asked(UnitRef unit, Obligation obligation) {}
+
+    /** All of that date at or below a unit, by the code of the unit that is asked. */
+    @Transactional
+    public List<Asked> below(UUID regimeId, UUID under, LocalDate asOf) {
+        return asked(regimeId, under, asOf, null, Integer.MAX_VALUE - 1).items();
+    }
+
+    private Page<Asked> asked(UUID regimeId, UUID under, LocalDate asOf, Cursor after, int limit) {
         var version = asking(regimeId, asOf);
         units.require(under, asOf);
         var asked = units.asked(version.reportingLevel, under, version.regime.ownerUnitId, asOf, after, limit);
@@ -100,7 +114,7 @@ public class ObligationService {
                 regimeId, asked.items().stream().map(UnitRef::id).toList(), asOf);
         var days = days(List.of(version));
         var obligations = asked.items().stream()
-                .map(unit -> Obligation.of(unit.id(), version, asOf, exempt.contains(unit.id()), days))
+                .map(unit -> new Asked(unit, Obligation.of(unit.id(), version, asOf, exempt.contains(unit.id()), days)))
                 .toList();
         return new Page<>(obligations, asked.next());
     }

@@ -144,15 +144,15 @@ class RegimeRepository {
 
     /** Those of the units that need not report on that date. */
     Set<UUID> findExempt(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf) {
-        return session.createQuery(
+        return session.createNativeQuery(
                         """
-                        select unitId from Exemption
-                        where regimeId = :regime and unitId in :units
-                          and validFrom <= :asOf and (validTo is null or validTo > :asOf)
+                        select unit_id from exemption
+                        where regime_id = :regime and unit_id = any(:units)
+                          and valid_from <= :asOf and (valid_to is null or valid_to > :asOf)
                         """,
                         UUID.class)
                 .setParameter("regime", regimeId)
-                .setParameter("units", unitIds)
+                .setParameter("units", unitIds.toArray(UUID[]::new))
                 .setParameter("asOf", asOf)
                 .getResultStream()
                 .collect(toSet());

@@ -13,12 +13,17 @@ record Change<T>(UUID submissionId, int version, T body) {
     Submission lock(SubmissionViews views, SubmissionRepository submissions) {
         views.require(submissionId);
         var submission = submissions.lock(submissionId);
+        requireUnchanged(submission, submissions);
+        return submission;
+    }
+
+    /** @param submission locked */
+    void requireUnchanged(Submission submission, SubmissionRepository submissions) {
         if (submission.setAsideBy != null) {
             throw SubmissionProblem.setAside(submission.setAsideBy);
         }
         if (submission.version != version) {
             throw SubmissionProblem.stale(submission, submissions.lastEvent(submissionId));
         }
-        return submission;
     }
 }

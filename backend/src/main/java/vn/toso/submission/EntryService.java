@@ -29,7 +29,7 @@ import vn.toso.unit.UnitService;
 
 /** What a unit sees before it sends: what it owes, and the form for it. */
 @ApplicationScoped
-public class EntryService {
+class EntryService {
 
     private final ObligationService obligations;
     private final SubmissionRepository repository;
@@ -81,7 +81,7 @@ public class EntryService {
 
     /** One for each unit at or below this one that is asked, by code. */
     @Transactional
-    public Page<EntryForm> forms(UUID regimeId, UUID under, LocalDate asOf, Cursor after, int limit) {
+    Page<EntryForm> forms(UUID regimeId, UUID under, LocalDate asOf, Cursor after, int limit) {
         var page = obligations.page(regimeId, under, asOf, after, limit);
         return new Page<>(forms(regimeId, page.items(), asOf), page.next());
     }

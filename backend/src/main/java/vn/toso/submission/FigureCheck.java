@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,18 +35,45 @@ class FigureCheck {
 
     /** @return the notes with the warnings they answer; a problem that names each figure that cannot be received */
     List<Note> check(RegimeView regime, UUID unitId, LocalDate asOf, List<Figure> figures, List<NewNote> notes) {
-        var kinds = asked(regime);
-        refuse(malformed(kinds.keySet(), figures, notes));
-        return explained(rules(regime, kinds, unitId, asOf).check(figures), figures, notes);
+        refuse(malformed(asked(regime).keySet(), figures, notes));
+        return explained(before(regime, List.of(unitId), asOf).rules(unitId).check(figures), figures, notes);
     }
 
     /** @return the same, where one text is about all figures that need one */
-    List<Note> check(RegimeView regime, UUID unitId, LocalDate asOf, List<Figure> figures, Remark remark) {
-        var kinds = asked(regime);
-        refuse(malformed(kinds.keySet(), figures, List.of()));
-        var findings = rules(regime, kinds, unitId, asOf).check(figures);
+    static List<Note> check(Before before, UUID unitId, List<Figure> figures, Remark remark) {
+        refuse(malformed(before.kinds().keySet(), figures, List.of()));
+        var findings = before.rules(unitId).check(figures);
         var warned = findings.stream().map(Finding::indicatorId).collect(toSet());
         return explained(findings, figures, remark.notes(figures, warned));
+    }
+
+    /**
+     * What the figures of some units for a date are held against.
+     *
+     * @param populations of the units; those that nobody has counted are not there
+     * @param history of the units; null where no rule looks back
+     */
+    record Before(
+            RegimeView regime,
+            Map<UUID, Kind> kinds,
+            LocalDate asOf,
+            Map<UUID, Long> populations,
+            FigureHistory history) {
+
+        private FigureRules rules(UUID unitId) {
+            var recent = history == null ? Map.<UUID, List<RecentFigure>>of() : history.recent(unitId, kinds.keySet());
+            return new FigureRules(regime.rules(), kinds, asOf, populations.get(unitId), recent);
+        }
+    }
+
+    /** Asks for no more than the rules of the regime look at. */
+    Before before(RegimeView regime, Collection<UUID> units, LocalDate asOf) {
+        var rules = regime.rules();
+        var people = rules.stream().anyMatch(Rule::asksPopulation)
+                ? populations.aged15AndOver(units, asOf)
+                : Map.<UUID, Long>of();
+        var history = rules.stream().anyMatch(Rule::looksBack) ? histories.of(regime, units, asOf) : null;
+        return new Before(regime, asked(regime), asOf, people, history);
     }
 
     private static List<Note> explained(List<Finding> findings, List<Figure> figures, List<NewNote> notes) {
@@ -64,17 +92,6 @@ class FigureCheck {
         return notes.stream()
                 .map(note -> new Note(note.indicatorId(), note.text(), warnings(findings, note.indicatorId())))
                 .toList();
-    }
-
-    private FigureRules rules(RegimeView regime, Map<UUID, Kind> kinds, UUID unitId, LocalDate asOf) {
-        var units = List.of(unitId);
-        var population = regime.rules().stream().anyMatch(Rule::asksPopulation)
-                ? populations.aged15AndOver(units, asOf).get(unitId)
-                : null;
-        var recent = regime.rules().stream().anyMatch(Rule::looksBack)
-                ? histories.of(regime, units, asOf).recent(unitId, kinds.keySet())
-                : Map.<UUID, List<RecentFigure>>of();
-        return new FigureRules(regime.rules(), kinds, asOf, population, recent);
     }
 
     private static Map<UUID, Kind> asked(RegimeView regime) {

@@ -1,11 +1,13 @@
 package vn.toso.submission;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Standing;
+import vn.toso.shared.problem.Violation;
 
 /** Who may do what with the figures of a unit that they can see. */
 record SubmissionPermissions(UUID unitId, Standing standing) {
@@ -61,6 +63,14 @@ record SubmissionPermissions(UUID unitId, Standing standing) {
         }
         if (state.after(action).isEmpty()) {
             throw SubmissionProblem.notNow(state);
+        }
+    }
+
+    /** @param reason for the correction; only the answer to a return may go without */
+    void requireCorrect(SubmissionState state, String reason) {
+        require(Action.CORRECT, state);
+        if (reason == null && state != SubmissionState.RETURNED) {
+            throw SubmissionProblem.invalid(List.of(Violation.at("/reason", "required")));
         }
     }
 

@@ -56,10 +56,6 @@ class SubmissionRepository {
         session.flush();
     }
 
-    void persist(SubmissionRevision revision) {
-        session.persist(revision);
-    }
-
     void persist(SubmissionEvent event) {
         session.persist(event);
     }
@@ -206,6 +202,10 @@ class SubmissionRepository {
         var ids = rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new);
         var figures = ofCurrentRevision("submission_figure", "c.value, c.mark", ids, SubmissionRepository::figure);
         var notes = ofCurrentRevision("submission_note", "c.text, c.warnings", ids, SubmissionRepository::note);
+        var returned = returned(rows.stream()
+                .filter(row -> "RETURNED".equals(row.get("state", String.class)))
+                .map(row -> row.get("id", UUID.class))
+                .toList());
         return rows.stream()
                 .map(row -> {
                     var id = row.get("id", UUID.class);
@@ -213,7 +213,7 @@ class SubmissionRepository {
                             row,
                             figures.getOrDefault(id, List.of()),
                             notes.getOrDefault(id, List.of()),
-                            "RETURNED".equals(row.get("state", String.class)) ? returned(id) : null);
+                            returned.get(id));
                 })
                 .toList();
     }
@@ -251,10 +251,43 @@ class SubmissionRepository {
         return mark == null ? null : Mark.valueOf(mark);
     }
 
-    private SubmissionView.ReturnView returned(UUID id) {
-        var event = lastEvent(id);
-        return new SubmissionView.ReturnView(
-                VietnamTime.local(event.at), event.actorName, event.reason, List.copyOf(event.comments));
+    /** By submission, what was said when it was returned. */
+    private Map<UUID, SubmissionView.ReturnView> returned(List<UUID> submissions) {
+        if (submissions.isEmpty()) {
+            return Map.of();
+        }
+        var comments = session.createNativeQuery(
+                        """
+                        select c.submission_id as id, c.indicator_id, c.comment from submission_event_comment c
+                        where c.submission_id = any(:submissions) and c.number = (
+                            select max(e.number) from submission_event e where e.submission_id = c.submission_id)
+                        order by c.submission_id, c.indicator_id
+                        """,
+                        Tuple.class)
+                .setParameter("submissions", submissions.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> row.get("id", UUID.class),
+                        mapping(
+                                row -> new FigureComment(
+                                        row.get("indicator_id", UUID.class), row.get("comment", String.class)),
+                                toList())));
+        return session.createNativeQuery(
+                        """
+                        select distinct on (submission_id) submission_id as id, at, actor_name, reason
+                        from submission_event where submission_id = any(:submissions)
+                        order by submission_id, number desc
+                        """,
+                        Tuple.class)
+                .setParameter("submissions", submissions.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(toMap(
+                        row -> row.get("id", UUID.class),
+                        row -> new SubmissionView.ReturnView(
+                                VietnamTime.local(row.get("at", Instant.class)),
+                                row.get("actor_name", String.class),
+                                row.get("reason", String.class),
+                                comments.getOrDefault(row.get("id", UUID.class), List.of()))));
     }
 
     private static SubmissionView view(

@@ -3,7 +3,6 @@ package vn.toso.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.submission.SubmissionWriter.Correction;
 import vn.toso.unit.UnitService;
 
 /** Figures come in and are corrected. */
@@ -122,50 +122,13 @@ public class SubmissionService {
         var revision = change.body();
         var submission = change.lock(views, submissions);
         var permissions = SubmissionPermissions.of(user, submission.unitId);
-        requireCorrectable(permissions, submission, revision.reason());
+        permissions.requireCorrect(submission.state, revision.reason());
         var regime = regimes.require(submission.regimeId, submission.asOf);
         var content = content(regime, submission.unitId, submission.asOf, revision);
         var sender = sender(permissions, revision.onBehalf());
-        writer.correct(submission, submissions.lastEvent(submission.id), content, sender, clock.now());
-        submissions.flush();
+        int lastEvent = submissions.lastEvent(submission.id).id.number();
+        writer.correct(List.of(new Correction(submission, lastEvent, content, sender, clock.now())));
         return views.require(submission.id);
-    }
-
-    /**
-     * Takes figures in from a file, in the transaction of the caller: the same ones change nothing, others are a correction.
-     *
-     * @param form of the unit and date as the caller may see it
-     * @param remark is kept with the figures that change; where none does, nothing is kept
-     */
-    public Outcome receive(RegimeView regime, EntryForm form, List<Figure> received, Remark remark, String reason) {
-        var unitId = form.unit().id();
-        var there = form.submission();
-        if (there != null && new HashSet<>(there.figures()).equals(new HashSet<>(received))) {
-            return Outcome.UNCHANGED;
-        }
-        var permissions = SubmissionPermissions.of(user, unitId);
-        var sender = new Sender(user.subject(), user.name(), Channel.SPREADSHEET, null);
-        if (there == null) {
-            permissions.requireSubmit();
-            var obligation = obligations.require(regime.id(), unitId, form.asOf());
-            var notes = figures.check(regime, unitId, form.asOf(), received, remark);
-            writer.submit(obligation, new Content(received, notes, reason, null, null), sender, clock.now());
-            return Outcome.SUBMITTED;
-        }
-        var submission = new Change<>(there.id(), there.version(), received).lock(views, submissions);
-        requireCorrectable(permissions, submission, reason);
-        var notes = figures.check(regime, unitId, form.asOf(), received, remark);
-        var content = new Content(received, notes, reason, null, null);
-        writer.correct(submission, submissions.lastEvent(submission.id), content, sender, clock.now());
-        submissions.flush();
-        return Outcome.CORRECTED;
-    }
-
-    private static void requireCorrectable(SubmissionPermissions permissions, Submission submission, String reason) {
-        permissions.require(Action.CORRECT, submission.state);
-        if (reason == null && submission.state != SubmissionState.RETURNED) {
-            throw SubmissionProblem.invalid(List.of(Violation.at("/reason", "required")));
-        }
     }
 
     private Content content(RegimeView regime, UUID unitId, LocalDate asOf, NewRevision revision) {

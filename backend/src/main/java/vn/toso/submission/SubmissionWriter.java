@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.toso.audit.AuditTrail;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 import vn.toso.regime.Obligation;
 import vn.toso.shared.idempotency.Unanswered;
-import vn.toso.submission.NewSubmissionRepository.Written;
+import vn.toso.submission.SubmissionRows.Written;
 import vn.toso.unit.UnitRef;
 
 /** Writes what was checked: the one way in which figures come into being and change, whoever sent them. */
@@ -28,13 +30,19 @@ public class SubmissionWriter {
 
     private final SubmissionRepository submissions;
     private final NewSubmissionRepository created;
+    private final CorrectionRepository corrected;
     private final FigurePlaces places;
     private final AuditTrail audit;
 
     SubmissionWriter(
-            SubmissionRepository submissions, NewSubmissionRepository created, FigurePlaces places, AuditTrail audit) {
+            SubmissionRepository submissions,
+            NewSubmissionRepository created,
+            CorrectionRepository corrected,
+            FigurePlaces places,
+            AuditTrail audit) {
         this.submissions = submissions;
         this.created = created;
+        this.corrected = corrected;
         this.places = places;
         this.audit = audit;
     }
@@ -67,13 +75,42 @@ public class SubmissionWriter {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> submit(List<Sending> sendings) {
         var ids = new ArrayList<UUID>(sendings.size());
-        for (int from = 0; from < sendings.size(); from += AT_ONCE) {
-            ids.addAll(submitTogether(sendings.subList(from, Math.min(from + AT_ONCE, sendings.size()))));
-        }
+        inParts(sendings, part -> {
+            var written = written(part);
+            if (created.insert(written, SUBMITTED).size() < written.size()) {
+                throw SubmissionProblem.exists();
+            }
+            written.forEach(one -> ids.add(one.submission().id));
+        });
         return ids;
     }
 
-    private List<UUID> submitTogether(List<Sending> sendings) {
+    /**
+     * The same, but tells which obligations are fulfilled already.
+     *
+     * @return their units; where there are any, the caller has to refuse all
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Set<UUID> submitOrName(List<Sending> sendings) {
+        var fulfilled = new HashSet<UUID>();
+        inParts(sendings, part -> {
+            var written = written(part);
+            var ids = created.insert(written, SUBMITTED);
+            written.stream()
+                    .map(Written::submission)
+                    .filter(one -> !ids.contains(one.id))
+                    .forEach(one -> fulfilled.add(one.unitId));
+        });
+        return fulfilled;
+    }
+
+    private static <T> void inParts(List<T> all, Consumer<List<T>> write) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            write.accept(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
+    }
+
+    private List<Written> written(List<Sending> sendings) {
         var ids = sendings.size() == 1
                 ? List.of(UUID.randomUUID())
                 : ReceiptCode.ids(sendings.size(), UUID::randomUUID, created::findCodes);
@@ -81,10 +118,7 @@ public class SubmissionWriter {
         for (int i = 0; i < ids.size(); i++) {
             written.add(written(ids.get(i), sendings.get(i)));
         }
-        if (created.insert(written, SUBMITTED) < written.size()) {
-            throw SubmissionProblem.exists();
-        }
-        return ids;
+        return written;
     }
 
     private Written written(UUID id, Sending one) {
@@ -123,32 +157,48 @@ public class SubmissionWriter {
                 content.figures());
     }
 
-    /** @param last the latest event of the submission */
+    /**
+     * Figures in the place of those that count.
+     *
+     * @param submission locked; it shows the figures afterwards, but not its new version
+     * @param lastEvent the number of its latest event
+     */
+    record Correction(Submission submission, int lastEvent, Content content, Sender sender, Instant receivedAt) {}
+
+    /** Of different submissions, a thousand with one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void correct(Submission submission, SubmissionEvent last, Content content, Sender sender, Instant receivedAt) {
+    void correct(List<Correction> corrections) {
+        inParts(
+                corrections,
+                part -> corrected.update(part.stream().map(this::written).toList(), "submission.correct"));
+    }
+
+    private Written written(Correction one) {
+        var submission = one.submission();
+        var content = one.content();
+        var sender = one.sender();
         boolean answersReturn = submission.state == SubmissionState.RETURNED;
         submission.step(Action.CORRECT);
         submission.show(row(submission.regimeId, content));
-        submissions.persist(new SubmissionRevision(submission, sender, content, receivedAt));
         var event = new SubmissionEvent(
                 submission,
-                last.id.number() + 1,
+                one.lastEvent() + 1,
                 Action.CORRECT,
                 sender.subject(),
                 sender.name(),
-                receivedAt,
+                one.receivedAt(),
                 content.reason(),
                 List.of());
-        event.answers = answersReturn ? last.id.number() : null;
-        submissions.persist(event);
-        audit.changed(
-                "submission.correct",
-                submission.id,
-                submission.unitId,
-                Map.of(
-                        "revision", submission.currentRevision,
-                        "channel", sender.channel(),
-                        "figures", content.figures()));
+        event.answers = answersReturn ? one.lastEvent() : null;
+        var details = Map.<String, Object>of(
+                "revision", submission.currentRevision,
+                "channel", sender.channel(),
+                "figures", content.figures());
+        return new Written(
+                submission,
+                new SubmissionRevision(submission, sender, content, one.receivedAt()),
+                event,
+                new AuditTrail.Change(submission.id, submission.unitId, details));
     }
 
     /** A step of the review. */

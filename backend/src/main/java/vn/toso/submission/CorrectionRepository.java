@@ -1,0 +1,82 @@
+package vn.toso.submission;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import vn.toso.audit.AuditTrail;
+import vn.toso.submission.SubmissionRows.Written;
+
+/** Writes corrections, one or a thousand, with one statement for all tables. */
+@ApplicationScoped
+class CorrectionRepository {
+
+    private static final String UPDATE =
+            """
+            with sent as (
+                update submission s
+                set state = c.state, current_revision = c.current_revision, numbers = c.numbers, answers = c.answers,
+                    version = s.version + 1
+                from %s c
+                where s.id = c.id and s.version = c.version
+                returning s.id),
+            %s
+            select count(*) as written from sent
+            """
+                    .formatted(SubmissionRows.SUBMISSION.rows(), SubmissionRows.OF_SENT);
+
+    private final Session session;
+    private final AuditTrail audit;
+
+    CorrectionRepository(Session session, AuditTrail audit) {
+        this.session = session;
+        this.audit = audit;
+    }
+
+    /**
+     * For a change, by their ids: whoever else changes one of them waits, and then sees this one's version. In one order, so
+     * that two who lock some of the same do not wait for each other. The caller has found them in scope.
+     */
+    Map<UUID, Submission> lock(Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        "select * from submission where id = any(:ids) order by id for update", Submission.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(toMap(one -> one.id, Function.identity()));
+    }
+
+    /** The numbers of the latest events, by submission; they are those that count once the submissions are locked. */
+    Map<UUID, Integer> findLastEvents(Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        """
+                        select submission_id, max(number) as number from submission_event
+                        where submission_id = any(:ids) group by submission_id
+                        """,
+                        Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(toMap(row -> row.get("submission_id", UUID.class), row -> row.get("number", Integer.class)));
+    }
+
+    /**
+     * With their revisions, figures, notes and events, and the trail of it. The submissions leave the session.
+     *
+     * @param all locked
+     * @param action for the trail
+     */
+    void update(List<Written> all, String action) {
+        all.forEach(one -> session.detach(one.submission()));
+        var written = SubmissionRows.bind(session.createNativeQuery(UPDATE, Tuple.class), all, action, audit)
+                .getSingleResult()
+                .get("written", Long.class);
+        if (written < all.size()) {
+            throw new IllegalStateException("%d of %d corrections were written".formatted(written, all.size()));
+        }
+    }
+}
