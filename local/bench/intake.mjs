@@ -8,12 +8,13 @@ import { consolidatorOf, typedIn } from './country.mjs'
 import { median } from './figures.mjs'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const counts = { DISTRICT: 10, PROVINCE: 3 }
+/** So many units of each level, and so many days of each. */
+const counts = { DISTRICT: [10, 1], PROVINCE: [3, 10], COUNTRY: [1, 5] }
 
 export async function intake(stand, picks, { short }) {
   const rows = []
-  for (const [level, count] of Object.entries(counts)) {
-    const sheets = await picks.openDays(level, short ? 1 : count)
+  for (const [level, [units, days]] of Object.entries(counts)) {
+    const sheets = short ? await picks.openDays(level, 1, 1) : await picks.openDays(level, units, days)
     const taken = await step(`${sheets.length} sheets of a ${level.toLowerCase()}`, () => takeIn(stand, picks, sheets))
     const values = taken.reduce((sum, one) => sum + one.values, 0)
     const seconds = taken.reduce((sum, one) => sum + one.ms / 1000, 0)

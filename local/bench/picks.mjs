@@ -104,27 +104,28 @@ export class Picks {
   }
 
   /**
-   * So many units of a level, each with a day that none of its communes has reported for, the earliest there is, and a row of
-   * code, name and figures for each commune.
+   * So many units of a level, each with so many days that none of its communes has reported for, the earliest there are first,
+   * and a row of code, name and figures for each commune.
    */
-  async openDays(level, count) {
+  async openDays(level, units, days) {
     const { until, seed } = this.#country
     const regime = this.regime('DAILY')
     const figures = typedIn('DAILY').map((code) => figureSql(code, 'c.code::int', 'd.day'))
     const open = await this.#stand.json(`
       select o.level, o.code, o.unit_id as id, d.day as "asOf",
           json_agg(json_build_array(c.code, c.name, ${figures.join(', ')}) order by c.code) as rows
-      from (select * from unit_version where level = '${level}' order by md5(code || '${seed}') limit ${count}) o
+      from (select * from unit_version where level = '${level}' order by md5(code || '${seed}') limit ${units}) o
       cross join lateral (
           select generated::date as day
           from generate_series(date '${until}' + 1, date '${this.#lastDay}', interval '1 day') as generated
           where not exists (
               select from unit_ancestor a join submission s on s.unit_id = a.descendant_id
               where a.ancestor_id = o.unit_id and s.regime_id = '${regime}' and s.as_of = generated::date)
-          order by generated limit 1) d
+          order by generated limit ${days}) d
       join unit_ancestor a on a.ancestor_id = o.unit_id
       join unit_version c on c.unit_id = a.descendant_id and c.level = 'COMMUNE'
-      group by o.level, o.code, o.unit_id, d.day`)
+      group by o.level, o.code, o.unit_id, d.day
+      order by d.day, o.code`)
     if (open.length === 0) throw new Failure(`no ${level} has a day without a report: ${anew}`)
     return open
   }
