@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,19 +31,12 @@ import vn.toso.succession.Successions;
 class FigureHistories {
 
     private final SentFigures sent;
-    private final SubmissionRepository submissions;
     private final FigurePlaces places;
     private final Successions successions;
     private final CurrentUser user;
 
-    FigureHistories(
-            SentFigures sent,
-            SubmissionRepository submissions,
-            FigurePlaces places,
-            Successions successions,
-            CurrentUser user) {
+    FigureHistories(SentFigures sent, FigurePlaces places, Successions successions, CurrentUser user) {
         this.sent = sent;
-        this.submissions = submissions;
         this.places = places;
         this.successions = successions;
         this.user = user;
@@ -83,16 +75,15 @@ class FigureHistories {
     private Map<UUID, Inherited> inherited(
             RegimeView regime, List<UUID> units, List<Column> stocks, SuccessionGraph graph, LocalDate begins) {
         var lineage = new Lineage(graph, begins, units);
-        var reported = submissions.findLastDays(regime.id(), lineage.concerned(), begins, FigureHistory.RECENT);
+        var reports = successions.reports(regime.id(), lineage.concerned(), begins);
         var days = new HashMap<UUID, List<LocalDate>>();
-        units.forEach(
-                unit -> days.put(unit, lastDays(new Lineage(graph, begins, List.of(unit)).concerned(), reported)));
+        units.forEach(unit -> days.put(
+                unit, reports.lastDays(new Lineage(graph, begins, List.of(unit)).concerned(), FigureHistory.RECENT)));
         var held = new HashMap<LocalDate, Map<Column, Inheritance>>();
         days.values().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .forEach(day ->
-                        held.put(day, successions.inheritances(regime.id(), lineage, stocks, day, true, Set.of())));
+                .forEach(day -> held.put(day, successions.inheritances(reports, lineage, stocks, day)));
         var inherited = new HashMap<UUID, Inherited>();
         for (var unit : units) {
             var before = new HashMap<UUID, List<PreviousFigure>>();
@@ -110,16 +101,6 @@ class FigureHistories {
             inherited.put(unit, new Inherited(before, from, lineage.dividedBefore(unit)));
         }
         return inherited;
-    }
-
-    /** The last days on which any of the units reported, the latest first. */
-    private static List<LocalDate> lastDays(Set<UUID> units, Map<UUID, List<LocalDate>> reported) {
-        return units.stream()
-                .flatMap(unit -> reported.getOrDefault(unit, List.of()).stream())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .limit(FigureHistory.RECENT)
-                .toList();
     }
 
     private static PreviousFigure figure(UUID indicator, LocalDate day, Held held) {

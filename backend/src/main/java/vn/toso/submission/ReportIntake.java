@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,11 @@ public class ReportIntake {
     public Map<UUID, Problem> write(ReportBatch batch) {
         Map<UUID, Problem> refused = new HashMap<>();
         if (!batch.sendings().isEmpty()) {
-            writer.submitOrName(batch.sendings()).forEach(unit -> refused.put(unit, SubmissionProblem.exists()));
+            // In one order, so that two sheets with some of the same do not wait for each other.
+            var sendings = batch.sendings().stream()
+                    .sorted(Comparator.comparing(one -> one.obligation().unitId()))
+                    .toList();
+            writer.submitOrName(sendings).forEach(unit -> refused.put(unit, SubmissionProblem.exists()));
         }
         if (!batch.changes().isEmpty()) {
             correct(batch, refused);

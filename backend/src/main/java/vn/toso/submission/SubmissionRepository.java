@@ -118,30 +118,6 @@ class SubmissionRepository {
         return scope.bind(query).getResultList();
     }
 
-    /** Of each unit the last days before one for which it reported. Who may read them is asked elsewhere. */
-    Map<UUID, List<LocalDate>> findLastDays(UUID regimeId, Collection<UUID> unitIds, LocalDate before, int limit) {
-        return session.createNativeQuery(
-                        """
-                        select u.id as unit_id, last.as_of
-                        from unnest(:units) as u(id)
-                        cross join lateral (
-                            select s.as_of from submission s
-                            where s.regime_id = :regime and s.unit_id = u.id and s.as_of < :before
-                              and s.set_aside_by is null
-                            order by s.as_of desc
-                            limit :limit) last
-                        """,
-                        Tuple.class)
-                .setParameter("regime", regimeId)
-                .setParameter("units", unitIds.toArray(UUID[]::new))
-                .setParameter("before", before)
-                .setParameter("limit", limit)
-                .getResultStream()
-                .collect(groupingBy(
-                        row -> row.get("unit_id", UUID.class),
-                        mapping(row -> row.get("as_of", LocalDate.class), toList())));
-    }
-
     /** By unit and indicator, what was sent to other regimes for a date and not returned: of several, the last received. */
     Map<UUID, Map<UUID, OfferedFigure>> findOffered(
             UUID regimeId, Collection<UUID> unitIds, Collection<UUID> indicators, LocalDate asOf, Scope scope) {

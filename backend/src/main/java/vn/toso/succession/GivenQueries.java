@@ -22,7 +22,7 @@ import vn.toso.regime.FigureRow;
 @ApplicationScoped
 class GivenQueries {
 
-    /** Of each unit the latest report before the date of which something holds. */
+    /** Of each unit the latest reports before the date of which something holds. */
     private static final String LATEST =
             """
             select u.*, last.as_of, last.numbers, last.answers
@@ -32,14 +32,17 @@ class GivenQueries {
                 from submission s
                 where s.regime_id = :regime and s.unit_id = u.unit_id and s.as_of < :asOf and s.set_aside_by is null and %s
                 order by s.as_of desc
-                limit 1) last
+                limit %d) last
+            order by last.as_of desc
             """;
 
-    private static final String LATEST_BEFORE = LATEST.formatted("unnest(:units) as u(unit_id)", "true");
+    private static final String OF_UNITS = "unnest(:units) as u(unit_id)";
+    private static final String LATEST_BEFORE = LATEST.formatted(OF_UNITS, "true", 1);
+    private static final String REPORTS_BEFORE = LATEST.formatted(OF_UNITS, "true", PastReports.MOST);
 
     /** The same that has an answer at a place. */
     private static final String ANSWERED =
-            LATEST.formatted("unnest(:units, :places) as u(unit_id, place)", FigureRow.isAnswered("s", "u.place"));
+            LATEST.formatted("unnest(:units, :places) as u(unit_id, place)", FigureRow.isAnswered("s", "u.place"), 1);
 
     private final Session session;
     private final FigurePlaces places;
@@ -65,14 +68,8 @@ class GivenQueries {
         if (units.isEmpty() || columns.isEmpty()) {
             return given;
         }
-        var indicators = columns.stream().map(Column::indicator).distinct().toList();
         var asked = new Asked(regime, asOf, units.toArray(UUID[]::new), given);
-        var places = this.places.of(regime, indicators);
-        // What the regime has never asked nobody gave it.
-        var placed = IntStream.range(0, columns.size())
-                .mapToObj(i -> new Placed(i, places.get(columns.get(i).indicator()), columns.get(i)))
-                .filter(one -> one.place != null)
-                .toList();
+        var placed = placed(regime, columns);
         var stocks = placed.stream().filter(one -> !one.column.isFlow()).toList();
         if (!stocks.isEmpty()) {
             stocks(asked, stocks, carry, ofDay);
@@ -81,6 +78,34 @@ class GivenQueries {
                 .filter(one -> one.column.isFlow())
                 .collect(groupingBy(one -> one.column.since()))
                 .forEach((since, flows) -> flows(asked, since, flows));
+        return given;
+    }
+
+    /** What the regime has never asked nobody gave it. */
+    private List<Placed> placed(UUID regime, List<Column> columns) {
+        var places = this.places.of(
+                regime, columns.stream().map(Column::indicator).distinct().toList());
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> new Placed(i, places.get(columns.get(i).indicator()), columns.get(i)))
+                .filter(one -> one.place != null)
+                .toList();
+    }
+
+    PastReports reports(UUID regime, Collection<UUID> units, LocalDate before) {
+        var asked = new Asked(regime, before, units.toArray(UUID[]::new), null);
+        return new PastReports(
+                regime, rows(REPORTS_BEFORE, asked, asked.units).stream().collect(groupingBy(Row::unit)));
+    }
+
+    /** The latest stocks until a date before that of the reports: what these do not tell is asked for. */
+    GivenFigures find(PastReports reports, Collection<UUID> units, List<Column> stocks, LocalDate until) {
+        var given = new GivenFigures(stocks);
+        var asked = new Asked(reports.regime(), until.plusDays(1), units.toArray(UUID[]::new), given);
+        var placed = placed(reports.regime(), stocks);
+        for (var unit : units) {
+            reports.of(unit).stream().filter(row -> !row.asOf.isAfter(until)).forEach(row -> take(asked, row, placed));
+        }
+        takeAnswered(asked, units.stream().filter(reports::more).toArray(UUID[]::new), placed);
         return given;
     }
 
@@ -176,9 +201,9 @@ class GivenQueries {
                 .toList();
     }
 
-    private record Row(UUID unit, LocalDate asOf, FigureRow figures) {
+    record Row(UUID unit, LocalDate asOf, FigureRow figures) {
 
-        static Row of(Tuple row) {
+        private static Row of(Tuple row) {
             return new Row(row.get("unit_id", UUID.class), row.get("as_of", LocalDate.class), FigureRow.of(row));
         }
     }

@@ -56,12 +56,28 @@ public class Successions {
             Set<UUID> strangers,
             DayReports ofDay) {
         var all = List.copyOf(columns);
-        var figures = given.find(regime, lineage.concerned(), all, asOf, carry, ofDay);
+        return inheritances(lineage, all, given.find(regime, lineage.concerned(), all, asOf, carry, ofDay), strangers);
+    }
+
+    /** The last reports of units before a date. The caller has found out which of the units may be read. */
+    public PastReports reports(UUID regime, Collection<UUID> units, LocalDate before) {
+        return given.reports(regime, units, before);
+    }
+
+    /** What units hold of stocks until a date before that of the reports, which are those of the lineage. */
+    public Map<Column, Inheritance> inheritances(
+            PastReports reports, Lineage lineage, List<Column> stocks, LocalDate until) {
+        return inheritances(lineage, stocks, given.find(reports, lineage.concerned(), stocks, until), Set.of());
+    }
+
+    private static Map<Column, Inheritance> inheritances(
+            Lineage lineage, List<Column> columns, GivenFigures figures, Set<UUID> strangers) {
         var inheritances = new LinkedHashMap<Column, Inheritance>();
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
             int column = i;
             inheritances.put(
-                    all.get(i), new Inheritance(lineage, all.get(i), unit -> figures.get(unit, column), strangers));
+                    columns.get(i),
+                    new Inheritance(lineage, columns.get(i), unit -> figures.get(unit, column), strangers));
         }
         return inheritances;
     }
