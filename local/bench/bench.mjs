@@ -12,6 +12,7 @@ import { root } from '../settings.mjs'
 import { beside } from './beside.mjs'
 import { exported, memory } from './footprint.mjs'
 import { intake } from './intake.mjs'
+import { kinds } from './kinds.mjs'
 import { allParts, readOptions } from './options.mjs'
 import { open } from './open.mjs'
 import { overload } from './overload.mjs'
@@ -26,7 +27,7 @@ import { writeInto } from './table.mjs'
 import { loadOfMachine } from './usage.mjs'
 import { reference, write } from './write.mjs'
 
-const measures = { memory, write, reference, read, open, intake, export: exported, beside, overload, stability }
+const measures = { memory, write, reference, read, open, kinds, intake, export: exported, beside, overload, stability }
 
 async function main() {
   const options = readOptions(process.argv.slice(2))

@@ -9,6 +9,7 @@ export const allParts = [
   'reference',
   'read',
   'open',
+  'kinds',
   'intake',
   'export',
   'beside',

@@ -9,6 +9,7 @@ const titles = {
   stability: 'The same page thirty times over one connection',
   memory: 'Memory and start',
   open: 'Pages that stay open',
+  kinds: 'Figures of other kinds',
   intake: 'Sheets of figures taken in',
   export: 'Large files',
   beside: 'Reports beside what is large',
@@ -45,6 +46,11 @@ const bodies = {
         ...[row.n, row.perSecond, row.unchanged, row.p50, row.p95, row.p99, row.max, row.errors].map(number),
         ...[row.cores.backend, row.cores.postgres].map(number),
       ]),
+    ),
+  kinds: (rows) =>
+    table(
+      ['ms', 'n', 'median', 'slowest'],
+      rows.map((row) => [row.what, ...[row.n, row.p50, row.max].map(number)]),
     ),
   beside: (rows) =>
     table(
