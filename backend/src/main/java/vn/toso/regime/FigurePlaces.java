@@ -32,6 +32,12 @@ public class FigurePlaces {
         return places.keySet().containsAll(indicators) ? places : read(regimeId);
     }
 
+    /** @param last the last place that has to be among them; it may have been given in this transaction */
+    public Map<UUID, Integer> upTo(UUID regimeId, int last) {
+        var places = reference.ofProgramme(kept, regimeId, () -> read(regimeId));
+        return places.size() < last ? read(regimeId) : places;
+    }
+
     private Map<UUID, Integer> read(UUID regimeId) {
         return session.createNativeQuery(
                         "select indicator_id, place from figure_place where regime_id = :regime", Tuple.class)

@@ -40,6 +40,10 @@ public record FigureRow(BigDecimal[] numbers, String answers) {
     public record Answer(char kind, BigDecimal number) {}
 
     public boolean answered(int place) {
+        return isAnswered(answers, place);
+    }
+
+    public static boolean isAnswered(String answers, int place) {
         return place <= answers.length() && answers.charAt(place - 1) != BLANK;
     }
 

@@ -30,6 +30,15 @@ public record Figure(
         return FigureRow.of(answers);
     }
 
+    /** @param place at which the row has an answer */
+    static Figure of(UUID indicatorId, FigureRow row, int place) {
+        return switch (row.answers().charAt(place - 1)) {
+            case FigureRow.NIL -> new Figure(indicatorId, null, Mark.NIL);
+            case FigureRow.NOT_APPLICABLE -> new Figure(indicatorId, null, Mark.NOT_APPLICABLE);
+            default -> new Figure(indicatorId, row.number(place).longValueExact(), null);
+        };
+    }
+
     private FigureRow.Answer answer() {
         if (mark == Mark.NIL) {
             return new FigureRow.Answer(FigureRow.NIL, BigDecimal.ZERO);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.toso.shared.time.VietnamTime;
@@ -30,7 +31,7 @@ record ListedSubmission(
         String receiptCode,
         Map<UUID, Object> figures) {
 
-    static ListedSubmission of(Tuple row) {
+    static ListedSubmission of(Tuple row, List<Figure> figures) {
         int revision = row.get("current_revision", Integer.class);
         return new ListedSubmission(
                 row.get("regime_id", UUID.class),
@@ -46,20 +47,13 @@ record ListedSubmission(
                 row.get("channel", String.class),
                 row.get("actor_name", String.class),
                 row.get("receipt_code", String.class),
-                figures(row));
+                cells(figures));
     }
 
-    private static Map<UUID, Object> figures(Tuple row) {
-        var indicators = row.get("indicators", UUID[].class);
-        if (indicators == null) {
-            return Map.of();
-        }
-        var numbers = row.get("numbers", Long[].class);
-        var marks = row.get("marks", String[].class);
-        Map<UUID, Object> figures = new HashMap<>();
-        for (int i = 0; i < indicators.length; i++) {
-            figures.put(indicators[i], numbers[i] == null ? marks[i] : numbers[i]);
-        }
-        return figures;
+    private static Map<UUID, Object> cells(List<Figure> figures) {
+        Map<UUID, Object> cells = new HashMap<>();
+        figures.forEach(one -> cells.put(
+                one.indicatorId(), one.mark() == null ? one.value() : one.mark().name()));
+        return cells;
     }
 }

@@ -10,11 +10,7 @@ public record PreviousFigure(@NotNull UUID indicatorId, @NotNull LocalDate asOf,
 
     /** @param place of the indicator, at which the row has an answer */
     static PreviousFigure of(UUID indicatorId, LocalDate asOf, FigureRow row, int place) {
-        var kind = row.answers().charAt(place - 1);
-        return new PreviousFigure(
-                indicatorId,
-                asOf,
-                kind == FigureRow.NUMBER ? row.number(place).longValueExact() : null,
-                kind == FigureRow.NIL ? Mark.NIL : kind == FigureRow.NOT_APPLICABLE ? Mark.NOT_APPLICABLE : null);
+        var figure = Figure.of(indicatorId, row, place);
+        return new PreviousFigure(indicatorId, asOf, figure.value(), figure.mark());
     }
 }

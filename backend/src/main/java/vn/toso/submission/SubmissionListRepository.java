@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.regime.FigurePlaces;
 import vn.toso.shared.page.Cursor;
 
 /** Lists of submissions, however many there are. */
@@ -52,26 +53,16 @@ class SubmissionListRepository {
                 limit :limit) listed
             """;
 
-    /** Each with its figures, so that however many there are it is one statement. */
-    private static final String WITH_FIGURES =
-            """
-            select listed.*, f.indicators, f.numbers, f.marks
-            from (%s) listed
-            cross join lateral (
-                select array_agg(indicator_id) as indicators, array_agg(value) as numbers, array_agg(mark) as marks
-                from submission_figure
-                where submission_id = listed.id and number = listed.current_revision) f
-            order by listed.as_of desc, listed.id desc
-            """;
-
     /** How many rows of all are in memory at a time. */
     private static final int FETCHED = 1_000;
 
     private final SubmissionRepository submissions;
+    private final FigurePlaces places;
     private final Session session;
 
-    SubmissionListRepository(SubmissionRepository submissions, Session session) {
+    SubmissionListRepository(SubmissionRepository submissions, FigurePlaces places, Session session) {
         this.submissions = submissions;
+        this.places = places;
         this.session = session;
     }
 
@@ -121,12 +112,13 @@ class SubmissionListRepository {
         var units = units(filter, scope);
         boolean few = units.size() <= FEW_UNITS;
         var listed = SubmissionRepository.VIEWS + matching(filter) + (few ? " and s.unit_id = any(:few)" : "");
-        var query = bind(filter, session.createNativeQuery(WITH_FIGURES.formatted(listed), Tuple.class))
+        var query = bind(filter, session.createNativeQuery(listed + " order by s.as_of desc, s.id desc", Tuple.class))
                 .setFetchSize(FETCHED);
         if (few) {
             query.setParameter("few", units.toArray(UUID[]::new));
         }
-        return scope.bind(query).getResultStream().map(ListedSubmission::of);
+        var figures = new RowFigures(places);
+        return scope.bind(query).getResultStream().map(row -> ListedSubmission.of(row, figures.of(row)));
     }
 
     /** All units of which something can be in the list, as far as they are few. */
@@ -150,16 +142,16 @@ class SubmissionListRepository {
         var query = bind(
                 filter,
                 session.createNativeQuery(
-                        """
-                        select distinct f.indicator_id
-                        from submission s
-                        join submission_figure f on f.submission_id = s.id and f.number = s.current_revision
-                        where %s
-                        """
+                        "select distinct s.regime_id, s.answers from submission s where %s"
                                         .formatted(Scope.readable("s.unit_id", "s.as_of"))
                                 + matching(filter),
-                        UUID.class));
-        return scope.bind(query).getResultList();
+                        Tuple.class));
+        var figures = new RowFigures(places);
+        return scope.bind(query)
+                .getResultStream()
+                .flatMap(figures::indicators)
+                .distinct()
+                .toList();
     }
 
     private static String matching(SubmissionFilter filter) {

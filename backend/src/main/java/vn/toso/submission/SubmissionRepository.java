@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.regime.FigurePlaces;
 import vn.toso.shared.text.Text;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
@@ -36,7 +36,7 @@ class SubmissionRepository {
     static final String VIEWS =
             """
             select s.id, s.version, s.receipt_code, s.regime_id, s.as_of, s.state, s.timeliness, s.entered_in_time,
-                   s.current_revision, s.received_at, r.entered_at, r.entered_at_problem,
+                   s.current_revision, s.numbers, s.answers, s.received_at, r.entered_at, r.entered_at_problem,
                    r.received_at as revised_at, r.actor_name, r.channel, r.medium, r.informant, r.reason, s.carried_by, s.set_aside_by, s.carried_into, %1$s
             from submission s
             join submission_revision r on r.submission_id = s.id and r.number = s.current_revision
@@ -47,9 +47,11 @@ class SubmissionRepository {
                     .formatted(UnitRef.columns("v"), READ_ON, IS_READABLE);
 
     private final Session session;
+    private final FigurePlaces places;
 
-    SubmissionRepository(Session session) {
+    SubmissionRepository(Session session, FigurePlaces places) {
         this.session = session;
+        this.places = places;
     }
 
     void flush() {
@@ -176,8 +178,8 @@ class SubmissionRepository {
     List<SubmissionView> views(NativeQuery<Tuple> query, Scope scope) {
         var rows = scope.bind(query).getResultList();
         var ids = rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new);
-        var figures = ofCurrentRevision("submission_figure", "c.value, c.mark", ids, SubmissionRepository::figure);
-        var notes = ofCurrentRevision("submission_note", "c.text, c.warnings", ids, SubmissionRepository::note);
+        var figures = new RowFigures(places);
+        var notes = notes(ids);
         var returned = returned(rows.stream()
                 .filter(row -> "RETURNED".equals(row.get("state", String.class)))
                 .map(row -> row.get("id", UUID.class))
@@ -185,34 +187,24 @@ class SubmissionRepository {
         return rows.stream()
                 .map(row -> {
                     var id = row.get("id", UUID.class);
-                    return view(
-                            row,
-                            figures.getOrDefault(id, List.of()),
-                            notes.getOrDefault(id, List.of()),
-                            returned.get(id));
+                    return view(row, figures.of(row), notes.getOrDefault(id, List.of()), returned.get(id));
                 })
                 .toList();
     }
 
-    private <T> Map<UUID, List<T>> ofCurrentRevision(
-            String table, String columns, UUID[] submissions, Function<Tuple, T> read) {
+    private Map<UUID, List<Note>> notes(UUID[] submissions) {
         return session.createNativeQuery(
                         """
-                        select s.id, c.indicator_id, %s
+                        select s.id, n.indicator_id, n.text, n.warnings
                         from submission s
-                        join %s c on c.submission_id = s.id and c.number = s.current_revision
+                        join submission_note n on n.submission_id = s.id and n.number = s.current_revision
                         where s.id = any(:submissions)
-                        order by c.indicator_id
-                        """
-                                .formatted(columns, table),
+                        order by n.indicator_id
+                        """,
                         Tuple.class)
                 .setParameter("submissions", submissions)
                 .getResultStream()
-                .collect(groupingBy(row -> row.get("id", UUID.class), mapping(read, toList())));
-    }
-
-    private static Figure figure(Tuple row) {
-        return new Figure(row.get("indicator_id", UUID.class), row.get("value", Long.class), mark(row));
+                .collect(groupingBy(row -> row.get("id", UUID.class), mapping(SubmissionRepository::note, toList())));
     }
 
     private static Note note(Tuple row) {

@@ -1,0 +1,62 @@
+package vn.toso.submission;
+
+import jakarta.persistence.Tuple;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.toso.regime.FigurePlaces;
+import vn.toso.regime.FigureRow;
+
+/** Reads figures out of the rows of submissions, for one query. */
+final class RowFigures {
+
+    private final FigurePlaces places;
+    private final Map<UUID, Known> byRegime = new HashMap<>();
+
+    /** @param last the longest row they are known for */
+    private record Known(List<Placed> placed, int last) {}
+
+    private record Placed(UUID indicator, int place) {}
+
+    RowFigures(FigurePlaces places) {
+        this.places = places;
+    }
+
+    /** @param row with the columns {@code regime_id}, {@code numbers} and {@code answers}; by indicator */
+    List<Figure> of(Tuple row) {
+        var figures = FigureRow.of(row);
+        return answered(row)
+                .map(one -> Figure.of(one.indicator, figures, one.place))
+                .toList();
+    }
+
+    /** The indicators of which there is a figure. @param row with the columns {@code regime_id} and {@code answers} */
+    Stream<UUID> indicators(Tuple row) {
+        return answered(row).map(Placed::indicator);
+    }
+
+    private Stream<Placed> answered(Tuple row) {
+        var answers = row.get("answers", String.class);
+        return byRegime
+                .compute(
+                        row.get("regime_id", UUID.class),
+                        (regime, known) -> known != null && answers.length() <= known.last
+                                ? known
+                                : placed(regime, answers.length()))
+                .placed
+                .stream()
+                .filter(one -> FigureRow.isAnswered(answers, one.place));
+    }
+
+    private Known placed(UUID regime, int last) {
+        var placed = places.upTo(regime, last).entrySet().stream()
+                .map(one -> new Placed(one.getKey(), one.getValue()))
+                // As PostgreSQL orders them.
+                .sorted(Comparator.comparing(one -> one.indicator.toString()))
+                .toList();
+        return new Known(placed, last);
+    }
+}
