@@ -61,7 +61,7 @@ test('a report is sent again with other ids, and nothing in it is taken for a va
   const one = { key: 'a-key', body: { unitId: 'a-unit', asOf: '2026-01-02' } }
   const statements = [
     { sql: 'select $1::text', values: ['a-key'] },
-    { sql: 'with s as ($1) select $2', values: ['{"id":"an-id","x":true}\\', null] },
+    { sql: 'with s as ($1) select $2, $3', values: ['{"id":"an-id","x":true}\\', null, '2026-01-02 at noon'] },
   ]
   const rows = [
     {
@@ -80,7 +80,7 @@ test('a report is sent again with other ids, and nothing in it is taken for a va
   const id = 'md5((:id)::text)::uuid'
   assert.ok(
     own.endsWith(
-      `begin;\nselect md5((:id)::text)::text;\nwith s as ((E'{"id"\\072"' || (${id})::text || E'","x"\\072true}\\\\')) select null;\ncommit;\n`,
+      `begin;\nselect md5((:id)::text)::text;\nwith s as ((E'{"id"\\072"' || (${id})::text || E'","x"\\072true}\\\\')) select null, E'2026-01-02 at noon';\ncommit;\n`,
     ),
     own,
   )

@@ -150,10 +150,14 @@ export function scriptsOf(statements, rows, { one, body, communes, seed }) {
   }
 }
 
-/** SQL of a value, in which what is known is another one each time. */
+/**
+ * SQL of a value, in which what is known is another one each time. Within a value only where that is an array or JSON: a moment
+ * may begin with the date of the report.
+ */
 function valueOf(value, known) {
   if (value === null) return 'null'
   if (known.has(value)) return known.get(value)
+  if (!/^[[{]/.test(value)) return literal(value)
   const names = [...known.keys()].map((name) => name.replaceAll('.', '\\.'))
   const parts = value.split(new RegExp(`(${names.join('|')})`))
   if (parts.length === 1) return literal(value)
