@@ -13,32 +13,30 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import vn.toso.regime.FigurePlaces;
 import vn.toso.shared.time.Period;
 
 /** What units sent over many days. The caller has found out which of them may be read. */
 @ApplicationScoped
 class TrendQueries {
 
-    /** Of more figures a report is too long for the index that has the figures of many days together. */
-    private static final int MAX_INDEXED = 80;
-
     private final Session session;
+    private final FigurePlaces figurePlaces;
 
-    TrendQueries(Session session) {
+    TrendQueries(Session session, FigurePlaces figurePlaces) {
         this.session = session;
+        this.figurePlaces = figurePlaces;
     }
 
     /**
      * Hands on the reports of each unit that sent any.
      *
      * @param places of the figures that are wanted, in the order in which the histories have them
-     * @param figures the most that a report to the regime has
      */
     void histories(
             UUID regime,
             Collection<UUID> units,
             List<Integer> places,
-            int figures,
             LocalDate from,
             LocalDate to,
             Consumer<History> each) {
@@ -50,10 +48,7 @@ class TrendQueries {
                           and s.set_aside_by is null%s
                         group by s.unit_id
                         """
-                                .formatted(
-                                        History.columns("s", ":from"),
-                                        // True of each, and what the index is made for.
-                                        figures <= MAX_INDEXED ? " and length(s.answers) <= " + MAX_INDEXED : ""),
+                                .formatted(History.columns("s", ":from"), figurePlaces.indexed(regime)),
                         Tuple.class)
                 .setParameter("regime", regime)
                 .setParameter("units", units.toArray(UUID[]::new))

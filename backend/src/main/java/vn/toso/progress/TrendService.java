@@ -91,7 +91,6 @@ class TrendService {
                     question.regime(),
                     some,
                     wanted.places,
-                    wanted.figures,
                     start,
                     question.to(),
                     history -> sent.histories.put(history.unit, history));
@@ -150,14 +149,12 @@ class TrendService {
                 places.add(known.get(indicator));
             }
         }
-        int figures = known.values().stream().max(Integer::compare).orElse(0);
-        return new Wanted(places, indexes, figures);
+        return new Wanted(places, indexes);
     }
 
     /**
      * @param places of the figures in a submission
      * @param indexes where a history has those of each indicator
-     * @param figures the most that a submission has
      */
-    private record Wanted(List<Integer> places, Map<UUID, Integer> indexes, int figures) {}
+    private record Wanted(List<Integer> places, Map<UUID, Integer> indexes) {}
 }

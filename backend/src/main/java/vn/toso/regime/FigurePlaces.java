@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -16,6 +17,9 @@ import vn.toso.shared.reference.Reference;
 public class FigurePlaces {
 
     private static final int MAX_KEPT = 100_000;
+
+    /** Of more figures a row may be too long for the index that holds them unit by unit, {@code ix_submission_figures}. */
+    private static final int MAX_INDEXED = 80;
 
     private final Session session;
     private final Reference reference;
@@ -36,6 +40,16 @@ public class FigurePlaces {
     public Map<UUID, Integer> upTo(UUID regimeId, int last) {
         var places = reference.ofProgramme(kept, regimeId, () -> read(regimeId));
         return places.size() < last ? read(regimeId) : places;
+    }
+
+    /**
+     * SQL that is true of each report {@code s} to a regime, and lets it be read from the index that holds the figures unit by
+     * unit; empty for a regime whose reports may be too long for it.
+     */
+    public String indexed(UUID regimeId) {
+        int last =
+                of(regimeId, List.of()).values().stream().max(Integer::compare).orElse(0);
+        return last > MAX_INDEXED ? "" : " and length(s.answers) <= " + MAX_INDEXED;
     }
 
     private Map<UUID, Integer> read(UUID regimeId) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 
 /** Reads what units themselves sent before a date. */
@@ -31,23 +32,33 @@ class SentFigures {
                 select s.as_of, s.numbers, s.answers
                 from submission s
                 where s.regime_id = :regime and s.unit_id = u.unit_id and s.as_of < :asOf and s.set_aside_by is null
-                  and %s and %s
+                  %s and %s and %s
                 order by s.as_of desc
                 limit %d) last
             order by last.as_of desc
             """;
 
+    /** To be replaced by {@link FigurePlaces#indexed}. */
+    private static final String INDEXED = "%s";
+
     private static final String READABLE = Scope.readable("s.unit_id", "s.as_of");
-    private static final String REPORTS = LATEST.formatted("unnest(:units) as u(unit_id)", "true", READABLE, ANSWERS);
+    private static final String REPORTS =
+            LATEST.formatted("unnest(:units) as u(unit_id)", INDEXED, "true", READABLE, ANSWERS);
 
     /** The same with an answer at a place. */
     private static final String ANSWERED = LATEST.formatted(
-            "unnest(:units, :places) as u(unit_id, place)", FigureRow.isAnswered("s", "u.place"), READABLE, ANSWERS);
+            "unnest(:units, :places) as u(unit_id, place)",
+            INDEXED,
+            FigureRow.isAnswered("s", "u.place"),
+            READABLE,
+            ANSWERS);
 
     private final Session session;
+    private final FigurePlaces figurePlaces;
 
-    SentFigures(Session session) {
+    SentFigures(Session session, FigurePlaces figurePlaces) {
         this.session = session;
+        this.figurePlaces = figurePlaces;
     }
 
     /**
@@ -56,8 +67,8 @@ class SentFigures {
      */
     Map<UUID, Map<UUID, List<PreviousFigure>>> before(
             UUID regime, Collection<UUID> units, Map<UUID, Integer> places, LocalDate asOf, Scope scope) {
-        var asked = new Asked(regime, asOf, scope);
-        var sent = asked.bind(session.createNativeQuery(REPORTS, Tuple.class))
+        var asked = new Asked(regime, asOf, scope, figurePlaces.indexed(regime));
+        var sent = asked.bind(session.createNativeQuery(REPORTS.formatted(asked.indexed), Tuple.class))
                 .setParameter("units", units.toArray(UUID[]::new))
                 .getResultStream()
                 .map(Report::of)
@@ -88,7 +99,7 @@ class SentFigures {
 
     private void readFurther(
             Asked asked, Open open, Map<UUID, Integer> places, Map<UUID, Map<UUID, List<PreviousFigure>>> found) {
-        var further = asked.bind(session.createNativeQuery(ANSWERED, Tuple.class))
+        var further = asked.bind(session.createNativeQuery(ANSWERED.formatted(asked.indexed), Tuple.class))
                 .setParameter("units", open.units.toArray(UUID[]::new))
                 .setParameter("places", open.places.toArray(Integer[]::new))
                 .getResultStream()
@@ -106,7 +117,7 @@ class SentFigures {
         }));
     }
 
-    private record Asked(UUID regime, LocalDate asOf, Scope scope) {
+    private record Asked(UUID regime, LocalDate asOf, Scope scope, String indexed) {
 
         NativeQuery<Tuple> bind(NativeQuery<Tuple> query) {
             return scope.bind(query.setParameter("regime", regime).setParameter("asOf", asOf));

@@ -30,19 +30,22 @@ class GivenQueries {
             cross join lateral (
                 select s.as_of, s.numbers, s.answers
                 from submission s
-                where s.regime_id = :regime and s.unit_id = u.unit_id and s.as_of < :asOf and s.set_aside_by is null and %s
+                where s.regime_id = :regime and s.unit_id = u.unit_id and s.as_of < :asOf and s.set_aside_by is null%s and %s
                 order by s.as_of desc
                 limit %d) last
             order by last.as_of desc
             """;
 
+    /** To be replaced by {@link FigurePlaces#indexed}. */
+    private static final String INDEXED = "%s";
+
     private static final String OF_UNITS = "unnest(:units) as u(unit_id)";
-    private static final String LATEST_BEFORE = LATEST.formatted(OF_UNITS, "true", 1);
-    private static final String REPORTS_BEFORE = LATEST.formatted(OF_UNITS, "true", PastReports.MOST);
+    private static final String LATEST_BEFORE = LATEST.formatted(OF_UNITS, INDEXED, "true", 1);
+    private static final String REPORTS_BEFORE = LATEST.formatted(OF_UNITS, INDEXED, "true", PastReports.MOST);
 
     /** The same that has an answer at a place. */
-    private static final String ANSWERED =
-            LATEST.formatted("unnest(:units, :places) as u(unit_id, place)", FigureRow.isAnswered("s", "u.place"), 1);
+    private static final String ANSWERED = LATEST.formatted(
+            "unnest(:units, :places) as u(unit_id, place)", INDEXED, FigureRow.isAnswered("s", "u.place"), 1);
 
     private final Session session;
     private final FigurePlaces places;
@@ -94,7 +97,9 @@ class GivenQueries {
     PastReports reports(UUID regime, Collection<UUID> units, LocalDate before) {
         var asked = new Asked(regime, before, units.toArray(UUID[]::new), null);
         return new PastReports(
-                regime, rows(REPORTS_BEFORE, asked, asked.units).stream().collect(groupingBy(Row::unit)));
+                regime,
+                rows(indexed(REPORTS_BEFORE, asked), asked, asked.units).stream()
+                        .collect(groupingBy(Row::unit)));
     }
 
     /** The latest stocks until a date before that of the reports: what these do not tell is asked for. */
@@ -131,7 +136,7 @@ class GivenQueries {
         if (open.length == 0) {
             return;
         }
-        var before = rows(LATEST_BEFORE, asked, open);
+        var before = rows(indexed(LATEST_BEFORE, asked), asked, open);
         before.forEach(row -> take(asked, row, stocks));
         // Whoever has sent nothing before has answered nothing.
         takeAnswered(asked, before.stream().map(Row::unit).toArray(UUID[]::new), stocks);
@@ -182,13 +187,17 @@ class GivenQueries {
         if (openUnits.isEmpty()) {
             return;
         }
-        session.createNativeQuery(ANSWERED, Tuple.class)
+        session.createNativeQuery(indexed(ANSWERED, asked), Tuple.class)
                 .setParameter("regime", asked.regime)
                 .setParameter("asOf", asked.asOf)
                 .setParameter("units", openUnits.toArray(UUID[]::new))
                 .setParameter("places", openPlaces.toArray(Integer[]::new))
                 .getResultStream()
                 .forEach(row -> take(asked, Row.of(row), byPlace.get(row.get("place", Integer.class))));
+    }
+
+    private String indexed(String sql, Asked asked) {
+        return sql.formatted(places.indexed(asked.regime));
     }
 
     private List<Row> rows(String sql, Asked asked, UUID[] units) {
