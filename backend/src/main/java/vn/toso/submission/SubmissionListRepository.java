@@ -97,7 +97,8 @@ class SubmissionListRepository {
                 .setParameter("limit", limit);
         if (after != null) {
             // Of the day of the cursor some may be on the page before.
-            query.setParameter("to", after.date(0).minusDays(1));
+            var before = after.date(0).minusDays(1);
+            query.setParameter("to", before.isBefore(filter.to()) ? before : filter.to());
         }
         var day = scope.bind(query).getSingleResult().get("day", LocalDate.class);
         return day == null ? filter.from() : day;

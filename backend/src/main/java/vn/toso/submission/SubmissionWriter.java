@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import vn.toso.audit.AuditTrail;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
@@ -168,18 +169,25 @@ public class SubmissionWriter {
     /** Of different submissions, a thousand with one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     void correct(List<Correction> corrections) {
-        inParts(
-                corrections,
-                part -> corrected.update(part.stream().map(this::written).toList(), "submission.correct"));
+        inParts(corrections, part -> {
+            // Before anything changes: a question to the database would write the changes so far.
+            var rows = part.stream()
+                    .map(one -> row(one.submission().regimeId, one.content()))
+                    .toList();
+            var written = IntStream.range(0, part.size())
+                    .mapToObj(i -> written(part.get(i), rows.get(i)))
+                    .toList();
+            corrected.update(written, "submission.correct");
+        });
     }
 
-    private Written written(Correction one) {
+    private Written written(Correction one, FigureRow row) {
         var submission = one.submission();
         var content = one.content();
         var sender = one.sender();
         boolean answersReturn = submission.state == SubmissionState.RETURNED;
         submission.step(Action.CORRECT);
-        submission.show(row(submission.regimeId, content));
+        submission.show(row);
         var event = new SubmissionEvent(
                 submission,
                 one.lastEvent() + 1,

@@ -50,6 +50,25 @@ class SubmissionLifeTest {
     }
 
     @Test
+    void aCorrectionIsOneStepAlsoWhereTheRegimeHasToBeReadAnew() {
+        step(DISTRICT, "return", 0, "{\"comment\": \"Rà soát lại\", \"figures\": []}")
+                .statusCode(200);
+        var rules = Database.query(
+                String.class, "select rules::text from regime_version where regime_id = ?::uuid limit 1", Demo.REGIME);
+        // Nothing is looked up before the figures are written.
+        rules("[]");
+        try {
+            correct(COMMUNE, 1, figures("12")).statusCode(201).header("ETag", "\"2\"");
+        } finally {
+            rules(rules);
+        }
+    }
+
+    private static void rules(String rules) {
+        Database.execute("update regime_version set rules = ?::jsonb where regime_id = ?::uuid", rules, Demo.REGIME);
+    }
+
+    @Test
     void aReturnIsAnsweredByACorrectionAndAccepted() {
         var comments = "[{\"indicatorId\": \"%s\", \"comment\": \"Thiếu thôn Làng Bến\"}]".formatted(Demo.XU_LANG);
         step(DISTRICT, "return", 0, "{\"comment\": \"Rà soát lại\", \"figures\": %s}".formatted(comments))

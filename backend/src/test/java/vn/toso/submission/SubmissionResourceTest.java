@@ -414,6 +414,19 @@ class SubmissionResourceTest {
     }
 
     @Test
+    void aCursorFromALaterDayThanTheListGoesOnWithItsLatest() {
+        var path = "/api/v1/submissions?unit=%s&limit=3".formatted(Demo.HUU_LUNG);
+        String next =
+                as("huyen.huulung").get(path + "&to=" + TODAY).then().extract().path("next");
+
+        as("huyen.huulung")
+                .get(path + "&to=2022-07-08&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.asOf", contains("2022-07-08", "2022-07-08", "2022-07-08"));
+    }
+
+    @Test
     void everyRevisionStaysReadable() {
         String id = send(report(Demo.HUU_LIEN, TODAY)).extract().path("id");
 
