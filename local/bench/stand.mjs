@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { java, javac } from '../machine.mjs'
@@ -141,10 +141,26 @@ export class Stand {
     return JSON.parse(answer)
   }
 
-  /** All that the server has ever said. */
-  databaseLog() {
-    const file = join(this.#settings.logs, 'postgres-server.log')
-    return existsSync(file) ? readFileSync(file, 'utf8') : ''
+  /** How many bytes the server has ever said. */
+  get databaseLogSize() {
+    return statSync(this.#databaseLog, { throwIfNoEntry: false })?.size ?? 0
+  }
+
+  /** What it has said since then: a log that was kept for long is larger than a text can be. */
+  databaseLogSince(size) {
+    const length = this.databaseLogSize - size
+    if (length <= 0) return ''
+    const file = openSync(this.#databaseLog, 'r')
+    try {
+      const part = Buffer.alloc(length)
+      return part.toString('utf8', 0, readSync(file, part, 0, length, size))
+    } finally {
+      closeSync(file)
+    }
+  }
+
+  get #databaseLog() {
+    return join(this.#settings.logs, 'postgres-server.log')
   }
 
   /** Seconds of processor so far, and megabytes now. */

@@ -14,12 +14,12 @@ export async function statementsOf(stand, requests) {
   const answers = []
   try {
     for (const request of requests) {
-      const before = stand.databaseLog().length
+      const before = stand.databaseLogSize
       if (request.body) request.key = randomUUID()
       const { text } = await stand.send(request)
       // The server's words are in its file a moment later.
       await wait(30)
-      const statements = parseLog(stand.databaseLog().slice(before))
+      const statements = parseLog(stand.databaseLogSince(before))
       const asked = statements.filter(({ sql }) => !/^(begin|commit|rollback|set|show)\b/i.test(sql))
       answers.push({ count: asked.length, statements: asked, text })
     }
