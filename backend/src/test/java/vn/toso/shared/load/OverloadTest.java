@@ -100,7 +100,7 @@ class OverloadTest {
 
     @Test
     void heavyWorkLeavesTheOthersTheirPlaces() throws Exception {
-        try (var lock = locked("submission_figure")) {
+        try (var lock = locked("submission_revision")) {
             var export = CompletableFuture.supplyAsync(OverloadTest::export);
             until(() -> metric(HEAVY) == 1);
             long began = System.nanoTime();
@@ -119,7 +119,7 @@ class OverloadTest {
 
     @Test
     void whoHangsUpKeepsThePlaceUntilTheWorkHasEnded() throws Exception {
-        try (var lock = locked("submission_figure")) {
+        try (var lock = locked("submission_revision")) {
             try (var impatient = new Socket("localhost", RestAssured.port)) {
                 impatient
                         .getOutputStream()
