@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
+import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 
 /** Answers that many pages ask for again and again: made once for all, until something changes. */
@@ -17,6 +19,10 @@ class LiveProgress {
     private static final int MAX_ROWS = 20_000;
 
     private final ProgressService progress;
+    /** Answers about a nation that are made at the same time: more take no more cores, and each holds tens of megabytes meanwhile. */
+    private static final int MOST_LARGE = 2;
+
+    private final Semaphore large = new Semaphore(MOST_LARGE);
     private final ProgressVersions versions;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -52,7 +58,22 @@ class LiveProgress {
         return answers.of(new Watched(shown, user.scope(), clock.today()), version, () -> make(shown));
     }
 
+    /** @throws Problem overloaded, where as many answers about many units are being made as the memory has room for */
     Progress make(Shown shown) {
+        if (!versions.concernsMany(shown.regime, shown.unit)) {
+            return read(shown);
+        }
+        if (!large.tryAcquire()) {
+            throw Problem.overloaded();
+        }
+        try {
+            return read(shown);
+        } finally {
+            large.release();
+        }
+    }
+
+    private Progress read(Shown shown) {
         return progress.progress(shown.regime, shown.unit, shown.asOf, shown.view, shown.carry, shown.from);
     }
 }

@@ -59,7 +59,7 @@ class ProgressVersions {
      * @return empty where the caller may not know the answer
      */
     Optional<String> of(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate tree) {
-        var units = reference.ofAll(concerned, new Key(regimeId, unitId), () -> concerned(regimeId, unitId));
+        var units = concernedOnce(regimeId, unitId);
         var figures = units == ALL
                 ? queries.count(regimeId, unitId, asOf, tree, user.scope())
                 : queries.count(regimeId, unitId, units, asOf, tree, user.scope());
@@ -74,6 +74,15 @@ class ProgressVersions {
                 clock.today().toString(),
                 sorted(scope.roots()),
                 sorted(scope.predecessors())));
+    }
+
+    /** Whether an answer about a unit may have figures of thousands of others in it. */
+    boolean concernsMany(UUID regimeId, UUID unitId) {
+        return concernedOnce(regimeId, unitId) == ALL;
+    }
+
+    private UUID[] concernedOnce(UUID regimeId, UUID unitId) {
+        return reference.ofAll(concerned, new Key(regimeId, unitId), () -> concerned(regimeId, unitId));
     }
 
     private static String sorted(List<UUID> units) {
