@@ -43,8 +43,7 @@ class LiveTrend {
 
     /** @param version of the answer, made anew where it is another one than before */
     Trend of(TrendQuestion question, Set<UUID> indicators, String version) {
-        return answers.of(
-                new Watched(question, indicators, user.scope()), version, () -> trends.of(question, indicators));
+        return answers.of(new Watched(question, indicators, user.scope()), version, () -> make(question, indicators));
     }
 
     Trend make(TrendQuestion question, Set<UUID> indicators) {

@@ -145,11 +145,11 @@ final class OtherUnits {
                     .filter(one -> !one.partlyReplaced() && stretch.divided().contains(one.unit()))
                     .forEach(one -> total.sum.add(day, one.value()));
         }
+        int[] all = IntStream.range(0, columns.size()).toArray();
         for (var unit : stretch.behind()) {
             var tally = new FigureTally(date);
-            var earliest = tally.add(
-                    columns.stream().map(column -> column.of(unit)).toArray(Held[]::new),
-                    IntStream.range(0, columns.size()).toArray());
+            var earliest =
+                    tally.add(columns.stream().map(column -> column.of(unit)).toArray(Held[]::new), all);
             total.add(day, tally.coverage());
             if (earliest != null) {
                 carried.merge(unit, earliest, FigureCoverage::earlier);

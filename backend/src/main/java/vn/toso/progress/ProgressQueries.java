@@ -34,7 +34,8 @@ import vn.toso.unit.UnitRef;
 @ApplicationScoped
 class ProgressQueries {
 
-    private static final int MANY_UNITS = 2_000;
+    /** Of more units than that, what there is of a whole regime is read. */
+    static final int MANY_UNITS = 2_000;
 
     private final Session session;
     private final FigurePlaces places;

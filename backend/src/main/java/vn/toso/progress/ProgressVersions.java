@@ -23,9 +23,7 @@ import vn.toso.succession.Successions;
 @ApplicationScoped
 class ProgressVersions {
 
-    /** Of more units than that, those of the whole regime are asked about. */
-    private static final int MANY_UNITS = 2_000;
-
+    /** In place of too many to name. */
     private static final UUID[] ALL = {};
 
     private static final int MAX_KEPT = 100_000;
@@ -93,8 +91,9 @@ class ProgressVersions {
      * All whose figures may be in an answer about a unit: what ever lay below it, and all that these came out of or passed into.
      */
     private Seen<UUID[]> concerned(UUID regimeId, UUID unitId) {
-        var below = queries.everBelow(regimeId, unitId, MANY_UNITS + 1);
-        return new Seen<>(below.value().size() > MANY_UNITS ? ALL : related(below.value()), below.version());
+        var below = queries.everBelow(regimeId, unitId, ProgressQueries.MANY_UNITS + 1);
+        return new Seen<>(
+                below.value().size() > ProgressQueries.MANY_UNITS ? ALL : related(below.value()), below.version());
     }
 
     private UUID[] related(Set<UUID> units) {
