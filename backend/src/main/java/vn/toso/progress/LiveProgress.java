@@ -58,7 +58,11 @@ class LiveProgress {
         return answers.of(new Watched(shown, user.scope(), clock.today()), version, () -> make(shown));
     }
 
-    /** In one transaction: a question before it would keep a connection of its own. @throws Problem overloaded, where as many answers about many units are being made as the memory has room for */
+    /**
+     * In one transaction: a question before it would keep a connection of its own.
+     *
+     * @throws Problem overloaded, where as many answers about many units are being made as the memory has room for
+     */
     @Transactional
     Progress make(Shown shown) {
         if (!versions.concernsMany(shown.regime, shown.unit)) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -32,13 +31,13 @@ public class FigurePlaces {
 
     /** @param indicators that the regime asks for; it may have begun to in this transaction */
     public Map<UUID, Integer> of(UUID regimeId, Collection<UUID> indicators) {
-        var places = reference.ofProgramme(kept, regimeId, () -> read(regimeId));
+        var places = known(regimeId);
         return places.keySet().containsAll(indicators) ? places : read(regimeId);
     }
 
     /** @param last the last place that has to be among them; it may have been given in this transaction */
     public Map<UUID, Integer> upTo(UUID regimeId, int last) {
-        var places = reference.ofProgramme(kept, regimeId, () -> read(regimeId));
+        var places = known(regimeId);
         return places.size() < last ? read(regimeId) : places;
     }
 
@@ -47,9 +46,12 @@ public class FigurePlaces {
      * unit; empty for a regime whose reports may be too long for it.
      */
     public String indexed(UUID regimeId) {
-        int last =
-                of(regimeId, List.of()).values().stream().max(Integer::compare).orElse(0);
+        int last = known(regimeId).values().stream().max(Integer::compare).orElse(0);
         return last > MAX_INDEXED ? "" : " and length(s.answers) <= " + MAX_INDEXED;
+    }
+
+    private Map<UUID, Integer> known(UUID regimeId) {
+        return reference.ofProgramme(kept, regimeId, () -> read(regimeId));
     }
 
     private Map<UUID, Integer> read(UUID regimeId) {
