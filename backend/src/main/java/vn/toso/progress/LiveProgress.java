@@ -5,10 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
-import vn.toso.shared.problem.Problem;
+import vn.toso.shared.load.LargeAnswers;
 import vn.toso.shared.time.BusinessClock;
 
 /** Answers that many pages ask for again and again: made once for all, until something changes. */
@@ -19,19 +18,22 @@ class LiveProgress {
     private static final int MAX_ROWS = 20_000;
 
     private final ProgressService progress;
-    /** Answers about a nation that are made at the same time: more take no more cores, and each holds tens of megabytes meanwhile. */
-    private static final int MOST_LARGE = 2;
-
-    private final Semaphore large = new Semaphore(MOST_LARGE);
     private final ProgressVersions versions;
+    private final LargeAnswers large;
     private final CurrentUser user;
     private final BusinessClock clock;
     private final KeptAnswers<Watched, Progress> answers =
             new KeptAnswers<>(MAX_ROWS, (watched, answer) -> 10 + answer.rows().size());
 
-    LiveProgress(ProgressService progress, ProgressVersions versions, CurrentUser user, BusinessClock clock) {
+    LiveProgress(
+            ProgressService progress,
+            ProgressVersions versions,
+            LargeAnswers large,
+            CurrentUser user,
+            BusinessClock clock) {
         this.progress = progress;
         this.versions = versions;
+        this.large = large;
         this.user = user;
         this.clock = clock;
     }
@@ -61,21 +63,11 @@ class LiveProgress {
     /**
      * In one transaction: a question before it would keep a connection of its own.
      *
-     * @throws Problem overloaded, where as many answers about many units are being made as the memory has room for
+     * @throws vn.toso.shared.problem.Problem {@code overloaded}, where as many answers about many units are being made as the memory has room for
      */
     @Transactional
     Progress make(Shown shown) {
-        if (!versions.concernsMany(shown.regime, shown.unit)) {
-            return read(shown);
-        }
-        if (!large.tryAcquire()) {
-            throw Problem.overloaded();
-        }
-        try {
-            return read(shown);
-        } finally {
-            large.release();
-        }
+        return versions.concernsMany(shown.regime, shown.unit) ? large.make(() -> read(shown)) : read(shown);
     }
 
     private Progress read(Shown shown) {

@@ -13,6 +13,9 @@ interface LoadConfig {
     /** How many requests that are {@link Heavy} are worked on at a time. */
     int heavyPlaces();
 
+    /** How many answers about more units than are named one by one are made at a time. */
+    int largeAnswers();
+
     /** How many requests wait for a place of either kind before others are refused at once. */
     int waiting();
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Line;
 
-/** An installation with two places and little patience, so that a test can fill it. */
+/** An installation with two places, little patience and no room for large answers, so that a test can fill it. */
 public class Narrow implements QuarkusTestProfile {
 
     static final String DAY = "2022-07-13";
@@ -23,6 +23,7 @@ public class Narrow implements QuarkusTestProfile {
         return Map.of(
                 "toso.load.places", "2",
                 "toso.load.heavy-places", "1",
+                "toso.load.large-answers", "0",
                 "toso.load.waiting", "2",
                 "toso.load.patience", "500ms",
                 "toso.load.statement-seconds", "2",

@@ -1,7 +1,9 @@
 package vn.toso.shared.load;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.toso.shared.load.Narrow.locked;
 import static vn.toso.shared.load.Narrow.me;
 import static vn.toso.shared.load.Narrow.metric;
@@ -20,12 +22,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Files;
 import vn.toso.testing.Line;
 import vn.toso.testing.Tokens;
 
@@ -38,6 +42,7 @@ class OverloadTest {
 
     private static final String ORDINARY = "toso_load_taken{kind=\"ordinary\"}";
     private static final String HEAVY = "toso_load_taken{kind=\"heavy\"}";
+    private static final String REFUSED = "toso_load_refused_total{kind=\"large\"}";
     private static final String WAITING = "toso_load_waiting{kind=\"ordinary\"}";
 
     /** Before a statement is given up, also on a machine that has much else to do. */
@@ -151,6 +156,34 @@ class OverloadTest {
                     .then()
                     .statusCode(403);
         }
+    }
+
+    /** The memory of this installation has no room for one. */
+    @Test
+    void anAnswerAboutThousandsIsRefusedAtOnceAndOneAboutFewIsNot() {
+        progress().then().statusCode(200);
+        var thousands = IntStream.range(0, 2_001)
+                .mapToObj("COMMUNE,9%1$04d,Xã thử %1$d,xa,186,20,186"::formatted)
+                .collect(joining("\n", "level,code,name_vi,type,parent_code,province_code,district_code\n", ""));
+        Files.send(
+                        "trunguong",
+                        Files.CSV,
+                        thousands.getBytes(StandardCharsets.UTF_8),
+                        "/api/v1/units/import?validFrom=2022-07-01&confirm=true")
+                .statusCode(200)
+                .body("created", equalTo(2_001));
+        double before = metric(REFUSED);
+        overloaded(progress());
+        assertThat(metric(REFUSED)).isEqualTo(before + 1);
+        Demo.as("xa.yenbinh")
+                .get("/api/v1/progress?regime=" + Demo.REGIME + "&unit=" + Demo.YEN_BINH + "&asOf=" + Narrow.DAY)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response progress() {
+        return Demo.as("huyen.huulung")
+                .get("/api/v1/progress?regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG + "&asOf=" + Narrow.DAY);
     }
 
     private static Response export() {
