@@ -1,10 +1,17 @@
 package vn.toso.shared.text;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -25,7 +32,60 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
-        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new NfcText()));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(String.class, new NfcText())
+                .setDeserializerModifier(new UntrimmedScalars()));
+    }
+
+    /** PostgreSQL stores no U+0000, and half of a surrogate pair is no character: UTF-8 has no bytes for it. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
+    }
+
+    /** Jackson trims dates, ids and names of an enum, and takes U+0000 for a blank while it does so. */
+    private static class UntrimmedScalars extends BeanDeserializerModifier {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription type, JsonDeserializer<?> usual) {
+            return checked(usual);
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> usual) {
+            return checked(usual);
+        }
+
+        private static JsonDeserializer<?> checked(JsonDeserializer<?> usual) {
+            return usual instanceof StdScalarDeserializer && !(usual instanceof NfcText) ? new Storable(usual) : usual;
+        }
+    }
+
+    private static class Storable extends DelegatingDeserializer {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        Storable(JsonDeserializer<?> usual) {
+            super(usual);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> usual) {
+            return new Storable(usual);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING) && !isStorable(parser.getText())) {
+                return context.handleWeirdStringValue(handledType(), parser.getText(), "not storable");
+            }
+            return super.deserialize(parser, context);
+        }
     }
 
     private static class NfcText extends StdScalarDeserializer<String> {
@@ -47,11 +107,6 @@ class StrictJson implements ObjectMapperCustomizer {
                 return (String) context.handleWeirdStringValue(String.class, text, "not storable");
             }
             return Vietnamese.nfc(text);
-        }
-
-        /** PostgreSQL stores no U+0000, and half of a surrogate pair is no character: UTF-8 has no bytes for it. */
-        private static boolean isStorable(String text) {
-            return text.codePoints().noneMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
         }
     }
 }

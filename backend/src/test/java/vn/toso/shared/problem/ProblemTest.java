@@ -120,6 +120,22 @@ class ProblemTest {
                 .body("errors[0].code", equalTo("invalid"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "asOf, 2022-07-13, wrong-type",
+        "unitId, 00000000-0000-0000-0000-000000000001, wrong-type",
+        "enteredAt, 2022-07-13T10:00:00+07:00, wrong-type",
+        "figures/0/mark, NIL, unknown-value"
+    })
+    void whatCannotBeStoredIsNotTrimmedAway(String field, String value, String code) {
+        var body = field.startsWith("figures")
+                ? "{\"figures\": [{\"mark\": \"" + value + "\\u0000\"}]}"
+                : "{\"" + field + "\": \"" + value + "\\u0000\"}";
+        problem(as("xa.huulien").body(body).post("/api/v1/submissions"), 400, "invalid-request")
+                .body("errors[0].pointer", equalTo("/" + field))
+                .body("errors[0].code", equalTo(code));
+    }
+
     @Test
     void aTextThatIsSearchedForNeedNotBeStorable() {
         as("trunguong").get("/api/v1/units?q=%00&asOf=2022-07-13").then().statusCode(200);
