@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev demo-reset test check fmt openapi clean \
+.PHONY: help run dev demo-reset test check fmt openapi updates clean \
 	chaos chaos-short bench bench-short bench-files prove country needs test-local test-backend test-contract test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
@@ -71,6 +71,9 @@ fmt: needs $(packages) ## Format all sources
 openapi: needs ## Write openapi.yaml from the backend's sources
 	cd backend && ./mvnw -q -B package -DskipTests
 	cp $(generated) openapi.yaml
+
+updates: needs ## List newer versions of the dependencies; changes nothing
+	@node local/updates.mjs
 
 clean: ## Remove what was built; downloads and the demo's data stay
 	rm -rf backend/target frontend/dist .local/builds
