@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs once, when the database directory is empty. The owner changes the schema, the application only rows; Keycloak has
-# a database of its own. Nobody enters a database that is not theirs.
+# Runs once, when the database directory is empty. The owner changes the schema, the application only rows. Keycloak has
+# a database of its own. No role may connect to the other's database.
 set -euo pipefail
 
 psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
