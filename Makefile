@@ -5,13 +5,15 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run dev demo-reset test check fmt openapi updates clean \
-	chaos chaos-short bench bench-short bench-files prove country needs test-local test-backend test-contract test-frontend test-browser
+	chaos chaos-short bench bench-short bench-files prove country needs begin-steps test-local test-backend test-contract test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
 prettier := frontend/node_modules/.bin/prettier --config frontend/.prettierrc.json --log-level warn
 bench-options := parts communes villages days until seed seconds ports into data built
-say = @printf '\n== %s\n' "$(1)"
+# Names a step, and notes when it began: `make test` says in the end how long each took.
+steps := .local/steps
+say = @printf '\n== %s\n' "$(1)"; mkdir -p $(dir $(steps)); printf '%s\t%s\n' "$$(date +%s)" "$(1)" >> $(steps)
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,8 +29,14 @@ demo-reset: needs ## Forget the demo's data; the next `make run` starts over
 
 # What one of them has built, those after it use.
 test: export TOSO_BUILT = 1
-test: needs test-local test-backend test-contract test-frontend chaos-short bench-short test-browser ## All that CI runs
+test: needs begin-steps test-local test-backend test-contract test-frontend chaos-short bench-short test-browser ## All that CI runs
+	@printf '\n   s  step\n'; printf '%s\tall\n' "$$(date +%s)" >> $(steps)
+	@awk -F '\t' 'NR == 1 { first = $$1 } NR > 1 { printf "%4d  %s\n", $$1 - begun, step } { begun = $$1; step = $$2 } \
+		END { printf "%4d  together\n", begun - first }' $(steps)
 	@printf '\nAll tests passed.\n'
+
+begin-steps:
+	@rm -f $(steps)
 
 chaos: needs ## Send 10.000 reports while backends and database are killed, then count (docs/chaos.md)
 	@node local/chaos/chaos.mjs
