@@ -13,10 +13,7 @@ export function sendThrough(next: Transport) {
 
 const mostRepeats = 2
 
-/**
- * A request with a key is done once however often it is sent, so it goes again by itself when the server has asked to come
- * back: the person who pressed the button would send it with another key.
- */
+/** The server does a request with a key once, so we send it again without asking when the server says to come back. */
 async function patiently(request: Request, repeats = mostRepeats): Promise<Response> {
   if (repeats === 0 || !request.headers.has('Idempotency-Key')) return transport(request)
   const again = request.clone()

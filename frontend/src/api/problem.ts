@@ -73,6 +73,11 @@ function refused({ error, response }: Answer<unknown>): ApiProblem {
   return new ApiProblem({ type: unreadableProblem, title: 'Unreadable answer', status: response.status })
 }
 
+/** No: the line, the server or the moment was at fault, and the same request may succeed later. */
+export function isFinal({ status, key }: ApiProblem): boolean {
+  return status >= 400 && status < 500 && ![401, 408, 429].includes(status) && key !== 'idempotency-in-progress'
+}
+
 /** Gives the body of a good answer and throws an `ApiProblem` for everything else. */
 export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
   const answer = await answered(call)

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { Once } from '../api/change'
 import { api } from '../api/client'
 import { unwrap } from '../api/problem'
 import type { TeamLevel, TeamStatus } from '../api/types'
@@ -66,14 +67,17 @@ export interface SendAs {
   dryRun: boolean
   /** What its headings stand for, each as `heading=column`. */
   columns: string[]
+  /** Whether a change as wide as only a reorganisation makes it is wanted. */
+  confirmed?: boolean
+  once: Once
 }
 
 export const sendTable =
   (kind: TableKind, file: File) =>
-  ({ dryRun, columns }: SendAs) =>
+  ({ dryRun, columns, once }: SendAs) =>
     unwrap(
       api.POST(`/api/v1/${kind}/import`, {
-        params: { query: { dryRun, column: columns }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+        params: { query: { dryRun, column: columns }, header: once },
         headers: { 'Content-Type': tableType(file.name) },
         body: file as unknown as string,
         bodySerializer: (body) => body,

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { ApiProblem } from '../api/problem'
+import { newKey, useChange } from '../api/change'
+import { isFinal, type ApiProblem } from '../api/problem'
 import type { CellError, ImportReport } from '../api/types'
 import { headingParameters, type HeadingMap } from '../shared/heading-match'
 import { forgetHeadings, keepHeadings, keptFor, type MappedKind } from './kept-headings'
@@ -29,28 +30,35 @@ interface Looked<R> extends Look<R> {
   again: boolean
 }
 
+interface Taken<R> {
+  send: Send<R>
+  map: HeadingMap
+  confirmed: boolean
+}
+
 const headingCodes = ['unknown-column', 'heading-missing', 'column-missing']
 
 export const hasHeadingErrors = ({ errors }: Pick<TableReport, 'errors'>) =>
   errors.some(({ code }) => headingCodes.includes(code))
 
 async function lookAt<R extends TableReport>(kind: MappedKind, { send, map, before }: Look<R>): Promise<Looked<R>> {
-  const report = await send({ dryRun: true, columns: headingParameters(map ?? {}) })
+  const lookThrough = (by: HeadingMap) => send({ dryRun: true, columns: headingParameters(by), once: newKey() })
+  const report = await lookThrough(map ?? {})
   if (map) return { send, report, map, before, kept: false, again: true }
   const held = hasHeadingErrors(report) ? keptFor(kind, report.found) : {}
   if (Object.keys(held).length === 0) return { send, report, map: {}, kept: false, again: false }
-  const mapped = await send({ dryRun: true, columns: headingParameters(held) })
+  const mapped = await lookThrough(held)
   return { send, report: mapped, map: held, kept: true, again: false }
 }
 
 /** A file is looked at, its headings are mapped where that is needed, and then it is taken in. */
 export function useTableImport<R extends TableReport>(kind: MappedKind) {
-  const queries = useQueryClient()
   const [looked, setLooked] = useState<Looked<R>>()
   const looking = useMutation({ mutationFn: (look: Look<R>) => lookAt(kind, look) })
-  const taking = useMutation({
-    mutationFn: ({ send, map }: Looked<R>) => send({ dryRun: false, columns: headingParameters(map) }),
-    onSuccess: () => queries.invalidateQueries(),
+  const taking = useChange({
+    send: ({ send, map, confirmed }: Taken<R>, { once }) =>
+      send({ dryRun: false, columns: headingParameters(map), confirmed, once }),
+    touches: 'everything',
   })
   const { mutate, reset: stopLooking } = looking
   const { reset: stopTaking } = taking
@@ -67,7 +75,9 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
   const cells = problem?.members.cells as CellError[] | undefined
   const errors = cells ?? report?.errors ?? []
   const errorCount = (cells ? (problem?.members.cellCount as number | undefined) : report?.errorCount) ?? errors.length
-  const good = report && !problem && errorCount === 0
+  // Without an answer it may or may not have been taken in: the same again finds out.
+  const unanswered = problem !== null && !looking.error && !isFinal(problem)
+  const good = report && (!problem || unanswered) && errorCount === 0
   return {
     looked,
     report,
@@ -88,7 +98,9 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
       forgetHeadings(kind)
       if (looked) again({ send: looked.send, map: {}, before: looked.map })
     },
-    take: (onTaken: (report: R) => void) => looked && taking.mutate(looked, { onSuccess: onTaken }),
+    /** @param confirmed that a change as wide as the look named it is wanted */
+    take: (onTaken: (report: R) => void, confirmed = false) =>
+      looked && taking.mutate({ send: looked.send, map: looked.map, confirmed }, { onSuccess: onTaken }),
     reset: () => {
       stopLooking()
       stopTaking()

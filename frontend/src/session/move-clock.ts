@@ -1,4 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { useChange } from '../api/change'
 import { api } from '../api/client'
 import { unwrap } from '../api/problem'
 import { setBusinessClock } from './business-clock'
@@ -7,19 +8,13 @@ import { clockOptions } from './queries'
 /** Moves the demo's clock. Whatever was known before is of another day then. */
 export function useMoveClock() {
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (now: string) =>
-      unwrap(
-        api.PUT('/api/v1/clock', {
-          params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
-          body: { now },
-        }),
-      ),
-    onSuccess: async (clock) => {
+  return useChange({
+    send: (now: string, { once }) => unwrap(api.PUT('/api/v1/clock', { params: { header: once }, body: { now } })),
+    onSuccess: (clock) => {
       setBusinessClock(clock)
       queries.setQueryData(clockOptions().queryKey, clock)
       queries.removeQueries({ type: 'inactive' })
-      await queries.invalidateQueries()
     },
+    touches: 'everything',
   })
 }

@@ -32,7 +32,7 @@ export function IndicatorDialog({ indicator, indicators, owners, today, onClose 
   const [ownerId, setOwnerId] = useState(owners[0]?.id ?? '')
   const [tried, setTried] = useState(false)
   const define = useDefine()
-  const edit = useEdit()
+  const edit = useEdit(indicator)
   const saving = indicator ? edit : define
   const { code, validFrom, definition, problems } = readIndicator(draft, isNew)
 
@@ -40,7 +40,7 @@ export function IndicatorDialog({ indicator, indicators, owners, today, onClose 
     event.preventDefault()
     setTried(true)
     if (Object.keys(problems).length > 0) return
-    if (indicator) edit.mutate({ of: indicator, body: definition }, { onSuccess: onClose })
+    if (indicator) edit.mutate(definition, { onSuccess: onClose })
     else if (validFrom) define.mutate({ ownerId, code, validFrom, definition }, { onSuccess: onClose })
   }
   const pick = (chosen: string) => {

@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
+import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { Indicator, IndicatorDefinition, NewIndicator } from '../../api/types'
@@ -10,43 +11,38 @@ export const catalogueOptions = () =>
     staleTime: Infinity,
   })
 
-/** After a change, and after one that failed: somebody else may have made another meanwhile. */
-function useAfterwards() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: ['indicators'] })
-}
-
-const once = () => ({ 'Idempotency-Key': crypto.randomUUID() })
-
-const seen = ({ version }: Indicator) => ({ 'If-Match': `"${version}"` })
+const touches = ['indicators']
 
 export function useDefine() {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: NewIndicator) => unwrap(api.POST('/api/v1/indicators', { params: { header: once() }, body })),
-    onSettled,
+  return useChange({
+    send: (body: NewIndicator, { once }) => unwrap(api.POST('/api/v1/indicators', { params: { header: once }, body })),
+    touches,
   })
 }
 
-export function useEdit() {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: ({ of, body }: { of: Indicator; body: IndicatorDefinition }) =>
-      unwrap(api.PUT('/api/v1/indicators/{id}', { params: { path: { id: of.id }, header: seen(of) }, body })),
-    onSettled,
+/** @param indicator undefined as long as there is none to edit */
+export function useEdit(indicator: Indicator | undefined) {
+  const { id, version } = indicator ?? { id: '', version: 0 }
+  return useChange({
+    about: id,
+    seen: version,
+    send: (body: IndicatorDefinition, { seen }) =>
+      unwrap(api.PUT('/api/v1/indicators/{id}', { params: { path: { id }, header: seen }, body })),
+    touches,
   })
 }
 
-export function useEnd(indicator: Indicator) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (validTo: string) =>
+export function useEnd({ id, version }: Indicator) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (validTo: string, { once, seen }) =>
       unwrap(
         api.POST('/api/v1/indicators/{id}/end', {
-          params: { path: { id: indicator.id }, header: { ...once(), ...seen(indicator) } },
+          params: { path: { id }, header: { ...once, ...seen } },
           body: { validTo },
         }),
       ),
-    onSettled,
+    touches,
   })
 }

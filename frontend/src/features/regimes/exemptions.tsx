@@ -19,7 +19,6 @@ export function Exemptions({ regime, today }: { regime: RegimeView; today: strin
   const { data } = useQuery(exemptionsOptions(regime.id))
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Exemption>()
-  const end = useEndExemption(regime.id)
   const nameOf = ({ unit }: Exemption) => (unit ? unitName(t, unit) : t('regimes.unitGone'))
   if (!data) return null
   return (
@@ -72,18 +71,36 @@ export function Exemptions({ regime, today }: { regime: RegimeView; today: strin
       )}
       {adding && <ExemptDialog regime={regime} today={today} onClose={() => setAdding(false)} />}
       {ending && (
-        <EndDialog
-          title={t('regimes.endExemptionOf', { unit: nameOf(ending) })}
-          why={t('regimes.endExemptionWhy')}
-          problem={end.error ? definitionProblemText(t, end.error as ApiProblem) : undefined}
-          isPending={end.isPending}
-          onEnd={(validTo) => end.mutate({ of: ending, validTo }, { onSuccess: () => setEnding(undefined) })}
-          onClose={() => {
-            end.reset()
-            setEnding(undefined)
-          }}
+        <EndExemptionDialog
+          regimeId={regime.id}
+          exemption={ending}
+          unit={nameOf(ending)}
+          onClose={() => setEnding(undefined)}
         />
       )}
     </section>
+  )
+}
+
+interface EndProps {
+  regimeId: string
+  exemption: Exemption
+  /** Its name. */
+  unit: string
+  onClose: () => void
+}
+
+function EndExemptionDialog({ regimeId, exemption, unit, onClose }: EndProps) {
+  const { t } = useTranslation()
+  const end = useEndExemption(regimeId, exemption)
+  return (
+    <EndDialog
+      title={t('regimes.endExemptionOf', { unit })}
+      why={t('regimes.endExemptionWhy')}
+      problem={end.error ? definitionProblemText(t, end.error as ApiProblem) : undefined}
+      isPending={end.isPending}
+      onEnd={(validTo) => end.mutate(validTo, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   )
 }

@@ -1,7 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
-import type { NewExemption, NewRegime, NewRegimeVersion, RegimePreview, RegimeView } from '../../api/types'
+import type { Exemption, NewExemption, NewRegime, NewRegimeVersion, RegimePreview, RegimeView } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
 
 /** Those in force, and those to come. */
@@ -36,76 +37,65 @@ export function usePreview() {
   })
 }
 
-/** After a change, and after one that failed: somebody else may have made another meanwhile. */
-function useAfterwards() {
-  const queries = useQueryClient()
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['regimes'] }),
-      queries.invalidateQueries({ queryKey: ['progress'] }),
-    ])
-}
-
-const once = () => ({ 'Idempotency-Key': crypto.randomUUID() })
-
-const seen = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` })
+const touches = ['regimes', 'progress']
 
 export function useSetUp() {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: NewRegime) => unwrap(api.POST('/api/v1/regimes', { params: { header: once() }, body })),
-    onSettled,
+  return useChange({
+    send: (body: NewRegime, { once }) => unwrap(api.POST('/api/v1/regimes', { params: { header: once }, body })),
+    touches,
   })
 }
 
-export function useRevise() {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: ({ of, body }: { of: RegimeView; body: NewRegimeVersion }) =>
+/** @param regime undefined as long as there is none to revise */
+export function useRevise(regime: RegimeView | undefined) {
+  const { id, version } = regime ?? { id: '', version: 0 }
+  return useChange({
+    about: id,
+    seen: version,
+    send: (body: NewRegimeVersion, { once, seen }) =>
       unwrap(
-        api.POST('/api/v1/regimes/{id}/versions', {
-          params: { path: { id: of.id }, header: { ...once(), ...seen(of) } },
-          body,
-        }),
+        api.POST('/api/v1/regimes/{id}/versions', { params: { path: { id }, header: { ...once, ...seen } }, body }),
       ),
-    onSettled,
+    touches,
   })
 }
 
-export function useEnd(regime: RegimeView) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (validTo: string) =>
+export function useEnd({ id, version }: RegimeView) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (validTo: string, { once, seen }) =>
       unwrap(
         api.POST('/api/v1/regimes/{id}/end', {
-          params: { path: { id: regime.id }, header: { ...once(), ...seen(regime) } },
+          params: { path: { id }, header: { ...once, ...seen } },
           body: { validTo },
         }),
       ),
-    onSettled,
+    touches,
   })
 }
 
 export function useExempt(id: string) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: NewExemption) =>
-      unwrap(api.POST('/api/v1/regimes/{id}/exemptions', { params: { path: { id }, header: once() }, body })),
-    onSettled,
+  return useChange({
+    about: id,
+    send: (body: NewExemption, { once }) =>
+      unwrap(api.POST('/api/v1/regimes/{id}/exemptions', { params: { path: { id }, header: once }, body })),
+    touches,
   })
 }
 
-export function useEndExemption(id: string) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: ({ of, validTo }: { of: { id: string; version: number }; validTo: string }) =>
+export function useEndExemption(regimeId: string, { id, version }: Exemption) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (validTo: string, { once, seen }) =>
       unwrap(
         api.POST('/api/v1/regimes/{id}/exemptions/{exemption}/end', {
-          params: { path: { id, exemption: of.id }, header: { ...once(), ...seen(of) } },
+          params: { path: { id: regimeId, exemption: id }, header: { ...once, ...seen } },
           body: { validTo },
         }),
       ),
-    onSettled,
+    touches,
   })
 }
 

@@ -43,7 +43,7 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
   const [ownerId, setOwnerId] = useState(owners[0]?.id ?? '')
   const [tried, setTried] = useState(false)
   const setUp = useSetUp()
-  const revise = useRevise()
+  const revise = useRevise(regime)
   const saving = regime ? revise : setUp
   const { problems: wrong, code, validFrom, definition } = readRegime(draft, regime)
   const backfilling = regime ? undefined : readBackfilling(draft, today, wrong)
@@ -80,7 +80,7 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
     const onSuccess = ({ id }: RegimeView) =>
       void navigate({ to: '/danh-muc/che-do/$regimeId', params: { regimeId: id }, ignoreBlocker: true })
     const onError = () => setFailures(failures + 1)
-    if (regime) revise.mutate({ of: regime, body: { validFrom, definition } }, { onSuccess, onError })
+    if (regime) revise.mutate({ validFrom, definition }, { onSuccess, onError })
     else setUp.mutate({ ownerId, code, validFrom, definition, backfilling }, { onSuccess, onError })
   }
   return (

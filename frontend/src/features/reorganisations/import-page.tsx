@@ -99,7 +99,7 @@ export function ImportPage({ today }: { today: string }) {
     setTried({ ...tried, record: true })
     if (unanswered) return fail()
     recording.mutate(
-      { looked: of, late: lateUnits > 0 ? late : undefined },
+      { relisting: of.relisting, late: lateUnits > 0 ? late : undefined },
       {
         onSuccess: ({ reorganisationId }) => {
           if (!reorganisationId) return

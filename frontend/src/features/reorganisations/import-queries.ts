@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
+import { newKey, useChange, type Once } from '../../api/change'
 import { api } from '../../api/client'
 import { ApiProblem, unwrap } from '../../api/problem'
 import type { LateHandling, RelistingReport } from '../../api/types'
 import { fileParts, type FilePart, type Files, type Relisting } from './import-draft'
-import { useAfterwards } from './queries'
 
 /** A file is another than the one that was chosen, and the browser does not read it any more. */
 export const fileChanged = '/problems/file-changed'
@@ -12,8 +12,6 @@ export const fileChanged = '/problems/file-changed'
 export interface Looked {
   relisting: Relisting
   report: RelistingReport
-  /** One for each thing that is recorded, however often the button is pressed. */
-  idempotencyKey: string
 }
 
 async function inMemory(part: FilePart, file: File): Promise<File> {
@@ -45,10 +43,10 @@ function asForm({ request, files }: Relisting): FormData {
   return form
 }
 
-const send = (relisting: Relisting, dryRun: boolean, key: string) =>
+const send = (relisting: Relisting, dryRun: boolean, once: Once) =>
   unwrap(
     api.POST('/api/v1/reorganisations/import', {
-      params: { query: { dryRun }, header: { 'Idempotency-Key': key } },
+      params: { query: { dryRun }, header: once },
       // The generated type takes files for texts.
       body: relisting.files as unknown as { units: string; mapping: string },
       bodySerializer: () => asForm(relisting),
@@ -60,23 +58,21 @@ export function useLookAtFiles() {
   return useMutation({
     mutationFn: async (draft: Relisting): Promise<Looked> => {
       const relisting = await kept(draft)
-      const report = await send(relisting, true, crypto.randomUUID())
-      return { relisting, report, idempotencyKey: crypto.randomUUID() }
+      return { relisting, report: await send(relisting, true, newKey()) }
     },
   })
 }
 
 interface Taken {
-  looked: Looked
+  relisting: Relisting
   /** For all units that end and have later submissions. */
   late: LateHandling | undefined
 }
 
 export function useRecordFiles() {
-  const onSuccess = useAfterwards()
-  return useMutation({
-    mutationFn: ({ looked: { relisting, idempotencyKey }, late }: Taken) =>
-      send({ ...relisting, request: { ...relisting.request, lateSubmissions: late } }, false, idempotencyKey),
-    onSuccess,
+  return useChange({
+    send: ({ relisting, late }: Taken, { once }) =>
+      send({ ...relisting, request: { ...relisting.request, lateSubmissions: late } }, false, once),
+    touches: 'everything',
   })
 }

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query'
+import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { NewReorganisation, ReorganisationView, UnitList } from '../../api/types'
@@ -49,35 +50,24 @@ export function usePreview() {
   })
 }
 
-/** After other units are there, nothing that was asked about units, their reports or targets still stands. */
-export function useAfterwards() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries()
-}
+/** Other units make every answer about units, their reports or targets out of date. */
+const touches = 'everything'
 
-/** @param key the same for every try of one request, so that a second press records nothing twice */
 export function useRecord() {
-  const onSuccess = useAfterwards()
-  return useMutation({
-    mutationFn: ({ key, body }: { key: string; body: NewReorganisation }) =>
-      unwrap(api.POST('/api/v1/reorganisations', { params: { header: { 'Idempotency-Key': key } }, body })),
-    onSuccess,
+  return useChange({
+    send: (body: NewReorganisation, { once }) =>
+      unwrap(api.POST('/api/v1/reorganisations', { params: { header: once }, body })),
+    touches,
   })
 }
 
 export function useUndo({ id, version }: Pick<ReorganisationView, 'id' | 'version'>) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: () =>
-      unwrap(
-        api.POST('/api/v1/reorganisations/{id}/undo', {
-          params: {
-            path: { id },
-            header: { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"` },
-          },
-        }),
-      ),
-    onSettled,
+  return useChange({
+    about: id,
+    seen: version,
+    send: (_: undefined, { once, seen }) =>
+      unwrap(api.POST('/api/v1/reorganisations/{id}/undo', { params: { path: { id }, header: { ...once, ...seen } } })),
+    touches,
   })
 }
 
@@ -91,17 +81,11 @@ export const unitListsOptions = () =>
   })
 
 export function useUndoList({ id, version }: Pick<UnitList, 'id' | 'version'>) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: () =>
-      unwrap(
-        api.POST('/api/v1/units/imports/{id}/undo', {
-          params: {
-            path: { id },
-            header: { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"` },
-          },
-        }),
-      ),
-    onSettled,
+  return useChange({
+    about: id,
+    seen: version,
+    send: (_: undefined, { once, seen }) =>
+      unwrap(api.POST('/api/v1/units/imports/{id}/undo', { params: { path: { id }, header: { ...once, ...seen } } })),
+    touches,
   })
 }

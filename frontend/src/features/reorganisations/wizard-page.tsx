@@ -27,8 +27,6 @@ interface Previewed {
   body: NewReorganisation
   origins: ReadDraft['origins']
   preview: ReorganisationPreview
-  /** One for each thing that is recorded, however often the button is pressed. */
-  idempotencyKey: string
 }
 
 /** A decision on paper becomes a recorded reorganisation: its head, what it orders, what that would do, and yes. */
@@ -118,7 +116,7 @@ export function WizardPage({ today }: { today: string }) {
     const { body, origins } = read
     preview.mutate(body, {
       onSuccess: (answer) => {
-        setPreviewed({ body, origins, preview: answer, idempotencyKey: crypto.randomUUID() })
+        setPreviewed({ body, origins, preview: answer })
         setRefused({})
         setFailures(0)
         go('preview')
@@ -134,7 +132,7 @@ export function WizardPage({ today }: { today: string }) {
       return handling ? [{ unitId: unit.id, handling }] : []
     })
     record.mutate(
-      { key: of.idempotencyKey, body: { ...of.body, lateSubmissions } },
+      { ...of.body, lateSubmissions },
       {
         onSuccess: ({ id }) => {
           forget()

@@ -26,7 +26,7 @@ export function PaperEditor({ report, onClose }: Props) {
   const [before] = useState(() => toDraft(report.paper))
   const [draft, setDraft] = useState(before)
   // The version whose words are being changed: a newer one that arrives meanwhile must not be overwritten unseen.
-  const [seen, setSeen] = useState(report.version)
+  const [seen] = useState(report.version)
   const [asking, setAsking] = useState(false)
   const [incomplete, setIncomplete] = useState(false)
   const save = useSavePaper(report.id, seen)
@@ -39,13 +39,7 @@ export function PaperEditor({ report, onClose }: Props) {
     event.preventDefault()
     setIncomplete(!isComplete(draft))
     if (!isComplete(draft)) return
-    save.mutate(paper, {
-      onSuccess: onClose,
-      onError: (error) => {
-        const { key, members } = error as ApiProblem
-        if (key === 'stale') setSeen(Number(members.version))
-      },
-    })
+    save.mutate(paper, { onSuccess: onClose })
   }
   const field = (name: 'superiorBody' | 'issuingBody' | 'number' | 'place' | 'subject') => (
     <TextInput

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { ApiProblem, unwrap } from '../../api/problem'
 import type { Paper, ReportView } from '../../api/types'
@@ -75,65 +76,61 @@ export interface About {
 
 /** Makes the next edition, or finds the one that is not finished yet. */
 export function useMakeReport() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: async (about: About) => {
+  return useChange({
+    send: async (about: About, { once }) => {
       try {
-        const made = await unwrap(
-          api.POST('/api/v1/reports', {
-            params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
-            body: about,
-          }),
-        )
+        const made = await unwrap(api.POST('/api/v1/reports', { params: { header: once }, body: about }))
         return made.id
       } catch (error) {
         if (error instanceof ApiProblem && error.key === 'report-open') return String(error.members.reportId)
         throw error
       }
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['reports'] }),
+    touches: ['reports'],
   })
 }
 
-/** After a step, and after one that failed: somebody else may have taken another meanwhile. */
-function useAfterwards(id: string) {
+/** Keeps what a report has become. */
+function useKeep(id: string) {
   const queries = useQueryClient()
-  return {
-    onSuccess: (after: ReportView) => queries.setQueryData(reportOptions(id).queryKey, after),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['reports'] }),
-  }
+  return (after: ReportView) => queries.setQueryData(reportOptions(id).queryKey, after)
 }
 
 export type Step = 'submit' | 'withdraw' | 'issue'
 
-function take({ id, version }: ReportView, step: Step): Promise<ReportView> {
-  const header = { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"` }
-  const params = { path: { id }, header }
-  switch (step) {
-    case 'submit':
-      return unwrap(api.POST('/api/v1/reports/{id}/submit', { params }))
-    case 'withdraw':
-      return unwrap(api.POST('/api/v1/reports/{id}/withdraw', { params }))
-    case 'issue':
-      return unwrap(api.POST('/api/v1/reports/{id}/issue', { params }))
-  }
+export function useStep({ id, version }: ReportView) {
+  const onSuccess = useKeep(id)
+  return useChange({
+    // The buttons stay on the page: the same step of another version is another one.
+    about: [id, version],
+    seen: version,
+    send: (step: Step, { once, seen }): Promise<ReportView> => {
+      const params = { path: { id }, header: { ...once, ...seen } }
+      switch (step) {
+        case 'submit':
+          return unwrap(api.POST('/api/v1/reports/{id}/submit', { params }))
+        case 'withdraw':
+          return unwrap(api.POST('/api/v1/reports/{id}/withdraw', { params }))
+        case 'issue':
+          return unwrap(api.POST('/api/v1/reports/{id}/issue', { params }))
+      }
+    },
+    touches: ['reports'],
+    onSuccess,
+  })
 }
 
-export function useStep(report: ReportView) {
-  return useMutation({ mutationFn: (step: Step) => take(report, step), ...useAfterwards(report.id) })
-}
-
-/** @param seen the version whose words were changed, which need not be the newest one */
-export function useSavePaper(id: string, seen: number) {
-  return useMutation({
-    mutationFn: (paper: Paper) =>
-      unwrap(
-        api.PUT('/api/v1/reports/{id}/paper', {
-          params: { path: { id }, header: { 'If-Match': `"${seen}"` } },
-          body: paper,
-        }),
-      ),
-    ...useAfterwards(id),
+/** @param version whose words were changed, which need not be the newest one */
+export function useSavePaper(id: string, version: number) {
+  const onSuccess = useKeep(id)
+  return useChange({
+    about: id,
+    seen: version,
+    overwrites: true,
+    send: (paper: Paper, { seen }) =>
+      unwrap(api.PUT('/api/v1/reports/{id}/paper', { params: { path: { id }, header: seen }, body: paper })),
+    touches: ['reports'],
+    onSuccess,
   })
 }
 

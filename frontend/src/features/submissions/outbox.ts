@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
-import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
+import { ApiProblem, isFinal, networkProblem, unwrap } from '../../api/problem'
 import { store, type QueueItem } from '../../device/store'
 import { alone as aloneAs, announce, listen as listenTo } from '../../device/tabs'
 import { businessNow } from '../../session/business-clock'
@@ -149,11 +149,6 @@ async function after(item: QueueItem, problem: ApiProblem): Promise<QueueItem> {
   if (sameFigures(item.body.figures, submission.figures))
     return { ...item, state: 'sent', problem: undefined, submission }
   return { ...item, state: 'failed', problem: bodyOf(problem), submission }
-}
-
-/** No: the line, the server or the moment was at fault, and the same request may succeed later. */
-function isFinal({ status, key }: ApiProblem): boolean {
-  return status >= 400 && status < 500 && ![401, 408, 429].includes(status) && key !== 'idempotency-in-progress'
 }
 
 const bodyOf = ({ type, status, message, instance, violations }: ApiProblem) => ({

@@ -42,6 +42,9 @@ export const submissionOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/submissions/{id}', { params: { path: { id } } })),
   })
 
+/** The first parts of the query keys that another report makes out of date. */
+export const touches = ['submissions', 'progress']
+
 /** Queued first, so that neither a lost answer nor a closed tab loses it or sends it twice. */
 export function useSendSubmission() {
   const queries = useQueryClient()
@@ -56,10 +59,7 @@ export function useSendSubmission() {
       throw new ApiProblem(after?.problem ?? { type: networkProblem, title: 'Not sent', status: 0 })
     },
     onSuccess: async (submission) => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['submissions'] }),
-        queries.invalidateQueries({ queryKey: ['progress'] }),
-      ])
+      await Promise.all(touches.map((first) => queries.invalidateQueries({ queryKey: [first] })))
       queries.setQueryData(submissionOptions(submission.id).queryKey, submission)
     },
   })

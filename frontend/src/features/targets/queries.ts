@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
+import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { Declaration, Division, NewTarget, Target } from '../../api/types'
@@ -30,67 +31,51 @@ export const allocationOptions = (id: string, unit: string, asOf: string) =>
       unwrap(api.GET('/api/v1/targets/{id}/allocation', { params: { path: { id }, query: { unit, asOf } } })),
   })
 
-/** After a change, and after one that failed: somebody else may have made another meanwhile. */
-function useAfterwards() {
-  const queries = useQueryClient()
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['targets'] }),
-      queries.invalidateQueries({ queryKey: ['progress'] }),
-    ])
-}
-
-const once = () => ({ 'Idempotency-Key': crypto.randomUUID() })
-
-const seen = ({ version }: Pick<Target, 'version'>) => ({ 'If-Match': `"${version}"` })
+const touches = ['targets', 'progress']
 
 export function useDeclare() {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: NewTarget) => unwrap(api.POST('/api/v1/targets', { params: { header: once() }, body })),
-    onSettled,
+  return useChange({
+    send: (body: NewTarget, { once }) => unwrap(api.POST('/api/v1/targets', { params: { header: once }, body })),
+    touches,
   })
 }
 
-export function useRevise(target: Target) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: Declaration) =>
+export function useRevise({ id, version }: Target) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (body: Declaration, { once, seen }) =>
       unwrap(
-        api.POST('/api/v1/targets/{id}/versions', {
-          params: { path: { id: target.id }, header: { ...once(), ...seen(target) } },
-          body,
-        }),
+        api.POST('/api/v1/targets/{id}/versions', { params: { path: { id }, header: { ...once, ...seen } }, body }),
       ),
-    onSettled,
+    touches,
   })
 }
 
-export function useEnd(target: Target) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (validTo: string) =>
+export function useEnd({ id, version }: Target) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (validTo: string, { once, seen }) =>
       unwrap(
         api.POST('/api/v1/targets/{id}/end', {
-          params: { path: { id: target.id }, header: { ...once(), ...seen(target) } },
+          params: { path: { id }, header: { ...once, ...seen } },
           body: { validTo },
         }),
       ),
-    onSettled,
+    touches,
   })
 }
 
 export function useDivide(id: string, version: number, asOf: string) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: Division) =>
+  return useChange({
+    about: [id, asOf],
+    seen: version,
+    send: (body: Division, { seen }) =>
       unwrap(
-        api.PUT('/api/v1/targets/{id}/allocation', {
-          params: { path: { id }, query: { asOf }, header: seen({ version }) },
-          body,
-        }),
+        api.PUT('/api/v1/targets/{id}/allocation', { params: { path: { id }, query: { asOf }, header: seen }, body }),
       ),
-    onSettled,
+    touches,
   })
 }
 

@@ -1,4 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
+import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type {
@@ -12,72 +13,59 @@ import type {
   TeamEdit,
 } from '../../api/types'
 
-/** After a change, and after one that failed: somebody else may have made another meanwhile. */
-function useAfterwards() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: ['teams'] })
-}
-
-const once = () => ({ 'Idempotency-Key': crypto.randomUUID() })
-
-const seen = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` })
+const touches = ['teams']
 
 export function useFound() {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: NewTeam) => unwrap(api.POST('/api/v1/teams', { params: { header: once() }, body })),
-    onSettled,
+  return useChange({
+    send: (body: NewTeam, { once }) => unwrap(api.POST('/api/v1/teams', { params: { header: once }, body })),
+    touches,
   })
 }
 
-export function useEditTeam(team: Team) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: TeamEdit) =>
-      unwrap(api.PUT('/api/v1/teams/{id}', { params: { path: { id: team.id }, header: seen(team) }, body })),
-    onSettled,
+export function useEditTeam({ id, version }: Team) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (body: TeamEdit, { seen }) =>
+      unwrap(api.PUT('/api/v1/teams/{id}', { params: { path: { id }, header: seen }, body })),
+    touches,
   })
 }
 
-export function useDissolve(team: Team) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: TeamDissolution) =>
-      unwrap(
-        api.POST('/api/v1/teams/{id}/dissolve', {
-          params: { path: { id: team.id }, header: { ...once(), ...seen(team) } },
-          body,
-        }),
-      ),
-    onSettled,
+export function useDissolve({ id, version }: Team) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (body: TeamDissolution, { once, seen }) =>
+      unwrap(api.POST('/api/v1/teams/{id}/dissolve', { params: { path: { id }, header: { ...once, ...seen } }, body })),
+    touches,
   })
 }
 
-export function useReconstitute(team: Team) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: NewReconstitution) =>
+export function useReconstitute({ id, version }: Team) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (body: NewReconstitution, { once, seen }) =>
       unwrap(
         api.POST('/api/v1/teams/{id}/reconstitutions', {
-          params: { path: { id: team.id }, header: { ...once(), ...seen(team) } },
+          params: { path: { id }, header: { ...once, ...seen } },
           body,
         }),
       ),
-    onSettled,
+    touches,
   })
 }
 
-export function useEditMember(team: Team, memberId: string) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (body: MemberEdit) =>
+export function useEditMember({ id, version }: Team, memberId: string) {
+  return useChange({
+    about: memberId,
+    seen: version,
+    send: (body: MemberEdit, { seen }) =>
       unwrap(
-        api.PUT('/api/v1/teams/{id}/members/{memberId}', {
-          params: { path: { id: team.id, memberId }, header: seen(team) },
-          body,
-        }),
+        api.PUT('/api/v1/teams/{id}/members/{memberId}', { params: { path: { id, memberId }, header: seen }, body }),
       ),
-    onSettled,
+    touches,
   })
 }
 
@@ -104,15 +92,16 @@ export function useExportPerson(personId: string) {
 }
 
 export function useErasePerson(personId: string, version: number) {
-  const onSettled = useAfterwards()
-  return useMutation({
-    mutationFn: (reason: ErasureReason) =>
+  return useChange({
+    about: personId,
+    seen: version,
+    send: (reason: ErasureReason, { once, seen }) =>
       unwrap(
         api.POST('/api/v1/teams/people/{personId}/erase', {
-          params: { path: { personId }, header: { ...once(), ...seen({ version }) } },
+          params: { path: { personId }, header: { ...once, ...seen } },
           body: { reason },
         }),
       ),
-    onSettled,
+    touches,
   })
 }

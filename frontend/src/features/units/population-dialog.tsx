@@ -32,28 +32,25 @@ export function PopulationDialog({ unit, row, year, onSaved, onClose }: Props) {
   const [tried, setTried] = useState(false)
   /** What somebody else wrote meanwhile. */
   const [theirs, setTheirs] = useState<PopulationView>()
-  const count = useCount()
   const read = readPopulation(draft)
-  const problem = count.error as ApiProblem | null
   const known = theirs?.year === read.year ? theirs : row
+  const count = useCount(unit.id, read.year, known?.version ?? 0)
+  const problem = count.error as ApiProblem | null
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (Object.keys(read.problems).length > 0) return
-    count.mutate(
-      { id: unit.id, year: read.year, version: known?.version ?? 0, body: read.body },
-      {
-        onSuccess: () => {
-          onSaved(read.year)
-          onClose()
-        },
-        onError: async (error) => {
-          if ((error as ApiProblem).key !== 'stale') return
-          setTheirs(await queries.fetchQuery({ ...populationOptions(unit.id, read.year), staleTime: 0 }))
-        },
+    count.mutate(read.body, {
+      onSuccess: () => {
+        onSaved(read.year)
+        onClose()
       },
-    )
+      onError: async (error) => {
+        if ((error as unknown as ApiProblem).key !== 'stale') return
+        setTheirs(await queries.fetchQuery({ ...populationOptions(unit.id, read.year), staleTime: 0 }))
+      },
+    })
   }
   const change = (name: keyof PopulationDraft, text: string) => setDraft({ ...draft, [name]: text })
   const refusal =

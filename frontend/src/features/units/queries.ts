@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { NewReorganisation, Population } from '../../api/types'
@@ -51,62 +52,50 @@ export const populationYearsOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/units/{id}/population/years', { params: { path: { id } } })),
   })
 
-interface Count {
-  id: string
-  year: number
-  /** What was seen; 0 where nobody had counted. */
-  version: number
-  body: Population
-}
-
-export function useCount() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, year, version, body }: Count) =>
+/** @param version what was seen; 0 where nobody had counted */
+export function useCount(id: string, year: number, version: number) {
+  return useChange({
+    about: [id, year],
+    seen: version,
+    send: (body: Population, { seen }) =>
       unwrap(
-        api.PUT('/api/v1/units/{id}/population', {
-          params: { path: { id }, query: { year }, header: { 'If-Match': `"${version}"` } },
-          body,
-        }),
+        api.PUT('/api/v1/units/{id}/population', { params: { path: { id }, query: { year }, header: seen }, body }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['population'] }),
+    touches: ['population'],
   })
 }
-
-const once = () => ({ 'Idempotency-Key': crypto.randomUUID() })
 
 /** After it, units, and with them what is asked of them, are others. */
 export function useReorganise() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (body: NewReorganisation) =>
-      unwrap(api.POST('/api/v1/reorganisations', { params: { header: once() }, body })),
-    onSuccess: () => queries.invalidateQueries(),
+  return useChange({
+    send: (body: NewReorganisation, { once }) =>
+      unwrap(api.POST('/api/v1/reorganisations', { params: { header: once }, body })),
+    touches: 'everything',
   })
 }
 
-interface Manner {
-  /** Whether another spelling of a name corrects the one in force. */
-  respell: boolean
-  /** Whether the list may change as much as only a reorganisation does. */
-  confirm: boolean
-}
-
-/** A list of units as it holds from a day. @param manner as it is when it is sent */
+/**
+ * A list of units as it holds from a day.
+ * @param respell whether another spelling of a name corrects the one in force
+ */
 export const sendUnits =
-  (file: File, validFrom: string, manner: () => Manner) =>
-  ({ dryRun, columns }: SendAs) =>
+  (file: File, validFrom: string, respell: boolean) =>
+  ({ dryRun, columns, confirmed, once }: SendAs) =>
     unwrap(
       api.POST('/api/v1/units/import', {
-        params: { query: { validFrom, dryRun, column: columns, ...said(manner()) }, header: once() },
+        params: {
+          query: {
+            validFrom,
+            dryRun,
+            column: columns,
+            // Only what is not so by itself.
+            correctSpelling: respell || undefined,
+            confirm: confirmed || undefined,
+          },
+          header: once,
+        },
         headers: { 'Content-Type': tableType(file.name) },
         body: file as unknown as string,
         bodySerializer: (body) => body,
       }),
     )
-
-/** Only what is not so by itself. */
-const said = ({ respell, confirm }: Manner) => ({
-  correctSpelling: respell || undefined,
-  confirm: confirm || undefined,
-})

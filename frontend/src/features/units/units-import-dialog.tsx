@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import type { TFunction } from 'i18next'
-import { useId, useRef, useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitImportReport } from '../../api/types'
 import { TablePreview } from '../../components/table-preview'
@@ -30,24 +30,18 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
   const { report, ready } = list
   const [respell, setRespell] = useState(false)
   const [confirmed, setConfirmed] = useState(false)
-  // Said after the list was looked at, of what was looked at.
-  const confirmation = useRef(false)
-  const confirm = (yes: boolean) => {
-    confirmation.current = yes
-    setConfirmed(yes)
-  }
   const validFrom = parseDate(from)
 
   // What was looked at is what is taken in: another file or date begins anew.
   const begin = () => {
     list.reset()
-    confirm(false)
+    setConfirmed(false)
   }
   const look = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     begin()
-    if (file && validFrom) list.look(sendUnits(file, validFrom, () => ({ respell, confirm: confirmation.current })))
+    if (file && validFrom) list.look(sendUnits(file, validFrom, respell))
   }
   const date = report && formatDate(report.validFrom)
   return (
@@ -97,14 +91,14 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
         />
         {report && report.notInListUnits.length > 0 && <NotInList of={report} />}
         {report?.wideChange && !list.done && (
-          <WideChangeWarning of={report.wideChange} confirmed={confirmed} onConfirm={confirm} />
+          <WideChangeWarning of={report.wideChange} confirmed={confirmed} onConfirm={setConfirmed} />
         )}
         <div className={classes.actions}>
           {ready ? (
             <Button
               loading={list.isTaking}
               disabled={Boolean(report?.wideChange) && !confirmed}
-              onClick={() => list.take(onTaken)}
+              onClick={() => list.take(onTaken, confirmed)}
             >
               {t('tableFile.take')}
             </Button>

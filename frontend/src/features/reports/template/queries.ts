@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { useChange } from '../../../api/change'
 import { api } from '../../../api/client'
 import { unwrap } from '../../../api/problem'
 import type { Wording } from '../../../api/types'
@@ -32,17 +33,16 @@ export const templateValuesOptions = (regimeId: string, unitId: string, asOf: st
     },
   })
 
-/** @param seen the version whose words were changed, which need not be the newest one */
-export function useSaveTemplate(regime: string, seen: number) {
+/** @param version whose words were changed, which need not be the newest one */
+export function useSaveTemplate(regime: string, version: number) {
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (body: { wording: Wording; prepares: boolean }) =>
-      unwrap(
-        api.PUT('/api/v1/regimes/{id}/report-template', {
-          params: { path: { id: regime }, header: { 'If-Match': `"${seen}"` } },
-          body,
-        }),
-      ),
+  return useChange({
+    about: regime,
+    seen: version,
+    overwrites: true,
+    send: (body: { wording: Wording; prepares: boolean }, { seen }) =>
+      unwrap(api.PUT('/api/v1/regimes/{id}/report-template', { params: { path: { id: regime }, header: seen }, body })),
+    touches: [],
     onSuccess: (after) => queries.setQueryData(templateOptions(regime).queryKey, after),
   })
 }

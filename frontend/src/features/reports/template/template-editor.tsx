@@ -27,7 +27,7 @@ export function TemplateEditor({ template, placeholders, unit, date }: Props) {
   const [draft, setDraft] = useState(before)
   const [prepares, setPrepares] = useState(template.prepares)
   // The version whose words are being changed: a newer one that arrives meanwhile must not be overwritten unseen.
-  const [seen, setSeen] = useState(template.version)
+  const [seen] = useState(template.version)
   const [incomplete, setIncomplete] = useState(false)
   const save = useSaveTemplate(template.regimeId, seen)
   const problem = save.error as ApiProblem | null
@@ -45,15 +45,7 @@ export function TemplateEditor({ template, placeholders, unit, date }: Props) {
     event.preventDefault()
     setIncomplete(!complete)
     if (!complete) return
-    save.mutate(
-      { wording, prepares },
-      {
-        onError: (error) => {
-          const { key, members } = error as ApiProblem
-          if (key === 'stale') setSeen(Number(members.version))
-        },
-      },
-    )
+    save.mutate({ wording, prepares })
   }
   return (
     <div className={classes.editor}>

@@ -1,9 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { useChange } from '../../../api/change'
 import { api } from '../../../api/client'
 import { unwrap } from '../../../api/problem'
 import type { SubmissionView } from '../../../api/types'
 import type { AsFile } from '../../../reference/table-files'
-import { submissionOptions } from '../queries'
+import { submissionOptions, touches } from '../queries'
 
 export const storyOptions = (id: string) =>
   queryOptions({
@@ -29,55 +30,42 @@ export type Step =
   | { action: 'accept' | 'lock' }
   | { action: 'unlock'; reason: string }
 
-const header = (version: number) => ({ 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"` })
-
-function take({ id, version }: SubmissionView, step: Step): Promise<SubmissionView> {
-  const params = { path: { id }, header: header(version) }
-  switch (step.action) {
-    case 'return':
-      return unwrap(
-        api.POST('/api/v1/submissions/{id}/return', { params, body: { comment: step.comment, figures: step.figures } }),
-      )
-    case 'accept':
-      return unwrap(api.POST('/api/v1/submissions/{id}/accept', { params }))
-    case 'lock':
-      return unwrap(api.POST('/api/v1/submissions/{id}/lock', { params }))
-    case 'unlock':
-      return unwrap(api.POST('/api/v1/submissions/{id}/unlock', { params, body: { reason: step.reason } }))
-  }
-}
-
-/** After a step, and after one that failed: somebody else may have taken another meanwhile. */
-function useRefresh() {
+export function useStep({ id, version }: SubmissionView) {
   const queries = useQueryClient()
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['submissions'] }),
-      queries.invalidateQueries({ queryKey: ['progress'] }),
-    ])
-}
-
-export function useStep(submission: SubmissionView) {
-  const queries = useQueryClient()
-  const refresh = useRefresh()
-  return useMutation({
-    mutationFn: (step: Step) => take(submission, step),
+  return useChange({
+    // The buttons stay on the page: the same step of another version is another one.
+    about: [id, version],
+    seen: version,
+    send: (step: Step, { once, seen }): Promise<SubmissionView> => {
+      const params = { path: { id }, header: { ...once, ...seen } }
+      switch (step.action) {
+        case 'return': {
+          const { comment, figures } = step
+          return unwrap(api.POST('/api/v1/submissions/{id}/return', { params, body: { comment, figures } }))
+        }
+        case 'accept':
+          return unwrap(api.POST('/api/v1/submissions/{id}/accept', { params }))
+        case 'lock':
+          return unwrap(api.POST('/api/v1/submissions/{id}/lock', { params }))
+        case 'unlock':
+          return unwrap(api.POST('/api/v1/submissions/{id}/unlock', { params, body: { reason: step.reason } }))
+      }
+    },
+    touches,
     onSuccess: (after) => queries.setQueryData(submissionOptions(after.id).queryKey, after),
-    onSettled: refresh,
   })
 }
 
 export function useAcceptAll() {
-  const refresh = useRefresh()
-  return useMutation({
-    mutationFn: (seen: SubmissionView[]) =>
+  return useChange({
+    send: (submissions: Pick<SubmissionView, 'id' | 'version'>[], { once }) =>
       unwrap(
         api.POST('/api/v1/submissions/accept', {
-          params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
-          body: { submissions: seen.map(({ id, version }) => ({ id, version })) },
+          params: { header: once },
+          body: { submissions: submissions.map(({ id, version }) => ({ id, version })) },
         }),
       ),
-    onSettled: refresh,
+    touches,
   })
 }
 

@@ -1,7 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
+import { newKey, useChange, type Once } from '../../../api/change'
 import { api } from '../../../api/client'
 import { unwrap } from '../../../api/problem'
 import { saveFile } from '../../../shared/save-file'
+import { touches } from '../queries'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -26,33 +28,30 @@ export function useDownload({ regime, unit, date }: About) {
   })
 }
 
-export interface Upload {
+interface Upload {
   file: File
-  dryRun: boolean
   reason?: string
 }
 
-export function useUpload({ regime, unit, date }: About) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ file, dryRun, reason }: Upload) =>
-      unwrap(
-        api.POST('/api/v1/regimes/{id}/sheet', {
-          params: {
-            path: { id: regime },
-            query: { unit, asOf: date, dryRun, reason },
-            header: { 'Idempotency-Key': crypto.randomUUID() },
-          },
-          headers: { 'Content-Type': xlsx },
-          body: file as unknown as string,
-          bodySerializer: (body) => body,
-        }),
-      ),
-    onSuccess: (_, { dryRun }) =>
-      dryRun ||
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['submissions'] }),
-        queries.invalidateQueries({ queryKey: ['progress'] }),
-      ]),
+const send = ({ regime, unit, date }: About, { file, reason }: Upload, dryRun: boolean, once: Once) =>
+  unwrap(
+    api.POST('/api/v1/regimes/{id}/sheet', {
+      params: { path: { id: regime }, query: { unit, asOf: date, dryRun, reason }, header: once },
+      headers: { 'Content-Type': xlsx },
+      body: file as unknown as string,
+      bodySerializer: (body) => body,
+    }),
+  )
+
+/** What a sheet would do; nothing is changed. */
+export function useLook(about: About) {
+  return useMutation({ mutationFn: (file: File) => send(about, { file, reason: '?' }, true, newKey()) })
+}
+
+export function useUpload(about: About) {
+  return useChange({
+    about,
+    send: (upload: Upload, { once }) => send(about, upload, false, once),
+    touches,
   })
 }

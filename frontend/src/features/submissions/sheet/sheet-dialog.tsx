@@ -1,12 +1,12 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../../../api/problem'
+import { isFinal, type ApiProblem } from '../../../api/problem'
 import type { CellError, IndicatorRef, SheetReport } from '../../../api/types'
 import { MissingIcon } from '../../../components/icons'
 import { TableNotes } from '../../../components/table-notes'
 import { formatCount } from '../../../shared/numbers'
-import { useUpload, type About } from './queries'
+import { useLook, useUpload, type About } from './queries'
 import { SheetChanges } from './sheet-changes'
 import { SheetErrors } from './sheet-errors'
 import { sheetProblemText } from './sheet-problem'
@@ -22,10 +22,10 @@ interface Props {
 /** What a file would do, figure by figure, before it does it; what is wrong with it, cell by cell. */
 export function SheetDialog({ file, about, indicators, onClose }: Props) {
   const { t } = useTranslation()
-  const { mutate: look, ...looking } = useUpload(about)
+  const { mutate: look, ...looking } = useLook(about)
   const sending = useUpload(about)
   const [reason, setReason] = useState('')
-  useEffect(() => look({ file, dryRun: true, reason: '?' }), [look, file])
+  useEffect(() => look(file), [look, file])
   const report = sending.data ?? looking.data
   const problem = (sending.error ?? looking.error) as ApiProblem | null
   // Somebody may have changed the figures since the file was looked at.
@@ -35,7 +35,9 @@ export function SheetDialog({ file, about, indicators, onClose }: Props) {
   const corrects = (report?.corrected ?? 0) > 0
   const changes = corrects || (report?.submitted ?? 0) > 0
   const done = sending.isSuccess
-  const ready = report && !problem && errors.length === 0
+  // Without an answer it may or may not have been sent: the same again finds out.
+  const unanswered = problem !== null && !looking.error && !isFinal(problem)
+  const ready = report && (!problem || unanswered) && errors.length === 0
   return (
     <Modal
       opened
@@ -56,7 +58,7 @@ export function SheetDialog({ file, about, indicators, onClose }: Props) {
           </>
         )}
       </div>
-      {report && !problem && (
+      {report && (!problem || unanswered) && (
         <>
           <SheetChanges rows={report.rows} indicators={indicators} />
           <TableNotes notes={report.notes} leftOut={report.leftOut} leftOutCount={report.leftOutCount} />
@@ -76,7 +78,7 @@ export function SheetDialog({ file, about, indicators, onClose }: Props) {
           <Button
             loading={sending.isPending}
             disabled={corrects && reason.trim() === ''}
-            onClick={() => sending.mutate({ file, dryRun: false, reason: reason.trim() || undefined })}
+            onClick={() => sending.mutate({ file, reason: reason.trim() || undefined })}
           >
             {t('sheet.send')}
           </Button>

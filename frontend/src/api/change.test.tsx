@@ -1,0 +1,128 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import type { ReactNode } from 'react'
+import { beforeEach, expect, test } from 'vitest'
+import { problem, server } from '../testing/server'
+import { useChange } from './change'
+import { api } from './client'
+import { unwrap } from './problem'
+
+interface Arrived {
+  key: string | null
+  seen: string | null
+  validTo: string
+}
+
+let arrived: Arrived[]
+/** What the server answers, the last one for all that follow; `lost` when the answer does not arrive. */
+let replies: (() => Response)[]
+
+const lost = () => HttpResponse.error() as Response
+const refused = (type: string, status: number, more = {}) => problem(type, status, more) as Response
+const done = () => HttpResponse.json({}) as Response
+
+beforeEach(() => {
+  arrived = []
+  replies = [done]
+  server.use(
+    http.post('*/api/v1/indicators/:id/end', async ({ request }) => {
+      const { validTo } = (await request.json()) as { validTo: string }
+      arrived.push({
+        key: request.headers.get('Idempotency-Key'),
+        seen: request.headers.get('If-Match'),
+        validTo,
+      })
+      return (replies.length > 1 ? replies.shift() : replies[0])?.()
+    }),
+  )
+})
+
+function rendered(overwrites = false) {
+  const queries = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+  )
+  const { result, rerender } = renderHook(
+    ({ version }) =>
+      useChange({
+        about: 'one',
+        seen: version,
+        overwrites,
+        send: (validTo: string, { once, seen }) =>
+          unwrap(
+            api.POST('/api/v1/indicators/{id}/end', {
+              params: { path: { id: 'one' }, header: { ...once, ...seen } },
+              body: { validTo },
+            }),
+          ),
+        touches: ['indicators'],
+      }),
+    { wrapper, initialProps: { version: 1 } },
+  )
+  return {
+    refetched: (version: number) => rerender({ version }),
+    click: async (validTo: string) => {
+      const before = arrived.length
+      act(() => result.current.mutate(validTo))
+      await waitFor(() => expect(arrived.length).toBe(before + 1))
+      await waitFor(() => expect(result.current.isPending).toBe(false))
+    },
+  }
+}
+
+test('a second click after a lost answer repeats the request, though the page has seen what became of the first', async () => {
+  replies = [lost, done]
+  const { click, refetched } = rendered()
+  await click('2022-08-01')
+  refetched(2)
+  await click('2022-08-01')
+  expect(arrived[1]).toEqual(arrived[0])
+  expect(arrived[0]?.seen).toBe('"1"')
+})
+
+test.each([
+  ['a server that broke down', () => refused('internal-error', 500)],
+  ['a server that is still at it', () => refused('idempotency-in-progress', 409)],
+  ['a login that has expired', () => refused('unauthenticated', 401)],
+])('%s says nothing about the request: it keeps its key', async (_, reply) => {
+  replies = [reply, done]
+  const { click } = rendered()
+  await click('2022-08-01')
+  await click('2022-08-01')
+  expect(arrived[1]?.key).toBe(arrived[0]?.key)
+})
+
+test('changed content is another request, of the version seen now', async () => {
+  replies = [lost, done]
+  const { click, refetched } = rendered()
+  await click('2022-08-01')
+  refetched(2)
+  await click('2022-09-01')
+  expect(arrived[1]?.key).not.toBe(arrived[0]?.key)
+  expect(arrived[1]?.seen).toBe('"2"')
+})
+
+test.each([
+  ['done', done],
+  ['refused', () => refused('invalid', 422)],
+])('what was %s is answered: the same again is meant again', async (_, reply) => {
+  replies = [reply]
+  const { click, refetched } = rendered()
+  await click('2022-08-01')
+  refetched(2)
+  await click('2022-08-01')
+  expect(arrived[1]?.key).not.toBe(arrived[0]?.key)
+  expect(arrived[1]?.seen).toBe('"2"')
+})
+
+test('after 412 only an editor that overwrites goes on from the version it has not seen', async () => {
+  replies = [() => refused('stale', 412, { version: 7 })]
+  const careful = rendered()
+  await careful.click('2022-08-01')
+  await careful.click('2022-08-01')
+  const editor = rendered(true)
+  await editor.click('2022-08-01')
+  await editor.click('2022-08-01')
+  expect(arrived.map(({ seen }) => seen)).toEqual(['"1"', '"1"', '"1"', '"7"'])
+})

@@ -1,0 +1,117 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import { buyers, clock, huuLung, indicatorView, me, unitView } from '../testing/factories'
+import { importReport } from '../testing/import-factories'
+import { changedRow, chooseFile, importing, press } from '../testing/importing'
+import { renderApp } from '../testing/render'
+import { answers, server } from '../testing/server'
+
+interface Arrived {
+  key: string | null
+  seen: string | null
+  body: unknown
+}
+
+let arrived: Arrived[]
+
+beforeEach(() => {
+  arrived = []
+})
+
+/** Does each request once by its key, and loses the answer to the first. */
+async function loseFirst(request: Request, reply: (times: number) => object) {
+  const key = request.headers.get('Idempotency-Key')
+  const body = (await request.json()) as object
+  arrived.push({ key, seen: request.headers.get('If-Match'), body })
+  const times = new Set(arrived.map((one) => one.key)).size
+  return arrived.length === 1 ? HttpResponse.error() : HttpResponse.json(reply(times), { status: 201 })
+}
+
+test('a day whose answer was lost is added once, and a corrected day is another request', async () => {
+  answers({
+    me: { ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] },
+    clock,
+    holidays: { items: [], confirmedYears: [], unconfirmedYears: [], expiring: false, editable: true },
+  })
+  server.use(http.post('*/api/v1/holidays', ({ request }) => loseFirst(request, () => ({}))))
+  renderApp('/danh-muc/ngay-nghi')
+  await press('Thêm ngày')
+  const dialog = within(await screen.findByRole('dialog'))
+  const source = dialog.getByRole('textbox', { name: /^Căn cứ/ })
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Ngày' }), '2/9/2022')
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Tên ngày' }), 'Quốc khánh')
+  await userEvent.type(source, 'Luật')
+  await press('Lưu')
+  expect(await dialog.findByRole('alert')).toBeDefined()
+  await press('Lưu')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(arrived).toHaveLength(2)
+  expect(arrived[1]).toEqual(arrived[0])
+
+  arrived = []
+  await press('Thêm ngày')
+  const again = within(await screen.findByRole('dialog'))
+  await userEvent.type(again.getByRole('textbox', { name: 'Ngày' }), '2/9/2022')
+  await userEvent.type(again.getByRole('textbox', { name: 'Tên ngày' }), 'Quốc khánh')
+  await userEvent.type(again.getByRole('textbox', { name: /^Căn cứ/ }), 'Luật')
+  await press('Lưu')
+  expect(await again.findByRole('alert')).toBeDefined()
+  await userEvent.type(again.getByRole('textbox', { name: /^Căn cứ/ }), ' 2')
+  await press('Lưu')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(arrived[1]?.key).not.toBe(arrived[0]?.key)
+})
+
+test('an end whose answer was lost is repeated, though the page shows the ended indicator meanwhile', async () => {
+  const indicator = { ...indicatorView(buyers), version: 1 }
+  let ended = indicator
+  answers({
+    me: { ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] },
+    clock,
+    'units/:id': unitView(huuLung),
+    regimes: { items: [] },
+    targets: { items: [] },
+    indicators: () => ({ items: [ended] }),
+  })
+  server.use(
+    http.post('*/api/v1/indicators/:id/end', ({ request }) => {
+      ended = { ...indicator, version: 2, validTo: '2022-08-01' }
+      return loseFirst(request, () => ended)
+    }),
+  )
+  renderApp('/danh-muc')
+  await press(`Kết thúc ${buyers.code}`)
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByRole('textbox'), '1/8/2022')
+  const end = () => userEvent.click(dialog.getByRole('button', { name: 'Kết thúc' }))
+  await end()
+  expect(await dialog.findByRole('alert')).toBeDefined()
+  await end()
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(arrived).toHaveLength(2)
+  expect(arrived[1]).toEqual(arrived[0])
+  expect(arrived[0]?.seen).toBe('"1"')
+})
+
+test('a file whose answer was lost is taken in once', async () => {
+  const keys: (string | null)[] = []
+  importing(() => importReport({ changed: 1, rows: [changedRow] }))
+  server.use(
+    http.post('*/api/v1/targets/import', ({ request }) => {
+      const dryRun = request.url.includes('dryRun=true')
+      if (!dryRun) keys.push(request.headers.get('Idempotency-Key'))
+      if (keys.length === 1) return HttpResponse.error()
+      return HttpResponse.json(importReport({ changed: 1, rows: [changedRow] }))
+    }),
+  )
+  renderApp('/chi-tieu')
+  const dialog = await chooseFile()
+  await press('Nhập')
+  await waitFor(() => expect(keys).toHaveLength(1))
+  await press('Nhập')
+  expect(await dialog.findByText('Đã nhập xong.')).toBeDefined()
+  expect(keys).toHaveLength(2)
+  expect(keys[1]).toBe(keys[0])
+})
