@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import type { TreeView } from '../api/types'
+import { parseSorting } from '../features/progress/in-search'
 import { progressOptions } from '../features/progress/queries'
-import { parseSorting } from '../features/progress/sorting'
 import { historyOptions } from '../features/submissions/queries'
 import { aboutWhat, parseAsked, select } from '../reference/selection'
 import { treeViews } from '../reference/tree-views'

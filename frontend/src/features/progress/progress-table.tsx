@@ -7,11 +7,12 @@ import { FlowTime } from '../../components/flow-time'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
 import { inLanguage } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
+import type { Direction, Sorting } from './in-search'
 import { lines, measureOf } from './indicators'
 import { ProgressTableRow } from './progress-table-row'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
-import { sortRows, type Direction, type Sorting } from './sorting'
+import { sortRows } from './sorting'
 import { Value } from './value'
 
 export function ProgressTable({ progress, sorting }: { progress: Progress; sorting: Sorting }) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { huuLien, row, town, yenBinh, app } from '../../testing/factories'
-import { parseSorting, sortRows } from './sorting'
+import { parseSorting } from './in-search'
+import { sortRows } from './sorting'
 
 const rows = [row(yenBinh, [5]), row(huuLien, undefined), row(town, [70])]
 const names = (sorted: typeof rows) => sorted.map(({ unit }) => unit.name)

@@ -1,19 +1,6 @@
 import type { ProgressRow } from '../../api/types'
+import type { Sorting } from './in-search'
 import { valueOf } from './indicators'
-
-export type Direction = 'asc' | 'desc'
-
-/** `sort` is `unit`, `status` or an indicator's code; without one the units stand in the order of their codes. */
-export interface Sorting {
-  sort?: string
-  dir?: Direction
-}
-
-export function parseSorting(search: Record<string, unknown>): Sorting {
-  const sort = typeof search.sort === 'string' && /^[\w.-]{1,80}$/.test(search.sort) ? search.sort : undefined
-  if (!sort) return {}
-  return { sort, dir: search.dir === 'desc' ? 'desc' : 'asc' }
-}
 
 const names = new Intl.Collator('vi')
 
