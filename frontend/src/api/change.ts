@@ -1,16 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { keyed, type Keyed } from './client'
 import { ApiProblem, isFinal } from './problem'
-
-interface Keyed {
-  key: string
-  content: string
-}
-
-/** The same content keeps its key, so that the server does it once. Other content gets a new key, and begins with `first`. */
-export function keyed<T extends object>(content: string, last: (Keyed & T) | undefined, first: T): Keyed & T {
-  return last?.content === content ? last : { ...first, key: crypto.randomUUID(), content }
-}
 
 export interface Once {
   'Idempotency-Key': string

@@ -11,6 +11,17 @@ export function sendThrough(next: Transport) {
   transport = next
 }
 
+/** A request by its Idempotency-Key. */
+export interface Keyed {
+  key: string
+  content: string
+}
+
+/** The same content keeps its key, so that the server does it once. Other content gets a new key, and begins with `first`. */
+export function keyed<T extends object>(content: string, last: (Keyed & T) | undefined, first: T): Keyed & T {
+  return last?.content === content ? last : { ...first, key: crypto.randomUUID(), content }
+}
+
 const mostRepeats = 2
 
 /** The server does a request with a key once, so we send it again without asking when the server says to come back. */

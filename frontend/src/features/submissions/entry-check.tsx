@@ -2,21 +2,19 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { EntryForm, Figure, IndicatorRef, Note, SubmissionView } from '../../api/types'
+import type { EntryForm, IndicatorRef, SubmissionView } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
 import { formatDate } from '../../shared/dates'
 import classes from './entry-check.module.css'
 import { EntryConflict } from './entry-conflict'
 import { FiguresTable } from './figures-table'
+import type { ReportRequest } from './report-request'
 import { submissionProblemText } from './submission-problem'
 
 interface Props {
   form: EntryForm
   indicators: IndicatorRef[]
-  figures: Figure[]
-  notes: Note[]
-  /** Of a correction. */
-  reason: string | undefined
+  request: ReportRequest
   problem: ApiProblem | null
   /** What somebody else has sent in the meantime. */
   theirs: SubmissionView | undefined
@@ -30,7 +28,7 @@ interface Props {
 
 /** The figures once more, with what has changed and what they add up to, before they go. */
 export function EntryCheck(props: Props) {
-  const { form, indicators, figures, notes, reason, problem, theirs, sending, head, onBack, onSend } = props
+  const { form, indicators, request, problem, theirs, sending, head, onBack, onSend } = props
   const { t } = useTranslation()
   const start = useRef<HTMLDivElement>(null)
   const failure = useRef<HTMLDivElement>(null)
@@ -58,8 +56,15 @@ export function EntryCheck(props: Props) {
       )}
       <section className="card">
         {conflict && <h2>{t('outbox.ours')}</h2>}
-        <FiguresTable indicators={indicators} figures={figures} fields={form.fields} notes={notes} />
-        {reason && <p className={classes.reason}>{t('check.reason', { reason })}</p>}
+        <FiguresTable
+          indicators={indicators}
+          figures={request.body.figures}
+          fields={form.fields}
+          notes={request.body.notes}
+        />
+        {request.correction?.reason && (
+          <p className={classes.reason}>{t('check.reason', { reason: request.correction.reason })}</p>
+        )}
       </section>
       {conflict ? (
         <EntryConflict

@@ -7,6 +7,7 @@ import { businessNow } from '../../session/business-clock'
 import { expiredProblem, logIn } from '../../session/session'
 import { endDraft, keptOf, obligationKey } from './draft-store'
 import { sameFigures } from './entries'
+import { sendReport } from './report-request'
 
 const name = 'toso.queue'
 const sentStay = 7 * 86_400_000
@@ -114,7 +115,7 @@ async function send(key: string): Promise<QueueItem | undefined> {
 
 async function attempt(item: QueueItem): Promise<QueueItem> {
   try {
-    const submission = await post(item)
+    const submission = await sendReport(item, item.key)
     return { ...item, state: 'sent', problem: undefined, submission }
   } catch (error) {
     if (!(error instanceof ApiProblem)) return { ...item, state: 'waiting' }
@@ -125,19 +126,6 @@ async function attempt(item: QueueItem): Promise<QueueItem> {
       return { ...item, state: 'waiting', problem: bodyOf(error) }
     }
   }
-}
-
-function post({ key, body, correction }: QueueItem) {
-  const idempotency = { 'Idempotency-Key': key }
-  if (!correction) return unwrap(api.POST('/api/v1/submissions', { body, params: { header: idempotency } }))
-  const { figures, notes, enteredAt } = body
-  const { submissionId, version, reason } = correction
-  return unwrap(
-    api.POST('/api/v1/submissions/{id}/revisions', {
-      body: { figures, notes, enteredAt, reason },
-      params: { path: { id: submissionId }, header: { ...idempotency, 'If-Match': `"${version}"` } },
-    }),
-  )
 }
 
 async function after(item: QueueItem, problem: ApiProblem): Promise<QueueItem> {

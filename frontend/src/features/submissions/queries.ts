@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
 import type { QueueItem } from '../../device/store'
@@ -45,6 +45,9 @@ export const submissionOptions = (id: string) =>
 /** The first parts of the query keys that another report makes out of date. */
 export const touches = ['submissions', 'progress']
 
+export const refetchReports = (queries: QueryClient) =>
+  Promise.all(touches.map((first) => queries.invalidateQueries({ queryKey: [first] })))
+
 /** Queued first, so that neither a lost answer nor a closed tab loses it or sends it twice. */
 export function useSendSubmission() {
   const queries = useQueryClient()
@@ -59,7 +62,7 @@ export function useSendSubmission() {
       throw new ApiProblem(after?.problem ?? { type: networkProblem, title: 'Not sent', status: 0 })
     },
     onSuccess: async (submission) => {
-      await Promise.all(touches.map((first) => queries.invalidateQueries({ queryKey: [first] })))
+      await refetchReports(queries)
       queries.setQueryData(submissionOptions(submission.id).queryKey, submission)
     },
   })

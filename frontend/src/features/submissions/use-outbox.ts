@@ -2,6 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { meOptions } from '../../session/queries'
 import { drain, isUnsent, listen, outboxOptions } from './outbox'
+import { refetchReports } from './queries'
 
 const pause = 15_000
 
@@ -22,11 +23,7 @@ export function useSending() {
   useEffect(() => {
     if (!waiting) return
     const run = async () => {
-      if ((await drain(me.subject)) === 0) return
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['submissions'] }),
-        queries.invalidateQueries({ queryKey: ['progress'] }),
-      ])
+      if ((await drain(me.subject)) > 0) await refetchReports(queries)
     }
     const timer = setInterval(() => void run(), pause)
     const now = () => void run()

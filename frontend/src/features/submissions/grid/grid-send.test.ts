@@ -1,23 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiProblem, networkProblem } from '../../../api/problem'
-import { clock, huuLien, regime, submission } from '../../../testing/factories'
-import { attemptOf, eachRow, type Outcome, type RowRequest } from './grid-send'
-
-const request: RowRequest = {
-  body: { regimeId: regime.id, unitId: huuLien.id, asOf: clock.today, figures: submission.figures },
-}
-
-test('the same request keeps its key and its time, another one gets a key of its own', () => {
-  const first = attemptOf(request, undefined, 'one')
-  expect(attemptOf(structuredClone(request), first, 'two')).toBe(first)
-  const figures = submission.figures.slice(1)
-  const changed = attemptOf({ body: { ...request.body, figures } }, first, 'two')
-  expect(changed.key).not.toBe(first.key)
-  expect(changed.enteredAt).toBe('two')
-  const correction = { submissionId: submission.id, version: 1, reason: 'counted again' }
-  const corrected = attemptOf({ ...request, correction }, first, 'two')
-  expect(attemptOf({ ...request, correction: { ...correction, version: 2 } }, corrected, 'two')).not.toBe(corrected)
-})
+import { submission } from '../../../testing/factories'
+import { eachRow, type Outcome } from './grid-send'
 
 const failing = (type: string, status: number) => ({ problem: new ApiProblem({ type, title: type, status }) })
 

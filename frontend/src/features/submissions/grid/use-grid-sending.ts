@@ -8,9 +8,10 @@ import { meOptions } from '../../../session/queries'
 import { expiredProblem, logIn } from '../../../session/session'
 import { obligationKey } from '../draft-store'
 import { submissionOptions } from '../queries'
+import { attemptOf, refusedFields, requestOf, type ReportRequest } from '../report-request'
 import { elsewhereProblem, sentElsewhere } from '../submission-problem'
 import { notesOf, type Row } from './grid-rows'
-import { attemptOf, eachRow, sendRow, type Outcome, type RowRequest } from './grid-send'
+import { eachRow, sendRow, type Outcome } from './grid-send'
 import type { Grid } from './use-grid'
 import { useRowForms } from './use-row-forms'
 
@@ -42,7 +43,7 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
     })
 
   /** Sends a row unless another tab has, and tells the other tabs before any of them can try. */
-  const deliver = async (id: string, request: RowRequest, ids: string[]): Promise<Outcome> => {
+  const deliver = async (id: string, request: ReportRequest, ids: string[]): Promise<Outcome> => {
     const draft = grid.drafts[id]
     const attempt = attemptOf(request, draft?.attempt, new Date(businessNow()).toISOString())
     if (draft && !(await draft.begin(attempt))) return { problem: sentElsewhere() }
@@ -53,7 +54,7 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
 
   const work = async (row: Row, ids: string[], onBehalf: OnBehalf, reason: string): Promise<Outcome> => {
     const { id } = row.form.unit
-    const request = requestOf(row, onBehalf, reason)
+    const request = requestOf(row.form, row.figures, notesOf(row), reason, onBehalf)
     enter(id, { kind: 'sending' })
     const outcome = await alone(`toso.row ${me.subject} ${obligationKey(regime.id, id, date)}`, () =>
       deliver(id, request, ids),
@@ -69,7 +70,7 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
     } else {
       const { problem } = outcome
       if (problem.type !== networkProblem) await look(id)
-      grid.refuse(id, problem.key === 'invalid-submission' ? refusedBy(problem, row) : [])
+      grid.refuse(id, problem.key === 'invalid-submission' ? refusedFields(problem, row.figures) : [])
       enter(id, { kind: 'failed', problem })
     }
     setProgress(
@@ -99,31 +100,3 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
 }
 
 const notForms = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] !== 'forms'
-
-function requestOf(row: Row, onBehalf: OnBehalf, reason: string): RowRequest {
-  const { form, figures } = row
-  const notes = notesOf(row)
-  return {
-    body: {
-      regimeId: form.regimeId,
-      unitId: form.unit.id,
-      asOf: form.asOf,
-      figures,
-      notes: notes.length > 0 ? notes : undefined,
-      onBehalf,
-    },
-    correction: form.submission && {
-      submissionId: form.submission.id,
-      version: form.submission.version,
-      reason: reason || undefined,
-    },
-  }
-}
-
-function refusedBy(problem: ApiProblem, { figures }: Row): string[] {
-  return problem.violations.flatMap(({ pointer }) => {
-    const index = /^\/figures\/(\d+)/.exec(pointer ?? '')?.[1]
-    const figure = index === undefined ? undefined : figures[Number(index)]
-    return figure ? [figure.indicatorId] : []
-  })
-}

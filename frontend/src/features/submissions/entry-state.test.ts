@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { clock, huuLien, postMart, regime, voso } from '../../testing/factories'
+import { reasonField } from './draft-store'
+import type { Checked, EntryProblem } from './entry-problems'
+import { nextState, nothingChecked, type EntryState, type EntryStep, type Prepared } from './entry-state'
+
+const [one, other] = [postMart.id, voso.id]
+const prepared: Prepared = {
+  key: 'key',
+  enteredAt: '2022-07-13T10:00:00Z',
+  content: '{}',
+  request: { body: { regimeId: regime.id, unitId: huuLien.id, asOf: clock.today, figures: [] } },
+  typed: ['tab:1'],
+}
+const absent = (indicatorId: string): EntryProblem => ({ kind: 'figure', indicatorId, code: 'absent' })
+const found = (part: Partial<Checked> = {}): Checked => ({
+  figures: [],
+  notes: [],
+  warnings: [],
+  problems: [],
+  ...part,
+})
+const after = (...steps: EntryStep[]) => steps.reduce(nextState, nothingChecked)
+
+test('figures without a problem are shown once more, with what is to be sent', () => {
+  const state = after({ type: 'checked', checked: found(), prepared })
+  expect(state).toMatchObject({ checking: true, prepared, problems: [], failures: 0 })
+})
+
+test('each failed check is counted and leads back to the fields; what was prepared before keeps its key', () => {
+  const failing: EntryStep = {
+    type: 'checked',
+    checked: found({ problems: [absent(one)], warnings: [{ indicatorId: other }] }),
+    prepared: { ...prepared, key: 'other' },
+  }
+  const state = after({ type: 'checked', checked: found(), prepared }, failing, failing)
+  expect(state).toMatchObject({ checking: false, failures: 2, prepared, warnings: [{ indicatorId: other }] })
+  expect(state.problems).toEqual([absent(one)])
+})
+
+test('what the server refuses is said of each field and counts as a failed check', () => {
+  const state = after({ type: 'checked', checked: found(), prepared }, { type: 'refused', fields: [one, other] })
+  expect(state.problems).toEqual([one, other].map((indicatorId) => ({ kind: 'figure', indicatorId, code: 'refused' })))
+  expect(state).toMatchObject({ checking: false, failures: 1, prepared })
+})
+
+const said: EntryState = {
+  ...nothingChecked,
+  problems: [
+    absent(one),
+    { kind: 'unexplained', indicatorId: one, warning: { indicatorId: one } },
+    absent(other),
+    { kind: 'unchanged' },
+    { kind: 'reason' },
+    { kind: 'splitReason' },
+  ],
+  warnings: [{ indicatorId: one }, { indicatorId: other }],
+  doubted: [one, other],
+}
+
+test('what was said of a figure is forgotten when another is typed, and only that', () => {
+  expect(nextState(said, { type: 'changed', fields: [one] })).toEqual({
+    ...said,
+    problems: said.problems.slice(2),
+    warnings: [{ indicatorId: other }],
+    doubted: [other],
+  })
+})
+
+test('a reason that is typed ends what was said of it, whether it was missing or tabs disagreed', () => {
+  const kinds = nextState(said, { type: 'changed', fields: [reasonField] }).problems.map(({ kind }) => kind)
+  expect(kinds).toEqual(['figure', 'unexplained', 'figure', 'unchanged'])
+})
+
+test('an explanation answers only that the figure was unexplained', () => {
+  const state = nextState(said, { type: 'explained', indicatorId: one })
+  expect(state.problems).toEqual(said.problems.filter(({ kind }) => kind !== 'unexplained'))
+  expect(state.warnings).toBe(said.warnings)
+})
+
+test('what the server doubts is remembered until the figure changes', () => {
+  const doubted = after({ type: 'doubted', fields: [one] })
+  expect(doubted.doubted).toEqual([one])
+  expect(nextState(doubted, { type: 'changed', fields: [one] }).doubted).toEqual([])
+})
+
+test('back to the fields keeps what was prepared; what is dropped is gone', () => {
+  const checking = after({ type: 'checked', checked: found(), prepared })
+  expect(nextState(checking, { type: 'back' })).toMatchObject({ checking: false, prepared })
+  expect(nextState(checking, { type: 'dropped' })).toMatchObject({ checking: false, prepared: undefined })
+})
