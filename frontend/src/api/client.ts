@@ -41,3 +41,15 @@ export const api = createClient<paths>({
   // Always ask the server, but let it answer "not modified".
   cache: 'no-cache',
 })
+
+/** All items of a list, page after page: what is chosen from, or shown without a way to read on, must be complete. */
+export async function everyPage<T>(get: (cursor: string | undefined) => Promise<{ items: T[]; next?: string }>) {
+  const items: T[] = []
+  let cursor: string | undefined
+  do {
+    const page = await get(cursor)
+    items.push(...page.items)
+    cursor = page.next
+  } while (cursor)
+  return items
+}

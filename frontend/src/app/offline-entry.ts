@@ -33,8 +33,8 @@ export async function keepForEntry(queries: QueryClient) {
 /** One question after the other: whatever the page itself asks meanwhile goes first. */
 async function unitOf(queries: QueryClient, id: string, today: string): Promise<KeptUnit> {
   const unit = await queries.fetchQuery(unitOptions(id, today))
-  const { items } = await queries.fetchQuery(regimesOptions(id, today))
-  const regimes = items.filter(({ reportingLevel }) => reportingLevel === unit.level)
+  const asking = await queries.fetchQuery(regimesOptions(id, today))
+  const regimes = asking.filter(({ reportingLevel }) => reportingLevel === unit.level)
   const forms: EntryForm[] = []
   for (const regime of regimes) {
     const obligations = await queries.fetchQuery(obligationsOptions(regime.id, id, today))

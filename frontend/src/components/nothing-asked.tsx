@@ -23,11 +23,11 @@ export function NothingAsked({ unit, date }: { unit: UnitView; date: string }) {
       <StateMessage icon={<ExemptIcon />} title={t('nothingAsked.title')}>
         {t('nothingAsked.why', { unit: unitName(t, unit), date: formatDate(date) })}
       </StateMessage>
-      {children.items.length > 0 && (
+      {children.length > 0 && (
         <section className={`card ${classes.below}`}>
           <h2>{t('below.title')}</h2>
           <ul>
-            {children.items.map((child) => (
+            {children.map((child) => (
               <li key={child.id}>
                 <Link to="/tien-do" search={{ unit: child.id, date }}>
                   {unitName(t, child)}

@@ -46,7 +46,7 @@ export async function aboutWhat(queries: QueryClient, asked: Asked) {
 /** @param tree whose units are meant: those of the date, or those of today for a date before them */
 export async function select(queries: QueryClient, asked: Asked, tree: TreeView = 'then'): Promise<Selection> {
   const { unitId, date, today } = await aboutWhat(queries, asked)
-  const [unit, { items: regimes }] = await Promise.all([
+  const [unit, regimes] = await Promise.all([
     queries.ensureQueryData(unitOptions(unitId, tree === 'today' ? today : date)),
     // Nobody asked a unit for anything before it was there: what its predecessors were asked counts.
     queries.ensureQueryData(regimesOptions(tree === 'today' ? undefined : unitId, date)),

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { api } from '../api/client'
+import { api, everyPage } from '../api/client'
 import { ApiProblem, unwrap } from '../api/problem'
 import type { TreeView } from '../api/types'
 import { unitOptions } from './queries'
@@ -7,7 +7,10 @@ import { unitOptions } from './queries'
 const reorganisedOptions = (unit: string) =>
   queryOptions({
     queryKey: ['reorganisations', 'of', unit],
-    queryFn: () => unwrap(api.GET('/api/v1/reorganisations', { params: { query: { unit, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((cursor) =>
+        unwrap(api.GET('/api/v1/reorganisations', { params: { query: { unit, cursor, limit: 200 } } })),
+      ),
     staleTime: 5 * 60_000,
   })
 
@@ -31,7 +34,9 @@ export async function treeViews(
   if (date >= today) return ['then']
   const [then, now] = await Promise.all([isThere(queries, unit, date), isThere(queries, unit, today)])
   if (!then || !now) return now ? ['today'] : ['then']
-  const { items } = await queries.ensureQueryData(reorganisedOptions(unit))
-  const differ = items.some((one) => one.state === 'APPLIED' && one.effectiveOn > date && one.effectiveOn <= today)
+  const reorganised = await queries.ensureQueryData(reorganisedOptions(unit))
+  const differ = reorganised.some(
+    (one) => one.state === 'APPLIED' && one.effectiveOn > date && one.effectiveOn <= today,
+  )
   return differ ? ['then', 'today'] : ['then']
 }

@@ -1,10 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import type { TreeView } from '../api/types'
 import { parseSorting } from '../features/progress/in-search'
-import { progressOptions } from '../features/progress/queries'
-import { historyOptions } from '../features/submissions/queries'
-import { aboutWhat, parseAsked, select } from '../reference/selection'
-import { treeViews } from '../reference/tree-views'
+import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
@@ -16,20 +13,5 @@ export const progressRoute = createRoute({
     return { ...parseAsked(search), ...parseSorting(search), ...view }
   },
   loaderDeps: ({ search: { regime, unit, date, view } }) => ({ regime, unit, date, view }),
-  loader: async ({ context: { queries }, deps }) => {
-    const about = await aboutWhat(queries, deps)
-    const views = await treeViews(queries, about.unitId, about.date, about.today)
-    const view = views.find((one) => one === deps.view) ?? views[0]
-    const { regime, ...selected } = await select(queries, deps, view)
-    const selection = { ...selected, views, view }
-    if (!regime) return { ...selection, regime, reports: false }
-    const { unit, date } = selection
-    // What a unit of today took over it has not sent itself.
-    const reports = view === 'then' && unit.level === regime.reportingLevel
-    await Promise.all([
-      queries.ensureQueryData(progressOptions(regime.id, unit.id, date, view)),
-      reports && queries.ensureQueryData(historyOptions(regime.id, unit.id, date)),
-    ])
-    return { ...selection, regime, reports }
-  },
+  loader: async ({ context: { queries }, deps }) => (await import('./progress.data')).loadProgress(queries, deps),
 }).lazy(async () => (await atDesk(import('./progress.lazy'))).progressView)

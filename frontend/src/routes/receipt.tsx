@@ -8,7 +8,7 @@ export const receiptRoute = createRoute({
   path: '/bien-nhan/$submissionId',
   loader: async ({ context: { queries }, params }) => {
     const submission = await queries.ensureQueryData(submissionOptions(params.submissionId))
-    const { items } = await queries.ensureQueryData(regimesOptions(submission.unit.id, submission.asOf))
-    return { regime: items.find(({ id }) => id === submission.regimeId) }
+    const regimes = await queries.ensureQueryData(regimesOptions(submission.unit.id, submission.asOf))
+    return { regime: regimes.find(({ id }) => id === submission.regimeId) }
   },
 }).lazy(async () => (await import('./receipt.lazy')).receiptView)

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { useChange } from '../../api/change'
-import { api } from '../../api/client'
+import { api, everyPage } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { Exemption, NewExemption, NewRegime, NewRegimeVersion, RegimePreview, RegimeView } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
@@ -9,7 +9,10 @@ import type { AsFile } from '../../reference/table-files'
 export const allRegimesOptions = (asOf: string) =>
   queryOptions({
     queryKey: ['regimes', 'all', asOf],
-    queryFn: () => unwrap(api.GET('/api/v1/regimes', { params: { query: { asOf, coming: true, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((cursor) =>
+        unwrap(api.GET('/api/v1/regimes', { params: { query: { asOf, coming: true, cursor, limit: 200 } } })),
+      ),
   })
 
 export const regimeOptions = (id: string, asOf: string) =>

@@ -22,7 +22,7 @@ export function RegimesPage({ today }: { today: string }) {
   const { data: regimes } = useSuspenseQuery(allRegimesOptions(today))
   const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
   const ownerName = useOwnerNames(
-    regimes.items.map(({ ownerId }) => ownerId),
+    regimes.map(({ ownerId }) => ownerId),
     today,
   )
   return (
@@ -39,8 +39,8 @@ export function RegimesPage({ today }: { today: string }) {
         <TableFiles kind="regimes" rows={{ asOf: today, coming: true }} editable={administers} />
       </div>
       <CalendarWarning today={today} />
-      {regimes.items.length === 0 && <StateMessage icon={<ListIcon />} title={t('regimes.none')} />}
-      {regimes.items.map((regime) => (
+      {regimes.length === 0 && <StateMessage icon={<ListIcon />} title={t('regimes.none')} />}
+      {regimes.map((regime) => (
         <section key={`${regime.id} ${regime.validFrom}`} className={`card ${classes.section}`}>
           <h2>
             <Link to="/danh-muc/che-do/$regimeId" params={{ regimeId: regime.id }}>

@@ -12,7 +12,7 @@ export function ChildrenFields({ of }: { of: PickedUnit[] }) {
   const { t } = useTranslation()
   const { asOf, event, change } = useEventForm()
   const below = useQueries({ queries: of.map(({ id }) => childrenOptions(id, asOf)) })
-  const units = below.flatMap(({ data }) => data?.items ?? [])
+  const units = below.flatMap(({ data }) => data ?? [])
   if (units.length === 0) return null
   const at = (unit: PickedUnit) => event.children.findIndex((child) => child.unit.id === unit.id)
   const place = (unit: PickedUnit, where: PlaceDraft) =>

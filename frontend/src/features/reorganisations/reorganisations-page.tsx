@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReorganisationSummary } from '../../api/types'
 import { ListIcon } from '../../components/icons'
+import { MoreButton } from '../../components/more-button'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
@@ -43,11 +43,7 @@ export function ReorganisationsPage({ unit }: { unit?: string }) {
       {unit && <Only unit={unit} />}
       {items.length === 0 ? <StateMessage icon={<ListIcon />} title={t('reorg.none')} /> : <Table items={items} />}
       {items.length > 0 && <TableDownload name="sap-xep-don-vi" ask={exportReorganisations(unit)} />}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('reorg.more')}
-        </Button>
-      )}
+      <MoreButton of={list} label={t('reorg.more')} />
       {!unit && me.allowedActions.includes('IMPORT_UNITS') && <UnitLists />}
     </>
   )

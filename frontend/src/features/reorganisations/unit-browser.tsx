@@ -34,7 +34,7 @@ function Below({ asOf, has, onAdd, onDrop, at, onGo }: Props & { at: string; onG
   const { t } = useTranslation()
   const { data: unit } = useQuery(unitOptions(at, asOf))
   const children = useQuery(childrenOptions(at, asOf))
-  const units = children.data?.items ?? []
+  const units = children.data ?? []
   const missing = units.filter((one) => !has(one))
   return (
     <>

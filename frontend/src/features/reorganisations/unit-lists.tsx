@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitList } from '../../api/types'
+import { MoreButton } from '../../components/more-button'
 import { formatDate, formatDateTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { unitListsOptions, useUndoList } from './queries'
@@ -54,11 +55,7 @@ export function UnitLists() {
           </tbody>
         </table>
       </div>
-      {lists.hasNextPage && (
-        <Button variant="default" loading={lists.isFetchingNextPage} onClick={() => void lists.fetchNextPage()}>
-          {t('reorg.more')}
-        </Button>
-      )}
+      <MoreButton of={lists} label={t('reorg.more')} />
       {undoing && <UndoListDialog list={undoing} onClose={() => setUndoing(undefined)} />}
     </section>
   )

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
 import { DateField } from '../../components/date-field'
 import { ReportIcon } from '../../components/icons'
+import { MoreButton } from '../../components/more-button'
 import { PageTitle } from '../../components/page-title'
 import { RegimeSelect } from '../../components/regime-select'
 import { StateMessage } from '../../components/state-message'
@@ -29,12 +29,10 @@ interface Props {
 export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/bao-cao' })
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
-    reportsOptions(regime.id, unit.id, date),
-  )
+  const list = useSuspenseInfiniteQuery(reportsOptions(regime.id, unit.id, date))
   const { data: me } = useSuspenseQuery(meOptions())
   const consolidates = me.assignments.some(({ role, unit: own }) => role === 'CONSOLIDATOR' && own.id === unit.id)
-  const reports = data.pages.flatMap(({ items }) => items)
+  const reports = list.data.pages.flatMap(({ items }) => items)
   const ofDate = reports.filter((report) => report.asOf === date && report.unit.id === unit.id)
   return (
     <>
@@ -65,16 +63,7 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
       ) : (
         !consolidates && <StateMessage icon={<ReportIcon />} title={t('report.noneBelow')} />
       )}
-      {hasNextPage && (
-        <Button
-          className={classes.more}
-          variant="default"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {t('report.more')}
-        </Button>
-      )}
+      <MoreButton of={list} apart />
       <FindByHash />
       <p className={classes.template}>
         <Link to="/mau-bao-cao" search={{ regime: regime.id, unit: unit.id, date }}>

@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../../api/problem'
 import type { QueueItem } from '../../device/store'
@@ -31,9 +37,12 @@ export const entryFormOptions = (regime: string, unit: string, asOf: string) =>
   })
 
 export const historyOptions = (regime: string, unit: string, to: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['submissions', 'history', { regime, unit, to }],
-    queryFn: () => unwrap(api.GET('/api/v1/submissions', { params: { query: { regime, unit, to, limit: 60 } } })),
+    queryFn: ({ pageParam: cursor }) =>
+      unwrap(api.GET('/api/v1/submissions', { params: { query: { regime, unit, to, cursor, limit: 60 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
   })
 
 export const submissionOptions = (id: string) =>

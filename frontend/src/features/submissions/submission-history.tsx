@@ -1,7 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, SubmissionView, UnitView } from '../../api/types'
+import { MoreButton } from '../../components/more-button'
 import { StatusBadge } from '../../components/status-badge'
 import { TableDownload } from '../../components/table-download'
 import { inLanguage } from '../../reference/names'
@@ -14,8 +15,9 @@ import classes from './submission-history.module.css'
 /** What a reporting unit has sent, the latest date first. */
 export function SubmissionHistory({ regime, unit, to }: { regime: RegimeView; unit: UnitView; to: string }) {
   const { t } = useTranslation()
-  const { data: history } = useSuspenseQuery(historyOptions(regime.id, unit.id, to))
-  if (history.items.length === 0) return <p className="card">{t('history.none', { date: formatDate(to) })}</p>
+  const history = useSuspenseInfiniteQuery(historyOptions(regime.id, unit.id, to))
+  const submissions = history.data.pages.flatMap(({ items }) => items)
+  if (submissions.length === 0) return <p className="card">{t('history.none', { date: formatDate(to) })}</p>
   return (
     <>
       {/* The keyboard has to be able to scroll it where it is wider than the screen. */}
@@ -34,12 +36,13 @@ export function SubmissionHistory({ regime, unit, to }: { regime: RegimeView; un
             </tr>
           </thead>
           <tbody>
-            {history.items.map((submission) => (
+            {submissions.map((submission) => (
               <HistoryRow key={submission.id} submission={submission} regime={regime} />
             ))}
           </tbody>
         </table>
       </div>
+      <MoreButton of={history} apart />
       <TableDownload name={`lich-su-${unit.code ?? unit.id}-${to}`} ask={exportHistory(regime.id, unit.id, to)} />
     </>
   )

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { useChange } from '../../api/change'
-import { api } from '../../api/client'
+import { api, everyPage } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { Declaration, Division, NewTarget, Target } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
@@ -8,7 +8,8 @@ import type { AsFile } from '../../reference/table-files'
 export const targetsOptions = (asOf: string) =>
   queryOptions({
     queryKey: ['targets', 'list', asOf],
-    queryFn: () => unwrap(api.GET('/api/v1/targets', { params: { query: { asOf, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((cursor) => unwrap(api.GET('/api/v1/targets', { params: { query: { asOf, cursor, limit: 200 } } }))),
   })
 
 export const versionsOptions = (id: string) =>

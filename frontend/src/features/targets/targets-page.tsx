@@ -46,12 +46,12 @@ export function TargetsPage({ regime, unit, date, today }: Props) {
         )}
       </PageTitle>
       <TableFiles kind="targets" rows={{ asOf: date }} editable={administers} />
-      {targets.items.length === 0 && (
+      {targets.length === 0 && (
         <StateMessage icon={<TargetIcon />} title={t('target.none')}>
           {t('target.noneWhy')}
         </StateMessage>
       )}
-      {targets.items.map((target) => (
+      {targets.map((target) => (
         <TargetCard key={target.id} target={target} regime={regime} unit={unit} date={date} />
       ))}
     </>

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api } from '../../api/client'
+import { api, everyPage } from '../../api/client'
 import { unwrap } from '../../api/problem'
-import type { CoveredVillage } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
 import { teamsQuery, type TeamFilter } from './filter'
 
@@ -35,18 +34,10 @@ export const villagesOptions = (unit: string, asOf: string, without: boolean) =>
 export const communeVillagesOptions = (unit: string, asOf: string) =>
   queryOptions({
     queryKey: ['teams', 'commune-villages', { unit, asOf }],
-    queryFn: async () => {
-      const villages: CoveredVillage[] = []
-      let cursor: string | undefined
-      do {
-        const page = await unwrap(
-          api.GET('/api/v1/teams/coverage/villages', { params: { query: { unit, asOf, cursor, limit: 200 } } }),
-        )
-        villages.push(...page.items)
-        cursor = page.next
-      } while (cursor)
-      return villages
-    },
+    queryFn: () =>
+      everyPage((cursor) =>
+        unwrap(api.GET('/api/v1/teams/coverage/villages', { params: { query: { unit, asOf, cursor, limit: 200 } } })),
+      ),
   })
 
 export const teamsOptions = (unit: string, asOf: string, filter: TeamFilter) =>

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitView } from '../../api/types'
 import { PeopleIcon } from '../../components/icons'
+import { MoreButton } from '../../components/more-button'
 import { StateMessage } from '../../components/state-message'
 import { unitName } from '../../reference/names'
 import { isFiltered, parseTeamFilter, type TeamFilter } from './filter'
@@ -24,10 +25,8 @@ export function TeamsList({ unit, date, filter }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/to-cong-nghe-so' })
   const [text, setText] = useState(filter.q ?? '')
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
-    teamsOptions(unit.id, date, filter),
-  )
-  const teams = data.pages.flatMap(({ items }) => items)
+  const list = useSuspenseInfiniteQuery(teamsOptions(unit.id, date, filter))
+  const teams = list.data.pages.flatMap(({ items }) => items)
   const narrow = (part: object) =>
     void navigate({
       search: (search) => ({ ...search, ...parseTeamFilter({ ...filter, ...part }) }),
@@ -82,16 +81,7 @@ export function TeamsList({ unit, date, filter }: Props) {
       ) : (
         <TeamsTable teams={teams} of={unit.id} date={date} />
       )}
-      {hasNextPage && (
-        <Button
-          className={classes.more}
-          variant="default"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {t('report.more')}
-        </Button>
-      )}
+      <MoreButton of={list} apart />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { CoveredVillage, UnitRef } from '../../api/types'
+import { MoreButton } from '../../components/more-button'
 import { problemText } from '../../components/problem-text'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
@@ -19,9 +20,8 @@ interface Props {
 /** The villages that no team serves, by name, under their commune. */
 export function VillagesDialog({ unit, date, onClose }: Props) {
   const { t } = useTranslation()
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    villagesOptions(unit.id, date, true),
-  )
+  const list = useInfiniteQuery(villagesOptions(unit.id, date, true))
+  const { data, error } = list
   const villages = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Modal
@@ -54,11 +54,7 @@ export function VillagesDialog({ unit, date, onClose }: Props) {
         </section>
       ))}
       <div className={classes.actions}>
-        {hasNextPage && (
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('report.more')}
-          </Button>
-        )}
+        <MoreButton of={list} />
         <Button data-autofocus variant="default" onClick={onClose}>
           {t('sheet.close')}
         </Button>

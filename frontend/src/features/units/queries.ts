@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { useChange } from '../../api/change'
-import { api } from '../../api/client'
+import { api, everyPage } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import type { NewReorganisation, Population } from '../../api/types'
 import { tableType, type AsFile, type SendAs } from '../../reference/table-files'
@@ -11,7 +11,10 @@ const staleTime = 5 * 60_000
 export const rootsOptions = (asOf: string) =>
   queryOptions({
     queryKey: ['units', 'roots', { asOf }],
-    queryFn: () => unwrap(api.GET('/api/v1/units', { params: { query: { roots: true, asOf, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((cursor) =>
+        unwrap(api.GET('/api/v1/units', { params: { query: { roots: true, asOf, cursor, limit: 200 } } })),
+      ),
     staleTime,
   })
 

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { UnitType, UnitView } from '../../api/types'
 import { RightIcon } from '../../components/icons'
+import { MoreButton } from '../../components/more-button'
 import { problemText } from '../../components/problem-text'
 import { unitName } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
@@ -70,7 +71,8 @@ function Node({ unit, date, opened = false }: { unit: UnitView; date: string; op
 
 function Below({ unit, date }: { unit: UnitView; date: string }) {
   const { t } = useTranslation()
-  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(belowOptions(unit.id, date))
+  const list = useInfiniteQuery(belowOptions(unit.id, date))
+  const { data, error, hasNextPage, refetch } = list
   if (error && !data)
     return (
       <p role="alert" className={classes.problem}>
@@ -95,11 +97,7 @@ function Below({ unit, date }: { unit: UnitView; date: string }) {
           <Node key={child.id} unit={child} date={date} />
         ))}
       </ul>
-      {hasNextPage && (
-        <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
-          {t('units.more')}
-        </Button>
-      )}
+      <MoreButton of={list} label={t('units.more')} />
     </>
   )
 }

@@ -64,11 +64,11 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
             changed: formatCount(taken.changed),
           })}
       </p>
-      {roots.items.length === 0 ? (
+      {roots.length === 0 ? (
         <StateMessage icon={<TreeIcon />} title={t('units.noRoots')} />
       ) : (
         <section className={`card ${classes.section}`}>
-          <UnitTree key={date} roots={roots.items} date={date} />
+          <UnitTree key={date} roots={roots} date={date} />
           <TableDownload name={`don-vi-${date}`} ask={exportUnits(date)}>
             {me.allowedActions.includes('IMPORT_UNITS') && (
               <Button

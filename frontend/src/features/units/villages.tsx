@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { NewReorganisation, UnitView } from '../../api/types'
+import { MoreButton } from '../../components/more-button'
 import { problemText } from '../../components/problem-text'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
@@ -22,7 +23,8 @@ interface Props {
 /** The villages of a commune. Whoever may, establishes, renames, merges and ends them by decision. */
 export function Villages({ commune, day }: Props) {
   const { t } = useTranslation()
-  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(belowOptions(commune.id, day))
+  const list = useInfiniteQuery(belowOptions(commune.id, day))
+  const { data, error } = list
   const [chosen, setChosen] = useState<string[]>([])
   const [work, setWork] = useState<VillageWork>()
   const [recorded, setRecorded] = useState<NewReorganisation>()
@@ -116,11 +118,7 @@ export function Villages({ commune, day }: Props) {
           })}
         </ul>
       )}
-      {hasNextPage && (
-        <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
-          {t('units.more')}
-        </Button>
-      )}
+      <MoreButton of={list} label={t('units.more')} />
       {work && (
         <VillageDialog
           commune={commune}

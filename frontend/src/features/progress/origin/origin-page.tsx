@@ -1,9 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../../api/types'
 import { FlowTime } from '../../../components/flow-time'
+import { MoreButton } from '../../../components/more-button'
 import { NoFigure } from '../../../components/no-figure'
 import { PageTitle } from '../../../components/page-title'
 import { inLanguage, unitName } from '../../../reference/names'
@@ -29,7 +30,8 @@ interface Props {
 export function OriginPage({ regime, unit, today, question }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/tien-do/nguon' })
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(originOptions(question))
+  const list = useSuspenseInfiniteQuery(originOptions(question))
+  const { data } = list
   const [first] = data.pages
   if (!first) return null
   const { indicator, total, undivided, notCarried, asOf, view } = first
@@ -77,16 +79,7 @@ export function OriginPage({ regime, unit, today, question }: Props) {
       </section>
       <TotalNotes progress={{ indicators: [indicator], undivided, notCarried, incomplete: [] }} />
       <OriginTable origin={first} indicators={regime.indicators} items={data.pages.flatMap(({ items }) => items)} />
-      {hasNextPage && (
-        <Button
-          className={`${classes.more} no-print`}
-          variant="default"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {t('origin.more')}
-        </Button>
-      )}
+      <MoreButton of={list} label={t('origin.more')} apart />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useChange } from '../../../api/change'
-import { api } from '../../../api/client'
+import { api, everyPage } from '../../../api/client'
 import { unwrap } from '../../../api/problem'
 import type { SubmissionView } from '../../../api/types'
 import type { AsFile } from '../../../reference/table-files'
@@ -12,12 +12,18 @@ export const storyOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/submissions/{id}/history', { params: { path: { id } } })),
   })
 
-/** What the units at or below one have sent for a date: at most two hundred, which no district has. */
+/** What the units at or below one have sent for a date. */
 export const receivedOptions = (regime: string, unit: string, date: string) =>
   queryOptions({
     queryKey: ['submissions', 'received', { regime, unit, date }],
     queryFn: () =>
-      unwrap(api.GET('/api/v1/submissions', { params: { query: { regime, unit, from: date, to: date, limit: 200 } } })),
+      everyPage((cursor) =>
+        unwrap(
+          api.GET('/api/v1/submissions', {
+            params: { query: { regime, unit, from: date, to: date, cursor, limit: 200 } },
+          }),
+        ),
+      ),
   })
 
 export interface FigureComment {

@@ -33,7 +33,7 @@ export function ReviewPage({ regime, regimes, unit, date, today }: Props) {
   const { data } = useSuspenseQuery(receivedOptions(regime.id, unit.id, date))
   const accept = useAcceptAll()
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
-  const received = [...data.items].sort((a, b) => (a.unit.code ?? '').localeCompare(b.unit.code ?? ''))
+  const received = [...data].sort((a, b) => (a.unit.code ?? '').localeCompare(b.unit.code ?? ''))
   const open = received.filter(({ allowedActions }) => allowedActions.includes('ACCEPT'))
   const chosen = open.filter(({ id }) => !dropped.has(id))
   return (

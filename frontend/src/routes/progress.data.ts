@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { TreeView } from '../api/types'
+import { progressOptions } from '../features/progress/queries'
+import { historyOptions } from '../features/submissions/queries'
+import { aboutWhat, select, type Asked } from '../reference/selection'
+import { treeViews } from '../reference/tree-views'
+
+export async function loadProgress(queries: QueryClient, asked: Asked & { view?: TreeView }) {
+  const about = await aboutWhat(queries, asked)
+  const views = await treeViews(queries, about.unitId, about.date, about.today)
+  const view = views.find((one) => one === asked.view) ?? views[0]
+  const { regime, ...selected } = await select(queries, asked, view)
+  const selection = { ...selected, views, view }
+  if (!regime) return { ...selection, regime, reports: false }
+  const { unit, date } = selection
+  // What a unit of today took over it has not sent itself.
+  const reports = view === 'then' && unit.level === regime.reportingLevel
+  await Promise.all([
+    queries.ensureQueryData(progressOptions(regime.id, unit.id, date, view)),
+    reports && queries.ensureInfiniteQueryData(historyOptions(regime.id, unit.id, date)),
+  ])
+  return { ...selection, regime, reports }
+}
