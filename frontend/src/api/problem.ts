@@ -1,7 +1,17 @@
 import type { components } from './schema.gen'
 
-export type ProblemBody = components['schemas']['Problem']
-export type Violation = components['schemas']['Violation']
+type Schemas = components['schemas']
+type KeyOf<Type> = Type extends `/problems/${infer Key}` ? Key : never
+
+/** The last part of each type that the contract knows. */
+export type ProblemKey = KeyOf<Schemas['ProblemType']>
+export type ViolationCode = Schemas['ViolationCode']
+
+/** The code may be one that only a newer server knows. */
+export type Violation = Omit<Schemas['Violation'], 'code'> & { code: string }
+
+/** So may the type. */
+export type ProblemBody = Omit<Schemas['Problem'], 'type' | 'errors'> & { type: string; errors?: Violation[] }
 
 /** No answer came: the line is down or the server is not there. */
 export const networkProblem = '/problems/network'

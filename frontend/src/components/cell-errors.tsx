@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { CellError } from '../api/types'
 import { formatCount } from '../shared/numbers'
 import classes from './table-files.module.css'
-import { violationText } from './violation-text'
+import { cellText } from './violation-text'
 
 /** A cell, or something that the file lacks and that so has no place in it. */
 type Wrong = Omit<CellError, 'row' | 'column'> &
@@ -69,7 +69,7 @@ export function CellTable({ label, cells, count = cells.length, reason }: TableP
                 <td>{error.column ?? '–'}</td>
                 <td>{error.value}</td>
                 <td>
-                  {reason?.(t, error) ?? violationText(t, error.code) ?? t('tableFile.invalid')}
+                  {reason?.(t, error) ?? cellText(t, error.code) ?? t('tableFile.invalid')}
                   {error.detail && ` ${error.detail}`}
                 </td>
               </tr>

@@ -7,5 +7,5 @@ import { violationText } from './violation-text'
 export function definitionProblemText(t: TFunction, problem: ApiProblem): string {
   const wrong = problem.violations.flatMap(({ code }) => violationText(t, code) ?? [])
   if (wrong.length > 0) return [...new Set(wrong)].join(' ')
-  return violationText(t, problem.key) ?? problemText(t, problem)
+  return problemText(t, problem)
 }

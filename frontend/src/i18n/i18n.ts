@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type viDesk from './locales/vi.desk.json'
 import vi from './locales/vi.json'
 
 const languages = ['vi', 'en'] as const
@@ -20,10 +21,14 @@ void i18next.use(initReactI18next).init({
 })
 document.documentElement.lang = i18next.language
 
-const deskWords = {
+/** Words for a code that one language lacks do not compile. */
+type Words<Of, Codes extends keyof Of> = () => Promise<{ default: Pick<Of, Codes> }>
+
+const deskWords: Record<Language, Words<typeof viDesk, 'problem' | 'violation'>> = {
   vi: () => import('./locales/vi.desk.json'),
   en: () => import('./locales/en.desk.json'),
 }
+const englishWords: Words<typeof vi, 'problem'> = () => import('./locales/en.json')
 let deskOpened = false
 
 async function addDeskWords(language: Language) {
@@ -40,7 +45,7 @@ export async function openDesk() {
 /** Most people never need the other language, so its words are fetched only for those who do. */
 async function show(language: Language) {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    const { default: en } = await import('./locales/en.json')
+    const { default: en } = await englishWords()
     i18next.addResourceBundle('en', 'translation', en)
   }
   if (deskOpened) await addDeskWords(language)

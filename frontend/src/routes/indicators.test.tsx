@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { IndicatorDefinition, Me, NewIndicator } from '../api/types'
+import type { CellError, IndicatorDefinition, Me, NewIndicator } from '../api/types'
 import { buyers, clock, huuLung, indicatorView, me, postMart, regime, unitView, voso } from '../testing/factories'
 import { importReport } from '../testing/import-factories'
 import { renderApp } from '../testing/render'
@@ -169,7 +169,7 @@ test('each bad cell is told with its row, its column, its value and what is wron
         importReport({
           errors: [
             { row: 3, column: 'K', value: '31/4/2022', code: 'not-a-date' },
-            { row: 4, column: 'B', value: '?', code: 'never-heard-of' },
+            { row: 4, column: 'B', value: '?', code: 'never-heard-of' as CellError['code'] },
           ],
         }),
       ),

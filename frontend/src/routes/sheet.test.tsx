@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { SheetReport } from '../api/types'
+import type { CellError, SheetReport } from '../api/types'
 import { clock, entryForm, huuLien, huuLung, me, regime, town, unitView, yenBinh } from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
@@ -135,7 +135,7 @@ test('each wrong cell is named with what stands there and why', async () => {
     errors: [
       { row: 3, column: 'C', value: '10,5', code: 'fraction' },
       { row: 4, column: 'A', value: '99999', code: 'unknown-unit' },
-      { row: 5, column: 'D', value: '7', code: 'something-new' },
+      { row: 5, column: 'D', value: '7', code: 'something-new' as CellError['code'] },
       { row: 6, column: 'B', value: 'Yên Sơn', code: 'name-differs' },
     ],
   }))

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import type { ImportReport } from '../api/types'
+import type { CellError, ImportReport } from '../api/types'
 import { findings, importReport, unitImportReport } from '../testing/import-factories'
 import { changedRow, chooseFile, importing, press, texts } from '../testing/importing'
 import { renderApp } from '../testing/render'
@@ -29,13 +29,13 @@ function foreign(said: string[], good: Partial<ImportReport>) {
     }
   })
   const read = headings.map(({ readAs }) => readAs)
-  const errors = [
+  const errors: CellError[] = [
     ...headings
       .filter(({ readAs }) => !readAs)
-      .map(({ column, heading }) => ({ row: 1, column, value: heading, code: 'unknown-column' })),
+      .map(({ column, heading }) => ({ row: 1, column, value: heading, code: 'unknown-column' as const })),
     ...columns
       .filter(({ column, required }) => required && !read.includes(column))
-      .map(({ column }) => ({ row: 1, column: 'A', value: column, code: 'column-missing' })),
+      .map(({ column }) => ({ row: 1, column: 'A', value: column, code: 'column-missing' as const })),
   ]
   const found = findings({ headings, columns })
   return importReport(errors.length > 0 ? { errors, found } : { ...good, found })
@@ -112,7 +112,7 @@ test('a kept map that is no longer readable, or names columns that are gone, sta
 })
 
 test('where only a column is missing there is nothing to map', async () => {
-  const missing = { row: 1, column: 'A', value: 'unit_code', code: 'column-missing' }
+  const missing: CellError = { row: 1, column: 'A', value: 'unit_code', code: 'column-missing' }
   const headings = [{ column: 'A', heading: 'unit_level', readAs: 'unit_level' }]
   importing(() => importReport({ errors: [missing], found: findings({ headings, columns }) }))
   renderApp('/chi-tieu')
@@ -132,7 +132,7 @@ test('the headings of a list of units are mapped too', async () => {
       { column: 'B', heading: 'type', readAs: 'type' },
     ]
     const found = findings({ headings, columns: wanted })
-    const unknown = { row: 1, column: 'A', value: 'Tên đơn vị', code: 'unknown-column' }
+    const unknown: CellError = { row: 1, column: 'A', value: 'Tên đơn vị', code: 'unknown-column' }
     return unitImportReport(said.length > 0 ? { dryRun, found, created: 2 } : { found, errors: [unknown] })
   })
   renderApp('/don-vi')

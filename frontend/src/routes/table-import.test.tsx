@@ -1,6 +1,6 @@
 import { within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { ImportedRow } from '../api/types'
+import type { CellError, ImportedRow } from '../api/types'
 import { findings, importReport } from '../testing/import-factories'
 import { changedRow, chooseFile, importing, press, texts } from '../testing/importing'
 import { renderApp } from '../testing/render'
@@ -86,7 +86,7 @@ test('of many rows a hundred are shown at a time, and how many there are', async
 })
 
 test('more cells are wrong than are named, and good rows stand beside them', async () => {
-  const errors = Array.from({ length: 200 }, (_, index) => ({
+  const errors: CellError[] = Array.from({ length: 200 }, (_, index) => ({
     row: index + 2,
     column: 'K',
     value: '5',

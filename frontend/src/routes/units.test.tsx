@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { ImportedRow, Me, UnitView } from '../api/types'
+import type { CellError, ImportedRow, Me, UnitView } from '../api/types'
 import { clock, huuLien, huuLung, me, town, unitView, yenBinh } from '../testing/factories'
 import { unitImportReport } from '../testing/import-factories'
 import { renderApp } from '../testing/render'
@@ -156,7 +156,7 @@ test('a list of units is looked at before it is taken in, from the day it holds'
       const { search } = new URL(request.url)
       asked.push(search)
       const dryRun = search.includes('dryRun=true')
-      const errors = [{ row: 26, column: 'E', value: '187', code: 'unknown-parent' }]
+      const errors: CellError[] = [{ row: 26, column: 'E', value: '187', code: 'unknown-parent' }]
       if (wrong) return HttpResponse.json(unitImportReport({ dryRun, errors }))
       const rows: ImportedRow[] = [{ row: 2, name: 'Hòa Thắng', outcome: 'CREATED', changes: [] }]
       return HttpResponse.json(unitImportReport({ dryRun, created: 1, unchanged: 22, notInList: 3, rows }))

@@ -13,37 +13,8 @@ export type Problems = Partial<Record<string, string>>
 
 export const fieldId = (field: string) => `reorganisation-${field.replaceAll('.', '-')}`
 
-const codes = [
-  'begins-that-day',
-  'changed-twice',
-  'child-unplaced',
-  'code-required',
-  'code-used',
-  'differs-from-list',
-  'ended-twice',
-  'later-change',
-  'later-child',
-  'no-such-units',
-  'not-alive',
-  'one-of-id-and-ref',
-  'one-of-unit-and-into',
-  'one-predecessor',
-  'parent-ends',
-  'parent-not-above',
-  'parent-not-alive',
-  'part-alone',
-  'part-repeated',
-  'ref-repeated',
-  'root',
-  'share-missing',
-  'share-of-whole',
-  'shares-not-one',
-  'type-not-of-level',
-  'unchanged',
-  'unit-ends',
-  'unknown-ref',
-  'unknown-unit',
-] as const
+/** Codes that mean more in a document than elsewhere. */
+const codes = ['parent-ends', 'type-not-of-level', 'unchanged', 'unknown-unit'] as const
 
 /** What a code means in a document; undefined for one that is none of its own. */
 export function violationWords(t: TFunction, code: string): string | undefined {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CellError } from '../../../api/types'
-import { violationText } from '../../../components/violation-text'
+import { cellText } from '../../../components/violation-text'
 import { formatCount } from '../../../shared/numbers'
 import classes from './sheet.module.css'
 
@@ -43,7 +43,7 @@ export function SheetErrors({ errors, count }: Props) {
   const { t } = useTranslation()
   const why = (code: string) => {
     const own = known.find((one) => one === code)
-    return own ? t(`sheet.error.${own}`) : (violationText(t, code) ?? t('sheet.error.other'))
+    return own ? t(`sheet.error.${own}`) : (cellText(t, code) ?? t('sheet.error.other'))
   }
   return (
     <>

@@ -106,7 +106,8 @@ public class CurrentUser {
     /** Refuses whoever does not administer the unit, or one above it today. */
     public void requireAdministrator(UUID unitId) {
         if (!administers(unitId)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "not-administrator", "You do not administer this unit")
+            throw new Problem(
+                            Problem.Kind.FORBIDDEN, AccessProblem.NOT_ADMINISTRATOR, "You do not administer this unit")
                     .with("unitId", unitId);
         }
     }

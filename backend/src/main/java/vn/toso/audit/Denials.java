@@ -31,7 +31,7 @@ class Denials {
                 raised.method() + " " + raised.path(),
                 null,
                 null,
-                Map.of("problem", raised.problem().type()));
+                Map.of("problem", raised.problem().type().wire()));
         if (BlockingOperationControl.isBlockingAllowed()) {
             trail.denied(denial);
         } else {

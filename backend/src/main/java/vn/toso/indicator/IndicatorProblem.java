@@ -3,23 +3,32 @@ package vn.toso.indicator;
 import java.util.List;
 import java.util.UUID;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
 
 final class IndicatorProblem {
+
+    enum Type implements ProblemType {
+        INDICATOR_ASKED,
+        INDICATOR_ENDED,
+        INDICATOR_EXISTS,
+        INDICATOR_IN_USE,
+        INVALID_INDICATOR
+    }
 
     private IndicatorProblem() {}
 
     static Problem invalid(List<Violation> violations) {
         return new Problem(
-                Problem.Kind.UNPROCESSABLE, "invalid-indicator", "The indicator contradicts itself", violations);
+                Problem.Kind.UNPROCESSABLE, Type.INVALID_INDICATOR, "The indicator contradicts itself", violations);
     }
 
     static Problem exists(UUID indicatorId) {
         return new Problem(
                         Problem.Kind.CONFLICT,
-                        "indicator-exists",
+                        Type.INDICATOR_EXISTS,
                         "The unit has an indicator of this code",
-                        Violation.at("/code", "indicator-exists"))
+                        Violation.at("/code", IndicatorViolation.INDICATOR_EXISTS))
                 .with("indicatorId", indicatorId);
     }
 
@@ -27,7 +36,7 @@ final class IndicatorProblem {
     static Problem inUse(List<Use> uses) {
         return new Problem(
                         Problem.Kind.CONFLICT,
-                        "indicator-in-use",
+                        Type.INDICATOR_IN_USE,
                         "What is in use can be renamed or ended, not redefined")
                 .with("uses", uses);
     }
@@ -36,12 +45,12 @@ final class IndicatorProblem {
     static Problem asked(List<Use> regimes) {
         return new Problem(
                         Problem.Kind.CONFLICT,
-                        "indicator-asked",
+                        Type.INDICATOR_ASKED,
                         "Regimes go on asking for the indicator after its end")
                 .with("uses", regimes);
     }
 
     static Problem ended() {
-        return new Problem(Problem.Kind.CONFLICT, "indicator-ended", "The indicator has ended");
+        return new Problem(Problem.Kind.CONFLICT, Type.INDICATOR_ENDED, "The indicator has ended");
     }
 }

@@ -22,6 +22,7 @@ import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -192,7 +193,7 @@ public class IndicatorService {
         }
         var end = ending.validTo();
         if (end.isBefore(clock.today()) || !end.isAfter(indicator.validFrom)) {
-            throw IndicatorProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+            throw IndicatorProblem.invalid(List.of(Violation.at("/validTo", CommonViolation.OUT_OF_RANGE)));
         }
         var asked = indicators.findAskedFrom(id, end);
         if (!asked.isEmpty()) {
@@ -225,18 +226,18 @@ public class IndicatorService {
         for (int i = 0; i < definition.partIds().size(); i++) {
             var partId = definition.partIds().get(i);
             var part = parts.get(partId);
-            String wrong = null;
+            IndicatorViolation wrong = null;
             if (part == null) {
-                wrong = "unknown-indicator";
+                wrong = IndicatorViolation.UNKNOWN_INDICATOR;
             } else if (id != null && indicators.leadsTo(List.of(partId), id)) {
-                wrong = "part-of-itself";
+                wrong = IndicatorViolation.PART_OF_ITSELF;
             } else if (part.kind() != definition.kind()) {
-                wrong = "kind-differs";
+                wrong = IndicatorViolation.KIND_DIFFERS;
             } else if (part.counts() != definition.counts()) {
-                wrong = "counts-differ";
+                wrong = IndicatorViolation.COUNTS_DIFFER;
             } else {
                 for (var leaf : indicators.findLeavesOfEach(List.of(partId))) {
-                    wrong = seen.add(leaf.id()) ? wrong : "counted-twice";
+                    wrong = seen.add(leaf.id()) ? wrong : IndicatorViolation.COUNTED_TWICE;
                 }
             }
             if (wrong != null) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableBatch;
@@ -170,10 +171,10 @@ class IndicatorTable {
 
     private Taken change(TableRow row, Indicator indicator, UnitRef owner, NewIndicator request, LocalDate validTo) {
         if (!indicator.validFrom.equals(request.validFrom())) {
-            row.wrong("valid_from", "differs");
+            row.wrong("valid_from", CommonViolation.DIFFERS);
         }
         if (indicator.validTo != null && !indicator.validTo.equals(validTo)) {
-            row.wrong("valid_to", "differs");
+            row.wrong("valid_to", CommonViolation.DIFFERS);
         }
         if (row.failed()) {
             return null;
@@ -199,7 +200,9 @@ class IndicatorTable {
         for (var code : parts(row)) {
             indicators
                     .findByCode(code, owner.id())
-                    .ifPresentOrElse(part -> partIds.add(part.id()), () -> row.wrong("parts", "unknown-indicator"));
+                    .ifPresentOrElse(
+                            part -> partIds.add(part.id()),
+                            () -> row.wrong("parts", IndicatorViolation.UNKNOWN_INDICATOR));
         }
         var name = held.name() == null ? new Name(null, null) : held.name();
         var help = held.help() == null ? new Help(null, null) : held.help();

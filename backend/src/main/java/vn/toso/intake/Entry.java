@@ -1,6 +1,8 @@
 package vn.toso.intake;
 
 import java.util.Map;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.table.Cell;
 import vn.toso.shared.table.Cell.Kind;
 import vn.toso.shared.table.Figures;
@@ -13,7 +15,7 @@ import vn.toso.submission.Mark;
  *
  * @param problem the code of the reason; null where the cell can be read
  */
-record Entry(Long value, Mark mark, boolean clears, String problem) {
+record Entry(Long value, Mark mark, boolean clears, ViolationCode problem) {
 
     private static final Map<String, Mark> MARKS = Map.of(
             "khong phat sinh", Mark.NIL,
@@ -25,7 +27,7 @@ record Entry(Long value, Mark mark, boolean clears, String problem) {
     static Entry of(Cell cell) {
         if (cell.repeated()) {
             // Of merged cells the value would count once for each of them.
-            return new Entry(null, null, false, "merged");
+            return new Entry(null, null, false, CommonViolation.MERGED);
         }
         if (TableRow.clears(cell)) {
             return new Entry(null, null, true, null);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.table.FieldChange;
 import vn.toso.submission.Figure;
 
@@ -18,7 +19,8 @@ import vn.toso.submission.Figure;
  * @param missing the codes of what is asked and stays without a figure
  * @param problems by the code of the column; where there are any, the rest means nothing
  */
-record RowChange(List<Figure> figures, List<FieldChange> changes, List<String> missing, Map<String, String> problems) {
+record RowChange(
+        List<Figure> figures, List<FieldChange> changes, List<String> missing, Map<String, ViolationCode> problems) {
 
     /**
      * @param asked the indicators by the codes of their columns
@@ -30,14 +32,14 @@ record RowChange(List<Figure> figures, List<FieldChange> changes, List<String> m
         if (held != null) {
             held.forEach(figure -> figures.put(figure.indicatorId(), figure));
         }
-        Map<String, String> problems = new LinkedHashMap<>();
+        Map<String, ViolationCode> problems = new LinkedHashMap<>();
         var changes = new ArrayList<FieldChange>();
         var missing = new ArrayList<String>();
         asked.forEach((code, indicator) -> {
             var before = figures.get(indicator.id());
             var entry = entries.get(code);
             if (entry != null) {
-                var problem = entry.clears() && held == null ? "nothing-to-clear" : entry.problem();
+                var problem = entry.clears() && held == null ? SheetViolation.NOTHING_TO_CLEAR : entry.problem();
                 if (problem == null) {
                     take(indicator.id(), entry, figures);
                 } else {
@@ -54,7 +56,7 @@ record RowChange(List<Figure> figures, List<FieldChange> changes, List<String> m
         });
         if (figures.isEmpty()) {
             // A report says something: who has nothing to report says that, figure by figure.
-            entries.forEach((code, entry) -> problems.putIfAbsent(code, "nothing-left"));
+            entries.forEach((code, entry) -> problems.putIfAbsent(code, SheetViolation.NOTHING_LEFT));
         }
         return new RowChange(List.copyOf(figures.values()), changes, missing, problems);
     }

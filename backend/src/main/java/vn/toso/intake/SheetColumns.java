@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.RegimeView;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.Cell;
 import vn.toso.shared.table.Sheet;
 import vn.toso.shared.text.PlainText;
@@ -57,7 +58,7 @@ final class SheetColumns {
         }
         asked.stream()
                 .filter(code -> !columns.places.containsKey(code))
-                .forEach(code -> found.wrong(codes.number(), 0, code, "column-missing"));
+                .forEach(code -> found.wrong(codes.number(), 0, code, CommonViolation.COLUMN_MISSING));
         List.of(NAME, NOTE).stream()
                 .filter(code -> !columns.places.containsKey(code))
                 .forEach(code -> found.note("columns-missing", code));
@@ -68,9 +69,9 @@ final class SheetColumns {
         var code = code(codes.cell(at));
         boolean known = asked.contains(code) || OWN.contains(code);
         if (known && places.putIfAbsent(code, at) != null) {
-            found.wrong(codes.number(), at, code, "column-repeated");
+            found.wrong(codes.number(), at, code, CommonViolation.COLUMN_REPEATED);
         } else if (!known && !code.isEmpty() && filled) {
-            found.wrong(codes.number(), at, code, "unknown-column");
+            found.wrong(codes.number(), at, code, CommonViolation.UNKNOWN_COLUMN);
         } else if (!known && filled) {
             // Whoever fills in the sheet may reckon beside it.
             found.note("columns-passed-over", Sheet.letters(at));

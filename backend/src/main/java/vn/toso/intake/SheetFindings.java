@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.toso.shared.problem.WireName;
 import vn.toso.shared.table.CellError;
 import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.LeftOutRow;
@@ -28,7 +29,7 @@ final class SheetFindings {
      * @param column from 0
      * @param shown what a person sees there
      */
-    void wrong(int row, int column, String shown, String code) {
+    void wrong(int row, int column, String shown, WireName code) {
         errors.add(new CellError(row, Sheet.letters(column), shown, code, sheet));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.Cell;
 import vn.toso.shared.table.Cell.Kind;
@@ -100,7 +101,7 @@ final class SheetReader {
         } else if (isMergedText(line)) {
             found.leaveOut(line.number(), "merged-row");
         } else if (!figures.isEmpty() && unit.blank()) {
-            found.wrong(line.number(), FigureSheet.CODE_COLUMN, "", "required");
+            found.wrong(line.number(), FigureSheet.CODE_COLUMN, "", CommonViolation.REQUIRED);
         } else if (!figures.isEmpty()) {
             if (line.hidden()) {
                 found.note("hidden-rows", String.valueOf(line.number()));

@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.intake.SheetReport.SheetRow;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ViolationCode;
+import vn.toso.shared.problem.WireName;
 import vn.toso.shared.table.Cell;
 import vn.toso.shared.table.Cell.Kind;
 import vn.toso.shared.table.TableRow;
@@ -20,6 +23,7 @@ import vn.toso.submission.Outcome;
 import vn.toso.submission.Remark;
 import vn.toso.submission.ReportBatch;
 import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitViolation;
 
 /** Holds the rows of one sheet against what is there, one after the other, and notes what is wrong at its cell. */
 final class SheetRows {
@@ -66,7 +70,7 @@ final class SheetRows {
             return;
         }
         if (byUnit.putIfAbsent(report.unit().id(), row) != null) {
-            wrong(row, SheetColumns.UNIT, "unit-repeated");
+            wrong(row, SheetColumns.UNIT, UnitViolation.UNIT_REPEATED);
         }
         checkName(row, report.unit());
         var held = report.submission();
@@ -77,8 +81,8 @@ final class SheetRows {
         }
     }
 
-    private static Map<String, String> problems(Map<String, Entry> entries) {
-        Map<String, String> problems = new LinkedHashMap<>();
+    private static Map<String, ViolationCode> problems(Map<String, Entry> entries) {
+        Map<String, ViolationCode> problems = new LinkedHashMap<>();
         entries.forEach((code, entry) -> {
             if (entry.problem() != null) {
                 problems.put(code, entry.problem());
@@ -89,11 +93,11 @@ final class SheetRows {
 
     /** What explains a figure is text. It stays with its figure, so that the word that takes away has nothing to take. */
     private void checkNote(FilledRow row) {
-        var problem = TableRow.clears(row.note()) ? "not-clearable" : TableRow.textProblem(row.note());
+        var problem = TableRow.clears(row.note()) ? CommonViolation.NOT_CLEARABLE : TableRow.textProblem(row.note());
         if (problem != null) {
             wrong(row, SheetColumns.NOTE, problem);
         } else if (note(row).length() > MAX_NOTE) {
-            wrong(row, SheetColumns.NOTE, "wrong-size");
+            wrong(row, SheetColumns.NOTE, CommonViolation.WRONG_SIZE);
         }
     }
 
@@ -105,9 +109,9 @@ final class SheetRows {
     private void checkName(FilledRow row, UnitRef unit) {
         var name = row.name();
         if (name.kind() == Kind.UNCALCULATED) {
-            wrong(row, SheetColumns.NAME, "formula-without-result");
+            wrong(row, SheetColumns.NAME, CommonViolation.FORMULA_WITHOUT_RESULT);
         } else if (!name.blank() && !unit.isNamed(PlainText.line(name.shown()))) {
-            wrong(row, SheetColumns.NAME, "name-differs");
+            wrong(row, SheetColumns.NAME, UnitViolation.NAME_DIFFERS);
         }
     }
 
@@ -163,12 +167,13 @@ final class SheetRows {
                 var id = figures.get(Integer.parseInt(parts[2])).indicatorId();
                 wrong(row, codes.getOrDefault(id, SheetColumns.UNIT), violation.code());
             } else {
-                wrong(row, SheetColumns.UNIT, parts[1] + "-" + violation.code());
+                var reason = parts[1].equals("reason");
+                wrong(row, SheetColumns.UNIT, reason ? SheetViolation.REASON_REQUIRED : violation.code());
             }
         }
     }
 
-    private void wrong(FilledRow row, String column, String code) {
+    private void wrong(FilledRow row, String column, WireName code) {
         found.wrong(row.number(), columns.place(column), cell(row, column).shown(), code);
     }
 

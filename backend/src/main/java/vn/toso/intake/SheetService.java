@@ -64,7 +64,7 @@ class SheetService {
                 rows.refuse(reports.write(batch));
             }
             if (!found.errors().isEmpty()) {
-                throw found.errors().problem("invalid-sheet");
+                throw found.errors().problem(SheetProblem.Type.INVALID_SHEET);
             }
         }
         return SheetReport.of(request.dryRun(), rows.taken(), found);

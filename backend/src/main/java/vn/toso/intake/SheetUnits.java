@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.table.Cell;
 import vn.toso.shared.text.PlainText;
 import vn.toso.submission.AskedReport;
+import vn.toso.unit.UnitViolation;
 
 /** The units of a sheet by the codes that stand in it. */
 final class SheetUnits {
@@ -105,11 +108,11 @@ final class SheetUnits {
                 : "";
     }
 
-    private static String problem(Cell cell) {
+    private static ViolationCode problem(Cell cell) {
         return switch (cell.kind()) {
-            case UNCALCULATED -> "formula-without-result";
-            case ERROR -> "cell-error";
-            default -> "unknown-unit";
+            case UNCALCULATED -> CommonViolation.FORMULA_WITHOUT_RESULT;
+            case ERROR -> CommonViolation.CELL_ERROR;
+            default -> UnitViolation.UNKNOWN_UNIT;
         };
     }
 }

@@ -1,26 +1,33 @@
 package vn.toso.population;
 
 import java.util.UUID;
+import vn.toso.shared.problem.CommonProblem;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
 
 final class PopulationProblem {
+
+    enum Type implements ProblemType {
+        INVALID_POPULATION,
+        NOT_YOUR_POPULATION
+    }
 
     private PopulationProblem() {}
 
     static Problem invalid(Violation violation) {
         return new Problem(
-                Problem.Kind.UNPROCESSABLE, "invalid-population", "The counts contradict each other", violation);
+                Problem.Kind.UNPROCESSABLE, Type.INVALID_POPULATION, "The counts contradict each other", violation);
     }
 
     static Problem changedMeanwhile() {
-        return new Problem(Problem.Kind.PRECONDITION_FAILED, "stale", "It was changed since you saw it");
+        return new Problem(Problem.Kind.PRECONDITION_FAILED, CommonProblem.STALE, "It was changed since you saw it");
     }
 
     static Problem notYours(UUID unitId) {
         return new Problem(
                         Problem.Kind.FORBIDDEN,
-                        "not-your-population",
+                        Type.NOT_YOUR_POPULATION,
                         "You neither administer nor consolidate this unit or one above it")
                 .with("unitId", unitId);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport;
@@ -18,6 +19,7 @@ import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFindings;
 import vn.toso.shared.table.TableRow;
 import vn.toso.unit.Level;
+import vn.toso.unit.UnitViolation;
 
 /** Reads the rows of a table of counts, and writes those that say something new. */
 @ApplicationScoped
@@ -75,7 +77,7 @@ class PopulationRows {
         for (int i = 0; i < counted.size(); i++) {
             var one = counted.get(i);
             if (there.get(i) == null) {
-                one.row().wrong(one.unit().code() == null ? "unit_name" : "unit_code", "unknown-unit");
+                one.row().wrong(one.unit().code() == null ? "unit_name" : "unit_code", UnitViolation.UNKNOWN_UNIT);
             } else {
                 take(one, there.get(i), editable, seen, checked);
             }
@@ -87,14 +89,14 @@ class PopulationRows {
         var unit = there.unit();
         var row = one.row();
         if (!editable.contains(unit.id())) {
-            row.wrong("unit_code", "not-your-population");
+            row.wrong("unit_code", PopulationViolation.NOT_YOUR_POPULATION);
         }
         if (one.unit().name() != null && !unit.isNamed(one.unit().name())) {
             // The code of another time, or of another unit.
-            row.wrong("unit_name", "differs");
+            row.wrong("unit_name", CommonViolation.DIFFERS);
         }
         if (!seen.add(unit.id() + " " + there.year())) {
-            row.wrong("unit_code", "repeated");
+            row.wrong("unit_code", CommonViolation.REPEATED);
         }
         var held = there.counted() == null ? Population.NONE : there.counted();
         var now = new Population(
@@ -119,9 +121,9 @@ class PopulationRows {
     /** What a unit is counted at has a source, and its parts do not exceed the whole. */
     private static void check(TableRow row, Population now) {
         if (now.source() == null) {
-            row.wrong("source", row.clears("source") ? "not-clearable" : "required");
+            row.wrong("source", row.clears("source") ? CommonViolation.NOT_CLEARABLE : CommonViolation.REQUIRED);
         } else if (now.source().length() > MAX_SOURCE) {
-            row.wrong("source", "wrong-size");
+            row.wrong("source", CommonViolation.WRONG_SIZE);
         }
         var wrong = row.failed() ? null : PopulationService.contradiction(now);
         if (wrong != null) {
@@ -162,7 +164,7 @@ class PopulationRows {
     private static Integer year(TableRow row) {
         var year = row.required("year") == null ? null : row.count("year");
         if (year != null && (year < PopulationResource.FIRST_YEAR || year > PopulationResource.LAST_YEAR)) {
-            row.wrong("year", "out-of-range");
+            row.wrong("year", CommonViolation.OUT_OF_RANGE);
             return null;
         }
         return year == null ? null : year.intValue();

@@ -16,6 +16,7 @@ import vn.toso.audit.AuditTrail;
 import vn.toso.population.PopulationRepository.Write;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.reference.Kept;
@@ -128,16 +129,16 @@ public class PopulationService {
     /** @return null where the counts can be true together */
     static Violation contradiction(Population counted) {
         if (counted.total() == null && counted.aged15AndOver() == null && counted.households() == null) {
-            return Violation.at("/total", "required");
+            return Violation.at("/total", CommonViolation.REQUIRED);
         }
         if (counted.total() == null) {
             return null;
         }
         if (counted.aged15AndOver() != null && counted.aged15AndOver() > counted.total()) {
-            return Violation.at("/aged15AndOver", "more-than-total");
+            return Violation.at("/aged15AndOver", PopulationViolation.MORE_THAN_TOTAL);
         }
         return counted.households() != null && counted.households() > counted.total()
-                ? Violation.at("/households", "more-than-total")
+                ? Violation.at("/households", PopulationViolation.MORE_THAN_TOTAL)
                 : null;
     }
 

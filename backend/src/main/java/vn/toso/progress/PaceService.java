@@ -38,7 +38,7 @@ class PaceService {
         if (totals.isEmpty()) {
             throw new Problem(
                     Problem.Kind.UNPROCESSABLE,
-                    "not-a-target-of",
+                    ProgressProblem.NOT_A_TARGET_OF,
                     "On that date the unit does not have to reach this target with a figure of this regime");
         }
         var endsOn = target.validTo() == null ? target.periodTo() : target.validTo();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.regime.RegimeService;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -58,7 +59,7 @@ public class ProgressService {
 
     Question question(UUID regimeId, UUID unitId, LocalDate asOf, TreeView view, boolean carry, LocalDate from) {
         if (from != null && from.isAfter(asOf)) {
-            throw InvalidRequest.of(Violation.ofParameter("from", "after-as-of"));
+            throw InvalidRequest.of(Violation.ofParameter("from", CommonViolation.AFTER_AS_OF));
         }
         var tree = view == TreeView.TODAY ? clock.today() : asOf;
         return new Question(regimes.require(regimeId, asOf), unitId, asOf, tree, asOf, view, carry, from);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.ConditionalGet;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.table.TableAnswer;
@@ -123,10 +124,10 @@ class TrendResource {
         var last = clock.orToday(to);
         var first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from;
         if (first.isAfter(last)) {
-            throw InvalidRequest.of(Violation.ofParameter("from", "after-as-of"));
+            throw InvalidRequest.of(Violation.ofParameter("from", CommonViolation.AFTER_AS_OF));
         }
         if (ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
-            throw InvalidRequest.of(Violation.ofParameter("from", "out-of-range"));
+            throw InvalidRequest.of(Violation.ofParameter("from", CommonViolation.OUT_OF_RANGE));
         }
         return new TrendQuestion(regime, unit, first, last, view, clock.today(), carry);
     }

@@ -12,6 +12,7 @@ import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -108,7 +109,7 @@ class ExemptionService {
             if (end.isBefore(clock.today())
                     || !end.isAfter(exemption.validFrom)
                     || (exemption.validTo != null && !end.isBefore(exemption.validTo))) {
-                throw RegimeProblem.invalidExemption(Violation.at("/validTo", "out-of-range"));
+                throw RegimeProblem.invalidExemption(Violation.at("/validTo", CommonViolation.OUT_OF_RANGE));
             }
             exemption.validTo = end;
             regimes.write();
@@ -119,16 +120,16 @@ class ExemptionService {
 
     private void check(List<RegimeVersion> versions, NewExemption request, UUID owner) {
         if (request.validFrom().isBefore(clock.today())) {
-            throw RegimeProblem.invalidExemption(Violation.at("/validFrom", "past-date"));
+            throw RegimeProblem.invalidExemption(Violation.at("/validFrom", CommonViolation.PAST_DATE));
         }
         if (request.validTo() != null && !request.validTo().isAfter(request.validFrom())) {
-            throw RegimeProblem.invalidExemption(Violation.at("/validTo", "not-after-from"));
+            throw RegimeProblem.invalidExemption(Violation.at("/validTo", CommonViolation.NOT_AFTER_FROM));
         }
         var unit = units.require(request.unitId(), request.validFrom());
         boolean asked = versions.stream().anyMatch(one -> one.reportingLevel == unit.level())
                 && units.periodsBelow(unit.id(), owner).stream().anyMatch(one -> one.contains(request.validFrom()));
         if (!asked) {
-            throw RegimeProblem.invalidExemption(Violation.at("/unitId", "unit-not-asked"));
+            throw RegimeProblem.invalidExemption(Violation.at("/unitId", RegimeViolation.UNIT_NOT_ASKED));
         }
     }
 

@@ -17,8 +17,10 @@ import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitService;
 
@@ -111,9 +113,9 @@ class HolidayService {
         if (regimes.findHoliday(announced.date()).isPresent()) {
             throw new Problem(
                     Problem.Kind.CONFLICT,
-                    "holiday-exists",
+                    RegimeProblem.Type.HOLIDAY_EXISTS,
                     "Something is said of this day already",
-                    Violation.at("/date", "holiday-exists"));
+                    Violation.at("/date", RegimeViolation.HOLIDAY_EXISTS));
         }
         return put(announced, "holiday.add", root);
     }
@@ -144,9 +146,9 @@ class HolidayService {
             if (confirmedYears().contains(confirmed.year())) {
                 throw new Problem(
                         Problem.Kind.CONFLICT,
-                        "year-confirmed",
+                        RegimeProblem.Type.YEAR_CONFIRMED,
                         "This year is confirmed already",
-                        Violation.at("/year", "year-confirmed"));
+                        Violation.at("/year", RegimeViolation.YEAR_CONFIRMED));
             }
             regimes.persist(new HolidayYear(confirmed));
             audit.changed("holiday.confirm", null, root, Map.of("year", confirmed.year()));
@@ -178,7 +180,7 @@ class HolidayService {
         var root = requireEditable(announced.date());
         var weekend = announced.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         if (announced.kind() == HolidayKind.WORKING_DAY && !weekend) {
-            throw invalid("/kind", "worked-anyway");
+            throw invalid("/kind", RegimeViolation.WORKED_ANYWAY);
         }
         return root;
     }
@@ -187,7 +189,7 @@ class HolidayService {
     private UUID requireEditable(LocalDate date) {
         var root = requireAdministrator();
         if (date.isBefore(clock.today())) {
-            throw invalid("/date", "past-date");
+            throw invalid("/date", CommonViolation.PAST_DATE);
         }
         return root;
     }
@@ -199,10 +201,10 @@ class HolidayService {
         return root;
     }
 
-    private static Problem invalid(String pointer, String code) {
+    private static Problem invalid(String pointer, ViolationCode code) {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,
-                "invalid-holiday",
+                RegimeProblem.Type.INVALID_HOLIDAY,
                 "The day cannot be said to be that",
                 Violation.at(pointer, code));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableBatch;
@@ -122,7 +123,7 @@ class HolidayTable {
             return named == null ? before : named;
         }
         if (named != null && (named == HolidayKind.WORKING_DAY) != (working == Working.YES)) {
-            row.wrong("working", "differs");
+            row.wrong("working", CommonViolation.DIFFERS);
         }
         if (working == Working.YES) {
             return HolidayKind.WORKING_DAY;

@@ -16,6 +16,7 @@ import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -101,18 +102,18 @@ class RegimeAuthoring {
         boolean past = request.validFrom().isBefore(today);
         if (backfilling == null) {
             if (past) {
-                violations.add(Violation.at("/validFrom", "past-date"));
+                violations.add(Violation.at("/validFrom", CommonViolation.PAST_DATE));
             }
             return;
         }
         if (!past) {
-            violations.add(Violation.at("/backfilling", "not-in-the-past"));
+            violations.add(Violation.at("/backfilling", RegimeViolation.NOT_IN_THE_PAST));
         }
         if (backfilling.documentDate().isAfter(today)) {
-            violations.add(Violation.at("/backfilling/documentDate", "future-date"));
+            violations.add(Violation.at("/backfilling/documentDate", CommonViolation.FUTURE_DATE));
         }
         if (backfilling.deadline().isBefore(today)) {
-            violations.add(Violation.at("/backfilling/deadline", "past-date"));
+            violations.add(Violation.at("/backfilling/deadline", CommonViolation.PAST_DATE));
         }
     }
 
@@ -130,9 +131,9 @@ class RegimeAuthoring {
         var owner = units.require(latest.regime.ownerUnitId, clock.today());
         var violations = RegimeCheck.of(request.definition(), owner.level(), from, indicators, "/definition");
         if (!from.isAfter(latest.validFrom) || (latest.validTo != null && from.isBefore(latest.validTo))) {
-            violations.add(Violation.at("/validFrom", "not-after-latest"));
+            violations.add(Violation.at("/validFrom", CommonViolation.NOT_AFTER_LATEST));
         } else if (changesWhatWasAsked(id, from)) {
-            violations.add(Violation.at("/validFrom", "already-asked"));
+            violations.add(Violation.at("/validFrom", RegimeViolation.ALREADY_ASKED));
         }
         refuse(violations);
         if (latest.validTo == null) {
@@ -158,10 +159,10 @@ class RegimeAuthoring {
             throw RegimeProblem.ended();
         }
         if (!ending.validTo().isAfter(latest.validFrom)) {
-            throw RegimeProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+            throw RegimeProblem.invalid(List.of(Violation.at("/validTo", CommonViolation.OUT_OF_RANGE)));
         }
         if (changesWhatWasAsked(id, ending.validTo())) {
-            throw RegimeProblem.invalid(List.of(Violation.at("/validTo", "already-asked")));
+            throw RegimeProblem.invalid(List.of(Violation.at("/validTo", RegimeViolation.ALREADY_ASKED)));
         }
         latest.validTo = ending.validTo();
         regimes.touch(latest.regime);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.indicator.IndicatorService;
+import vn.toso.indicator.IndicatorViolation;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.text.Count;
 import vn.toso.unit.Level;
 
@@ -37,7 +40,7 @@ final class RegimeCheck {
             String pointer) {
         var check = new RegimeCheck(indicators, pointer);
         if (definition.reportingLevel().compareTo(owner) < 0) {
-            check.wrong("/reportingLevel", "above-owner");
+            check.wrong("/reportingLevel", RegimeViolation.ABOVE_OWNER);
         }
         check.calendar(definition.calendar(), validFrom);
         check.timings(definition.timings(), definition.reportingLevel());
@@ -57,7 +60,7 @@ final class RegimeCheck {
         if (calendar instanceof Calendar.Dates single) {
             for (int i = 0; i < single.dates().size(); i++) {
                 if (single.dates().get(i).isBefore(validFrom)) {
-                    wrong("/calendar/dates/" + i, "before-first-day");
+                    wrong("/calendar/dates/" + i, RegimeViolation.BEFORE_FIRST_DAY);
                 }
             }
         }
@@ -69,16 +72,16 @@ final class RegimeCheck {
         for (int i = 0; i < timings.size(); i++) {
             var timing = timings.get(i);
             if (!seen.add(timing.level())) {
-                wrong("/timings/" + i + "/level", "level-repeated");
+                wrong("/timings/" + i + "/level", RegimeViolation.LEVEL_REPEATED);
             } else if (reporting != null && timing.level().compareTo(reporting) > 0) {
-                wrong("/timings/" + i + "/level", "below-reporting-level");
+                wrong("/timings/" + i + "/level", RegimeViolation.BELOW_REPORTING_LEVEL);
             }
             if (timing.deadlineDays() == 0 && timing.deadlineTime().isBefore(timing.closingTime())) {
-                wrong("/timings/" + i + "/deadlineTime", "before-closing");
+                wrong("/timings/" + i + "/deadlineTime", RegimeViolation.BEFORE_CLOSING);
             }
         }
         if (reporting != null && !seen.contains(reporting)) {
-            wrong("/timings", "reporting-level-missing");
+            wrong("/timings", RegimeViolation.REPORTING_LEVEL_MISSING);
         }
     }
 
@@ -92,16 +95,16 @@ final class RegimeCheck {
             var id = ids.get(i);
             var at = "/indicators/" + i + "/indicatorId";
             if (!visible.containsKey(id)) {
-                wrong(at, "unknown-indicator");
+                wrong(at, IndicatorViolation.UNKNOWN_INDICATOR);
             } else if (!seen.add(id)) {
-                wrong(at, "indicator-repeated");
+                wrong(at, RegimeViolation.INDICATOR_REPEATED);
             } else if (!alive.contains(id)) {
-                wrong(at, "not-in-force");
+                wrong(at, RegimeViolation.NOT_IN_FORCE);
             } else if (ending.contains(id)) {
                 // A version runs until somebody ends it.
-                wrong(at, "indicator-ends");
+                wrong(at, RegimeViolation.INDICATOR_ENDS);
             } else if (!ids.containsAll(indicators.leaves(List.of(id)))) {
-                wrong(at, "part-missing");
+                wrong(at, RegimeViolation.PART_MISSING);
             }
         }
     }
@@ -114,9 +117,9 @@ final class RegimeCheck {
             if (rule instanceof Rule.Range range) {
                 asked(ids, range.indicatorId(), at);
                 if (range.min() == null && range.max() == null) {
-                    wrong(at + "/min", "required");
+                    wrong(at + "/min", CommonViolation.REQUIRED);
                 } else if (range.min() != null && range.max() != null && range.min() > range.max()) {
-                    wrong(at + "/max", "below-min");
+                    wrong(at + "/max", RegimeViolation.BELOW_MIN);
                 }
                 notTooLarge(range.min(), at + "/min");
                 notTooLarge(range.max(), at + "/max");
@@ -125,7 +128,7 @@ final class RegimeCheck {
             } else if (rule instanceof Rule.Jump jump) {
                 asked(ids, jump.indicatorId(), at);
                 if (jump.factor() < 1 || jump.atLeast() < 0) {
-                    wrong(at + "/factor", "out-of-range");
+                    wrong(at + "/factor", CommonViolation.OUT_OF_RANGE);
                 }
             } else if (rule instanceof Rule.AbovePopulation above) {
                 asked(ids, above.indicatorId(), at);
@@ -139,13 +142,13 @@ final class RegimeCheck {
     /** No figure reaches what is beyond the largest count, so a limit there is a slip of the hand. */
     private void notTooLarge(Long limit, String at) {
         if (limit != null && limit > Count.MAX) {
-            wrong(at, "too-large");
+            wrong(at, CommonViolation.TOO_LARGE);
         }
     }
 
     private void asked(List<UUID> ids, UUID id, String at) {
         if (id != null && !ids.contains(id)) {
-            wrong(at, "indicator-not-asked");
+            wrong(at, RegimeViolation.INDICATOR_NOT_ASKED);
         }
     }
 
@@ -155,7 +158,7 @@ final class RegimeCheck {
                 .toList();
     }
 
-    private void wrong(String member, String code) {
+    private void wrong(String member, ViolationCode code) {
         violations.add(Violation.at(pointer + member, code));
     }
 }

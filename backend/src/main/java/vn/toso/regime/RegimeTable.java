@@ -25,7 +25,9 @@ import java.util.function.UnaryOperator;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
+import vn.toso.indicator.IndicatorViolation;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ImportReport.Outcome;
@@ -221,7 +223,8 @@ class RegimeTable {
             NewRegime request,
             LocalDate validTo) {
         // What was in force is never overwritten: a change is a version with a later first day.
-        changed(version.definition(), request.definition()).forEach(column -> row.wrong(column, "differs"));
+        changed(version.definition(), request.definition())
+                .forEach(column -> row.wrong(column, CommonViolation.DIFFERS));
         if (row.failed()) {
             return null;
         }
@@ -230,7 +233,7 @@ class RegimeTable {
         }
         var last = versions.stream().max(Comparator.comparing(one -> one.validFrom));
         if (version.validTo != null || last.get() != version) {
-            row.wrong("valid_to", "differs");
+            row.wrong("valid_to", CommonViolation.DIFFERS);
             return null;
         }
         var before = cells(version, owner);
@@ -321,7 +324,7 @@ class RegimeTable {
         }
         var helps = read(row, "helps", new TypeReference<Map<String, Help>>() {}, Map.<String, Help>of());
         if (!codes.containsAll(helps.keySet())) {
-            row.wrong("helps", "indicator-not-asked");
+            row.wrong("helps", RegimeViolation.INDICATOR_NOT_ASKED);
         }
         return asked(row, owner, codes, helps);
     }
@@ -334,7 +337,7 @@ class RegimeTable {
                     .findByCode(code, owner.id())
                     .ifPresentOrElse(
                             one -> asked.add(new RegimeDefinition.Asked(one.id(), helps.get(code))),
-                            () -> row.wrong("indicators", "unknown-indicator"));
+                            () -> row.wrong("indicators", IndicatorViolation.UNKNOWN_INDICATOR));
         }
         return asked;
     }
@@ -345,13 +348,13 @@ class RegimeTable {
                 .findByCode(code, owner.id())
                 .map(one -> one.id().toString())
                 .orElseGet(() -> {
-                    row.wrong("rules", "unknown-indicator");
+                    row.wrong("rules", IndicatorViolation.UNKNOWN_INDICATOR);
                     return null;
                 }));
         try {
             return json.convertValue(rules, new TypeReference<List<Rule>>() {});
         } catch (IllegalArgumentException noRules) {
-            row.wrong("rules", "malformed");
+            row.wrong("rules", CommonViolation.MALFORMED);
             return List.of();
         }
     }
@@ -374,7 +377,7 @@ class RegimeTable {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
-            row.wrong(column, "malformed");
+            row.wrong(column, CommonViolation.MALFORMED);
             return ifEmpty;
         }
     }

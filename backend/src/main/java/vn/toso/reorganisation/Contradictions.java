@@ -8,8 +8,10 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.unit.Level;
 import vn.toso.unit.ListedUnit;
+import vn.toso.unit.UnitViolation;
 import vn.toso.unit.UnitWords;
 
 /**
@@ -19,22 +21,13 @@ import vn.toso.unit.UnitWords;
  */
 final class Contradictions {
 
-    /** The name is not the one of the unit with that code, before or afterwards. */
-    static final String NAME_DIFFERS = "name-differs";
-
-    /** "Giữ nguyên", and yet the name afterwards is another one. */
-    static final String KEPT_RENAMED = "kept-renamed";
-
-    /** It stays the unit it was, and yet passes into several. */
-    static final String KEPT_DIVIDED = "kept-divided";
-
-    /** It stays the unit it was, and yet others pass into the same one. */
-    static final String KEPT_MERGED = "kept-merged";
-
-    /** "Nhập toàn bộ", and yet it passes into several. */
-    static final String WHOLE_DIVIDED = "whole-divided";
-
-    static final Set<String> CODES = Set.of(NAME_DIFFERS, KEPT_RENAMED, KEPT_DIVIDED, KEPT_MERGED, WHOLE_DIVIDED);
+    /** What is only a warning where the sender lets codes decide. */
+    static final Set<ViolationCode> CODES = Set.of(
+            UnitViolation.NAME_DIFFERS,
+            ReorganisationViolation.KEPT_RENAMED,
+            ReorganisationViolation.KEPT_DIVIDED,
+            ReorganisationViolation.KEPT_MERGED,
+            ReorganisationViolation.WHOLE_DIVIDED);
 
     private final Map<String, Set<String>> names;
     private final Map<String, ListedUnit> listed;
@@ -68,26 +61,26 @@ final class Contradictions {
     private void names(MappingRow one) {
         var before = names.get(one.oldCommune());
         if (before != null && before.stream().noneMatch(name -> same(name, one.oldName()))) {
-            one.row().wrong(MappingRow.OLD_NAME, NAME_DIFFERS);
+            one.row().wrong(MappingRow.OLD_NAME, UnitViolation.NAME_DIFFERS);
         }
         var after = listed.get(one.newCommune());
         if (after != null && one.newName() != null && !same(after.name(), one.newName())) {
-            one.row().wrong(MappingRow.NEW_NAME, NAME_DIFFERS);
+            one.row().wrong(MappingRow.NEW_NAME, UnitViolation.NAME_DIFFERS);
         }
     }
 
     private void notes(MappingRow one) {
         boolean divided = into.get(one.oldCommune()).size() > 1;
         if (one.stays() && divided) {
-            one.row().wrong(MappingRow.NOTE, KEPT_DIVIDED);
+            one.row().wrong(MappingRow.NOTE, ReorganisationViolation.KEPT_DIVIDED);
         } else if (one.isWhole() && divided) {
-            one.row().wrong(MappingRow.NOTE, WHOLE_DIVIDED);
+            one.row().wrong(MappingRow.NOTE, ReorganisationViolation.WHOLE_DIVIDED);
         }
         if (one.stays() && from.get(one.newCommune()).size() > 1) {
-            one.row().wrong(MappingRow.NOTE, KEPT_MERGED);
+            one.row().wrong(MappingRow.NOTE, ReorganisationViolation.KEPT_MERGED);
         }
         if (one.isKept() && isRenamed(one)) {
-            one.row().wrong(MappingRow.NOTE, KEPT_RENAMED);
+            one.row().wrong(MappingRow.NOTE, ReorganisationViolation.KEPT_RENAMED);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.unit.LaterChange;
 import vn.toso.unit.Level;
 import vn.toso.unit.OutsideUnit;
@@ -49,18 +50,18 @@ final class Draft {
         this.preview = preview;
     }
 
-    void wrong(String pointer, String code) {
+    void wrong(String pointer, ViolationCode code) {
         violations.add(Violation.at(pointer, code));
     }
 
-    void wrongLater(String pointer, String code, UUID unit) {
+    void wrongLater(String pointer, ViolationCode code, UUID unit) {
         wrong(pointer, code);
         held.put(pointer, unit);
     }
 
     void begin(Beginning beginning, String refPointer) {
         if (beginnings.putIfAbsent(beginning.ref(), beginning) != null) {
-            wrong(refPointer, "ref-repeated");
+            wrong(refPointer, ReorganisationViolation.REF_REPEATED);
         }
     }
 
@@ -72,7 +73,7 @@ final class Draft {
     void end(UUID unitId, Ending ending) {
         var before = endings.putIfAbsent(unitId, ending);
         if (before != null && !(before.manner() == Manner.PARTED && ending.manner() == Manner.PARTED)) {
-            wrong(ending.pointer(), "ended-twice");
+            wrong(ending.pointer(), ReorganisationViolation.ENDED_TWICE);
         }
     }
 

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.toso.reorganisation.Draft.Link;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitDays;
 import vn.toso.unit.UnitType;
+import vn.toso.unit.UnitViolation;
 
 /** Holds what the events come down to against the tree of the day and against itself. */
 final class DraftCheck {
@@ -55,15 +57,15 @@ final class DraftCheck {
         draft.endings.forEach((id, ending) -> {
             var unit = draft.there.get(id);
             if (unit.parentId() == null) {
-                draft.wrong(ending.pointer(), "root");
+                draft.wrong(ending.pointer(), ReorganisationViolation.ROOT);
             }
             if (!unit.last()) {
-                draft.wrongLater(ending.pointer(), "later-change", id);
+                draft.wrongLater(ending.pointer(), ReorganisationViolation.LATER_CHANGE, id);
             } else if (unit.since().equals(draft.day)) {
-                draft.wrong(ending.pointer(), "begins-that-day");
+                draft.wrong(ending.pointer(), ReorganisationViolation.BEGINS_THAT_DAY);
             }
             if (withLaterChildren.contains(id)) {
-                draft.wrongLater(ending.pointer(), "later-child", id);
+                draft.wrongLater(ending.pointer(), ReorganisationViolation.LATER_CHILD, id);
             }
         });
     }
@@ -82,7 +84,7 @@ final class DraftCheck {
             // Where a list of the day puts a child, it lies.
             var place = draft.settle(child.listedParentId());
             if (place == null) {
-                draft.wrong(ending.pointer(), "child-unplaced");
+                draft.wrong(ending.pointer(), ReorganisationViolation.CHILD_UNPLACED);
                 draft.unplaced.add(child.unit());
             } else {
                 var following = draft.change(child.id(), ending.pointer());
@@ -104,12 +106,12 @@ final class DraftCheck {
         draft.changings.forEach((id, changing) -> {
             var unit = draft.there.get(id);
             if (draft.endings.containsKey(id)) {
-                draft.wrong(changing.pointer, "unit-ends");
+                draft.wrong(changing.pointer, ReorganisationViolation.UNIT_ENDS);
             } else if (!rebase.holds(id, changing)) {
-                draft.wrongLater(changing.pointer, "later-change", id);
+                draft.wrongLater(changing.pointer, ReorganisationViolation.LATER_CHANGE, id);
             }
             if (changing.parent != null && unit.parentId() == null) {
-                draft.wrong(changing.pointer, "root");
+                draft.wrong(changing.pointer, ReorganisationViolation.ROOT);
             }
             boolean same = Stream.of(
                             changing.name == null
@@ -123,7 +125,7 @@ final class DraftCheck {
                                             && unit.parentId().equals(changing.parent.id()))
                     .allMatch(Boolean::booleanValue);
             if (same) {
-                draft.wrong(changing.pointer, "unchanged");
+                draft.wrong(changing.pointer, CommonViolation.UNCHANGED);
             }
         });
     }
@@ -160,28 +162,28 @@ final class DraftCheck {
         var begun = place.ref() == null ? null : draft.beginnings.get(place.ref());
         var there = place.id() == null ? null : draft.there.get(place.id());
         if (place.ref() != null && place.id() == null && begun == null) {
-            draft.wrong(at, "unknown-ref");
+            draft.wrong(at, ReorganisationViolation.UNKNOWN_REF);
         } else if (place.id() != null && draft.endings.containsKey(place.id())) {
-            draft.wrong(at, "parent-ends");
+            draft.wrong(at, UnitViolation.PARENT_ENDS);
         } else if (there != null && !there.open() && !staying.contains(there.id())) {
-            draft.wrong(at, "parent-not-alive");
+            draft.wrong(at, ReorganisationViolation.PARENT_NOT_ALIVE);
         }
         var above = begun != null
                 ? begun.level()
                 : there == null ? null : there.unit().level();
         if (above != null && above.compareTo(level) >= 0) {
-            draft.wrong(at, "parent-not-above");
+            draft.wrong(at, ReorganisationViolation.PARENT_NOT_ABOVE);
         }
     }
 
     private void types() {
         draft.beginnings.values().stream()
                 .filter(unit -> !unit.inherited() && !TYPES.get(unit.level()).contains(unit.type()))
-                .forEach(unit -> draft.wrong(unit.pointer() + "/type", "type-not-of-level"));
+                .forEach(unit -> draft.wrong(unit.pointer() + "/type", UnitViolation.TYPE_NOT_OF_LEVEL));
         draft.changings.forEach((id, changing) -> {
             if (changing.type != null
                     && !TYPES.get(draft.there.get(id).unit().level()).contains(changing.type)) {
-                draft.wrong(changing.pointer, "type-not-of-level");
+                draft.wrong(changing.pointer, UnitViolation.TYPE_NOT_OF_LEVEL);
             }
         });
     }
@@ -194,17 +196,17 @@ final class DraftCheck {
             var at = unit.inherited() ? unit.pointer() : unit.pointer() + "/code";
             if (unit.code() == null) {
                 if (unit.level() != Level.VILLAGE) {
-                    draft.wrong(at, "code-required");
+                    draft.wrong(at, ReorganisationViolation.CODE_REQUIRED);
                 }
             } else if (taken.put(new Code(unit.level(), unit.code()), at) != null) {
-                draft.wrong(at, "code-used");
+                draft.wrong(at, ReorganisationViolation.CODE_USED);
             }
         }
         draft.changings.forEach((id, changing) -> {
             if (changing.code != null
                     && taken.put(new Code(draft.there.get(id).unit().level(), changing.code), changing.pointer)
                             != null) {
-                draft.wrong(changing.pointer, "code-used");
+                draft.wrong(changing.pointer, ReorganisationViolation.CODE_USED);
             }
         });
         for (var level : taken.keySet().stream().map(Code::level).collect(toSet())) {
@@ -214,7 +216,7 @@ final class DraftCheck {
                     .toList();
             for (var holder : days.holders(level, codes, draft.day)) {
                 if (!givesUp(holder.unitId())) {
-                    draft.wrong(taken.get(new Code(level, holder.code())), "code-used");
+                    draft.wrong(taken.get(new Code(level, holder.code())), ReorganisationViolation.CODE_USED);
                 }
             }
         }
@@ -232,10 +234,10 @@ final class DraftCheck {
             var successors = new HashSet<String>();
             for (var link : links) {
                 if (!draft.beginnings.containsKey(link.successor())) {
-                    draft.wrong(link.pointer(), "unknown-ref");
+                    draft.wrong(link.pointer(), ReorganisationViolation.UNKNOWN_REF);
                 }
                 if (!successors.add(link.successor())) {
-                    draft.wrong(link.pointer(), "part-repeated");
+                    draft.wrong(link.pointer(), ReorganisationViolation.PART_REPEATED);
                 }
             }
             if (links.stream().noneMatch(Link::whole)) {
@@ -246,7 +248,7 @@ final class DraftCheck {
 
     private void parts(List<Link> links) {
         if (links.size() < 2) {
-            draft.wrong(links.get(0).pointer(), "part-alone");
+            draft.wrong(links.get(0).pointer(), ReorganisationViolation.PART_ALONE);
         }
         long stated = links.stream().map(Link::share).filter(Objects::nonNull).count();
         if (stated == 0) {
@@ -255,12 +257,12 @@ final class DraftCheck {
         if (stated < links.size()) {
             links.stream()
                     .filter(link -> link.share() == null)
-                    .forEach(link -> draft.wrong(link.pointer() + "/share", "share-missing"));
+                    .forEach(link -> draft.wrong(link.pointer() + "/share", ReorganisationViolation.SHARE_MISSING));
             return;
         }
         var sum = links.stream().map(Link::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) != 0) {
-            links.forEach(link -> draft.wrong(link.pointer() + "/share", "shares-not-one"));
+            links.forEach(link -> draft.wrong(link.pointer() + "/share", ReorganisationViolation.SHARES_NOT_ONE));
         }
     }
 }

@@ -18,6 +18,7 @@ import vn.toso.reorganisation.Draft.OutsideLink;
 import vn.toso.unit.OutsideUnit;
 import vn.toso.unit.UnitDays;
 import vn.toso.unit.UnitOnDay;
+import vn.toso.unit.UnitViolation;
 
 /** Puts the events of a request together: what begins, what ends and passes into what, what stays and changes. */
 final class DraftReader {
@@ -53,7 +54,7 @@ final class DraftReader {
             int all = merge.predecessors().size()
                     + (merge.outside() == null ? 0 : merge.outside().size());
             if (all < 2) {
-                draft.wrong(at + "/predecessors", "one-predecessor");
+                draft.wrong(at + "/predecessors", ReorganisationViolation.ONE_PREDECESSOR);
             }
         } else if (event instanceof Event.Absorb absorb) {
             absorb(absorb, at);
@@ -137,7 +138,7 @@ final class DraftReader {
             var part = split.parts().get(i);
             var partAt = at + "/parts/" + i;
             if ((part.unit() == null) == (part.into() == null)) {
-                draft.wrong(partAt, "one-of-unit-and-into");
+                draft.wrong(partAt, ReorganisationViolation.ONE_OF_UNIT_AND_INTO);
             } else {
                 if (part.unit() != null) {
                     begin(part.unit(), partAt + "/unit");
@@ -154,7 +155,7 @@ final class DraftReader {
         }
         var units = days.ofLevelOn(draft.day, tier.level(), tier.underId());
         if (units.isEmpty()) {
-            draft.wrong(at + "/level", "no-such-units");
+            draft.wrong(at + "/level", ReorganisationViolation.NO_SUCH_UNITS);
         }
         units.forEach(unit -> {
             draft.there.put(unit.id(), unit);
@@ -171,7 +172,7 @@ final class DraftReader {
             }
             if (one.extent() == Event.Extent.WHOLE) {
                 if (one.share() != null) {
-                    draft.wrong(oneAt + "/share", "share-of-whole");
+                    draft.wrong(oneAt + "/share", ReorganisationViolation.SHARE_OF_WHOLE);
                 }
                 succeed(one.unitId(), ref, oneAt + "/unitId");
             } else {
@@ -194,7 +195,7 @@ final class DraftReader {
 
     private Place place(Place place, String at) {
         if ((place.id() == null) == (place.ref() == null)) {
-            draft.wrong(at, "one-of-id-and-ref");
+            draft.wrong(at, ReorganisationViolation.ONE_OF_ID_AND_REF);
         } else if (place.id() != null) {
             find(place.id(), at + "/id");
         }
@@ -203,7 +204,7 @@ final class DraftReader {
 
     private void once(Object before, String at) {
         if (before != null) {
-            draft.wrong(at + "/unitId", "changed-twice");
+            draft.wrong(at + "/unitId", ReorganisationViolation.CHANGED_TWICE);
         }
     }
 
@@ -211,7 +212,7 @@ final class DraftReader {
     private UnitOnDay find(UUID id, String at) {
         var unit = draft.there.get(id);
         if (unit == null) {
-            draft.wrong(at, known.contains(id) ? "not-alive" : "unknown-unit");
+            draft.wrong(at, known.contains(id) ? ReorganisationViolation.NOT_ALIVE : UnitViolation.UNKNOWN_UNIT);
         }
         return unit;
     }

@@ -77,11 +77,11 @@ class LateSubmissions {
             var answer = request.lateAnswers().get(i);
             var at = "/lateSubmissions/" + i;
             if (!compiled.plan().ends().contains(answer.unitId())) {
-                violations.add(Violation.at(at + "/unitId", "unit-does-not-end"));
+                violations.add(Violation.at(at + "/unitId", ReorganisationViolation.UNIT_DOES_NOT_END));
             } else if (!seen.add(answer.unitId())) {
-                violations.add(Violation.at(at + "/unitId", "answered-twice"));
+                violations.add(Violation.at(at + "/unitId", ReorganisationViolation.ANSWERED_TWICE));
             } else if (answer.handling() == LateHandling.CARRY && !carriable.contains(answer.unitId())) {
-                violations.add(Violation.at(at + "/handling", "not-carriable"));
+                violations.add(Violation.at(at + "/handling", ReorganisationViolation.NOT_CARRIABLE));
             }
         }
         if (!violations.isEmpty()) {

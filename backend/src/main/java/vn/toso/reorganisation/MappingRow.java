@@ -3,10 +3,12 @@ package vn.toso.reorganisation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.Level;
+import vn.toso.unit.UnitViolation;
 
 /**
  * What a published mapping says of an old commune and the new one that it, or a part of it, passes into.
@@ -73,12 +75,12 @@ record MappingRow(
         var oldCommune = code(row, OLD_COMMUNE, Level.COMMUNE);
         var kind = row.required("type");
         if (kind != null && !KINDS.contains(kind)) {
-            row.wrong("type", "unknown-value");
+            row.wrong("type", CommonViolation.UNKNOWN_VALUE);
         }
         var newName = row.text(NEW_NAME);
         var note = row.text(NOTE);
         if (oldCommune == null && oldDistrict == null) {
-            row.wrong(OLD_COMMUNE, "required");
+            row.wrong(OLD_COMMUNE, CommonViolation.REQUIRED);
         }
         var oldName = oldCommune == null ? null : row.required(OLD_NAME);
         return row.failed()
@@ -99,7 +101,7 @@ record MappingRow(
     private static String code(TableRow row, String column, Level level) {
         var code = row.code(column, level.codeDigits());
         if (code != null && !code.matches("[0-9]{" + level.codeDigits() + "}")) {
-            row.wrong(column, "not-a-code");
+            row.wrong(column, UnitViolation.NOT_A_CODE);
         }
         return code;
     }

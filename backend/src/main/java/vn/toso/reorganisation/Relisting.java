@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.unit.Level;
 import vn.toso.unit.ListedUnit;
 import vn.toso.unit.OutsideUnit;
 import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitViolation;
 
 /**
  * A reorganisation of whole provinces, put together from the list of their units as it is afterwards and a published mapping
@@ -83,7 +85,7 @@ final class Relisting {
     }
 
     private static ListedUnit repeated(ListedUnit first, ListedUnit second) {
-        second.row().wrong(ListedUnit.CODE, "repeated");
+        second.row().wrong(ListedUnit.CODE, CommonViolation.REPEATED);
         return first;
     }
 
@@ -104,19 +106,19 @@ final class Relisting {
 
     private void check(MappingRow one) {
         if (!provinces.containsKey(one.oldProvince())) {
-            one.row().wrong(MappingRow.OLD_PROVINCE, "unknown-unit");
+            one.row().wrong(MappingRow.OLD_PROVINCE, UnitViolation.UNKNOWN_UNIT);
         }
         if (one.oldCommune() != null && !gaps && !communes.containsKey(one.oldCommune())) {
-            one.row().wrong(MappingRow.OLD_COMMUNE, "unknown-unit");
+            one.row().wrong(MappingRow.OLD_COMMUNE, UnitViolation.UNKNOWN_UNIT);
         }
         var listed = newCommunes.get(one.newCommune());
         if (listed == null) {
-            one.row().wrong(MappingRow.NEW_COMMUNE, "not-in-list");
+            one.row().wrong(MappingRow.NEW_COMMUNE, ReorganisationViolation.NOT_IN_LIST);
         } else if (!one.newProvince().equals(listed.parentCode())) {
-            one.row().wrong(MappingRow.NEW_PROVINCE, "differs");
+            one.row().wrong(MappingRow.NEW_PROVINCE, CommonViolation.DIFFERS);
         }
         if (!seen.add(one.oldDistrict() + " " + one.oldCommune() + " " + one.newCommune())) {
-            one.row().wrong(MappingRow.OLD_COMMUNE, "repeated");
+            one.row().wrong(MappingRow.OLD_COMMUNE, CommonViolation.REPEATED);
         }
     }
 
@@ -129,15 +131,15 @@ final class Relisting {
         var reached = rows.stream().map(MappingRow::newCommune).collect(toSet());
         for (var unit : newCommunes.values()) {
             if (!reached.contains(unit.code())) {
-                unit.row().wrong(ListedUnit.CODE, "not-in-mapping");
+                unit.row().wrong(ListedUnit.CODE, ReorganisationViolation.NOT_IN_MAPPING);
             } else if (!newProvinces.containsKey(unit.parentCode())) {
-                unit.row().wrong(ListedUnit.PARENT, "unknown-parent");
+                unit.row().wrong(ListedUnit.PARENT, UnitViolation.UNKNOWN_PARENT);
             }
         }
         var reachedProvinces = rows.stream().map(MappingRow::newProvince).collect(toSet());
         newProvinces.values().stream()
                 .filter(unit -> !reachedProvinces.contains(unit.code()))
-                .forEach(unit -> unit.row().wrong(ListedUnit.CODE, "not-in-mapping"));
+                .forEach(unit -> unit.row().wrong(ListedUnit.CODE, ReorganisationViolation.NOT_IN_MAPPING));
     }
 
     /** A province passes whole into the one in which most of its communes come to lie. */

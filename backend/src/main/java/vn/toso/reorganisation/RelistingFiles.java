@@ -11,6 +11,7 @@ import vn.toso.reorganisation.RelistingReport.File;
 import vn.toso.reorganisation.RelistingReport.FileError;
 import vn.toso.reorganisation.RelistingReport.FileFindings;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.table.CellError;
 import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.TableColumns;
@@ -59,7 +60,7 @@ final class RelistingFiles {
     }
 
     /** Of a unit that no row names. */
-    void wrong(File file, String unit, String code) {
+    void wrong(File file, String unit, ViolationCode code) {
         of(file).add(new CellError(1, "A", unit, code));
     }
 

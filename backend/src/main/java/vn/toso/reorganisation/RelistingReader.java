@@ -18,16 +18,19 @@ import vn.toso.reorganisation.Draft.Link;
 import vn.toso.reorganisation.Draft.Manner;
 import vn.toso.reorganisation.Draft.OutsideLink;
 import vn.toso.reorganisation.RelistingReport.File;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.table.TableRow;
 import vn.toso.unit.Level;
 import vn.toso.unit.ListedUnit;
 import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitViolation;
 
 /** Does for a list and a mapping what {@link DraftReader} does for events. */
 final class RelistingReader {
 
-    private static final String UNPLACED = "child-unplaced";
+    private static final ViolationCode UNPLACED = ReorganisationViolation.CHILD_UNPLACED;
 
     private final Draft draft;
     private final Map<String, Cell> cells = new HashMap<>();
@@ -74,14 +77,14 @@ final class RelistingReader {
             var village = known.get(one.oldCommune() + " " + one.village());
             var place = places.get(ListedUnit.key(Level.COMMUNE, one.newCommune()));
             if (village == null) {
-                one.row().wrong(VillageRow.VILLAGE, "unknown-unit");
+                one.row().wrong(VillageRow.VILLAGE, UnitViolation.UNKNOWN_UNIT);
             } else if (place == null) {
-                one.row().wrong(VillageRow.NEW_COMMUNE, "not-in-list");
+                one.row().wrong(VillageRow.NEW_COMMUNE, ReorganisationViolation.NOT_IN_LIST);
             } else {
                 draft.there.put(village.id(), village);
                 var changing = draft.change(village.id(), cell("/villages/", one.row(), VillageRow.VILLAGE));
                 if (changing.parent != null) {
-                    one.row().wrong(VillageRow.VILLAGE, "repeated");
+                    one.row().wrong(VillageRow.VILLAGE, CommonViolation.REPEATED);
                 }
                 changing.parent = place;
             }

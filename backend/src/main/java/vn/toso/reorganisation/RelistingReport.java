@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.reorganisation.UnitState.UnitName;
+import vn.toso.shared.problem.WireName;
 import vn.toso.shared.table.CellError;
 import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.TableFindings;
@@ -70,12 +71,13 @@ public record RelistingReport(
     public record FileFindings(@NotNull File file, @NotNull TableFindings found) {}
 
     /** The same as {@link CellError}, in one of the files; row 1 for a unit that no row names, with its code as the value. */
+    @Schema(requiredProperties = "code")
     public record FileError(
             @NotNull File file,
             @NotNull int row,
             @NotNull String column,
             @NotNull String value,
-            @NotNull String code,
+            @NotNull @Schema(ref = "CellCode") WireName code,
             String sheet) {
 
         static FileError of(File file, CellError cell) {

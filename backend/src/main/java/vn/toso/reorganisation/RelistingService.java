@@ -19,6 +19,7 @@ import vn.toso.reorganisation.NewReorganisation.LateAnswer;
 import vn.toso.reorganisation.RelistingReport.File;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.unit.Level;
 import vn.toso.unit.TreeTurn;
 import vn.toso.unit.UnitDays;
@@ -100,10 +101,11 @@ class RelistingService {
                 reader.note(files);
             }
             if (draft.isEmpty()) {
-                files.wrong(File.UNITS, "", "unchanged");
+                files.wrong(File.UNITS, "", CommonViolation.UNCHANGED);
             }
         } else if (!request.gaps()) {
-            relisting.unnamed.forEach(unit -> files.wrong(File.MAPPING, unit.code(), "unit-not-named"));
+            relisting.unnamed.forEach(
+                    unit -> files.wrong(File.MAPPING, unit.code(), ReorganisationViolation.UNIT_NOT_NAMED));
         }
         return relisting.unnamed;
     }

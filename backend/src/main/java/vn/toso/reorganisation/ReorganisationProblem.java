@@ -4,10 +4,24 @@ import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.access.AccessProblem;
+import vn.toso.shared.problem.CommonProblem;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
 
 final class ReorganisationProblem {
+
+    enum Type implements ProblemType {
+        INVALID_REORGANISATION,
+        LATE_SUBMISSIONS,
+        LATE_SUM_TOO_LARGE,
+        REORGANISATION_DEPENDED_ON,
+        REORGANISATION_UNDONE,
+        UNIT_LIST_DEPENDED_ON,
+        UNIT_LIST_UNDONE
+    }
 
     private ReorganisationProblem() {}
 
@@ -26,13 +40,16 @@ final class ReorganisationProblem {
     static Problem invalid(List<Violation> violations) {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,
-                "invalid-reorganisation",
+                Type.INVALID_REORGANISATION,
                 "The reorganisation contradicts itself or the units of that day",
                 violations);
     }
 
     static Problem invalidFiles(RelistingFiles files) {
-        return new Problem(Problem.Kind.UNPROCESSABLE, "invalid-table", "Nothing was recorded; `cells` says why")
+        return new Problem(
+                        Problem.Kind.UNPROCESSABLE,
+                        CommonProblem.INVALID_TABLE,
+                        "Nothing was recorded; `cells` says why")
                 .with("cells", RelistingReport.told(files.errors()))
                 .with("cellCount", files.errorCount());
     }
@@ -41,9 +58,9 @@ final class ReorganisationProblem {
     static Problem lateSubmissions(Collection<UUID> units) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,
-                        "late-submissions",
+                        Type.LATE_SUBMISSIONS,
                         "Units that end have submissions of that day or later; say of each what becomes of them",
-                        Violation.at("/lateSubmissions", "required"))
+                        Violation.at("/lateSubmissions", CommonViolation.REQUIRED))
                 .with("unitIds", units);
     }
 
@@ -51,41 +68,45 @@ final class ReorganisationProblem {
     static Problem sumTooLarge(UUID indicatorId, BigInteger sum) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,
-                        "late-sum-too-large",
+                        Type.LATE_SUM_TOO_LARGE,
                         "The figures of the units that end add up to more than a figure holds; correct them or set them aside",
-                        Violation.at("/lateSubmissions", "too-large"))
+                        Violation.at("/lateSubmissions", CommonViolation.TOO_LARGE))
                 .with("indicatorId", indicatorId)
                 .with("sum", sum.toString());
     }
 
     static Problem notAdministrator(UUID unitId) {
-        return new Problem(Problem.Kind.FORBIDDEN, "not-administrator", "You do not administer this unit")
+        return new Problem(Problem.Kind.FORBIDDEN, AccessProblem.NOT_ADMINISTRATOR, "You do not administer this unit")
                 .with("unitId", unitId);
     }
 
     static Problem undone() {
-        return new Problem(Problem.Kind.CONFLICT, "reorganisation-undone", "The reorganisation was taken back already");
+        return new Problem(
+                Problem.Kind.CONFLICT, Type.REORGANISATION_UNDONE, "The reorganisation was taken back already");
     }
 
     static Problem dependedOn(List<Affected> dependents) {
         return new Problem(
                         Problem.Kind.CONFLICT,
-                        "reorganisation-depended-on",
+                        Type.REORGANISATION_DEPENDED_ON,
                         "Something new depends on the reorganisation")
                 .with("dependents", dependents);
     }
 
     static Problem listUndone() {
-        return new Problem(Problem.Kind.CONFLICT, "unit-list-undone", "The list of units was taken back already");
+        return new Problem(Problem.Kind.CONFLICT, Type.UNIT_LIST_UNDONE, "The list of units was taken back already");
     }
 
     static Problem listNotAdministered() {
         return new Problem(
-                Problem.Kind.FORBIDDEN, "not-administrator", "You do not administer all units that the list changed");
+                Problem.Kind.FORBIDDEN,
+                AccessProblem.NOT_ADMINISTRATOR,
+                "You do not administer all units that the list changed");
     }
 
     static Problem listDependedOn(List<Affected> dependents) {
-        return new Problem(Problem.Kind.CONFLICT, "unit-list-depended-on", "Something new depends on the list of units")
+        return new Problem(
+                        Problem.Kind.CONFLICT, Type.UNIT_LIST_DEPENDED_ON, "Something new depends on the list of units")
                 .with("dependents", dependents);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.toso.reorganisation.Draft.Beginning;
 import vn.toso.reorganisation.Draft.Changing;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitDays;
 import vn.toso.unit.UnitOnDay;
@@ -19,7 +20,7 @@ import vn.toso.unit.UnitRef;
  */
 final class SameDayList {
 
-    private static final String DIFFERS = "differs-from-list";
+    private static final ViolationCode DIFFERS = ReorganisationViolation.DIFFERS_FROM_LIST;
 
     private final UnitDays days;
     private final Draft draft;

@@ -1,7 +1,10 @@
 package vn.toso.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 
 /** Nothing but what there is can be asked for in a text, and whoever signs for somebody says as what. */
@@ -18,17 +21,25 @@ final class PaperCheck {
     }
 
     private static void of(String subject, List<Paper.Passage> body, Signature signature, String at) {
-        var unknown = new ArrayList<Violation>();
-        Words.unknown(subject).forEach(name -> unknown.add(Violation.at(at + "/subject", name)));
+        var texts = new LinkedHashMap<String, String>();
+        texts.put(at + "/subject", subject);
         for (int i = 0; i < body.size(); i++) {
-            var pointer = at + "/body/" + i + "/text";
-            Words.unknown(body.get(i).text()).forEach(name -> unknown.add(Violation.at(pointer, name)));
+            texts.put(at + "/body/" + i + "/text", body.get(i).text());
         }
-        if (!unknown.isEmpty()) {
-            throw ReportProblem.unknownPlaceholder(unknown);
+        var unknown = new LinkedHashSet<String>();
+        var violations = new ArrayList<Violation>();
+        texts.forEach((pointer, text) -> {
+            var names = Words.unknown(text);
+            unknown.addAll(names);
+            if (!names.isEmpty()) {
+                violations.add(Violation.at(pointer, ReportViolation.UNKNOWN_PLACEHOLDER));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw ReportProblem.unknownPlaceholder(violations, unknown);
         }
         if (!signature.complete()) {
-            throw ReportProblem.incomplete(List.of(Violation.at(at + "/signature/ownTitle", "required")));
+            throw ReportProblem.incomplete(List.of(Violation.at(at + "/signature/ownTitle", CommonViolation.REQUIRED)));
         }
     }
 }

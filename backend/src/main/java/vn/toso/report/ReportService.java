@@ -14,6 +14,7 @@ import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
@@ -70,7 +71,7 @@ class ReportService {
             var unit = units.require(request.unitId(), request.asOf());
             requireConsolidator(request.unitId());
             if (request.flowsFrom() != null && request.flowsFrom().isAfter(request.asOf())) {
-                throw InvalidRequest.of(Violation.at("/flowsFrom", "after-as-of"));
+                throw InvalidRequest.of(Violation.at("/flowsFrom", CommonViolation.AFTER_AS_OF));
             }
             var editions = reports.lockEditions(request.regimeId(), request.unitId(), request.asOf());
             editions.stream().filter(ReportService::isOpen).forEach(one -> {
@@ -161,10 +162,10 @@ class ReportService {
     private void issue(Report report) {
         var violations = new ArrayList<Violation>();
         if (report.paper.number().isBlank()) {
-            violations.add(Violation.at("/paper/number", "required"));
+            violations.add(Violation.at("/paper/number", CommonViolation.REQUIRED));
         }
         if (report.paper.signedOn() == null) {
-            violations.add(Violation.at("/paper/signedOn", "required"));
+            violations.add(Violation.at("/paper/signedOn", CommonViolation.REQUIRED));
         }
         if (!violations.isEmpty()) {
             throw ReportProblem.incomplete(violations);

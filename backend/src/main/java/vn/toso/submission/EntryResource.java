@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonProblem;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -59,9 +61,9 @@ class EntryResource {
         if (ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
             throw new Problem(
                     Problem.Kind.MALFORMED,
-                    "invalid-request",
+                    CommonProblem.INVALID_REQUEST,
                     "At most a year at once",
-                    Violation.ofParameter("from", "out-of-range"));
+                    Violation.ofParameter("from", CommonViolation.OUT_OF_RANGE));
         }
         return entry.obligations(id, unit, first, last);
     }

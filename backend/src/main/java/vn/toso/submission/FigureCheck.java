@@ -17,6 +17,7 @@ import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
 import vn.toso.population.PopulationService;
 import vn.toso.regime.RegimeView;
+import vn.toso.regime.RegimeViolation;
 import vn.toso.regime.Rule;
 import vn.toso.regime.Rule.Severity;
 import vn.toso.shared.problem.Violation;
@@ -109,19 +110,19 @@ class FigureCheck {
         for (int i = 0; i < figures.size(); i++) {
             var figure = figures.get(i);
             if (!asked.contains(figure.indicatorId())) {
-                violations.add(Violation.at("/figures/" + i + "/indicatorId", "indicator-not-asked"));
+                violations.add(Violation.at("/figures/" + i + "/indicatorId", RegimeViolation.INDICATOR_NOT_ASKED));
             } else if (!seen.add(figure.indicatorId())) {
-                violations.add(Violation.at("/figures/" + i + "/indicatorId", "indicator-repeated"));
+                violations.add(Violation.at("/figures/" + i + "/indicatorId", RegimeViolation.INDICATOR_REPEATED));
             }
             if ((figure.value() == null) == (figure.mark() == null)) {
-                violations.add(Violation.at("/figures/" + i + "/value", "value-or-mark"));
+                violations.add(Violation.at("/figures/" + i + "/value", SubmissionViolation.VALUE_OR_MARK));
             }
         }
         var noted = new HashSet<UUID>();
         for (int i = 0; i < notes.size(); i++) {
             var indicatorId = notes.get(i).indicatorId();
             if (!seen.contains(indicatorId) || !noted.add(indicatorId)) {
-                violations.add(Violation.at("/notes/" + i + "/indicatorId", "no-such-figure"));
+                violations.add(Violation.at("/notes/" + i + "/indicatorId", SubmissionViolation.NO_SUCH_FIGURE));
             }
         }
         return violations;
@@ -141,7 +142,7 @@ class FigureCheck {
     private static List<String> warnings(List<Finding> findings, UUID indicatorId) {
         return findings.stream()
                 .filter(finding -> finding.indicatorId().equals(indicatorId))
-                .map(Finding::code)
+                .map(finding -> finding.code().wire())
                 .toList();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.toso.indicator.Kind;
 import vn.toso.regime.Rule;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.ViolationCode;
 
 /**
  * Holds figures against the rules of their regime. The browser does the same from the same definitions; one table of cases
@@ -45,30 +47,32 @@ record FigureRules(
     }
 
     /** @return the code of the finding; null where the rule does not mind */
-    private String broken(Rule rule, UUID indicatorId, long value, List<Figure> figures) {
+    private ViolationCode broken(Rule rule, UUID indicatorId, long value, List<Figure> figures) {
         if (rule instanceof Rule.Range range) {
             boolean outside =
                     (range.min() != null && value < range.min()) || (range.max() != null && value > range.max());
-            return concerns(range.indicatorId(), indicatorId) && outside ? "out-of-range" : null;
+            return concerns(range.indicatorId(), indicatorId) && outside ? CommonViolation.OUT_OF_RANGE : null;
         }
         if (rule instanceof Rule.Falling falling) {
             var before = recentOf(indicatorId);
             boolean falls = kinds.get(indicatorId) == Kind.STOCK
                     && !before.isEmpty()
                     && value < before.get(0).value();
-            return concerns(falling.indicatorId(), indicatorId) && falls ? "falling" : null;
+            return concerns(falling.indicatorId(), indicatorId) && falls ? SubmissionViolation.FALLING : null;
         }
         if (rule instanceof Rule.Jump jump) {
-            return concerns(jump.indicatorId(), indicatorId) && jumps(jump, indicatorId, value) ? "jump" : null;
+            return concerns(jump.indicatorId(), indicatorId) && jumps(jump, indicatorId, value)
+                    ? SubmissionViolation.JUMP
+                    : null;
         }
         if (rule instanceof Rule.AbovePopulation above) {
             boolean more = population != null && value > population;
-            return concerns(above.indicatorId(), indicatorId) && more ? "above-population" : null;
+            return concerns(above.indicatorId(), indicatorId) && more ? SubmissionViolation.ABOVE_POPULATION : null;
         }
         var parts = (Rule.PartsExceedWhole) rule;
         return parts.wholeId().equals(indicatorId)
                         && sum(figures, parts.partIds()).compareTo(BigInteger.valueOf(value)) > 0
-                ? "parts-exceed-whole"
+                ? SubmissionViolation.PARTS_EXCEED_WHOLE
                 : null;
     }
 

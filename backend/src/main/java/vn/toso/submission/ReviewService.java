@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.RegimeService;
+import vn.toso.regime.RegimeViolation;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.problem.Violation;
@@ -110,7 +111,7 @@ class ReviewService {
         for (int i = 0; i < comments.size(); i++) {
             // Removed as it is met, so that one that comes twice is refused too.
             if (!asked.remove(comments.get(i).indicatorId())) {
-                violations.add(Violation.at("/figures/" + i + "/indicatorId", "indicator-not-asked"));
+                violations.add(Violation.at("/figures/" + i + "/indicatorId", RegimeViolation.INDICATOR_NOT_ASKED));
             }
         }
         if (!violations.isEmpty()) {

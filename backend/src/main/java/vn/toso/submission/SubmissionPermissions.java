@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Standing;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 
 /** Who may do what with the figures of a unit that they can see. */
@@ -70,7 +71,7 @@ record SubmissionPermissions(UUID unitId, Standing standing) {
     void requireCorrect(SubmissionState state, String reason) {
         require(Action.CORRECT, state);
         if (reason == null && state != SubmissionState.RETURNED) {
-            throw SubmissionProblem.invalid(List.of(Violation.at("/reason", "required")));
+            throw SubmissionProblem.invalid(List.of(Violation.at("/reason", CommonViolation.REQUIRED)));
         }
     }
 

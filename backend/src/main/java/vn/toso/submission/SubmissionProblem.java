@@ -3,32 +3,45 @@ package vn.toso.submission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.access.AccessProblem;
+import vn.toso.shared.problem.CommonProblem;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.VietnamTime;
 
 final class SubmissionProblem {
+
+    enum Type implements ProblemType {
+        INVALID_SUBMISSION,
+        NOT_REPORTER,
+        SUBMISSION_EXISTS,
+        SUBMISSION_SET_ASIDE,
+        UNEXPLAINED,
+        UNIT_ENDED
+    }
 
     private SubmissionProblem() {}
 
     /** What is well-formed but not asked, contradicts itself or breaks a rule; each violation names its field. */
     static Problem invalid(List<Violation> violations) {
         return new Problem(
-                Problem.Kind.UNPROCESSABLE, "invalid-submission", "The figures cannot be accepted", violations);
+                Problem.Kind.UNPROCESSABLE, Type.INVALID_SUBMISSION, "The figures cannot be accepted", violations);
     }
 
     /** Figures that may be right but need a reason; each violation names its figure and the warning. */
     static Problem unexplained(List<Violation> violations) {
         return new Problem(
-                Problem.Kind.UNPROCESSABLE, "unexplained", "Each warning needs a note that says why", violations);
+                Problem.Kind.UNPROCESSABLE, Type.UNEXPLAINED, "Each warning needs a note that says why", violations);
     }
 
     static Problem exists() {
-        return new Problem(Problem.Kind.CONFLICT, "submission-exists", "The unit has already reported for this date");
+        return new Problem(
+                Problem.Kind.CONFLICT, Type.SUBMISSION_EXISTS, "The unit has already reported for this date");
     }
 
     static Problem notReporter(UUID unitId) {
-        return new Problem(Problem.Kind.FORBIDDEN, "not-reporter", "You do not report for this unit")
+        return new Problem(Problem.Kind.FORBIDDEN, Type.NOT_REPORTER, "You do not report for this unit")
                 .with("unitId", unitId);
     }
 
@@ -36,7 +49,7 @@ final class SubmissionProblem {
     static Problem unitEnded(UUID unitId, LocalDate endedOn) {
         return new Problem(
                         Problem.Kind.FORBIDDEN,
-                        "unit-ended",
+                        Type.UNIT_ENDED,
                         "The unit you report for is no longer there; you can read it")
                 .with("unitId", unitId)
                 .with("endedOn", endedOn);
@@ -45,24 +58,33 @@ final class SubmissionProblem {
     static Problem setAside(UUID reorganisationId) {
         return new Problem(
                         Problem.Kind.FORBIDDEN,
-                        "submission-set-aside",
+                        Type.SUBMISSION_SET_ASIDE,
                         "The unit had ended before that date, so the submission never counts")
                 .with("reorganisationId", reorganisationId);
     }
 
     static Problem notConsolidator(UUID unitId) {
-        return new Problem(Problem.Kind.FORBIDDEN, "not-consolidator", "You do not review the reports of this unit")
+        return new Problem(
+                        Problem.Kind.FORBIDDEN,
+                        AccessProblem.NOT_CONSOLIDATOR,
+                        "You do not review the reports of this unit")
                 .with("unitId", unitId);
     }
 
     static Problem notNow(SubmissionState state) {
-        return new Problem(Problem.Kind.FORBIDDEN, "not-now", "The state of the submission does not allow this")
+        return new Problem(
+                        Problem.Kind.FORBIDDEN,
+                        CommonProblem.NOT_NOW,
+                        "The state of the submission does not allow this")
                 .with("state", state);
     }
 
     /** @param last what happened since the caller looked */
     static Problem stale(Submission submission, SubmissionEvent last) {
-        return new Problem(Problem.Kind.PRECONDITION_FAILED, "stale", "The submission was changed since you saw it")
+        return new Problem(
+                        Problem.Kind.PRECONDITION_FAILED,
+                        CommonProblem.STALE,
+                        "The submission was changed since you saw it")
                 .with("submissionId", submission.id)
                 .with("version", submission.version)
                 .with("action", last.action)

@@ -16,6 +16,7 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.idempotency.Unanswered;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -139,7 +140,7 @@ public class SubmissionService {
 
     private Sender sender(SubmissionPermissions permissions, OnBehalf onBehalf) {
         if (permissions.onBehalf() != (onBehalf != null)) {
-            var code = onBehalf == null ? "required" : "own-unit";
+            var code = onBehalf == null ? CommonViolation.REQUIRED : SubmissionViolation.OWN_UNIT;
             throw SubmissionProblem.invalid(List.of(Violation.at("/onBehalf", code)));
         }
         return new Sender(user.subject(), user.name(), onBehalf == null ? Channel.WEB : Channel.ON_BEHALF, onBehalf);

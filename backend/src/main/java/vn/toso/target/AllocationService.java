@@ -20,6 +20,7 @@ import vn.toso.shared.problem.Violation;
 import vn.toso.shared.version.Version;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
+import vn.toso.unit.UnitViolation;
 
 /** What one unit has to reach, divided over the units right below so that the parts add up. */
 @ApplicationScoped
@@ -100,7 +101,7 @@ class AllocationService {
             return byHand(whole, division.parts());
         }
         if (!division.parts().isEmpty()) {
-            throw TargetProblem.invalidDivision(List.of(Violation.at("/parts", "computed")));
+            throw TargetProblem.invalidDivision(List.of(Violation.at("/parts", TargetViolation.COMPUTED)));
         }
         var weights = division.mode() == DivisionMode.EVEN
                 ? whole.below().stream().map(unit -> 1L).toList()
@@ -120,9 +121,9 @@ class AllocationService {
         for (int i = 0; i < given.size(); i++) {
             var part = given.get(i);
             if (!below.contains(part.unitId())) {
-                violations.add(Violation.at("/parts/" + i + "/unitId", "not-right-below"));
+                violations.add(Violation.at("/parts/" + i + "/unitId", TargetViolation.NOT_RIGHT_BELOW));
             } else if (parts.put(part.unitId(), part.value()) != null) {
-                violations.add(Violation.at("/parts/" + i + "/unitId", "unit-repeated"));
+                violations.add(Violation.at("/parts/" + i + "/unitId", UnitViolation.UNIT_REPEATED));
             }
         }
         if (!violations.isEmpty()) {

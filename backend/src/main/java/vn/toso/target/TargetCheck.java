@@ -11,7 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import vn.toso.indicator.Counts;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.IndicatorViolation;
+import vn.toso.regime.RegimeViolation;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.problem.ViolationCode;
 
 /** Whether a declared target makes sense. */
 final class TargetCheck {
@@ -27,12 +31,12 @@ final class TargetCheck {
     static Set<TargetIndicator> of(NewTarget declared, Map<UUID, IndicatorRef> visible) {
         var violations = new ArrayList<Violation>();
         if (!declared.periodTo().isAfter(declared.periodFrom())) {
-            violations.add(Violation.at("/periodTo", "not-after-from"));
+            violations.add(Violation.at("/periodTo", CommonViolation.NOT_AFTER_FROM));
         } else if (declared.periodTo().isAfter(declared.periodFrom().plusYears(MAX_YEARS))) {
-            violations.add(Violation.at("/periodTo", "out-of-range"));
+            violations.add(Violation.at("/periodTo", CommonViolation.OUT_OF_RANGE));
         }
         if (declared.percentOf() != null && declared.percentOf().counts() != declared.counts()) {
-            violations.add(Violation.at("/counts", "counts-differ"));
+            violations.add(Violation.at("/counts", IndicatorViolation.COUNTS_DIFFER));
         }
         violations.addAll(of(declared.declaration(), "/declaration", declared.periodTo(), declared.percentOf()));
         Set<TargetIndicator> denominated = new LinkedHashSet<>();
@@ -42,9 +46,9 @@ final class TargetCheck {
             var pointer = "/indicators/" + i;
             var indicator = visible.get(one.indicatorId());
             if (indicator == null) {
-                violations.add(Violation.at(pointer + "/indicatorId", "unknown-indicator"));
+                violations.add(Violation.at(pointer + "/indicatorId", IndicatorViolation.UNKNOWN_INDICATOR));
             } else if (!seen.add(one.indicatorId())) {
-                violations.add(Violation.at(pointer + "/indicatorId", "indicator-repeated"));
+                violations.add(Violation.at(pointer + "/indicatorId", RegimeViolation.INDICATOR_REPEATED));
             } else {
                 var wrong = wrongMethod(declared.counts(), indicator, one.method());
                 if (wrong == null) {
@@ -65,19 +69,19 @@ final class TargetCheck {
     static List<Violation> of(Declaration declared, String pointer, LocalDate periodTo, PercentOf percentOf) {
         var violations = new ArrayList<Violation>();
         if (!declared.effectiveFrom().isBefore(periodTo)) {
-            violations.add(Violation.at(pointer + "/effectiveFrom", "after-period"));
+            violations.add(Violation.at(pointer + "/effectiveFrom", TargetViolation.AFTER_PERIOD));
         }
         if (percentOf == null && declared.value() == null) {
-            violations.add(Violation.at(pointer + "/value", "required"));
+            violations.add(Violation.at(pointer + "/value", CommonViolation.REQUIRED));
         }
         if (percentOf != null && declared.value() != null) {
-            violations.add(Violation.at(pointer + "/value", "computed"));
+            violations.add(Violation.at(pointer + "/value", TargetViolation.COMPUTED));
         }
         if (percentOf != null && declared.sharePercent() == null) {
-            violations.add(Violation.at(pointer + "/sharePercent", "required"));
+            violations.add(Violation.at(pointer + "/sharePercent", CommonViolation.REQUIRED));
         }
         if (declared.baseValue() != null && declared.base() == null) {
-            violations.add(Violation.at(pointer + "/base", "required"));
+            violations.add(Violation.at(pointer + "/base", CommonViolation.REQUIRED));
         }
         return violations;
     }
@@ -94,17 +98,17 @@ final class TargetCheck {
      *
      * @return what is wrong with the method; null where it fits
      */
-    private static String wrongMethod(Counts target, IndicatorRef indicator, RateMethod method) {
+    private static ViolationCode wrongMethod(Counts target, IndicatorRef indicator, RateMethod method) {
         if (target == indicator.counts()) {
-            return method == RateMethod.ACCOUNTS_PER_PLANNED_PERSON ? "method-does-not-fit" : null;
+            return method == RateMethod.ACCOUNTS_PER_PLANNED_PERSON ? TargetViolation.METHOD_DOES_NOT_FIT : null;
         }
         if (target != Counts.PERSONS || indicator.counts() != Counts.ACCOUNTS) {
-            return "counts-differ";
+            return IndicatorViolation.COUNTS_DIFFER;
         }
         if (method == null) {
-            return "required";
+            return CommonViolation.REQUIRED;
         }
         boolean sum = !indicator.partIds().isEmpty();
-        return sum && method == RateMethod.SHARE ? "method-does-not-fit" : null;
+        return sum && method == RateMethod.SHARE ? TargetViolation.METHOD_DOES_NOT_FIT : null;
     }
 }

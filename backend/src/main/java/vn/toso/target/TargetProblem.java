@@ -4,34 +4,51 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
 import vn.toso.unit.UnitRef;
 
 final class TargetProblem {
 
+    enum Type implements ProblemType {
+        DIVIDED_BELOW,
+        DOES_NOT_ADD_UP,
+        INVALID_DIVISION,
+        INVALID_TARGET,
+        NO_PART,
+        NOTHING_BELOW,
+        POPULATION_UNKNOWN,
+        TARGET_ENDED,
+        TARGET_IN_PERCENT,
+        TARGET_OVERLAPS
+    }
+
     private TargetProblem() {}
 
     static Problem invalid(List<Violation> violations) {
-        return new Problem(Problem.Kind.UNPROCESSABLE, "invalid-target", "The target contradicts itself", violations);
+        return new Problem(
+                Problem.Kind.UNPROCESSABLE, Type.INVALID_TARGET, "The target contradicts itself", violations);
     }
 
     /** Two targets of a unit for the same indicator would leave open which one a rate is of. */
     static Problem overlaps(UUID targetId, Violation violation) {
         return new Problem(
                         Problem.Kind.CONFLICT,
-                        "target-overlaps",
+                        Type.TARGET_OVERLAPS,
                         "The unit has a target for this indicator in that period",
                         violation)
                 .with("targetId", targetId);
     }
 
     static Problem ended() {
-        return new Problem(Problem.Kind.CONFLICT, "target-ended", "The target has ended");
+        return new Problem(Problem.Kind.CONFLICT, Type.TARGET_ENDED, "The target has ended");
     }
 
     static Problem noPart(UUID unitId) {
         return new Problem(
-                        Problem.Kind.UNPROCESSABLE, "no-part", "The unit has no part of this target to divide or reach")
+                        Problem.Kind.UNPROCESSABLE,
+                        Type.NO_PART,
+                        "The unit has no part of this target to divide or reach")
                 .with("unitId", unitId);
     }
 
@@ -39,26 +56,29 @@ final class TargetProblem {
     static Problem inPercent() {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,
-                "target-in-percent",
+                Type.TARGET_IN_PERCENT,
                 "A target in percent is not divided: each unit reaches the same share of its own");
     }
 
     static Problem nothingBelow(UUID unitId) {
-        return new Problem(Problem.Kind.UNPROCESSABLE, "nothing-below", "There is no unit right below this one")
+        return new Problem(Problem.Kind.UNPROCESSABLE, Type.NOTHING_BELOW, "There is no unit right below this one")
                 .with("unitId", unitId);
     }
 
     static Problem invalidDivision(List<Violation> violations) {
         return new Problem(
-                Problem.Kind.UNPROCESSABLE, "invalid-division", "The parts are not of units right below", violations);
+                Problem.Kind.UNPROCESSABLE,
+                Type.INVALID_DIVISION,
+                "The parts are not of units right below",
+                violations);
     }
 
     static Problem doesNotAddUp(long value, String sum) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,
-                        "does-not-add-up",
+                        Type.DOES_NOT_ADD_UP,
                         "The parts do not add up to what is divided",
-                        Violation.at("/parts", "does-not-add-up"))
+                        Violation.at("/parts", TargetViolation.DOES_NOT_ADD_UP))
                 .with("value", value)
                 .with("sum", sum);
     }
@@ -66,16 +86,18 @@ final class TargetProblem {
     static Problem populationUnknown(List<UnitRef> units) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,
-                        "population-unknown",
+                        Type.POPULATION_UNKNOWN,
                         "Nobody has counted the people of some units",
-                        Violation.at("/mode", "population-unknown"))
+                        Violation.at("/mode", TargetViolation.POPULATION_UNKNOWN))
                 .with("units", units);
     }
 
     /** Their parts do not add up to another value; that division is changed or taken back first. */
     static Problem dividedBelow(Collection<UnitRef> units) {
         return new Problem(
-                        Problem.Kind.CONFLICT, "divided-below", "Units whose part would change have divided it further")
+                        Problem.Kind.CONFLICT,
+                        Type.DIVIDED_BELOW,
+                        "Units whose part would change have divided it further")
                 .with("units", units);
     }
 }

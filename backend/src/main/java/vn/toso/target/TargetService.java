@@ -18,6 +18,7 @@ import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -123,7 +124,7 @@ public class TargetService {
             var other = there.get(declared.indicators().get(i).indicatorId());
             if (other != null) {
                 throw TargetProblem.overlaps(
-                        other, Violation.at("/indicators/" + i + "/indicatorId", "target-overlaps"));
+                        other, Violation.at("/indicators/" + i + "/indicatorId", TargetViolation.TARGET_OVERLAPS));
             }
         }
     }
@@ -143,7 +144,7 @@ public class TargetService {
         }
         var violations = TargetCheck.of(declared, "", target.periodTo, target.percentOf);
         if (!declared.effectiveFrom().isAfter(targets.latestEffective(id))) {
-            violations.add(Violation.at("/effectiveFrom", "not-after-latest"));
+            violations.add(Violation.at("/effectiveFrom", CommonViolation.NOT_AFTER_LATEST));
         }
         TargetCheck.refuse(violations);
         targets.persist(new TargetVersion(id, declared));
@@ -167,7 +168,7 @@ public class TargetService {
         }
         var end = ending.validTo();
         if (end.isBefore(clock.today()) || !end.isAfter(target.periodFrom) || !end.isBefore(target.periodTo)) {
-            throw TargetProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+            throw TargetProblem.invalid(List.of(Violation.at("/validTo", CommonViolation.OUT_OF_RANGE)));
         }
         target.validTo = end;
         audit.changed("target.end", id, target.unitId, Map.of("validTo", end));

@@ -19,7 +19,9 @@ import java.util.function.UnaryOperator;
 import vn.toso.indicator.Counts;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
+import vn.toso.indicator.IndicatorViolation;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableBatch;
@@ -232,7 +234,7 @@ class TargetTable {
     /** What was declared is never overwritten: a change is a revision with a later effective date. */
     private static void differs(TableRow row, String column, Object there, Object given) {
         if (!Objects.equals(there, given)) {
-            row.wrong(column, "differs");
+            row.wrong(column, CommonViolation.DIFFERS);
         }
     }
 
@@ -302,12 +304,12 @@ class TargetTable {
             if (words.length != 3
                     || !words[2].matches("[0-4]")
                     || !words[1].matches("SHARE|ACCOUNTS_PER_PLANNED_PERSON")) {
-                row.wrong("indicators", "malformed");
+                row.wrong("indicators", CommonViolation.MALFORMED);
                 return List.of();
             }
             var indicator = indicators.findByCode(words[0], unit.id());
             if (indicator.isEmpty()) {
-                row.wrong("indicators", "unknown-indicator");
+                row.wrong("indicators", IndicatorViolation.UNKNOWN_INDICATOR);
                 return List.of();
             }
             denominated.add(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -44,13 +45,13 @@ class Joining {
             if (one.personId() == null) {
                 violations.addAll(checkNew(one, at));
             } else if (!known.contains(one.personId())) {
-                violations.add(Violation.at(at + "/personId", "unknown-person"));
+                violations.add(Violation.at(at + "/personId", TeamViolation.UNKNOWN_PERSON));
             } else if (!seen.add(one.personId())) {
-                violations.add(Violation.at(at + "/personId", "already-member"));
+                violations.add(Violation.at(at + "/personId", TeamViolation.ALREADY_MEMBER));
             } else if (one.name() != null
                     || one.phone() != null
                     || !one.trainings().isEmpty()) {
-                violations.add(Violation.at(at + "/personId", "known-person"));
+                violations.add(Violation.at(at + "/personId", TeamViolation.KNOWN_PERSON));
             }
         }
         return violations;
@@ -59,7 +60,7 @@ class Joining {
     private List<Violation> checkNew(NewMember one, String at) {
         var violations = new ArrayList<Violation>();
         if (one.name() == null || one.name().isBlank()) {
-            violations.add(Violation.at(at + "/name", "required"));
+            violations.add(Violation.at(at + "/name", CommonViolation.REQUIRED));
         }
         try {
             Phone.parse(one.phone(), at + "/phone");
@@ -74,7 +75,7 @@ class Joining {
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < trainings.size(); i++) {
             if (trainings.get(i).date().isAfter(clock.today())) {
-                violations.add(Violation.at(at + "/trainings/" + i + "/date", "in-future"));
+                violations.add(Violation.at(at + "/trainings/" + i + "/date", CommonViolation.IN_FUTURE));
             }
         }
         return violations;

@@ -27,9 +27,9 @@ final class Phone {
         if (!DIGITS.matcher(digits).matches()) {
             throw new Problem(
                     Problem.Kind.UNPROCESSABLE,
-                    "invalid-phone",
+                    TeamProblem.Type.INVALID_PHONE,
                     "This is no telephone number of Vietnam",
-                    Violation.at(pointer, "not-a-phone-number"));
+                    Violation.at(pointer, TeamViolation.NOT_A_PHONE_NUMBER));
         }
         return digits;
     }

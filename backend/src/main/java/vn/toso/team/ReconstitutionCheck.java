@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.unit.UnitViolation;
 
 /** Whether a decision can be carried out on a team as it is: said for all of it at once, before anything is changed. */
 @ApplicationScoped
@@ -42,9 +44,9 @@ class ReconstitutionCheck {
     List<Violation> check(Roster now, NewReconstitution change) {
         var violations = new ArrayList<Violation>();
         if (change.effectiveOn().isAfter(clock.today())) {
-            violations.add(Violation.at("/effectiveOn", "in-future"));
+            violations.add(Violation.at("/effectiveOn", CommonViolation.IN_FUTURE));
         } else if (!change.effectiveOn().isAfter(now.latest())) {
-            violations.add(Violation.at("/effectiveOn", "not-after-latest"));
+            violations.add(Violation.at("/effectiveOn", CommonViolation.NOT_AFTER_LATEST));
         }
         checkUnit(now, change, violations);
         checkLeaves(now, change, violations);
@@ -53,7 +55,7 @@ class ReconstitutionCheck {
         checkVillages(now, change, violations);
         checkLeaders(now, change, violations);
         if (changesNothing(change)) {
-            violations.add(Violation.at("", "nothing-changes"));
+            violations.add(Violation.at("", TeamViolation.NOTHING_CHANGES));
         }
         return violations;
     }
@@ -72,14 +74,14 @@ class ReconstitutionCheck {
         var ended = !there(now.version().unitId, change);
         if (change.unitId() == null) {
             if (ended) {
-                violations.add(Violation.at("/unitId", "unit-ended"));
+                violations.add(Violation.at("/unitId", UnitViolation.UNIT_ENDED));
             }
         } else if (!ended) {
-            violations.add(Violation.at("/unitId", "unit-not-ended"));
+            violations.add(Violation.at("/unitId", TeamViolation.UNIT_NOT_ENDED));
         } else if (!isHeir(change.unitId(), now.version().unitId, change)) {
-            violations.add(Violation.at("/unitId", "not-a-successor"));
+            violations.add(Violation.at("/unitId", TeamViolation.NOT_A_SUCCESSOR));
         } else if (!access.of(change.unitId()).mayWrite()) {
-            violations.add(Violation.at("/unitId", "not-team-writer"));
+            violations.add(Violation.at("/unitId", TeamViolation.NOT_TEAM_WRITER));
         }
     }
 
@@ -107,9 +109,9 @@ class ReconstitutionCheck {
         for (int i = 0; i < change.leaves().size(); i++) {
             var id = change.leaves().get(i);
             if (!now.members().containsKey(id)) {
-                violations.add(Violation.at("/leaves/" + i, "unknown-member"));
+                violations.add(Violation.at("/leaves/" + i, TeamViolation.UNKNOWN_MEMBER));
             } else if (!seen.add(id)) {
-                violations.add(Violation.at("/leaves/" + i, "repeated"));
+                violations.add(Violation.at("/leaves/" + i, CommonViolation.REPEATED));
             }
         }
     }
@@ -120,11 +122,11 @@ class ReconstitutionCheck {
             var one = change.roles().get(i);
             var at = "/roles/" + i;
             if (!now.members().containsKey(one.memberId())) {
-                violations.add(Violation.at(at + "/memberId", "unknown-member"));
+                violations.add(Violation.at(at + "/memberId", TeamViolation.UNKNOWN_MEMBER));
             } else if (!seen.add(one.memberId())) {
-                violations.add(Violation.at(at + "/memberId", "repeated"));
+                violations.add(Violation.at(at + "/memberId", CommonViolation.REPEATED));
             } else if (now.roles().get(one.memberId()).role == one.role()) {
-                violations.add(Violation.at(at + "/role", "unchanged"));
+                violations.add(Violation.at(at + "/role", CommonViolation.UNCHANGED));
             }
         }
     }
@@ -157,12 +159,12 @@ class ReconstitutionCheck {
                 .count();
         for (int i = 0; i < change.roles().size() && leaders > 1; i++) {
             if (change.roles().get(i).role() == MemberRole.LEADER) {
-                violations.add(Violation.at("/roles/" + i + "/role", "second-leader"));
+                violations.add(Violation.at("/roles/" + i + "/role", TeamViolation.SECOND_LEADER));
             }
         }
         for (int i = 0; i < change.joins().size(); i++) {
             if (change.joins().get(i).role() == MemberRole.LEADER && ++leaders > 1) {
-                violations.add(Violation.at("/joins/" + i + "/role", "second-leader"));
+                violations.add(Violation.at("/joins/" + i + "/role", TeamViolation.SECOND_LEADER));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.table.TableImport;
 import vn.toso.shared.table.TableImport.Taken;
@@ -58,7 +59,7 @@ class RosterImport {
             return Taken.unchanged();
         }
         if (at.isUnclear(row)) {
-            row.wrong("member_name", "ambiguous-member");
+            row.wrong("member_name", TeamViolation.AMBIGUOUS_MEMBER);
             return null;
         }
         var held = at.held(row);
@@ -93,7 +94,7 @@ class RosterImport {
             return Taken.unchanged();
         }
         if (at.isRepeated(row)) {
-            row.wrong("member_name", "ambiguous-member");
+            row.wrong("member_name", TeamViolation.AMBIGUOUS_MEMBER);
             return null;
         }
         var now = lock(at);
@@ -150,7 +151,7 @@ class RosterImport {
         var joinedOn = at.said(row).joinedOn();
         var day = joinedOn == null ? team.validFrom : joinedOn;
         if (day.isBefore(now.latest())) {
-            throw TeamProblem.invalid(List.of(Violation.at("/effectiveOn", "not-after-latest")));
+            throw TeamProblem.invalid(List.of(Violation.at("/effectiveOn", CommonViolation.NOT_AFTER_LATEST)));
         }
         RosterRow joined;
         if (day.isAfter(now.latest())) {
@@ -178,7 +179,7 @@ class RosterImport {
         TeamProblem.refuse(joining.check(List.of(member), "/joins", now.version().unitId, List.of()));
         if (member.role() == MemberRole.LEADER
                 && now.roles().values().stream().anyMatch(held -> held.role == MemberRole.LEADER)) {
-            row.wrong("role", "second-leader");
+            row.wrong("role", TeamViolation.SECOND_LEADER);
         }
         if (row.failed()) {
             return null;

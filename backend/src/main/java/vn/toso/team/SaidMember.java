@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
@@ -49,7 +50,7 @@ record SaidMember(
         var name = row.text("member_name");
         if (name == null) {
             if (row.blank("member_name") && OF_MEMBER.stream().anyMatch(column -> !row.blank(column))) {
-                row.wrong("member_name", "required");
+                row.wrong("member_name", CommonViolation.REQUIRED);
             }
             return null;
         }
@@ -99,7 +100,7 @@ record SaidMember(
             var training = TRAINING.matcher(one.strip());
             var date = training.matches() ? TableRow.readDate(training.group(1)) : null;
             if (date == null) {
-                row.wrong("trainings", "malformed");
+                row.wrong("trainings", CommonViolation.MALFORMED);
                 return null;
             }
             trainings.add(new Training(date, training.group(2).strip()));

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.TableImport;
 import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
@@ -17,6 +18,7 @@ import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
+import vn.toso.unit.UnitViolation;
 
 /** Takes in one row of a roster: founds its team where there is none, and takes in its member or puts right what is held. */
 @ApplicationScoped
@@ -85,8 +87,8 @@ class TeamImport {
 
     /** @param under the unit that the commune has to be at or below; null for any */
     Taken take(TableRow row, RosterFile file, UUID under) {
-        NEVER_CLEARED.stream().filter(row::clears).forEach(column -> row.wrong(column, "not-clearable"));
-        OF_ONE_PERSON.stream().filter(row::repeated).forEach(column -> row.wrong(column, "merged"));
+        NEVER_CLEARED.stream().filter(row::clears).forEach(column -> row.wrong(column, CommonViolation.NOT_CLEARABLE));
+        OF_ONE_PERSON.stream().filter(row::repeated).forEach(column -> row.wrong(column, CommonViolation.MERGED));
         var name = row.required("team_name");
         var foundedOn = row.date("founded_on");
         var communes = communes(row, foundedOn, file);
@@ -97,7 +99,7 @@ class TeamImport {
         if (under != null
                 && file.isOutside(at.commune, commune -> units.periodsBelow(commune, under)
                         .isEmpty())) {
-            row.wrong("commune_code", "outside-unit");
+            row.wrong("commune_code", TeamViolation.OUTSIDE_UNIT);
         }
         if (row.failed()) {
             return null;
@@ -143,7 +145,7 @@ class TeamImport {
         checkFounding(row, team);
         var said = at.said(row);
         if (said != null && !at.isRecorded(said, teamId, this::everybody)) {
-            row.wrong("team_name", "team-dissolved");
+            row.wrong("team_name", TeamViolation.TEAM_DISSOLVED);
         } else if (said != null) {
             row.note("past-members", said.name());
         }
@@ -162,7 +164,7 @@ class TeamImport {
                 .distinct()
                 .toList();
         if (found.isEmpty()) {
-            row.wrong("commune_code", "unknown-unit");
+            row.wrong("commune_code", UnitViolation.UNKNOWN_UNIT);
             return List.of();
         }
         var name = row.text("commune_name");
@@ -171,7 +173,7 @@ class TeamImport {
                 .toList();
         if (named.isEmpty()) {
             // The code of another time, or of another unit.
-            row.wrong("commune_name", "differs");
+            row.wrong("commune_name", CommonViolation.DIFFERS);
         }
         return named;
     }
@@ -190,7 +192,7 @@ class TeamImport {
                 ? List.<UUID>of()
                 : VillageNames.find(row, "villages", file.units(at.commune, foundedOn, this::villages));
         if (!row.blank("dissolved_on")) {
-            row.wrong("dissolved_on", "team-dissolved");
+            row.wrong("dissolved_on", TeamViolation.TEAM_DISSOLVED);
         }
         var member = at.said(row);
         if (member != null) {
@@ -227,7 +229,7 @@ class TeamImport {
         var named = VillageNames.split(row.text("villages"));
         var served = team.villages().stream().map(TeamView.Village::unit).toList();
         if (!named.isEmpty() && !VillageNames.areOf(named, served)) {
-            row.wrong("villages", "differs");
+            row.wrong("villages", CommonViolation.DIFFERS);
         }
         if (row.failed()) {
             return null;
@@ -250,7 +252,7 @@ class TeamImport {
                 ? SameName.spelled(held, said)
                 : Objects.equals(there, given);
         if (given != null && !same) {
-            row.wrong(column, "differs");
+            row.wrong(column, CommonViolation.DIFFERS);
         }
     }
 

@@ -19,6 +19,7 @@ import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -163,12 +164,12 @@ public class TeamService {
     private List<Violation> check(NewTeam founded, UnitRef unit) {
         var violations = new ArrayList<Violation>();
         if (founded.validFrom().isAfter(clock.today())) {
-            violations.add(Violation.at("/validFrom", "in-future"));
+            violations.add(Violation.at("/validFrom", CommonViolation.IN_FUTURE));
         }
         if (unit == null) {
-            violations.add(Violation.at("/validFrom", "unit-not-there"));
+            violations.add(Violation.at("/validFrom", TeamViolation.UNIT_NOT_THERE));
         } else if (unit.level() != Level.COMMUNE) {
-            violations.add(Violation.at("/unitId", "not-a-commune"));
+            violations.add(Violation.at("/unitId", TeamViolation.NOT_A_COMMUNE));
         }
         violations.addAll(
                 villages.check(founded.level(), founded.unitId(), founded.villageIds(), Set.of(), founded.validFrom()));
@@ -177,7 +178,7 @@ public class TeamService {
         for (int i = 0; i < founded.members().size(); i++) {
             if (founded.members().get(i).role() == MemberRole.LEADER) {
                 if (led) {
-                    violations.add(Violation.at("/members/" + i + "/role", "second-leader"));
+                    violations.add(Violation.at("/members/" + i + "/role", TeamViolation.SECOND_LEADER));
                 }
                 led = true;
             }
@@ -230,7 +231,7 @@ public class TeamService {
         var now = Roster.of(team, teams, rosters);
         var day = dissolution.validTo();
         if (!day.isAfter(now.latest()) || day.isAfter(clock.today())) {
-            throw TeamProblem.invalid(List.of(Violation.at("/validTo", "out-of-range")));
+            throw TeamProblem.invalid(List.of(Violation.at("/validTo", CommonViolation.OUT_OF_RANGE)));
         }
         team.dissolve(dissolution);
         now.members().keySet().forEach(member -> now.leave(member, day, null));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 
 /** Which villages a team may serve: those of its commune that are there on the day. */
@@ -27,10 +28,12 @@ class VillageCheck {
      */
     List<Violation> check(TeamLevel level, UUID unitId, List<UUID> villageIds, Set<UUID> served, LocalDate day) {
         if (level == TeamLevel.COMMUNE) {
-            return villageIds.isEmpty() ? List.of() : List.of(Violation.at("/villageIds", "serves-whole-commune"));
+            return villageIds.isEmpty()
+                    ? List.of()
+                    : List.of(Violation.at("/villageIds", TeamViolation.SERVES_WHOLE_COMMUNE));
         }
         if (villageIds.isEmpty()) {
-            return List.of(Violation.at("/villageIds", "required"));
+            return List.of(Violation.at("/villageIds", CommonViolation.REQUIRED));
         }
         var there = findThere(villageIds, unitId, day);
         var seen = new HashSet<UUID>();
@@ -38,9 +41,9 @@ class VillageCheck {
         for (int i = 0; i < villageIds.size(); i++) {
             var id = villageIds.get(i);
             if (!served.contains(id) && !there.contains(id)) {
-                violations.add(Violation.at("/villageIds/" + i, "unknown-village"));
+                violations.add(Violation.at("/villageIds/" + i, TeamViolation.UNKNOWN_VILLAGE));
             } else if (!seen.add(id)) {
-                violations.add(Violation.at("/villageIds/" + i, "repeated"));
+                violations.add(Violation.at("/villageIds/" + i, CommonViolation.REPEATED));
             }
         }
         return violations;

@@ -57,7 +57,7 @@ final class VillageNames {
             if (found.size() == 1) {
                 ids.add(found.get(0).id());
             } else {
-                row.wrong(column, found.isEmpty() ? "unknown-village" : "ambiguous-village");
+                row.wrong(column, found.isEmpty() ? TeamViolation.UNKNOWN_VILLAGE : TeamViolation.AMBIGUOUS_VILLAGE);
             }
         }
         return ids;

@@ -82,7 +82,7 @@ final class KnownLater {
     }
 
     private static void ambiguous(ListedUnit unit, Stream<String> between) {
-        unit.row().wrong(ListedUnit.NAME, "village-ambiguous", between.collect(joining("; ")));
+        unit.row().wrong(ListedUnit.NAME, UnitViolation.VILLAGE_AMBIGUOUS, between.collect(joining("; ")));
     }
 
     private static String named(There village) {

@@ -3,6 +3,7 @@ package vn.toso.unit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.LegacyFont;
@@ -68,7 +69,7 @@ public record ListedUnit(
         if (level == null && type != null) {
             level = UnitWords.levelOf(type);
         } else if (type != null && UnitWords.levelOf(type) != level) {
-            row.wrong(TYPE, "type-not-of-level");
+            row.wrong(TYPE, UnitViolation.TYPE_NOT_OF_LEVEL);
         }
         var name = name(row, type);
         if (level != Level.VILLAGE) {
@@ -78,7 +79,7 @@ public record ListedUnit(
         if (code != null
                 && level != null
                 && !CODE_FORM.get(level.ordinal()).matcher(code).matches()) {
-            row.wrong(CODE, "not-a-code");
+            row.wrong(CODE, UnitViolation.NOT_A_CODE);
         }
         var province = row.code(PROVINCE, Level.PROVINCE.codeDigits());
         var district = row.code(DISTRICT, Level.DISTRICT.codeDigits());
@@ -95,7 +96,7 @@ public record ListedUnit(
         var text = row.text(LEVEL);
         var level = text == null ? null : UnitWords.level(text);
         if (text != null && level == null) {
-            row.wrong(LEVEL, "unknown-value");
+            row.wrong(LEVEL, CommonViolation.UNKNOWN_VALUE);
         }
         return level;
     }
@@ -104,7 +105,7 @@ public record ListedUnit(
         var text = row.required(TYPE);
         var type = text == null ? null : UnitWords.type(text, level);
         if (text != null && type == null) {
-            row.wrong(TYPE, "unknown-value");
+            row.wrong(TYPE, CommonViolation.UNKNOWN_VALUE);
         }
         return type;
     }
@@ -119,9 +120,9 @@ public record ListedUnit(
         if (font != null) {
             row.wrong(NAME, font);
         } else if (UnitWords.saysAnotherType(text, type)) {
-            row.wrong(NAME, "type-differs");
+            row.wrong(NAME, UnitViolation.TYPE_DIFFERS);
         } else if (!NAME_FORM.matcher(name).matches()) {
-            row.wrong(NAME, "not-a-name");
+            row.wrong(NAME, UnitViolation.NOT_A_NAME);
         }
         return Vietnamese.nfc(name);
     }

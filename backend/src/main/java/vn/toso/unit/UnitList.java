@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 import vn.toso.shared.table.ImportReport.Outcome;
@@ -86,7 +87,7 @@ final class UnitList {
                 .forEach(unreadable::add);
         for (var unit : units) {
             if (listed.putIfAbsent(unit.key(), unit) != null && unit.code() != null) {
-                unit.row().wrong(ListedUnit.CODE, "repeated");
+                unit.row().wrong(ListedUnit.CODE, CommonViolation.REPEATED);
             }
         }
         units.stream()
@@ -101,7 +102,7 @@ final class UnitList {
         var alike = there.villages(parent, unit.name());
         int before = namesakes.merge(parent + Vietnamese.nameKey(unit.name()), 1, Integer::sum) - 1;
         if (before > 0 && before >= alike.size()) {
-            unit.row().wrong(ListedUnit.NAME, "repeated");
+            unit.row().wrong(ListedUnit.NAME, CommonViolation.REPEATED);
         }
         return before < alike.size() ? alike.get(before) : null;
     }
@@ -151,7 +152,7 @@ final class UnitList {
             if (there.root().level().compareTo(unit.level()) < 0) {
                 return new Parent(there.root().unitId(), there.root());
             }
-            unit.row().wrong(ListedUnit.PARENT, "unknown-parent");
+            unit.row().wrong(ListedUnit.PARENT, UnitViolation.UNKNOWN_PARENT);
             return null;
         }
         for (int level = unit.level().ordinal() - 1; level >= 0; level--) {
@@ -181,12 +182,12 @@ final class UnitList {
                 && parent.there() != null
                 && !parent.there().administered()) {
             // The same as for a unit that does not exist: it may be none of the caller's business.
-            row.wrong(ListedUnit.PARENT, "unknown-parent");
+            row.wrong(ListedUnit.PARENT, UnitViolation.UNKNOWN_PARENT);
         } else if (existing != null && !existing.administered()) {
-            row.wrong(ListedUnit.CODE, "code-taken");
+            row.wrong(ListedUnit.CODE, UnitViolation.CODE_TAKEN);
         }
         if (existing == null && first == null && unit.code() != null && there.isHeldLater(unit.level(), unit.code())) {
-            row.wrong(ListedUnit.CODE, "code-held-later");
+            row.wrong(ListedUnit.CODE, UnitViolation.CODE_HELD_LATER);
         }
         var until = existing != null ? existing.validTo() : first != null ? first.validFrom() : null;
         if (!stays
@@ -195,7 +196,7 @@ final class UnitList {
                 // What begins goes along with it, what is there already is changed by the reorganisation itself.
                 && !(existing == null && follows(parent, first))
                 && endsBefore(parent.there().livesTo(), until)) {
-            row.wrong(ListedUnit.PARENT, "parent-ends");
+            row.wrong(ListedUnit.PARENT, UnitViolation.PARENT_ENDS);
         }
         var above = codes(unit, parent);
         mustBeAbove(row, ListedUnit.PROVINCE, unit.provinceCode(), Level.PROVINCE, above);
@@ -213,7 +214,7 @@ final class UnitList {
     private void mustBeAbove(TableRow row, String column, String code, Level level, Map<Level, String> above) {
         boolean known = level.compareTo(there.root().level()) >= 0;
         if (code != null && known && !code.equals(above.get(level))) {
-            row.wrong(column, "not-above");
+            row.wrong(column, UnitViolation.NOT_ABOVE);
         }
     }
 

@@ -2,10 +2,18 @@ package vn.toso.unit;
 
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.VietnamTime;
 
 final class UnitProblem {
+
+    enum Type implements ProblemType {
+        BEFORE_ROOT,
+        LIST_CHANGES_MUCH,
+        TREE_BUSY,
+        UNIT_PARENT_NOT_ALIVE
+    }
 
     private static final int RETRY_AFTER_SECONDS = 10;
 
@@ -14,7 +22,7 @@ final class UnitProblem {
     static Problem parentNotAlive(NewUnit unit) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,
-                        "unit-parent-not-alive",
+                        Type.UNIT_PARENT_NOT_ALIVE,
                         "The parent does not live as long as the unit")
                 .with("unit", unit.id())
                 .with("parent", unit.parentId());
@@ -24,7 +32,7 @@ final class UnitProblem {
     static Problem treeBusy(Turn.Holder holder) {
         return new Problem(
                         Problem.Kind.CONFLICT,
-                        "tree-busy",
+                        Type.TREE_BUSY,
                         "Another change of the units is being recorded or looked at")
                 .with("operation", holder.operation())
                 .with("since", VietnamTime.local(holder.since()))
@@ -34,7 +42,7 @@ final class UnitProblem {
     static Problem wideChange(WideChange change) {
         return new Problem(
                         Problem.Kind.CONFLICT,
-                        "list-changes-much",
+                        Type.LIST_CHANGES_MUCH,
                         "The list would rename or move units as only a reorganisation does; record that one, or say `confirm`")
                 .with("rows", change.rows())
                 .with("renamed", change.renamed())
@@ -47,8 +55,8 @@ final class UnitProblem {
     static Problem beforeRoot() {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,
-                "before-root",
+                Type.BEFORE_ROOT,
                 "The installation's own unit is not there yet on that day",
-                Violation.ofParameter("validFrom", "before-root"));
+                Violation.ofParameter("validFrom", UnitViolation.BEFORE_ROOT));
     }
 }

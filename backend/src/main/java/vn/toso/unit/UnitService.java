@@ -110,7 +110,7 @@ public class UnitService {
         }
         var unit = findByCode(level, code, clock.today());
         if (unit.isEmpty()) {
-            row.wrong(codeColumn, "unknown-unit");
+            row.wrong(codeColumn, UnitViolation.UNKNOWN_UNIT);
         }
         return unit.orElse(null);
     }

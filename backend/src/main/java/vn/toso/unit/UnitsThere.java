@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitListRepository.Above;
 import vn.toso.unit.UnitListRepository.There;
@@ -76,11 +77,11 @@ final class UnitsThere {
     }
 
     /** Nobody above that level has the code on the day: it may be that somebody had, or will have. */
-    String whyNoParent(Level below, String code) {
+    ViolationCode whyNoParent(Level below, String code) {
         boolean ended = byCode.values().stream()
                 .flatMap(List::stream)
                 .filter(one -> one.level().compareTo(below) < 0 && one.code().equals(code))
                 .anyMatch(one -> one.administered() && !one.validFrom().isAfter(day));
-        return ended ? "parent-ended" : "unknown-parent";
+        return ended ? UnitViolation.PARENT_ENDED : UnitViolation.UNKNOWN_PARENT;
     }
 }

@@ -56,7 +56,7 @@ class RowChangeTest {
     @Test
     void thereIsNothingToTakeAwayFromAUnitThatHasNotReported() {
         var change = RowChange.of(ASKED, null, Map.of("APP_XULANG", number(1), "APP_BANK", clear()));
-        assertThat(change.problems()).isEqualTo(Map.of("APP_BANK", "nothing-to-clear"));
+        assertThat(change.problems()).isEqualTo(Map.of("APP_BANK", SheetViolation.NOTHING_TO_CLEAR));
         // Where the unit has reported it changes nothing: the same sheet may come twice.
         var again = RowChange.of(ASKED, List.of(figure("APP_XULANG", 1L)), Map.of("APP_BANK", clear()));
         assertThat(again.problems()).isEmpty();
@@ -66,7 +66,7 @@ class RowChangeTest {
     @Test
     void aReportKeepsAtLeastOneFigure() {
         var change = RowChange.of(ASKED, List.of(figure("APP_BANK", 2L)), Map.of("APP_BANK", clear()));
-        assertThat(change.problems()).isEqualTo(Map.of("APP_BANK", "nothing-left"));
+        assertThat(change.problems()).isEqualTo(Map.of("APP_BANK", SheetViolation.NOTHING_LEFT));
     }
 
     @Test
@@ -159,7 +159,7 @@ class RowChangeTest {
             row.figures().forEach((code, cell) -> entries.put(code, Entry.of(cell)));
             var change = RowChange.of(ASKED, figures(before), entries);
             if (expected.isEmpty()) {
-                assertThat(change.problems().values()).as(round).containsOnly("nothing-left");
+                assertThat(change.problems().values()).as(round).containsOnly(SheetViolation.NOTHING_LEFT);
             } else {
                 assertThat(change.problems()).as(round).isEmpty();
                 assertThat(words(change.figures())).as(round).isEqualTo(expected);

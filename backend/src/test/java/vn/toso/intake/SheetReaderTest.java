@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.CellError;
 import vn.toso.shared.table.LeftOutRow;
@@ -31,7 +32,7 @@ class SheetReaderTest {
     void aFormulaWithoutResultIsNoBlankCell() {
         var row = read(SheetFile.of("2022-07-13").row("06388", "Hữu Liên", "=1+1", 2, 3, 4))
                 .get(0);
-        assertThat(entry(row, "APP_XULANG").problem()).isEqualTo("formula-without-result");
+        assertThat(entry(row, "APP_XULANG").problem()).isEqualTo(CommonViolation.FORMULA_WITHOUT_RESULT);
         assertThat(entry(row, "APP_BANK")).isEqualTo(new Entry(2L, null, false, null));
     }
 
@@ -43,8 +44,8 @@ class SheetReaderTest {
                         .calculated())
                 .get(0);
         assertThat(entry(row, "APP_XULANG").value()).isEqualTo(2);
-        assertThat(entry(row, "APP_BANK").problem()).isEqualTo("a-date");
-        assertThat(entry(row, "SHOP_POSTMART").problem()).isEqualTo("fraction");
+        assertThat(entry(row, "APP_BANK").problem()).isEqualTo(CommonViolation.A_DATE);
+        assertThat(entry(row, "SHOP_POSTMART").problem()).isEqualTo(CommonViolation.FRACTION);
         assertThat(row.figures()).doesNotContainKey("SHOP_VOSO");
     }
 
@@ -55,10 +56,10 @@ class SheetReaderTest {
                 "#,##0_);[Red](#,##0) | 1234 | ",
                 "[Red]General         | 1234 | ",
                 "#,##0 \"điểm\"       | 1234 | ",
-                "0%                   |      | a-percent",
-                "d/m                  |      | a-date"
+                "0%                   |      | A_PERCENT",
+                "d/m                  |      | A_DATE"
             })
-    void theFormatOfANumberSaysWhetherItIsADateOrAShare(String format, Long value, String problem) {
+    void theFormatOfANumberSaysWhetherItIsADateOrAShare(String format, Long value, CommonViolation problem) {
         var row = read(SheetFile.of("2022-07-13").row("06388", null, 1234).format("C3", format))
                 .get(0);
         assertThat(entry(row, "APP_XULANG")).isEqualTo(new Entry(value, null, false, problem));
@@ -82,14 +83,19 @@ class SheetReaderTest {
                 .row("06391", null, null, 6)
                 .merge("C3:C4"));
         assertThat(entry(rows.get(0), "APP_XULANG").value()).isEqualTo(5);
-        assertThat(entry(rows.get(1), "APP_XULANG").problem()).isEqualTo("merged");
+        assertThat(entry(rows.get(1), "APP_XULANG").problem()).isEqualTo(CommonViolation.MERGED);
     }
 
     @Test
     void aColumnThatIsGoneOrNamedOtherwiseIsRefused() {
         read(SheetFile.of("2022-07-13").row("06388", null, 5, 6, 7, 8).set("D2", "APP_BANKS"));
         assertThat(errors())
-                .extracting(CellError::row, CellError::column, CellError::value, CellError::code, CellError::sheet)
+                .extracting(
+                        CellError::row,
+                        CellError::column,
+                        CellError::value,
+                        error -> error.code().wire(),
+                        CellError::sheet)
                 .containsExactly(
                         tuple(2, "D", "APP_BANKS", "unknown-column", NAME),
                         tuple(2, "A", "APP_BANK", "column-missing", NAME));
@@ -99,7 +105,7 @@ class SheetReaderTest {
     void aColumnTwiceIsRefused() {
         read(SheetFile.of("2022-07-13").row("06388", null, 5, 6, 7, 8).set("I2", "\u00A0APP_BANK\u200B"));
         assertThat(errors())
-                .extracting(CellError::column, CellError::code)
+                .extracting(CellError::column, error -> error.code().wire())
                 .containsExactly(tuple("I", "column-repeated"));
     }
 
@@ -145,7 +151,7 @@ class SheetReaderTest {
                 .row(null, null, null, null, null, null, null, "Đã gửi"));
         assertThat(rows).isEmpty();
         assertThat(found.leftOut()).containsExactly(new LeftOutRow(3, "says-nothing"));
-        assertThat(errors()).containsExactly(new CellError(4, "A", "", "required", NAME));
+        assertThat(errors()).containsExactly(new CellError(4, "A", "", CommonViolation.REQUIRED, NAME));
     }
 
     @Test
@@ -219,7 +225,7 @@ class SheetReaderTest {
                 .tampered(xml -> xml.replace("<v>5.0</v>", "<v>1E999999999</v>"));
         var row = Assertions.assertTimeout(Duration.ofMillis(500), () -> read(file))
                 .get(0);
-        assertThat(entry(row, "APP_XULANG").problem()).isEqualTo("cell-error");
+        assertThat(entry(row, "APP_XULANG").problem()).isEqualTo(CommonViolation.CELL_ERROR);
     }
 
     private List<FilledRow> read(SheetFile file) {
@@ -237,7 +243,7 @@ class SheetReaderTest {
 
     private void refused(byte[] file, String type, String reason) {
         assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.type()).isEqualTo(type);
+            assertThat(problem.type().wire()).isEqualTo(type);
             if (reason != null) {
                 assertThat(problem).extracting("members").isEqualTo(Map.of("reason", reason));
             }

@@ -154,12 +154,12 @@ class SheetTogetherTest {
         assertThat(whole.errors()).isEqualTo(all(alone, SheetReport::errors));
         if (!whole.errors().isEmpty()) {
             assertThatThrownBy(() -> take(file(rows, 0), reason)).isInstanceOfSatisfying(Problem.class, refused -> {
-                assertThat(refused.type()).isEqualTo("invalid-sheet");
+                assertThat(refused.type().wire()).isEqualTo("invalid-sheet");
                 assertThat(refused.member("cells")).isEqualTo(whole.errors());
             });
         }
         whole.rows().forEach(row -> seen.add(row.outcome().name()));
-        whole.errors().forEach(error -> seen.add(error.code()));
+        whole.errors().forEach(error -> seen.add(error.code().wire()));
         whole.leftOut().forEach(row -> seen.add(row.code()));
         var wrong = Stream.concat(
                         whole.errors().stream().map(CellError::row),

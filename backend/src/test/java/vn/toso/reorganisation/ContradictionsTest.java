@@ -99,7 +99,8 @@ class ContradictionsTest {
         return String.join(
                 ", ",
                 errors.kept().stream()
-                        .map(cell -> String.join(" ", cell.column(), cell.value(), cell.code()))
+                        .map(cell -> String.join(
+                                " ", cell.column(), cell.value(), cell.code().wire()))
                         .toList());
     }
 

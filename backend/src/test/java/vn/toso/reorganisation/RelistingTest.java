@@ -98,7 +98,7 @@ class RelistingTest {
         var relisting = relisting(BEFORE, AFTER + "COMMUNE,06500,Xã Không Đâu,xa,20,20\n", into);
         assertThat(relisting.compile()).isFalse();
         assertThat(errors.told())
-                .extracting(CellError::value, CellError::code)
+                .extracting(CellError::value, error -> error.code().wire())
                 .containsExactly(
                         tuple("06500", "not-in-mapping"),
                         tuple("09999", "unknown-unit"),
@@ -115,7 +115,7 @@ class RelistingTest {
                 + "20,186,9999.0,?,20,06391,?,merged,Nhập toàn bộ\n20,186,O6391,?,20,06391,?,merged,Nhập toàn bộ\n";
         relisting(BEFORE, AFTER, into, true);
         assertThat(errors.told())
-                .extracting(CellError::value, CellError::code)
+                .extracting(CellError::value, error -> error.code().wire())
                 .containsExactly(tuple("9999.0", "not-a-code"), tuple("O6391", "not-a-code"));
     }
 

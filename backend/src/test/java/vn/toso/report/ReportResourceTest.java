@@ -100,7 +100,8 @@ class ReportResourceTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/unknown-placeholder"))
                 .body("errors[0].pointer", matchesPattern("/body/\\d+/text"))
-                .body("errors[0].code", equalTo("so_khac"));
+                .body("errors[0].code", equalTo("unknown-placeholder"))
+                .body("placeholders", contains("so_khac"));
         edit(0, numbered(paper.replace("cụ thể:", "còn rất thấp:")))
                 .statusCode(200)
                 .header("ETag", "\"1\"")

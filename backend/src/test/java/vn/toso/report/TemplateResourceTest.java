@@ -1,6 +1,8 @@
 package vn.toso.report;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -66,7 +68,8 @@ class TemplateResourceTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/unknown-placeholder"))
                 .body("errors.pointer", hasItems("/wording/subject", "/wording/body/0/text"))
-                .body("errors.code", hasItems("la", "khong_co"));
+                .body("errors.code", everyItem(equalTo("unknown-placeholder")))
+                .body("placeholders", contains("la", "khong_co"));
     }
 
     @Test

@@ -20,6 +20,8 @@ class FigureRulesTest {
 
     record Asked(UUID id, Kind kind) {}
 
+    record Said(UUID indicatorId, String code, Rule.Severity severity) {}
+
     record Case(
             String name,
             List<Rule> rules,
@@ -28,7 +30,7 @@ class FigureRulesTest {
             Long population,
             Map<UUID, List<RecentFigure>> recent,
             List<Figure> figures,
-            List<Finding> findings) {
+            List<Said> findings) {
 
         @Override
         public String toString() {
@@ -48,6 +50,8 @@ class FigureRulesTest {
         one.indicators().forEach(asked -> kinds.put(asked.id(), asked.kind()));
         var rules = new FigureRules(one.rules(), kinds, one.asOf(), one.population(), one.recent());
 
-        assertThat(rules.check(one.figures())).isEqualTo(one.findings());
+        assertThat(rules.check(one.figures()))
+                .extracting(found -> new Said(found.indicatorId(), found.code().wire(), found.severity()))
+                .isEqualTo(one.findings());
     }
 }

@@ -102,7 +102,7 @@ class ManySubmissionsTest {
                 })) {
             rolledBack(() -> assertThatThrownBy(() -> twice.accept(writer))
                     .isInstanceOf(Problem.class)
-                    .extracting(problem -> ((Problem) problem).type())
+                    .extracting(problem -> ((Problem) problem).type().wire())
                     .isEqualTo("submission-exists"));
         }
     }

@@ -99,7 +99,8 @@ class UnitTreeTest {
         var open = commune(UUID.randomUUID(), "99001", "Xã", parent, FROM, null);
         assertThatThrownBy(() -> units.establish(List.of(open)))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.type()).isEqualTo("unit-parent-not-alive"));
+                        Problem.class,
+                        problem -> assertThat(problem.type().wire()).isEqualTo("unit-parent-not-alive"));
         units.establish(List.of(commune(UUID.randomUUID(), "99001", "Xã", parent, FROM, TO)));
     }
 

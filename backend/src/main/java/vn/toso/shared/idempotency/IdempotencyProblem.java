@@ -1,5 +1,6 @@
 package vn.toso.shared.idempotency;
 
+import vn.toso.shared.problem.CommonProblem;
 import vn.toso.shared.problem.Problem;
 
 final class IdempotencyProblem {
@@ -11,17 +12,22 @@ final class IdempotencyProblem {
     static Problem keyRequired() {
         return new Problem(
                 Problem.Kind.MALFORMED,
-                "idempotency-key-required",
+                CommonProblem.IDEMPOTENCY_KEY_REQUIRED,
                 "Send an Idempotency-Key of 1 to 255 characters, the same for every try of one request");
     }
 
     static Problem keyReused() {
         return new Problem(
-                Problem.Kind.UNPROCESSABLE, "idempotency-key-reused", "The key came with another request before");
+                Problem.Kind.UNPROCESSABLE,
+                CommonProblem.IDEMPOTENCY_KEY_REUSED,
+                "The key came with another request before");
     }
 
     static Problem inProgress() {
-        return new Problem(Problem.Kind.CONFLICT, "idempotency-in-progress", "The same request is being done now")
+        return new Problem(
+                        Problem.Kind.CONFLICT,
+                        CommonProblem.IDEMPOTENCY_IN_PROGRESS,
+                        "The same request is being done now")
                 .retryAfter(RETRY_AFTER_SECONDS);
     }
 }

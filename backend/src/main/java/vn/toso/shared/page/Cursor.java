@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.toso.shared.problem.CommonProblem;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 
@@ -76,8 +78,8 @@ public record Cursor(List<String> keys) {
     private static Problem invalid() {
         return new Problem(
                 Problem.Kind.MALFORMED,
-                "invalid-request",
+                CommonProblem.INVALID_REQUEST,
                 "The request has invalid fields",
-                Violation.ofParameter("cursor", "invalid"));
+                Violation.ofParameter("cursor", CommonViolation.INVALID));
     }
 }

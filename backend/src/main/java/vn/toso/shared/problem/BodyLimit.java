@@ -58,7 +58,7 @@ class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        var problem = new Problem(Problem.Kind.TOO_LARGE, "too-large", "The request body is too large");
+        var problem = new Problem(Problem.Kind.TOO_LARGE, CommonProblem.TOO_LARGE, "The request body is too large");
         try {
             context.response()
                     .setStatusCode(problem.kind().status())

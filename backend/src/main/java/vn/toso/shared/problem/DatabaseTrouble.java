@@ -43,7 +43,7 @@ record DatabaseTrouble(Problem problem, String reason) {
     private static Problem away() {
         return new Problem(
                         Problem.Kind.UNAVAILABLE,
-                        "database-away",
+                        CommonProblem.DATABASE_AWAY,
                         "The database cannot be reached; nothing was changed")
                 .retryAfterBetween(3, 8);
     }
@@ -52,7 +52,7 @@ record DatabaseTrouble(Problem problem, String reason) {
     private static Problem outcomeUnknown() {
         return new Problem(
                         Problem.Kind.UNAVAILABLE,
-                        "outcome-unknown",
+                        CommonProblem.OUTCOME_UNKNOWN,
                         "The database was lost while it stored this, which may have been done; send the same request again")
                 .retryAfterBetween(3, 8);
     }

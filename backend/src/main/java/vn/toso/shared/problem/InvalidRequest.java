@@ -23,14 +23,14 @@ import vn.toso.shared.text.Count;
 public final class InvalidRequest {
 
     private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(Long.class, long.class, Integer.class, int.class);
-    private static final Map<String, String> CODE_BY_CONSTRAINT = Map.of(
-            "NotNull", "required",
-            "NotEmpty", "required",
-            "NotBlank", "required",
-            "PositiveOrZero", "negative",
-            "Min", "out-of-range",
-            "Max", "out-of-range",
-            "Size", "wrong-size");
+    private static final Map<String, ViolationCode> CODE_BY_CONSTRAINT = Map.of(
+            "NotNull", CommonViolation.REQUIRED,
+            "NotEmpty", CommonViolation.REQUIRED,
+            "NotBlank", CommonViolation.REQUIRED,
+            "PositiveOrZero", CommonViolation.NEGATIVE,
+            "Min", CommonViolation.OUT_OF_RANGE,
+            "Max", CommonViolation.OUT_OF_RANGE,
+            "Size", CommonViolation.WRONG_SIZE);
 
     private InvalidRequest() {}
 
@@ -48,35 +48,38 @@ public final class InvalidRequest {
 
     static Problem of(JsonProcessingException unreadable) {
         if (!(unreadable instanceof JsonMappingException mapping)) {
-            return new Problem(Problem.Kind.MALFORMED, "malformed-json", "The body is not valid JSON");
+            return new Problem(Problem.Kind.MALFORMED, CommonProblem.MALFORMED_JSON, "The body is not valid JSON");
         }
         return problem(List.of(Violation.at(pointer(mapping), code(mapping))));
     }
 
     private static Problem problem(List<Violation> violations) {
-        return new Problem(Problem.Kind.MALFORMED, "invalid-request", "The request has invalid fields", violations);
+        return new Problem(
+                Problem.Kind.MALFORMED, CommonProblem.INVALID_REQUEST, "The request has invalid fields", violations);
     }
 
-    private static String code(JsonMappingException mapping) {
+    private static ViolationCode code(JsonMappingException mapping) {
         if (mapping instanceof UnrecognizedPropertyException) {
-            return "unknown-field";
+            return CommonViolation.UNKNOWN_FIELD;
         }
         if (mapping.getCause() instanceof InputCoercionException overflow) {
             // What is kept as a long is a count, and said as one that is a little above the maximum is.
-            return overflow.getTargetType() == long.class && !negative(overflow) ? "too-large" : "out-of-range";
+            return overflow.getTargetType() == long.class && !negative(overflow)
+                    ? CommonViolation.TOO_LARGE
+                    : CommonViolation.OUT_OF_RANGE;
         }
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             if (WHOLE_NUMBERS.contains(mismatch.getTargetType())) {
-                return "not-a-whole-number";
+                return CommonViolation.NOT_A_WHOLE_NUMBER;
             }
             if (mismatch.getTargetType().isEnum()) {
-                return "unknown-value";
+                return CommonViolation.UNKNOWN_VALUE;
             }
             if (mapping instanceof InvalidFormatException && mismatch.getTargetType() == String.class) {
-                return "invalid";
+                return CommonViolation.INVALID;
             }
         }
-        return "wrong-type";
+        return CommonViolation.WRONG_TYPE;
     }
 
     private static boolean negative(InputCoercionException overflow) {
@@ -99,11 +102,11 @@ public final class InvalidRequest {
         return field.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String code(Annotation constraint) {
+    private static ViolationCode code(Annotation constraint) {
         if (constraint instanceof Max max && max.value() == Count.MAX) {
-            return "too-large";
+            return CommonViolation.TOO_LARGE;
         }
-        return CODE_BY_CONSTRAINT.getOrDefault(constraint.annotationType().getSimpleName(), "invalid");
+        return CODE_BY_CONSTRAINT.getOrDefault(constraint.annotationType().getSimpleName(), CommonViolation.INVALID);
     }
 
     /** The path starts with the method and its parameter; what follows leads into the body. */

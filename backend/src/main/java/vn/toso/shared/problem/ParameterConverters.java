@@ -68,9 +68,9 @@ class ParameterConverters implements ParamConverterProvider {
             } catch (RuntimeException unreadable) {
                 var problem = new Problem(
                         Problem.Kind.MALFORMED,
-                        "invalid-request",
+                        CommonProblem.INVALID_REQUEST,
                         "The request has invalid fields",
-                        Violation.ofParameter(name, "wrong-type"));
+                        Violation.ofParameter(name, CommonViolation.WRONG_TYPE));
                 throw new WebApplicationException(problem, problem.kind().status());
             }
         }

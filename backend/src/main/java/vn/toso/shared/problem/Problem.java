@@ -44,16 +44,16 @@ public final class Problem extends RuntimeException {
     }
 
     private final Kind kind;
-    private final String type;
+    private final transient ProblemType type;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private Integer retryAfterSeconds;
 
-    public Problem(Kind kind, String type, String title, Violation... violations) {
+    public Problem(Kind kind, ProblemType type, String title, Violation... violations) {
         this(kind, type, title, List.of(violations));
     }
 
-    public Problem(Kind kind, String type, String title, List<Violation> violations) {
+    public Problem(Kind kind, ProblemType type, String title, List<Violation> violations) {
         super(title, null, false, false);
         this.kind = kind;
         this.type = type;
@@ -79,12 +79,15 @@ public final class Problem extends RuntimeException {
 
     /** The same words whether the thing does not exist or the caller may not see it. */
     public static Problem notFound() {
-        return new Problem(Kind.NOT_FOUND, "not-found", "Not found or not accessible");
+        return new Problem(Kind.NOT_FOUND, CommonProblem.NOT_FOUND, "Not found or not accessible");
     }
 
     /** Refused before, or rolled back after, anything was done. */
     public static Problem overloaded() {
-        return new Problem(Kind.UNAVAILABLE, "overloaded", "Too much is being done at the moment; nothing was changed")
+        return new Problem(
+                        Kind.UNAVAILABLE,
+                        CommonProblem.OVERLOADED,
+                        "Too much is being done at the moment; nothing was changed")
                 .retryAfterBetween(2, 5);
     }
 
@@ -92,7 +95,7 @@ public final class Problem extends RuntimeException {
         return kind;
     }
 
-    public String type() {
+    public ProblemType type() {
         return type;
     }
 

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Problem", description = "RFC 9457. Translate by `type` and `errors[].code`; `title` is for developers.")
+@Schema(
+        name = "Problem",
+        description = "RFC 9457. Translate by `type` and `errors[].code`; `title` is for developers.",
+        requiredProperties = "type")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "instance", "errors"})
 public record ProblemBody(
-        @NotNull @Schema(examples = "/problems/not-found") String type,
+        @NotNull @Schema(ref = "ProblemType") String type,
         @NotNull String title,
         @NotNull int status,
         @Schema(description = "The trace id of the request, to be quoted to the operator") String instance,
@@ -22,7 +25,7 @@ public record ProblemBody(
 
     static ProblemBody of(Problem problem) {
         return new ProblemBody(
-                "/problems/" + problem.type(),
+                problem.type().uri(),
                 problem.getMessage(),
                 problem.kind().status(),
                 traceId(),

@@ -68,7 +68,8 @@ class ProblemMapper {
     @ServerExceptionMapper
     RestResponse<ProblemBody> notAllowed(ForbiddenException ignored, ResteasyReactiveContainerRequestContext request) {
         return thrown(
-                new Problem(Problem.Kind.FORBIDDEN, "forbidden", "None of your roles may call this operation"),
+                new Problem(
+                        Problem.Kind.FORBIDDEN, CommonProblem.FORBIDDEN, "None of your roles may call this operation"),
                 request);
     }
 
@@ -97,24 +98,26 @@ class ProblemMapper {
                     "%s %s: %s (%s)",
                     request.getMethod(),
                     request.getUriInfo().getPath(),
-                    trouble.get().problem().type(),
+                    trouble.get().problem().type().wire(),
                     trouble.get().reason());
             return answer(trouble.get().problem());
         }
         LOG.errorf(
                 fault, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
-        return answer(new Problem(Problem.Kind.FAULT, "fault", "The server failed; nothing was changed"));
+        return answer(new Problem(Problem.Kind.FAULT, CommonProblem.FAULT, "The server failed; nothing was changed"));
     }
 
     private static Problem ofFramework(Problem.Kind kind) {
         return switch (kind) {
             case NOT_FOUND -> Problem.notFound();
-            case METHOD_NOT_ALLOWED -> new Problem(kind, "method-not-allowed", "This path does not know this method");
-            case TOO_LARGE -> new Problem(kind, "too-large", "The request body is too large");
-            case UNACCEPTABLE -> new Problem(kind, "not-acceptable", "No representation that the request accepts");
-            case UNSUPPORTED -> new Problem(kind, "unsupported-media-type", "Send application/json");
-            case UNAUTHENTICATED -> new Problem(kind, "unauthenticated", "A valid access token is needed");
-            default -> new Problem(kind, "malformed", "The request could not be read");
+            case METHOD_NOT_ALLOWED ->
+                new Problem(kind, CommonProblem.METHOD_NOT_ALLOWED, "This path does not know this method");
+            case TOO_LARGE -> new Problem(kind, CommonProblem.TOO_LARGE, "The request body is too large");
+            case UNACCEPTABLE ->
+                new Problem(kind, CommonProblem.NOT_ACCEPTABLE, "No representation that the request accepts");
+            case UNSUPPORTED -> new Problem(kind, CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Send application/json");
+            case UNAUTHENTICATED -> new Problem(kind, CommonProblem.UNAUTHENTICATED, "A valid access token is needed");
+            default -> new Problem(kind, CommonProblem.MALFORMED, "The request could not be read");
         };
     }
 }

@@ -1,6 +1,7 @@
 package vn.toso.shared.problem;
 
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One thing that is wrong with a request.
@@ -9,13 +10,14 @@ import jakarta.validation.constraints.NotNull;
  * @param parameter the query or path parameter it is about; null if it is in the body
  * @param code stable and what a client translates, such as {@code not-a-whole-number}
  */
-public record Violation(String pointer, String parameter, @NotNull String code) {
+@Schema(requiredProperties = "code")
+public record Violation(String pointer, String parameter, @NotNull @Schema(ref = "ViolationCode") ViolationCode code) {
 
-    public static Violation at(String pointer, String code) {
+    public static Violation at(String pointer, ViolationCode code) {
         return new Violation(pointer, null, code);
     }
 
-    public static Violation ofParameter(String parameter, String code) {
+    public static Violation ofParameter(String parameter, ViolationCode code) {
         return new Violation(null, parameter, code);
     }
 }

@@ -1,6 +1,8 @@
 package vn.toso.shared.table;
 
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.problem.WireName;
 
 /**
  * One thing that is wrong with a file of rows and columns.
@@ -12,19 +14,20 @@ import jakarta.validation.constraints.NotNull;
  * @param sheet of a workbook; null for a file that has none
  * @param detail the names or codes of what the cell is wrong against; null where the code says it all
  */
+@Schema(requiredProperties = "code")
 public record CellError(
         @NotNull int row,
         @NotNull String column,
         @NotNull String value,
-        @NotNull String code,
+        @NotNull @Schema(ref = "CellCode") WireName code,
         String sheet,
         String detail) {
 
-    public CellError(int row, String column, String value, String code) {
+    public CellError(int row, String column, String value, WireName code) {
         this(row, column, value, code, null);
     }
 
-    public CellError(int row, String column, String value, String code, String sheet) {
+    public CellError(int row, String column, String value, WireName code, String sheet) {
         this(row, column, value, code, sheet, null);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ProblemType;
+import vn.toso.shared.problem.WireName;
 
 /** All that is wrong with a file: counted to the last, told as far as a person reads. */
 public final class CellErrors {
@@ -16,7 +18,7 @@ public final class CellErrors {
     /** Rows are not always taken in from above to below: some more are kept, and the uppermost told. */
     private static final int KEPT = 4_000;
 
-    private final Set<String> tolerated;
+    private final Set<? extends WireName> tolerated;
     private final List<CellError> kept = new ArrayList<>();
     private final List<CellError> warnings = new ArrayList<>();
     private int count;
@@ -27,7 +29,7 @@ public final class CellErrors {
     }
 
     /** @param tolerated the codes of what is told, and does not stand in the way */
-    public CellErrors(Set<String> tolerated) {
+    public CellErrors(Set<? extends WireName> tolerated) {
         this.tolerated = tolerated;
     }
 
@@ -36,7 +38,7 @@ public final class CellErrors {
     }
 
     /** @param error is made only where it is kept: to write a value as a person sees it takes a while */
-    void add(String code, Supplier<CellError> error) {
+    void add(WireName code, Supplier<CellError> error) {
         boolean warning = tolerated.contains(code);
         if (warning) {
             warningCount++;
@@ -82,7 +84,7 @@ public final class CellErrors {
     }
 
     /** @param type of the problem, such as {@code invalid-table} */
-    public Problem problem(String type) {
+    public Problem problem(ProblemType type) {
         return new Problem(Problem.Kind.UNPROCESSABLE, type, "Nothing was taken in; `cells` says why")
                 .with("cells", told())
                 .with("cellCount", count);

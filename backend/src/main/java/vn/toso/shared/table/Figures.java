@@ -1,6 +1,8 @@
 package vn.toso.shared.table;
 
 import java.math.BigDecimal;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.text.Count;
 
 /** Which whole number a cell says, or why it says none. */
@@ -14,7 +16,7 @@ public final class Figures {
     public static Count count(Cell cell) {
         if (cell.repeated() && !cell.blank()) {
             // Of merged cells a figure would count once for each, as text too.
-            return problemOf("merged");
+            return problemOf(CommonViolation.MERGED);
         }
         return switch (cell.kind()) {
             case BLANK -> new Count(null, null);
@@ -26,27 +28,29 @@ public final class Figures {
 
     private static Count whole(BigDecimal number) {
         if (number.signum() < 0) {
-            return problemOf("negative");
+            return problemOf(CommonViolation.NEGATIVE);
         }
         if (number.stripTrailingZeros().scale() > 0) {
-            return problemOf("fraction");
+            return problemOf(CommonViolation.FRACTION);
         }
-        return number.compareTo(MAX) > 0 ? problemOf("too-large") : new Count(number.longValueExact(), null);
+        return number.compareTo(MAX) > 0
+                ? problemOf(CommonViolation.TOO_LARGE)
+                : new Count(number.longValueExact(), null);
     }
 
     /** Why a cell that is no number is none. */
-    static String problem(Cell cell) {
+    static ViolationCode problem(Cell cell) {
         return switch (cell.kind()) {
-            case PERCENT -> "a-percent";
+            case PERCENT -> CommonViolation.A_PERCENT;
             // 13/7 typed in a hurry becomes a date, which is a number underneath.
-            case DATE -> "a-date";
-            case UNCALCULATED -> "formula-without-result";
-            case ERROR -> "cell-error";
-            default -> "not-a-number";
+            case DATE -> CommonViolation.A_DATE;
+            case UNCALCULATED -> CommonViolation.FORMULA_WITHOUT_RESULT;
+            case ERROR -> CommonViolation.CELL_ERROR;
+            default -> CommonViolation.NOT_A_NUMBER;
         };
     }
 
-    private static Count problemOf(String code) {
+    private static Count problemOf(ViolationCode code) {
         return new Count(null, code);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.problem.CommonProblem;
 
 /** Takes a table in as a whole, where row by row would take too long: all of its rows, or none where one is wrong. */
 @ApplicationScoped
@@ -70,7 +71,7 @@ public class TableBatch {
         if (errors.isEmpty()) {
             work.write(checked);
         } else if (!sent.dryRun()) {
-            throw errors.problem("invalid-table");
+            throw errors.problem(CommonProblem.INVALID_TABLE);
         }
         if (sent.dryRun()) {
             QuarkusTransaction.setRollbackOnly();

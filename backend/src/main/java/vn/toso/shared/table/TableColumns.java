@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.toso.shared.problem.CommonProblem;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.table.TableFindings.WantedColumn;
@@ -48,9 +50,9 @@ public record TableColumns(
             if (at < 1 || !(has(column) || column.equals(PASSED_OVER))) {
                 throw new Problem(
                         Problem.Kind.MALFORMED,
-                        "invalid-request",
+                        CommonProblem.INVALID_REQUEST,
                         "The request has invalid fields",
-                        Violation.ofParameter("column", "unknown-column"));
+                        Violation.ofParameter("column", CommonViolation.UNKNOWN_COLUMN));
             }
             names.put(key(one.substring(0, at)), column);
         }
@@ -182,7 +184,9 @@ public record TableColumns(
         }
         if (column == null) {
             place.wrongHeading(
-                    line.number(), heading, heading.heading().isEmpty() ? "heading-missing" : "unknown-column");
+                    line.number(),
+                    heading,
+                    heading.heading().isEmpty() ? CommonViolation.HEADING_MISSING : CommonViolation.UNKNOWN_COLUMN);
             return null;
         }
         if (column.equals(PASSED_OVER)) {
@@ -190,7 +194,7 @@ public record TableColumns(
             return null;
         }
         if (letters.putIfAbsent(column, heading.column()) != null) {
-            place.wrongHeading(line.number(), heading, "column-repeated");
+            place.wrongHeading(line.number(), heading, CommonViolation.COLUMN_REPEATED);
             return null;
         }
         return column;

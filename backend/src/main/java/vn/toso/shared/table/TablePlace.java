@@ -3,6 +3,8 @@ package vn.toso.shared.table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.WireName;
 
 /** Where the columns of a table stand in a file, and what was noted of it. */
 final class TablePlace {
@@ -20,17 +22,17 @@ final class TablePlace {
     }
 
     /** @param detail names or codes of what it is wrong against; null where the code says it all */
-    void wrong(int row, String column, Cell cell, String code, String detail) {
+    void wrong(int row, String column, Cell cell, WireName code, String detail) {
         errors.add(
                 code, () -> new CellError(row, letters.getOrDefault(column, "A"), cell.shown(), code, sheet, detail));
     }
 
     /** A column that the file lacks has no cell of its own. */
     void missing(int row, String column) {
-        errors.add(new CellError(row, "A", column, "column-missing", sheet));
+        errors.add(new CellError(row, "A", column, CommonViolation.COLUMN_MISSING, sheet));
     }
 
-    void wrongHeading(int row, Heading heading, String code) {
+    void wrongHeading(int row, Heading heading, WireName code) {
         errors.add(new CellError(row, heading.column(), heading.heading(), code, sheet));
     }
 

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.ViolationCode;
+import vn.toso.shared.problem.WireName;
 import vn.toso.shared.table.Cell.Kind;
 import vn.toso.shared.text.LegacyFont;
 import vn.toso.shared.text.PlainText;
@@ -54,12 +57,12 @@ public final class TableRow {
     }
 
     /** Of a cell one thing is noted: the first. */
-    public void wrong(String column, String code) {
+    public void wrong(String column, WireName code) {
         wrong(column, code, null);
     }
 
     /** @param detail names or codes of what the cell is wrong against */
-    public void wrong(String column, String code, String detail) {
+    public void wrong(String column, WireName code, String detail) {
         failed = true;
         if (noted.add(column)) {
             place.wrong(number, column, cell(column), code, detail);
@@ -84,7 +87,7 @@ public final class TableRow {
     public boolean clears(String column) {
         var cell = cell(column);
         if (cell.repeated() && clears(cell)) {
-            wrong(column, "merged");
+            wrong(column, CommonViolation.MERGED);
             return false;
         }
         return clears(cell);
@@ -99,7 +102,7 @@ public final class TableRow {
 
     /** Notes where the word stands in a column of which nothing is taken away. */
     public void keepsAll(List<String> columns) {
-        columns.stream().filter(this::clears).forEach(column -> wrong(column, "not-clearable"));
+        columns.stream().filter(this::clears).forEach(column -> wrong(column, CommonViolation.NOT_CLEARABLE));
     }
 
     /** Whether the cell lies in merged cells whose value stands in another one. */
@@ -135,16 +138,16 @@ public final class TableRow {
     }
 
     /** Why no text can be read from a cell, also one that stands in no table of named columns; null where one can. */
-    public static String textProblem(Cell cell) {
+    public static ViolationCode textProblem(Cell cell) {
         return switch (cell.kind()) {
             case BLANK, BOOLEAN -> null;
             case TEXT ->
                 LegacyFont.of(cell.text())
                         .map(LegacyFont::code)
-                        .orElse(cell.text().contains(LOST_LETTER) ? "lost-letters" : null);
-            case NUMBER -> cell.number().stripTrailingZeros().scale() > 0 ? "fraction" : null;
-            case DATE -> "a-date";
-            case PERCENT -> "a-percent";
+                        .orElse(cell.text().contains(LOST_LETTER) ? CommonViolation.LOST_LETTERS : null);
+            case NUMBER -> cell.number().stripTrailingZeros().scale() > 0 ? CommonViolation.FRACTION : null;
+            case DATE -> CommonViolation.A_DATE;
+            case PERCENT -> CommonViolation.A_PERCENT;
             case UNCALCULATED, ERROR -> unusable(cell);
         };
     }
@@ -161,21 +164,21 @@ public final class TableRow {
         return padded ? "0".repeat(Math.max(0, cell.text().length() - digits.length())) + digits : digits;
     }
 
-    private <T> T refused(String column, String code) {
+    private <T> T refused(String column, ViolationCode code) {
         wrong(column, code);
         return null;
     }
 
-    private static String unusable(Cell cell) {
-        return cell.kind() == Kind.UNCALCULATED ? "formula-without-result" : "cell-error";
+    private static ViolationCode unusable(Cell cell) {
+        return cell.kind() == Kind.UNCALCULATED ? CommonViolation.FORMULA_WITHOUT_RESULT : CommonViolation.CELL_ERROR;
     }
 
     public String required(String column) {
         var text = text(column);
         if (clears(column)) {
-            wrong(column, "not-clearable");
+            wrong(column, CommonViolation.NOT_CLEARABLE);
         } else if (text == null && blank(column)) {
-            wrong(column, "required");
+            wrong(column, CommonViolation.REQUIRED);
         }
         return text;
     }
@@ -196,9 +199,9 @@ public final class TableRow {
 
     public LocalDate requiredDate(String column) {
         if (clears(column)) {
-            wrong(column, "not-clearable");
+            wrong(column, CommonViolation.NOT_CLEARABLE);
         } else if (blank(column)) {
-            wrong(column, "required");
+            wrong(column, CommonViolation.REQUIRED);
         }
         return date(column);
     }
@@ -208,7 +211,11 @@ public final class TableRow {
         var date = peekDate(column);
         if (date == null && !blank(column) && !clears(column)) {
             var kind = cell(column).kind();
-            wrong(column, kind == Kind.UNCALCULATED || kind == Kind.ERROR ? unusable(cell(column)) : "not-a-date");
+            wrong(
+                    column,
+                    kind == Kind.UNCALCULATED || kind == Kind.ERROR
+                            ? unusable(cell(column))
+                            : CommonViolation.NOT_A_DATE);
         }
         return date;
     }
@@ -266,9 +273,9 @@ public final class TableRow {
                     default -> null;
                 };
         if (number == null || cell.repeated()) {
-            return refused(column, number != null ? "merged" : Figures.problem(cell));
+            return refused(column, number != null ? CommonViolation.MERGED : Figures.problem(cell));
         }
-        return number.signum() < 0 ? refused(column, "negative") : number;
+        return number.signum() < 0 ? refused(column, CommonViolation.NEGATIVE) : number;
     }
 
     public <E extends Enum<E>> E constant(String column, Class<E> type) {
@@ -283,6 +290,6 @@ public final class TableRow {
     public <T> T word(String column, Function<String, T> find) {
         var text = text(column);
         var found = text == null ? null : find.apply(text);
-        return text != null && found == null ? refused(column, "unknown-value") : found;
+        return text != null && found == null ? refused(column, CommonViolation.UNKNOWN_VALUE) : found;
     }
 }

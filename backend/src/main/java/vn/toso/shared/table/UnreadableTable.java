@@ -1,6 +1,7 @@
 package vn.toso.shared.table;
 
 import java.util.Locale;
+import vn.toso.shared.problem.CommonProblem;
 import vn.toso.shared.problem.Problem;
 
 /** A file of which no row can be read, with the reason: for each there is another remedy. */
@@ -36,7 +37,7 @@ public final class UnreadableTable {
     public static Problem because(Reason reason) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,
-                        "unreadable-table",
+                        CommonProblem.UNREADABLE_TABLE,
                         "The file cannot be read as a table; `reason` says why")
                 .with("reason", reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

@@ -3,6 +3,8 @@ package vn.toso.shared.text;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.ViolationCode;
 
 /**
  * A whole number as it is typed the Vietnamese way: dots or spaces between groups of three digits. What could be read in
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
  * @param value null where there is none
  * @param problem why the text is no count, such as {@code ambiguous}; null where it is one, and where it is blank
  */
-public record Count(Long value, String problem) {
+public record Count(Long value, ViolationCode problem) {
 
     private static final int[] DIGIT_BLOCKS = {0x0660, 0x06F0, 0xFF10};
     private static final Map<Character, Character> SIGNS =
@@ -42,33 +44,33 @@ public record Count(Long value, String problem) {
             return new Count(null, null);
         }
         if (NEGATIVE.matcher(input).matches()) {
-            return problem("negative");
+            return problem(CommonViolation.NEGATIVE);
         }
         if (!OF_DIGITS_AND_SIGNS.matcher(input).matches()) {
-            return problem("not-a-number");
+            return problem(CommonViolation.NOT_A_NUMBER);
         }
         if (DIGITS.matcher(input).matches() || GROUPED.matcher(input).matches()) {
             return whole(input.replaceAll("[. ]", ""));
         }
         // A thousand to one reader, one and a bit to another.
         if (COMMA_GROUPED.matcher(input).matches()) {
-            return problem("ambiguous");
+            return problem(CommonViolation.AMBIGUOUS);
         }
         if (FRACTION.matcher(input).matches()) {
-            return problem("fraction");
+            return problem(CommonViolation.FRACTION);
         }
-        return problem(input.indexOf(',') >= 0 ? "not-a-number" : "grouping");
+        return problem(input.indexOf(',') >= 0 ? CommonViolation.NOT_A_NUMBER : CommonViolation.GROUPING);
     }
 
     private static Count whole(String digits) {
         var significant = digits.replaceFirst("^0+(?=\\d)", "");
         if (significant.length() > MAX_DIGITS || Long.parseLong(significant) > MAX) {
-            return problem("too-large");
+            return problem(CommonViolation.TOO_LARGE);
         }
         return new Count(Long.parseLong(significant), null);
     }
 
-    private static Count problem(String code) {
+    private static Count problem(ViolationCode code) {
         return new Count(null, code);
     }
 

@@ -2,6 +2,8 @@ package vn.toso.shared.text;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.ViolationCode;
 
 /**
  * Vietnamese that was typed for a font of the time before Unicode: the letters of such a text are others, and only the font
@@ -51,14 +53,14 @@ public enum LegacyFont {
      * The code for a name that is not in Unicode, or null. Of a short name it may not be sure which of the two fonts it was:
      * {@code old-font}.
      */
-    public static String codeOfName(String name) {
+    public static ViolationCode codeOfName(String name) {
         return of(name).map(LegacyFont::code)
-                .orElse(NO_LETTER_OF_NAMES.matcher(name).find() ? "old-font" : null);
+                .orElse(NO_LETTER_OF_NAMES.matcher(name).find() ? CommonViolation.OLD_FONT : null);
     }
 
     /** What a client translates. */
-    public String code() {
-        return this == VNI ? "vni-font" : "tcvn3-font";
+    public ViolationCode code() {
+        return this == VNI ? CommonViolation.VNI_FONT : CommonViolation.TCVN3_FONT;
     }
 
     private static boolean isAscii(String text) {

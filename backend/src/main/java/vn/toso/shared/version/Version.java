@@ -2,6 +2,8 @@ package vn.toso.shared.version;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.regex.Pattern;
+import vn.toso.shared.problem.CommonProblem;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 
@@ -21,16 +23,16 @@ public final class Version {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
                     Problem.Kind.PRECONDITION_REQUIRED,
-                    "if-match-required",
+                    CommonProblem.IF_MATCH_REQUIRED,
                     "Send the ETag of what you have seen as If-Match");
         }
         var tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
             throw new Problem(
                     Problem.Kind.MALFORMED,
-                    "invalid-request",
+                    CommonProblem.INVALID_REQUEST,
                     "If-Match must be one ETag as it was served",
-                    Violation.ofParameter("If-Match", "wrong-type"));
+                    Violation.ofParameter("If-Match", CommonViolation.WRONG_TYPE));
         }
         return Integer.parseInt(tag.group(1));
     }
@@ -38,7 +40,7 @@ public final class Version {
     /** Refuses a change by whoever has not seen the latest version. */
     public static void requireSame(int seen, int now) {
         if (seen != now) {
-            throw new Problem(Problem.Kind.PRECONDITION_FAILED, "stale", "It was changed since you saw it")
+            throw new Problem(Problem.Kind.PRECONDITION_FAILED, CommonProblem.STALE, "It was changed since you saw it")
                     .with("version", now);
         }
     }

@@ -161,7 +161,7 @@ class HostileFileTest {
         try {
             TableColumns.of(List.of("a", "b"), "a").read(file, new CellErrors());
         } catch (Problem problem) {
-            assertThat(problem.type()).isEqualTo("unreadable-table");
+            assertThat(problem.type().wire()).isEqualTo("unreadable-table");
             refused = true;
         }
         return new Cost(

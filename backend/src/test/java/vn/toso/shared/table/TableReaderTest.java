@@ -79,7 +79,7 @@ class TableReaderTest {
         var row = row("<c r=\"C2\" s=\"1\"><v>%s</v></c>".formatted(stored), format);
         assertThat(row.count("count")).isEqualTo(value);
         assertThat(errors.told())
-                .extracting(CellError::column, CellError::code)
+                .extracting(CellError::column, error -> error.code().wire())
                 .isEqualTo(code == null ? List.of() : List.of(tuple("C", code)));
     }
 
@@ -108,7 +108,7 @@ class TableReaderTest {
             row.count("count");
             row.percent("share");
             row.date("day");
-            assertThat(found.told()).extracting(CellError::code).containsExactly(code);
+            assertThat(found.told()).extracting(error -> error.code().wire()).containsExactly(code);
             assertThat(row.blank(column)).isFalse();
         }
     }
@@ -126,7 +126,7 @@ class TableReaderTest {
                 "xl/workbook.xml", (name, xml) -> xml.replace("</sheets>", "</sheets><calcPr fullCalcOnLoad=\"1\"/>"));
         assertThat(COLUMNS.read(Workbooks.zip(parts), errors).rows().get(0).count("count"))
                 .isNull();
-        assertThat(errors.told()).extracting(CellError::code).containsExactly("formula-without-result");
+        assertThat(errors.told()).extracting(error -> error.code().wire()).containsExactly("formula-without-result");
         parts.computeIfPresent(Workbooks.SHEET, (name, xml) -> xml.replace("<v>0</v>", "<v>0.0</v>"));
         assertThat(COLUMNS.read(Workbooks.zip(parts), errors).rows().get(0).count("count"))
                 .isNull();
@@ -148,7 +148,8 @@ class TableReaderTest {
         assertThat(below.clears("count")).isFalse();
         below.count("count");
         assertThat(errors.told())
-                .extracting(CellError::row, CellError::column, CellError::code)
+                .extracting(
+                        CellError::row, CellError::column, error -> error.code().wire())
                 .containsExactly(tuple(3, "B", "merged"));
     }
 
@@ -202,7 +203,7 @@ class TableReaderTest {
     void aTextColumnRefusesWhatASpreadsheetMadeOfATyping(String format, String code) {
         assertThat(row("<c r=\"B2\" s=\"1\"><v>0.5</v></c>", format).text("name"))
                 .isNull();
-        assertThat(errors.told()).extracting(CellError::code).containsExactly(code);
+        assertThat(errors.told()).extracting(error -> error.code().wire()).containsExactly(code);
     }
 
     @Test
@@ -238,7 +239,9 @@ class TableReaderTest {
     @CsvSource({"Höõu Lieân, vni-font", "H÷u Liªn, tcvn3-font", "H\uFFFDu Liên, lost-letters"})
     void textOfAnotherEncodingIsRefusedByItsName(String written, String code) {
         assertThat(row(text("B2", written)).text("name")).isNull();
-        assertThat(errors.told()).extracting(CellError::code, CellError::value).containsExactly(tuple(code, written));
+        assertThat(errors.told())
+                .extracting(error -> error.code().wire(), CellError::value)
+                .containsExactly(tuple(code, written));
     }
 
     @Test
@@ -253,7 +256,8 @@ class TableReaderTest {
         assertThat(second.text("name")).isEqualTo("chung");
         assertThat(second.count("count")).isNull();
         assertThat(errors.told())
-                .extracting(CellError::row, CellError::column, CellError::code)
+                .extracting(
+                        CellError::row, CellError::column, error -> error.code().wire())
                 .containsExactly(tuple(3, "C", "merged"));
         var written = Workbooks.of(
                 "<row r=\"1\">" + text("A1", "code") + text("B1", "count") + "</row><row r=\"2\">" + text("A2", "a")
@@ -301,7 +305,7 @@ class TableReaderTest {
     void headingsAreUnknownMissingRepeatedOrNoneAtTheirCells() {
         COLUMNS.read("name,name,what,\r\na,b,c,d\r\n".getBytes(StandardCharsets.UTF_8), errors);
         assertThat(errors.told())
-                .extracting(CellError::column, CellError::code)
+                .extracting(CellError::column, error -> error.code().wire())
                 .containsExactlyInAnyOrder(
                         tuple("B", "column-repeated"),
                         tuple("C", "unknown-column"),
@@ -357,7 +361,7 @@ class TableReaderTest {
 
     private void refused(String reason, byte[] file) {
         assertThatThrownBy(() -> COLUMNS.read(file, errors)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.type()).isEqualTo("unreadable-table");
+            assertThat(problem.type().wire()).isEqualTo("unreadable-table");
             assertThat(problem.member("reason")).as("%s", reason).isEqualTo(reason);
         });
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.testing.Seeds;
@@ -110,7 +111,7 @@ class TableTest {
     void aFileOfAnotherKindIsSaidToBe() {
         assertThatThrownBy(() -> TableReader.read(new byte[] {(byte) 0xFF, 0, 3}))
                 .isInstanceOf(Problem.class)
-                .extracting(problem -> ((Problem) problem).type())
+                .extracting(problem -> ((Problem) problem).type().wire())
                 .isEqualTo("unreadable-table");
     }
 
@@ -119,11 +120,11 @@ class TableTest {
         "2022-07-13, 2022-07-13, ",
         "13/7/2022, 2022-07-13, ",
         "13/07/2022, 2022-07-13, ",
-        "2022-02-30, , not-a-date",
-        "31/4/2022, , not-a-date",
-        "7/13/2022, , not-a-date"
+        "2022-02-30, , NOT_A_DATE",
+        "31/4/2022, , NOT_A_DATE",
+        "7/13/2022, , NOT_A_DATE"
     })
-    void datesAreReadOnlyWhereThereIsOneWay(String text, LocalDate date, String code) {
+    void datesAreReadOnlyWhereThereIsOneWay(String text, LocalDate date, CommonViolation code) {
         var errors = new CellErrors();
         var row = new TableRow(5, Map.of("d", Cell.text(text)), new TablePlace(null, Map.of("d", "C"), errors));
         assertThat(row.date("d")).isEqualTo(date);

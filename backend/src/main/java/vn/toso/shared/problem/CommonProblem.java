@@ -1,0 +1,27 @@
+package vn.toso.shared.problem;
+
+/** Why a request to any feature may be refused. */
+public enum CommonProblem implements ProblemType {
+    DATABASE_AWAY,
+    FAULT,
+    FORBIDDEN,
+    IDEMPOTENCY_IN_PROGRESS,
+    IDEMPOTENCY_KEY_REQUIRED,
+    IDEMPOTENCY_KEY_REUSED,
+    IF_MATCH_REQUIRED,
+    INVALID_REQUEST,
+    INVALID_TABLE,
+    MALFORMED,
+    MALFORMED_JSON,
+    METHOD_NOT_ALLOWED,
+    NOT_ACCEPTABLE,
+    NOT_FOUND,
+    NOT_NOW,
+    OUTCOME_UNKNOWN,
+    OVERLOADED,
+    STALE,
+    TOO_LARGE,
+    UNAUTHENTICATED,
+    UNREADABLE_TABLE,
+    UNSUPPORTED_MEDIA_TYPE
+}

@@ -1,0 +1,14 @@
+package vn.toso.target;
+
+import vn.toso.shared.problem.ViolationCode;
+
+/** What may be wrong with a target or its division. */
+enum TargetViolation implements ViolationCode {
+    AFTER_PERIOD,
+    COMPUTED,
+    DOES_NOT_ADD_UP,
+    METHOD_DOES_NOT_FIT,
+    NOT_RIGHT_BELOW,
+    POPULATION_UNKNOWN,
+    TARGET_OVERLAPS
+}
