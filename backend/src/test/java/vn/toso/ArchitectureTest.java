@@ -4,13 +4,19 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,18 +25,27 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.load.Heavy;
 
 @AnalyzeClasses(packages = "vn.toso", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -152,6 +167,66 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.quarkus.hibernate.orm.panache..");
+
+    /** Its ways to send a statement; of a repository of Panache those that we have not declared ourselves. */
+    private static final List<Class<?>> DATABASE =
+            List.of(EntityManager.class, PanacheRepositoryBase.class, DataSource.class, Connection.class);
+
+    private static final Pattern SENDING =
+            Pattern.compile("(create|prepare|find|list|stream|count|get|update|delete|by).*");
+
+    /** {@code shared} and {@code audit} come before {@code access} and know no unit. */
+    @ArchTest
+    static final ArchRule queriesKnowTheirScope = codeUnits()
+            .that(DescribedPredicate.describe("send a query", ArchitectureTest::sendsQuery))
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages("vn.toso.shared..", "vn.toso.audit..")
+            .should(new ArchCondition<>("take a Scope, or say by @Unscoped why they need none") {
+                @Override
+                public void check(JavaCodeUnit unit, ConditionEvents events) {
+                    boolean explained = unit.isAnnotatedWith(Unscoped.class)
+                            || unit.getOwner().isAnnotatedWith(Unscoped.class);
+                    events.add(new SimpleConditionEvent(
+                            unit, isScoped(unit) != explained, unit.getFullName() + " (both or neither)"));
+                }
+            });
+
+    private static boolean isScoped(JavaCodeUnit unit) {
+        return unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Scope.class))
+                || unit.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Scope.class)
+                                && call.getName().equals("bind"));
+    }
+
+    private static boolean sendsQuery(JavaCodeUnit unit) {
+        return unit.getMethodCallsFromSelf().stream()
+                .map(JavaMethodCall::getTarget)
+                .anyMatch(target -> SENDING.matcher(target.getName()).matches()
+                        && DATABASE.stream().anyMatch(target.getOwner()::isAssignableTo)
+                        && target.resolveMember()
+                                .map(method ->
+                                        !method.getOwner().getPackageName().startsWith("vn.toso"))
+                                .orElse(true));
+    }
+
+    @ArchTest
+    static void everyPackageHasAPlaceInTheOrder(JavaClasses all) {
+        assertThat(all.getPackage("vn.toso").getSubpackages())
+                .extracting(JavaPackage::getRelativeName)
+                .containsExactlyInAnyOrderElementsOf(ORDER);
+    }
+
+    @ArchTest
+    static void theOrderIsWrittenDown(JavaClasses all) throws IOException {
+        var order = String.join(", ", ORDER);
+        assertThat(unwrapped("../README.md")).contains("each using those before it: " + order + " |");
+        assertThat(unwrapped("../docs/adr/0009-where-features-meet.md")).contains("The order is: " + order + ".");
+    }
+
+    private static String unwrapped(String file) throws IOException {
+        return Files.readString(java.nio.file.Path.of(file)).replaceAll("\\s+", " ");
+    }
 
     private static ArchRule arrows() {
         var layers = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();

@@ -83,6 +83,7 @@ public class CurrentUser {
     }
 
     /** The same on the tree of another date: of units that are not there yet, or no longer. */
+    @Unscoped("Compares units with what the caller holds.")
     public Set<UUID> administered(Collection<UUID> unitIds, LocalDate date) {
         var administered = unitsHeld(Role.ADMINISTRATOR);
         if (administered.isEmpty()) {
@@ -121,6 +122,7 @@ public class CurrentUser {
     }
 
     /** How the caller stands to these units today. */
+    @Unscoped("Compares units with what the caller holds.")
     public Map<UUID, Standing> standing(Collection<UUID> unitIds) {
         var query = session.createNativeQuery(
                         "select %s from unnest(:units) as u(unit_id)".formatted(standingOf("u.unit_id")), Tuple.class)

@@ -21,6 +21,7 @@ import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
 /** Ended units that passed into others which somebody holds. For the whole tree at once, and so for everybody. */
+@Unscoped("Scopes are made of it; it is read for the whole tree at once.")
 @ApplicationScoped
 class Predecessors {
 

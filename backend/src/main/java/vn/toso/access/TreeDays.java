@@ -11,6 +11,7 @@ import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
 /** On which days the tree of units became another one: between two of them it is the same, and so is what follows from it. */
+@Unscoped("Days on which the tree changed say nothing about a unit.")
 @ApplicationScoped
 public class TreeDays {
 

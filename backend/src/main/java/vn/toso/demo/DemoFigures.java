@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.Obligation;
 import vn.toso.regime.ObligationService;
@@ -25,6 +26,7 @@ import vn.toso.submission.SubmissionWriter;
  * What the communes sent from the first day of the regime to 13/7/2022. The sums of the last day are published; how they
  * divide over communes, how they grew day by day and at what hour they came in is invented.
  */
+@Unscoped("Fills an empty installation at start, before anybody asks.")
 @ApplicationScoped
 class DemoFigures {
 

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import vn.toso.access.ActingAs;
 import vn.toso.access.AssignmentService;
 import vn.toso.access.Role;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.Level;
@@ -25,6 +26,7 @@ import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitType;
 
 /** Fills an empty database with the districts of Hữu Lũng and Bạch Thông as they were on 13/7/2022, and what became of them. */
+@Unscoped("Fills an empty installation at start, before anybody asks.")
 class DemoLoader {
 
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);

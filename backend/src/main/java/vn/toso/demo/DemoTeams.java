@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.team.Decision;
 import vn.toso.team.MemberRole;
 import vn.toso.team.NewMember;
@@ -25,6 +26,7 @@ import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitType;
 
 /** The teams of both districts: how many Bạch Thông had was published; who is in them, and all of Hữu Lũng's, is invented. */
+@Unscoped("Fills an empty installation at start, before anybody asks.")
 @ApplicationScoped
 class DemoTeams {
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 
 @ApplicationScoped
@@ -62,11 +63,13 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** Those a regime names; whoever may see the regime may see what it asks. */
+    @Unscoped("Who sees a regime sees what it asks for.")
     List<Indicator> findNamed(Collection<UUID> ids) {
         return list("id in ?1", ids);
     }
 
     /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    @Unscoped("The caller has found it in scope.")
     Indicator lock(UUID id) {
         return session.find(Indicator.class, id, LockMode.PESSIMISTIC_WRITE);
     }
@@ -76,6 +79,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
         session.flush();
     }
 
+    @Unscoped("A code is taken whoever sees its indicator.")
     Optional<UUID> findByCode(UUID ownerId, String code) {
         return find("ownerUnitId = ?1 and code = ?2", ownerId, code)
                 .firstResultOptional()
@@ -101,6 +105,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** What takes the indicator to mean what it means, whoever may see it; a figure implies a regime. */
+    @Unscoped("An indicator is in use whoever sees the user of it.")
     List<Use> findUses(UUID id) {
         return session.createNativeQuery(
                         """
@@ -130,6 +135,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** The regimes with a version that asks for the indicator on some day from this one on. */
+    @Unscoped("An indicator is in use whoever sees the user of it.")
     List<Use> findAskedFrom(UUID id, LocalDate date) {
         return session.createNativeQuery(
                         """
@@ -149,6 +155,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** What each of them comes down to; a leaf that is part of several parts as often as it is. */
+    @Unscoped("Who sees a sum sees what it is made of.")
     List<Leaf> findLeavesOfEach(Collection<UUID> ids) {
         return session.createNativeQuery(
                         """
@@ -174,6 +181,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** Whether one of these is, or comes down to, the indicator. */
+    @Unscoped("A circle is one whoever sees its parts.")
     boolean leadsTo(Collection<UUID> ids, UUID id) {
         return session.createNativeQuery(
                         """

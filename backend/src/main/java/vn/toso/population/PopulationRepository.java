@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.reference.Kept.Seen;
 import vn.toso.shared.reference.Reference;
@@ -197,6 +198,7 @@ class PopulationRepository {
     record Write(UUID unitId, int year, int version, Population counted) {}
 
     /** @return how many were written; not those that somebody else has changed meanwhile */
+    @Unscoped("The caller may write the population of these units.")
     int write(List<Write> writes) {
         return session.createNativeMutationQuery(
                         """

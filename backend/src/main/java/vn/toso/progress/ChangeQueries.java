@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.reference.Kept.Seen;
 import vn.toso.shared.reference.Reference;
 
@@ -68,6 +69,7 @@ class ChangeQueries {
     }
 
     /** So many of those that ever lay at or below a unit, and may ever have reported for a regime. */
+    @Unscoped("Tells only whether a kept answer still holds; the answer itself is asked for within a scope.")
     Seen<Set<UUID>> everBelow(UUID regime, UUID unit, int most) {
         var row = session.createNativeQuery(
                         """
@@ -89,6 +91,7 @@ class ChangeQueries {
     }
 
     /** Counts of the same unit become their sum. */
+    @Unscoped("Sums up counts; answers nobody.")
     void compact() {
         session.createNativeMutationQuery(
                         """

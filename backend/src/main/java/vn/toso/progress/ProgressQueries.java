@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 import vn.toso.submission.SubmissionState;
@@ -50,6 +51,7 @@ class ProgressQueries {
      *
      * @param owner those outside of it are left out; null for none
      */
+    @Unscoped("The caller has found the unit above them in scope.")
     Map<UUID, List<Placed>> placed(Level level, UUID owner, LocalDate tree) {
         var below = new HashMap<UUID, List<Placed>>();
         var known = new HashMap<UUID, UUID>();
@@ -143,6 +145,7 @@ class ProgressQueries {
     }
 
     /** Of these units, and of others too where it is quicker to read all of a day than to name so many. */
+    @Unscoped("The caller has found the unit above them in scope.")
     private Stream<Tuple> ofDay(String sql, String unit, UUID regime, Collection<UUID> units, LocalDate asOf) {
         boolean many = units.size() > MANY_UNITS;
         var query = session.createNativeQuery(many ? sql : sql + " and %s = any(:units)".formatted(unit), Tuple.class)
@@ -158,6 +161,7 @@ class ProgressQueries {
      * The units of a level that lay below an owner until some day, and do not lie below it on the day of the tree, because they
      * ended or lie elsewhere; by each unit that was above them on that last day.
      */
+    @Unscoped("The caller has found the unit above them in scope.")
     Map<UUID, List<Gone>> gone(Level level, UUID owner, LocalDate tree) {
         return session.createNativeQuery(
                         """
@@ -190,6 +194,7 @@ class ProgressQueries {
     }
 
     /** Those of the units that were there, each on its day, and did not lie below another one. */
+    @Unscoped("The caller has found the unit above them in scope.")
     Set<UUID> outsideOf(UUID owner, Map<UUID, LocalDate> units) {
         return session.createNativeQuery(
                         """
@@ -209,6 +214,7 @@ class ProgressQueries {
     }
 
     /** Those of the units that are there on a date, and whether they lie below another one. */
+    @Unscoped("The caller has found the unit above them in scope.")
     Map<UUID, Boolean> alive(UUID owner, Collection<UUID> units, LocalDate date) {
         return session.createNativeQuery(
                         """
@@ -227,6 +233,7 @@ class ProgressQueries {
     }
 
     /** Numbers that units sent for days on which, as was told later, they were no longer there, and that passed into nothing. */
+    @Unscoped("The caller has found the unit above them in scope.")
     List<SetAside> setAside(UUID regime, Collection<UUID> units, LocalDate asOf) {
         return session.createNativeQuery(
                         """
@@ -255,6 +262,7 @@ class ProgressQueries {
     }
 
     /** Units that have ended, as they were called on their last day. */
+    @Unscoped("The caller has found the unit above them in scope.")
     Map<UUID, UnitRef> lastNames(Collection<UUID> units) {
         if (units.isEmpty()) {
             return Map.of();
@@ -274,6 +282,7 @@ class ProgressQueries {
     }
 
     /** What units came out of that the installation does not hold, since one day and until another. */
+    @Unscoped("The caller has found the unit above them in scope.")
     List<Outside> outside(LocalDate after, LocalDate until) {
         return session.createNativeQuery(
                         """

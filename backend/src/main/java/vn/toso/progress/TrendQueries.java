@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.shared.time.Period;
 
 /** What units sent over many days. The caller has found out which of them may be read. */
+@Unscoped("The caller has found out which of the units may be read.")
 @ApplicationScoped
 class TrendQueries {
 

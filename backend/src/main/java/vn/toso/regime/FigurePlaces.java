@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
 /** Where the figures of each indicator stand in the rows of a regime's submissions, counted from 1. Never another's. */
+@Unscoped("Positions of columns say nothing about a unit.")
 @ApplicationScoped
 public class FigurePlaces {
 

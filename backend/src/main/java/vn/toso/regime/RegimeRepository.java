@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 
 @ApplicationScoped
@@ -60,6 +61,7 @@ class RegimeRepository {
     }
 
     /** Whoever may see them. */
+    @Unscoped("For what is kept in memory for all callers.")
     List<RegimeVersion> findAllInForce(Collection<UUID> ids, LocalDate asOf) {
         return session.createNativeQuery(
                         """
@@ -76,6 +78,7 @@ class RegimeRepository {
     }
 
     /** All of one regime, whoever may see them. */
+    @Unscoped("For what is kept in memory for all callers.")
     List<RegimeVersion> findAllVersions(UUID id) {
         return session.createQuery(
                         "from RegimeVersion v join fetch v.regime where v.regime.id = :id", RegimeVersion.class)
@@ -84,6 +87,7 @@ class RegimeRepository {
     }
 
     /** Whoever may see them, those that hold on some day from one to another, both included. */
+    @Unscoped("For the schedule and for what is kept in memory for all callers.")
     List<RegimeVersion> findAllBetween(LocalDate from, LocalDate to) {
         return session.createQuery(
                         """
@@ -143,6 +147,7 @@ class RegimeRepository {
     }
 
     /** Those of the units that need not report on that date. */
+    @Unscoped("The caller has found the units in scope.")
     Set<UUID> findExempt(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf) {
         return session.createNativeQuery(
                         """
@@ -158,6 +163,7 @@ class RegimeRepository {
                 .collect(toSet());
     }
 
+    @Unscoped("The caller has found the units in scope.")
     List<Exemption> findExemptions(UUID regimeId, Collection<UUID> unitIds) {
         return session.createNativeQuery(
                         "select * from exemption where regime_id = :regime and unit_id = any(:units)", Exemption.class)
@@ -166,6 +172,7 @@ class RegimeRepository {
                 .getResultList();
     }
 
+    @Unscoped("Holidays hold for everybody.")
     List<Holiday> findHolidays(LocalDate from, LocalDate to) {
         return session.createQuery("from Holiday where date between :from and :to order by date", Holiday.class)
                 .setParameter("from", from)
@@ -173,6 +180,7 @@ class RegimeRepository {
                 .getResultList();
     }
 
+    @Unscoped("Holidays hold for everybody.")
     Optional<Holiday> findHoliday(LocalDate date) {
         return Optional.ofNullable(session.find(Holiday.class, date));
     }
@@ -187,12 +195,14 @@ class RegimeRepository {
         session.flush();
     }
 
+    @Unscoped("Holidays hold for everybody.")
     List<HolidayYear> findHolidayYears() {
         return session.createQuery("from HolidayYear order by year", HolidayYear.class)
                 .getResultList();
     }
 
     /** The last date of which something is said; empty where nothing is. */
+    @Unscoped("Holidays hold for everybody.")
     Optional<LocalDate> findLastHoliday() {
         return session.createQuery("select max(date) from Holiday", LocalDate.class)
                 .getResultStream()
@@ -231,6 +241,7 @@ class RegimeRepository {
     }
 
     /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    @Unscoped("The caller has found it in scope.")
     Regime lock(UUID id) {
         return session.find(Regime.class, id, LockMode.PESSIMISTIC_WRITE);
     }
@@ -240,6 +251,7 @@ class RegimeRepository {
         session.lock(regime, LockMode.PESSIMISTIC_FORCE_INCREMENT);
     }
 
+    @Unscoped("A code is taken whoever sees its regime.")
     Optional<UUID> findByCode(UUID ownerId, String code) {
         return session.createQuery("select id from Regime where ownerUnitId = :owner and code = :code", UUID.class)
                 .setParameter("owner", ownerId)
@@ -247,6 +259,7 @@ class RegimeRepository {
                 .uniqueResultOptional();
     }
 
+    @Unscoped("A code is taken whoever sees its regime.")
     boolean sharesCode(UUID id) {
         return session.createQuery(
                                 """
@@ -275,6 +288,7 @@ class RegimeRepository {
         return scope.bind(query).getResultList();
     }
 
+    @Unscoped("The caller has found it in scope.")
     Exemption lockExemption(UUID id) {
         return session.find(Exemption.class, id, LockMode.PESSIMISTIC_WRITE);
     }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import vn.toso.access.Unscoped;
 import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
 /** What lies in units, in the tables of all features, counted for whoever administers them. */
+@Unscoped("Counts in all features for somebody who administers the units.")
 @ApplicationScoped
 class DependentQueries {
 

@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.reorganisation.FigureSums.Given;
 
 /** Submissions of units for dates on which, as is told now, they were no longer there. The caller administers these units. */
+@Unscoped("The caller administers the units.")
 @ApplicationScoped
 class LateQueries {
 

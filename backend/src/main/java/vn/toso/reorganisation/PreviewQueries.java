@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.reorganisation.ReorganisationPreview.LaterReorganisation;
 import vn.toso.shared.time.Period;
 import vn.toso.unit.Level;
 
 /** What a preview counts, below units that the caller administers. */
+@Unscoped("The caller administers the units.")
 @ApplicationScoped
 class PreviewQueries {
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.time.VietnamTime;
 
@@ -51,6 +52,7 @@ class ReorganisationRepository {
     }
 
     /** For a change. The caller has found it in scope. */
+    @Unscoped("The caller has found it in scope.")
     Reorganisation lock(UUID id) {
         return session.find(Reorganisation.class, id, LockMode.PESSIMISTIC_WRITE);
     }
@@ -93,6 +95,7 @@ class ReorganisationRepository {
     }
 
     /** All its units, whoever may read them: for who may take it back, and how. */
+    @Unscoped("The caller has found it in scope. Who may undo it depends on all its units.")
     List<ReorganisationUnit> allUnits(UUID id) {
         return session.createQuery(
                         "from ReorganisationUnit where id.reorganisationId = :id and kind <> PARENT order by position",
@@ -102,6 +105,7 @@ class ReorganisationRepository {
     }
 
     /** Units that began with it and had been begun by a list of that day before. */
+    @Unscoped("The caller has found it in scope.")
     Set<UUID> adopted(UUID id) {
         return Set.copyOf(session.createNativeQuery(
                         """

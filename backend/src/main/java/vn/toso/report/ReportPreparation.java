@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Role;
+import vn.toso.access.Unscoped;
 import vn.toso.audit.AuditTrail;
 import vn.toso.regime.Closing;
 import vn.toso.regime.RegimeService;
@@ -23,6 +24,7 @@ import vn.toso.unit.UnitRef;
  * Makes the drafts of regimes that ask for it as soon as their data has closed, so that whoever consolidates finds them.
  * However many backends run, each draft is made once: one of them holds the lock, and what is there is not made again.
  */
+@Unscoped("Runs on a schedule, for nobody in particular.")
 @ApplicationScoped
 class ReportPreparation {
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
@@ -47,10 +48,12 @@ class ReportRepository {
     }
 
     /** For a change. The caller has found it in scope. */
+    @Unscoped("The caller has found it in scope.")
     Report lock(UUID id) {
         return session.find(Report.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
+    @Unscoped("The caller has found it in scope.")
     Report load(UUID id) {
         return session.find(Report.class, id);
     }
@@ -92,6 +95,7 @@ class ReportRepository {
     }
 
     /** All editions of one report, the first one first, each held for a change. */
+    @Unscoped("The caller consolidates for the unit.")
     List<Report> lockEditions(UUID regimeId, UUID unitId, LocalDate asOf) {
         return session.createQuery(
                         "from Report where regimeId = :regime and unitId = :unit and asOf = :asOf order by edition",
@@ -103,6 +107,7 @@ class ReportRepository {
                 .getResultList();
     }
 
+    @Unscoped("The caller has found it in scope.")
     Optional<Report> findEdition(Report report, int edition) {
         return session.createQuery(
                         """
@@ -118,6 +123,7 @@ class ReportRepository {
     }
 
     /** As a unit worded its report of the latest date. */
+    @Unscoped("The caller consolidates for the unit.")
     Optional<Paper> findLastPaper(UUID regimeId, UUID unitId) {
         return session.createQuery(
                         "from Report where regimeId = :regime and unitId = :unit order by asOf desc, edition desc",
@@ -129,10 +135,12 @@ class ReportRepository {
                 .map(report -> report.paper);
     }
 
+    @Unscoped("The caller has found the regime in scope.")
     Optional<ReportTemplate> template(UUID regimeId) {
         return Optional.ofNullable(session.find(ReportTemplate.class, regimeId));
     }
 
+    @Unscoped("The caller has found the regime in scope.")
     Optional<ReportTemplate> lockTemplate(UUID regimeId) {
         return Optional.ofNullable(session.find(ReportTemplate.class, regimeId, LockMode.PESSIMISTIC_WRITE));
     }
@@ -178,6 +186,7 @@ class ReportRepository {
     }
 
     /** A step, the next in the life of a report. */
+    @Unscoped("The caller has found it in scope.")
     void persistEvent(Report report, ReportAction action, Instant at, String actor, String actorName) {
         long steps = session.createQuery("select count(*) from ReportEvent where id.reportId = :id", Long.class)
                 .setParameter("id", report.id)
@@ -185,12 +194,14 @@ class ReportRepository {
         persist(new ReportEvent(report.id, (int) steps + 1, action, at, actor, actorName));
     }
 
+    @Unscoped("The caller has found it in scope.")
     List<ReportEvent> events(UUID id) {
         return session.createQuery("from ReportEvent where id.reportId = :id order by id.number", ReportEvent.class)
                 .setParameter("id", id)
                 .getResultList();
     }
 
+    @Unscoped("The caller has found it in scope.")
     Optional<byte[]> file(UUID id, ReportFormat format) {
         return session.createNativeQuery(
                         "select content from report_file where report_id = :id and format = :format", byte[].class)
@@ -199,6 +210,7 @@ class ReportRepository {
                 .uniqueResultOptional();
     }
 
+    @Unscoped("The caller has found it in scope.")
     void store(UUID id, ReportFormat format, byte[] content) {
         session.createNativeMutationQuery(
                         "insert into report_file (report_id, format, content) values (:id, :format, :content)")

@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import vn.toso.access.AssignmentService;
 import vn.toso.access.Role;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.NewUnit;
@@ -21,6 +22,7 @@ import vn.toso.unit.UnitService;
  * Lets somebody into an installation in which nobody holds anything yet. Named once: assignments are never deleted, so
  * that whoever changes the configuration later gains nothing by it.
  */
+@Unscoped("Runs at start, before anybody holds anything.")
 class FirstAdministrator {
 
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.audit.AuditTrail;
 import vn.toso.submission.SubmissionRows.Written;
 
 /** Writes corrections, one or a thousand, with one statement for all tables. */
+@Unscoped("The caller has found the submissions in scope and may correct them.")
 @ApplicationScoped
 class CorrectionRepository {
 

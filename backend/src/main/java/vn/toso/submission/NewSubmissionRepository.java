@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Unanswered;
 import vn.toso.submission.SubmissionRows.Written;
 
 /** Writes new submissions, one or a thousand, with one statement for all tables. The entities never join the session. */
+@Unscoped("Writes for units that the caller may report for.")
 @ApplicationScoped
 class NewSubmissionRepository {
 

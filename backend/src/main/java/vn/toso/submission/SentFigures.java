@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 
@@ -97,6 +98,7 @@ class SentFigures {
         return found;
     }
 
+    @Unscoped("Goes on for units that the first statement found in scope.")
     private void readFurther(
             Asked asked, Open open, Map<UUID, Integer> places, Map<UUID, Map<UUID, List<PreviousFigure>>> found) {
         var further = asked.bind(session.createNativeQuery(ANSWERED.formatted(asked.indexed), Tuple.class))

@@ -18,6 +18,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.shared.text.Text;
 import vn.toso.shared.time.VietnamTime;
@@ -63,10 +64,12 @@ class SubmissionRepository {
     }
 
     /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    @Unscoped("The caller has found it in scope.")
     Submission lock(UUID id) {
         return session.find(Submission.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
+    @Unscoped("The caller has found it in scope.")
     SubmissionEvent lastEvent(UUID id) {
         return session.createQuery(
                         "from SubmissionEvent where id.submissionId = :id order by id.number desc limit 1",
@@ -192,6 +195,7 @@ class SubmissionRepository {
                 .toList();
     }
 
+    @Unscoped("Of submissions that were just read in scope.")
     private Map<UUID, List<Note>> notes(UUID[] submissions) {
         return session.createNativeQuery(
                         """
@@ -220,6 +224,7 @@ class SubmissionRepository {
     }
 
     /** By submission, what was said when it was returned. */
+    @Unscoped("Of submissions that were just read in scope.")
     private Map<UUID, SubmissionView.ReturnView> returned(List<UUID> submissions) {
         if (submissions.isEmpty()) {
             return Map.of();

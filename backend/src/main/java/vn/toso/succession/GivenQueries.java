@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 
 /** What units gave themselves. The caller has found out which of them may be read. */
+@Unscoped("The caller has found out which of the units may be read.")
 @ApplicationScoped
 class GivenQueries {
 

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
 /** Reads who succeeded whom. Reorganisations are few and change seldom, so all of them stay in memory. */
+@Unscoped("One graph for all callers, kept in memory; units are looked up in it once they have been read in scope.")
 @ApplicationScoped
 public class Successions {
 

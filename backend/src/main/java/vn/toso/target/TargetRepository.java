@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.indicator.Counts;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.text.Text;
@@ -130,6 +131,7 @@ class TargetRepository {
     }
 
     /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    @Unscoped("The caller has found it in scope.")
     Target lock(UUID id) {
         return session.find(Target.class, id, LockMode.PESSIMISTIC_WRITE);
     }
@@ -140,6 +142,7 @@ class TargetRepository {
     }
 
     /** The target of each of these indicators that the unit has already in some part of the period. */
+    @Unscoped("The caller administers the unit.")
     Map<UUID, UUID> findOverlapping(UUID unitId, Collection<UUID> indicators, LocalDate from, LocalDate to) {
         return session.createNativeQuery(
                         """
@@ -160,6 +163,7 @@ class TargetRepository {
     }
 
     /** The target of a unit that goes by this name and begins on this day. */
+    @Unscoped("The caller administers the unit.")
     Optional<UUID> findByName(UUID unitId, String nameVi, LocalDate periodFrom) {
         return session.createQuery(
                         "select id from Target where unitId = :unit and nameVi = :name and periodFrom = :from order by id limit 1",
@@ -170,6 +174,7 @@ class TargetRepository {
                 .uniqueResultOptional();
     }
 
+    @Unscoped("The caller has found it in scope.")
     LocalDate latestEffective(UUID targetId) {
         return session.createQuery(
                         "select max(effectiveFrom) from TargetVersion where targetId = :target", LocalDate.class)
@@ -177,6 +182,7 @@ class TargetRepository {
                 .getSingleResult();
     }
 
+    @Unscoped("The caller has found it in scope.")
     UUID versionId(UUID targetId, LocalDate effectiveFrom) {
         return session.createQuery(
                         "select id from TargetVersion where targetId = :target and effectiveFrom = :from", UUID.class)
@@ -186,6 +192,7 @@ class TargetRepository {
     }
 
     /** How the part of a unit was divided. */
+    @Unscoped("The caller has found the target in scope.")
     Optional<Divided> findDivision(UUID versionId, UUID unitId) {
         return session.createNativeQuery(
                         "select mode, note from target_division where target_version_id = :version and unit_id = :unit",
@@ -199,6 +206,7 @@ class TargetRepository {
     }
 
     /** Takes back what was divided before. */
+    @Unscoped("The caller may divide for the unit.")
     void clearDivision(UUID versionId, UUID unitId) {
         for (var sql : List.of(
                 "delete from target_allocation where target_version_id = :version and parent_id = :unit",
@@ -210,6 +218,7 @@ class TargetRepository {
         }
     }
 
+    @Unscoped("The caller may divide for the unit.")
     void divide(UUID versionId, UUID unitId, Divided how, Map<UUID, Long> parts) {
         session.createNativeMutationQuery(
                         """

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.indicator.Counts;
 
 /** What each unit has to reach of the targets that are in force. */
@@ -87,6 +88,7 @@ class UnitTargetRepository {
     }
 
     /** When targets of all units that were ever above a unit, or of itself, begin, are revised or end. */
+    @Unscoped("Days say nothing about a target.")
     Set<LocalDate> findChangeDays(UUID unit) {
         return session.createNativeQuery(
                         """

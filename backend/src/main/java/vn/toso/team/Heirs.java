@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
@@ -20,6 +21,7 @@ class Heirs {
     }
 
     /** The communes of a day into which a unit has passed, at once or by way of others; by code. */
+    @Unscoped("The caller keeps the teams of the unit.")
     List<UnitRef> of(UUID unitId, LocalDate day) {
         return session.createNativeQuery(
                         """

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.unit.UnitRef;
 
 /** All memberships of one person. */
@@ -90,6 +91,7 @@ class PersonQueries {
     }
 
     /** What is held of a person beside their own row. */
+    @Unscoped("The caller may erase the person.")
     void clearPositions(UUID personId) {
         session.createMutationQuery("update Member set position = null where personId = :person")
                 .setParameter("person", personId)
@@ -97,6 +99,7 @@ class PersonQueries {
     }
 
     /** Who has been in no team since before the day, and is still held; some of them, for one turn. */
+    @Unscoped("Runs on a schedule, for nobody in particular.")
     List<UUID> findKeptTooLong(LocalDate limit, int most) {
         return session.createNativeQuery(
                         """

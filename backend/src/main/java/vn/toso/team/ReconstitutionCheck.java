@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
@@ -90,6 +91,7 @@ class ReconstitutionCheck {
                 .anyMatch(heir -> heir.id().equals(unitId));
     }
 
+    @Unscoped("The caller keeps the teams of the unit.")
     private boolean there(UUID unitId, NewReconstitution change) {
         return session.createNativeQuery(
                         """

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
 
@@ -143,6 +144,7 @@ class ReconstitutionQueries {
                 .collect(groupingBy(row -> row.get("event_id", UUID.class) + row.get("kind", String.class)));
     }
 
+    @Unscoped("The caller has found the team in scope.")
     private List<Tuple> rows(String sql, UUID teamId) {
         return session.createNativeQuery(sql, Tuple.class)
                 .setParameter("team", teamId)

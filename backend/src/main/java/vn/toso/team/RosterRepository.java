@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 
 /** Who is and was in a team. The caller has found the team in scope: a member is read with their team, never without. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class RosterRepository {
     }
 
     /** By team; in each the leader first, those who have left last. Trainings are looked up for all at once. */
+    @Unscoped("The caller has found the teams in scope.")
     List<RosterRow> findRosters(Collection<UUID> teamIds, LocalDate asOf, boolean past) {
         var rows = session.createNativeQuery(
                         """
@@ -69,6 +71,7 @@ class RosterRepository {
         return rows.stream().map(row -> RosterRow.of(row, trainings)).toList();
     }
 
+    @Unscoped("The caller has found the team in scope.")
     private Map<UUID, List<Training>> trainings(List<UUID> personIds) {
         return session.createNativeQuery(
                         """
@@ -87,6 +90,7 @@ class RosterRepository {
     }
 
     /** Of these people, who is or was in a team that belongs to the unit now, and whose data is still held. */
+    @Unscoped("The caller has found the team in scope.")
     Set<UUID> findKnown(Collection<UUID> personIds, UUID unitId) {
         return Set.copyOf(session.createNativeQuery(
                         """
@@ -103,24 +107,29 @@ class RosterRepository {
     }
 
     /** Of a team, also one who has left. */
+    @Unscoped("The caller has found the team in scope.")
     Optional<Member> find(UUID teamId, UUID memberId) {
         return Optional.ofNullable(session.find(Member.class, memberId)).filter(member -> member.teamId.equals(teamId));
     }
 
+    @Unscoped("The caller has found the person in scope.")
     Person person(UUID id) {
         return session.find(Person.class, id);
     }
 
+    @Unscoped("The caller has found the person in scope.")
     Person lockPerson(UUID id) {
         return session.find(Person.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
+    @Unscoped("The caller has found the team in scope.")
     List<Member> current(UUID teamId) {
         return session.createQuery("from Member where teamId = :team and validTo is null", Member.class)
                 .setParameter("team", teamId)
                 .getResultList();
     }
 
+    @Unscoped("The caller has found the team in scope.")
     List<HeldRole> currentRoles(UUID teamId) {
         return session.createQuery("from HeldRole where teamId = :team and validTo is null", HeldRole.class)
                 .setParameter("team", teamId)
@@ -128,6 +137,7 @@ class RosterRepository {
     }
 
     /** The latest first. */
+    @Unscoped("The caller has found the team in scope.")
     List<Reconstitution> reconstitutions(UUID teamId) {
         return session.createQuery(
                         "from Reconstitution where teamId = :team order by effectiveOn desc", Reconstitution.class)

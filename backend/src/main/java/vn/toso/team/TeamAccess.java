@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Role;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.time.BusinessClock;
 
 /** How the caller stands to units whose teams they can see: one question for a whole page. */
@@ -31,6 +32,7 @@ class TeamAccess {
         return of(Set.of(unitId)).get(unitId);
     }
 
+    @Unscoped("Compares units with what the caller holds.")
     Map<UUID, TeamStanding> of(Collection<UUID> unitIds) {
         return session.createNativeQuery(
                         """

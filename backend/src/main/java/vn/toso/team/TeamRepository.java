@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.text.Vietnamese;
 
@@ -154,6 +155,7 @@ class TeamRepository {
      *
      * @param past also those that they served before
      */
+    @Unscoped("The caller has found the teams in scope.")
     List<VillageRow> findVillages(Collection<UUID> teamIds, LocalDate asOf, boolean past) {
         return session.createNativeQuery(
                         """
@@ -181,6 +183,7 @@ class TeamRepository {
     }
 
     /** The active team of this name in a unit, diacritics or not. The caller has asked about the unit. */
+    @Unscoped("A name is taken whoever sees its team.")
     Optional<UUID> findActiveByName(UUID unitId, String name) {
         return session.createNativeQuery(
                         """
@@ -196,6 +199,7 @@ class TeamRepository {
     }
 
     /** The dissolved team that had this name last and was founded on that day. The caller has asked about the unit. */
+    @Unscoped("The caller keeps the teams of the unit.")
     Optional<UUID> findDissolved(UUID unitId, String name, LocalDate founded) {
         return session.createNativeQuery(
                         """
@@ -218,6 +222,7 @@ class TeamRepository {
     }
 
     /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    @Unscoped("The caller has found it in scope.")
     Team lock(UUID id) {
         return session.find(Team.class, id, LockMode.PESSIMISTIC_WRITE);
     }
@@ -241,12 +246,14 @@ class TeamRepository {
         session.clear();
     }
 
+    @Unscoped("The caller has found it in scope.")
     TeamVersion version(UUID teamId) {
         return session.createQuery("from TeamVersion where teamId = :team and validTo is null", TeamVersion.class)
                 .setParameter("team", teamId)
                 .getSingleResult();
     }
 
+    @Unscoped("The caller has found it in scope.")
     List<TeamVillage> served(UUID teamId) {
         return session.createQuery("from TeamVillage where teamId = :team and validTo is null", TeamVillage.class)
                 .setParameter("team", teamId)

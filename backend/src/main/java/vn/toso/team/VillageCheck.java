@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 
@@ -50,6 +51,7 @@ class VillageCheck {
     }
 
     /** The caller may write the teams of the commune, and so knows its villages. */
+    @Unscoped("The caller keeps the teams of the unit.")
     private Set<UUID> findThere(Collection<UUID> villageIds, UUID unitId, LocalDate day) {
         return Set.copyOf(session.createNativeQuery(
                         """

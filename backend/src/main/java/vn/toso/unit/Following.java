@@ -17,12 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.time.Period;
 
 /**
  * Where a unit comes to lie whose parent is known to end later: below what the parent passes into as a whole, and of a tier
  * that was removed below the unit above. So what is told late of a village goes through the reorganisations since.
  */
+@Unscoped("The caller administers the units.")
 @ApplicationScoped
 class Following {
 

@@ -12,10 +12,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.text.Vietnamese;
 
 /** Writes what a reorganisation does: versions, the closure and who passed into whom; and takes it back exactly. */
+@Unscoped("The caller administers the units.")
 @ApplicationScoped
 public class Reorganising {
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.time.BusinessClock;
 
 /** The tree as a reorganisation meets it on the day it takes effect. */
@@ -97,6 +98,7 @@ public class UnitDays {
 
     /** Without those that a list of that very day began. */
     @Transactional
+    @Unscoped("The caller administers the units.")
     public List<UnitOnDay> ofLevelOn(LocalDate day, Level level, UUID under) {
         return session.createNativeQuery(
                         ON_DAY
@@ -127,6 +129,7 @@ public class UnitDays {
 
     /** Those of the units below which another one comes to lie only after that day. */
     @Transactional
+    @Unscoped("The caller administers the units.")
     public Set<UUID> withLaterChildren(LocalDate day, Collection<UUID> ids) {
         return session.createNativeQuery(
                         "select distinct parent_id from unit_version where parent_id = any(:ids) and valid_from > :day",
@@ -142,6 +145,7 @@ public class UnitDays {
 
     /** Those of the units that begin after the day, the earliest first. */
     @Transactional
+    @Unscoped("The caller administers the units.")
     public List<LaterVersion> later(LocalDate day, Collection<UUID> ids) {
         return session.createNativeQuery(
                         "select v.* from unit_version v where v.unit_id = any(:ids) and v.valid_from > :day"
@@ -157,6 +161,7 @@ public class UnitDays {
 
     /** What is recorded of units for later days, and which of them get units below them. */
     @Transactional
+    @Unscoped("The caller administers the units.")
     public List<LaterChange> laterChanges(LocalDate day, Collection<UUID> ids) {
         return session.createNativeQuery(
                         """
@@ -197,6 +202,7 @@ public class UnitDays {
 
     /** Who holds one of the codes at that level on that day or later. */
     @Transactional
+    @Unscoped("The caller administers the units.")
     public List<CodeHolder> holders(Level level, Collection<String> codes, LocalDate day) {
         return session.createNativeQuery(
                         """
@@ -217,6 +223,7 @@ public class UnitDays {
      * that they begin.
      */
     @Transactional
+    @Unscoped("The caller administers the units.")
     public List<UnitOnDay> begunByList(LocalDate day, Level level) {
         return session.createNativeQuery(
                         ON_DAY
@@ -240,6 +247,7 @@ public class UnitDays {
                 .toList();
     }
 
+    @Unscoped("The caller has asked which of the units the user may know.")
     private List<UnitOnDay> read(String sql, LocalDate day, Collection<UUID> ids) {
         return session.createNativeQuery(sql, Tuple.class)
                 .setParameter("day", day)

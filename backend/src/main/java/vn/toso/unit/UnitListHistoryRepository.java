@@ -13,6 +13,7 @@ import org.hibernate.Session;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Role;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.time.VietnamTime;
 
 /** Which lists of units were taken in, and what each of them did to which unit. */
@@ -104,6 +105,7 @@ class UnitListHistoryRepository {
                         may ? Set.of(UnitListAction.UNDO) : Set.of()));
     }
 
+    @Unscoped("Records what the caller has just written.")
     void insert(UUID id, LocalDate validFrom, int created, int changed, CurrentUser user, Instant now) {
         session.createNativeMutationQuery(
                         """
@@ -122,6 +124,7 @@ class UnitListHistoryRepository {
     }
 
     /** The kind that is told first of a unit stands. */
+    @Unscoped("Records what the caller has just written.")
     void insertUnits(UUID id, String kind, Collection<UUID> units) {
         session.createNativeMutationQuery(
                         """
@@ -134,6 +137,7 @@ class UnitListHistoryRepository {
                 .executeUpdate();
     }
 
+    @Unscoped("The caller has found it in scope.")
     List<UUID> findUnits(UUID id, Collection<String> kinds) {
         return session.createNativeQuery(
                         "select unit_id from unit_list_unit where list_id = :id and kind = any(:kinds)", UUID.class)
@@ -142,6 +146,7 @@ class UnitListHistoryRepository {
                 .getResultList();
     }
 
+    @Unscoped("The caller has found it in scope.")
     void undo(UUID id, CurrentUser user, Instant now) {
         session.createNativeMutationQuery(
                         """

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 
 /** What is there of a list of units. Who may write is asked here as well, row by row, as it was on the date. */
 @ApplicationScoped
@@ -121,6 +122,7 @@ class UnitListRepository {
                 .findFirst();
     }
 
+    @Unscoped("Who may write is part of the answer, as it was on the day.")
     private List<There> there(String where, Object[] of, Collection<UUID> administered, LocalDate day) {
         var query = session.createNativeQuery(THERE + where, Tuple.class);
         if (of != null) {
@@ -155,6 +157,7 @@ class UnitListRepository {
     /** The code at a level above a unit. */
     record Above(UUID unitId, Level level, String code) {}
 
+    @Unscoped("Who may write is part of the answer, as it was on the day.")
     List<Above> findCodesAbove(Collection<UUID> units, LocalDate day) {
         return session.createNativeQuery(
                         """

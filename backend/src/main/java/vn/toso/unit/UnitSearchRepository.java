@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.unit.UnitMatch.Quality;
 
 @ApplicationScoped
@@ -57,6 +58,7 @@ class UnitSearchRepository {
      * to find the hundred that bear a name alike, which takes ten times as long; and so they would be by a plan that has
      * to do for every beginning of a name.
      */
+    @Unscoped("Sets how PostgreSQL plans; reads no table.")
     void tune() {
         session.createNativeQuery(
                         """

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.time.Period;
 
 /** Keeps the closure of the tree in step with the versions. */
+@Unscoped("Keeps the tree that scopes are read from.")
 @ApplicationScoped
 class UnitTree {
 

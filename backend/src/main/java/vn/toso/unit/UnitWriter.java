@@ -13,10 +13,12 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitListRepository.There;
 
 /** Writes many units at once: a statement for all of them, not one for each. */
+@Unscoped("The caller administers the units.")
 @ApplicationScoped
 class UnitWriter {
 

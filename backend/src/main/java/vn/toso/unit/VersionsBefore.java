@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Unscoped;
 
 /** The versions that units had before something changed them, kept so that it can be taken back. */
+@Unscoped("The caller administers the units.")
 @ApplicationScoped
 class VersionsBefore {
 
