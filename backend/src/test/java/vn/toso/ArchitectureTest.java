@@ -221,7 +221,7 @@ class ArchitectureTest {
     static void theOrderIsWrittenDown(JavaClasses all) throws IOException {
         var order = String.join(", ", ORDER);
         assertThat(unwrapped("../README.md")).contains("each using those before it: " + order + " |");
-        assertThat(unwrapped("../docs/adr/0009-where-features-meet.md")).contains("The order is: " + order + ".");
+        assertThat(unwrapped("../docs/adr/0009-order-of-features.md")).contains("The order is: " + order + ".");
     }
 
     private static String unwrapped(String file) throws IOException {
