@@ -31,7 +31,10 @@ beforeEach(() => {
     editable: true,
   }
   answers({
-    me: { ...me(country, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: country, role: 'ADMINISTRATOR' }] },
+    me: {
+      ...me(country, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'),
+      assignments: [{ unit: country, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PROGRAMME'] }],
+    },
     clock,
     holidays: () => ({ ...known, items: holidays }),
   })
@@ -96,7 +99,10 @@ test('whoever does not administer the root reads it only', async () => {
   holidays = holidays.map((one) => ({ ...one, editable: false }))
   known.editable = false
   answers({
-    me: { ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] },
+    me: {
+      ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'),
+      assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PROGRAMME'] }],
+    },
   })
   renderApp('/danh-muc/ngay-nghi')
   expect(await screen.findByText('Quốc khánh')).toBeDefined()

@@ -10,7 +10,7 @@ import { answers, problem, server } from '../testing/server'
 
 const administrator: Me = {
   ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'),
-  assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }],
+  assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PROGRAMME'] }],
 }
 
 beforeEach(() => {

@@ -9,7 +9,10 @@ import { answers, server } from '../testing/server'
 
 beforeEach(() => {
   answers({
-    me: { ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] },
+    me: {
+      ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'),
+      assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PROGRAMME'] }],
+    },
     clock,
     holidays: {
       items: [],

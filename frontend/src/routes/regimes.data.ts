@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { allRegimesOptions, regimeOptions, regimeVersionsOptions } from '../features/regimes/queries'
 import { indicatorsOptions } from '../reference/queries'
+import { unitsFor } from '../reference/units-for'
 import { clockOptions, meOptions } from '../session/queries'
 
 export async function loadRegimes(queries: QueryClient) {
@@ -16,7 +17,7 @@ export async function loadNewRegime(queries: QueryClient) {
     queries.ensureQueryData(clockOptions()),
   ])
   const indicators = await queries.ensureQueryData(indicatorsOptions(today, true))
-  const owners = me.assignments.filter(({ role }) => role === 'ADMINISTRATOR').map(({ unit }) => unit)
+  const owners = unitsFor(me, 'MANAGE_PROGRAMME')
   return { indicators, owners, today }
 }
 

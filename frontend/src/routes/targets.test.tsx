@@ -13,7 +13,7 @@ let allocation: Allocation
 
 const administrator: Me = {
   ...me(huuLung, 'VIEW_PROGRESS', 'VIEW_REPORTS', 'MANAGE_PROGRAMME'),
-  assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }],
+  assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PROGRAMME'] }],
 }
 
 beforeEach(() => {

@@ -58,7 +58,7 @@ export const unitView = (ref: UnitRef): UnitView => ({ ...ref, ...plain })
 export const me = (ref: UnitRef, ...allowedActions: Me['allowedActions']): Me => ({
   subject: 'subject',
   name: 'Vi Thị Hương',
-  assignments: [{ unit: ref, role: 'CONSOLIDATOR' }],
+  assignments: [{ unit: ref, role: 'CONSOLIDATOR', allowedActions: ['REVIEW', 'CONSOLIDATE'] }],
   formerAssignments: [],
   allowedActions,
 })

@@ -7,7 +7,7 @@ import { answers, server } from './server'
 
 const administrator: Me = {
   ...me(huuLung, 'VIEW_PROGRESS', 'VIEW_REPORTS', 'MANAGE_PROGRAMME', 'REORGANISE', 'IMPORT_UNITS'),
-  assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }],
+  assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PROGRAMME'] }],
 }
 
 interface Sent {

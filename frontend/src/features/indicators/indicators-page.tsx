@@ -9,6 +9,7 @@ import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
 import { TableFiles } from '../../components/table-files'
 import { indicatorsOptions } from '../../reference/queries'
+import { unitsFor } from '../../reference/units-for'
 import { meOptions } from '../../session/queries'
 import { EndIndicatorDialog } from './end-indicator-dialog'
 import { IndicatorDialog } from './indicator-dialog'
@@ -25,7 +26,7 @@ export function IndicatorsPage({ today }: { today: string }) {
   const [doing, setDoing] = useState<Doing>()
   const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
   // For which of their units what they define is to be.
-  const owners = me.assignments.filter(({ role }) => role === 'ADMINISTRATOR').map(({ unit }) => unit)
+  const owners = unitsFor(me, 'MANAGE_PROGRAMME')
   const close = () => setDoing(undefined)
   return (
     <>

@@ -10,6 +10,7 @@ import { RegimeSelect } from '../../components/regime-select'
 import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
+import { unitsFor } from '../../reference/units-for'
 import { meOptions } from '../../session/queries'
 import { FindByHash } from './find-by-hash'
 import { MakeCard } from './make-card'
@@ -31,7 +32,7 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
   const navigate = useNavigate({ from: '/bao-cao' })
   const list = useSuspenseInfiniteQuery(reportsOptions(regime.id, unit.id, date))
   const { data: me } = useSuspenseQuery(meOptions())
-  const consolidates = me.assignments.some(({ role, unit: own }) => role === 'CONSOLIDATOR' && own.id === unit.id)
+  const consolidates = unitsFor(me, 'CONSOLIDATE').some(({ id }) => id === unit.id)
   const reports = list.data.pages.flatMap(({ items }) => items)
   const ofDate = reports.filter((report) => report.asOf === date && report.unit.id === unit.id)
   return (

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -42,8 +43,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import vn.toso.access.Action;
+import vn.toso.access.Role;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.load.Heavy;
@@ -128,15 +133,29 @@ class ArchitectureTest {
     static final ArchRule endpointsSayWhoMayCallThem = methods()
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
-            .should(new ArchCondition<>("name the roles that may call them, or be for whoever is logged in") {
+            .should(new ArchCondition<>("name the actions that may call them, or be for everybody who is logged in") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     boolean says = method.isAnnotatedWith(RolesAllowed.class)
-                            || method.isAnnotatedWith(Authenticated.class)
-                            || method.getOwner().isAnnotatedWith(Authenticated.class);
+                            ? ACTIONS.containsAll(List.of(method.getAnnotationOfType(RolesAllowed.class)
+                                    .value()))
+                            : method.isAnnotatedWith(Authenticated.class)
+                                    || method.getOwner().isAnnotatedWith(Authenticated.class);
                     events.add(new SimpleConditionEvent(method, says, method.getFullName()));
                 }
             });
+
+    private static final Set<String> ACTIONS =
+            Stream.of(Action.values()).map(Action::name).collect(toSet());
+
+    /** {@code setup} and {@code demo} hand roles out. */
+    @ArchTest
+    static final ArchRule onlyPermissionsCompareRoles = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.toso.access..", "vn.toso.setup..", "vn.toso.demo..")
+            .should()
+            .accessFieldWhere(DescribedPredicate.describe(
+                    "it is a role", access -> access.getTargetOwner().isEquivalentTo(Role.class)));
 
     /** Files take long and are asked for by many at the same hour. */
     @ArchTest

@@ -1,5 +1,7 @@
 package vn.toso.access;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -9,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import vn.toso.shared.reference.Reference;
 
-/** Puts the caller's assignments on the identity. The roles a token claims count for nothing. */
+/**
+ * Puts the caller's assignments on the identity, and as its roles the actions that they allow. The roles that a token claims
+ * count for nothing.
+ */
 @ApplicationScoped
 class AssignedRoles implements SecurityIdentityAugmentor {
 
@@ -38,7 +43,8 @@ class AssignedRoles implements SecurityIdentityAugmentor {
                 .addAttributes(identity.getAttributes())
                 .addAttribute(ATTRIBUTE, caller.held())
                 .addAttribute(Reference.ATTRIBUTE, caller.reference());
-        caller.held().forEach(one -> augmented.addRole(one.role().name()));
+        var roles = caller.held().stream().map(Held::role).collect(toSet());
+        Permissions.of(roles).forEach(action -> augmented.addRole(action.name()));
         return augmented.build();
     }
 }

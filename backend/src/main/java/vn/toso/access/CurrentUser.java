@@ -58,18 +58,18 @@ public class CurrentUser {
         return held == null ? List.of() : held;
     }
 
-    /** The units in which the caller holds the role. */
-    public List<UUID> unitsHeld(Role role) {
+    /** The units of the assignments that allow the action. */
+    public List<UUID> unitsFor(Action action) {
         return assignments().stream()
-                .filter(held -> held.role() == role)
+                .filter(held -> Permissions.allow(held.role(), action))
                 .map(Held::unitId)
                 .distinct()
                 .toList();
     }
 
-    /** Whether the caller holds the role in this very unit, not above it. */
-    public boolean holds(Role role, UUID unitId) {
-        return assignments().contains(new Held(unitId, role));
+    /** Whether the caller may do it by an assignment in this very unit, not above it. */
+    public boolean may(Action action, UUID unitId) {
+        return unitsFor(action).contains(unitId);
     }
 
     /** Whether the caller administers the unit, or one above it today. */
@@ -85,7 +85,7 @@ public class CurrentUser {
     /** The same on the tree of another date: of units that are not there yet, or no longer. */
     @Unscoped("Compares units with what the caller holds.")
     public Set<UUID> administered(Collection<UUID> unitIds, LocalDate date) {
-        var administered = unitsHeld(Role.ADMINISTRATOR);
+        var administered = unitsFor(Action.MANAGE_PROGRAMME);
         if (administered.isEmpty()) {
             return Set.of();
         }
@@ -156,7 +156,7 @@ public class CurrentUser {
     }
 
     public <Q extends Query> Q bindStanding(Q query) {
-        var overseers = unitsHeld(Role.CONSOLIDATOR);
+        var overseers = unitsFor(Action.REVIEW);
         // An ended unit is overseen by whoever oversees its successor, not by the successor itself.
         var ended = predecessors.below(overseers, clock.today());
         query.setParameter("overseers", overseers.toArray(UUID[]::new));
@@ -168,7 +168,7 @@ public class CurrentUser {
     public Standing standing(Tuple row) {
         var unitId = row.get("standing_of", UUID.class);
         boolean alive = row.get("alive", Boolean.class);
-        boolean holds = holds(Role.REPORTER, unitId);
+        boolean holds = may(Action.SUBMIT, unitId);
         var endedOn = alive ? null : row.get("ended_on", LocalDate.class);
         return new Standing(holds && alive, holds && endedOn != null, row.get("overseen", Boolean.class), endedOn);
     }

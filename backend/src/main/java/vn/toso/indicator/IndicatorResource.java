@@ -81,7 +81,7 @@ class IndicatorResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = IndicatorView.class, responseCode = "201", responseDescription = "Defined")
     @Operation(summary = "Defines an indicator of a unit for itself and all below")
     public RestResponse<IndicatorView> createIndicator(
@@ -120,7 +120,7 @@ class IndicatorResource {
     @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @Operation(summary = "Takes in a table of indicators, all rows or none", description = TableAnswer.IMPORT)
     public RestResponse<ImportReport> importIndicators(
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
@@ -146,7 +146,7 @@ class IndicatorResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(IndicatorView.class)
     @Operation(
             summary = "Renames an indicator, or redefines one that nothing uses",
@@ -162,7 +162,7 @@ class IndicatorResource {
     @POST
     @Path("/{id}/end")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(IndicatorView.class)
     @Operation(
             summary = "Ends an indicator",

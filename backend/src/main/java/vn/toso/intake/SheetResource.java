@@ -61,7 +61,7 @@ class SheetResource {
     @Heavy
     @Consumes(XLSX)
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR"})
+    @RolesAllowed({"SUBMIT", "ENTER_ON_BEHALF"})
     @Operation(
             summary = "Takes in a spreadsheet that was filled in, all rows or none",
             description =

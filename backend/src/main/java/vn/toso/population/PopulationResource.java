@@ -105,7 +105,7 @@ class PopulationResource {
     @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @RolesAllowed({"ADMINISTRATOR", "CONSOLIDATOR"})
+    @RolesAllowed("SET_POPULATION")
     @Operation(
             summary = "Takes in a table of counts, all rows or none",
             description = TableAnswer.IMPORT + " A row without counts and source is left alone.")

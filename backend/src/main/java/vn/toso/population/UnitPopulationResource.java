@@ -62,7 +62,7 @@ class UnitPopulationResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ADMINISTRATOR", "CONSOLIDATOR"})
+    @RolesAllowed("SET_POPULATION")
     @APIResponseSchema(PopulationView.class)
     @Operation(
             summary = "Says how many people and households a unit had in a year",

@@ -52,7 +52,7 @@ class ExemptionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = ExemptionView.class, responseCode = "201", responseDescription = "Exempted")
     @Operation(summary = "Exempts a unit from reporting, for a reason that is kept")
     public RestResponse<ExemptionView> createExemption(
@@ -96,7 +96,7 @@ class ExemptionResource {
     @POST
     @Path("/{exemption}/end")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(ExemptionView.class)
     @Operation(summary = "Ends an exemption earlier than it would")
     public RestResponse<ExemptionView> endExemption(

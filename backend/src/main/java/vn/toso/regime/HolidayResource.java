@@ -99,7 +99,7 @@ class HolidayResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = HolidayView.class, responseCode = "201", responseDescription = "Said")
     @Operation(
             summary = "Says that a day is off, or that a weekend is worked",
@@ -122,7 +122,7 @@ class HolidayResource {
     @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @Operation(
             summary = "Takes in a table of days, all rows or none",
             description = "By administrators of the root. A day that the table leaves out stays what it is. "
@@ -142,7 +142,7 @@ class HolidayResource {
     @POST
     @Path("/years")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = ConfirmedYear.class, responseCode = "201", responseDescription = "Confirmed")
     @Operation(
             summary = "Confirms that all announced days of a year are in the calendar",
@@ -156,7 +156,7 @@ class HolidayResource {
 
     @DELETE
     @Path("/years/{year}")
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @ResponseStatus(204)
     @Operation(summary = "Takes back that a year is confirmed, because more days are expected")
     public void reopenHolidayYear(@PathParam("year") int year) {
@@ -166,7 +166,7 @@ class HolidayResource {
     /** Nothing of a day can be changed, so that there is no version to have seen. */
     @DELETE
     @Path("/{date}")
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @ResponseStatus(204)
     @Operation(summary = "Takes back what was said of a day that is to come")
     public void deleteHoliday(@PathParam("date") LocalDate date) {

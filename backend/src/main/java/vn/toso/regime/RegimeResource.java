@@ -74,7 +74,7 @@ class RegimeResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = RegimeView.class, responseCode = "201", responseDescription = "Set up")
     @Operation(summary = "Sets up a regime of a unit for itself and all below")
     public RestResponse<RegimeView> createRegime(
@@ -126,7 +126,7 @@ class RegimeResource {
     @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @Operation(summary = "Takes in a table of regimes, all rows or none", description = TableAnswer.IMPORT)
     public RestResponse<ImportReport> importRegimes(
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
@@ -164,7 +164,7 @@ class RegimeResource {
     @POST
     @Path("/{id}/versions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = RegimeView.class, responseCode = "201", responseDescription = "Changed")
     @Operation(
             summary = "Changes from a date on what a regime asks",
@@ -181,7 +181,7 @@ class RegimeResource {
     @POST
     @Path("/{id}/end")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(RegimeView.class)
     @Operation(summary = "Ends a regime; a later version may begin it again")
     public RestResponse<RegimeView> endRegime(

@@ -41,7 +41,7 @@ class RelistingResource {
     @POST
     @Heavy
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("REORGANISE")
     @Operation(
             summary = "Records the reorganisation of whole provinces, or of the country, out of files",
             description =

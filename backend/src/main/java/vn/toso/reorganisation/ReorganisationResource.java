@@ -61,7 +61,7 @@ class ReorganisationResource {
     @POST
     @Heavy
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ADMINISTRATOR", "REPORTER"})
+    @RolesAllowed({"REORGANISE", "REORGANISE_VILLAGES"})
     @APIResponseSchema(value = ReorganisationView.class, responseCode = "201", responseDescription = "Recorded")
     @Operation(
             summary = "Records a reorganisation, all of it or nothing",
@@ -81,7 +81,7 @@ class ReorganisationResource {
     @Heavy
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ADMINISTRATOR", "REPORTER"})
+    @RolesAllowed({"REORGANISE", "REORGANISE_VILLAGES"})
     @Operation(
             summary = "Tells what a reorganisation would do, and records nothing",
             description = "Refuses what recording would refuse, except submissions that nothing was answered for yet. "
@@ -113,7 +113,7 @@ class ReorganisationResource {
     @POST
     @Heavy
     @Path("/{id}/undo")
-    @RolesAllowed({"ADMINISTRATOR", "REPORTER"})
+    @RolesAllowed({"REORGANISE", "REORGANISE_VILLAGES"})
     @APIResponseSchema(ReorganisationView.class)
     @Operation(
             summary = "Takes a reorganisation back while nothing depends on it",

@@ -44,7 +44,7 @@ class UnitListResource {
     }
 
     @GET
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("IMPORT_UNITS")
     @Operation(
             summary = "Lists the lists of units that were taken in and changed something, the last one first",
             description = "Those of units that the caller may read.")
@@ -57,7 +57,7 @@ class UnitListResource {
     @POST
     @Heavy
     @Path("/{id}/undo")
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("IMPORT_UNITS")
     @APIResponseSchema(UnitListView.class)
     @Operation(
             summary = "Takes a list of units back while nothing depends on it",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Action;
+import vn.toso.access.Permissions;
 import vn.toso.access.Role;
 import vn.toso.access.Unscoped;
 import vn.toso.audit.AuditTrail;
@@ -94,7 +96,7 @@ class ReportPreparation {
                             and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
                         join unit_ancestor owned on owned.descendant_id = g.unit_id and owned.ancestor_id = :owner
                             and owned.valid_from <= :asOf and (owned.valid_to is null or owned.valid_to > :asOf)
-                        where g.role = :role and g.valid_from <= :now and (g.valid_to is null or g.valid_to > :now)
+                        where g.role = any(:roles) and g.valid_from <= :now and (g.valid_to is null or g.valid_to > :now)
                           and exists (
                             select from unit_ancestor below
                             join unit u on u.id = below.descendant_id and u.level = :level
@@ -108,7 +110,11 @@ class ReportPreparation {
                         Tuple.class)
                 .setParameter("asOf", asOf)
                 .setParameter("owner", closing.ownerId())
-                .setParameter("role", Role.CONSOLIDATOR.name())
+                .setParameter(
+                        "roles",
+                        Permissions.rolesWith(Action.CONSOLIDATE).stream()
+                                .map(Role::name)
+                                .toArray(String[]::new))
                 .setParameter("now", clock.instant())
                 .setParameter("level", closing.reportingLevel().name())
                 .setParameter("regime", closing.regimeId())

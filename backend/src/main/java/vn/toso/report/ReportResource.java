@@ -86,7 +86,7 @@ class ReportResource {
     @POST
     @Heavy
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("CONSOLIDATE")
     @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "Made")
     @Operation(
             summary = "Makes a report of a unit for a date, or the next edition of one",
@@ -111,7 +111,7 @@ class ReportResource {
     @Heavy
     @Path("/{id}/paper")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("CONSOLIDATE")
     @APIResponseSchema(ReportView.class)
     @Operation(
             summary = "Words a draft",
@@ -127,7 +127,7 @@ class ReportResource {
     @POST
     @Heavy
     @Path("/{id}/submit")
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("CONSOLIDATE")
     @APIResponseSchema(ReportView.class)
     @Operation(summary = "Submits a draft for signature; from here on it holds its figures")
     public RestResponse<ReportView> submitReport(
@@ -140,7 +140,7 @@ class ReportResource {
     @POST
     @Heavy
     @Path("/{id}/withdraw")
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("CONSOLIDATE")
     @APIResponseSchema(ReportView.class)
     @Operation(summary = "Takes a submitted report back to be worded again, with the figures of now")
     public RestResponse<ReportView> withdrawReport(
@@ -153,7 +153,7 @@ class ReportResource {
     @POST
     @Heavy
     @Path("/{id}/issue")
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("CONSOLIDATE")
     @APIResponseSchema(ReportView.class)
     @Operation(
             summary = "Issues a submitted report; its files are kept and never change",

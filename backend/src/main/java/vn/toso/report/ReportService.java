@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Role;
 import vn.toso.audit.AuditTrail;
 import vn.toso.report.ReportResource.NewReport;
 import vn.toso.shared.idempotency.Idempotency;
@@ -203,7 +203,7 @@ class ReportService {
     }
 
     private void requireConsolidator(UUID unitId) {
-        if (!user.holds(Role.CONSOLIDATOR, unitId)) {
+        if (!user.may(Action.CONSOLIDATE, unitId)) {
             throw ReportProblem.notConsolidator(unitId);
         }
     }

@@ -3,8 +3,8 @@ package vn.toso.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Role;
 import vn.toso.shared.problem.Problem;
 
 /** What a report says to whoever asks: the figures of now while it is a draft, those it holds from then on. */
@@ -64,7 +64,7 @@ class ReportViews {
 
     private Set<ReportAction> actions(Report report) {
         var actions = EnumSet.noneOf(ReportAction.class);
-        if (user.holds(Role.CONSOLIDATOR, report.unitId)) {
+        if (user.may(Action.CONSOLIDATE, report.unitId)) {
             actions.addAll(report.state.actions());
             // Comes of itself with the next edition.
             actions.remove(ReportAction.SUPERSEDE);

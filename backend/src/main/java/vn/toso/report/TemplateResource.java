@@ -59,7 +59,7 @@ class TemplateResource {
     }
 
     @PUT
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(TemplateView.class)
     @Operation(
             summary = "Words the reports of a regime that are made from now on",

@@ -1,19 +1,16 @@
 package vn.toso.session;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Held;
+import vn.toso.access.Permissions;
 import vn.toso.access.Role;
 import vn.toso.audit.AuditTrail;
-import vn.toso.session.Me.Action;
 import vn.toso.session.Me.AssignedRole;
 import vn.toso.session.Me.FormerRole;
 import vn.toso.shared.database.Turn;
@@ -26,10 +23,6 @@ import vn.toso.unit.UnitService;
 
 @ApplicationScoped
 class SessionService {
-
-    /** Who reads what is reported upward. */
-    private static final Set<Role> OVERSEEING =
-            EnumSet.of(Role.ADMINISTRATOR, Role.CONSOLIDATOR, Role.INSPECTOR, Role.VIEWER);
 
     /** Years beyond would reach neither a calendar nor a report. */
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -67,7 +60,7 @@ class SessionService {
         var ended = units.ended(ids, clock.today());
         var assignments = held.stream()
                 .filter(one -> names.containsKey(one.unitId()))
-                .map(one -> new AssignedRole(names.get(one.unitId()), one.role()))
+                .map(one -> AssignedRole.of(names.get(one.unitId()), one.role()))
                 .sorted(Comparator.comparing(one -> one.unit().level()))
                 .toList();
         // An assignment in a unit that has ended still stands, but there is no such unit today.
@@ -76,8 +69,12 @@ class SessionService {
                 .map(one -> former(ended.get(one.unitId()), one.role()))
                 .sorted(Comparator.comparing(one -> one.unit().level()))
                 .toList();
-        var roles = assignments.stream().map(AssignedRole::role).collect(toSet());
-        return new Me(user.subject(), user.name(), assignments, former, actions(roles, !held.isEmpty()));
+        var actions =
+                Permissions.of(assignments.stream().map(AssignedRole::role).toList());
+        if (!held.isEmpty()) {
+            actions.add(Action.VIEW_PROGRESS);
+        }
+        return new Me(user.subject(), user.name(), assignments, former, actions);
     }
 
     private static FormerRole former(EndedUnit ended, Role role) {
@@ -118,36 +115,5 @@ class SessionService {
                     Map.of("from", VietnamTime.local(before), "to", VietnamTime.local(moment)));
             return clock();
         });
-    }
-
-    /**
-     * @param roles in units that are there
-     * @param assigned whether there are assignments at all, be it in units that have ended
-     */
-    private static Set<Action> actions(Set<Role> roles, boolean assigned) {
-        var actions = EnumSet.noneOf(Action.class);
-        if (assigned) {
-            actions.add(Action.VIEW_PROGRESS);
-        }
-        if (roles.stream().anyMatch(OVERSEEING::contains)) {
-            actions.add(Action.VIEW_REPORTS);
-        }
-        if (roles.contains(Role.REPORTER)) {
-            actions.add(Action.SUBMIT);
-            actions.add(Action.REORGANISE_VILLAGES);
-        }
-        if (roles.contains(Role.CONSOLIDATOR)) {
-            actions.add(Action.ENTER_ON_BEHALF);
-            actions.add(Action.REVIEW);
-            actions.add(Action.CONSOLIDATE);
-            actions.add(Action.SET_POPULATION);
-        }
-        if (roles.contains(Role.ADMINISTRATOR)) {
-            actions.add(Action.MANAGE_PROGRAMME);
-            actions.add(Action.REORGANISE);
-            actions.add(Action.IMPORT_UNITS);
-            actions.add(Action.SET_POPULATION);
-        }
-        return actions;
     }
 }

@@ -51,7 +51,7 @@ class ReviewResource {
     public record Reviewed(@NotNull List<SubmissionView> items) {}
 
     @POST
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("REVIEW")
     @Path("/{id}/return")
     @Operation(summary = "Returns a submission to its unit, with what is to be looked at again")
     public RestResponse<SubmissionView> returnSubmission(
@@ -64,7 +64,7 @@ class ReviewResource {
     }
 
     @POST
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("REVIEW")
     @Path("/{id}/accept")
     @Operation(summary = "Accepts a submission")
     public RestResponse<SubmissionView> acceptSubmission(
@@ -75,7 +75,7 @@ class ReviewResource {
     }
 
     @POST
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("REVIEW")
     @Path("/accept")
     @Operation(
             summary = "Accepts several submissions, all or none",
@@ -87,7 +87,7 @@ class ReviewResource {
     }
 
     @POST
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("REVIEW")
     @Path("/{id}/lock")
     @Operation(summary = "Locks an accepted submission, so that it stays as it is")
     public RestResponse<SubmissionView> lockSubmission(
@@ -98,7 +98,7 @@ class ReviewResource {
     }
 
     @POST
-    @RolesAllowed("CONSOLIDATOR")
+    @RolesAllowed("REVIEW")
     @Path("/{id}/unlock")
     @Operation(summary = "Unlocks a submission, with the reason")
     public RestResponse<SubmissionView> unlockSubmission(

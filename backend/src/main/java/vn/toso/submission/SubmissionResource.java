@@ -61,7 +61,7 @@ class SubmissionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR"})
+    @RolesAllowed({"SUBMIT", "ENTER_ON_BEHALF"})
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
     @Operation(
             summary = "Sends the figures of a unit for a date",
@@ -78,7 +78,7 @@ class SubmissionResource {
     @POST
     @Path("/{id}/revisions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR"})
+    @RolesAllowed({"SUBMIT", "ENTER_ON_BEHALF"})
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
     @Operation(
             summary = "Corrects what was sent, also in answer to a return",

@@ -88,7 +88,7 @@ class AllocationResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(AllocationView.class)
     @Operation(
             summary = "Divides what a unit has to reach over the units right below",

@@ -71,7 +71,7 @@ class TargetResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = TargetView.class, responseCode = "201", responseDescription = "Declared")
     @Operation(
             summary = "Declares a target of a unit, as a document sets it",
@@ -115,7 +115,7 @@ class TargetResource {
     @Heavy
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @Operation(summary = "Takes in a table of targets, all rows or none", description = TableAnswer.IMPORT)
     public RestResponse<ImportReport> importTargets(
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
@@ -153,7 +153,7 @@ class TargetResource {
     @POST
     @Path("/{id}/versions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = TargetView.class, responseCode = "201", responseDescription = "Revised")
     @Operation(
             summary = "Revises a target from a date on",
@@ -170,7 +170,7 @@ class TargetResource {
     @POST
     @Path("/{id}/end")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(TargetView.class)
     @Operation(summary = "Ends a target before its period is over")
     public RestResponse<TargetView> endTarget(

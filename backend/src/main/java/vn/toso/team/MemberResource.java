@@ -65,7 +65,7 @@ class MemberResource {
     @PUT
     @Path("/members/{memberId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(MemberView.class)
     @Operation(
             summary = "Puts right what is held of a member",
@@ -83,7 +83,7 @@ class MemberResource {
 
     @GET
     @Path("/members/{memberId}/phone")
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(PhoneView.class)
     @Operation(
             summary = "Reads a member's phone number in full, which is recorded",
@@ -105,7 +105,7 @@ class MemberResource {
     @POST
     @Path("/reconstitutions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(value = ReconstitutionView.class, responseCode = "201", responseDescription = "Reconstituted")
     @Operation(
             summary = "Reconstitutes a team: several changes by one decision, all of them or none",

@@ -40,7 +40,7 @@ class PersonResource {
     @GET
     @Heavy
     @Path("/export")
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(PersonExport.class)
     @Operation(
             summary = "Gets all that is held of one person, which is recorded",
@@ -56,7 +56,7 @@ class PersonResource {
     @POST
     @Path("/erase")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(PersonExport.class)
     @Operation(
             summary = "Erases what is held of one person",

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Role;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.time.BusinessClock;
 
@@ -67,8 +67,9 @@ class TeamAccess {
                         """,
                         Tuple.class)
                 .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
-                .setParameter("administered", user.unitsHeld(Role.ADMINISTRATOR).toArray(UUID[]::new))
-                .setParameter("consolidated", user.unitsHeld(Role.CONSOLIDATOR).toArray(UUID[]::new))
+                .setParameter(
+                        "administered", user.unitsFor(Action.MANAGE_PROGRAMME).toArray(UUID[]::new))
+                .setParameter("consolidated", user.unitsFor(Action.CONSOLIDATE).toArray(UUID[]::new))
                 .setParameter("today", clock.today())
                 .getResultStream()
                 .collect(toMap(row -> row.get("id", UUID.class), this::standing));
@@ -83,7 +84,7 @@ class TeamAccess {
     }
 
     private TeamStanding standing(Tuple row) {
-        boolean reports = row.get("alive", Boolean.class) && user.holds(Role.REPORTER, row.get("id", UUID.class));
+        boolean reports = row.get("alive", Boolean.class) && user.may(Action.SUBMIT, row.get("id", UUID.class));
         return new TeamStanding(reports, row.get("administers", Boolean.class), row.get("consolidates", Boolean.class));
     }
 }

@@ -81,7 +81,7 @@ class TeamResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(value = TeamView.class, responseCode = "201", responseDescription = "Founded")
     @Operation(summary = "Records a team as its founding decision sets it up, with its first members and villages")
     public RestResponse<TeamView> createTeam(
@@ -106,7 +106,7 @@ class TeamResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(TeamView.class)
     @Operation(summary = "Puts right the name or the founding decision of a team")
     public RestResponse<TeamView> editTeam(
@@ -119,7 +119,7 @@ class TeamResource {
     @POST
     @Path("/{id}/dissolve")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(TeamView.class)
     @Operation(
             summary = "Records that a team is dissolved",

@@ -101,7 +101,7 @@ class TeamTableResource {
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"REPORTER", "CONSOLIDATOR", "ADMINISTRATOR"})
+    @RolesAllowed("KEEP_TEAMS")
     @Operation(
             summary = "Takes in rosters, a row for each membership, all rows or none",
             description =

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Role;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.CellErrors;
@@ -105,7 +105,7 @@ public class UnitImport {
         }
 
         private UnitList listOf(List<ListedUnit> listed) {
-            var administered = user.unitsHeld(Role.ADMINISTRATOR);
+            var administered = user.unitsFor(Action.IMPORT_UNITS);
             var root = stored.findRoot(administered, day).orElseThrow(UnitProblem::beforeRoot);
             var codes = listed.stream()
                     .flatMap(unit -> Stream.of(unit.code(), unit.parentCode()))

@@ -38,7 +38,7 @@ class UnitImportResource {
     @POST
     @Heavy
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed("IMPORT_UNITS")
     @Operation(
             summary = "Takes in a list of units as it holds from a date, all rows or none",
             description =

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Role;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.time.VietnamTime;
@@ -81,7 +81,7 @@ class UnitListHistoryRepository {
     }
 
     private static UUID[] administered(CurrentUser user) {
-        return user.unitsHeld(Role.ADMINISTRATOR).toArray(UUID[]::new);
+        return user.unitsFor(Action.IMPORT_UNITS).toArray(UUID[]::new);
     }
 
     record Recorded(long number, UnitListView view) {}

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
-import vn.toso.access.Role;
 import vn.toso.access.Standing;
 
 /** Who may change what about a unit: the same rules for what is offered and for what is then done. */
@@ -30,7 +30,9 @@ public record UnitPermissions(CurrentUser user) {
 
     /** Those of the units whose villages are the caller's own affair. */
     public Set<UUID> withOwnVillages(Collection<UUID> unitIds) {
-        return unitIds.stream().filter(unit -> user.holds(Role.REPORTER, unit)).collect(toSet());
+        return unitIds.stream()
+                .filter(unit -> user.may(Action.REORGANISE_VILLAGES, unit))
+                .collect(toSet());
     }
 
     /** Those of the units whose people the caller may count. */
@@ -44,7 +46,7 @@ public record UnitPermissions(CurrentUser user) {
 
     /** A commune's own reporter does not count: it is what the commune's targets and figures are measured against. */
     private boolean counts(UUID unit, Standing standing) {
-        return standing.oversees() || user.holds(Role.CONSOLIDATOR, unit);
+        return standing.oversees() || user.may(Action.CONSOLIDATE, unit);
     }
 
     /** What the caller may do today, whatever the date on which the units are looked at. */

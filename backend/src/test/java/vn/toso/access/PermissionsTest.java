@@ -1,0 +1,49 @@
+package vn.toso.access;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PermissionsTest {
+
+    private static final String TABLE =
+            """
+            VIEW_PROGRESS       | ADMINISTRATOR CONSOLIDATOR REPORTER TEAM_LEAD INSPECTOR VIEWER SERVICE
+            VIEW_REPORTS        | ADMINISTRATOR CONSOLIDATOR                    INSPECTOR VIEWER
+            SUBMIT              |                            REPORTER
+            ENTER_ON_BEHALF     |               CONSOLIDATOR
+            REVIEW              |               CONSOLIDATOR
+            CONSOLIDATE         |               CONSOLIDATOR
+            MANAGE_PROGRAMME    | ADMINISTRATOR
+            REORGANISE          | ADMINISTRATOR
+            REORGANISE_VILLAGES |                            REPORTER
+            IMPORT_UNITS        | ADMINISTRATOR
+            SET_POPULATION      | ADMINISTRATOR CONSOLIDATOR
+            KEEP_TEAMS          | ADMINISTRATOR CONSOLIDATOR REPORTER
+            """;
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = TABLE)
+    void eachActionHasItsRoles(Action action, String roles) {
+        var allowed = Arrays.stream(roles.split(" +")).map(Role::valueOf).collect(toSet());
+        assertThat(Permissions.rolesWith(action)).isEqualTo(allowed);
+        for (var role : Role.values()) {
+            assertThat(Permissions.of(Set.of(role)).contains(action))
+                    .as(role.name())
+                    .isEqualTo(allowed.contains(role));
+        }
+    }
+
+    @Test
+    void noActionIsMissingInTheTable() {
+        assertThat(TABLE.lines().map(line -> line.split(" ")[0]))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Action.values()).map(Action::name).toList());
+    }
+}
