@@ -28,7 +28,7 @@ import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Ending;
 import vn.toso.shared.time.Period;
-import vn.toso.shared.version.Version;
+import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
 /** Indicators are defined, renamed and ended by whoever administers their unit. */
@@ -207,11 +207,12 @@ public class IndicatorService {
 
     /** For a change by whoever administers the indicator's unit and has seen its latest version. */
     private Indicator lock(UUID id, int version) {
-        var seen = indicators.findInScope(id, user.scope(), clock.today()).orElseThrow(Problem::notFound);
-        user.requireAdministrator(seen.ownerUnitId);
-        var indicator = indicators.lock(id);
-        Version.requireSame(version, indicator.version);
-        return indicator;
+        return ForChange.lock(
+                indicators.findInScope(id, user.scope(), clock.today()),
+                found -> user.requireAdministrator(found.ownerUnitId),
+                () -> indicators.lock(id),
+                indicator -> indicator.version,
+                version);
     }
 
     /**

@@ -1,10 +1,10 @@
 package vn.toso.population;
 
 import java.util.UUID;
-import vn.toso.shared.problem.CommonProblem;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.version.Version;
 
 final class PopulationProblem {
 
@@ -21,7 +21,7 @@ final class PopulationProblem {
     }
 
     static Problem changedMeanwhile() {
-        return new Problem(Problem.Kind.PRECONDITION_FAILED, CommonProblem.STALE, "It was changed since you saw it");
+        return Version.stale("It was changed since you saw it");
     }
 
     static Problem notYours(UUID unitId) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
@@ -18,7 +19,7 @@ import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Ending;
 import vn.toso.shared.time.Period;
-import vn.toso.shared.version.Version;
+import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
 /** Which units need not report, for what reason; never for days that have passed. */
@@ -102,9 +103,12 @@ class ExemptionService {
         return idempotency.once("endExemption", key, hashed, ExemptionView.class, () -> {
             var owner = versions(regimeId).get(0).regime.ownerUnitId;
             find(regimeId, id);
-            user.requireAdministrator(owner);
-            var exemption = regimes.lockExemption(id);
-            Version.requireSame(seen, exemption.version);
+            var exemption = ForChange.lock(
+                    Optional.of(owner),
+                    user::requireAdministrator,
+                    () -> regimes.lockExemption(id),
+                    one -> one.version,
+                    seen);
             var end = ending.validTo();
             if (end.isBefore(clock.today())
                     || !end.isAfter(exemption.validFrom)

@@ -21,7 +21,7 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Ending;
-import vn.toso.shared.version.Version;
+import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
 /** Regimes are set up, changed from a date on and ended by whoever administers their unit; what was asked stays as it was. */
@@ -208,12 +208,14 @@ class RegimeAuthoring {
     /** For a change by whoever administers the regime's unit and has seen its latest version. */
     private RegimeVersion lock(UUID id, int seen) {
         var versions = regimes.findVersions(id, user.scope(), clock.today());
-        if (versions.isEmpty()) {
-            throw Problem.notFound();
-        }
-        user.requireAdministrator(versions.get(0).regime.ownerUnitId);
-        Version.requireSame(seen, regimes.lock(id).version);
-        return versions.stream().max(Comparator.comparing(one -> one.validFrom)).orElseThrow();
+        var latest = versions.stream().max(Comparator.comparing(one -> one.validFrom));
+        ForChange.lock(
+                latest,
+                found -> user.requireAdministrator(found.regime.ownerUnitId),
+                () -> regimes.lock(id),
+                regime -> regime.version,
+                seen);
+        return latest.orElseThrow();
     }
 
     private static void refuse(List<Violation> violations) {

@@ -8,6 +8,7 @@ import vn.toso.shared.problem.CommonProblem;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.version.Version;
 
 final class ReportProblem {
 
@@ -32,10 +33,7 @@ final class ReportProblem {
     }
 
     static Problem staleTemplate(TemplateView now) {
-        return new Problem(
-                        Problem.Kind.PRECONDITION_FAILED,
-                        CommonProblem.STALE,
-                        "The template was changed since you saw it")
+        return Version.stale("The template was changed since you saw it")
                 .with("version", now.version())
                 .with("changedBy", now.editedByName())
                 .with("changedAt", now.editedAt());
@@ -47,10 +45,7 @@ final class ReportProblem {
     }
 
     static Problem stale(Report report) {
-        return new Problem(
-                        Problem.Kind.PRECONDITION_FAILED,
-                        CommonProblem.STALE,
-                        "The report was changed since you saw it")
+        return Version.stale("The report was changed since you saw it")
                 .with("reportId", report.id)
                 .with("version", report.version);
     }

@@ -19,6 +19,7 @@ import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
 /** Reports are made, worded, signed and stood by. */
@@ -190,11 +191,14 @@ class ReportService {
     }
 
     private Report lock(UUID id, int version, ReportAction action) {
-        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
-        var report = reports.lock(id);
-        if (report.version != version) {
-            throw ReportProblem.stale(report);
-        }
+        // Who may not change the report is told so last: what was changed meanwhile has always been said first.
+        var report = ForChange.lock(
+                reports.findInScope(id, user.scope()),
+                found -> {},
+                () -> reports.lock(id),
+                one -> one.version,
+                version,
+                ReportProblem::stale);
         requireConsolidator(report.unitId);
         if (report.state.after(action).isEmpty()) {
             throw ReportProblem.notNow(report.state);

@@ -9,6 +9,7 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.VietnamTime;
+import vn.toso.shared.version.Version;
 
 final class SubmissionProblem {
 
@@ -81,10 +82,7 @@ final class SubmissionProblem {
 
     /** @param last what happened since the caller looked */
     static Problem stale(Submission submission, SubmissionEvent last) {
-        return new Problem(
-                        Problem.Kind.PRECONDITION_FAILED,
-                        CommonProblem.STALE,
-                        "The submission was changed since you saw it")
+        return Version.stale("The submission was changed since you saw it")
                 .with("submissionId", submission.id)
                 .with("version", submission.version)
                 .with("action", last.action)

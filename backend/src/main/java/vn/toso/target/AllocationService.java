@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.population.PopulationService;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
-import vn.toso.shared.version.Version;
+import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitViolation;
@@ -54,9 +55,12 @@ class AllocationService {
     @Transactional
     AllocationView divide(UUID targetId, LocalDate asOf, int version, Division division) {
         var whole = whole(targetId, division.unitId(), asOf);
-        user.requireAdministrator(whole.unit().id());
-        var target = targets.lock(targetId);
-        Version.requireSame(version, target.version);
+        var target = ForChange.lock(
+                Optional.of(whole.unit().id()),
+                user::requireAdministrator,
+                () -> targets.lock(targetId),
+                one -> one.version,
+                version);
         if (whole.below().isEmpty()) {
             throw TargetProblem.nothingBelow(whole.unit().id());
         }

@@ -23,7 +23,7 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Ending;
-import vn.toso.shared.version.Version;
+import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
 /** Targets are declared, revised and ended by whoever administers their unit. */
@@ -177,11 +177,12 @@ public class TargetService {
 
     /** For a change by whoever administers the target's unit and has seen its latest version. */
     private Target lock(UUID id, int version) {
-        var seen = targets.findInScope(id, user.scope(), clock.today()).orElseThrow(Problem::notFound);
-        user.requireAdministrator(seen.unitId());
-        var target = targets.lock(id);
-        Version.requireSame(version, target.version);
-        return target;
+        return ForChange.lock(
+                targets.findInScope(id, user.scope(), clock.today()),
+                found -> user.requireAdministrator(found.unitId()),
+                () -> targets.lock(id),
+                target -> target.version,
+                version);
     }
 
     private void record(String action, Target target, Declaration declared) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
@@ -14,7 +15,7 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.VietnamTime;
-import vn.toso.shared.version.Version;
+import vn.toso.shared.version.ForChange;
 
 /** What is held of one person, shown to them or erased. Only by whoever keeps all of the teams the person is or was in. */
 @ApplicationScoped
@@ -74,9 +75,12 @@ class PersonService {
 
     private UUID erase(UUID id, int version, Erasure erasure) {
         var memberships = require(id);
-        unitsOf(memberships).forEach(access::requireWriter);
-        var person = rosters.lockPerson(id);
-        Version.requireSame(version, person.version);
+        var person = ForChange.lock(
+                Optional.of(unitsOf(memberships)),
+                units -> units.forEach(access::requireWriter),
+                () -> rosters.lockPerson(id),
+                one -> one.version,
+                version);
         erase(
                 person,
                 Person.ErasedFor.valueOf(erasure.reason().name()),

@@ -23,7 +23,7 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
-import vn.toso.shared.version.Version;
+import vn.toso.shared.version.ForChange;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
@@ -111,10 +111,12 @@ public class TeamService {
 
     /** For a change by whoever keeps the team and has seen its latest version. */
     Team lock(UUID id, int version) {
-        access.requireWriter(require(id, clock.today()).unitId());
-        var team = teams.lock(id);
-        Version.requireSame(version, team.version);
-        return team;
+        return ForChange.lock(
+                teams.findInScope(id, user.scope(), clock.today()),
+                found -> access.requireWriter(found.unitId()),
+                () -> teams.lock(id),
+                team -> team.version,
+                version);
     }
 
     @Transactional

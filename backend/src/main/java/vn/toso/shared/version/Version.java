@@ -40,8 +40,16 @@ public final class Version {
     /** Refuses a change by whoever has not seen the latest version. */
     public static void requireSame(int seen, int now) {
         if (seen != now) {
-            throw new Problem(Problem.Kind.PRECONDITION_FAILED, CommonProblem.STALE, "It was changed since you saw it")
-                    .with("version", now);
+            throw stale(now);
         }
+    }
+
+    static Problem stale(int now) {
+        return stale("It was changed since you saw it").with("version", now);
+    }
+
+    /** @param title says what was changed */
+    public static Problem stale(String title) {
+        return new Problem(Problem.Kind.PRECONDITION_FAILED, CommonProblem.STALE, title);
     }
 }
