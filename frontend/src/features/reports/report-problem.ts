@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ApiProblem } from '../../api/problem'
+import type { ApiProblem, ProblemKey } from '../../api/problem'
 import { problemText } from '../../components/problem-text'
 
 const words = {
@@ -9,7 +9,7 @@ const words = {
   'nothing-to-consolidate': 'report.problem.nothing',
   'report-incomplete': 'report.issueUnnumbered',
   'unknown-placeholder': 'report.problem.unknownPlaceholder',
-} as const
+} as const satisfies Partial<Record<ProblemKey, string>>
 
 export function reportProblemText(t: TFunction, problem: ApiProblem): string {
   const key = words[problem.key as keyof typeof words]

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { ApiProblem } from '../../api/problem'
+import { ApiProblem, type ProblemKey } from '../../api/problem'
 import { problemText } from '../../components/problem-text'
 import { formatDate } from '../../shared/dates'
 
@@ -18,7 +18,7 @@ const words = {
   unexplained: 'submissionProblem.unexplained',
   'not-consolidator': 'submissionProblem.notConsolidator',
   'other-sheet': 'sheet.other',
-} as const
+} as const satisfies Partial<Record<ProblemKey | 'sent-elsewhere', string>>
 
 export function submissionProblemText(t: TFunction, problem: ApiProblem): string {
   const { endedOn } = problem.members

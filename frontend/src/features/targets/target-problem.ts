@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ApiProblem } from '../../api/problem'
+import type { ApiProblem, ProblemKey, ViolationCode } from '../../api/problem'
 import type { UnitRef } from '../../api/types'
 import { problemText } from '../../components/problem-text'
 
@@ -12,7 +12,7 @@ const words = {
   'nothing-below': 'target.problem.nothingBelow',
   'does-not-add-up': 'target.problem.doesNotAddUp',
   'not-administrator': 'target.problem.notAdministrator',
-} as const
+} as const satisfies Partial<Record<ProblemKey, string>>
 
 const codes = {
   'not-after-latest': 'target.problem.notAfterLatest',
@@ -22,7 +22,7 @@ const codes = {
   'too-large': 'target.problem.tooLarge',
   'counts-differ': 'target.problem.countsDiffer',
   'method-does-not-fit': 'target.problem.methodDoesNotFit',
-} as const
+} as const satisfies Partial<Record<ViolationCode, string>>
 
 export function targetProblemText(t: TFunction, problem: ApiProblem): string {
   const units = problem.members.units as UnitRef[] | undefined

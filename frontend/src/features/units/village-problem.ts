@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ApiProblem } from '../../api/problem'
+import type { ApiProblem, ProblemKey, ViolationCode } from '../../api/problem'
 import { problemText } from '../../components/problem-text'
 
 const codes = {
@@ -9,13 +9,13 @@ const codes = {
   'begins-that-day': 'units.problem.beginsThatDay',
   'child-unplaced': 'units.problem.children',
   'parent-not-alive': 'units.problem.notAlive',
-} as const
+} as const satisfies Partial<Record<ViolationCode, string>>
 
 const words = {
   'late-submissions': 'units.problem.late',
   'invalid-reorganisation': 'units.problem.invalid',
   'not-administrator': 'units.problem.notYours',
-} as const
+} as const satisfies Partial<Record<ProblemKey, string>>
 
 export function villageProblemText(t: TFunction, problem: ApiProblem): string {
   const code = problem.violations.map((one) => codes[one.code as keyof typeof codes]).find((one) => one)
