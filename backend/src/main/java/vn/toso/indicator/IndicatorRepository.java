@@ -79,7 +79,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
         session.flush();
     }
 
-    @Unscoped("A code is taken whoever sees its indicator.")
+    @Unscoped("A code is taken even if the caller cannot see its indicator.")
     Optional<UUID> findByCode(UUID ownerId, String code) {
         return find("ownerUnitId = ?1 and code = ?2", ownerId, code)
                 .firstResultOptional()
@@ -105,7 +105,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** What takes the indicator to mean what it means, whoever may see it; a figure implies a regime. */
-    @Unscoped("An indicator is in use whoever sees the user of it.")
+    @Unscoped("An indicator is in use even if the caller cannot see what uses it.")
     List<Use> findUses(UUID id) {
         return session.createNativeQuery(
                         """
@@ -135,7 +135,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** The regimes with a version that asks for the indicator on some day from this one on. */
-    @Unscoped("An indicator is in use whoever sees the user of it.")
+    @Unscoped("An indicator is in use even if the caller cannot see what uses it.")
     List<Use> findAskedFrom(UUID id, LocalDate date) {
         return session.createNativeQuery(
                         """
@@ -181,7 +181,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** Whether one of these is, or comes down to, the indicator. */
-    @Unscoped("A circle is one whoever sees its parts.")
+    @Unscoped("A circle is refused even if the caller cannot see all of it.")
     boolean leadsTo(Collection<UUID> ids, UUID id) {
         return session.createNativeQuery(
                         """

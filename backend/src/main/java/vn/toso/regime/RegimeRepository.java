@@ -251,7 +251,7 @@ class RegimeRepository {
         session.lock(regime, LockMode.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    @Unscoped("A code is taken whoever sees its regime.")
+    @Unscoped("A code is taken even if the caller cannot see its regime.")
     Optional<UUID> findByCode(UUID ownerId, String code) {
         return session.createQuery("select id from Regime where ownerUnitId = :owner and code = :code", UUID.class)
                 .setParameter("owner", ownerId)
@@ -259,7 +259,7 @@ class RegimeRepository {
                 .uniqueResultOptional();
     }
 
-    @Unscoped("A code is taken whoever sees its regime.")
+    @Unscoped("A code is taken even if the caller cannot see its regime.")
     boolean sharesCode(UUID id) {
         return session.createQuery(
                                 """

@@ -26,7 +26,7 @@ import vn.toso.unit.UnitRef;
  * Makes the drafts of regimes that ask for it as soon as their data has closed, so that whoever consolidates finds them.
  * However many backends run, each draft is made once: one of them holds the lock, and what is there is not made again.
  */
-@Unscoped("Runs on a schedule, for nobody in particular.")
+@Unscoped("Runs on a schedule, without a caller.")
 @ApplicationScoped
 class ReportPreparation {
 

@@ -191,7 +191,7 @@ class ReportService {
     }
 
     private Report lock(UUID id, int version, ReportAction action) {
-        // Who may not change the report is told so last: what was changed meanwhile has always been said first.
+        // Here 412 comes before 403, unlike elsewhere: clients have always been answered so.
         var report = ForChange.lock(
                 reports.findInScope(id, user.scope()),
                 found -> {},

@@ -99,7 +99,7 @@ class PersonQueries {
     }
 
     /** Who has been in no team since before the day, and is still held; some of them, for one turn. */
-    @Unscoped("Runs on a schedule, for nobody in particular.")
+    @Unscoped("Runs on a schedule, without a caller.")
     List<UUID> findKeptTooLong(LocalDate limit, int most) {
         return session.createNativeQuery(
                         """

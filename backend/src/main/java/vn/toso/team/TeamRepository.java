@@ -183,7 +183,7 @@ class TeamRepository {
     }
 
     /** The active team of this name in a unit, diacritics or not. The caller has asked about the unit. */
-    @Unscoped("A name is taken whoever sees its team.")
+    @Unscoped("A name is taken even if the caller cannot see its team.")
     Optional<UUID> findActiveByName(UUID unitId, String name) {
         return session.createNativeQuery(
                         """
