@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CellError } from '../api/types'
 import { formatCount } from '../shared/numbers'
+import { DataTable } from './data-table'
 import classes from './table-files.module.css'
 import { cellText } from './violation-text'
 
@@ -50,33 +51,31 @@ export function CellTable({ label, cells, count = cells.length, reason }: TableP
   const files = cells.some(({ file }) => file)
   return (
     <>
-      <div className={classes.region} role="region" aria-label={label} tabIndex={0}>
-        <table data-files={files || undefined}>
-          <thead>
-            <tr>
-              {files && <th scope="col">{t('tableFile.file')}</th>}
-              <th scope="col">{t('tableFile.row')}</th>
-              <th scope="col">{t('tableFile.column')}</th>
-              <th scope="col">{t('sheet.value')}</th>
-              <th scope="col">{t('sheet.why')}</th>
+      <DataTable label={label} kind="scrolled" className={files ? `${classes.cells} ${classes.files}` : classes.cells}>
+        <thead>
+          <tr>
+            {files && <th scope="col">{t('tableFile.file')}</th>}
+            <th scope="col">{t('tableFile.row')}</th>
+            <th scope="col">{t('tableFile.column')}</th>
+            <th scope="col">{t('sheet.value')}</th>
+            <th scope="col">{t('sheet.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cells.slice(0, shown).map((error, index) => (
+            <tr key={index}>
+              {files && <td>{error.file}</td>}
+              <td>{error.row ?? '–'}</td>
+              <td>{error.column ?? '–'}</td>
+              <td>{error.value}</td>
+              <td>
+                {reason?.(t, error) ?? cellText(t, error.code) ?? t('tableFile.invalid')}
+                {error.detail && ` ${error.detail}`}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {cells.slice(0, shown).map((error, index) => (
-              <tr key={index}>
-                {files && <td>{error.file}</td>}
-                <td>{error.row ?? '–'}</td>
-                <td>{error.column ?? '–'}</td>
-                <td>{error.value}</td>
-                <td>
-                  {reason?.(t, error) ?? cellText(t, error.code) ?? t('tableFile.invalid')}
-                  {error.detail && ` ${error.detail}`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </DataTable>
       {count > shown && (
         <div className={classes.tools}>
           {cells.length > shown && (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportedRow } from '../api/types'
 import { formatCount } from '../shared/numbers'
+import { DataTable } from './data-table'
 import { FieldChanges } from './field-changes'
 import classes from './table-preview.module.css'
 
@@ -28,30 +29,28 @@ export function PreviewRows({ outcome, rows, count }: Props) {
   return (
     <div>
       <h3>{title}</h3>
-      <div className={classes.region} role="region" aria-label={title} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('tableFile.row')}</th>
-              <th scope="col">{t('tableFile.name')}</th>
-              {told && <th scope="col">{t(`tableFile.values.${outcome}`)}</th>}
+      <DataTable label={title} kind="scrolled" className={classes.rows}>
+        <thead>
+          <tr>
+            <th scope="col">{t('tableFile.row')}</th>
+            <th scope="col">{t('tableFile.name')}</th>
+            {told && <th scope="col">{t(`tableFile.values.${outcome}`)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.row}>
+              <td>{row.row}</td>
+              <td>{row.name}</td>
+              {told && (
+                <td>
+                  <FieldChanges of={row} />
+                </td>
+              )}
             </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.row}>
-                <td>{row.row}</td>
-                <td>{row.name}</td>
-                {told && (
-                  <td>
-                    <FieldChanges of={row} />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </DataTable>
       {count > shown.length && (
         <div className={classes.tools}>
           {all.length > shown.length && (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '../../api/types'
+import { DataTable } from '../../components/data-table'
 import { inLanguage } from '../../reference/names'
 import { useOwnerNames } from '../../reference/owners'
 import { formatDate } from '../../shared/dates'
@@ -22,68 +23,65 @@ export function IndicatorsTable({ indicators, date, onEdit, onEnd }: Props) {
   const names = new Map(indicators.map(({ id, name }) => [id, inLanguage(name)]))
   const editable = indicators.some(({ allowedActions }) => allowedActions.length > 0)
   return (
-    <div role="region" aria-label={t('catalogue.indicators')} className={classes.region} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('indicators.field.code')}</th>
-            <th scope="col">{t('indicators.name')}</th>
-            <th scope="col">{t('target.countsLabel')}</th>
-            <th scope="col">{t('indicators.field.kind')}</th>
-            <th scope="col">{t('indicators.parts')}</th>
-            <th scope="col">{t('indicators.owner')}</th>
-            <th scope="col">{t('indicators.life')}</th>
-            {editable && <th scope="col">{t('indicators.actions')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {indicators.map((indicator) => {
-            const { id, code, name, help, counts, kind, partIds, ownerId, validFrom, validTo, allowedActions } =
-              indicator
-            return (
-              <tr key={id}>
-                <td>{code}</td>
-                <th scope="row">
-                  {inLanguage(name)}
-                  {help && <small>{inLanguage(help)}</small>}
-                </th>
-                <td>{t(`target.counts.${counts}`)}</td>
-                <td>{t(`indicators.kind.${kind}`)}</td>
-                <td>{partIds.map((part) => names.get(part) ?? '…').join(' + ')}</td>
-                <td>{ownerName(ownerId)}</td>
-                <td>
-                  {t('indicators.since', { date: formatDate(validFrom) })}
-                  {validTo && <small>{t('target.endedOn', { date: formatDate(validTo) })}</small>}
+    <DataTable label={t('catalogue.indicators')} className={classes.list}>
+      <thead>
+        <tr>
+          <th scope="col">{t('indicators.field.code')}</th>
+          <th scope="col">{t('indicators.name')}</th>
+          <th scope="col">{t('target.countsLabel')}</th>
+          <th scope="col">{t('indicators.field.kind')}</th>
+          <th scope="col">{t('indicators.parts')}</th>
+          <th scope="col">{t('indicators.owner')}</th>
+          <th scope="col">{t('indicators.life')}</th>
+          {editable && <th scope="col">{t('indicators.actions')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map((indicator) => {
+          const { id, code, name, help, counts, kind, partIds, ownerId, validFrom, validTo, allowedActions } = indicator
+          return (
+            <tr key={id}>
+              <td>{code}</td>
+              <th scope="row">
+                {inLanguage(name)}
+                {help && <small>{inLanguage(help)}</small>}
+              </th>
+              <td>{t(`target.counts.${counts}`)}</td>
+              <td>{t(`indicators.kind.${kind}`)}</td>
+              <td>{partIds.map((part) => names.get(part) ?? '…').join(' + ')}</td>
+              <td>{ownerName(ownerId)}</td>
+              <td>
+                {t('indicators.since', { date: formatDate(validFrom) })}
+                {validTo && <small>{t('target.endedOn', { date: formatDate(validTo) })}</small>}
+              </td>
+              {editable && (
+                <td className={classes.rowActions}>
+                  {allowedActions.includes('EDIT') && (
+                    <Button
+                      variant="subtle"
+                      size="compact-md"
+                      aria-label={t('indicators.editOne', { code })}
+                      onClick={() => onEdit(indicator)}
+                    >
+                      {t('indicators.edit')}
+                    </Button>
+                  )}
+                  {allowedActions.includes('END') && (
+                    <Button
+                      variant="subtle"
+                      size="compact-md"
+                      aria-label={t('indicators.endOne', { code })}
+                      onClick={() => onEnd(indicator)}
+                    >
+                      {t('target.end')}
+                    </Button>
+                  )}
                 </td>
-                {editable && (
-                  <td className={classes.rowActions}>
-                    {allowedActions.includes('EDIT') && (
-                      <Button
-                        variant="subtle"
-                        size="compact-md"
-                        aria-label={t('indicators.editOne', { code })}
-                        onClick={() => onEdit(indicator)}
-                      >
-                        {t('indicators.edit')}
-                      </Button>
-                    )}
-                    {allowedActions.includes('END') && (
-                      <Button
-                        variant="subtle"
-                        size="compact-md"
-                        aria-label={t('indicators.endOne', { code })}
-                        onClick={() => onEnd(indicator)}
-                      >
-                        {t('target.end')}
-                      </Button>
-                    )}
-                  </td>
-                )}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+              )}
+            </tr>
+          )
+        })}
+      </tbody>
+    </DataTable>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { Exemption, RegimeView } from '../../api/types'
+import { DataTable } from '../../components/data-table'
 import { definitionProblemText } from '../../components/definition-problem-text'
 import { EndDialog } from '../../components/end-dialog'
 import { TableDownload } from '../../components/table-download'
@@ -26,40 +27,38 @@ export function Exemptions({ regime, today }: { regime: RegimeView; today: strin
       <h2 className="section-title">{t('regimes.exemptions')}</h2>
       {data.items.length === 0 && <p className="soft">{t('regimes.noExemptions')}</p>}
       {data.items.length > 0 && (
-        <div role="region" aria-label={t('regimes.exemptions')} className={classes.region} tabIndex={0}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('table.unit')}</th>
-                <th scope="col">{t('target.from')}</th>
-                <th scope="col">{t('target.to')}</th>
-                <th scope="col">{t('regimes.reason')}</th>
-                <th scope="col">{t('indicators.actions')}</th>
+        <DataTable label={t('regimes.exemptions')} className={classes.rows}>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.unit')}</th>
+              <th scope="col">{t('target.from')}</th>
+              <th scope="col">{t('target.to')}</th>
+              <th scope="col">{t('regimes.reason')}</th>
+              <th scope="col">{t('indicators.actions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{nameOf(one)}</th>
+                <td>{formatDate(one.validFrom)}</td>
+                <td>{one.validTo ? formatDate(addDays(one.validTo, -1)) : '…'}</td>
+                <td>{one.reason}</td>
+                <td>
+                  {one.editable && (
+                    <Button
+                      variant="subtle"
+                      aria-label={t('regimes.endExemptionOf', { unit: nameOf(one) })}
+                      onClick={() => setEnding(one)}
+                    >
+                      {t('target.end')}
+                    </Button>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {data.items.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">{nameOf(one)}</th>
-                  <td>{formatDate(one.validFrom)}</td>
-                  <td>{one.validTo ? formatDate(addDays(one.validTo, -1)) : '…'}</td>
-                  <td>{one.reason}</td>
-                  <td>
-                    {one.editable && (
-                      <Button
-                        variant="subtle"
-                        aria-label={t('regimes.endExemptionOf', { unit: nameOf(one) })}
-                        onClick={() => setEnding(one)}
-                      >
-                        {t('target.end')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </DataTable>
       )}
       {data.items.length > 0 && (
         <TableDownload name={`mien-bao-cao-${regime.code}`} ask={exportExemptions(regime.id)} />

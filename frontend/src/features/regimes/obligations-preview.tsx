@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
+import { DataTable } from '../../components/data-table'
 import { definitionProblemText } from '../../components/definition-problem-text'
 import { periodText } from '../../components/period-text'
 import { formatDate, formatDateTime, parseDate } from '../../shared/dates'
@@ -33,35 +34,33 @@ export function ObligationsPreview({ draft, onTry }: { draft: RegimeDraft; onTry
         </p>
       )}
       {current && preview.data && (
-        <div role="region" aria-label={t('regimes.next')} className={classes.region} tabIndex={0}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('regimes.asOf')}</th>
-                <th scope="col">{t('regimes.window')}</th>
-                <th scope="col">{t('regimes.levelColumn')}</th>
-                <th scope="col">{t('regimes.closesAt')}</th>
-                <th scope="col">{t('regimes.dueAt')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {preview.data.items.flatMap(({ asOf, period, hours }) =>
-                hours.map(({ level, closesAt, dueAt, calendarConfirmed }) => (
-                  <tr key={`${asOf} ${level}`}>
-                    <th scope="row">{formatDate(asOf)}</th>
-                    <td>{period ? periodText(t, period) : '—'}</td>
-                    <td>{t(`regimes.level.${level}`)}</td>
-                    <td>{formatDateTime(closesAt)}</td>
-                    <td>
-                      {formatDateTime(dueAt)}
-                      {!calendarConfirmed && ` (${t('calendar.unconfirmed')})`}
-                    </td>
-                  </tr>
-                )),
-              )}
-            </tbody>
-          </table>
-        </div>
+        <DataTable label={t('regimes.next')} className={classes.rows}>
+          <thead>
+            <tr>
+              <th scope="col">{t('regimes.asOf')}</th>
+              <th scope="col">{t('regimes.window')}</th>
+              <th scope="col">{t('regimes.levelColumn')}</th>
+              <th scope="col">{t('regimes.closesAt')}</th>
+              <th scope="col">{t('regimes.dueAt')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.data.items.flatMap(({ asOf, period, hours }) =>
+              hours.map(({ level, closesAt, dueAt, calendarConfirmed }) => (
+                <tr key={`${asOf} ${level}`}>
+                  <th scope="row">{formatDate(asOf)}</th>
+                  <td>{period ? periodText(t, period) : '—'}</td>
+                  <td>{t(`regimes.level.${level}`)}</td>
+                  <td>{formatDateTime(closesAt)}</td>
+                  <td>
+                    {formatDateTime(dueAt)}
+                    {!calendarConfirmed && ` (${t('calendar.unconfirmed')})`}
+                  </td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </DataTable>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PassedUnit, UnitName } from '../../api/types'
+import { DataTable } from '../../components/data-table'
 import { unitName } from '../../reference/names'
 import classes from './reorganisations.module.css'
 import {
@@ -41,26 +42,24 @@ export function ChangesTable({ of }: { of: Outcome }) {
 export function UnitsTable({ rows, outside }: { rows: PassedUnit[]; outside: Outcome['outside'] }) {
   const { t } = useTranslation()
   return (
-    <div className={classes.region} role="region" aria-label={t('reorg.changes')} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('reorg.unit')}</th>
-            <th scope="col">{t('reorg.before')}</th>
-            <th scope="col">{t('reorg.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={`${row.kind} ${keyOf(unitOf(row))}`}
-              of={{ units: [], passages: row.passages, outside }}
-              change={row}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable label={t('reorg.changes')} className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('reorg.unit')}</th>
+          <th scope="col">{t('reorg.before')}</th>
+          <th scope="col">{t('reorg.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row
+            key={`${row.kind} ${keyOf(unitOf(row))}`}
+            of={{ units: [], passages: row.passages, outside }}
+            change={row}
+          />
+        ))}
+      </tbody>
+    </DataTable>
   )
 }
 

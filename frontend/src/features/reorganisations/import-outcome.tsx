@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RelistingReport } from '../../api/types'
 import { CellTable } from '../../components/cell-errors'
+import { DataTable } from '../../components/data-table'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { fileErrorText, placedErrors } from './import-errors'
@@ -46,30 +47,28 @@ const kinds = ['ends', 'begins', 'changes'] as const
 function Levels({ of }: { of: RelistingReport['levels'] }) {
   const { t } = useTranslation()
   return (
-    <div className={classes.region} role="region" aria-label={t('reorg.what')} tabIndex={0}>
-      <table className={`${classes.table} ${classes.counts}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('reorg.import.level')}</th>
+    <DataTable label={t('reorg.what')} className={`${classes.table} ${classes.counts}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t('reorg.import.level')}</th>
+          {kinds.map((kind) => (
+            <th key={kind} scope="col">
+              {t(`reorg.import.${kind}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((one) => (
+          <tr key={one.level}>
+            <th scope="row">{t(`regimes.level.${one.level}`)}</th>
             {kinds.map((kind) => (
-              <th key={kind} scope="col">
-                {t(`reorg.import.${kind}`)}
-              </th>
+              <td key={kind}>{formatCount(one[kind])}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {of.map((one) => (
-            <tr key={one.level}>
-              <th scope="row">{t(`regimes.level.${one.level}`)}</th>
-              {kinds.map((kind) => (
-                <td key={kind}>{formatCount(one[kind])}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </DataTable>
   )
 }
 

@@ -2,6 +2,7 @@ import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReorganisationSummary } from '../../api/types'
+import { DataTable } from '../../components/data-table'
 import { ListIcon } from '../../components/icons'
 import { MoreButton } from '../../components/more-button'
 import { PageTitle } from '../../components/page-title'
@@ -52,54 +53,52 @@ export function ReorganisationsPage({ unit }: { unit?: string }) {
 function Table({ items }: { items: ReorganisationSummary[] }) {
   const { t } = useTranslation()
   return (
-    <div className={classes.region} role="region" aria-label={t('reorg.title')} tabIndex={0}>
-      <table role="table" className={`${classes.table} ${classes.list}`}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t('reorg.effectiveOn')}
+    <DataTable label={t('reorg.title')} stacked className={`${classes.table} ${classes.list}`}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {t('reorg.effectiveOn')}
+          </th>
+          <th role="columnheader" scope="col">
+            {t('reorg.decision')}
+          </th>
+          <th role="columnheader" scope="col">
+            {t('reorg.what')}
+          </th>
+          <th role="columnheader" scope="col">
+            {t('reorg.state')}
+          </th>
+          <th role="columnheader" scope="col">
+            {t('reorg.recordedBy')}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {items.map((one) => (
+          <tr key={one.id} role="row" data-undone={one.state === 'UNDONE'}>
+            <td role="cell" data-label={t('reorg.effectiveOn')}>
+              {formatDate(one.effectiveOn)}
+            </td>
+            <th role="rowheader" scope="row">
+              <Link to="/don-vi/sap-xep/$reorganisationId" params={{ reorganisationId: one.id }}>
+                {one.decisionNumber}
+              </Link>
+              {one.issuer && <small>{one.issuer}</small>}
             </th>
-            <th role="columnheader" scope="col">
-              {t('reorg.decision')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('reorg.what')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('reorg.state')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('reorg.recordedBy')}
-            </th>
+            <td role="cell">
+              <Said of={one} />
+            </td>
+            <td role="cell">
+              <StateOf state={one.state} />
+            </td>
+            <td role="cell" data-label={t('reorg.recordedBy')}>
+              {one.recordedByName}
+              <small>{formatDateTime(one.recordedAt)}</small>
+            </td>
           </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {items.map((one) => (
-            <tr key={one.id} role="row" data-undone={one.state === 'UNDONE'}>
-              <td role="cell" data-label={t('reorg.effectiveOn')}>
-                {formatDate(one.effectiveOn)}
-              </td>
-              <th role="rowheader" scope="row">
-                <Link to="/don-vi/sap-xep/$reorganisationId" params={{ reorganisationId: one.id }}>
-                  {one.decisionNumber}
-                </Link>
-                {one.issuer && <small>{one.issuer}</small>}
-              </th>
-              <td role="cell">
-                <Said of={one} />
-              </td>
-              <td role="cell">
-                <StateOf state={one.state} />
-              </td>
-              <td role="cell" data-label={t('reorg.recordedBy')}>
-                {one.recordedByName}
-                <small>{formatDateTime(one.recordedAt)}</small>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </DataTable>
   )
 }
 

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitList } from '../../api/types'
+import { DataTable } from '../../components/data-table'
 import { MoreButton } from '../../components/more-button'
 import { formatDate, formatDateTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
@@ -21,40 +22,38 @@ export function UnitLists() {
   return (
     <section className={classes.section}>
       <h2>{t('reorg.lists.title')}</h2>
-      <div className={classes.region} role="region" aria-label={t('reorg.lists.title')} tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('reorg.effectiveOn')}</th>
-              <th scope="col">{t('reorg.what')}</th>
-              <th scope="col">{t('reorg.state')}</th>
-              <th scope="col">{t('reorg.recordedBy')}</th>
+      <DataTable label={t('reorg.lists.title')} className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('reorg.effectiveOn')}</th>
+            <th scope="col">{t('reorg.what')}</th>
+            <th scope="col">{t('reorg.state')}</th>
+            <th scope="col">{t('reorg.recordedBy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">{formatDate(one.validFrom)}</th>
+              <td>
+                {t('reorg.lists.counts', { created: formatCount(one.created), changed: formatCount(one.changed) })}
+              </td>
+              <td>
+                <StateOf state={one.state} />
+                {one.allowedActions.includes('UNDO') && (
+                  <Button variant="default" onClick={() => setUndoing(one)}>
+                    {t('reorg.undo')}
+                  </Button>
+                )}
+              </td>
+              <td>
+                {one.recordedByName}
+                <small>{formatDateTime(one.recordedAt)}</small>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {items.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{formatDate(one.validFrom)}</th>
-                <td>
-                  {t('reorg.lists.counts', { created: formatCount(one.created), changed: formatCount(one.changed) })}
-                </td>
-                <td>
-                  <StateOf state={one.state} />
-                  {one.allowedActions.includes('UNDO') && (
-                    <Button variant="default" onClick={() => setUndoing(one)}>
-                      {t('reorg.undo')}
-                    </Button>
-                  )}
-                </td>
-                <td>
-                  {one.recordedByName}
-                  <small>{formatDateTime(one.recordedAt)}</small>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </DataTable>
       <MoreButton of={lists} label={t('reorg.more')} />
       {undoing && <UndoListDialog list={undoing} onClose={() => setUndoing(undefined)} />}
     </section>

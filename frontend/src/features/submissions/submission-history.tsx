@@ -2,6 +2,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, SubmissionView, UnitView } from '../../api/types'
+import { DataTable } from '../../components/data-table'
 import { MoreButton } from '../../components/more-button'
 import { StatusBadge } from '../../components/status-badge'
 import { TableDownload } from '../../components/table-download'
@@ -20,28 +21,25 @@ export function SubmissionHistory({ regime, unit, to }: { regime: RegimeView; un
   if (submissions.length === 0) return <p className="card">{t('history.none', { date: formatDate(to) })}</p>
   return (
     <>
-      {/* The keyboard has to be able to scroll it where it is wider than the screen. */}
-      <div role="region" aria-label={t('history.title')} className={classes.region} tabIndex={0}>
-        <table className={classes.table}>
-          <caption>{t('history.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('receipt.asOf')}</th>
-              <th scope="col">{t('table.status')}</th>
-              {regime.indicators.map((indicator) => (
-                <th key={indicator.id} scope="col" data-number>
-                  {inLanguage(indicator.name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {submissions.map((submission) => (
-              <HistoryRow key={submission.id} submission={submission} regime={regime} />
+      <DataTable label={t('history.title')} kind="framed" className={classes.history}>
+        <caption>{t('history.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('receipt.asOf')}</th>
+            <th scope="col">{t('table.status')}</th>
+            {regime.indicators.map((indicator) => (
+              <th key={indicator.id} scope="col" data-number>
+                {inLanguage(indicator.name)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {submissions.map((submission) => (
+            <HistoryRow key={submission.id} submission={submission} regime={regime} />
+          ))}
+        </tbody>
+      </DataTable>
       <MoreButton of={history} apart />
       <TableDownload name={`lich-su-${unit.code ?? unit.id}-${to}`} ask={exportHistory(regime.id, unit.id, to)} />
     </>

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { Allocation, Division } from '../../api/types'
+import { DataTable } from '../../components/data-table'
 import { MissingIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
@@ -107,49 +108,47 @@ export function AllocationPage({ allocation, date }: Props) {
               {targetProblemText(t, problem)}
             </p>
           )}
-          <div role="region" aria-label={t('target.allocation')} className={classes.region} tabIndex={0}>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('table.unit')}</th>
-                  <th scope="col">{t('target.population')}</th>
-                  <th scope="col">{t('target.part')}</th>
+          <DataTable label={t('target.allocation')} kind="numbers" className={classes.figures}>
+            <thead>
+              <tr>
+                <th scope="col">{t('table.unit')}</th>
+                <th scope="col">{t('target.population')}</th>
+                <th scope="col">{t('target.part')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {parts.map(({ row, read }) => (
+                <tr key={row.unit.id}>
+                  <th scope="row">{unitName(t, row.unit)}</th>
+                  <td>{row.population == null ? '—' : formatCount(row.population)}</td>
+                  <td>
+                    {editable && byHand ? (
+                      <input
+                        aria-label={t('target.partOf', { unit: unitName(t, row.unit) })}
+                        aria-invalid={tried && read.kind !== 'value'}
+                        className={classes.part}
+                        inputMode="numeric"
+                        autoComplete="off"
+                        value={textOf(row)}
+                        onChange={(event) => setTyped({ ...typed, [row.unit.id]: event.currentTarget.value })}
+                      />
+                    ) : row.value == null ? (
+                      '—'
+                    ) : (
+                      formatCount(row.value)
+                    )}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {parts.map(({ row, read }) => (
-                  <tr key={row.unit.id}>
-                    <th scope="row">{unitName(t, row.unit)}</th>
-                    <td>{row.population == null ? '—' : formatCount(row.population)}</td>
-                    <td>
-                      {editable && byHand ? (
-                        <input
-                          aria-label={t('target.partOf', { unit: unitName(t, row.unit) })}
-                          aria-invalid={tried && read.kind !== 'value'}
-                          className={classes.part}
-                          inputMode="numeric"
-                          autoComplete="off"
-                          value={textOf(row)}
-                          onChange={(event) => setTyped({ ...typed, [row.unit.id]: event.currentTarget.value })}
-                        />
-                      ) : row.value == null ? (
-                        '—'
-                      ) : (
-                        formatCount(row.value)
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-              <tfoot>
-                <tr>
-                  <th scope="row">{t('table.total')}</th>
-                  <td />
-                  <td data-differs={byHand && sum !== value}>{formatCount(sum)}</td>
-                </tr>
-              </tfoot>
-            </table>
-          </div>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{t('table.total')}</th>
+                <td />
+                <td data-differs={byHand && sum !== value}>{formatCount(sum)}</td>
+              </tr>
+            </tfoot>
+          </DataTable>
           <TableDownload name={`phan-bo-chi-tieu-${date}`} ask={exportAllocation(targetId, unit.id, date)} />
         </form>
       )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, Target, UnitView } from '../../api/types'
+import { DataTable } from '../../components/data-table'
 import { FlowTime } from '../../components/flow-time'
 import { NoFigure } from '../../components/no-figure'
 import { inLanguage } from '../../reference/names'
@@ -22,34 +23,32 @@ export function PaceTable({ target, regime, unit, date }: Props) {
   // A regime that asks for none of its indicators has nothing to say of it.
   if (error || !data || data.indicators.length === 0) return null
   return (
-    <div role="region" aria-label={t('target.pace')} className={classes.region} tabIndex={0}>
-      <table className={classes.table}>
-        <caption>{t('target.daysLeft', { count: data.daysLeft })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('indicator.name')}</th>
-            <th scope="col">{t('target.reached')}</th>
-            <th scope="col">{t('indicator.rate')}</th>
-            <th scope="col">{t('target.gap')}</th>
-            <th scope="col">{t('target.perDay')}</th>
+    <DataTable label={t('target.pace')} kind="numbers" className={classes.figures}>
+      <caption>{t('target.daysLeft', { count: data.daysLeft })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('indicator.name')}</th>
+          <th scope="col">{t('target.reached')}</th>
+          <th scope="col">{t('indicator.rate')}</th>
+          <th scope="col">{t('target.gap')}</th>
+          <th scope="col">{t('target.perDay')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.indicators.map(({ indicator, from, pace, rate }) => (
+          <tr key={indicator.id}>
+            <th scope="row">
+              {inLanguage(indicator.name)}
+              {rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
+              <FlowTime from={from} to={data.asOf} />
+            </th>
+            <td>{pace ? formatCount(exactOf(pace.reached, pace.reachedText) ?? 0) : <NoFigure />}</td>
+            <td>{rate && formatRate(rate)}</td>
+            <td>{pace && formatCount(pace.gap)}</td>
+            <td>{pace?.requiredPerDay != null && formatCount(pace.requiredPerDay)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {data.indicators.map(({ indicator, from, pace, rate }) => (
-            <tr key={indicator.id}>
-              <th scope="row">
-                {inLanguage(indicator.name)}
-                {rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
-                <FlowTime from={from} to={data.asOf} />
-              </th>
-              <td>{pace ? formatCount(exactOf(pace.reached, pace.reachedText) ?? 0) : <NoFigure />}</td>
-              <td>{rate && formatRate(rate)}</td>
-              <td>{pace && formatCount(pace.gap)}</td>
-              <td>{pace?.requiredPerDay != null && formatCount(pace.requiredPerDay)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </DataTable>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { PopulationView, UnitView } from '../../api/types'
+import { DataTable } from '../../components/data-table'
 import { problemText } from '../../components/problem-text'
 import { formatCount } from '../../shared/numbers'
 import { PopulationDialog } from './population-dialog'
@@ -36,46 +37,44 @@ export function PopulationSection({ unit, year }: { unit: UnitView; year: number
         {saved !== undefined && t('units.populationSaved', { year: saved })}
       </p>
       {rows.length > 0 && (
-        <div className={classes.region} role="region" aria-label={t('units.population')} tabIndex={0}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('units.year')}</th>
-                {counted.map((field) => (
-                  <th key={field} scope="col">
-                    {t(`units.${field}`)}
-                  </th>
-                ))}
-                <th scope="col" data-text>
-                  {t('units.source')}
+        <DataTable label={t('units.population')} kind="numbers" className={classes.years}>
+          <thead>
+            <tr>
+              <th scope="col">{t('units.year')}</th>
+              {counted.map((field) => (
+                <th key={field} scope="col">
+                  {t(`units.${field}`)}
                 </th>
-                <th scope="col">{t('indicators.actions')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.year}>
-                  <th scope="row">{row.year}</th>
-                  {counted.map((field) => (
-                    <td key={field}>{row[field] === undefined ? '—' : formatCount(row[field])}</td>
-                  ))}
-                  <td data-text>{row.source}</td>
-                  <td>
-                    {row.editable && (
-                      <Button
-                        variant="subtle"
-                        aria-label={t('units.editYear', { year: row.year })}
-                        onClick={() => edit(row)}
-                      >
-                        {t('indicators.edit')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
               ))}
-            </tbody>
-          </table>
-        </div>
+              <th scope="col" data-text>
+                {t('units.source')}
+              </th>
+              <th scope="col">{t('indicators.actions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.year}>
+                <th scope="row">{row.year}</th>
+                {counted.map((field) => (
+                  <td key={field}>{row[field] === undefined ? '—' : formatCount(row[field])}</td>
+                ))}
+                <td data-text>{row.source}</td>
+                <td>
+                  {row.editable && (
+                    <Button
+                      variant="subtle"
+                      aria-label={t('units.editYear', { year: row.year })}
+                      onClick={() => edit(row)}
+                    >
+                      {t('indicators.edit')}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
       )}
       {unit.allowedActions.includes('SET_POPULATION') && (
         <div className={classes.actions}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef, SheetReport } from '../../../api/types'
+import { DataTable } from '../../../components/data-table'
 import { MissingIcon } from '../../../components/icons'
 import { inLanguage, unitName } from '../../../reference/names'
 import { formatCount } from '../../../shared/numbers'
@@ -40,39 +41,35 @@ function Group({ outcome, rows, indicators }: Props & { outcome: 'SUBMITTED' | '
   return (
     <section className={classes.group}>
       <h3>{title}</h3>
-      <div className={classes.region} role="region" aria-label={title} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('tableFile.row')}</th>
-              <th scope="col">{t('sheet.unit')}</th>
-              <th scope="col">{t(`sheet.figures.${outcome}`)}</th>
+      <DataTable label={title} className={classes.cells}>
+        <thead>
+          <tr>
+            <th scope="col">{t('tableFile.row')}</th>
+            <th scope="col">{t('sheet.unit')}</th>
+            <th scope="col">{t(`sheet.figures.${outcome}`)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ row, unit, changes, missing }) => (
+            <tr key={row}>
+              <td>{row}</td>
+              <td>{unitName(t, unit)}</td>
+              <td>
+                <ul className={classes.changes}>
+                  {changes.map(({ column, before, after }) => (
+                    <li key={column}>
+                      {named(column)}: <Change before={before} after={after} fresh={outcome === 'SUBMITTED'} />
+                    </li>
+                  ))}
+                </ul>
+                {missing.length > 0 && (
+                  <p className={classes.missing}>{t('sheet.missing', { indicators: missing.map(named).join(', ') })}</p>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ row, unit, changes, missing }) => (
-              <tr key={row}>
-                <td>{row}</td>
-                <td>{unitName(t, unit)}</td>
-                <td>
-                  <ul className={classes.changes}>
-                    {changes.map(({ column, before, after }) => (
-                      <li key={column}>
-                        {named(column)}: <Change before={before} after={after} fresh={outcome === 'SUBMITTED'} />
-                      </li>
-                    ))}
-                  </ul>
-                  {missing.length > 0 && (
-                    <p className={classes.missing}>
-                      {t('sheet.missing', { indicators: missing.map(named).join(', ') })}
-                    </p>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </DataTable>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CellError } from '../../../api/types'
+import { DataTable } from '../../../components/data-table'
 import { cellText } from '../../../components/violation-text'
 import { formatCount } from '../../../shared/numbers'
 import classes from './sheet.module.css'
@@ -48,29 +49,27 @@ export function SheetErrors({ errors, count }: Props) {
   return (
     <>
       <p className={classes.problem}>{t('sheet.wrong', { count })}</p>
-      <div className={classes.region} role="region" aria-label={t('sheet.errors')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('sheet.cell')}</th>
-              <th scope="col">{t('sheet.value')}</th>
-              <th scope="col">{t('sheet.why')}</th>
+      <DataTable label={t('sheet.errors')} className={classes.cells}>
+        <thead>
+          <tr>
+            <th scope="col">{t('sheet.cell')}</th>
+            <th scope="col">{t('sheet.value')}</th>
+            <th scope="col">{t('sheet.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {errors.map(({ row, column, value, code }, index) => (
+            <tr key={index}>
+              <td>
+                {column}
+                {row}
+              </td>
+              <td>{value}</td>
+              <td>{why(code)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {errors.map(({ row, column, value, code }, index) => (
-              <tr key={index}>
-                <td>
-                  {column}
-                  {row}
-                </td>
-                <td>{value}</td>
-                <td>{why(code)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </DataTable>
       {count > errors.length && (
         <p>{t('tableFile.shown', { shown: formatCount(errors.length), all: formatCount(count) })}</p>
       )}
