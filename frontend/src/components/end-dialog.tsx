@@ -1,57 +1,53 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../api/problem'
 import { parseDate } from '../shared/dates'
-import classes from './dialog.module.css'
+import { FormDialog } from './form-dialog'
 
 interface Props {
   title: string
   why: string
-  problem: string | undefined
-  isPending: boolean
-  onEnd: (from: string) => void
+  end: {
+    error: Error | null
+    isPending: boolean
+    mutate: (from: string, options: { onSuccess: () => void }) => void
+  }
+  /** Why it may not end then. */
+  words: (problem: ApiProblem) => string
   onClose: () => void
 }
 
 /** From which day on something no longer holds. */
-export function EndDialog({ title, why, problem, isPending, onEnd, onClose }: Props) {
+export function EndDialog({ title, why, end, words, onClose }: Props) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [unreadable, setUnreadable] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const date = parseDate(text)
     setUnreadable(!date)
-    if (date) onEnd(date)
+    if (date) end.mutate(date, { onSuccess: onClose })
   }
   return (
-    <Modal opened onClose={onClose} title={title} withCloseButton={false} centered>
-      <form onSubmit={submit} noValidate>
-        <p className="soft">{why}</p>
-        <TextInput
-          data-autofocus
-          label={t('target.endFrom')}
-          placeholder="1/8/2022"
-          inputMode="numeric"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          error={unreadable && t('date.unreadable')}
-        />
-        {problem && (
-          <p role="alert" className={classes.problem}>
-            {problem}
-          </p>
-        )}
-        <div className={classes.actions}>
-          <Button type="submit" loading={isPending}>
-            {t('target.end')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      problem={end.error && words(end.error as ApiProblem)}
+      submit={t('target.end')}
+      isPending={end.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="soft">{why}</p>
+      <TextInput
+        data-autofocus
+        label={t('target.endFrom')}
+        placeholder="1/8/2022"
+        inputMode="numeric"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        error={unreadable && t('date.unreadable')}
+      />
+    </FormDialog>
   )
 }

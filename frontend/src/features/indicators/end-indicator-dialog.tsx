@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../../api/problem'
 import type { Indicator } from '../../api/types'
 import { EndDialog } from '../../components/end-dialog'
 import { inLanguage } from '../../reference/names'
@@ -13,9 +12,8 @@ export function EndIndicatorDialog({ indicator, onClose }: { indicator: Indicato
     <EndDialog
       title={t('indicators.endTitle', { name: inLanguage(indicator.name) })}
       why={t('indicators.endWhy')}
-      problem={end.error ? indicatorProblemText(t, end.error as ApiProblem) : undefined}
-      isPending={end.isPending}
-      onEnd={(date) => end.mutate(date, { onSuccess: onClose })}
+      end={end}
+      words={(problem) => indicatorProblemText(t, problem)}
       onClose={onClose}
     />
   )

@@ -1,9 +1,10 @@
-import { Button, Modal, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { Indicator, UnitRef } from '../../api/types'
+import { FormDialog } from '../../components/form-dialog'
 import { inLanguage, unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { blankIndicator, draftOf, picked, readIndicator } from './indicator-draft'
@@ -36,8 +37,7 @@ export function IndicatorDialog({ indicator, indicators, owners, today, onClose 
   const saving = indicator ? edit : define
   const { code, validFrom, definition, problems } = readIndicator(draft, isNew)
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (Object.keys(problems).length > 0) return
     if (indicator) edit.mutate(definition, { onSuccess: onClose })
@@ -48,59 +48,46 @@ export function IndicatorDialog({ indicator, indicators, owners, today, onClose 
     if (entry) setDraft({ ...draft, ...picked(entry, indicators) })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(isNew ? 'indicators.define' : 'indicators.editTitle')}
       size="lg"
-      withCloseButton={false}
-      centered
+      classes={classes}
+      problem={saving.error && indicatorProblemText(t, saving.error as ApiProblem)}
+      submit={t('report.save')}
+      isPending={saving.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
-        {isNew && catalogue && (
-          <NativeSelect
-            label={t('indicators.pick')}
-            defaultValue=""
-            onChange={(event) => pick(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('indicators.byHand') },
-              ...catalogue.items.map((one) => ({
-                value: one.code,
-                label: `${inLanguage(one.group)} – ${inLanguage(one.name)}`,
-              })),
-            ]}
-          />
-        )}
-        {isNew && owners.length > 1 && (
-          <NativeSelect
-            label={t('indicators.owner')}
-            value={ownerId}
-            onChange={(event) => setOwnerId(event.currentTarget.value)}
-            data={owners.map((unit) => ({ value: unit.id, label: unitName(t, unit) }))}
-          />
-        )}
-        {indicator && <p className="soft">{t('indicators.editWhy', { code: indicator.code })}</p>}
-        <IndicatorFields
-          draft={draft}
-          problems={tried ? problems : {}}
-          others={indicators.filter(({ id }) => id !== indicator?.id)}
-          isNew={isNew}
-          onChange={setDraft}
+      {isNew && catalogue && (
+        <NativeSelect
+          label={t('indicators.pick')}
+          defaultValue=""
+          onChange={(event) => pick(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('indicators.byHand') },
+            ...catalogue.items.map((one) => ({
+              value: one.code,
+              label: `${inLanguage(one.group)} – ${inLanguage(one.name)}`,
+            })),
+          ]}
         />
-        {saving.error && (
-          <p role="alert" className={classes.problem}>
-            {indicatorProblemText(t, saving.error as ApiProblem)}
-          </p>
-        )}
-        <div className={classes.actions}>
-          <Button type="submit" loading={saving.isPending}>
-            {t('report.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+      {isNew && owners.length > 1 && (
+        <NativeSelect
+          label={t('indicators.owner')}
+          value={ownerId}
+          onChange={(event) => setOwnerId(event.currentTarget.value)}
+          data={owners.map((unit) => ({ value: unit.id, label: unitName(t, unit) }))}
+        />
+      )}
+      {indicator && <p className="soft">{t('indicators.editWhy', { code: indicator.code })}</p>}
+      <IndicatorFields
+        draft={draft}
+        problems={tried ? problems : {}}
+        others={indicators.filter(({ id }) => id !== indicator?.id)}
+        isNew={isNew}
+        onChange={setDraft}
+      />
+    </FormDialog>
   )
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../../api/problem'
 import type { RegimeView } from '../../api/types'
 import { definitionProblemText } from '../../components/definition-problem-text'
 import { EndDialog } from '../../components/end-dialog'
@@ -12,9 +11,8 @@ export function EndRegimeDialog({ regime, onClose }: { regime: RegimeView; onClo
     <EndDialog
       title={t('regimes.endTitle')}
       why={t('regimes.endWhy')}
-      problem={end.error ? definitionProblemText(t, end.error as ApiProblem) : undefined}
-      isPending={end.isPending}
-      onEnd={(date) => end.mutate(date, { onSuccess: onClose })}
+      end={end}
+      words={(problem) => definitionProblemText(t, problem)}
       onClose={onClose}
     />
   )

@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { RegimeView, UnitRef } from '../../api/types'
 import { definitionProblemText } from '../../components/definition-problem-text'
+import { FormDialog } from '../../components/form-dialog'
 import { UnitPicker } from '../../components/unit-picker'
 import { addDays, formatDate, parseDate } from '../../shared/dates'
 import { useExempt } from './queries'
@@ -27,8 +28,7 @@ export function ExemptDialog({ regime, today, onClose }: Props) {
   const last = parseDate(to)
   const endless = to.trim() === ''
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (!unit || !validFrom || reason.trim() === '' || !(endless || last)) return
     exempt.mutate(
@@ -37,55 +37,48 @@ export function ExemptDialog({ regime, today, onClose }: Props) {
     )
   }
   return (
-    <Modal opened onClose={onClose} title={t('regimes.exempt')} withCloseButton={false} centered>
-      <form className={classes.form} onSubmit={submit} noValidate>
-        <UnitPicker
-          first
-          label={t('table.unit')}
-          asOf={today}
-          level={regime.reportingLevel}
-          under={regime.ownerId}
-          unit={unit}
-          onPick={setUnit}
-          error={tried && !unit && t('regimes.draft.required')}
-        />
-        <TextInput
-          label={t('target.from')}
-          inputMode="numeric"
-          autoComplete="off"
-          value={from}
-          error={tried && !validFrom && t('date.unreadable')}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('regimes.exemptTo')}
-          inputMode="numeric"
-          autoComplete="off"
-          value={to}
-          error={tried && !endless && !last && t('date.unreadable')}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('regimes.reason')}
-          maxLength={500}
-          value={reason}
-          error={tried && reason.trim() === '' && t('regimes.draft.required')}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {exempt.error && (
-          <p role="alert" className={classes.problem}>
-            {definitionProblemText(t, exempt.error as ApiProblem)}
-          </p>
-        )}
-        <div className={classes.actions}>
-          <Button type="submit" loading={exempt.isPending}>
-            {t('report.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('regimes.exempt')}
+      classes={classes}
+      problem={exempt.error && definitionProblemText(t, exempt.error as ApiProblem)}
+      submit={t('report.save')}
+      isPending={exempt.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <UnitPicker
+        first
+        label={t('table.unit')}
+        asOf={today}
+        level={regime.reportingLevel}
+        under={regime.ownerId}
+        unit={unit}
+        onPick={setUnit}
+        error={tried && !unit && t('regimes.draft.required')}
+      />
+      <TextInput
+        label={t('target.from')}
+        inputMode="numeric"
+        autoComplete="off"
+        value={from}
+        error={tried && !validFrom && t('date.unreadable')}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('regimes.exemptTo')}
+        inputMode="numeric"
+        autoComplete="off"
+        value={to}
+        error={tried && !endless && !last && t('date.unreadable')}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('regimes.reason')}
+        maxLength={500}
+        value={reason}
+        error={tried && reason.trim() === '' && t('regimes.draft.required')}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../../api/problem'
 import type { Exemption, RegimeView } from '../../api/types'
 import { DataTable } from '../../components/data-table'
 import { definitionProblemText } from '../../components/definition-problem-text'
@@ -96,9 +95,8 @@ function EndExemptionDialog({ regimeId, exemption, unit, onClose }: EndProps) {
     <EndDialog
       title={t('regimes.endExemptionOf', { unit })}
       why={t('regimes.endExemptionWhy')}
-      problem={end.error ? definitionProblemText(t, end.error as ApiProblem) : undefined}
-      isPending={end.isPending}
-      onEnd={(validTo) => end.mutate(validTo, { onSuccess: onClose })}
+      end={end}
+      words={(problem) => definitionProblemText(t, problem)}
       onClose={onClose}
     />
   )

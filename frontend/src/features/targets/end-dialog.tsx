@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../../api/problem'
 import type { Target } from '../../api/types'
 import { EndDialog as Dialog } from '../../components/end-dialog'
 import { useEnd } from './queries'
@@ -12,9 +11,8 @@ export function EndDialog({ target, onClose }: { target: Target; onClose: () => 
     <Dialog
       title={t('target.endTitle')}
       why={t('target.endWhy')}
-      problem={end.error ? targetProblemText(t, end.error as ApiProblem) : undefined}
-      isPending={end.isPending}
-      onEnd={(date) => end.mutate(date, { onSuccess: onClose })}
+      end={end}
+      words={(problem) => targetProblemText(t, problem)}
       onClose={onClose}
     />
   )

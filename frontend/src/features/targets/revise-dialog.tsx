@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { Target } from '../../api/types'
+import { FormDialog } from '../../components/form-dialog'
 import { readDeclaration, revisionOf } from './declaration-draft'
 import { DeclarationFields } from './declaration-fields'
 import { useRevise } from './queries'
@@ -17,30 +17,23 @@ export function ReviseDialog({ target, onClose }: { target: Target; onClose: () 
   const revise = useRevise(target)
   const percent = target.percentOf != null
   const read = readDeclaration(draft, percent)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (read.declaration) revise.mutate(read.declaration, { onSuccess: onClose })
   }
   return (
-    <Modal opened onClose={onClose} title={t('target.reviseTitle')} size="lg" withCloseButton={false} centered>
-      <form onSubmit={submit} noValidate>
-        <p className="soft">{t('target.reviseWhy')}</p>
-        <DeclarationFields draft={draft} percent={percent} problems={tried ? read.problems : {}} onChange={setDraft} />
-        {revise.error && (
-          <p role="alert" className={classes.problem}>
-            {targetProblemText(t, revise.error as ApiProblem)}
-          </p>
-        )}
-        <div className={classes.actions}>
-          <Button type="submit" loading={revise.isPending}>
-            {t('target.revise')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('target.reviseTitle')}
+      size="lg"
+      classes={classes}
+      problem={revise.error && targetProblemText(t, revise.error as ApiProblem)}
+      submit={t('target.revise')}
+      isPending={revise.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="soft">{t('target.reviseWhy')}</p>
+      <DeclarationFields draft={draft} percent={percent} problems={tried ? read.problems : {}} onChange={setDraft} />
+    </FormDialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../api/types'
+import { FormDialog } from '../../components/form-dialog'
 import { useDissolve } from './changes'
 import { readDate, readDecision } from './decision-draft'
 import { DecisionFields } from './decision-fields'
@@ -17,8 +18,7 @@ export function DissolveDialog({ team, onClose }: { team: Team; onClose: () => v
   const [decision, setDecision] = useState({ number: '', date: '', signer: team.founding.signer })
   const { refused, setProblems, refuse } = useRefused()
   const dissolve = useDissolve(team)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const wrong: FieldProblems = {}
     const body = {
       validTo: readDate(validTo, '/validTo', wrong),
@@ -29,37 +29,28 @@ export function DissolveDialog({ team, onClose }: { team: Team; onClose: () => v
       dissolve.mutate(body, { onSuccess: onClose, onError: (error) => refuse(error) })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('team.dissolveTitle', { name: team.name })}
       size="lg"
-      withCloseButton={false}
-      centered
+      classes={classes}
+      submit={t('team.dissolve')}
+      isPending={dissolve.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
-        <p className="soft">{t('team.dissolveWhy', { count: team.members })}</p>
-        <TextInput
-          data-autofocus
-          id={fieldId('/validTo')}
-          label={t('team.validTo')}
-          inputMode="numeric"
-          autoComplete="off"
-          value={validTo}
-          error={fieldText(t, refused.problems['/validTo'])}
-          onChange={(event) => setValidTo(event.currentTarget.value)}
-        />
-        <DecisionFields at="/decision" draft={decision} problems={refused.problems} onChange={setDecision} />
-        <RefusedWords words={refused.words} />
-        <div className={classes.actions}>
-          <Button type="submit" loading={dissolve.isPending}>
-            {t('team.dissolve')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p className="soft">{t('team.dissolveWhy', { count: team.members })}</p>
+      <TextInput
+        data-autofocus
+        id={fieldId('/validTo')}
+        label={t('team.validTo')}
+        inputMode="numeric"
+        autoComplete="off"
+        value={validTo}
+        error={fieldText(t, refused.problems['/validTo'])}
+        onChange={(event) => setValidTo(event.currentTarget.value)}
+      />
+      <DecisionFields at="/decision" draft={decision} problems={refused.problems} onChange={setDecision} />
+      <RefusedWords words={refused.words} />
+    </FormDialog>
   )
 }

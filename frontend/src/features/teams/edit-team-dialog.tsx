@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../api/types'
+import { FormDialog } from '../../components/form-dialog'
 import { useEditTeam } from './changes'
 import { draftOfDecision, readDecision } from './decision-draft'
 import { DecisionFields } from './decision-fields'
@@ -17,8 +18,7 @@ export function EditTeamDialog({ team, onClose }: { team: Team; onClose: () => v
   const [founding, setFounding] = useState(() => draftOfDecision(team.founding))
   const { refused, setProblems, refuse } = useRefused()
   const edit = useEditTeam(team)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const wrong: FieldProblems = {}
     const body = { name: clean(name), founding: readDecision(founding, '/founding', wrong) }
     if (body.name === '') wrong['/name'] = 'required'
@@ -26,30 +26,28 @@ export function EditTeamDialog({ team, onClose }: { team: Team; onClose: () => v
     if (Object.keys(wrong).length === 0) edit.mutate(body, { onSuccess: onClose, onError: (error) => refuse(error) })
   }
   return (
-    <Modal opened onClose={onClose} title={t('team.editTitle')} size="lg" withCloseButton={false} centered>
-      <form className={classes.form} onSubmit={submit} noValidate>
-        <p className="soft">{t('team.editWhy')}</p>
-        <TextInput
-          data-autofocus
-          id={fieldId('/name')}
-          label={t('team.name')}
-          autoComplete="off"
-          maxLength={200}
-          value={name}
-          error={fieldText(t, refused.problems['/name'])}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <DecisionFields at="/founding" draft={founding} problems={refused.problems} onChange={setFounding} />
-        <RefusedWords words={refused.words} />
-        <div className={classes.actions}>
-          <Button type="submit" loading={edit.isPending}>
-            {t('report.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('team.editTitle')}
+      size="lg"
+      classes={classes}
+      submit={t('report.save')}
+      isPending={edit.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="soft">{t('team.editWhy')}</p>
+      <TextInput
+        data-autofocus
+        id={fieldId('/name')}
+        label={t('team.name')}
+        autoComplete="off"
+        maxLength={200}
+        value={name}
+        error={fieldText(t, refused.problems['/name'])}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <DecisionFields at="/founding" draft={founding} problems={refused.problems} onChange={setFounding} />
+      <RefusedWords words={refused.words} />
+    </FormDialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberEdit, Team, TeamMember } from '../../api/types'
+import { FormDialog } from '../../components/form-dialog'
 import { useEditMember } from './changes'
 import { readDate } from './decision-draft'
 import { clean, fieldId, fieldText, type FieldProblems } from './field-problems'
@@ -32,8 +33,7 @@ export function MemberDialog({ team, member, onClose }: Props) {
   const { refused, setProblems, refuse } = useRefused()
   const edit = useEditMember(team, member.id)
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const { body, problems: wrong } = read(text, withoutPhone, core, trainings)
     setProblems(wrong)
     if (Object.keys(wrong).length === 0) edit.mutate(body, { onSuccess: onClose, onError: (error) => refuse(error) })
@@ -53,45 +53,36 @@ export function MemberDialog({ team, member, onClose }: Props) {
     />
   )
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('team.member.editOne', { name: member.name })}
       size="lg"
-      withCloseButton={false}
-      centered
+      classes={classes}
+      submit={t('report.save')}
+      isPending={edit.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
-        <p className="soft">{t('team.member.editWhy')}</p>
-        {field('name', 200)}
-        {field('position', 200)}
-        {field('phone', 30, member.phone && t('team.phone.held', { phone: member.phone }))}
-        {member.phone && (
-          <label className={classes.choice}>
-            <input
-              type="checkbox"
-              checked={withoutPhone}
-              onChange={(event) => setWithoutPhone(event.currentTarget.checked)}
-            />
-            {t('team.phone.takeOut')}
-          </label>
-        )}
+      <p className="soft">{t('team.member.editWhy')}</p>
+      {field('name', 200)}
+      {field('position', 200)}
+      {field('phone', 30, member.phone && t('team.phone.held', { phone: member.phone }))}
+      {member.phone && (
         <label className={classes.choice}>
-          <input type="checkbox" checked={core} onChange={(event) => setCore(event.currentTarget.checked)} />
-          {t('team.member.core')}
+          <input
+            type="checkbox"
+            checked={withoutPhone}
+            onChange={(event) => setWithoutPhone(event.currentTarget.checked)}
+          />
+          {t('team.phone.takeOut')}
         </label>
-        <TrainingsFields trainings={trainings} problems={refused.problems} onChange={setTrainings} />
-        <RefusedWords words={refused.words} />
-        <div className={classes.actions}>
-          <Button type="submit" loading={edit.isPending}>
-            {t('report.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+      <label className={classes.choice}>
+        <input type="checkbox" checked={core} onChange={(event) => setCore(event.currentTarget.checked)} />
+        {t('team.member.core')}
+      </label>
+      <TrainingsFields trainings={trainings} problems={refused.problems} onChange={setTrainings} />
+      <RefusedWords words={refused.words} />
+    </FormDialog>
   )
 }
 

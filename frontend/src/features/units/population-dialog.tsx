@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { PopulationView, UnitView } from '../../api/types'
+import { FormDialog } from '../../components/form-dialog'
 import { problemText } from '../../components/problem-text'
 import { violationText } from '../../components/violation-text'
 import { unitName } from '../../reference/names'
@@ -37,8 +38,7 @@ export function PopulationDialog({ unit, row, year, onSaved, onClose }: Props) {
   const count = useCount(unit.id, read.year, known?.version ?? 0)
   const problem = count.error as ApiProblem | null
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (Object.keys(read.problems).length > 0) return
     count.mutate(read.body, {
@@ -57,56 +57,43 @@ export function PopulationDialog({ unit, row, year, onSaved, onClose }: Props) {
     problem &&
     (violationText(t, problem.violations[0]?.code ?? '') ?? (problem.key !== 'stale' && problemText(t, problem)))
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('units.populationTitle', { unit: unitName(t, unit) })}
-      withCloseButton={false}
-      centered
+      classes={classes}
+      problem={refusal}
+      submit={t('report.save')}
+      isPending={count.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
-        {fields.map((name) => {
-          const wrong = tried && read.problems[name]
-          return (
-            <TextInput
-              key={name}
-              label={t(`units.${name}`)}
-              data-autofocus={name === (row ? 'total' : 'year')}
-              readOnly={name === 'year' && row !== undefined}
-              inputMode={name === 'source' ? undefined : 'numeric'}
-              autoComplete="off"
-              maxLength={name === 'source' ? 200 : 30}
-              value={draft[name]}
-              error={wrong && t(`units.draft.${wrong}`)}
-              onChange={(event) => change(name, event.currentTarget.value)}
-            />
-          )
-        })}
-        {theirs && (
-          <p role="alert" className={classes.problem}>
-            {t('units.populationStale', {
-              theirs: counted
-                .filter((field) => theirs[field] !== undefined)
-                .map((field) => t(`units.theirs.${field}`, { value: formatCount(theirs[field] ?? 0) }))
-                .concat(theirs.source ?? [])
-                .join(', '),
-            })}
-          </p>
-        )}
-        {refusal && (
-          <p role="alert" className={classes.problem}>
-            {refusal}
-          </p>
-        )}
-        <div className={classes.actions}>
-          <Button type="submit" loading={count.isPending}>
-            {t('report.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      {fields.map((name) => {
+        const wrong = tried && read.problems[name]
+        return (
+          <TextInput
+            key={name}
+            label={t(`units.${name}`)}
+            data-autofocus={name === (row ? 'total' : 'year')}
+            readOnly={name === 'year' && row !== undefined}
+            inputMode={name === 'source' ? undefined : 'numeric'}
+            autoComplete="off"
+            maxLength={name === 'source' ? 200 : 30}
+            value={draft[name]}
+            error={wrong && t(`units.draft.${wrong}`)}
+            onChange={(event) => change(name, event.currentTarget.value)}
+          />
+        )
+      })}
+      {theirs && (
+        <p role="alert" className={classes.problem}>
+          {t('units.populationStale', {
+            theirs: counted
+              .filter((field) => theirs[field] !== undefined)
+              .map((field) => t(`units.theirs.${field}`, { value: formatCount(theirs[field] ?? 0) }))
+              .concat(theirs.source ?? [])
+              .join(', '),
+          })}
+        </p>
+      )}
+    </FormDialog>
   )
 }

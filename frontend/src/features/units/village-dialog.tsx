@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { NewReorganisation, UnitView } from '../../api/types'
+import { FormDialog } from '../../components/form-dialog'
 import { unitName } from '../../reference/names'
 import { useReorganise } from './queries'
 import classes from './units.module.css'
@@ -37,8 +38,7 @@ export function VillageDialog({ commune, work, decision, onDone, onClose }: Prop
   }
   const change = (part: Partial<VillageDraft>) => setDraft({ ...draft, ...part })
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (!reorganisation) return
     const { decisionNumber, decisionDate, issuer, effectiveOn } = draft
@@ -46,73 +46,68 @@ export function VillageDialog({ commune, work, decision, onDone, onClose }: Prop
     reorganise.mutate(reorganisation, { onSuccess: () => onDone(reorganisation, again) })
   }
   return (
-    <Modal opened onClose={onClose} title={titleOf()} size="lg" withCloseButton={false} centered>
-      <form className={classes.form} data-wide onSubmit={submit} noValidate>
-        {work.kind === 'MERGE' && (
-          <p data-row>
-            {t('units.mergeWhat', { names: work.villages.map((village) => unitName(t, village)).join(', ') })}
-          </p>
-        )}
-        {work.kind === 'END' && <p data-row>{t('units.endWhat', { unit: unitName(t, work.village) })}</p>}
-        {(work.kind === 'ESTABLISH' || work.kind === 'MERGE') && (
-          <NativeSelect
-            label={t('units.typeLabel')}
-            value={draft.type}
-            onChange={(event) => change({ type: event.currentTarget.value as VillageDraft['type'] })}
-            data={types.map((value) => ({ value, label: t(`units.typeName.${value}`) }))}
-          />
-        )}
-        {work.kind === 'ESTABLISH' && (
-          <Textarea
-            data-row
-            data-autofocus
-            label={t('units.names')}
-            rows={4}
-            maxLength={20_000}
-            value={draft.names}
-            error={wrong('names')}
-            onChange={(event) => change({ names: event.currentTarget.value })}
-          />
-        )}
-        {(work.kind === 'MERGE' || work.kind === 'RENAME') && (
-          <TextInput
-            data-autofocus
-            label={t('units.newName')}
-            autoComplete="off"
-            maxLength={100}
-            value={draft.names}
-            error={wrong('names')}
-            onChange={(event) => change({ names: event.currentTarget.value })}
-          />
-        )}
-        {fields.map((name) => (
-          <TextInput
-            key={name}
-            label={t(`units.${name}`)}
-            data-autofocus={work.kind === 'END' && name === 'decisionNumber'}
-            inputMode={name === 'decisionDate' || name === 'effectiveOn' ? 'numeric' : undefined}
-            autoComplete="off"
-            maxLength={name === 'issuer' ? 200 : 100}
-            value={draft[name]}
-            error={wrong(name)}
-            onChange={(event) => change({ [name]: event.currentTarget.value })}
-          />
-        ))}
-        {reorganise.error && (
-          <p role="alert" data-row className={classes.problem}>
-            {villageProblemText(t, reorganise.error as ApiProblem)}
-          </p>
-        )}
-        <div data-row className={classes.actions}>
-          <Button type="submit" loading={reorganise.isPending}>
-            {t('units.record')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={titleOf()}
+      size="lg"
+      wide
+      classes={classes}
+      problem={reorganise.error && villageProblemText(t, reorganise.error as ApiProblem)}
+      submit={t('units.record')}
+      isPending={reorganise.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {work.kind === 'MERGE' && (
+        <p data-row>
+          {t('units.mergeWhat', { names: work.villages.map((village) => unitName(t, village)).join(', ') })}
+        </p>
+      )}
+      {work.kind === 'END' && <p data-row>{t('units.endWhat', { unit: unitName(t, work.village) })}</p>}
+      {(work.kind === 'ESTABLISH' || work.kind === 'MERGE') && (
+        <NativeSelect
+          label={t('units.typeLabel')}
+          value={draft.type}
+          onChange={(event) => change({ type: event.currentTarget.value as VillageDraft['type'] })}
+          data={types.map((value) => ({ value, label: t(`units.typeName.${value}`) }))}
+        />
+      )}
+      {work.kind === 'ESTABLISH' && (
+        <Textarea
+          data-row
+          data-autofocus
+          label={t('units.names')}
+          rows={4}
+          maxLength={20_000}
+          value={draft.names}
+          error={wrong('names')}
+          onChange={(event) => change({ names: event.currentTarget.value })}
+        />
+      )}
+      {(work.kind === 'MERGE' || work.kind === 'RENAME') && (
+        <TextInput
+          data-autofocus
+          label={t('units.newName')}
+          autoComplete="off"
+          maxLength={100}
+          value={draft.names}
+          error={wrong('names')}
+          onChange={(event) => change({ names: event.currentTarget.value })}
+        />
+      )}
+      {fields.map((name) => (
+        <TextInput
+          key={name}
+          label={t(`units.${name}`)}
+          data-autofocus={work.kind === 'END' && name === 'decisionNumber'}
+          inputMode={name === 'decisionDate' || name === 'effectiveOn' ? 'numeric' : undefined}
+          autoComplete="off"
+          maxLength={name === 'issuer' ? 200 : 100}
+          value={draft[name]}
+          error={wrong(name)}
+          onChange={(event) => change({ [name]: event.currentTarget.value })}
+        />
+      ))}
+    </FormDialog>
   )
 
   function titleOf() {

@@ -1,7 +1,8 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef, SubmissionView } from '../../../api/types'
+import { FormDialog } from '../../../components/form-dialog'
 import { inLanguage } from '../../../reference/names'
 import { figureText } from '../figure-text'
 import type { FigureComment } from './queries'
@@ -21,8 +22,7 @@ export function ReturnDialog({ submission, indicators, sending, onClose, onRetur
   const [comment, setComment] = useState('')
   const [comments, setComments] = useState<Record<string, string>>({})
   const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setMissing(comment.trim() === '')
     if (comment.trim() === '') return
     const figures = Object.entries(comments)
@@ -31,43 +31,40 @@ export function ReturnDialog({ submission, indicators, sending, onClose, onRetur
     onReturn(comment.trim(), figures)
   }
   return (
-    <Modal opened onClose={onClose} title={t('review.returnTitle')} withCloseButton={false} centered>
-      <form onSubmit={submit} noValidate>
-        <Textarea
-          data-autofocus
-          label={t('review.comment')}
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-          error={missing && t('review.commentMissing')}
-          maxLength={1000}
-          rows={3}
-        />
-        <fieldset className={classes.figures}>
-          <legend>{t('review.figures')}</legend>
-          {indicators
-            .filter(({ partIds }) => partIds.length === 0)
-            .map(({ id, name }) => (
-              <TextInput
-                key={id}
-                label={`${inLanguage(name)}: ${figureText(
-                  t,
-                  submission.figures.find(({ indicatorId }) => indicatorId === id),
-                )}`}
-                value={comments[id] ?? ''}
-                onChange={(event) => setComments({ ...comments, [id]: event.currentTarget.value })}
-                maxLength={500}
-              />
-            ))}
-        </fieldset>
-        <div className={classes.actions}>
-          <Button type="submit" loading={sending}>
-            {t('review.return')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('review.returnTitle')}
+      classes={classes}
+      submit={t('review.return')}
+      isPending={sending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Textarea
+        data-autofocus
+        label={t('review.comment')}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+        error={missing && t('review.commentMissing')}
+        maxLength={1000}
+        rows={3}
+      />
+      <fieldset className={classes.figures}>
+        <legend>{t('review.figures')}</legend>
+        {indicators
+          .filter(({ partIds }) => partIds.length === 0)
+          .map(({ id, name }) => (
+            <TextInput
+              key={id}
+              label={`${inLanguage(name)}: ${figureText(
+                t,
+                submission.figures.find(({ indicatorId }) => indicatorId === id),
+              )}`}
+              value={comments[id] ?? ''}
+              onChange={(event) => setComments({ ...comments, [id]: event.currentTarget.value })}
+              maxLength={500}
+            />
+          ))}
+      </fieldset>
+    </FormDialog>
   )
 }

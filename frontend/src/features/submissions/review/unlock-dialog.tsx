@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../../components/form-dialog'
 import classes from './review.module.css'
 
 interface Props {
@@ -13,32 +14,28 @@ export function UnlockDialog({ sending, onClose, onUnlock }: Props) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setMissing(reason.trim() === '')
     if (reason.trim() !== '') onUnlock(reason.trim())
   }
   return (
-    <Modal opened onClose={onClose} title={t('review.unlockTitle')} withCloseButton={false} centered>
-      <form onSubmit={submit} noValidate>
-        <Textarea
-          data-autofocus
-          label={t('review.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={missing && t('review.reasonMissing')}
-          maxLength={500}
-          rows={3}
-        />
-        <div className={classes.actions}>
-          <Button type="submit" loading={sending}>
-            {t('review.unlock')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('review.unlockTitle')}
+      classes={classes}
+      submit={t('review.unlock')}
+      isPending={sending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Textarea
+        data-autofocus
+        label={t('review.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={missing && t('review.reasonMissing')}
+        maxLength={500}
+        rows={3}
+      />
+    </FormDialog>
   )
 }
