@@ -1,15 +1,13 @@
 import { useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
-import type { IndicatorRef, Mark } from '../../../api/types'
+import type { IndicatorRef } from '../../../api/types'
 import { entryFrom } from './grid-cells'
+import { meaningOf } from './grid-keys'
 import { place, readBlock, type Placed } from './grid-paste'
 import type { Row } from './grid-rows'
 import type { Grid } from './use-grid'
 
 export const cellId = (row: number, column: number) => `cell-${row}-${column}`
-
-const marksByKey: Partial<Record<string, Mark>> = { k: 'NIL', a: 'NOT_APPLICABLE' }
-const isLetter = (key: string) => /^\p{L}$/u.test(key)
 
 export interface Pasted extends Placed {
   pasted: number
@@ -35,26 +33,6 @@ export function useGridKeys(grid: Grid, rows: Row[], asked: IndicatorRef[], busy
     if (input instanceof HTMLInputElement) input.select()
   }
 
-  /** Where the key leads to; null where it is the field's own. */
-  const leadsTo = (event: KeyboardEvent, input: HTMLInputElement, row: number, column: number) => {
-    const { selectionStart: start, selectionEnd: end, value } = input
-    const all = start === 0 && end === value.length
-    switch (event.key) {
-      case 'ArrowUp':
-        return { row: row - 1, column }
-      case 'ArrowDown':
-        return { row: row + 1, column }
-      case 'Enter':
-        return { row: row + (event.shiftKey ? -1 : 1), column }
-      case 'ArrowLeft':
-        return all || end === 0 ? { row, column: column - 1 } : null
-      case 'ArrowRight':
-        return all || start === value.length ? { row, column: column + 1 } : null
-      default:
-        return null
-    }
-  }
-
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOf(event.target)
     if (!cell || event.nativeEvent.isComposing) return
@@ -62,47 +40,48 @@ export function useGridKeys(grid: Grid, rows: Row[], asked: IndicatorRef[], busy
     const model = rows[row]
     const indicator = asked[column]
     if (!model || !indicator) return
-    const key = event.key.toLowerCase()
-    const take = (action: () => void) => {
-      event.preventDefault()
-      action()
-    }
-    if (event.ctrlKey || event.metaKey) {
-      // A step back must not change what is just being sent.
-      if (busy && (key === 'z' || key === 'y')) return event.preventDefault()
-      if (key === 'z') take(() => goTo(event.shiftKey ? grid.redo : grid.undo))
-      else if (key === 'y') take(() => goTo(grid.redo))
-      else if (key === 'home') take(() => focus(0, 0))
-      else if (key === 'end') take(() => focus(rows.length - 1, asked.length - 1))
-      return
-    }
-    if (event.altKey) return
-    // What is to be said of the figure comes up now, so that Tab finds the field it asks for.
-    if (key === 'tab') return flushSync(() => setTyping(undefined))
-    if (key === '?') return take(onHelp)
-    if (key === 'escape')
-      return take(() => {
+    const { key, shiftKey: shift, altKey: alt } = event
+    const meaning = meaningOf(
+      { key, shift, alt, command: event.ctrlKey || event.metaKey },
+      {
+        row,
+        column,
+        rows: rows.length,
+        columns: asked.length,
+        start: input.selectionStart,
+        end: input.selectionEnd,
+        length: input.value.length,
+        marked: model.entries[indicator.id]?.mark != null,
+        open: model.open,
+        busy,
+      },
+    )
+    if (!['own', 'leave', 'replace'].includes(meaning.kind)) event.preventDefault()
+    switch (meaning.kind) {
+      case 'go':
+        return focus(meaning.row, meaning.column)
+      case 'undo':
+        return goTo(grid.undo)
+      case 'redo':
+        return goTo(grid.redo)
+      case 'help':
+        return onHelp()
+      case 'caret':
+        return input.setSelectionRange(input.value.length, input.value.length)
+      case 'leave':
+        // What is to be said of the figure comes up now, so that Tab finds the field it asks for.
+        return flushSync(() => setTyping(undefined))
+      case 'revert':
         flushSync(() => grid.revert(visit.current))
-        input.select()
-      })
-    if (key === 'f2') return take(() => input.setSelectionRange(input.value.length, input.value.length))
-    const to = leadsTo(event, input, row, column)
-    if (to) return take(() => focus(to.row, to.column))
-
-    const all = input.selectionStart === 0 && input.selectionEnd === input.value.length
-    const marked = model.entries[indicator.id]?.mark != null
-    const mark = marksByKey[key]
-    if (!model.open) return
-    if (mark && (all || marked))
-      take(() => {
-        const { id } = model.form.unit
-        flushSync(() => grid.change([{ unit: id, indicator: indicator.id, entry: { text: '', mark } }], visit.current))
-        input.select()
-      })
-    // The rest of the word that the first letter has already written.
-    else if (marked && isLetter(event.key)) event.preventDefault()
-    // A mark is one thing: whatever comes replaces the whole of it.
-    else if (marked && (event.key.length === 1 || key === 'backspace' || key === 'delete')) input.select()
+        return input.select()
+      case 'mark': {
+        const entry = { text: '', mark: meaning.mark }
+        flushSync(() => grid.change([{ unit: model.form.unit.id, indicator: indicator.id, entry }], visit.current))
+        return input.select()
+      }
+      case 'replace':
+        return input.select()
+    }
   }
 
   const onPaste = (event: ClipboardEvent) => {
