@@ -1,9 +1,9 @@
-import { Button, Modal } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../api/types'
 import { sendTable, type TableKind } from '../reference/table-files'
 import { useTableImport } from '../reference/table-import'
+import { ImportDialog } from './import-dialog'
 import classes from './table-files.module.css'
 import { TablePreview } from './table-preview'
 
@@ -22,25 +22,13 @@ export function TableImportDialog({ kind, file, onTaken, onClose }: Props) {
   const { look } = table
   useEffect(() => look(sendTable(kind, file)), [look, kind, file])
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ImportDialog
       title={t('tableFile.title', { file: file.name })}
-      withCloseButton={false}
-      size="xl"
-      centered
+      take={table.ready && { label: t('tableFile.take'), loading: table.isTaking, onClick: () => table.take(onTaken) }}
+      className={classes.tools}
+      onClose={onClose}
     >
       <TablePreview of={table} />
-      <div className={classes.tools}>
-        {table.ready && (
-          <Button loading={table.isTaking} onClick={() => table.take(onTaken)}>
-            {t('tableFile.take')}
-          </Button>
-        )}
-        <Button data-autofocus variant="default" onClick={onClose}>
-          {t('sheet.close')}
-        </Button>
-      </div>
-    </Modal>
+    </ImportDialog>
   )
 }

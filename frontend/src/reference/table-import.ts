@@ -51,6 +51,22 @@ async function lookAt<R extends TableReport>(kind: MappedKind, { send, map, befo
   return { send, report: mapped, map: held, kept: true, again: false }
 }
 
+/** What stands in the way of a file that was looked at, and perhaps refused when it was taken in. */
+export function findingsOf(
+  report: Pick<TableReport, 'errors' | 'errorCount'> | undefined,
+  looking: Error | null,
+  taking: Error | null,
+) {
+  const problem = (taking ?? looking) as ApiProblem | null
+  // Somebody may have changed what the file is about since it was looked at.
+  const cells = problem?.members.cells as CellError[] | undefined
+  const errors = cells ?? report?.errors ?? []
+  const errorCount = (cells ? (problem?.members.cellCount as number | undefined) : report?.errorCount) ?? errors.length
+  // Without an answer it may or may not have been taken in: the same again finds out.
+  const unanswered = problem !== null && !looking && !isFinal(problem)
+  return { problem, cells, errors, errorCount, good: report && (!problem || unanswered) && errorCount === 0 }
+}
+
 /** A file is looked at, its headings are mapped where that is needed, and then it is taken in. */
 export function useTableImport<R extends TableReport>(kind: MappedKind) {
   const [looked, setLooked] = useState<Looked<R>>()
@@ -69,15 +85,8 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
     },
     [mutate, stopTaking],
   )
-  const problem = (taking.error ?? looking.error) as ApiProblem | null
   const report = taking.data ?? looked?.report
-  // Somebody may have changed what the file is about since it was looked at.
-  const cells = problem?.members.cells as CellError[] | undefined
-  const errors = cells ?? report?.errors ?? []
-  const errorCount = (cells ? (problem?.members.cellCount as number | undefined) : report?.errorCount) ?? errors.length
-  // Without an answer it may or may not have been taken in: the same again finds out.
-  const unanswered = problem !== null && !looking.error && !isFinal(problem)
-  const good = report && (!problem || unanswered) && errorCount === 0
+  const { problem, errors, errorCount, good } = findingsOf(report, looking.error, taking.error)
   return {
     looked,
     report,
@@ -88,7 +97,7 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
     isTaking: taking.isPending,
     done: taking.isSuccess,
     /** Whether there is something to take in, and nothing in the way. */
-    ready: Boolean(good && report.created + report.changed > 0 && !looking.isPending && !taking.isSuccess),
+    ready: Boolean(report && good && report.created + report.changed > 0 && !looking.isPending && !taking.isSuccess),
     look: useCallback((send: Send<R>) => again({ send }), [again]),
     map: (map: HeadingMap) => {
       keepHeadings(kind, map)

@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isFinal, type ApiProblem } from '../../../api/problem'
-import type { CellError, IndicatorRef, SheetReport } from '../../../api/types'
+import type { IndicatorRef, SheetReport } from '../../../api/types'
 import { MissingIcon } from '../../../components/icons'
+import { ImportDialog } from '../../../components/import-dialog'
 import { TableNotes } from '../../../components/table-notes'
+import { findingsOf } from '../../../reference/table-import'
 import { formatCount } from '../../../shared/numbers'
 import { useLook, useUpload, type About } from './queries'
 import { SheetChanges } from './sheet-changes'
@@ -27,25 +28,26 @@ export function SheetDialog({ file, about, indicators, onClose }: Props) {
   const [reason, setReason] = useState('')
   useEffect(() => look(file), [look, file])
   const report = sending.data ?? looking.data
-  const problem = (sending.error ?? looking.error) as ApiProblem | null
-  // Somebody may have changed the figures since the file was looked at.
-  const cells = problem?.members.cells as CellError[] | undefined
-  const errors = cells ?? (problem ? [] : (report?.errors ?? []))
-  const errorCount = (problem?.members.cellCount as number | undefined) ?? report?.errorCount ?? errors.length
+  const { problem, cells, errors, errorCount, good } = findingsOf(report, looking.error, sending.error)
   const corrects = (report?.corrected ?? 0) > 0
   const changes = corrects || (report?.submitted ?? 0) > 0
   const done = sending.isSuccess
-  // Without an answer it may or may not have been sent: the same again finds out.
-  const unanswered = problem !== null && !looking.error && !isFinal(problem)
-  const ready = report && (!problem || unanswered) && errors.length === 0
+  const ready = report && good
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ImportDialog
       title={t('sheet.title', { file: file.name })}
-      withCloseButton={false}
-      size="xl"
-      centered
+      take={
+        ready &&
+        changes &&
+        !done && {
+          label: t('sheet.send'),
+          loading: sending.isPending,
+          disabled: corrects && reason.trim() === '',
+          onClick: () => sending.mutate({ file, reason: reason.trim() || undefined }),
+        }
+      }
+      className={`${classes.tools} ${classes.below}`}
+      onClose={onClose}
     >
       <div role="status">
         {!report && !problem && <p>{t('sheet.reading')}</p>}
@@ -58,7 +60,7 @@ export function SheetDialog({ file, about, indicators, onClose }: Props) {
           </>
         )}
       </div>
-      {report && (!problem || unanswered) && (
+      {report && (good || !problem) && (
         <>
           <SheetChanges rows={report.rows} indicators={indicators} />
           <TableNotes notes={report.notes} leftOut={report.leftOut} leftOutCount={report.leftOutCount} />
@@ -73,21 +75,7 @@ export function SheetDialog({ file, about, indicators, onClose }: Props) {
           mt="md"
         />
       )}
-      <div className={`${classes.tools} ${classes.below}`}>
-        {ready && changes && !done && (
-          <Button
-            loading={sending.isPending}
-            disabled={corrects && reason.trim() === ''}
-            onClick={() => sending.mutate({ file, reason: reason.trim() || undefined })}
-          >
-            {t('sheet.send')}
-          </Button>
-        )}
-        <Button data-autofocus variant="default" onClick={onClose}>
-          {t('sheet.close')}
-        </Button>
-      </div>
-    </Modal>
+    </ImportDialog>
   )
 }
 
