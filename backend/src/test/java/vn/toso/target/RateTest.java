@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.indicator.Counts;
 import vn.toso.shared.json.Exact;
 import vn.toso.testing.Seeds;
 
@@ -44,6 +47,26 @@ class RateTest {
             assertThat(rate.subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.5").movePointLeft(digits));
             assertThat(rate.scale()).isEqualTo(digits);
         });
+    }
+
+    @Test
+    void aTargetSaysHowItsRateIsComputed() {
+        var from = LocalDate.of(2022, 1, 1);
+        var target = new TargetRef(
+                UUID.randomUUID(),
+                62_149,
+                Counts.PERSONS,
+                false,
+                from,
+                from.plusYears(1),
+                "355/UBND-KGVX",
+                from,
+                null,
+                null);
+        var method = RateMethod.ACCOUNTS_PER_PLANNED_PERSON;
+        var rate = new UnitTarget(UUID.randomUUID(), UUID.randomUUID(), target, method, 1).rate(new BigInteger("6281"));
+
+        assertThat(rate).isEqualTo(new Rate(new BigDecimal("10.1"), null, 1, method));
     }
 
     @Test
