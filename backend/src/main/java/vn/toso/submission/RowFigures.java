@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 
 /** Reads figures out of the rows of submissions, for one query. */
 final class RowFigures {
 
-    private final FigurePlaces places;
+    private final BiFunction<UUID, Integer, Map<UUID, Integer>> places;
     private final Map<UUID, Known> byRegime = new HashMap<>();
 
     /** @param last the longest row they are known for */
@@ -21,7 +21,8 @@ final class RowFigures {
 
     private record Placed(UUID indicator, int place) {}
 
-    RowFigures(FigurePlaces places) {
+    /** @param places of a regime, at least up to the given place: {@link vn.toso.regime.FigurePlaces#upTo} */
+    RowFigures(BiFunction<UUID, Integer, Map<UUID, Integer>> places) {
         this.places = places;
     }
 
@@ -52,7 +53,7 @@ final class RowFigures {
     }
 
     private Known placed(UUID regime, int last) {
-        var placed = places.upTo(regime, last).entrySet().stream()
+        var placed = places.apply(regime, last).entrySet().stream()
                 .map(one -> new Placed(one.getKey(), one.getValue()))
                 // As PostgreSQL orders them.
                 .sorted(Comparator.comparing(one -> one.indicator.toString()))

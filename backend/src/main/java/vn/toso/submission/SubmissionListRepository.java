@@ -118,7 +118,7 @@ class SubmissionListRepository {
         if (few) {
             query.setParameter("few", units.toArray(UUID[]::new));
         }
-        var figures = new RowFigures(places);
+        var figures = new RowFigures(places::upTo);
         return scope.bind(query).getResultStream().map(row -> ListedSubmission.of(row, figures.of(row)));
     }
 
@@ -147,7 +147,7 @@ class SubmissionListRepository {
                                         .formatted(Scope.readable("s.unit_id", "s.as_of"))
                                 + matching(filter),
                         Tuple.class));
-        var figures = new RowFigures(places);
+        var figures = new RowFigures(places::upTo);
         return scope.bind(query)
                 .getResultStream()
                 .flatMap(figures::indicators)

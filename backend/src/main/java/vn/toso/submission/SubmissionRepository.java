@@ -181,7 +181,7 @@ class SubmissionRepository {
     List<SubmissionView> views(NativeQuery<Tuple> query, Scope scope) {
         var rows = scope.bind(query).getResultList();
         var ids = rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new);
-        var figures = new RowFigures(places);
+        var figures = new RowFigures(places::upTo);
         var notes = notes(ids);
         var returned = returned(rows.stream()
                 .filter(row -> "RETURNED".equals(row.get("state", String.class)))

@@ -1,0 +1,60 @@
+package vn.toso.testing;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.indicator.Counts;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.Kind;
+import vn.toso.regime.Calendar;
+import vn.toso.regime.RegimeView;
+import vn.toso.regime.Rule;
+import vn.toso.regime.Timing;
+import vn.toso.shared.text.Text;
+import vn.toso.unit.Level;
+
+/** Regimes that ask communes, and indicators for them, without a database. */
+public final class Regimes {
+
+    public static final UUID ID = new UUID(1, 1);
+    public static final UUID OWNER = new UUID(1, 2);
+
+    private Regimes() {}
+
+    public static RegimeView regime(Calendar calendar, List<IndicatorRef> indicators, List<Rule> rules) {
+        return new RegimeView(
+                ID,
+                1,
+                "HL-CNSCD",
+                new Text("Báo cáo hằng ngày", "Daily report"),
+                OWNER,
+                "content",
+                "439/UBND-VH",
+                "recipient",
+                "sending",
+                "outline",
+                Level.COMMUNE,
+                calendar,
+                List.of(new Timing(Level.COMMUNE, LocalTime.of(16, 0), 0, false, LocalTime.of(17, 0))),
+                indicators,
+                rules,
+                LocalDate.of(2022, 1, 1),
+                null,
+                null,
+                Set.of());
+    }
+
+    /** @param parts none for an indicator that is reported itself */
+    public static IndicatorRef indicator(Kind kind, IndicatorRef... parts) {
+        return new IndicatorRef(
+                UUID.randomUUID(),
+                "X",
+                new Text("x", "x"),
+                null,
+                kind,
+                Counts.ACCOUNTS,
+                List.of(parts).stream().map(IndicatorRef::id).toList());
+    }
+}
