@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.indicator.IndicatorViolation;
 import vn.toso.shared.problem.CommonViolation;
@@ -18,15 +19,23 @@ import vn.toso.unit.Level;
 /** Whether what a regime asks makes sense. */
 final class RegimeCheck {
 
-    private final IndicatorService indicators;
     private final String pointer;
     private final List<Violation> violations = new ArrayList<>();
 
     /** @param pointer to the definition in the body */
-    private RegimeCheck(IndicatorService indicators, String pointer) {
-        this.indicators = indicators;
+    private RegimeCheck(String pointer) {
         this.pointer = pointer;
     }
+
+    /**
+     * The indicators of a definition as they are recorded.
+     *
+     * @param visible those that the caller may see
+     * @param alive those in force on the first day
+     * @param ending those that end, on whatever day
+     * @param leaves the reported indicators that one comes down to
+     */
+    record Known(Set<UUID> visible, Set<UUID> alive, Set<UUID> ending, Function<UUID, Set<UUID>> leaves) {}
 
     /**
      * @param owner the level of the unit that sets the regime up
@@ -38,19 +47,30 @@ final class RegimeCheck {
             LocalDate validFrom,
             IndicatorService indicators,
             String pointer) {
-        var check = new RegimeCheck(indicators, pointer);
+        var ids = asked(definition);
+        var known = new Known(
+                indicators.visible(ids).keySet(),
+                indicators.alive(ids, validFrom),
+                indicators.ending(ids),
+                id -> indicators.leaves(List.of(id)));
+        return of(definition, owner, validFrom, known, pointer);
+    }
+
+    static List<Violation> of(
+            RegimeDefinition definition, Level owner, LocalDate validFrom, Known known, String pointer) {
+        var check = new RegimeCheck(pointer);
         if (definition.reportingLevel().compareTo(owner) < 0) {
             check.wrong("/reportingLevel", RegimeViolation.ABOVE_OWNER);
         }
         check.calendar(definition.calendar(), validFrom);
         check.timings(definition.timings(), definition.reportingLevel());
-        check.indicators(definition, validFrom);
+        check.indicators(asked(definition), known);
         check.rules(definition);
         return check.violations;
     }
 
     static List<Violation> ofTimings(List<Timing> timings) {
-        var check = new RegimeCheck(null, "");
+        var check = new RegimeCheck("");
         check.timings(timings, null);
         return check.violations;
     }
@@ -85,25 +105,21 @@ final class RegimeCheck {
         }
     }
 
-    private void indicators(RegimeDefinition definition, LocalDate validFrom) {
-        var ids = asked(definition);
-        var visible = indicators.visible(ids);
-        var alive = indicators.alive(ids, validFrom);
-        var ending = indicators.ending(ids);
+    private void indicators(List<UUID> ids, Known known) {
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             var at = "/indicators/" + i + "/indicatorId";
-            if (!visible.containsKey(id)) {
+            if (!known.visible.contains(id)) {
                 wrong(at, IndicatorViolation.UNKNOWN_INDICATOR);
             } else if (!seen.add(id)) {
                 wrong(at, RegimeViolation.INDICATOR_REPEATED);
-            } else if (!alive.contains(id)) {
+            } else if (!known.alive.contains(id)) {
                 wrong(at, RegimeViolation.NOT_IN_FORCE);
-            } else if (ending.contains(id)) {
+            } else if (known.ending.contains(id)) {
                 // A version runs until somebody ends it.
                 wrong(at, RegimeViolation.INDICATOR_ENDS);
-            } else if (!ids.containsAll(indicators.leaves(List.of(id)))) {
+            } else if (!ids.containsAll(known.leaves.apply(id))) {
                 wrong(at, RegimeViolation.PART_MISSING);
             }
         }

@@ -1,0 +1,190 @@
+package vn.toso.regime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.regime.Rule.Severity;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.Count;
+import vn.toso.shared.text.Name;
+import vn.toso.unit.Level;
+
+class RegimeCheckTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2022, 4, 6);
+    private static final UUID BANK = UUID.randomUUID();
+    private static final UUID SHOPS = UUID.randomUUID();
+    private static final UUID POSTMART = UUID.randomUUID();
+    private static final UUID VOSO = UUID.randomUUID();
+    private static final Set<UUID> ALL = Set.of(BANK, SHOPS, POSTMART, VOSO);
+    private static final RegimeCheck.Known KNOWN = new RegimeCheck.Known(ALL, ALL, Set.of(), RegimeCheckTest::leaves);
+
+    private static final List<Timing> TIMINGS =
+            List.of(timing(Level.COMMUNE, "16:00", 0, "17:00"), timing(Level.DISTRICT, "17:00", 0, "17:00"));
+
+    private static Set<UUID> leaves(UUID id) {
+        return id.equals(SHOPS) ? Set.of(POSTMART, VOSO) : Set.of(id);
+    }
+
+    @Test
+    void theDailyReportOfADistrictIsRight() {
+        var definition = definition(
+                Level.COMMUNE,
+                new Calendar.Daily(),
+                TIMINGS,
+                List.of(BANK, SHOPS, POSTMART, VOSO),
+                List.of(
+                        new Rule.Range(Severity.ERROR, BANK, 0L, Count.MAX),
+                        new Rule.Range(Severity.ERROR, null, null, 5L),
+                        new Rule.Range(Severity.ERROR, null, 5L, null),
+                        new Rule.Range(Severity.ERROR, null, 5L, 5L),
+                        new Rule.Falling(Severity.ERROR, null),
+                        new Rule.Jump(Severity.WARNING, BANK, 1, 0),
+                        new Rule.AbovePopulation(Severity.WARNING, BANK),
+                        new Rule.PartsExceedWhole(Severity.ERROR, SHOPS, List.of(POSTMART, VOSO))));
+
+        assertThat(check(definition, Level.DISTRICT)).isEmpty();
+        assertThat(check(definition, Level.COMMUNE)).isEmpty();
+    }
+
+    @Test
+    void aUnitAsksNobodyAboveIt() {
+        assertThat(check(
+                        definition(Level.COMMUNE, new Calendar.Daily(), TIMINGS, List.of(BANK), List.of()),
+                        Level.VILLAGE))
+                .containsExactly(Violation.at("/definition/reportingLevel", "above-owner"));
+    }
+
+    @Test
+    void aSingleDateIsNotBeforeTheFirstDay() {
+        var calendar = new Calendar.Dates(List.of(FIRST, FIRST.minusDays(1), FIRST.plusDays(1)));
+
+        assertThat(check(definition(Level.COMMUNE, calendar, TIMINGS, List.of(BANK), List.of()), Level.DISTRICT))
+                .containsExactly(Violation.at("/definition/calendar/dates/0", "before-first-day"));
+    }
+
+    @Test
+    void everyLevelHasHoursOnceAndTheReportingLevelHasSome() {
+        var timings = List.of(
+                timing(Level.DISTRICT, "16:00", 0, "16:00"),
+                timing(Level.DISTRICT, "16:00", 0, "16:00"),
+                timing(Level.VILLAGE, "16:00", 0, "16:00"));
+
+        assertThat(check(
+                        definition(Level.COMMUNE, new Calendar.Daily(), timings, List.of(BANK), List.of()),
+                        Level.DISTRICT))
+                .containsExactly(
+                        Violation.at("/definition/timings/1/level", "level-repeated"),
+                        Violation.at("/definition/timings/2/level", "below-reporting-level"),
+                        Violation.at("/definition/timings", "reporting-level-missing"));
+        // A preview asks for no level.
+        assertThat(RegimeCheck.ofTimings(timings)).containsExactly(Violation.at("/timings/1/level", "level-repeated"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16:00, 0, 16:00,", "16:00, 0, 15:59, before-closing", "16:00, 1, 09:00,"})
+    void theDeadlineIsNotBeforeTheClosing(String closing, int days, String deadline, String code) {
+        var violations = RegimeCheck.ofTimings(List.of(timing(Level.COMMUNE, closing, days, deadline)));
+
+        assertThat(violations)
+                .isEqualTo(code == null ? List.of() : List.of(Violation.at("/timings/0/deadlineTime", code)));
+    }
+
+    @Test
+    void indicatorsAreKnownInForceAndWhole() {
+        var unknown = UUID.randomUUID();
+        var later = UUID.randomUUID();
+        var ending = UUID.randomUUID();
+        var known = new RegimeCheck.Known(
+                Set.of(BANK, SHOPS, POSTMART, later, ending),
+                Set.of(BANK, SHOPS, POSTMART, ending),
+                Set.of(ending),
+                RegimeCheckTest::leaves);
+        var definition = definition(
+                Level.COMMUNE,
+                new Calendar.Daily(),
+                TIMINGS,
+                List.of(BANK, unknown, BANK, later, ending, SHOPS, POSTMART),
+                List.of());
+
+        assertThat(RegimeCheck.of(definition, Level.DISTRICT, FIRST, known, ""))
+                .containsExactly(
+                        Violation.at("/indicators/1/indicatorId", "unknown-indicator"),
+                        Violation.at("/indicators/2/indicatorId", "indicator-repeated"),
+                        Violation.at("/indicators/3/indicatorId", "not-in-force"),
+                        Violation.at("/indicators/4/indicatorId", "indicator-ends"),
+                        Violation.at("/indicators/5/indicatorId", "part-missing"));
+    }
+
+    @Test
+    void aRangeHasASideAndItsSidesAreInOrder() {
+        assertThat(rules(new Rule.Range(Severity.ERROR, null, null, null)))
+                .containsExactly(Violation.at("/rules/0/min", "required"));
+        assertThat(rules(new Rule.Range(Severity.ERROR, null, 6L, 5L)))
+                .containsExactly(Violation.at("/rules/0/max", "below-min"));
+        assertThat(rules(new Rule.Range(Severity.ERROR, null, Count.MAX + 1, Count.MAX + 1)))
+                .containsExactly(Violation.at("/rules/0/min", "too-large"), Violation.at("/rules/0/max", "too-large"));
+    }
+
+    @Test
+    void aJumpIsAtLeastOnceAsLargeAndNotBelowZero() {
+        assertThat(rules(new Rule.Jump(Severity.WARNING, null, 0, 5)))
+                .containsExactly(Violation.at("/rules/0/factor", "out-of-range"));
+        assertThat(rules(new Rule.Jump(Severity.WARNING, null, 1, -1)))
+                .containsExactly(Violation.at("/rules/0/factor", "out-of-range"));
+    }
+
+    @Test
+    void everyRuleIsAboutWhatIsAsked() {
+        var other = UUID.randomUUID();
+        assertThat(rules(
+                        new Rule.Range(Severity.ERROR, other, 0L, 1L),
+                        new Rule.Falling(Severity.ERROR, other),
+                        new Rule.Jump(Severity.ERROR, other, 1, 1),
+                        new Rule.AbovePopulation(Severity.ERROR, other),
+                        new Rule.PartsExceedWhole(Severity.ERROR, other, List.of(BANK)),
+                        new Rule.PartsExceedWhole(Severity.ERROR, BANK, List.of(BANK, other))))
+                .isEqualTo(IntStream.range(0, 6)
+                        .mapToObj(i -> Violation.at("/rules/" + i, "indicator-not-asked"))
+                        .toList());
+    }
+
+    private static List<Violation> rules(Rule... rules) {
+        var definition = definition(Level.COMMUNE, new Calendar.Daily(), TIMINGS, List.of(BANK), List.of(rules));
+        return RegimeCheck.of(definition, Level.DISTRICT, FIRST, KNOWN, "");
+    }
+
+    private static List<Violation> check(RegimeDefinition definition, Level owner) {
+        return RegimeCheck.of(definition, owner, FIRST, KNOWN, "/definition");
+    }
+
+    private static Timing timing(Level level, String closing, int days, String deadline) {
+        return new Timing(level, LocalTime.parse(closing), days, false, LocalTime.parse(deadline));
+    }
+
+    private static RegimeDefinition definition(
+            Level level, Calendar calendar, List<Timing> timings, List<UUID> indicators, List<Rule> rules) {
+        return new RegimeDefinition(
+                new Name("Báo cáo hằng ngày", "Daily report"),
+                "content",
+                "439/UBND-VH",
+                "recipient",
+                "sending",
+                "outline",
+                level,
+                calendar,
+                timings,
+                indicators.stream()
+                        .map(id -> new RegimeDefinition.Asked(id, null))
+                        .toList(),
+                rules);
+    }
+}
