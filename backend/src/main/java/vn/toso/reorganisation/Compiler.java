@@ -77,7 +77,7 @@ class Compiler {
         return parents;
     }
 
-    private static Compiled compiled(UUID id, Draft draft) {
+    static Compiled compiled(UUID id, Draft draft) {
         var begins = draft.beginnings.values().stream()
                 .sorted(Comparator.comparing(Beginning::level))
                 .map(unit -> new NewUnit(

@@ -1,34 +1,10 @@
 package vn.toso.reorganisation;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
-
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import vn.toso.reorganisation.Draft.Link;
-import vn.toso.shared.problem.CommonViolation;
-import vn.toso.unit.Level;
 import vn.toso.unit.UnitDays;
-import vn.toso.unit.UnitType;
-import vn.toso.unit.UnitViolation;
 
 /** Holds what the events come down to against the tree of the day and against itself. */
 final class DraftCheck {
-
-    private static final Map<Level, Set<UnitType>> TYPES = new EnumMap<>(Map.of(
-            Level.COUNTRY, Set.of(UnitType.QUOC_GIA),
-            Level.PROVINCE, Set.of(UnitType.TINH, UnitType.THANH_PHO_TRUNG_UONG),
-            Level.DISTRICT, Set.of(UnitType.HUYEN, UnitType.QUAN, UnitType.THI_XA, UnitType.THANH_PHO),
-            Level.COMMUNE, Set.of(UnitType.XA, UnitType.PHUONG, UnitType.THI_TRAN, UnitType.DAC_KHU),
-            Level.VILLAGE, Set.of(UnitType.THON, UnitType.TO_DAN_PHO)));
 
     private final UnitDays days;
     private final Draft draft;
@@ -40,229 +16,16 @@ final class DraftCheck {
 
     void check() {
         new SameDayList(days, draft).check();
-        endings();
-        settleChildren();
-        changings();
-        parents();
-        types();
-        codes();
-        shares();
+        var rules = new DraftRules(draft);
+        rules.endings(days.withLaterChildren(draft.day, draft.endings.keySet()));
+        rules.settleChildren(days.childrenOn(draft.day, draft.endings.keySet()));
+        rules.changings(new Rebase(days, draft)::holds);
+        rules.parents(days.staying(rules.endingLater(), draft.day));
+        rules.types();
+        rules.codes((level, codes) -> days.holders(level, codes, draft.day));
+        rules.shares();
         if (!draft.held.isEmpty()) {
             draft.laterChanges.addAll(days.laterChanges(draft.day, Set.copyOf(draft.held.values())));
-        }
-    }
-
-    private void endings() {
-        var withLaterChildren = days.withLaterChildren(draft.day, draft.endings.keySet());
-        draft.endings.forEach((id, ending) -> {
-            var unit = draft.there.get(id);
-            if (unit.parentId() == null) {
-                draft.wrong(ending.pointer(), ReorganisationViolation.ROOT);
-            }
-            if (!unit.last()) {
-                draft.wrongLater(ending.pointer(), ReorganisationViolation.LATER_CHANGE, id);
-            } else if (unit.since().equals(draft.day)) {
-                draft.wrong(ending.pointer(), ReorganisationViolation.BEGINS_THAT_DAY);
-            }
-            if (withLaterChildren.contains(id)) {
-                draft.wrongLater(ending.pointer(), ReorganisationViolation.LATER_CHILD, id);
-            }
-        });
-    }
-
-    /** What lies below a unit that ends follows it, or is placed by the request. */
-    private void settleChildren() {
-        for (var child : days.childrenOn(draft.day, draft.endings.keySet())) {
-            draft.there.put(child.id(), child);
-            var changing = draft.changings.get(child.id());
-            if (draft.endings.containsKey(child.id())
-                    || draft.adopted.contains(child.id())
-                    || (changing != null && changing.parent != null)) {
-                continue;
-            }
-            var ending = draft.endings.getOrDefault(child.parentId(), draft.endings.get(child.listedParentId()));
-            // Where a list of the day puts a child, it lies.
-            var place = draft.settle(child.listedParentId());
-            if (place == null) {
-                draft.wrong(ending.pointer(), ReorganisationViolation.CHILD_UNPLACED);
-                draft.unplaced.add(child.unit());
-            } else {
-                var following = draft.change(child.id(), ending.pointer());
-                following.parent = place;
-                following.follows = true;
-            }
-        }
-        draft.beginnings.replaceAll((ref, unit) -> {
-            if (!unit.inherited()) {
-                return unit;
-            }
-            var place = draft.settle(unit.parent().id());
-            return place == null ? unit : unit.below(place);
-        });
-    }
-
-    private void changings() {
-        var rebase = new Rebase(days, draft);
-        draft.changings.forEach((id, changing) -> {
-            var unit = draft.there.get(id);
-            if (draft.endings.containsKey(id)) {
-                draft.wrong(changing.pointer, ReorganisationViolation.UNIT_ENDS);
-            } else if (!rebase.holds(id, changing)) {
-                draft.wrongLater(changing.pointer, ReorganisationViolation.LATER_CHANGE, id);
-            }
-            if (changing.parent != null && unit.parentId() == null) {
-                draft.wrong(changing.pointer, ReorganisationViolation.ROOT);
-            }
-            boolean same = Stream.of(
-                            changing.name == null
-                                    || changing.name.equals(unit.unit().name()),
-                            changing.type == null
-                                    || changing.type == unit.unit().type(),
-                            changing.code == null
-                                    || changing.code.equals(unit.unit().code()),
-                            changing.parent == null
-                                    || unit.parentId() != null
-                                            && unit.parentId().equals(changing.parent.id()))
-                    .allMatch(Boolean::booleanValue);
-            if (same) {
-                draft.wrong(changing.pointer, CommonViolation.UNCHANGED);
-            }
-        });
-    }
-
-    private void parents() {
-        var staying = days.staying(endingLater(), draft.day);
-        draft.beginnings
-                .values()
-                .forEach(unit -> parent(
-                        unit.level(),
-                        unit.parent(),
-                        staying,
-                        unit.inherited() ? unit.pointer() : unit.pointer() + "/parent"));
-        draft.changings.forEach((id, changing) -> {
-            if (changing.parent != null) {
-                parent(draft.there.get(id).unit().level(), changing.parent, staying, changing.pointer);
-            }
-        });
-    }
-
-    private Set<UUID> endingLater() {
-        var places = Stream.concat(
-                draft.beginnings.values().stream().map(Draft.Beginning::parent),
-                draft.changings.values().stream().map(changing -> changing.parent));
-        return places.filter(Objects::nonNull)
-                .map(Place::id)
-                .filter(Objects::nonNull)
-                .filter(id ->
-                        draft.there.containsKey(id) && !draft.there.get(id).open())
-                .collect(toSet());
-    }
-
-    private void parent(Level level, Place place, Set<UUID> staying, String at) {
-        var begun = place.ref() == null ? null : draft.beginnings.get(place.ref());
-        var there = place.id() == null ? null : draft.there.get(place.id());
-        if (place.ref() != null && place.id() == null && begun == null) {
-            draft.wrong(at, ReorganisationViolation.UNKNOWN_REF);
-        } else if (place.id() != null && draft.endings.containsKey(place.id())) {
-            draft.wrong(at, UnitViolation.PARENT_ENDS);
-        } else if (there != null && !there.open() && !staying.contains(there.id())) {
-            draft.wrong(at, ReorganisationViolation.PARENT_NOT_ALIVE);
-        }
-        var above = begun != null
-                ? begun.level()
-                : there == null ? null : there.unit().level();
-        if (above != null && above.compareTo(level) >= 0) {
-            draft.wrong(at, ReorganisationViolation.PARENT_NOT_ABOVE);
-        }
-    }
-
-    private void types() {
-        draft.beginnings.values().stream()
-                .filter(unit -> !unit.inherited() && !TYPES.get(unit.level()).contains(unit.type()))
-                .forEach(unit -> draft.wrong(unit.pointer() + "/type", UnitViolation.TYPE_NOT_OF_LEVEL));
-        draft.changings.forEach((id, changing) -> {
-            if (changing.type != null
-                    && !TYPES.get(draft.there.get(id).unit().level()).contains(changing.type)) {
-                draft.wrong(changing.pointer, UnitViolation.TYPE_NOT_OF_LEVEL);
-            }
-        });
-    }
-
-    /** One code is one unit's at its level from the day on, and every unit but a village has one. */
-    private void codes() {
-        record Code(Level level, String code) {}
-        Map<Code, String> taken = new HashMap<>();
-        for (var unit : draft.beginnings.values()) {
-            var at = unit.inherited() ? unit.pointer() : unit.pointer() + "/code";
-            if (unit.code() == null) {
-                if (unit.level() != Level.VILLAGE) {
-                    draft.wrong(at, ReorganisationViolation.CODE_REQUIRED);
-                }
-            } else if (taken.put(new Code(unit.level(), unit.code()), at) != null) {
-                draft.wrong(at, ReorganisationViolation.CODE_USED);
-            }
-        }
-        draft.changings.forEach((id, changing) -> {
-            if (changing.code != null
-                    && taken.put(new Code(draft.there.get(id).unit().level(), changing.code), changing.pointer)
-                            != null) {
-                draft.wrong(changing.pointer, ReorganisationViolation.CODE_USED);
-            }
-        });
-        for (var level : taken.keySet().stream().map(Code::level).collect(toSet())) {
-            var codes = taken.keySet().stream()
-                    .filter(code -> code.level() == level)
-                    .map(Code::code)
-                    .toList();
-            for (var holder : days.holders(level, codes, draft.day)) {
-                if (!givesUp(holder.unitId())) {
-                    draft.wrong(taken.get(new Code(level, holder.code())), ReorganisationViolation.CODE_USED);
-                }
-            }
-        }
-    }
-
-    private boolean givesUp(UUID unit) {
-        var changing = draft.changings.get(unit);
-        return draft.endings.containsKey(unit)
-                || draft.adopted.contains(unit)
-                || (changing != null && changing.code != null);
-    }
-
-    private void shares() {
-        draft.links.stream().collect(groupingBy(Link::predecessor)).forEach((id, links) -> {
-            var successors = new HashSet<String>();
-            for (var link : links) {
-                if (!draft.beginnings.containsKey(link.successor())) {
-                    draft.wrong(link.pointer(), ReorganisationViolation.UNKNOWN_REF);
-                }
-                if (!successors.add(link.successor())) {
-                    draft.wrong(link.pointer(), ReorganisationViolation.PART_REPEATED);
-                }
-            }
-            if (links.stream().noneMatch(Link::whole)) {
-                parts(links);
-            }
-        });
-    }
-
-    private void parts(List<Link> links) {
-        if (links.size() < 2) {
-            draft.wrong(links.get(0).pointer(), ReorganisationViolation.PART_ALONE);
-        }
-        long stated = links.stream().map(Link::share).filter(Objects::nonNull).count();
-        if (stated == 0) {
-            return;
-        }
-        if (stated < links.size()) {
-            links.stream()
-                    .filter(link -> link.share() == null)
-                    .forEach(link -> draft.wrong(link.pointer() + "/share", ReorganisationViolation.SHARE_MISSING));
-            return;
-        }
-        var sum = links.stream().map(Link::share).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(BigDecimal.ONE) != 0) {
-            links.forEach(link -> draft.wrong(link.pointer() + "/share", ReorganisationViolation.SHARES_NOT_ONE));
         }
     }
 }

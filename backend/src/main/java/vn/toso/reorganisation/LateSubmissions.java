@@ -69,7 +69,8 @@ class LateSubmissions {
         }
     }
 
-    void requirePossible(NewReorganisation request, Compiled compiled) {
+    /** Refuses an answer for a unit that does not end, a second one, and a figure that cannot be carried. */
+    static void requirePossible(NewReorganisation request, Compiled compiled) {
         var carriable = compiled.carriable();
         var seen = new HashSet<UUID>();
         var violations = new ArrayList<Violation>();
@@ -90,17 +91,14 @@ class LateSubmissions {
     }
 
     /**
-     * Which of them would be carried, by the tree with the reorganisation in it.
+     * What would be added up to a report of a successor: of each date, only where all of its predecessors sent something.
      *
-     * @param carried units for which that was answered
+     * @param carried units that pass whole into another one, for which it was answered that their figures are carried
      */
-    List<Carried> carried(Compiled compiled, List<Late> late, Set<UUID> carried) {
-        var successors = compiled.plan().edges().stream()
-                .filter(edge -> carried.contains(edge.predecessor()))
-                .collect(toMap(ReorganisationPlan.Edge::predecessor, ReorganisationPlan.Edge::successor));
-        var predecessors =
-                compiled.plan().edges().stream().collect(groupingBy(ReorganisationPlan.Edge::successor, counting()));
-        var parts = late.stream()
+    static Map<Reported, List<Late>> parts(List<ReorganisationPlan.Edge> edges, List<Late> late, Set<UUID> carried) {
+        var successors = successors(edges, carried);
+        var predecessors = edges.stream().collect(groupingBy(ReorganisationPlan.Edge::successor, counting()));
+        Map<Reported, List<Late>> parts = late.stream()
                 .filter(one -> successors.containsKey(one.unitId()))
                 .collect(groupingBy(
                         one -> new Reported(one.regimeId(), successors.get(one.unitId()), one.asOf()),
@@ -109,9 +107,26 @@ class LateSubmissions {
         parts.entrySet()
                 .removeIf(one ->
                         one.getValue().size() < predecessors.get(one.getKey().unitId()));
+        return parts;
+    }
+
+    private static Map<UUID, UUID> successors(List<ReorganisationPlan.Edge> edges, Set<UUID> carried) {
+        return edges.stream()
+                .filter(edge -> carried.contains(edge.predecessor()))
+                .collect(toMap(ReorganisationPlan.Edge::predecessor, ReorganisationPlan.Edge::successor));
+    }
+
+    /**
+     * Which of them would be carried, by the tree with the reorganisation in it.
+     *
+     * @param carried units for which that was answered
+     */
+    List<Carried> carried(Compiled compiled, List<Late> late, Set<UUID> carried) {
+        var plan = compiled.plan();
+        var parts = parts(plan.edges(), late, carried);
         // What the successor has reported itself stays its report.
-        parts.keySet()
-                .removeAll(queries.reported(successors.values(), compiled.plan().effectiveOn()));
+        var successors = successors(plan.edges(), carried).values();
+        parts.keySet().removeAll(queries.reported(successors, plan.effectiveOn()));
         var dates = parts.keySet().stream()
                 .collect(groupingBy(
                         Reported::regimeId,

@@ -64,7 +64,7 @@ class PreviewService {
     /** In the transaction of the caller, which can only be taken back afterwards. */
     @Transactional(Transactional.TxType.MANDATORY)
     ReorganisationPreview of(NewReorganisation request, Compiled compiled) {
-        late.requirePossible(request, compiled);
+        LateSubmissions.requirePossible(request, compiled);
         var day = compiled.plan().effectiveOn();
         var submissions = late.find(compiled);
         var below = days.withDescendants(compiled.touched());
