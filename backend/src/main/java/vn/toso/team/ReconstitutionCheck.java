@@ -61,7 +61,7 @@ class ReconstitutionCheck {
         return violations;
     }
 
-    private static boolean changesNothing(NewReconstitution change) {
+    static boolean changesNothing(NewReconstitution change) {
         return change.joins().isEmpty()
                 && change.leaves().isEmpty()
                 && change.roles().isEmpty()
@@ -106,7 +106,7 @@ class ReconstitutionCheck {
                 .getSingleResult();
     }
 
-    private static void checkLeaves(Roster now, NewReconstitution change, List<Violation> violations) {
+    static void checkLeaves(Roster now, NewReconstitution change, List<Violation> violations) {
         var seen = new HashSet<UUID>();
         for (int i = 0; i < change.leaves().size(); i++) {
             var id = change.leaves().get(i);
@@ -118,7 +118,7 @@ class ReconstitutionCheck {
         }
     }
 
-    private static void checkRoles(Roster now, NewReconstitution change, List<Violation> violations) {
+    static void checkRoles(Roster now, NewReconstitution change, List<Violation> violations) {
         var seen = new HashSet<>(change.leaves());
         for (int i = 0; i < change.roles().size(); i++) {
             var one = change.roles().get(i);
@@ -151,7 +151,7 @@ class ReconstitutionCheck {
     }
 
     /** After all of it at most one leads; whoever is made a second one is named. */
-    private static void checkLeaders(Roster now, NewReconstitution change, List<Violation> violations) {
+    static void checkLeaders(Roster now, NewReconstitution change, List<Violation> violations) {
         Map<UUID, MemberRole> after = new HashMap<>();
         now.roles().forEach((member, held) -> after.put(member, held.role));
         change.leaves().forEach(after::remove);
