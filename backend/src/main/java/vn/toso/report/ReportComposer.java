@@ -140,7 +140,7 @@ class ReportComposer {
     }
 
     /** Those with the largest plan first: what is missing most is named first. */
-    private static List<String> missing(Progress now) {
+    static List<String> missing(Progress now) {
         var plans = new HashMap<UUID, Long>();
         now.rows().forEach(row -> plans.put(row.unit().id(), Objects.requireNonNullElse(target(row.totals()), 0L)));
         return now.missingUnits().stream()
@@ -150,7 +150,7 @@ class ReportComposer {
                 .toList();
     }
 
-    private static ReportContent.Plan plan(Progress now) {
+    static ReportContent.Plan plan(Progress now) {
         return now.totals().stream()
                 .map(Total::target)
                 .filter(Objects::nonNull)
@@ -160,7 +160,7 @@ class ReportComposer {
                 .orElse(null);
     }
 
-    private static List<Line> lines(Progress now, Before before) {
+    static List<Line> lines(Progress now, Before before) {
         var lines = new ArrayList<Line>();
         var seen = new ArrayList<IndicatorRef>();
         for (int i = 0; i < now.indicators().size(); i++) {
