@@ -108,6 +108,27 @@ class CalendarTest {
     }
 
     @Test
+    void onlyCumulativeReportsHoldTheOnesBefore() {
+        var day = LocalDate.of(2022, 7, 13);
+        assertThat(new Calendar.Daily().accumulates()).isFalse();
+        assertThat(new Calendar.Daily().sumsFrom(day)).isEqualTo(LocalDate.of(2022, 1, 1));
+        assertThat(new Calendar.Daily().closesBefore(day)).isNull();
+        assertThat(new Calendar.Cumulative(14, Set.of(CumulativePeriod.YEAR)).accumulates())
+                .isTrue();
+    }
+
+    @Test
+    void aYearIsTheLongestInterval() {
+        var day = LocalDate.of(2022, 7, 13);
+        assertThat(new Calendar.EveryNDays(day, 366).asksFor(day.plusDays(366))).isTrue();
+        assertThatThrownBy(() -> new Calendar.EveryNDays(day, 367)).isInstanceOf(IllegalArgumentException.class);
+        var dates = day.datesUntil(day.plusDays(366)).toList();
+        assertThat(new Calendar.Dates(dates).dates()).hasSize(366);
+        var more = day.datesUntil(day.plusDays(367)).toList();
+        assertThatThrownBy(() -> new Calendar.Dates(more)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void noPeriodAndNoDateIsNoCalendar() {
         assertThatThrownBy(() -> new Calendar.Cumulative(14, Set.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Calendar.Cumulative(0, Set.of(CumulativePeriod.YEAR)))

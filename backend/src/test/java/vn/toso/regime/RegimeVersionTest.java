@@ -32,7 +32,7 @@ class RegimeVersionTest {
             new Timing(Level.DISTRICT, LocalTime.of(17, 0), 2, true, LocalTime.of(9, 30));
     private static final List<Rule> RULES = List.of(new Rule.Falling(Rule.Severity.WARNING, null));
 
-    private static final RegimeVersion DAILY = version(new Calendar.Daily(), FIRST, List.of(COMMUNE, DISTRICT));
+    private final RegimeVersion daily = version(new Calendar.Daily(), FIRST, List.of(COMMUNE, DISTRICT));
 
     private static RegimeVersion version(Calendar calendar, LocalDate first, List<Timing> timings) {
         return new RegimeVersion(new Regime(OWNER, "HL-CNSCD"), first, definition(calendar, timings));
@@ -57,8 +57,8 @@ class RegimeVersionTest {
 
     @Test
     void aDefinitionIsGivenBackWithTheHighestLevelFirst() {
-        assertThat(DAILY.definition()).isEqualTo(definition(new Calendar.Daily(), List.of(DISTRICT, COMMUNE)));
-        assertThat(DAILY.indicatorIds()).containsExactly(BANK, SHOP);
+        assertThat(daily.definition()).isEqualTo(definition(new Calendar.Daily(), List.of(DISTRICT, COMMUNE)));
+        assertThat(daily.indicatorIds()).containsExactly(BANK, SHOP);
     }
 
     @Test
@@ -78,7 +78,7 @@ class RegimeVersionTest {
 
     @Test
     void closesByTheHoursOfALevelOrOfTheOneThatReports() {
-        var closing = Closing.of(DAILY);
+        var closing = Closing.of(daily);
 
         assertThat(closing.ownerId()).isEqualTo(OWNER);
         assertThat(closing.at(Level.COMMUNE, FIRST)).isEqualTo(Instant.parse("2022-04-06T09:00:00Z"));
@@ -90,7 +90,7 @@ class RegimeVersionTest {
 
     @Test
     void theHoursOfTheReportingLevelCountForObligations() {
-        assertThat(DAILY.reportingTiming()).isEqualTo(COMMUNE);
+        assertThat(daily.reportingTiming()).isEqualTo(COMMUNE);
         var without = version(new Calendar.Daily(), FIRST, List.of(DISTRICT));
         assertThatThrownBy(without::reportingTiming)
                 .isInstanceOf(IllegalStateException.class)
@@ -108,7 +108,7 @@ class RegimeVersionTest {
                 .isEqualTo(new PastBeginning(opened, "mở sau", "12/QĐ", FIRST, opened.plusDays(14)));
         assertThat(version.backfills(opened.minusDays(1))).isTrue();
         assertThat(version.backfills(opened)).isFalse();
-        assertThat(DAILY.backfills(FIRST)).isFalse();
+        assertThat(daily.backfills(FIRST)).isFalse();
         var past = obligation(version, opened.minusDays(1));
         assertThat(past.backfilled()).isTrue();
         assertThat(past.calendarConfirmed()).isTrue();
@@ -117,6 +117,34 @@ class RegimeVersionTest {
         assertThat(later.backfilled()).isFalse();
         assertThat(later.dueAt()).isEqualTo(Instant.parse("2022-07-15T10:00:00Z"));
         assertThat(later.closesAt()).isEqualTo(Instant.parse("2022-07-15T09:00:00Z"));
+    }
+
+    @Test
+    void theDeadlineOfABackfilledDateDoesNotMove() {
+        var opened = FIRST.plusDays(100);
+        var timing = new Timing(Level.COMMUNE, LocalTime.of(16, 0), 2, true, LocalTime.of(17, 0));
+        var version = version(new Calendar.Daily(), FIRST, List.of(timing));
+        version.pastBeginning = PastBeginning.of(new Backfilling("mở sau", "12/QĐ", FIRST, opened), opened);
+
+        // Nobody has confirmed a year.
+        assertThat(obligation(version, opened.minusDays(1)).calendarConfirmed()).isTrue();
+        assertThat(obligation(version, opened).calendarConfirmed()).isFalse();
+    }
+
+    @Test
+    void someRulesLookBackAndOneAsksForThePeople() {
+        var range = new Rule.Range(Rule.Severity.ERROR, null, 0L, 1L);
+        var falling = new Rule.Falling(Rule.Severity.ERROR, null);
+        var jump = new Rule.Jump(Rule.Severity.ERROR, null, 1, 1);
+        var above = new Rule.AbovePopulation(Rule.Severity.ERROR, null);
+        var parts = new Rule.PartsExceedWhole(Rule.Severity.ERROR, BANK, List.of(SHOP));
+
+        assertThat(List.<Rule>of(range, falling, jump, above, parts))
+                .extracting(Rule::looksBack)
+                .containsExactly(false, true, true, false, false);
+        assertThat(List.<Rule>of(range, falling, jump, above, parts))
+                .extracting(Rule::asksPopulation)
+                .containsExactly(false, false, false, true, false);
     }
 
     private static Obligation obligation(RegimeVersion version, LocalDate asOf) {
