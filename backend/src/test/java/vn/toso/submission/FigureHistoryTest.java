@@ -89,6 +89,7 @@ class FigureHistoryTest {
         for (int i = 0; i < FigureHistory.RECENT; i++) {
             assertThat(history(List.copyOf(answers)).lacks(UNIT, BANK)).isTrue();
             answers.add(mark(i, Mark.NIL));
+            answers.add(mark(i, Mark.NOT_APPLICABLE));
             answers.add(number(i, i));
         }
         assertThat(history(answers).lacks(UNIT, BANK)).isFalse();

@@ -32,6 +32,16 @@ class ReceiptCodeTest {
     }
 
     @Test
+    void isFiftyBitsFiveForEachSignTheLowestFirst() {
+        long bits = 0;
+        for (int i = 0; i < 10; i++) {
+            bits |= (22L + i) << (5 * i);
+        }
+        assertThat(ReceiptCode.of(new UUID(0, bits))).isEqualTo("PQRST-VWXYZ");
+        assertThat(ReceiptCode.of(new UUID(-1, 1L << 50))).isEqualTo("00000-00000");
+    }
+
+    @Test
     void noneAreDrawnForNone() {
         assertThat(ReceiptCode.ids(0, () -> ONE, codes -> codes)).isEmpty();
     }
