@@ -1,0 +1,198 @@
+package vn.toso.testing;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The demo as it was loaded, in a schema of its own, and the way back to it for every table that PostgreSQL's catalogue has. */
+final class Baseline {
+
+    /** What the database itself counts, numbers or records: none of it is ever taken back. */
+    private static final Set<String> KEPT = Set.of(
+            "audit_entry",
+            "figure_change",
+            "figure_place",
+            "flyway_schema_history",
+            "reference_change",
+            "reference_version",
+            "unit_joined_name");
+
+    /** Tables that refer to a table come before it. */
+    private final List<Table> tables;
+
+    private final Connection connection;
+
+    private Baseline(List<Table> tables, Connection connection) {
+        this.tables = tables;
+        this.connection = connection;
+    }
+
+    /** @param others columns that are not of the primary key and may be written */
+    private record Table(String name, List<String> key, List<String> others) {
+
+        String sameKey() {
+            return key.stream().map("t.%1$s = b.%1$s"::formatted).collect(joining(" and "));
+        }
+
+        String others(String alias) {
+            return others.stream().map(column -> alias + column).collect(joining(", ", "(", ")"));
+        }
+    }
+
+    static Baseline in(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return new Baseline(children(read(statement), references(statement)), connection);
+        }
+    }
+
+    boolean isKept() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement
+                    .executeQuery("select from information_schema.tables where table_schema = 'baseline'")
+                    .next();
+        }
+    }
+
+    void keep() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create schema if not exists baseline");
+            for (var table : tables) {
+                statement.execute("create table baseline.%1$s as table public.%1$s".formatted(table.name));
+            }
+        }
+    }
+
+    /** The connection's transaction holds all of it. */
+    void restore() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set constraints all deferred");
+            var changed = changed(statement);
+            for (var table : changed) {
+                if (!table.others.isEmpty()) {
+                    statement.execute(
+                            "update public.%s t set %s = row%s from baseline.%1$s b where %s and row%3$s is distinct from row%s"
+                                    .formatted(
+                                            table.name,
+                                            table.others(""),
+                                            table.others("b."),
+                                            table.sameKey(),
+                                            table.others("t.")));
+                }
+            }
+            for (var table : changed) {
+                statement.execute("delete from public.%1$s t where not exists (select from baseline.%1$s b where %2$s)"
+                        .formatted(table.name, table.sameKey()));
+            }
+            Collections.reverse(changed);
+            for (var table : changed) {
+                statement.execute(
+                        """
+                        insert into public.%1$s overriding system value
+                        select * from baseline.%1$s b where not exists (select from public.%1$s t where %2$s)
+                        """
+                                .formatted(table.name, table.sameKey()));
+            }
+        }
+    }
+
+    /** Asked at once: most tests change few tables. */
+    private List<Table> changed(Statement statement) throws SQLException {
+        var byName = tables.stream().collect(toMap(Table::name, Function.identity()));
+        var question = tables.stream()
+                .map(table ->
+                        """
+                        select '%1$s' where exists (table public.%1$s except table baseline.%1$s)
+                            or exists (table baseline.%1$s except table public.%1$s)
+                        """
+                                .formatted(table.name))
+                .collect(joining(" union all "));
+        var names = new HashSet<String>();
+        try (var rows = statement.executeQuery(question)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return new ArrayList<>(
+                tables.stream().filter(table -> names.contains(table.name)).toList());
+    }
+
+    private static List<Table> read(Statement statement) throws SQLException {
+        var tables = new ArrayList<Table>();
+        try (var rows = statement.executeQuery(
+                """
+                select c.relname,
+                    array(select a.attname::text from pg_attribute a
+                          where a.attrelid = c.oid and a.attnum = any (k.conkey)) as key,
+                    array(select a.attname::text from pg_attribute a
+                          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                            and a.attidentity <> 'a' and a.attnum <> all (k.conkey)) as others
+                from pg_class c left join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
+                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+                order by c.relname
+                """)) {
+            while (rows.next()) {
+                var name = rows.getString("relname");
+                if (!KEPT.contains(name)) {
+                    var table = new Table(name, texts(rows.getArray("key")), texts(rows.getArray("others")));
+                    if (table.key.isEmpty()) {
+                        throw new IllegalStateException("A table without a primary key: " + name);
+                    }
+                    tables.add(table);
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+
+    /** Which tables each table refers to; a reference that may wait for the end of the transaction asks for no order. */
+    private static Map<String, Set<String>> references(Statement statement) throws SQLException {
+        var references = new HashMap<String, Set<String>>();
+        try (var rows = statement.executeQuery(
+                """
+                select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint
+                where contype = 'f' and not condeferrable and conrelid <> confrelid
+                """)) {
+            while (rows.next()) {
+                references
+                        .computeIfAbsent(rows.getString("child"), name -> new HashSet<>())
+                        .add(rows.getString("parent"));
+            }
+        }
+        return references;
+    }
+
+    private static List<Table> children(List<Table> tables, Map<String, Set<String>> references) {
+        var ordered = new ArrayList<Table>();
+        var left = new ArrayList<>(tables);
+        while (!left.isEmpty()) {
+            var free = left.stream()
+                    .filter(one -> left.stream().noneMatch(other -> references
+                            .getOrDefault(other.name, Set.of())
+                            .contains(one.name)))
+                    .toList();
+            if (free.isEmpty()) {
+                throw new IllegalStateException("Tables refer to each other in a circle: " + left);
+            }
+            ordered.addAll(free);
+            left.removeAll(free);
+        }
+        return ordered;
+    }
+}
