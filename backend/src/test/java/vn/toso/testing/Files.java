@@ -2,7 +2,9 @@ package vn.toso.testing;
 
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 
 /** Tables as a client sends them. */
 public final class Files {
@@ -11,6 +13,13 @@ public final class Files {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Files() {}
+
+    public static Response csv(String username, String path, String table) {
+        return Demo.as(username)
+                .contentType(CSV)
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post(path);
+    }
 
     public static ValidatableResponse send(String username, String type, byte[] table, String path) {
         return Demo.as(username)

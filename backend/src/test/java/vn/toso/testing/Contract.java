@@ -1,0 +1,45 @@
+package vn.toso.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The description of the API as the running application gives it. */
+public final class Contract {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private Contract() {}
+
+    public static JsonNode read() throws IOException {
+        return new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .accept("application/json")
+                        .get("/api/openapi")
+                        .asString());
+    }
+
+    /** Each by its {@code operationId}. */
+    public static TreeMap<String, JsonNode> operations() throws IOException {
+        return operations(METHODS);
+    }
+
+    /** Those that are no GET. */
+    public static TreeMap<String, JsonNode> changes() throws IOException {
+        return operations(Set.of("post", "put", "patch", "delete"));
+    }
+
+    private static TreeMap<String, JsonNode> operations(Set<String> methods) throws IOException {
+        var operations = new TreeMap<String, JsonNode>();
+        for (var path : read().path("paths")) {
+            path.properties().stream()
+                    .filter(field -> methods.contains(field.getKey()))
+                    .forEach(field ->
+                            operations.put(field.getValue().path("operationId").asText(), field.getValue()));
+        }
+        return operations;
+    }
+}
