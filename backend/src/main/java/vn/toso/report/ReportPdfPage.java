@@ -1,225 +1,183 @@
 package vn.toso.report;
 
-import static vn.toso.report.ReportFile.escaped;
-
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.ResultMapper;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateNode.Origin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Cell;
+import vn.toso.report.ReportDocument.Paragraph;
 import vn.toso.report.ReportDocument.Style;
 
-/**
- * A report as the XHTML that is printed. What is only set side by side is no table, so that a screen reader announces
- * one table: the annex.
- */
+/** The report as the XHTML that is printed: {@code templates/report.html} with the report's words and lengths filled in. */
 final class ReportPdfPage {
 
-    private static final String CSS =
-            """
-            @page { size: 210mm 297mm; margin: 20mm 15mm 20mm 30mm;
-              @top-center { content: counter(page); font: 13pt 'Liberation Serif'; } }
-            @page :first { @top-center { content: ''; } }
-            @page annex { size: 297mm 210mm; margin: 20mm 15mm 20mm 30mm;
-              @top-center { content: counter(page); font: 13pt 'Liberation Serif'; } }
-            body { margin: 0; font: 14pt/1.25 'Liberation Serif'; color: #000; }
-            p, h1, h2, ul, li { margin: 0; padding: 0; }
-            h1, h2 { font-size: 14pt; }
-            ul { list-style: none; }
-            .pair { display: table; table-layout: fixed; width: 165mm; border-collapse: collapse; page-break-inside: avoid; }
-            .cell { display: table-cell; vertical-align: top; text-align: center; font-size: 13pt; }
-            .rule { margin: 1mm auto 0; border-top: 0.75pt solid #000; height: 2mm; }
-            .bold { font-weight: bold; }
-            .date { font-size: 14pt; font-style: italic; }
-            .kind { text-align: center; margin-top: 7mm; }
-            .subject { text-align: center; font-weight: bold; }
-            .text, li { margin-top: 6pt; text-indent: 10mm; text-align: justify; }
-            h2 { margin-top: 6pt; text-indent: 10mm; page-break-after: avoid; }
-            .foot { margin-top: 8mm; }
-            .foot .cell { font-size: 14pt; }
-            .foot .recipients { text-align: left; font-size: 11pt; }
-            .recipients li { margin: 0; text-indent: 0; text-align: left; }
-            .recipients .title { font: italic bold 12pt 'Liberation Serif'; }
-            .name { padding-top: 25mm; }
-            .annex { page: annex; page-break-before: always; width: 252mm; }
-            .annex h2 { text-align: center; text-indent: 0; margin: 0; }
-            .note { text-align: center; font-style: italic; font-size: 12pt; margin-bottom: 2mm; }
-            table { width: 251.5mm; table-layout: fixed; border-collapse: collapse; line-height: 1.2;
-              -fs-table-paginate: paginate; }
-            tr { page-break-inside: avoid; }
-            th, td { border: 0.5pt solid #000; padding: 0.6mm 0.7mm; vertical-align: top; text-align: left; }
-            th { text-align: center; vertical-align: middle; }
-            .number { text-align: right; white-space: nowrap; }
-            .total td { font-weight: bold; }
-            .reference { margin-top: 6pt; font-size: 9pt; }
-            """;
+    private static final Template TEMPLATE = template();
 
-    private final ReportDocument report;
-    private final StringBuilder html = new StringBuilder();
-
-    private ReportPdfPage(ReportDocument report) {
-        this.report = report;
-    }
+    private ReportPdfPage() {}
 
     static String of(ReportDocument report) {
-        var page = new ReportPdfPage(report);
-        page.write();
-        return page.html.toString();
+        var page = TEMPLATE.instance();
+        letterhead(report).forEach(page::data);
+        text(report).forEach(page::data);
+        foot(report).forEach(page::data);
+        page.data(
+                "annexes",
+                report.annexesOnPaper().stream().map(ReportPdfPage::annex).toList());
+        return page.render();
     }
 
-    private void write() {
-        html.append("<html lang=\"vi\"><head><title>")
-                .append(escaped(report.title()))
-                .append("</title><meta name=\"author\" content=\"")
-                .append(escaped(String.join(" ", report.issuingBody().lines().toList())))
-                .append("\"/><meta name=\"description\" content=\"")
-                .append(escaped(report.reference()))
-                .append("\"/><meta name=\"subject\" content=\"")
-                .append(escaped(report.subject()))
-                .append("\"/><style>")
-                .append(CSS)
-                .append("</style></head><body>");
-        letterhead();
-        text();
-        foot();
-        var annexes = report.annexesOnPaper();
-        for (int i = 0; i < annexes.size(); i++) {
-            annex(annexes.get(i), i == annexes.size() - 1);
+    private static Template template() {
+        var engine = Engine.builder()
+                .addDefaults()
+                .addResultMapper(new Escaping())
+                .strictRendering(true)
+                .build();
+        try (var file = ReportPdfPage.class.getResourceAsStream("/templates/report.html")) {
+            return engine.parse(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        html.append("</body></html>");
     }
 
-    private void letterhead() {
-        html.append("<div class=\"pair\">");
-        html.append(cell(ReportLayout.LEFT_COLUMN, "cell"));
-        if (!report.superiorBody().isBlank()) {
-            element("p", "", report.superiorBody());
+    /** Whatever a report says is text. */
+    private static final class Escaping implements ResultMapper {
+
+        @Override
+        public boolean appliesTo(Origin origin, Object result) {
+            return true;
         }
-        report.issuingBody().lines().forEach(name -> element("p", "bold", name));
-        rule(ReportLayout.ruleBelow(report.issuingBody(), ReportLayout.HEAD, ReportLayout.LEFT_COLUMN));
-        element("p", "", "Số: " + report.number());
-        html.append("</div>").append(cell(ReportLayout.RIGHT_COLUMN, "cell"));
-        element("p", "bold", ReportLayout.NATION);
-        html.append("<p class=\"bold\" style=\"font-size: 14pt\">")
-                .append(ReportLayout.MOTTO)
-                .append("</p>");
-        rule(ReportLayout.width(ReportLayout.MOTTO, ReportLayout.BODY));
-        element("p", "date", report.placeAndDate());
-        html.append("</div></div>");
+
+        @Override
+        public String map(Object result, Expression expression) {
+            return ReportFile.escaped(result.toString());
+        }
     }
 
-    private void text() {
-        element("h1", "kind", report.kind());
-        element("p", "subject", report.subject());
-        rule(ReportLayout.ruleBelow(report.subject(), ReportLayout.BODY, ReportLayout.TEXT_WIDTH));
-        boolean list = false;
-        for (var paragraph : report.body()) {
-            boolean item = paragraph.style() == Style.ITEM;
-            if (item != list) {
-                html.append(item ? "<ul>" : "</ul>");
-                list = item;
+    private static Map<String, Object> letterhead(ReportDocument report) {
+        var issuingBody = report.issuingBody().lines().toList();
+        return Map.ofEntries(
+                Map.entry("title", report.title()),
+                Map.entry("author", String.join(" ", issuingBody)),
+                Map.entry("reference", report.reference()),
+                Map.entry("leftColumn", millimetres(ReportLayout.LEFT_COLUMN)),
+                Map.entry("rightColumn", millimetres(ReportLayout.RIGHT_COLUMN)),
+                Map.entry("superiorBody", report.superiorBody().isBlank() ? List.of() : List.of(report.superiorBody())),
+                Map.entry("issuingBody", issuingBody),
+                Map.entry(
+                        "ruleBelowBody",
+                        millimetres(ReportLayout.ruleBelow(
+                                report.issuingBody(), ReportLayout.HEAD, ReportLayout.LEFT_COLUMN))),
+                Map.entry("number", report.number()),
+                Map.entry("nation", ReportLayout.NATION),
+                Map.entry("motto", ReportLayout.MOTTO),
+                Map.entry("ruleBelowMotto", millimetres(ReportLayout.width(ReportLayout.MOTTO, ReportLayout.BODY))),
+                Map.entry("placeAndDate", report.placeAndDate()));
+    }
+
+    private static Map<String, Object> text(ReportDocument report) {
+        return Map.of(
+                "kind", report.kind(),
+                "subject", report.subject(),
+                "ruleBelowSubject",
+                        millimetres(
+                                ReportLayout.ruleBelow(report.subject(), ReportLayout.BODY, ReportLayout.TEXT_WIDTH)),
+                "blocks", blocks(report.body()));
+    }
+
+    /** Passages of one style that follow each other are one block. */
+    private static List<Map<String, Object>> blocks(List<Paragraph> body) {
+        var blocks = new ArrayList<Map<String, Object>>();
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < body.size(); i++) {
+            var style = body.get(i).style();
+            texts.add(body.get(i).printed());
+            if (i + 1 == body.size() || body.get(i + 1).style() != style) {
+                blocks.add(Map.of(
+                        "list", style == Style.ITEM, "heading", style == Style.HEADING, "texts", List.copyOf(texts)));
+                texts.clear();
             }
-            switch (paragraph.style()) {
-                case HEADING -> element("h2", "", paragraph.printed());
-                case TEXT -> element("p", "text", paragraph.printed());
-                case ITEM -> element("li", "", paragraph.printed());
-            }
         }
-        if (list) {
-            html.append("</ul>");
-        }
+        return blocks;
     }
 
-    private void foot() {
-        double half = ReportLayout.TEXT_WIDTH / 2.0;
-        html.append("<div class=\"pair foot\">").append(cell(half, "cell recipients"));
-        element("p", "title", ReportLayout.RECIPIENTS);
-        html.append("<ul>");
-        report.recipientLines().forEach(name -> element("li", "", name));
-        html.append("</ul></div>").append(cell(half, "cell"));
-        report.signature().lines().forEach(capacity -> element("p", "bold", capacity));
-        element("p", "bold name", report.signature().name());
-        html.append("</div></div>");
+    private static Map<String, Object> foot(ReportDocument report) {
+        return Map.of(
+                "halfColumn", millimetres(ReportLayout.TEXT_WIDTH / 2.0),
+                "recipientsTitle", ReportLayout.RECIPIENTS,
+                "recipients", report.recipientLines(),
+                "capacities", report.signature().lines(),
+                "signatory", report.signature().name());
     }
 
-    private void annex(Annex annex, boolean last) {
+    private static Map<String, Object> annex(Annex annex) {
         var columns = ReportLayout.columns(annex);
-        html.append("<div class=\"annex\">");
-        element("h2", "", annex.title());
-        element("p", "note", annex.note());
-        html.append(
-                "<table style=\"font-size: %spt\"><colgroup>".formatted(ReportLayout.pointsInTable(annex, columns)));
         double all = DoubleStream.of(columns).sum();
-        for (double width : columns) {
-            html.append(String.format(Locale.ROOT, "<col style=\"width: %.3f%%\"/>", width * 100 / all));
-        }
-        html.append("</colgroup><thead>");
-        headings(annex);
-        html.append("</thead><tbody>");
-        annex.rows().forEach(row -> row(row, ""));
-        row(annex.total(), "total");
-        html.append("</tbody></table>");
-        if (last) {
-            element("p", "reference", report.reference());
-        }
-        html.append("</div>");
+        return Map.of(
+                "title", annex.title(),
+                "note", annex.note(),
+                "points", ReportLayout.pointsInTable(annex, columns),
+                "widths",
+                        DoubleStream.of(columns)
+                                .mapToObj(width -> String.format(Locale.ROOT, "%.3f", width * 100 / all))
+                                .toList(),
+                "headings", headings(annex),
+                "rows",
+                        Stream.concat(
+                                        annex.rows().stream().map(row -> row(row, false)),
+                                        Stream.of(row(annex.total(), true)))
+                                .toList());
     }
 
-    private void headings(Annex annex) {
-        if (annex.grouped()) {
-            html.append("<tr>");
-            int column = 0;
-            for (var group : annex.groups()) {
-                if (group.titled()) {
-                    heading(" colspan=\"" + group.columns() + "\"", group.title());
-                    column += group.columns();
-                } else {
-                    for (int i = 0; i < group.columns(); i++) {
-                        heading(" rowspan=\"2\"", annex.columns().get(column++));
-                    }
-                }
-            }
-            html.append("</tr>");
+    private static Map<String, Object> row(List<Cell> cells, boolean total) {
+        return Map.of(
+                "total",
+                total,
+                "cells",
+                cells.stream()
+                        .map(cell -> Map.of("number", cell.number(), "text", cell.printed()))
+                        .toList());
+    }
+
+    /** One row, or two where groups stand above their columns. */
+    private static List<List<Map<String, Object>>> headings(Annex annex) {
+        if (!annex.grouped()) {
+            return List.of(
+                    annex.columns().stream().map(text -> heading(text, 1, 1)).toList());
         }
-        html.append("<tr>");
+        var above = new ArrayList<Map<String, Object>>();
+        var below = new ArrayList<Map<String, Object>>();
         int column = 0;
         for (var group : annex.groups()) {
-            for (int i = 0; i < group.columns(); i++, column++) {
-                if (!annex.grouped() || group.titled()) {
-                    heading("", annex.columns().get(column));
-                }
+            var columns = annex.columns().subList(column, column + group.columns());
+            if (group.titled()) {
+                above.add(heading(group.title(), group.columns(), 1));
+                columns.forEach(text -> below.add(heading(text, 1, 1)));
+            } else {
+                columns.forEach(text -> above.add(heading(text, 1, 2)));
             }
+            column += group.columns();
         }
-        html.append("</tr>");
+        return List.of(above, below);
     }
 
-    private void heading(String span, String text) {
-        html.append("<th scope=\"col\"")
-                .append(span)
-                .append('>')
-                .append(escaped(text))
-                .append("</th>");
+    /** Of the columns and rows that it stands over. */
+    private static Map<String, Object> heading(String text, int columns, int rows) {
+        return Map.of("text", text, "columns", columns, "rows", rows);
     }
 
-    private void row(List<Cell> cells, String kind) {
-        html.append("<tr class=\"").append(kind).append("\">");
-        cells.forEach(cell -> element("td", cell.number() ? "number" : "", cell.printed()));
-        html.append("</tr>");
-    }
-
-    private static String cell(double width, String kind) {
-        return String.format(Locale.ROOT, "<div class=\"%s\" style=\"width: %.1fmm\">", kind, width);
-    }
-
-    private void rule(double length) {
-        html.append(String.format(Locale.ROOT, "<div class=\"rule\" style=\"width: %.1fmm\"></div>", length));
-    }
-
-    private void element(String name, String kind, String text) {
-        html.append('<').append(name);
-        if (!kind.isEmpty()) {
-            html.append(" class=\"").append(kind).append('"');
-        }
-        html.append('>').append(escaped(text)).append("</").append(name).append('>');
+    private static String millimetres(double length) {
+        return String.format(Locale.ROOT, "%.1f", length);
     }
 }
