@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.progress.TrendDay.TrendCoverage;
 
 /**
  * How many units stand behind the totals. Computed from obligations and what was received, so that
@@ -28,4 +29,10 @@ public record Coverage(
                                 have reported for the date; each total says how many it carries""")
                 int carried,
         @Schema(description = "The earliest date of a carried figure") LocalDate oldestCarried,
-        @Schema(description = "When the last report for the date came in") OffsetDateTime lastReceivedAt) {}
+        @Schema(description = "When the last report for the date came in") OffsetDateTime lastReceivedAt) {
+
+    TrendCoverage counts() {
+        return new TrendCoverage(
+                expected, reported, late, backfilled, returned, partial, exempt, missing, carried, oldestCarried);
+    }
+}

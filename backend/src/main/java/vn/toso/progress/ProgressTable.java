@@ -17,41 +17,17 @@ import vn.toso.shared.table.Table;
  */
 final class ProgressTable {
 
-    private static final List<String> COLUMNS = List.of(
-            "unit_level",
-            "unit_code",
-            "unit_name",
-            "status",
-            "timeliness",
-            "expected",
-            "reported",
-            "late",
-            "backfilled",
-            "returned",
-            "partial",
-            "exempt",
-            "missing",
-            "carried",
-            "oldest_carried",
-            "last_received_at",
-            "unanswered");
+    private static final List<String> UNIT = List.of("unit_level", "unit_code", "unit_name", "status", "timeliness");
+
+    private static final List<String> LAST = List.of("last_received_at", "unanswered");
 
     private ProgressTable() {}
 
     static Table of(Progress shown) {
-        var columns = new ArrayList<>(COLUMNS);
-        for (var indicator : shown.indicators()) {
-            columns.add(indicator.code());
-            columns.add(indicator.code() + "_from");
-            columns.add(indicator.code() + "_target");
-            columns.add(indicator.code() + "_rate_percent");
-            columns.add(indicator.code() + "_fresh");
-            columns.add(indicator.code() + "_carried");
-            columns.add(indicator.code() + "_oldest_carried");
-            columns.add(indicator.code() + "_not_applicable");
-            columns.add(indicator.code() + "_none");
-            columns.add(indicator.code() + "_lacking_part");
-        }
+        var columns = new ArrayList<>(UNIT);
+        columns.addAll(FigureColumns.COVERAGE);
+        columns.addAll(LAST);
+        shown.indicators().stream().flatMap(FigureColumns::of).forEach(columns::add);
         var codes = shown.indicators().stream().collect(toMap(IndicatorRef::id, IndicatorRef::code));
         return new Table(
                 "tien-do",
@@ -67,33 +43,16 @@ final class ProgressTable {
                 unit.code(),
                 unit.name(),
                 row.status() == null ? null : row.status().name(),
-                row.timeliness() == null ? null : row.timeliness().name(),
-                coverage.expected(),
-                coverage.reported(),
-                coverage.late(),
-                coverage.backfilled(),
-                coverage.returned(),
-                coverage.partial(),
-                coverage.exempt(),
-                coverage.missing(),
-                coverage.carried(),
-                coverage.oldestCarried(),
-                coverage.lastReceivedAt(),
+                row.timeliness() == null ? null : row.timeliness().name()));
+        cells.addAll(FigureColumns.coverage(coverage.counts()));
+        cells.add(coverage.lastReceivedAt());
+        cells.add(
                 row.unanswered().isEmpty()
                         ? null
-                        : row.unanswered().stream().map(codes::get).collect(joining(" "))));
+                        : row.unanswered().stream().map(codes::get).collect(joining(" ")));
         for (var total : row.totals()) {
-            cells.add(total.exact());
-            cells.add(total.from());
-            cells.add(total.target() == null ? null : total.target().value());
-            cells.add(total.rate() == null ? null : total.rate().exact());
-            var behind = total.coverage();
-            cells.add(behind.fresh());
-            cells.add(behind.carried());
-            cells.add(behind.oldestCarried());
-            cells.add(behind.notApplicable());
-            cells.add(behind.none());
-            cells.add(behind.lackingPart());
+            var target = total.target() == null ? null : total.target().value();
+            cells.addAll(FigureColumns.total(total.exact(), total.from(), target, total.rate(), total.coverage()));
         }
         return cells;
     }

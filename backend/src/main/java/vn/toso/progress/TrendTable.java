@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.progress.TrendDay.TrendTotal;
@@ -17,41 +16,14 @@ import vn.toso.shared.table.Table;
  */
 final class TrendTable {
 
-    private static final List<String> COLUMNS = List.of(
-            "as_of",
-            "gap",
-            "asked",
-            "other_units",
-            "expected",
-            "reported",
-            "late",
-            "backfilled",
-            "returned",
-            "partial",
-            "exempt",
-            "missing",
-            "carried",
-            "oldest_carried");
-
-    private static final List<String> OF_INDICATOR = List.of(
-            "",
-            "_from",
-            "_target",
-            "_rate_percent",
-            "_fresh",
-            "_carried",
-            "_oldest_carried",
-            "_not_applicable",
-            "_none",
-            "_lacking_part");
+    private static final List<String> DAY = List.of("as_of", "gap", "asked", "other_units");
 
     private TrendTable() {}
 
     static Table of(Trend trend) {
-        var columns = new ArrayList<>(COLUMNS);
-        for (var indicator : trend.indicators()) {
-            OF_INDICATOR.forEach(column -> columns.add(indicator.code() + column));
-        }
+        var columns = new ArrayList<>(DAY);
+        columns.addAll(FigureColumns.COVERAGE);
+        trend.indicators().stream().flatMap(FigureColumns::of).forEach(columns::add);
         return new Table(
                 "dien-bien",
                 columns,
@@ -65,20 +37,7 @@ final class TrendTable {
                 day.gap() == null ? null : day.gap().toString(),
                 said(day.asked()),
                 said(day.otherUnits())));
-        cells.addAll(
-                coverage == null
-                        ? Collections.nCopies(COLUMNS.size() - cells.size(), null)
-                        : Arrays.asList(
-                                coverage.expected(),
-                                coverage.reported(),
-                                coverage.late(),
-                                coverage.backfilled(),
-                                coverage.returned(),
-                                coverage.partial(),
-                                coverage.exempt(),
-                                coverage.missing(),
-                                coverage.carried(),
-                                coverage.oldestCarried()));
+        cells.addAll(coverage == null ? FigureColumns.noCoverage() : FigureColumns.coverage(coverage));
         var totals = day.totals().stream().collect(toMap(TrendTotal::indicatorId, one -> one));
         indicators.forEach(one -> cells.addAll(cells(totals.get(one.id()))));
         return cells;
@@ -86,21 +45,14 @@ final class TrendTable {
 
     /** @param total null where the regime does not show the indicator on the day */
     private static List<Object> cells(TrendTotal total) {
-        if (total == null) {
-            return Collections.nCopies(OF_INDICATOR.size(), null);
-        }
-        var behind = total.coverage();
-        return Arrays.asList(
-                Exact.of(total.value(), total.valueText()),
-                total.from(),
-                total.targetValue(),
-                total.rate() == null ? null : total.rate().exact(),
-                behind.fresh(),
-                behind.carried(),
-                behind.oldestCarried(),
-                behind.notApplicable(),
-                behind.none(),
-                behind.lackingPart());
+        return total == null
+                ? FigureColumns.noTotal()
+                : FigureColumns.total(
+                        Exact.of(total.value(), total.valueText()),
+                        total.from(),
+                        total.targetValue(),
+                        total.rate(),
+                        total.coverage());
     }
 
     private static String said(boolean holds) {

@@ -1,0 +1,82 @@
+package vn.toso.progress;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.progress.TrendDay.TrendCoverage;
+import vn.toso.target.Rate;
+
+/** The columns that every table of progress has: coverage, and for each indicator its total and what stands behind it. */
+final class FigureColumns {
+
+    static final List<String> COVERAGE = List.of(
+            "expected",
+            "reported",
+            "late",
+            "backfilled",
+            "returned",
+            "partial",
+            "exempt",
+            "missing",
+            "carried",
+            "oldest_carried");
+
+    private static final List<String> OF_INDICATOR = List.of(
+            "",
+            "_from",
+            "_target",
+            "_rate_percent",
+            "_fresh",
+            "_carried",
+            "_oldest_carried",
+            "_not_applicable",
+            "_none",
+            "_lacking_part");
+
+    private FigureColumns() {}
+
+    /** Each begins with the indicator's code. */
+    static Stream<String> of(IndicatorRef indicator) {
+        return OF_INDICATOR.stream().map(column -> indicator.code() + column);
+    }
+
+    static List<Object> coverage(TrendCoverage coverage) {
+        return Arrays.asList(
+                coverage.expected(),
+                coverage.reported(),
+                coverage.late(),
+                coverage.backfilled(),
+                coverage.returned(),
+                coverage.partial(),
+                coverage.exempt(),
+                coverage.missing(),
+                coverage.carried(),
+                coverage.oldestCarried());
+    }
+
+    static List<Object> total(BigInteger value, LocalDate from, Long target, Rate rate, FigureCoverage behind) {
+        return Arrays.asList(
+                value,
+                from,
+                target,
+                rate == null ? null : rate.exact(),
+                behind.fresh(),
+                behind.carried(),
+                behind.oldestCarried(),
+                behind.notApplicable(),
+                behind.none(),
+                behind.lackingPart());
+    }
+
+    static List<Object> noCoverage() {
+        return Collections.nCopies(COVERAGE.size(), null);
+    }
+
+    static List<Object> noTotal() {
+        return Collections.nCopies(OF_INDICATOR.size(), null);
+    }
+}
