@@ -47,6 +47,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.toso.access.Action;
 import vn.toso.access.Role;
 import vn.toso.access.Scope;
@@ -156,6 +157,20 @@ class ArchitectureTest {
             .should()
             .accessFieldWhere(DescribedPredicate.describe(
                     "it is a role", access -> access.getTargetOwner().isEquivalentTo(Role.class)));
+
+    @ArchTest
+    static final ArchRule theContractNamesEveryOperation = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(new ArchCondition<>("not be hidden from the contract") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean hidden = method.tryGetAnnotationOfType(Operation.class)
+                            .map(Operation::hidden)
+                            .orElse(false);
+                    events.add(new SimpleConditionEvent(method, !hidden, method.getFullName()));
+                }
+            });
 
     /** Files take long and are asked for by many at the same hour. */
     @ArchTest

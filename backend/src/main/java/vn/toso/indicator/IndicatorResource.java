@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +32,7 @@ import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
@@ -94,26 +94,15 @@ class IndicatorResource {
     @Heavy
     @Path("/export")
     @Authenticated
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the indicators in use on a date, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportIndicators(
+    public Table exportIndicators(
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
                     boolean coming) {
-        return TableAnswer.of(table.write(clock.orToday(asOf), coming), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Authenticated
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportIndicatorsXlsx(
-            @QueryParam("asOf") LocalDate asOf, @QueryParam("coming") @DefaultValue("false") boolean coming) {
-        return TableAnswer.of(table.write(clock.orToday(asOf), coming), TableFormat.XLSX);
+        return table.write(clock.orToday(asOf), coming);
     }
 
     @POST

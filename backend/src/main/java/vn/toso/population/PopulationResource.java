@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
@@ -75,30 +75,16 @@ class PopulationResource {
     @Heavy
     @Path("/export")
     @Authenticated
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads units with their counts for a year, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportPopulations(
+    public Table exportPopulations(
             @Parameter(description = THIS_YEAR) @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year") Integer year,
             @QueryParam("level") Level level,
             @Parameter(description = UNDER) @QueryParam("under") UUID under,
             @Parameter(description = AS_OF) @QueryParam("asOf") LocalDate asOf) {
-        return TableAnswer.of(table.write(year, new PopulationFilter(level, under, asOf)), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Authenticated
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportPopulationsXlsx(
-            @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year") Integer year,
-            @QueryParam("level") Level level,
-            @QueryParam("under") UUID under,
-            @QueryParam("asOf") LocalDate asOf) {
-        return TableAnswer.of(table.write(year, new PopulationFilter(level, under, asOf)), TableFormat.XLSX);
+        return table.write(year, new PopulationFilter(level, under, asOf));
     }
 
     @POST

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +23,7 @@ import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.ConditionalGet;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
@@ -123,11 +123,11 @@ class ProgressResource {
     @GET
     @Heavy
     @Path("/export")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the units right below one with figures and coverage, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportProgress(
+    public Table exportProgress(
             @NotNull @QueryParam("regime") UUID regime,
             @NotNull @QueryParam("unit") UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
@@ -138,22 +138,7 @@ class ProgressResource {
             @Parameter(description = "As of the answer in JSON") @QueryParam("view") @DefaultValue("then")
                     TreeView view,
             @Parameter(description = FROM) @QueryParam("from") LocalDate from) {
-        return TableAnswer.of(ProgressTable.of(shown(regime, unit, asOf, carry, view, from)), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportProgressXlsx(
-            @NotNull @QueryParam("regime") UUID regime,
-            @NotNull @QueryParam("unit") UUID unit,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("carry") @DefaultValue("true") boolean carry,
-            @QueryParam("view") @DefaultValue("then") TreeView view,
-            @QueryParam("from") LocalDate from) {
-        return TableAnswer.of(ProgressTable.of(shown(regime, unit, asOf, carry, view, from)), TableFormat.XLSX);
+        return ProgressTable.of(shown(regime, unit, asOf, carry, view, from));
     }
 
     private Progress shown(UUID regime, UUID unit, LocalDate asOf, boolean carry, TreeView view, LocalDate from) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +24,7 @@ import vn.toso.shared.page.ConditionalGet;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
@@ -84,11 +84,11 @@ class TrendResource {
     @GET
     @Heavy
     @Path("/export")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the totals and coverage of a unit for each day, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportProgressTrend(
+    public Table exportProgressTrend(
             @NotNull @QueryParam("regime") UUID regime,
             @NotNull @QueryParam("unit") UUID unit,
             @Parameter(description = INDICATOR) @QueryParam("indicator") List<UUID> indicators,
@@ -100,24 +100,7 @@ class TrendResource {
                     boolean carry,
             @Parameter(description = "As of the progress") @QueryParam("view") @DefaultValue("then") TreeView view) {
         var question = question(regime, unit, from, to, view, carry);
-        return TableAnswer.of(TrendTable.of(live.make(question, Set.copyOf(indicators))), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportProgressTrendXlsx(
-            @NotNull @QueryParam("regime") UUID regime,
-            @NotNull @QueryParam("unit") UUID unit,
-            @QueryParam("indicator") List<UUID> indicators,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
-            @QueryParam("carry") @DefaultValue("true") boolean carry,
-            @QueryParam("view") @DefaultValue("then") TreeView view) {
-        var question = question(regime, unit, from, to, view, carry);
-        return TableAnswer.of(TrendTable.of(live.make(question, Set.copyOf(indicators))), TableFormat.XLSX);
+        return TrendTable.of(live.make(question, Set.copyOf(indicators)));
     }
 
     private TrendQuestion question(UUID regime, UUID unit, LocalDate from, LocalDate to, TreeView view, boolean carry) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.Ending;
@@ -66,22 +66,12 @@ class ExemptionResource {
     @Heavy
     @Path("/export")
     @Authenticated
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the exemptions of the list, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportExemptions(@PathParam("id") UUID id) {
-        return TableAnswer.of(table.write(id), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Authenticated
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportExemptionsXlsx(@PathParam("id") UUID id) {
-        return TableAnswer.of(table.write(id), TableFormat.XLSX);
+    public Table exportExemptions(@PathParam("id") UUID id) {
+        return table.write(id);
     }
 
     @GET

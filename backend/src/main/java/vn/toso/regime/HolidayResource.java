@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
@@ -70,27 +70,14 @@ class HolidayResource {
     @Heavy
     @Path("/export")
     @Authenticated
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(summary = "Downloads the days of the list, as CSV or XLSX by `Accept`", description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportHolidays(
+    public Table exportHolidays(
             @Parameter(description = "First date, included; the first of this year where absent") @QueryParam("from")
                     LocalDate from,
             @Parameter(description = "Last date, included; the last that is known where absent") @QueryParam("to")
                     LocalDate to) {
-        var rows = table.write(orThisYear(from), Objects.requireNonNullElse(to, END));
-        return TableAnswer.of(rows, TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Authenticated
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportHolidaysXlsx(
-            @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
-        var rows = table.write(orThisYear(from), Objects.requireNonNullElse(to, END));
-        return TableAnswer.of(rows, TableFormat.XLSX);
+        return table.write(orThisYear(from), Objects.requireNonNullElse(to, END));
     }
 
     private LocalDate orThisYear(LocalDate from) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +31,7 @@ import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
@@ -96,30 +96,17 @@ class RegimeResource {
     @Heavy
     @Path("/export")
     @Authenticated
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the regimes in force on a date, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportRegimes(
+    public Table exportRegimes(
             @Parameter(description = "Only regimes that concern this unit or units below it") @QueryParam("unit")
                     UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Also what begins after the date") @QueryParam("coming") @DefaultValue("false")
                     boolean coming) {
-        return TableAnswer.of(table.write(unit, clock.orToday(asOf), coming), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Authenticated
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportRegimesXlsx(
-            @QueryParam("unit") UUID unit,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("coming") @DefaultValue("false") boolean coming) {
-        return TableAnswer.of(table.write(unit, clock.orToday(asOf), coming), TableFormat.XLSX);
+        return table.write(unit, clock.orToday(asOf), coming);
     }
 
     @POST

@@ -5,13 +5,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.load.Heavy;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 
@@ -29,24 +28,15 @@ class ReorganisationTableResource {
     @GET
     @Heavy
     @Path("/export")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the reorganisations of the list, a row for each unit, as CSV or XLSX by `Accept`",
             description =
                     TableAnswer.EXPORT
                             + " What a unit comes from or passes into has its share in brackets, or `?` where it is a part and the decision states no share.")
-    public RestResponse<InputStream> exportReorganisations(
+    public Table exportReorganisations(
             @Parameter(description = "Only those that touch this unit or what lies below it") @QueryParam("unit")
                     UUID unit) {
-        return TableAnswer.of(table.write(unit), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportReorganisationsXlsx(@QueryParam("unit") UUID unit) {
-        return TableAnswer.of(table.write(unit), TableFormat.XLSX);
+        return table.write(unit);
     }
 }

@@ -1,11 +1,13 @@
 package vn.toso.report;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import vn.toso.shared.document.Document;
 import vn.toso.shared.table.TableFormat;
 
 enum ReportFormat {
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("application/pdf"),
+    DOCX(Document.DOCX),
+    PDF(Document.PDF),
     XLSX(TableFormat.XLSX_TYPE);
 
     private final String mediaType;
@@ -16,6 +18,13 @@ enum ReportFormat {
 
     String mediaType() {
         return mediaType;
+    }
+
+    static ReportFormat of(String mediaType) {
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow();
     }
 
     byte[] write(ReportDocument document) {

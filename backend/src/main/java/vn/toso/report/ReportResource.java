@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.toso.shared.document.Document;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
@@ -43,9 +43,6 @@ import vn.toso.shared.version.Version;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports", description = "Consolidated reports, frozen and numbered")
 class ReportResource {
-
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String PDF = "application/pdf";
 
     private final ReportService reports;
     private final BusinessClock clock;
@@ -202,37 +199,15 @@ class ReportResource {
     @Heavy
     @Path("/{id}/document")
     @Authenticated
-    @Produces(DOCX)
-    @Operation(summary = "Gets the document; of an issued report always the same bytes")
-    public RestResponse<byte[]> getReportDocx(@PathParam("id") UUID id) {
-        return file(id, ReportFormat.DOCX);
-    }
-
-    @GET
-    @Heavy
-    @Path("/{id}/document")
-    @Authenticated
-    @Produces(PDF)
-    @Operation(hidden = true)
-    public RestResponse<byte[]> getReportPdf(@PathParam("id") UUID id) {
-        return file(id, ReportFormat.PDF);
-    }
-
-    @GET
-    @Heavy
-    @Path("/{id}/document")
-    @Authenticated
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<byte[]> getReportXlsx(@PathParam("id") UUID id) {
-        return file(id, ReportFormat.XLSX);
-    }
-
-    private RestResponse<byte[]> file(UUID id, ReportFormat format) {
-        var name = "bao-cao-%s.%s".formatted(id, format.name().toLowerCase(Locale.ROOT));
-        return ResponseBuilder.ok(reports.document(id, format))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
-                .build();
+    @Produces({Document.DOCX, Document.PDF, TableFormat.XLSX_TYPE})
+    @Operation(
+            summary = "Gets the document as DOCX, PDF or XLSX by `Accept`; of an issued report always the same bytes")
+    public Document getReportDocument(@PathParam("id") UUID id) {
+        return new Document(type -> {
+            var format = ReportFormat.of(type);
+            var name = "bao-cao-%s.%s".formatted(id, format.name().toLowerCase(Locale.ROOT));
+            return new Document.File(name, reports.document(id, format));
+        });
     }
 
     private RestResponse<ReportView> step(String operation, String key, UUID id, String ifMatch, ReportAction step) {

@@ -6,14 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.load.Heavy;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
@@ -34,11 +33,11 @@ class ReportTableResource {
     @GET
     @Heavy
     @Path("/export")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the consolidated reports of the list, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportReports(
+    public Table exportReports(
             @QueryParam("regime") UUID regime,
             @Parameter(description = "Only of this very unit") @QueryParam("unit") UUID unit,
             @Parameter(description = "Only of this unit and those below it") @QueryParam("under") UUID under,
@@ -48,23 +47,6 @@ class ReportTableResource {
                     @QueryParam("hash")
                     @Pattern(regexp = "[0-9a-f]{8,64}")
                     String hash) {
-        var rows = table.write(new ReportFilter(regime, unit, under, from, clock.orToday(to), hash));
-        return TableAnswer.of(rows, TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportReportsXlsx(
-            @QueryParam("regime") UUID regime,
-            @QueryParam("unit") UUID unit,
-            @QueryParam("under") UUID under,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
-            @QueryParam("hash") @Pattern(regexp = "[0-9a-f]{8,64}") String hash) {
-        var rows = table.write(new ReportFilter(regime, unit, under, from, clock.orToday(to), hash));
-        return TableAnswer.of(rows, TableFormat.XLSX);
+        return table.write(new ReportFilter(regime, unit, under, from, clock.orToday(to), hash));
     }
 }

@@ -12,14 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.regime.RegimeService;
 import vn.toso.shared.table.Table;
-import vn.toso.shared.table.TableFile;
-import vn.toso.shared.table.TableFormat;
 
 /** What was sent as tables, with a column for each indicator, by its code: a number, NIL or NOT_APPLICABLE. */
 @ApplicationScoped
@@ -62,18 +61,21 @@ class SubmissionTable {
         this.indicators = indicators;
     }
 
-    /** All that the list shows, written as it is read. */
-    @Transactional
-    TableFile write(SubmissionFilter filter, TableFormat format) {
+    /** All that the list shows. Its rows are read while they are written, in one transaction. */
+    Table write(SubmissionFilter filter) {
         var asked = byCode(submissions.indicators(filter));
+        return new Table("bao-cao-da-gui", headed(COLUMNS, asked), file -> read(filter, asked, file));
+    }
+
+    @Transactional
+    void read(SubmissionFilter filter, List<IndicatorRef> asked, Consumer<List<Object>> file) {
         Map<UUID, String> codes = new HashMap<>();
         try (var listed = lists.findAll(filter, user.scope())) {
-            var rows = listed.map(one -> {
+            listed.forEach(one -> {
                 var regime = codes.computeIfAbsent(
                         one.regimeId(), id -> regimes.require(id, one.asOf()).code());
-                return row(regime, one, asked);
+                file.accept(row(regime, one, asked));
             });
-            return TableFile.of(new Table("bao-cao-da-gui", headed(COLUMNS, asked), rows::iterator), format);
         }
     }
 

@@ -6,14 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.load.Heavy;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
@@ -34,50 +33,27 @@ class SubmissionTableResource {
     @GET
     @Heavy
     @Path("/export")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the submissions of the list with their current figures, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportSubmissions(
+    public Table exportSubmissions(
             @QueryParam("regime") UUID regime,
             @Parameter(description = "Only of this unit and all below it") @QueryParam("unit") UUID unit,
             @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to) {
         var filter = SubmissionFilter.of(regime, unit, from, clock.orToday(to));
-        return TableAnswer.of(table.write(filter, TableFormat.CSV));
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportSubmissionsXlsx(
-            @QueryParam("regime") UUID regime,
-            @QueryParam("unit") UUID unit,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to) {
-        var filter = SubmissionFilter.of(regime, unit, from, clock.orToday(to));
-        return TableAnswer.of(table.write(filter, TableFormat.XLSX));
+        return table.write(filter);
     }
 
     @GET
     @Heavy
     @Path("/{id}/revisions/export")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads all that was ever sent for one obligation, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportSubmissionRevisions(@PathParam("id") UUID id) {
-        return TableAnswer.of(table.writeRevisions(id), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/{id}/revisions/export")
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportSubmissionRevisionsXlsx(@PathParam("id") UUID id) {
-        return TableAnswer.of(table.writeRevisions(id), TableFormat.XLSX);
+    public Table exportSubmissionRevisions(@PathParam("id") UUID id) {
+        return table.writeRevisions(id);
     }
 }

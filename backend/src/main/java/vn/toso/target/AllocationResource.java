@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.load.Heavy;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
@@ -62,28 +62,17 @@ class AllocationResource {
     @Heavy
     @Path("/export")
     @Authenticated
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the units right below with their parts, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportAllocation(
+    public Table exportAllocation(
             @PathParam("id") UUID id,
             @Parameter(description = "Whose part: that of the target's own unit where absent") @QueryParam("unit")
                     UUID unit,
             @Parameter(description = "By the version in force on this date; today where absent") @QueryParam("asOf")
                     LocalDate asOf) {
-        return TableAnswer.of(table.write(id, unit, clock.orToday(asOf)), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Authenticated
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportAllocationXlsx(
-            @PathParam("id") UUID id, @QueryParam("unit") UUID unit, @QueryParam("asOf") LocalDate asOf) {
-        return TableAnswer.of(table.write(id, unit, clock.orToday(asOf)), TableFormat.XLSX);
+        return table.write(id, unit, clock.orToday(asOf));
     }
 
     @PUT

@@ -7,13 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
@@ -41,51 +39,29 @@ class CoverageTableResource {
     @GET
     @Heavy
     @Path("/export")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the units right below one and how far teams cover each, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportTeamCoverage(
+    public Table exportTeamCoverage(
             @QueryParam("unit") @NotNull UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
-        return TableAnswer.of(CoverageTable.of(coverage.of(unit, clock.orToday(asOf))), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportTeamCoverageXlsx(
-            @QueryParam("unit") @NotNull UUID unit, @QueryParam("asOf") LocalDate asOf) {
-        return TableAnswer.of(CoverageTable.of(coverage.of(unit, clock.orToday(asOf))), TableFormat.XLSX);
+        return CoverageTable.of(coverage.of(unit, clock.orToday(asOf)));
     }
 
     @GET
     @Heavy
     @Path("/villages/export")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the villages below a unit, by commune and name, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportCoveredVillages(
+    public Table exportCoveredVillages(
             @QueryParam("unit") @NotNull UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Only those that no team serves") @QueryParam("without") @DefaultValue("false")
                     boolean without) {
-        return TableAnswer.of(villages(unit, asOf, without), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/villages/export")
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportCoveredVillagesXlsx(
-            @QueryParam("unit") @NotNull UUID unit,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("without") @DefaultValue("false") boolean without) {
-        return TableAnswer.of(villages(unit, asOf, without), TableFormat.XLSX);
+        return villages(unit, asOf, without);
     }
 
     private Table villages(UUID unit, LocalDate asOf, boolean without) {

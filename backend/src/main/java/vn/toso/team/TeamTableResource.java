@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
@@ -50,13 +50,13 @@ class TeamTableResource {
     @Heavy
     @Path("/export")
     @Authenticated
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the rosters of a date, a row for each membership, as CSV or XLSX by `Accept`",
             description =
                     TableAnswer.EXPORT
                             + " Phones are in full where the caller may read them, which is recorded; else masked. Filters are those of the list.")
-    public RestResponse<InputStream> exportTeams(
+    public Table exportTeams(
             @Parameter(
                             description =
                                     "Only teams of this unit and those below it, and of ended units that passed into these; with `vacant`, `endedVillages` or `endedUnit` those that its coverage counts so")
@@ -73,27 +73,7 @@ class TeamTableResource {
             @Parameter(description = ENDED_UNIT) @QueryParam("endedUnit") @DefaultValue("false") boolean endedUnit) {
         var wanting = TeamWant.of(vacant, endedVillages, endedUnit);
         var filter = new TeamFilter(unit, level, status, query, wanting, clock.orToday(asOf));
-        return TableAnswer.of(table.write(filter), TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Authenticated
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportTeamsXlsx(
-            @QueryParam("unit") UUID unit,
-            @QueryParam("level") TeamLevel level,
-            @QueryParam("status") TeamStatus status,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("q") @Size(max = 100) String query,
-            @QueryParam("vacant") @DefaultValue("false") boolean vacant,
-            @QueryParam("endedVillages") @DefaultValue("false") boolean endedVillages,
-            @QueryParam("endedUnit") @DefaultValue("false") boolean endedUnit) {
-        var wanting = TeamWant.of(vacant, endedVillages, endedUnit);
-        var filter = new TeamFilter(unit, level, status, query, wanting, clock.orToday(asOf));
-        return TableAnswer.of(table.write(filter), TableFormat.XLSX);
+        return table.write(filter);
     }
 
     @POST

@@ -10,16 +10,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
@@ -62,27 +61,15 @@ class UnitResource {
     @GET
     @Heavy
     @Path("/export")
-    @Produces(TableFormat.CSV_TYPE)
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the units of the list, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
-    public RestResponse<InputStream> exportUnits(
+    public Table exportUnits(
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @QueryParam("level") Level level,
             @Parameter(description = "Only units at any depth below this one") @QueryParam("under") UUID under) {
-        var rows = table.write(UnitFilter.under(level, under), clock.orToday(asOf));
-        return TableAnswer.of(rows, TableFormat.CSV);
-    }
-
-    @GET
-    @Heavy
-    @Path("/export")
-    @Produces(TableFormat.XLSX_TYPE)
-    @Operation(hidden = true)
-    public RestResponse<InputStream> exportUnitsXlsx(
-            @QueryParam("asOf") LocalDate asOf, @QueryParam("level") Level level, @QueryParam("under") UUID under) {
-        var rows = table.write(UnitFilter.under(level, under), clock.orToday(asOf));
-        return TableAnswer.of(rows, TableFormat.XLSX);
+        return table.write(UnitFilter.under(level, under), clock.orToday(asOf));
     }
 
     @GET

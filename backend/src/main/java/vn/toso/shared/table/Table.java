@@ -3,26 +3,31 @@ package vn.toso.shared.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.json.Exact;
 
 /**
- * Rows and columns as they are downloaded. Numbers and dates are numbers and dates; text is text, also where it begins
+ * Rows and columns as they are downloaded. A resource returns a table; {@link TableWriter} answers it as CSV or XLSX. Numbers and dates are numbers and dates; text is text, also where it begins
  * like a formula: in CSV, which knows no types, such a text begins with an apostrophe, which is taken off when it is read.
  *
  * @param rows of text, whole and decimal numbers, dates, moments, and null for an empty cell; read one after the other, so
  *     that they may come from the database a page at a time
  */
-public record Table(String name, List<String> columns, Iterable<List<Object>> rows) {
+@Schema(type = SchemaType.STRING, format = "binary")
+public record Table(String name, List<String> columns, Rows rows) {
 
     /** What spreadsheets take to begin a formula, and the apostrophe itself, so that it can be told from ours. */
     static final String SPECIAL = "=+-@\t\r'";
@@ -32,6 +37,17 @@ public record Table(String name, List<String> columns, Iterable<List<Object>> ro
 
     /** After how many rows a spreadsheet writes out what it holds. */
     private static final int HELD_ROWS = 500;
+
+    public Table(String name, List<String> columns, Iterable<List<Object>> rows) {
+        this(name, columns, (Rows) rows::forEach);
+    }
+
+    /** Rows that hold something open while they are read, such as a transaction. */
+    @FunctionalInterface
+    public interface Rows {
+
+        void read(Consumer<List<Object>> row);
+    }
 
     public void write(TableFormat format, OutputStream out) throws IOException {
         if (format == TableFormat.CSV) {
@@ -46,18 +62,20 @@ public record Table(String name, List<String> columns, Iterable<List<Object>> ro
         try (var text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             text.append('\uFEFF');
             print(columns, text);
-            for (var row : rows) {
-                print(row, text);
-            }
+            rows.read(row -> print(row, text));
         }
     }
 
-    private static void print(List<?> row, Appendable out) throws IOException {
-        for (int column = 0; column < row.size(); column++) {
-            var value = row.get(column);
-            (misleads(value) ? QUOTING : CSVFormat.RFC4180).print(csvCell(value), out, column == 0);
+    private static void print(List<?> row, Appendable out) {
+        try {
+            for (int column = 0; column < row.size(); column++) {
+                var value = row.get(column);
+                (misleads(value) ? QUOTING : CSVFormat.RFC4180).print(csvCell(value), out, column == 0);
+            }
+            CSVFormat.RFC4180.println(out);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
-        CSVFormat.RFC4180.println(out);
     }
 
     /** Whether a reader that finds out the delimiter by counting could count what stands in this cell. */
@@ -79,14 +97,33 @@ public record Table(String name, List<String> columns, Iterable<List<Object>> ro
                 sheet.style(0, column).bold().set();
             }
             sheet.freezePane(0, 1);
-            int number = 0;
-            for (var row : rows) {
-                number++;
-                for (int column = 0; column < columns.size(); column++) {
-                    write(sheet, number, column, row.get(column));
-                }
-                if (number % HELD_ROWS == 0) {
+            rows.read(new SheetRows(sheet, columns.size()));
+        }
+    }
+
+    /** Writes each row below the one before. */
+    private static final class SheetRows implements Consumer<List<Object>> {
+
+        private final Worksheet sheet;
+        private final int columns;
+        private int number;
+
+        private SheetRows(Worksheet sheet, int columns) {
+            this.sheet = sheet;
+            this.columns = columns;
+        }
+
+        @Override
+        public void accept(List<Object> row) {
+            number++;
+            for (int column = 0; column < columns; column++) {
+                write(sheet, number, column, row.get(column));
+            }
+            if (number % HELD_ROWS == 0) {
+                try {
                     sheet.flush();
+                } catch (IOException unwritable) {
+                    throw new UncheckedIOException(unwritable);
                 }
             }
         }

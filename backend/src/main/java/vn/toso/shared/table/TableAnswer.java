@@ -1,7 +1,5 @@
 package vn.toso.shared.table;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.InputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
@@ -27,21 +25,6 @@ public final class TableAnswer {
     public static final int MAX_COLUMNS = 60;
 
     private TableAnswer() {}
-
-    public static RestResponse<InputStream> of(Table table, TableFormat format) {
-        return of(TableFile.of(table, format));
-    }
-
-    public static RestResponse<InputStream> of(TableFile file) {
-        var format = file.format();
-        var type = format == TableFormat.CSV ? TableFormat.CSV_TYPE + ";charset=UTF-8" : TableFormat.XLSX_TYPE;
-        return ResponseBuilder.ok(file.content())
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s.%s\"".formatted(file.name(), format.extension()))
-                .build();
-    }
 
     public static RestResponse<ImportReport> of(Reply<ImportReport> reply) {
         var answer = ResponseBuilder.ok(reply.body());

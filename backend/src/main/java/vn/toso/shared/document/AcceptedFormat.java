@@ -1,0 +1,39 @@
+package vn.toso.shared.document;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * Resolves {@code Accept} to one of the formats of an operation. The framework does so only for an operation with one format:
+ * of several, it answers {@code application/*} as octets and refuses {@code text/*}.
+ */
+class AcceptedFormat {
+
+    /** Leaves the header alone where it accepts none of the formats: the framework refuses the request. */
+    @ServerRequestFilter(nonBlocking = true)
+    void choose(ResteasyReactiveContainerRequestContext request) {
+        var operation = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getTarget();
+        var formats = operation == null ? null : operation.getProduces();
+        if (formats == null || formats.getSortedOriginalMediaTypes().length < 2) {
+            return;
+        }
+        var headers = request.getHeaders();
+        List<String> accepted = headers.getOrDefault(HttpHeaders.ACCEPT, List.of());
+        try {
+            accepted.stream()
+                    .map(accept -> formats.negotiateProduces(accept, null).getValue())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(chosen -> new MediaType(chosen.getType(), chosen.getSubtype()))
+                    .ifPresent(chosen -> headers.putSingle(HttpHeaders.ACCEPT, chosen.toString()));
+        } catch (IllegalArgumentException unreadable) {
+            throw new BadRequestException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package vn.toso.shared.document;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import vn.toso.shared.table.TableFormat;
+
+@Provider
+@Produces({Document.DOCX, Document.PDF, TableFormat.XLSX_TYPE})
+class DocumentWriter extends FileWriter<Document> {
+
+    DocumentWriter() {
+        super(Document.class);
+    }
+
+    @Override
+    protected Made make(Document document, String mediaType) {
+        var file = document.in().apply(mediaType);
+        return new Made(file.name(), null, file.content().length, new ByteArrayInputStream(file.content()));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.toso.shared.document;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import vn.toso.shared.load.Heavy;
+
+/** Answers a file to be kept under a name. It is made before the first byte is sent: what fails until then is a problem. */
+public abstract class FileWriter<T> implements MessageBodyWriter<T> {
+
+    private final Class<T> type;
+
+    protected FileWriter(Class<T> type) {
+        this.type = type;
+    }
+
+    /**
+     * @param contentType null for the media type that was chosen
+     * @param length null where it is not known
+     */
+    public record Made(String name, String contentType, Integer length, InputStream content) {}
+
+    protected abstract Made make(T entity, String mediaType) throws IOException;
+
+    @Override
+    public final boolean isWriteable(Class<?> given, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return given == type;
+    }
+
+    @Heavy
+    @Override
+    public void writeTo(
+            T entity,
+            Class<?> given,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        var made = made(entity, mediaType.getType() + "/" + mediaType.getSubtype());
+        try (var content = made.content) {
+            if (made.contentType != null) {
+                headers.putSingle(HttpHeaders.CONTENT_TYPE, made.contentType);
+            }
+            if (made.length != null) {
+                headers.putSingle(HttpHeaders.CONTENT_LENGTH, made.length);
+            }
+            headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(made.name));
+            content.transferTo(out);
+        }
+    }
+
+    private Made made(T entity, String mediaType) throws IOException {
+        try {
+            return make(entity, mediaType);
+        } catch (IOException | RuntimeException failed) {
+            // Else the framework would hand the problem to this writer.
+            CurrentRequestManager.get().setEntityWriter(null);
+            throw failed;
+        }
+    }
+}

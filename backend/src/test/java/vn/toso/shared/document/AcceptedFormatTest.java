@@ -1,0 +1,135 @@
+package vn.toso.shared.document;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+
+/** Which of its formats a file is answered in. */
+@QuarkusTest
+@ApiTest
+class AcceptedFormatTest {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | csv",
+                "text/csv | csv",
+                "TEXT/CSV | csv",
+                "text/* | csv",
+                "application/* | xlsx",
+                "XLSX | xlsx",
+                "text/csv;q=0.5, XLSX | xlsx",
+                "XLSX;q=0.5, text/csv | csv",
+                "XLSX, text/csv | csv",
+                "*/*;q=0.1, XLSX | xlsx",
+                "application/json, text/plain, */* | csv",
+                "application/json, text/csv;q=0.2 | csv",
+            })
+    void ofATable(String accept, String extension) {
+        as("huyen.huulung")
+                .header("Accept", accept.replace("XLSX", XLSX))
+                .get("/api/v1/units/export?level=DISTRICT")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", extension.equals("csv") ? startsWith("text/csv;charset=") : startsWith(XLSX))
+                .header("Content-Disposition", endsWith("don-vi." + extension + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | docx",
+                "application/* | docx",
+                "application/pdf | pdf",
+                "XLSX | xlsx",
+                "application/pdf;q=0.3, XLSX;q=0.9 | xlsx",
+                "text/csv, XLSX;q=0.1 | xlsx",
+            })
+    void ofADocument(String accept, String extension) {
+        as("huyen.huulung")
+                .header("Accept", accept.replace("XLSX", XLSX))
+                .get("/api/v1/reports/{id}/document", report())
+                .then()
+                .statusCode(200)
+                .header("Content-Length", notNullValue())
+                .header("Content-Disposition", endsWith("." + extension + "\""));
+    }
+
+    @Test
+    void theFirstFormatWithoutAHeader() {
+        as("huyen.huulung")
+                .get("/api/v1/units/export?level=DISTRICT")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/csv;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/pdf | 406",
+                "application/json | 406",
+                "image/* | 406",
+                "nonsense | 406",
+                "'' | 400",
+            })
+    void refused(String accept, int status) {
+        as("huyen.huulung")
+                .header("Accept", accept)
+                .get("/api/v1/units/export?level=DISTRICT")
+                .then()
+                .statusCode(status)
+                .header("Content-Type", "application/problem+json");
+    }
+
+    /** Whatever format was asked for. */
+    @Test
+    void aFileThatCannotBeMadeIsAProblem() {
+        as("huyen.huulung")
+                .header("Accept", XLSX)
+                .get("/api/v1/reports/{id}/document", UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+        Database.execute("alter table submission rename column numbers to numbers_away");
+        try {
+            as("huyen.huulung")
+                    .header("Accept", XLSX)
+                    .get("/api/v1/submissions/export")
+                    .then()
+                    .statusCode(500)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/fault"));
+        } finally {
+            Database.execute("alter table submission rename column numbers_away to numbers");
+        }
+    }
+
+    private static String report() {
+        return as("huyen.huulung")
+                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
+                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
