@@ -1,14 +1,20 @@
 package vn.toso.shared.openapi;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,8 +25,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Completes the description of each operation: an example of what it takes and answers, from {@code openapi-examples}, and
- * the problems that every operation may answer.
+ * Completes the description of each operation: an example of what it takes and answers, from {@code openapi-examples}, where each
+ * feature has a folder, and the problems that every operation may answer.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ExamplesAndProblems implements OASFilter {
@@ -62,7 +68,10 @@ public class ExamplesAndProblems implements OASFilter {
         }
     }
 
+    private static final String EXAMPLES = "/openapi-examples";
+
     private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, Path> examples = examples();
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -132,14 +141,27 @@ public class ExamplesAndProblems implements OASFilter {
         return content != null && content.getMediaType(JSON) != null;
     }
 
-    private Object example(String file) {
-        try (var example = ExamplesAndProblems.class.getResourceAsStream("/openapi-examples/" + file)) {
-            if (example == null) {
-                throw new IllegalStateException("No example: src/main/resources/openapi-examples/" + file);
-            }
-            return json.readValue(example, Object.class);
+    private Object example(String name) {
+        var file = examples.get(name);
+        if (file == null) {
+            throw new IllegalStateException("No example in a folder of " + EXAMPLES + ": " + name);
+        }
+        try {
+            return json.readValue(file.toFile(), Object.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** By their names; no two features have an operation of one name. */
+    private static Map<String, Path> examples() {
+        var folder = Objects.requireNonNull(ExamplesAndProblems.class.getResource(EXAMPLES));
+        try (var files = Files.walk(Path.of(folder.toURI()))) {
+            return files.filter(file ->
+                            Files.isRegularFile(file) && !file.getParent().endsWith("openapi-examples"))
+                    .collect(toMap(file -> file.getFileName().toString(), Function.identity()));
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
