@@ -15,8 +15,11 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  */
 class AcceptedFormat {
 
+    /** Before filters that need a thread: the framework refuses to start with one of these in front. */
+    private static final int EARLY = 1;
+
     /** Leaves the header alone where it accepts none of the formats: the framework refuses the request. */
-    @ServerRequestFilter(nonBlocking = true)
+    @ServerRequestFilter(nonBlocking = true, priority = EARLY)
     void choose(ResteasyReactiveContainerRequestContext request) {
         var operation = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getTarget();
         var formats = operation == null ? null : operation.getProduces();
