@@ -1,15 +1,14 @@
-import { useLocation } from '@tanstack/react-router'
+import { useMatches } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { HelpIcon } from '../components/icons'
-import { helpFor } from './help'
 import classes from './shell.module.css'
 
 /** Leads to what the user guide says of this page. What is typed here stays. */
 export function HelpLink({ className }: { className: string | undefined }) {
   const { t } = useTranslation()
-  const path = useLocation({ select: ({ pathname }) => pathname })
+  const section = useMatches({ select: (matches) => matches.at(-1)?.staticData.help })
   return (
-    <a className={className} href={`/huong-dan.html#${helpFor(path)}`} hrefLang="vi" target="_blank">
+    <a className={className} href={`/huong-dan.html#${section}`} hrefLang="vi" target="_blank">
       <HelpIcon />
       <span className={classes.toolText}>{t('shell.help')}</span>
       <span className="visually-hidden"> {t('shell.newTab')}</span>

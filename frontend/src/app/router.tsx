@@ -24,17 +24,24 @@ import { foundTeamRoute, reconstituteRoute, teamRoute, teamsRoute } from '../rou
 import { templateRoute } from '../routes/template'
 import { todayRoute } from '../routes/today'
 import { unitRoute, unitsRoute } from '../routes/units'
+import type { ListedPage } from './page-links'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
 
+/** Pages stand in the navigation in this order. */
 const routeTree = rootRoute.addChildren([
   todayRoute,
   entryRoute,
   gridRoute,
-  holidaysRoute,
+  reviewRoute,
+  progressRoute,
+  reportsRoute,
+  targetsRoute,
   indicatorsRoute,
+  unitsRoute,
+  teamsRoute,
+  holidaysRoute,
   originRoute,
   outboxRoute,
-  progressRoute,
   receiptRoute,
   regimesRoute,
   newRegimeRoute,
@@ -45,17 +52,12 @@ const routeTree = rootRoute.addChildren([
   importReorganisationRoute,
   reorganisationRoute,
   reportRoute,
-  reportsRoute,
-  reviewRoute,
-  targetsRoute,
   declareRoute,
   allocationRoute,
-  teamsRoute,
   foundTeamRoute,
   teamRoute,
   reconstituteRoute,
   templateRoute,
-  unitsRoute,
   unitRoute,
 ])
 
@@ -86,5 +88,14 @@ const unitOf = (search: object) => ('unit' in search ? search.unit : undefined)
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>
+  }
+  /** What every route declares. */
+  interface StaticDataRouteOption {
+    /** The section of the user guide, by the anchor of its heading. */
+    help: string
+    /** A page in the row of pages. */
+    bar?: ListedPage
+    /** A page for which a phone's bar has no room: there it stands under *Thêm*, on a wide screen beside the others. */
+    more?: ListedPage
   }
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { BarsIcon, CheckIcon, HomeIcon, PencilIcon, ReportIcon, SendIcon, TableIcon } from '../components/icons'
+import { HomeIcon, SendIcon } from '../components/icons'
 import { useSending } from '../features/submissions/use-outbox'
 import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
@@ -9,8 +9,9 @@ import { meOptions } from '../session/queries'
 import { ClockBanner } from './clock-banner'
 import { HelpLink } from './help-link'
 import { LogOut } from './log-out'
-import { More, MoreLinks } from './more'
+import { More } from './more'
 import { OfflineBanner } from './offline-banner'
+import { PageLinks } from './page-links'
 import classes from './shell.module.css'
 import { UnitSearch } from './unit-search'
 import { UpdateBanner } from './update-banner'
@@ -55,38 +56,8 @@ export function Shell() {
           <HomeIcon />
           {t('today.title')}
         </Link>
-        {me.allowedActions.includes('SUBMIT') && (
-          <Link to="/nhap-bao-cao" activeOptions={{ includeSearch: false }}>
-            <PencilIcon />
-            {t('entry.title')}
-          </Link>
-        )}
-        {me.allowedActions.includes('ENTER_ON_BEHALF') && (
-          <Link to="/nhap-bang" activeOptions={{ includeSearch: false }}>
-            <TableIcon />
-            {t('grid.title')}
-          </Link>
-        )}
-        {me.allowedActions.includes('REVIEW') && (
-          <Link to="/duyet" activeOptions={{ includeSearch: false }}>
-            <CheckIcon />
-            {t('review.title')}
-          </Link>
-        )}
-        {me.allowedActions.includes('VIEW_PROGRESS') && (
-          <Link to="/tien-do" activeOptions={{ includeSearch: false }}>
-            <BarsIcon />
-            {t('progress.title')}
-          </Link>
-        )}
-        {me.allowedActions.includes('VIEW_REPORTS') && (
-          <Link to="/bao-cao" activeOptions={{ includeSearch: false }} aria-label={t('report.title')}>
-            <ReportIcon />
-            <span className={classes.short}>{t('report.nav')}</span>
-            <span className={classes.long}>{t('report.title')}</span>
-          </Link>
-        )}
-        <MoreLinks className={classes.roomy} />
+        <PageLinks place="bar" />
+        <PageLinks place="more" className={classes.roomy} />
         {(me.allowedActions.includes('SUBMIT') || unsent > 0) && (
           <Link to="/cho-gui">
             <span className={classes.icon}>

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { ApiProblem, networkProblem } from '../api/problem'
+import { PencilIcon } from '../components/icons'
 import { loadDraft } from '../features/submissions/draft'
 import { obligationKey } from '../features/submissions/draft-store'
 import { entryFormOptions } from '../features/submissions/queries'
@@ -11,6 +12,7 @@ import { rootRoute } from './root'
 export const entryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhap-bao-cao',
+  staticData: { help: 'nhập-báo-cáo', bar: { Icon: PencilIcon, title: 'entry.title', action: 'SUBMIT' } },
   // `correct` opens what was sent for a correction.
   validateSearch: (search: Record<string, unknown>): Asked & { correct?: true } => ({
     ...parseAsked(search),

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { TableIcon } from '../components/icons'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -6,6 +7,7 @@ import { rootRoute } from './root'
 export const gridRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhap-bang',
+  staticData: { help: 'nhập-bảng', bar: { Icon: TableIcon, title: 'grid.title', action: 'ENTER_ON_BEHALF' } },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./grid.data')).loadGrid(queries, deps),

@@ -11,6 +11,7 @@ function parseYear({ year }: Record<string, unknown>): { year?: number } {
 export const holidaysRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc/ngay-nghi',
+  staticData: { help: 'ngày-nghỉ-lễ' },
   validateSearch: parseYear,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./holidays.data')).loadHolidays(queries, deps),

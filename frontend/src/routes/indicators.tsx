@@ -1,9 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
+import { ListIcon } from '../components/icons'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
 export const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc',
+  staticData: { help: 'danh-mục', more: { Icon: ListIcon, title: 'catalogue.title', action: 'VIEW_REPORTS' } },
   loader: async ({ context: { queries } }) => (await import('./indicators.data')).loadIndicators(queries),
 }).lazy(async () => (await atDesk(import('./indicators.lazy'))).indicatorsView)

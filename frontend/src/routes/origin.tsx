@@ -7,6 +7,7 @@ import { rootRoute } from './root'
 export const originRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tien-do/nguon',
+  staticData: { help: 'tiến-độ' },
   validateSearch: (search: Record<string, unknown>) => {
     const view: { view?: TreeView } = search.view === 'today' ? { view: 'today' } : {}
     // The first day of a flow, and what is counted, are read as date and unit are.

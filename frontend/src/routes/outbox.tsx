@@ -4,4 +4,5 @@ import { rootRoute } from './root'
 export const outboxRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cho-gui',
+  staticData: { help: 'chờ-gửi' },
 }).lazy(async () => (await import('./outbox.lazy')).outboxView)

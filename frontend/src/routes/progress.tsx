@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import type { TreeView } from '../api/types'
+import { BarsIcon } from '../components/icons'
 import { parseSorting } from '../features/progress/in-search'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
@@ -8,6 +9,7 @@ import { rootRoute } from './root'
 export const progressRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tien-do',
+  staticData: { help: 'tiến-độ', bar: { Icon: BarsIcon, title: 'progress.title', action: 'VIEW_PROGRESS' } },
   validateSearch: (search: Record<string, unknown>) => {
     const view: { view?: TreeView } = search.view === 'today' ? { view: 'today' } : {}
     return { ...parseAsked(search), ...parseSorting(search), ...view }

@@ -6,6 +6,7 @@ import { rootRoute } from './root'
 export const receiptRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bien-nhan/$submissionId',
+  staticData: { help: 'biên-nhận' },
   loader: async ({ context: { queries }, params }) => {
     const submission = await queries.ensureQueryData(submissionOptions(params.submissionId))
     const regimes = await queries.ensureQueryData(regimesOptions(submission.unit.id, submission.asOf))

@@ -2,21 +2,26 @@ import { createRoute } from '@tanstack/react-router'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
+const guide = { help: 'chế-độ-báo-cáo' }
+
 export const regimesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc/che-do',
+  staticData: guide,
   loader: async ({ context: { queries } }) => (await import('./regimes.data')).loadRegimes(queries),
 }).lazy(async () => (await atDesk(import('./regimes.lazy'))).regimesView)
 
 export const newRegimeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc/che-do/moi',
+  staticData: guide,
   loader: async ({ context: { queries } }) => (await import('./regimes.data')).loadNewRegime(queries),
 }).lazy(async () => (await atDesk(import('./regimes.lazy'))).newRegimeView)
 
 export const regimeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc/che-do/$regimeId',
+  staticData: guide,
   loader: async ({ context: { queries }, params: { regimeId } }) =>
     (await import('./regimes.data')).loadRegime(queries, regimeId),
 }).lazy(async () => (await atDesk(import('./regimes.lazy'))).regimeView)
@@ -24,6 +29,7 @@ export const regimeRoute = createRoute({
 export const reviseRegimeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc/che-do/$regimeId/thay-doi',
+  staticData: guide,
   loader: async ({ context: { queries }, params: { regimeId } }) =>
     (await import('./regimes.data')).loadRevisedRegime(queries, regimeId),
 }).lazy(async () => (await atDesk(import('./regimes.lazy'))).reviseRegimeView)

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { ReportIcon } from '../components/icons'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -6,6 +7,10 @@ import { rootRoute } from './root'
 export const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bao-cao',
+  staticData: {
+    help: 'báo-cáo-tổng-hợp',
+    bar: { Icon: ReportIcon, title: 'report.title', short: 'report.nav', action: 'VIEW_REPORTS' },
+  },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./reports.data')).loadReports(queries, deps),

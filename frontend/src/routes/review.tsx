@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { CheckIcon } from '../components/icons'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -6,6 +7,7 @@ import { rootRoute } from './root'
 export const reviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/duyet',
+  staticData: { help: 'duyệt-báo-cáo', bar: { Icon: CheckIcon, title: 'review.title', action: 'REVIEW' } },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./review.data')).loadReview(queries, deps),

@@ -6,6 +6,7 @@ import { outboxOptions } from '../features/submissions/outbox'
 import { clockOptions, meOptions } from '../session/queries'
 
 export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
+  staticData: { help: 'hôm-nay' },
   loader: async ({ context: { queries } }) => {
     const [me] = await Promise.all([queries.ensureQueryData(meOptions()), queries.ensureQueryData(clockOptions())])
     await queries.ensureQueryData(outboxOptions(me.subject))

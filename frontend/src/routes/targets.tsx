@@ -1,11 +1,15 @@
 import { createRoute } from '@tanstack/react-router'
+import { TargetIcon } from '../components/icons'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
+const guide = { help: 'chỉ-tiêu' }
+
 export const targetsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu',
+  staticData: { ...guide, more: { Icon: TargetIcon, title: 'target.title', action: 'VIEW_REPORTS' } },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./targets.data')).loadTargets(queries, deps),
@@ -14,6 +18,7 @@ export const targetsRoute = createRoute({
 export const declareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu/khai-bao',
+  staticData: guide,
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./targets.data')).loadDeclaration(queries, deps),
@@ -22,6 +27,7 @@ export const declareRoute = createRoute({
 export const allocationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu/$targetId/phan-bo',
+  staticData: guide,
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps, params: { targetId } }) =>

@@ -1,13 +1,17 @@
 import { createRoute } from '@tanstack/react-router'
+import { PeopleIcon } from '../components/icons'
 import { parseTeamFilter } from '../features/teams/filter'
 import { parseRecorded, type Recorded } from '../features/teams/recorded'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
+const guide = { help: 'tổ-công-nghệ-số' }
+
 export const teamsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/to-cong-nghe-so',
+  staticData: { ...guide, more: { Icon: PeopleIcon, title: 'team.title', action: 'VIEW_PROGRESS' } },
   validateSearch: (search: Record<string, unknown>) => ({ ...parseAsked(search), ...parseTeamFilter(search) }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./teams.data')).loadTeams(queries, deps),
@@ -16,6 +20,7 @@ export const teamsRoute = createRoute({
 export const foundTeamRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/to-cong-nghe-so/moi',
+  staticData: guide,
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./teams.data')).loadFounding(queries, deps),
@@ -24,6 +29,7 @@ export const foundTeamRoute = createRoute({
 export const teamRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/to-cong-nghe-so/$teamId',
+  staticData: guide,
   validateSearch: (search: Record<string, unknown>): { date?: string; recorded?: Recorded } => ({
     date: parseAsked(search).date,
     recorded: parseRecorded(search.recorded),
@@ -36,6 +42,7 @@ export const teamRoute = createRoute({
 export const reconstituteRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/to-cong-nghe-so/$teamId/kien-toan',
+  staticData: guide,
   loader: async ({ context: { queries }, params: { teamId } }) =>
     (await import('./teams.data')).loadReconstitution(queries, teamId),
 }).lazy(async () => (await atDesk(import('./teams.lazy'))).reconstituteView)

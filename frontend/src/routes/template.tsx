@@ -6,6 +6,7 @@ import { rootRoute } from './root'
 export const templateRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mau-bao-cao',
+  staticData: { help: 'báo-cáo-tổng-hợp' },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./reports.data')).loadTemplate(queries, deps),

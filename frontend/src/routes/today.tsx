@@ -7,6 +7,7 @@ import { rootRoute } from './root'
 export const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  staticData: { help: 'hôm-nay' },
   validateSearch: (search: Record<string, unknown>): { regime?: string; unit?: string } => {
     const { regime, unit } = parseAsked(search)
     return { regime, unit }

@@ -1,11 +1,15 @@
 import { createRoute } from '@tanstack/react-router'
+import { TreeIcon } from '../components/icons'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
+const guide = { help: 'đơn-vị' }
+
 export const unitsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/don-vi',
+  staticData: { ...guide, more: { Icon: TreeIcon, title: 'units.title', action: 'VIEW_PROGRESS' } },
   validateSearch: (search: Record<string, unknown>): { date?: string } => {
     const { date } = parseAsked(search)
     return date ? { date } : {}
@@ -17,6 +21,7 @@ export const unitsRoute = createRoute({
 export const unitRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/don-vi/$unitId',
+  staticData: guide,
   loader: async ({ context: { queries }, params: { unitId } }) =>
     (await import('./units.data')).loadUnit(queries, unitId),
 }).lazy(async () => (await atDesk(import('./units.lazy'))).unitView)
