@@ -8,11 +8,12 @@ import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.shared.load.LargeAnswers;
+import vn.toso.shared.reference.KeptAnswers;
 import vn.toso.shared.time.BusinessClock;
 
 /** Answers that many pages ask for again and again: made once for all, until something changes. */
 @ApplicationScoped
-class LiveProgress {
+public class LiveProgress {
 
     /** Rows of all answers together. */
     private static final int MAX_ROWS = 20_000;
@@ -58,6 +59,17 @@ class LiveProgress {
     /** @param version of the answer, made anew where it is another one than before */
     Progress of(Shown shown, String version) {
         return answers.of(new Watched(shown, user.scope(), clock.today()), version, () -> make(shown));
+    }
+
+    /**
+     * What a page shows on the tree of the date, where a page has asked for it since it last changed.
+     *
+     * @param from of flows that no target is set for; null for the regime's own
+     * @param version as {@link ProgressVersions} says
+     */
+    public Optional<Progress> known(UUID regime, UUID unit, LocalDate asOf, LocalDate from, String version) {
+        var shown = new Shown(regime, unit, asOf, TreeView.THEN, true, from);
+        return answers.known(new Watched(shown, user.scope(), clock.today()), version);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
+import vn.toso.shared.reference.KeptAnswers;
 
 /** Trends that many pages ask for again and again: made once for all, until something changes. */
 @ApplicationScoped

@@ -21,7 +21,7 @@ import vn.toso.succession.Successions;
 
 /** Whether an answer is still what it was, without making it again. */
 @ApplicationScoped
-class ProgressVersions {
+public class ProgressVersions {
 
     /** In place of too many to name. */
     private static final UUID[] ALL = {};
@@ -56,7 +56,7 @@ class ProgressVersions {
      * @param tree the date of the tree
      * @return empty where the caller may not know the answer
      */
-    Optional<String> of(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate tree) {
+    public Optional<String> of(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate tree) {
         var units = concernedOnce(regimeId, unitId);
         var figures = units == ALL
                 ? queries.count(regimeId, unitId, asOf, tree, user.scope())

@@ -32,7 +32,7 @@ import vn.toso.target.TargetRef;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** Computes what a report would say now. */
+/** Computes what a report would say now; {@link DraftContents} keeps it until something changes. */
 @ApplicationScoped
 class ReportComposer {
 
@@ -60,22 +60,27 @@ class ReportComposer {
         this.user = user;
     }
 
-    /** @param flowsFrom of flows that no target is set for; null for the regime's own */
-    ReportContent compose(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate flowsFrom) {
-        var now = progress.progress(regimeId, unitId, asOf, flowsFrom);
+    /**
+     * @param now the progress of the unit as of the date of the report
+     * @param flowsFrom of flows that no target is set for; null for the regime's own
+     * @param compared whether a report of an earlier date has been issued
+     */
+    ReportContent compose(Progress now, LocalDate flowsFrom, boolean compared) {
+        var unitId = now.unit().id();
+        var asOf = now.asOf();
         if (now.rows().isEmpty()) {
             throw ReportProblem.nothingBelow();
         }
-        var regime = regimes.require(regimeId, asOf);
+        var regime = regimes.require(now.regimeId(), asOf);
         var details = details(now, flowsFrom);
-        var before = before(regime, unitId, asOf, flowsFrom).orElse(null);
+        var before = before(regime, unitId, asOf, flowsFrom, compared).orElse(null);
         var ids = Stream.of(
                         Stream.of(unitId),
                         now.rows().stream().map(row -> row.unit().id()),
                         idsOf(details))
                 .flatMap(all -> all)
                 .toList();
-        var sent = reports.findSent(regimeId, ids, asOf, user.scope()).stream()
+        var sent = reports.findSent(now.regimeId(), ids, asOf, user.scope()).stream()
                 .collect(toMap(ReportRepository.Sent::unitId, one -> one));
         var rows = new ReportRows(now, before, sent, populations.aged15AndOver(ids, asOf));
         return new ReportContent(
@@ -110,8 +115,11 @@ class ReportComposer {
     }
 
     /** What the latest report before says; the window before where none was made of it. */
-    private Optional<Before> before(RegimeView regime, UUID unitId, LocalDate asOf, LocalDate flowsFrom) {
-        var reported = reports.findIssuedBefore(regime.id(), unitId, asOf, user.scope())
+    private Optional<Before> before(
+            RegimeView regime, UUID unitId, LocalDate asOf, LocalDate flowsFrom, boolean compared) {
+        var reported = (compared
+                        ? reports.findIssuedBefore(regime.id(), unitId, asOf, user.scope())
+                        : Optional.<String>empty())
                 .map(frozen -> Canonical.read(frozen, Frozen.class).content());
         var last = regime.calendar().closesBefore(asOf);
         if (last == null || reported.filter(one -> !one.asOf().isBefore(last)).isPresent()) {

@@ -145,6 +145,23 @@ class ReportRepository {
         return Optional.ofNullable(session.find(ReportTemplate.class, regimeId, LockMode.PESSIMISTIC_WRITE));
     }
 
+    /** The latest issued report of an earlier date, of which the caller may read no more than that it exists. */
+    Optional<UUID> findIdOfIssuedBefore(UUID regimeId, UUID unitId, LocalDate asOf) {
+        return session.createQuery(
+                        """
+                        select id from Report
+                        where regimeId = :regime and unitId = :unit and asOf < :asOf and state = :issued
+                        order by asOf desc
+                        """,
+                        UUID.class)
+                .setParameter("regime", regimeId)
+                .setParameter("unit", unitId)
+                .setParameter("asOf", asOf)
+                .setParameter("issued", ReportState.ISSUED)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
     /** What the latest issued report of an earlier date says. */
     Optional<String> findIssuedBefore(UUID regimeId, UUID unitId, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
@@ -186,12 +203,18 @@ class ReportRepository {
     }
 
     /** A step, the next in the life of a report. */
+    ReportEvent persistEvent(Report report, ReportAction action, Instant at, String actor, String actorName) {
+        long steps = action == ReportAction.CREATE ? 0 : steps(report);
+        var event = new ReportEvent(report.id, (int) steps + 1, action, at, actor, actorName);
+        persist(event);
+        return event;
+    }
+
     @Unscoped("The caller has found it in scope.")
-    void persistEvent(Report report, ReportAction action, Instant at, String actor, String actorName) {
-        long steps = session.createQuery("select count(*) from ReportEvent where id.reportId = :id", Long.class)
+    private long steps(Report report) {
+        return session.createQuery("select count(*) from ReportEvent where id.reportId = :id", Long.class)
                 .setParameter("id", report.id)
                 .getSingleResult();
-        persist(new ReportEvent(report.id, (int) steps + 1, action, at, actor, actorName));
     }
 
     @Unscoped("The caller has found it in scope.")

@@ -3,6 +3,7 @@ package vn.toso.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -62,8 +63,8 @@ class ReportService {
 
     @Transactional
     ReportView find(UUID id) {
-        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
-        return views.of(reports.load(id));
+        var summary = reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        return views.of(reports.load(id), summary.unit());
     }
 
     @Transactional
@@ -92,8 +93,8 @@ class ReportService {
                     user.name());
             report.flowsFrom = request.flowsFrom();
             reports.persist(report);
-            record(report, ReportAction.CREATE);
-            return views.of(report);
+            var created = record(report, ReportAction.CREATE);
+            return views.of(report, unit, List.of(created));
         });
     }
 
@@ -212,18 +213,19 @@ class ReportService {
         }
     }
 
-    private void record(Report report, ReportAction action) {
-        event(report, action);
+    private ReportEvent record(Report report, ReportAction action) {
+        var event = event(report, action);
         reports.flush();
         audit.changed(
                 "report." + action.name().toLowerCase(Locale.ROOT),
                 report.id,
                 report.unitId,
                 Map.of("regime", report.regimeId, "asOf", report.asOf, "edition", report.edition));
+        return event;
     }
 
-    private void event(Report report, ReportAction action) {
-        reports.persistEvent(report, action, clock.now(), user.subject(), user.name());
+    private ReportEvent event(Report report, ReportAction action) {
+        return reports.persistEvent(report, action, clock.now(), user.subject(), user.name());
     }
 
     private static boolean isOpen(Report report) {

@@ -2,28 +2,31 @@ package vn.toso.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.UnitRef;
 
 /** What a report says to whoever asks: the figures of now while it is a draft, those it holds from then on. */
 @ApplicationScoped
 class ReportViews {
 
     private final ReportRepository reports;
-    private final ReportComposer composer;
+    private final DraftContents drafts;
     private final CurrentUser user;
 
-    ReportViews(ReportRepository reports, ReportComposer composer, CurrentUser user) {
+    ReportViews(ReportRepository reports, DraftContents drafts, CurrentUser user) {
         this.reports = reports;
-        this.composer = composer;
+        this.drafts = drafts;
         this.user = user;
     }
 
     ReportContent content(Report report) {
         return report.frozen == null
-                ? composer.compose(report.regimeId, report.unitId, report.asOf, report.flowsFrom)
+                ? drafts.of(report.regimeId, report.unitId, report.asOf, report.flowsFrom)
                 : Canonical.read(report.frozen, Frozen.class).content();
     }
 
@@ -38,27 +41,36 @@ class ReportViews {
     }
 
     ReportView of(Report report) {
+        var summary = reports.findInScope(report.id, user.scope()).orElseThrow(Problem::notFound);
+        return of(report, summary.unit());
+    }
+
+    /** @param unit as of the date of the report */
+    ReportView of(Report report, UnitRef unit) {
+        return of(report, unit, reports.events(report.id));
+    }
+
+    ReportView of(Report report, UnitRef unit, List<ReportEvent> events) {
         var content = content(report);
         var words = new Words(content);
-        var summary = reports.findInScope(report.id, user.scope()).orElseThrow(Problem::notFound);
         return new ReportView(
                 report.id,
                 report.version,
                 report.regimeId,
-                summary.unit(),
+                unit,
                 report.asOf,
                 report.edition,
                 report.state,
                 report.hash,
-                summary.createdAt(),
+                VietnamTime.local(report.createdAt),
                 report.createdByName,
-                summary.issuedAt(),
+                VietnamTime.local(report.issuedAt),
                 report.issuedByName,
                 report.paper,
                 words.passages(report.paper.body()),
                 ReportView.Placeholder.of(words),
                 content.summary(),
-                reports.events(report.id).stream().map(ReportView.Event::of).toList(),
+                events.stream().map(ReportView.Event::of).toList(),
                 actions(report));
     }
 

@@ -17,7 +17,7 @@ import vn.toso.unit.UnitRef;
 class TemplateService {
 
     private final ReportRepository reports;
-    private final ReportComposer composer;
+    private final DraftContents drafts;
     private final RegimeService regimes;
     private final AuditTrail audit;
     private final CurrentUser user;
@@ -25,13 +25,13 @@ class TemplateService {
 
     TemplateService(
             ReportRepository reports,
-            ReportComposer composer,
+            DraftContents drafts,
             RegimeService regimes,
             AuditTrail audit,
             CurrentUser user,
             BusinessClock today) {
         this.reports = reports;
-        this.composer = composer;
+        this.drafts = drafts;
         this.regimes = regimes;
         this.audit = audit;
         this.user = user;
@@ -69,7 +69,7 @@ class TemplateService {
     @Transactional
     TemplateResource.Said preview(UUID regimeId, TemplatePreview preview) {
         PaperCheck.of(preview.wording());
-        var words = new Words(composer.compose(regimeId, preview.unitId(), preview.asOf(), null));
+        var words = new Words(drafts.of(regimeId, preview.unitId(), preview.asOf(), null));
         var wording = preview.wording();
         return new TemplateResource.Said(
                 words.fill(wording.subject()), words.passages(wording.body()), ReportView.Placeholder.of(words));

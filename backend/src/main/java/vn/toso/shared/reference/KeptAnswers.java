@@ -1,9 +1,10 @@
-package vn.toso.progress;
+package vn.toso.shared.reference;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param <Q> all that an answer depends on, but for rows
  */
-final class KeptAnswers<Q, A> {
+public final class KeptAnswers<Q, A> {
 
     private static final Duration UNTIL_FORGOTTEN = Duration.ofMinutes(10);
 
@@ -20,7 +21,7 @@ final class KeptAnswers<Q, A> {
     private record Made<A>(String version, A answer) {}
 
     /** @param maximum the most that all answers together may weigh */
-    KeptAnswers(long maximum, Weigher<Q, A> weigher) {
+    public KeptAnswers(long maximum, Weigher<Q, A> weigher) {
         answers = Caffeine.newBuilder()
                 .maximumWeight(maximum)
                 .weigher((Q question, Made<A> one) -> weigher.weigh(question, one.answer))
@@ -28,8 +29,15 @@ final class KeptAnswers<Q, A> {
                 .build();
     }
 
+    /** The answer, where it has been made of this version. */
+    public Optional<A> known(Q question, String version) {
+        return Optional.ofNullable(answers.getIfPresent(question))
+                .filter(made -> made.version.equals(version))
+                .map(Made::answer);
+    }
+
     /** @param version of the answer, made anew where it is another one than before */
-    A of(Q question, String version, Supplier<A> work) {
+    public A of(Q question, String version, Supplier<A> work) {
         return answers.asMap()
                 .compute(
                         question,
