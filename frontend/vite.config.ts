@@ -56,7 +56,13 @@ export default defineConfig({
     // It says which files a page needs: its weight is checked after the build.
     manifest: true,
     // What every page needs in one file: it gzips better than in many, and hardly changes from version to version.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: onEveryPage }] } } },
+    rolldownOptions: {
+      output: {
+        // The names of all files stand in the first one, and a hash does not compress.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        codeSplitting: { groups: [{ name: 'vendor', test: onEveryPage }] },
+      },
+    },
   },
   test: {
     environment: 'jsdom',
