@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, type ComponentProps, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, networkProblem } from '../api/problem'
 import { LockIcon, MissingIcon, OfflineIcon, SearchIcon } from '../components/icons'
@@ -13,15 +13,27 @@ import { expiredProblem, logIn } from '../session/session'
 import classes from './pages.module.css'
 import shell from './shell.module.css'
 
+/** A page that is nothing but a message. */
+function MessagePage({ page, ...message }: ComponentProps<typeof StateMessage> & { page: string }) {
+  return (
+    <>
+      <PageTitle title={page} />
+      <StateMessage {...message} />
+    </>
+  )
+}
+
 export function NotFoundPage() {
   const { t } = useTranslation()
   return (
-    <>
-      <PageTitle title={t('notFound.title')} />
-      <StateMessage icon={<SearchIcon />} title={t('notFound.what')} actions={<Link to="/">{t('action.home')}</Link>}>
-        {t('notFound.why')}
-      </StateMessage>
-    </>
+    <MessagePage
+      page={t('notFound.title')}
+      icon={<SearchIcon />}
+      title={t('notFound.what')}
+      actions={<Link to="/">{t('action.home')}</Link>}
+    >
+      {t('notFound.why')}
+    </MessagePage>
   )
 }
 
@@ -41,55 +53,40 @@ export function ErrorPage({ error }: { error: unknown }) {
 
   if (error instanceof NoAssignment)
     return (
-      <>
-        <PageTitle title={t('noAssignment.title')} />
-        <StateMessage icon={<LockIcon />} title={t('noAssignment.what')}>
-          {t('noAssignment.advice')}
-        </StateMessage>
-      </>
+      <MessagePage page={t('noAssignment.title')} icon={<LockIcon />} title={t('noAssignment.what')}>
+        {t('noAssignment.advice')}
+      </MessagePage>
     )
   if (!(error instanceof ApiProblem)) {
     console.error(error)
-    return (
-      <>
-        <PageTitle title={t('error.title')} />
-        <StateMessage icon={<MissingIcon />} title={t('error.own')} actions={retry} />
-      </>
-    )
+    return <MessagePage page={t('error.title')} icon={<MissingIcon />} title={t('error.own')} actions={retry} />
   }
   if (error.status === 404) return <NotFoundPage />
   if (error.status === 403)
     return (
-      <>
-        <PageTitle title={t('forbidden.title')} />
-        <StateMessage
-          icon={<LockIcon />}
-          title={problemText(t, error)}
-          actions={<Link to="/">{t('action.home')}</Link>}
-        >
-          {t('forbidden.advice')}
-        </StateMessage>
-      </>
+      <MessagePage
+        page={t('forbidden.title')}
+        icon={<LockIcon />}
+        title={problemText(t, error)}
+        actions={<Link to="/">{t('action.home')}</Link>}
+      >
+        {t('forbidden.advice')}
+      </MessagePage>
     )
   if (error.type === expiredProblem)
     return (
-      <>
-        <PageTitle title={t('session.title')} />
-        <StateMessage
-          icon={<LockIcon />}
-          title={problemText(t, error)}
-          actions={<Button onClick={() => void logIn().catch(() => undefined)}>{t('session.logIn')}</Button>}
-        />
-      </>
+      <MessagePage
+        page={t('session.title')}
+        icon={<LockIcon />}
+        title={problemText(t, error)}
+        actions={<Button onClick={() => void logIn().catch(() => undefined)}>{t('session.logIn')}</Button>}
+      />
     )
   if (error.type === networkProblem) return <OfflinePage error={error} retry={retry} />
   return (
-    <>
-      <PageTitle title={t('error.title')} />
-      <StateMessage icon={<MissingIcon />} title={problemText(t, error)} actions={retry}>
-        {error.instance && t('problem.trace', { id: error.instance })}
-      </StateMessage>
-    </>
+    <MessagePage page={t('error.title')} icon={<MissingIcon />} title={problemText(t, error)} actions={retry}>
+      {error.instance && t('problem.trace', { id: error.instance })}
+    </MessagePage>
   )
 }
 
@@ -97,22 +94,20 @@ export function ErrorPage({ error }: { error: unknown }) {
 function OfflinePage({ error, retry }: { error: ApiProblem; retry: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <>
-      <PageTitle title={t('error.offline')} />
-      <StateMessage
-        icon={<OfflineIcon />}
-        title={problemText(t, error)}
-        actions={
-          <>
-            {retry}
-            <Link to="/nhap-bao-cao">{t('entry.title')}</Link>
-            <Link to="/cho-gui">{t('outbox.title')}</Link>
-          </>
-        }
-      >
-        {t('offline.needed')} {t('error.offlineAdvice')}
-      </StateMessage>
-    </>
+    <MessagePage
+      page={t('error.offline')}
+      icon={<OfflineIcon />}
+      title={problemText(t, error)}
+      actions={
+        <>
+          {retry}
+          <Link to="/nhap-bao-cao">{t('entry.title')}</Link>
+          <Link to="/cho-gui">{t('outbox.title')}</Link>
+        </>
+      }
+    >
+      {t('offline.needed')} {t('error.offlineAdvice')}
+    </MessagePage>
   )
 }
 
