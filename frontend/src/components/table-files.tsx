@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../api/types'
-import { exportTable, fileName, type TableKind, type TableRows } from '../reference/table-files'
+import { exportTable, type TableKind, type TableRows } from '../reference/table-files'
 import { outcomesInWords } from './import-outcomes'
 import { TableDownload } from './table-download'
 import classes from './table-files.module.css'
@@ -10,19 +10,21 @@ import { TableImportDialog } from './table-import-dialog'
 
 interface Props {
   kind: TableKind
+  /** Of the file that goes out, without the date. */
+  name: string
   rows: TableRows
   /** Whether there is anything that the user may change by a file. */
   editable: boolean
 }
 
 /** A table as a file: out exactly as it is shown, and in again. */
-export function TableFiles({ kind, rows, editable }: Props) {
+export function TableFiles({ kind, name, rows, editable }: Props) {
   const { t } = useTranslation()
   const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
   const [taken, setTaken] = useState<{ name: string; report: ImportReport }>()
   return (
-    <TableDownload name={fileName(kind, rows.asOf)} ask={exportTable(kind, rows)}>
+    <TableDownload name={`${name}-${rows.asOf}`} ask={exportTable(kind, rows)}>
       {editable && (
         <>
           <Button variant="default" onClick={() => picker.current?.click()}>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Once } from '../api/change'
 import { api } from '../api/client'
 import { unwrap } from '../api/problem'
+import type { paths } from '../api/schema.gen'
 import type { TeamLevel, TeamStatus } from '../api/types'
 import { saveFile } from '../shared/save-file'
 
@@ -14,16 +15,20 @@ export type TableFormat = keyof typeof types
 /** What a chosen file is sent as; the server goes by what is in it. */
 export const tableType = (name: string) => types[name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx']
 
-/** The tables that go out and come in as files, each with the name it is kept under. */
-const names = {
-  holidays: 'ngay-nghi',
-  indicators: 'chi-tieu-thong-ke',
-  population: 'dan-so',
-  regimes: 'che-do-bao-cao',
-  targets: 'chi-tieu-giao',
-  teams: 'to-cong-nghe-so',
-} as const
-export type TableKind = keyof typeof names
+/** The last word of a path of the contract below which a table goes out and comes in again with nothing else said. */
+export type TableKind = {
+  [Path in keyof paths]: Path extends `/api/v1/${infer Kind}/import`
+    ? `/api/v1/${Kind}/export` extends keyof paths
+      ? paths[Path] extends {
+          post: { parameters: { query?: infer Query }; requestBody: { content: { 'text/csv': unknown } } }
+        }
+        ? object extends Query
+          ? Kind
+          : never
+        : never
+      : never
+    : never
+}[keyof paths]
 
 /** Which rows of a table: those that the page shows. */
 export interface TableRows {
@@ -56,8 +61,6 @@ export function useTableDownload(name: string, ask: (how: AsFile) => Parameters<
     },
   })
 }
-
-export const fileName = (kind: TableKind, asOf: string) => `${names[kind]}-${asOf}`
 
 export const exportTable = (kind: TableKind, rows: TableRows) => (how: AsFile) =>
   api.GET(`/api/v1/${kind}/export`, { params: { query: rows }, ...how })

@@ -46,7 +46,12 @@ export function HolidaysPage({ year, today, mayAdd }: { year: number; today: str
       ) : (
         <HolidaysTable holidays={data.items} onRemove={setRemoving} />
       )}
-      <TableFiles kind="holidays" rows={{ asOf: last, from: `${year}-01-01`, to: last }} editable={mayAdd} />
+      <TableFiles
+        kind="holidays"
+        name="ngay-nghi"
+        rows={{ asOf: last, from: `${year}-01-01`, to: last }}
+        editable={mayAdd}
+      />
       {adding && <AddHolidayDialog onClose={() => setAdding(false)} />}
       {removing && <RemoveHolidayDialog holiday={removing} onClose={() => setRemoving(undefined)} />}
     </>

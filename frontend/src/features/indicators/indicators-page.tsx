@@ -35,7 +35,12 @@ export function IndicatorsPage({ today }: { today: string }) {
       </PageTitle>
       <div className={classes.tools}>
         {administers && <Button onClick={() => setDoing({ what: 'define' })}>{t('indicators.define')}</Button>}
-        <TableFiles kind="indicators" rows={{ asOf: today, coming: true }} editable={administers} />
+        <TableFiles
+          kind="indicators"
+          name="chi-tieu-thong-ke"
+          rows={{ asOf: today, coming: true }}
+          editable={administers}
+        />
       </div>
       {indicators.length === 0 ? (
         <StateMessage icon={<ListIcon />} title={t('indicators.none')} />

@@ -36,7 +36,7 @@ export function RegimesPage({ today }: { today: string }) {
             {t('regimes.setUp')}
           </Link>
         )}
-        <TableFiles kind="regimes" rows={{ asOf: today, coming: true }} editable={administers} />
+        <TableFiles kind="regimes" name="che-do-bao-cao" rows={{ asOf: today, coming: true }} editable={administers} />
       </div>
       <CalendarWarning today={today} />
       {regimes.length === 0 && <StateMessage icon={<ListIcon />} title={t('regimes.none')} />}

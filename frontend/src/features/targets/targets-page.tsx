@@ -45,7 +45,7 @@ export function TargetsPage({ regime, unit, date, today }: Props) {
           </Link>
         )}
       </PageTitle>
-      <TableFiles kind="targets" rows={{ asOf: date }} editable={administers} />
+      <TableFiles kind="targets" name="chi-tieu-giao" rows={{ asOf: date }} editable={administers} />
       {targets.length === 0 && (
         <StateMessage icon={<TargetIcon />} title={t('target.none')}>
           {t('target.noneWhy')}

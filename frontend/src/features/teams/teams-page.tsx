@@ -57,7 +57,12 @@ export function TeamsPage({ unit, date, today, filter }: Props) {
       <CoverageTable coverage={coverage} onVillages={setVillagesOf} />
       <section className={classes.section} aria-labelledby="teams">
         <h2 id="teams">{t('team.list')}</h2>
-        <TableFiles kind="teams" rows={{ unit: unit.id, asOf: date, ...teamsQuery(filter) }} editable={editable} />
+        <TableFiles
+          kind="teams"
+          name="to-cong-nghe-so"
+          rows={{ unit: unit.id, asOf: date, ...teamsQuery(filter) }}
+          editable={editable}
+        />
         <TeamsList key={`${unit.id} ${date}`} unit={unit} date={date} filter={filter} />
       </section>
       {villagesOf && <VillagesDialog unit={villagesOf} date={date} onClose={() => setVillagesOf(undefined)} />}
