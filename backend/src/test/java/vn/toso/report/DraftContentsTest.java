@@ -1,0 +1,143 @@
+package vn.toso.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Programme;
+import vn.toso.testing.Statements;
+
+/** A draft is composed once, and again as soon as something it shows has changed. */
+@QuarkusTest
+@ApiTest
+class DraftContentsTest {
+
+    private static final String DISTRICT = "huyen.huulung";
+    private static final String DAY = "2022-07-13";
+    private static final int MOST_STATEMENTS = 12;
+
+    private static final int MOST_AFTER_A_CHANGE = 18;
+
+    private String id;
+
+    @BeforeEach
+    void aDraft() {
+        id = create().extract().path("id");
+    }
+
+    @Test
+    void readingADraftAgainTakesFewStatements() {
+        read().statusCode(200);
+        assertThat(least(() -> {}, () -> read().statusCode(200))).isLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(least(() -> {}, () -> as(DISTRICT)
+                        .accept("application/pdf")
+                        .get("/api/v1/reports/{id}/document", id)
+                        .then()
+                        .statusCode(200)))
+                .isLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    @Test
+    void makingOneThatSaysTheSameTakesFewStatements() {
+        assertThat(least(Database::reset, this::create)).isLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    /** The page that shows the progress is open beside it: its figures are not read a second time. */
+    @Test
+    void makingOneAfterAChangeTakesFewStatementsMore() {
+        Runnable changed = () -> {
+            Database.reset();
+            send();
+            as(DISTRICT)
+                    .get("/api/v1/progress?regime=" + Demo.REGIME + "&unit=" + Demo.HUU_LUNG + "&asOf=" + DAY)
+                    .then()
+                    .statusCode(200);
+        };
+        assertThat(least(changed, this::create)).isLessThanOrEqualTo(MOST_AFTER_A_CHANGE);
+    }
+
+    /** Of three times: what the schedule does meanwhile is counted as well. */
+    private static long least(Runnable before, Runnable work) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            before.run();
+            least = Math.min(least, Statements.during(work));
+        }
+        return least;
+    }
+
+    private static void send() {
+        as("xa.huulien")
+                .body(Demo.report(Demo.HUU_LIEN, DAY))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aFigureChangesIt() {
+        read().body("content.coverage.reported", equalTo(22));
+        send();
+        read().body("content.coverage.reported", equalTo(23));
+    }
+
+    @Test
+    void thePlanChangesIt() {
+        read().body("content.plan.value", equalTo(62149));
+        as(Programme.ADMINISTRATOR)
+                .header("If-Match", "\"0\"")
+                .body(Programme.declaration(DAY, 65_000))
+                .post("/api/v1/targets/{id}/versions", Demo.TARGET)
+                .then()
+                .statusCode(201);
+        read().body("content.plan.value", equalTo(65_000));
+    }
+
+    @Test
+    void anExemptionChangesIt() {
+        read().body("content.coverage.missing", equalTo(2));
+        Programme.exemption(Demo.REGIME, Demo.HUU_LIEN, DAY);
+        read().body("content.coverage.missing", equalTo(1));
+    }
+
+    @Test
+    void theReportItIsComparedWithChangesIt() {
+        read().body("content.lines[0].before", nullValue());
+        var canonical = as(DISTRICT).get("/api/v1/reports/{id}/canonical", id).asString();
+        // The same report of the day before, with other figures.
+        Database.execute(
+                """
+                insert into report (id, regime_id, unit_id, as_of, edition, state, version, paper, frozen, hash, prepared,
+                    created_at, created_by_name, issued_at, issued_by_name)
+                select gen_random_uuid(), regime_id, unit_id, date '2022-07-12', 1, 'ISSUED', 0, paper, ?,
+                    repeat('0', 64), false, created_at, created_by_name, created_at, created_by_name
+                from report where id = cast(? as uuid)
+                """,
+                canonical
+                        .replace("\"asOf\":\"2022-07-13\"", "\"asOf\":\"2022-07-12\"")
+                        .replace("2205", "2204"),
+                id);
+        read().body("content.lines[0].before", equalTo(2204));
+    }
+
+    private ValidatableResponse create() {
+        return as(DISTRICT)
+                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
+                        .formatted(Demo.REGIME, Demo.HUU_LUNG, DAY))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse read() {
+        return as(DISTRICT).get("/api/v1/reports/{id}", id).then();
+    }
+}
