@@ -1,7 +1,5 @@
 package vn.toso.reorganisation;
 
-import vn.toso.unit.UnitViolation;
-import vn.toso.shared.problem.CommonViolation;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -18,10 +16,12 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import vn.toso.reorganisation.Draft.Link;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitDays.CodeHolder;
 import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitType;
+import vn.toso.unit.UnitViolation;
 
 /**
  * What must be true of a draft, given what is recorded of its units. The rules are applied in the order in which they stand here:

@@ -146,6 +146,7 @@ class ReportRepository {
     }
 
     /** The latest issued report of an earlier date, of which the caller may read no more than that it exists. */
+    @Unscoped("The id names what is kept in memory and is shown to nobody.")
     Optional<UUID> findIdOfIssuedBefore(UUID regimeId, UUID unitId, LocalDate asOf) {
         return session.createQuery(
                         """

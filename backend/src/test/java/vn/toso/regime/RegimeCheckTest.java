@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.indicator.IndicatorViolation;
 import vn.toso.regime.Rule.Severity;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.text.Count;
 import vn.toso.shared.text.Name;
@@ -60,7 +62,7 @@ class RegimeCheckTest {
         assertThat(check(
                         definition(Level.COMMUNE, new Calendar.Daily(), TIMINGS, List.of(BANK), List.of()),
                         Level.VILLAGE))
-                .containsExactly(Violation.at("/definition/reportingLevel", "above-owner"));
+                .containsExactly(Violation.at("/definition/reportingLevel", RegimeViolation.ABOVE_OWNER));
     }
 
     @Test
@@ -68,7 +70,7 @@ class RegimeCheckTest {
         var calendar = new Calendar.Dates(List.of(FIRST, FIRST.minusDays(1), FIRST.plusDays(1)));
 
         assertThat(check(definition(Level.COMMUNE, calendar, TIMINGS, List.of(BANK), List.of()), Level.DISTRICT))
-                .containsExactly(Violation.at("/definition/calendar/dates/0", "before-first-day"));
+                .containsExactly(Violation.at("/definition/calendar/dates/0", RegimeViolation.BEFORE_FIRST_DAY));
     }
 
     @Test
@@ -82,16 +84,17 @@ class RegimeCheckTest {
                         definition(Level.COMMUNE, new Calendar.Daily(), timings, List.of(BANK), List.of()),
                         Level.DISTRICT))
                 .containsExactly(
-                        Violation.at("/definition/timings/1/level", "level-repeated"),
-                        Violation.at("/definition/timings/2/level", "below-reporting-level"),
-                        Violation.at("/definition/timings", "reporting-level-missing"));
+                        Violation.at("/definition/timings/1/level", RegimeViolation.LEVEL_REPEATED),
+                        Violation.at("/definition/timings/2/level", RegimeViolation.BELOW_REPORTING_LEVEL),
+                        Violation.at("/definition/timings", RegimeViolation.REPORTING_LEVEL_MISSING));
         // A preview asks for no level.
-        assertThat(RegimeCheck.ofTimings(timings)).containsExactly(Violation.at("/timings/1/level", "level-repeated"));
+        assertThat(RegimeCheck.ofTimings(timings))
+                .containsExactly(Violation.at("/timings/1/level", RegimeViolation.LEVEL_REPEATED));
     }
 
     @ParameterizedTest
-    @CsvSource({"16:00, 0, 16:00,", "16:00, 0, 15:59, before-closing", "16:00, 1, 09:00,"})
-    void theDeadlineIsNotBeforeTheClosing(String closing, int days, String deadline, String code) {
+    @CsvSource({"16:00, 0, 16:00,", "16:00, 0, 15:59, BEFORE_CLOSING", "16:00, 1, 09:00,"})
+    void theDeadlineIsNotBeforeTheClosing(String closing, int days, String deadline, RegimeViolation code) {
         var violations = RegimeCheck.ofTimings(List.of(timing(Level.COMMUNE, closing, days, deadline)));
 
         assertThat(violations)
@@ -117,29 +120,31 @@ class RegimeCheckTest {
 
         assertThat(RegimeCheck.of(definition, Level.DISTRICT, FIRST, known, ""))
                 .containsExactly(
-                        Violation.at("/indicators/1/indicatorId", "unknown-indicator"),
-                        Violation.at("/indicators/2/indicatorId", "indicator-repeated"),
-                        Violation.at("/indicators/3/indicatorId", "not-in-force"),
-                        Violation.at("/indicators/4/indicatorId", "indicator-ends"),
-                        Violation.at("/indicators/5/indicatorId", "part-missing"));
+                        Violation.at("/indicators/1/indicatorId", IndicatorViolation.UNKNOWN_INDICATOR),
+                        Violation.at("/indicators/2/indicatorId", RegimeViolation.INDICATOR_REPEATED),
+                        Violation.at("/indicators/3/indicatorId", RegimeViolation.NOT_IN_FORCE),
+                        Violation.at("/indicators/4/indicatorId", RegimeViolation.INDICATOR_ENDS),
+                        Violation.at("/indicators/5/indicatorId", RegimeViolation.PART_MISSING));
     }
 
     @Test
     void aRangeHasASideAndItsSidesAreInOrder() {
         assertThat(rules(new Rule.Range(Severity.ERROR, null, null, null)))
-                .containsExactly(Violation.at("/rules/0/min", "required"));
+                .containsExactly(Violation.at("/rules/0/min", CommonViolation.REQUIRED));
         assertThat(rules(new Rule.Range(Severity.ERROR, null, 6L, 5L)))
-                .containsExactly(Violation.at("/rules/0/max", "below-min"));
+                .containsExactly(Violation.at("/rules/0/max", RegimeViolation.BELOW_MIN));
         assertThat(rules(new Rule.Range(Severity.ERROR, null, Count.MAX + 1, Count.MAX + 1)))
-                .containsExactly(Violation.at("/rules/0/min", "too-large"), Violation.at("/rules/0/max", "too-large"));
+                .containsExactly(
+                        Violation.at("/rules/0/min", CommonViolation.TOO_LARGE),
+                        Violation.at("/rules/0/max", CommonViolation.TOO_LARGE));
     }
 
     @Test
     void aJumpIsAtLeastOnceAsLargeAndNotBelowZero() {
         assertThat(rules(new Rule.Jump(Severity.WARNING, null, 0, 5)))
-                .containsExactly(Violation.at("/rules/0/factor", "out-of-range"));
+                .containsExactly(Violation.at("/rules/0/factor", CommonViolation.OUT_OF_RANGE));
         assertThat(rules(new Rule.Jump(Severity.WARNING, null, 1, -1)))
-                .containsExactly(Violation.at("/rules/0/factor", "out-of-range"));
+                .containsExactly(Violation.at("/rules/0/factor", CommonViolation.OUT_OF_RANGE));
     }
 
     @Test
@@ -153,7 +158,7 @@ class RegimeCheckTest {
                         new Rule.PartsExceedWhole(Severity.ERROR, other, List.of(BANK)),
                         new Rule.PartsExceedWhole(Severity.ERROR, BANK, List.of(BANK, other))))
                 .isEqualTo(IntStream.range(0, 6)
-                        .mapToObj(i -> Violation.at("/rules/" + i, "indicator-not-asked"))
+                        .mapToObj(i -> Violation.at("/rules/" + i, RegimeViolation.INDICATOR_NOT_ASKED))
                         .toList());
     }
 

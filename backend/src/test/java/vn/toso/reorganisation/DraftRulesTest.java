@@ -15,12 +15,14 @@ import vn.toso.reorganisation.Draft.Changing;
 import vn.toso.reorganisation.Draft.Ending;
 import vn.toso.reorganisation.Draft.Link;
 import vn.toso.reorganisation.Draft.Manner;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitDays.CodeHolder;
 import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
+import vn.toso.unit.UnitViolation;
 
 /** A district of two communes with a village each, on the day on which a decision takes effect. */
 class DraftRulesTest {
@@ -84,7 +86,7 @@ class DraftRulesTest {
     void theRootDoesNotEnd() {
         end(province, Manner.ENDED, null);
         rules.endings(Set.of());
-        assertWrong(Violation.at("/ends/20", "root"));
+        assertWrong(Violation.at("/ends/20", ReorganisationViolation.ROOT));
         assertThat(draft.held).isEmpty();
     }
 
@@ -95,7 +97,9 @@ class DraftRulesTest {
         end(yenThinh, Manner.ENDED, null);
         rules.endings(Set.of(yenThinh.id()));
 
-        assertWrong(Violation.at("/ends/06388", "later-change"), Violation.at("/ends/06400", "later-child"));
+        assertWrong(
+                Violation.at("/ends/06388", ReorganisationViolation.LATER_CHANGE),
+                Violation.at("/ends/06400", ReorganisationViolation.LATER_CHILD));
         assertThat(draft.held).containsEntry("/ends/06388", huuLien.id()).containsEntry("/ends/06400", yenThinh.id());
     }
 
@@ -106,7 +110,7 @@ class DraftRulesTest {
         end(huuLien, Manner.ENDED, null);
         end(yenThinh, Manner.ENDED, null);
         rules.endings(Set.of());
-        assertWrong(Violation.at("/ends/06388", "begins-that-day"));
+        assertWrong(Violation.at("/ends/06388", ReorganisationViolation.BEGINS_THAT_DAY));
     }
 
     @Test
@@ -128,7 +132,7 @@ class DraftRulesTest {
         var child = put(village, huuLien.id(), LONG_AGO, true, true);
         rules.settleChildren(List.of(child));
 
-        assertWrong(Violation.at("/ends/06388", "child-unplaced"));
+        assertWrong(Violation.at("/ends/06388", ReorganisationViolation.CHILD_UNPLACED));
         assertThat(draft.unplaced).containsExactly(village);
         assertThat(draft.there).containsEntry(village.id(), child);
     }
@@ -149,7 +153,7 @@ class DraftRulesTest {
         change(village).parent = null;
         change(village).name = "Tên khác";
         rules.settleChildren(List.of(placed));
-        assertWrong(Violation.at("/ends/06388", "child-unplaced"));
+        assertWrong(Violation.at("/ends/06388", ReorganisationViolation.CHILD_UNPLACED));
     }
 
     @Test
@@ -181,7 +185,7 @@ class DraftRulesTest {
         same.parent = Place.of(district.id());
         change(yenThinh).name = "Hữu Liên";
         rules.changings((id, changing) -> true);
-        assertWrong(Violation.at("/changes/06388", "unchanged"));
+        assertWrong(Violation.at("/changes/06388", CommonViolation.UNCHANGED));
     }
 
     @ParameterizedTest
@@ -205,7 +209,9 @@ class DraftRulesTest {
         end(huuLien, Manner.ENDED, null);
         rules.changings((id, changing) -> false);
 
-        assertWrong(Violation.at("/changes/06388", "unit-ends"), Violation.at("/changes/06400", "later-change"));
+        assertWrong(
+                Violation.at("/changes/06388", ReorganisationViolation.UNIT_ENDS),
+                Violation.at("/changes/06400", ReorganisationViolation.LATER_CHANGE));
         assertThat(draft.held).containsEntry("/changes/06400", yenThinh.id()).hasSize(1);
     }
 
@@ -213,7 +219,7 @@ class DraftRulesTest {
     void theRootDoesNotMove() {
         change(province).parent = Place.of(district.id());
         rules.changings((id, changing) -> true);
-        assertWrong(Violation.at("/changes/20", "root"));
+        assertWrong(Violation.at("/changes/20", ReorganisationViolation.ROOT));
     }
 
     @Test
@@ -232,13 +238,13 @@ class DraftRulesTest {
         rules.parents(Set.of());
 
         assertWrong(
-                Violation.at("/begins/a/parent", "unknown-ref"),
-                Violation.at("/begins/b/parent", "parent-ends"),
-                Violation.at("/begins/b/parent", "parent-not-above"),
-                Violation.at("/begins/c/parent", "parent-not-alive"),
-                Violation.at("/begins/d/parent", "parent-not-above"),
-                Violation.at("/begins/f", "parent-not-above"),
-                Violation.at("/changes/06388", "parent-not-above"));
+                Violation.at("/begins/a/parent", ReorganisationViolation.UNKNOWN_REF),
+                Violation.at("/begins/b/parent", UnitViolation.PARENT_ENDS),
+                Violation.at("/begins/b/parent", ReorganisationViolation.PARENT_NOT_ABOVE),
+                Violation.at("/begins/c/parent", ReorganisationViolation.PARENT_NOT_ALIVE),
+                Violation.at("/begins/d/parent", ReorganisationViolation.PARENT_NOT_ABOVE),
+                Violation.at("/begins/f", ReorganisationViolation.PARENT_NOT_ABOVE),
+                Violation.at("/changes/06388", ReorganisationViolation.PARENT_NOT_ABOVE));
     }
 
     @Test
@@ -259,8 +265,8 @@ class DraftRulesTest {
         change(province).name = "Lạng Sơn";
         rules.types();
         assertWrong(
-                Violation.at("/begins/a/type", "type-not-of-level"),
-                Violation.at("/changes/06388", "type-not-of-level"));
+                Violation.at("/begins/a/type", UnitViolation.TYPE_NOT_OF_LEVEL),
+                Violation.at("/changes/06388", UnitViolation.TYPE_NOT_OF_LEVEL));
     }
 
     @Test
@@ -275,10 +281,10 @@ class DraftRulesTest {
         rules.codes((level, codes) -> List.of());
 
         assertWrong(
-                Violation.at("/begins/b/code", "code-used"),
-                Violation.at("/begins/c/code", "code-required"),
-                Violation.at("/begins/f", "code-required"),
-                Violation.at("/changes/06400", "code-used"));
+                Violation.at("/begins/b/code", ReorganisationViolation.CODE_USED),
+                Violation.at("/begins/c/code", ReorganisationViolation.CODE_REQUIRED),
+                Violation.at("/begins/f", ReorganisationViolation.CODE_REQUIRED),
+                Violation.at("/changes/06400", ReorganisationViolation.CODE_USED));
     }
 
     @Test
@@ -302,7 +308,7 @@ class DraftRulesTest {
                     new CodeHolder("06500", adopted),
                     new CodeHolder("06600", holder.id()));
         });
-        assertWrong(Violation.at("/begins/d/code", "code-used"));
+        assertWrong(Violation.at("/begins/d/code", ReorganisationViolation.CODE_USED));
     }
 
     @Test
@@ -312,7 +318,9 @@ class DraftRulesTest {
         link(huuLien, "b", null);
         link(huuLien, "a", null);
         rules.shares();
-        assertWrong(Violation.at("/links/1", "unknown-ref"), Violation.at("/links/2", "part-repeated"));
+        assertWrong(
+                Violation.at("/links/1", ReorganisationViolation.UNKNOWN_REF),
+                Violation.at("/links/2", ReorganisationViolation.PART_REPEATED));
     }
 
     @ParameterizedTest
@@ -320,9 +328,9 @@ class DraftRulesTest {
         ", , ",
         "0.335, 0.665, ",
         "0.50, 0.5, ",
-        "0.335, , share-missing /links/1/share",
-        "0.3, 0.3, shares-not-one /links/0/share /links/1/share",
-        "0.9, 0.3, shares-not-one /links/0/share /links/1/share"
+        "0.335, , SHARE_MISSING /links/1/share",
+        "0.3, 0.3, SHARES_NOT_ONE /links/0/share /links/1/share",
+        "0.9, 0.3, SHARES_NOT_ONE /links/0/share /links/1/share"
     })
     void sharesAreStatedForAllPartsOrNoneAndMakeOne(String one, String other, String wrong) {
         begin("a", "1", Place.of(district.id()));
@@ -335,7 +343,7 @@ class DraftRulesTest {
         assertThat(draft.violations)
                 .isEqualTo(said.stream()
                         .skip(1)
-                        .map(at -> Violation.at(at, said.get(0)))
+                        .map(at -> Violation.at(at, ReorganisationViolation.valueOf(said.get(0))))
                         .toList());
     }
 
@@ -345,6 +353,6 @@ class DraftRulesTest {
         link(huuLien, "a", "1");
         draft.links.add(new Link(yenThinh.id(), "a", BigDecimal.ONE, true, "/links/1"));
         rules.shares();
-        assertWrong(Violation.at("/links/0", "part-alone"));
+        assertWrong(Violation.at("/links/0", ReorganisationViolation.PART_ALONE));
     }
 }

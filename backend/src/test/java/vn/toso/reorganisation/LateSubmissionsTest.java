@@ -92,9 +92,9 @@ class LateSubmissionsTest {
 
         assertThat(problem.violations())
                 .containsExactly(
-                        Violation.at("/lateSubmissions/0/unitId", "unit-does-not-end"),
-                        Violation.at("/lateSubmissions/1/handling", "not-carriable"),
-                        Violation.at("/lateSubmissions/3/unitId", "answered-twice"));
+                        Violation.at("/lateSubmissions/0/unitId", ReorganisationViolation.UNIT_DOES_NOT_END),
+                        Violation.at("/lateSubmissions/1/handling", ReorganisationViolation.NOT_CARRIABLE),
+                        Violation.at("/lateSubmissions/3/unitId", ReorganisationViolation.ANSWERED_TWICE));
     }
 
     @Test

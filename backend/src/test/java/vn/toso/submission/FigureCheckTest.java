@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
 import vn.toso.regime.Calendar;
+import vn.toso.regime.RegimeViolation;
 import vn.toso.regime.Rule;
 import vn.toso.regime.Rule.Severity;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.testing.Regimes;
@@ -56,8 +58,8 @@ class FigureCheckTest {
     void aWarningWithoutANoteIsNamedAtItsFigure() {
         var problem = refused(List.of(number(BANK, 150), number(SHOP, 50)), new NewNote(BANK.id(), "đã kiểm tra"));
 
-        assertThat(problem.type()).isEqualTo("unexplained");
-        assertThat(problem.violations()).containsExactly(Violation.at("/figures/1", "out-of-range"));
+        assertThat(problem.type().wire()).isEqualTo("unexplained");
+        assertThat(problem.violations()).containsExactly(Violation.at("/figures/1", CommonViolation.OUT_OF_RANGE));
     }
 
     @Test
@@ -70,14 +72,14 @@ class FigureCheckTest {
 
         assertThat(problem.violations())
                 .containsExactly(
-                        Violation.at("/notes/0/indicatorId", "no-such-figure"),
-                        Violation.at("/notes/2/indicatorId", "no-such-figure"));
+                        Violation.at("/notes/0/indicatorId", SubmissionViolation.NO_SUCH_FIGURE),
+                        Violation.at("/notes/2/indicatorId", SubmissionViolation.NO_SUCH_FIGURE));
     }
 
     @Test
     void aSumIsComputedAndNotAskedFor() {
         assertThat(refused(List.of(number(SUM, 1))).violations())
-                .containsExactly(Violation.at("/figures/0/indicatorId", "indicator-not-asked"));
+                .containsExactly(Violation.at("/figures/0/indicatorId", RegimeViolation.INDICATOR_NOT_ASKED));
     }
 
     @Test

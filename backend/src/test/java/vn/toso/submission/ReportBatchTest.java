@@ -17,8 +17,10 @@ import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
 import vn.toso.regime.Calendar;
 import vn.toso.regime.Obligation;
+import vn.toso.regime.RegimeViolation;
 import vn.toso.regime.Rule;
 import vn.toso.regime.Rule.Severity;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.VietnamTime;
@@ -79,11 +81,14 @@ class ReportBatchTest {
         var figures = List.of(number(BANK, 10));
         var sent = sent(SubmissionState.SUBMITTED, List.of());
 
-        assertThat(refused(batch(stranger, null), null, figures, SILENT).type()).isEqualTo("not-reporter");
-        assertThat(refused(batch(stranger, "gõ nhầm"), sent, figures, SILENT).type())
+        assertThat(refused(batch(stranger, null), null, figures, SILENT).type().wire())
+                .isEqualTo("not-reporter");
+        assertThat(refused(batch(stranger, "gõ nhầm"), sent, figures, SILENT)
+                        .type()
+                        .wire())
                 .isEqualTo("not-reporter");
         assertThat(refused(batch(REPORTER, null), sent, figures, SILENT).violations())
-                .containsExactly(Violation.at("/reason", "required"));
+                .containsExactly(Violation.at("/reason", CommonViolation.REQUIRED));
     }
 
     @Test
@@ -97,14 +102,14 @@ class ReportBatchTest {
                 new Figure(SHOP, 3L, Mark.NIL));
 
         var problem = refused(batch(REPORTER, null), null, figures, SILENT);
-        assertThat(problem.type()).isEqualTo("invalid-submission");
+        assertThat(problem.type().wire()).isEqualTo("invalid-submission");
         assertThat(problem.violations())
                 .containsExactly(
-                        Violation.at("/figures/0/indicatorId", "indicator-not-asked"),
-                        Violation.at("/figures/2/indicatorId", "indicator-repeated"),
-                        Violation.at("/figures/3/value", "value-or-mark"),
-                        Violation.at("/figures/4/indicatorId", "indicator-repeated"),
-                        Violation.at("/figures/4/value", "value-or-mark"));
+                        Violation.at("/figures/0/indicatorId", RegimeViolation.INDICATOR_NOT_ASKED),
+                        Violation.at("/figures/2/indicatorId", RegimeViolation.INDICATOR_REPEATED),
+                        Violation.at("/figures/3/value", SubmissionViolation.VALUE_OR_MARK),
+                        Violation.at("/figures/4/indicatorId", RegimeViolation.INDICATOR_REPEATED),
+                        Violation.at("/figures/4/value", SubmissionViolation.VALUE_OR_MARK));
     }
 
     @Test
@@ -114,8 +119,9 @@ class ReportBatchTest {
         var figures = List.of(number(BANK, 60), number(SHOP, 101));
 
         var problem = refused(batch(REPORTER, null), null, figures, SAID);
-        assertThat(problem.type()).isEqualTo("invalid-submission");
-        assertThat(problem.violations()).containsExactly(Violation.at("/figures/1/value", "out-of-range"));
+        assertThat(problem.type().wire()).isEqualTo("invalid-submission");
+        assertThat(problem.violations())
+                .containsExactly(Violation.at("/figures/1/value", CommonViolation.OUT_OF_RANGE));
     }
 
     @Test
@@ -125,10 +131,11 @@ class ReportBatchTest {
         var figures = List.of(number(SHOP, 5), number(BANK, 5_000));
 
         var problem = refused(batch(REPORTER, null), null, figures, SILENT);
-        assertThat(problem.type()).isEqualTo("unexplained");
+        assertThat(problem.type().wire()).isEqualTo("unexplained");
         assertThat(problem.violations())
                 .containsExactly(
-                        Violation.at("/figures/1", "out-of-range"), Violation.at("/figures/1", "above-population"));
+                        Violation.at("/figures/1", CommonViolation.OUT_OF_RANGE),
+                        Violation.at("/figures/1", SubmissionViolation.ABOVE_POPULATION));
 
         var batch = batch(REPORTER, null);
         batch.receive(asked(null), figures, SAID);
@@ -152,7 +159,7 @@ class ReportBatchTest {
 
         assertThat(refused(batch(REPORTER, null), null, List.of(number(BANK, 9)), SILENT)
                         .violations())
-                .containsExactly(Violation.at("/figures/0/value", "falling"));
+                .containsExactly(Violation.at("/figures/0/value", SubmissionViolation.FALLING));
         assertThat(batch(REPORTER, null).receive(asked(null), List.of(number(BANK, 10)), SILENT))
                 .isEqualTo(Outcome.SUBMITTED);
     }

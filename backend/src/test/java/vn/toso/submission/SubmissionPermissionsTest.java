@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.access.Standing;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 
@@ -68,7 +69,7 @@ class SubmissionPermissionsTest {
     void aCorrectionNeedsAReasonUnlessItAnswersAReturn() {
         var problem = catchThrowableOfType(
                 Problem.class, () -> of("reporter").requireCorrect(SubmissionState.SUBMITTED, null));
-        assertThat(problem.violations()).containsExactly(Violation.at("/reason", "required"));
+        assertThat(problem.violations()).containsExactly(Violation.at("/reason", CommonViolation.REQUIRED));
         assertThat(refused(() -> of("reporter").requireCorrect(SubmissionState.SUBMITTED, "gõ nhầm")))
                 .isNull();
         assertThat(refused(() -> of("reporter").requireCorrect(SubmissionState.RETURNED, null)))
@@ -93,6 +94,6 @@ class SubmissionPermissionsTest {
 
     private static String refused(ThrowingCallable step) {
         var problem = catchThrowableOfType(Problem.class, step);
-        return problem == null ? null : problem.type();
+        return problem == null ? null : problem.type().wire();
     }
 }

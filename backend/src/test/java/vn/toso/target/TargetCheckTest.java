@@ -9,14 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.indicator.Counts;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.IndicatorViolation;
 import vn.toso.indicator.Kind;
+import vn.toso.regime.RegimeViolation;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.text.Name;
 import vn.toso.shared.text.Text;
 
@@ -127,8 +132,8 @@ class TargetCheckTest {
 
         assertThat(violations(declared))
                 .containsExactly(
-                        Violation.at("/indicators/1/indicatorId", "unknown-indicator"),
-                        Violation.at("/indicators/2/indicatorId", "indicator-repeated"));
+                        Violation.at("/indicators/1/indicatorId", IndicatorViolation.UNKNOWN_INDICATOR),
+                        Violation.at("/indicators/2/indicatorId", RegimeViolation.INDICATOR_REPEATED));
     }
 
     @Test
@@ -143,21 +148,24 @@ class TargetCheckTest {
 
         assertThat(violations(declared))
                 .containsExactly(
-                        Violation.at("/periodTo", "not-after-from"),
-                        Violation.at("/counts", "counts-differ"),
-                        Violation.at("/declaration/effectiveFrom", "after-period"),
-                        Violation.at("/declaration/value", "computed"),
-                        Violation.at("/declaration/sharePercent", "required"),
-                        Violation.at("/declaration/base", "required"),
-                        Violation.at("/indicators/0/indicatorId", "unknown-indicator"));
+                        Violation.at("/periodTo", CommonViolation.NOT_AFTER_FROM),
+                        Violation.at("/counts", IndicatorViolation.COUNTS_DIFFER),
+                        Violation.at("/declaration/effectiveFrom", TargetViolation.AFTER_PERIOD),
+                        Violation.at("/declaration/value", TargetViolation.COMPUTED),
+                        Violation.at("/declaration/sharePercent", CommonViolation.REQUIRED),
+                        Violation.at("/declaration/base", CommonViolation.REQUIRED),
+                        Violation.at("/indicators/0/indicatorId", IndicatorViolation.UNKNOWN_INDICATOR));
     }
 
     @Test
     void aNumberNeedsAValueAndAPercentageAShare() {
-        assertThat(TargetCheck.of(value(null), "", TO, null)).containsExactly(Violation.at("/value", "required"));
+        assertThat(TargetCheck.of(value(null), "", TO, null))
+                .containsExactly(Violation.at("/value", CommonViolation.REQUIRED));
         assertThat(TargetCheck.of(value(5L), "", TO, null)).isEmpty();
         assertThat(TargetCheck.of(value(5L), "", TO, PercentOf.TOTAL))
-                .containsExactly(Violation.at("/value", "computed"), Violation.at("/sharePercent", "required"));
+                .containsExactly(
+                        Violation.at("/value", TargetViolation.COMPUTED),
+                        Violation.at("/sharePercent", CommonViolation.REQUIRED));
         assertThat(TargetCheck.of(declaration(null, BigDecimal.ONE, null, null, FROM), "", TO, PercentOf.TOTAL))
                 .isEmpty();
     }
@@ -165,7 +173,7 @@ class TargetCheckTest {
     @Test
     void theSizeOfABaseNeedsItsName() {
         assertThat(TargetCheck.of(declaration(5L, null, null, 88_784L, FROM), "/x", TO, null))
-                .containsExactly(Violation.at("/x/base", "required"));
+                .containsExactly(Violation.at("/x/base", CommonViolation.REQUIRED));
         assertThat(TargetCheck.of(declaration(5L, null, NAME, 88_784L, FROM), "/x", TO, null))
                 .isEmpty();
         assertThat(TargetCheck.of(declaration(5L, null, NAME, null, FROM), "/x", TO, null))
@@ -175,23 +183,31 @@ class TargetCheckTest {
     @Test
     void aVersionTakesEffectBeforeThePeriodEnds() {
         assertThat(TargetCheck.of(declaration(5L, null, null, null, TO), "", TO, null))
-                .containsExactly(Violation.at("/effectiveFrom", "after-period"));
+                .containsExactly(Violation.at("/effectiveFrom", TargetViolation.AFTER_PERIOD));
         assertThat(TargetCheck.of(declaration(5L, null, null, null, TO.minusDays(1)), "", TO, null))
                 .isEmpty();
     }
 
     @Test
     void aRefusalNamesTheMembers() {
-        var wrong = List.of(Violation.at("/value", "required"));
+        var wrong = List.of(Violation.at("/value", CommonViolation.REQUIRED));
         var problem = catchThrowableOfType(Problem.class, () -> TargetCheck.refuse(wrong));
 
-        assertThat(problem.type()).isEqualTo("invalid-target");
+        assertThat(problem.type().wire()).isEqualTo("invalid-target");
         assertThat(problem.violations()).isEqualTo(wrong);
         TargetCheck.refuse(List.of());
     }
 
+    private static ViolationCode constant(String code) {
+        return Stream.of(TargetViolation.values(), CommonViolation.values(), IndicatorViolation.values())
+                .<ViolationCode>flatMap(Stream::of)
+                .filter(one -> one.wire().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Violation> expected(String pointer, String code) {
-        return code == null ? List.of() : List.of(Violation.at(pointer, code));
+        return code == null ? List.of() : List.of(Violation.at(pointer, constant(code)));
     }
 
     private static List<Violation> violations(NewTarget declared) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.team.NewReconstitution.NewRole;
 
@@ -51,7 +52,9 @@ class ReconstitutionCheckTest {
                 now, change(List.of(MEMBER, STRANGER, MEMBER), List.of(), List.of()), violations);
 
         assertThat(violations)
-                .containsExactly(Violation.at("/leaves/1", "unknown-member"), Violation.at("/leaves/2", "repeated"));
+                .containsExactly(
+                        Violation.at("/leaves/1", TeamViolation.UNKNOWN_MEMBER),
+                        Violation.at("/leaves/2", CommonViolation.REPEATED));
     }
 
     @Test
@@ -66,22 +69,22 @@ class ReconstitutionCheckTest {
 
         assertThat(violations)
                 .containsExactly(
-                        Violation.at("/roles/0/memberId", "unknown-member"),
-                        Violation.at("/roles/2/memberId", "repeated"),
-                        Violation.at("/roles/3/role", "unchanged"),
-                        Violation.at("/roles/4/memberId", "repeated"));
+                        Violation.at("/roles/0/memberId", TeamViolation.UNKNOWN_MEMBER),
+                        Violation.at("/roles/2/memberId", CommonViolation.REPEATED),
+                        Violation.at("/roles/3/role", CommonViolation.UNCHANGED),
+                        Violation.at("/roles/4/memberId", CommonViolation.REPEATED));
     }
 
     @Test
     void aSecondLeaderIsNamed() {
         var roles = List.of(new NewRole(MEMBER, MemberRole.SECRETARY), new NewRole(DEPUTY, MemberRole.LEADER));
         ReconstitutionCheck.checkLeaders(now, change(List.of(), roles, List.of()), violations);
-        assertThat(violations).containsExactly(Violation.at("/roles/1/role", "second-leader"));
+        assertThat(violations).containsExactly(Violation.at("/roles/1/role", TeamViolation.SECOND_LEADER));
 
         violations.clear();
         var joins = List.of(joining(MemberRole.MEMBER), joining(MemberRole.LEADER));
         ReconstitutionCheck.checkLeaders(now, change(List.of(), List.of(), joins), violations);
-        assertThat(violations).containsExactly(Violation.at("/joins/1/role", "second-leader"));
+        assertThat(violations).containsExactly(Violation.at("/joins/1/role", TeamViolation.SECOND_LEADER));
     }
 
     @Test
@@ -98,7 +101,7 @@ class ReconstitutionCheckTest {
 
         ReconstitutionCheck.checkLeaders(
                 now, change(List.of(LEADER), List.of(deputyLeads), List.of(joining(MemberRole.LEADER))), violations);
-        assertThat(violations).containsExactly(Violation.at("/joins/0/role", "second-leader"));
+        assertThat(violations).containsExactly(Violation.at("/joins/0/role", TeamViolation.SECOND_LEADER));
     }
 
     @Test
