@@ -44,6 +44,15 @@ class ExactSumsTest {
     }
 
     @Test
+    void theFirstNumberThatIsNoLongCountsForItsDay() {
+        var sum = new DailySum(1);
+        sum.add(0, BigInteger.ONE.shiftLeft(Long.SIZE - 1));
+        sum.add(0, BigInteger.valueOf(Long.MAX_VALUE));
+        assertThat(sum.values())
+                .containsExactly(BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE));
+    }
+
+    @Test
     void aDayHasWhatWasAddedForItAndSinceEarlierDays() {
         Seeds.each(500, 100_000, draws -> {
             var sum = new DailySum(DAYS);

@@ -111,6 +111,7 @@ class RemainderTest {
         district.departed = departed(Set.of(), Map.of(gone, Reason.NOT_ASKED), Set.of());
 
         assertThat(left(remainder(), Reason.NOT_ASKED)).containsExactly(stock(100));
+        assertThat(remainder().left).hasSize(1);
         assertThat(remainder().undivided).isEmpty();
     }
 

@@ -31,6 +31,11 @@ class StretchTest {
     private final ReportedDays days = new ReportedDays(false);
 
     private Stretch stretch(LocalDate first, LocalDate last, Set<UUID> plain, Set<UUID> others) {
+        return stretch(days, first, last, plain, others);
+    }
+
+    private static Stretch stretch(
+            ReportedDays days, LocalDate first, LocalDate last, Set<UUID> plain, Set<UUID> others) {
         var question = days.question(first, last, TreeView.THEN);
         return Stretch.of(
                 last,
@@ -137,6 +142,39 @@ class StretchTest {
         assertThat(last.get(1).rate()).isNull();
         assertThat(last.get(5).from()).isEqualTo(ReportedDays.START);
         assertThat(last.get(5).value()).isEqualTo(4);
+    }
+
+    @Test
+    void anIndicatorThatIsNoLongerAskedStandsAfterTheLatestOnes() {
+        var earlier = new ReportedDays(true);
+        var one = stretch(earlier, FIRST, FIRST, Set.of(ONE), Set.of());
+        var two = stretch(FIRST.plusDays(1), FIRST.plusDays(1), Set.of(ONE), Set.of());
+        var question = new TrendQuestion(
+                one.question().regime().id(),
+                ReportedDays.DISTRICT.id(),
+                FIRST,
+                two.last(),
+                TreeView.THEN,
+                FIRST,
+                true);
+        var totals = List.of(totals(one), totals(two));
+
+        var shown = new TrendAnswer(question, List.of(one, two), totals, Set.of())
+                .trend()
+                .indicators();
+
+        assertThat(shown.subList(0, days.indicators.size())).isEqualTo(days.indicators);
+        assertThat(shown.subList(days.indicators.size(), shown.size())).isEqualTo(earlier.indicators);
+    }
+
+    @Test
+    void aStockMayBeOfTheFirstDayOfTheHistories() {
+        days.report(ONE, ReportedDays.START, Map.of(days.stock.id(), Figure.number(100)));
+        var total =
+                totals(stretch(FIRST, FIRST, Set.of(ONE), Set.of()), ONE).of().get(0);
+
+        assertThat(total.values()).containsExactly(BigInteger.valueOf(100));
+        assertThat(total.coverage(0)).isEqualTo(new FigureCoverage(0, 1, ReportedDays.START, 0, 0, 0));
     }
 
     @Test

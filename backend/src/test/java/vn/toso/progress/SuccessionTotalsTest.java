@@ -146,8 +146,34 @@ class SuccessionTotalsTest {
         var columns = reading.inheritances().keySet();
         assertThat(Reading.earliest(columns, FIRST.plusYears(1))).isEqualTo(ReportedDays.START);
         assertThat(Reading.earliest(List.of(), FIRST.plusYears(1))).isEqualTo(ReportedDays.START.plusYears(1));
-        // Without a flow, a unit that nothing came to holds only its own.
         assertThat(reading.holding()).containsExactlyInAnyOrder(y, z);
+    }
+
+    @Test
+    void ofStocksAloneOnlyAUnitToWhichSomethingCameHoldsMoreThanItsOwn() {
+        var merged = district.unit();
+        district.unit();
+        district.pass(FIRST.minusDays(2), a, merged);
+        report(a, 5, Map.of(days.stock, 700L));
+        var all = district.reading(FIRST);
+        var stocks = all.inheritances().entrySet().stream()
+                .filter(one -> !one.getKey().isFlow())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var ofStocks = new Reading(
+                all.question(),
+                all.periods(),
+                all.placed(),
+                all.asked(),
+                all.before(),
+                all.standings(),
+                all.departed(),
+                all.lineage(),
+                stocks,
+                new HeldFigures(stocks),
+                all.leaves());
+
+        assertThat(ofStocks.holding()).containsExactly(merged);
+        assertThat(all.holding()).hasSize(2);
     }
 
     @Test
