@@ -250,8 +250,11 @@ class DraftRulesTest {
     @Test
     void aParentThatEndsLaterDoesWhereItIsKnownWhatFollows() {
         var closing = there(Level.DISTRICT, UnitType.HUYEN, "187", province.id(), false);
+        var other = there(Level.DISTRICT, UnitType.HUYEN, "188", province.id(), false);
         begin("a", "1", Place.of(closing.id()));
-        rules.parents(Set.of(closing.id()));
+        change(huuLien).parent = Place.of(other.id());
+        assertThat(rules.endingLater()).containsExactlyInAnyOrder(closing.id(), other.id());
+        rules.parents(Set.of(closing.id(), other.id()));
         assertWrong();
     }
 

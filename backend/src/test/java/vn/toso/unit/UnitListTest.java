@@ -262,6 +262,22 @@ class UnitListTest {
     }
 
     @Test
+    void aUnitThatEndsItselfNeedsItsParentNoLonger() {
+        there(Level.DISTRICT, UnitType.HUYEN, "190", "Sắp hết", langSon, LONG_AGO, LATER, true);
+        there(Level.COMMUNE, UnitType.XA, "06396", "Cùng hết", huuLung, LONG_AGO, LATER, true);
+        there(Level.COMMUNE, UnitType.XA, "06397", "Hết sau", huuLung, LONG_AGO, LATER.plusDays(1), true);
+        take("COMMUNE,06396,Xã Cùng hết,xa,190,20,190", "COMMUNE,06397,Xã Hết sau,xa,190,20,190");
+        assertWrong("3E parent-ends");
+    }
+
+    @Test
+    void aNewProvinceNamesNoParentAndLiesInTheCountry() {
+        var list = take("PROVINCE,21,Tỉnh Mới,tinh,,21,");
+        assertWrong();
+        assertThat(list.created).extracting(NewUnit::parentId).containsExactly(country.unitId());
+    }
+
+    @Test
     void aCodeThatIsHeldLaterByAnotherIsRefused() {
         there(Level.COMMUNE, UnitType.XA, "06400", "Hữu Liên", huuLung, LATER, null, true);
         take("COMMUNE,06400,Xã Yên Thịnh,xa,186,20,186");
