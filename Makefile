@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run dev demo-reset test check fmt openapi updates clean \
-	chaos chaos-short bench bench-short bench-files prove country needs begin-steps test-local test-backend test-contract test-frontend test-browser
+	chaos chaos-short bench bench-short bench-files prove mutation country needs begin-steps test-local test-backend test-contract test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
@@ -58,6 +58,17 @@ bench-files: needs ## Measure lists, files and reorganisations, inside the tests
 prove: needs ## Try what tests draw by chance by the thousand, with new seeds; hours
 	cd backend && ./mvnw -B -ntp test -Dtoso.prove=true -Dtest="*PropertyTest,$$(grep -rl 'Seeds\.' src/test | sed 's#.*/##; s/\.java//' | grep Test | paste -sd,)" \
 		| grep -aE 'Tests run|Changed|seed|ERROR'
+	@$(MAKE) --no-print-directory mutation
+
+# Tests that start the application would take hours; of the others PIT runs those that reach a changed line.
+plain-tests = cd src/test/java && grep -rL --include='*Test.java' @QuarkusTest \
+	vn/toso/{progress,regime,reorganisation,submission,target,unit} | sed 's/\.java$$//' | tr / . | paste -sd,
+
+mutation: needs ## Change the logic in small ways, list what no plain test notices (docs/mutation.md): package=regime
+	$(call say,Mutation tests: backend/target/pit-reports)
+	cd backend && ./mvnw -B -ntp -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage \
+		-DtargetTests="$$($(plain-tests))" $(if $(package),-DtargetClasses='$${mutated.$(package)}') \
+		| grep -aE '^>> Generated|^>> Line|SEVERE|BUILD|ERROR'
 
 country: needs ## Write an invented country, to be taken in: communes=10599 villages=90000 seed=1 file=country.csv
 	@java backend/src/test/java/vn/toso/testing/Country.java $(or $(file),country.csv) $(or $(communes),10599) \
