@@ -67,8 +67,8 @@ plain-tests = cd src/test/java && grep -rL --include='*Test.java' @QuarkusTest \
 mutation: needs ## Change the logic in small ways, list what no plain test notices (docs/mutation.md): package=regime
 	$(call say,Mutation tests: backend/target/pit-reports)
 	cd backend && ./mvnw -B -ntp -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage \
-		-DtargetTests="$$($(plain-tests))" $(if $(package),-DtargetClasses='$${mutated.$(package)}') \
-		| grep -aE '^>> Generated|^>> Line|SEVERE|BUILD|ERROR'
+		-DtargetClasses="$$(grep '^vn\.toso\.$(package)' mutated-classes.txt | paste -sd,)" -DtargetTests="$$($(plain-tests))" \
+		| grep -aE '^>> (Generated .* mutations|Line)|SEVERE|BUILD|ERROR'
 
 country: needs ## Write an invented country, to be taken in: communes=10599 villages=90000 seed=1 file=country.csv
 	@java backend/src/test/java/vn/toso/testing/Country.java $(or $(file),country.csv) $(or $(communes),10599) \
