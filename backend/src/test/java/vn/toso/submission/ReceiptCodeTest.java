@@ -42,6 +42,12 @@ class ReceiptCodeTest {
     }
 
     @Test
+    void noMoreAreDrawnThanAsked() {
+        var drawn = List.of(ONE, ANOTHER, THIRD).iterator();
+        assertThat(ReceiptCode.ids(2, drawn::next, codes -> Set.of())).containsExactly(ONE, ANOTHER);
+    }
+
+    @Test
     void noneAreDrawnForNone() {
         assertThat(ReceiptCode.ids(0, () -> ONE, codes -> codes)).isEmpty();
     }
