@@ -117,7 +117,7 @@ class UnitListTest {
     }
 
     private static String told(CellError error) {
-        return error.row() + error.column() + " " + error.code();
+        return error.row() + error.column() + " " + error.code().wire();
     }
 
     @Test
