@@ -21,7 +21,7 @@ export function UpdateBanner() {
       {waiting && free && (
         <p className={classes.banner}>
           {t('update.ready')}
-          <button type="button" className={classes.bannerAction} onClick={() => mayLeave() && update()}>
+          <button type="button" className={classes.bannerAction} onClick={() => update()}>
             {t('update.now')}
           </button>
         </p>

@@ -16,7 +16,17 @@ export function onUpdate(listener: () => void) {
   return () => listeners.delete(listener)
 }
 
-export const update = () => waiting?.postMessage({ type: 'SKIP_WAITING' })
+/**
+ * Lets the new version take over: now, or as soon as the page can be replaced. Chromium now and then leaves it waiting for work
+ * of the old version that has ended; then the page is loaded again all the same.
+ */
+export function update(tries = 0) {
+  if (mayLeave()) {
+    if (tries > 1) window.location.reload()
+    else waiting?.postMessage({ type: 'SKIP_WAITING' })
+  }
+  setTimeout(update, wait, tries + 1)
+}
 
 /** The pages without a line, and new versions when the user says so. */
 export async function startServiceWorker() {
