@@ -8,7 +8,7 @@ const baseURL = `http://localhost:${ports}`
 
 export default defineConfig({
   testDir: 'e2e',
-  // One stack and one set of figures: whoever reads comes first, whoever sends comes last.
+  // One stack, whose figures each journey finds as they were in the beginning: see e2e/journey.ts.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
@@ -22,18 +22,6 @@ export default defineConfig({
     launchOptions: { executablePath, args: chromiumFlags },
     trace: 'retain-on-failure',
   },
-  projects: [
-    { name: 'reading', testIgnore: /(sending|offline|phone|grid|review|report|desk|teams|units|reform)\.spec/ },
-    { name: 'sending', testMatch: /sending\.spec/, dependencies: ['reading'] },
-    { name: 'offline', testMatch: /(offline|phone)\.spec/, dependencies: ['sending'] },
-    { name: 'grid', testMatch: /grid\.spec/, dependencies: ['offline'] },
-    { name: 'review', testMatch: /review\.spec/, dependencies: ['grid'] },
-    { name: 'report', testMatch: /report\.spec/, dependencies: ['review'] },
-    { name: 'desk', testMatch: /(desk|teams)\.spec/, dependencies: ['report'] },
-    { name: 'units', testMatch: /units\.spec/, dependencies: ['desk'] },
-    // On a stack of its own, because it moves the clock.
-    { name: 'reform', testMatch: /reform\.spec/, dependencies: ['units'] },
-  ],
   webServer: {
     command: `node ../local/stack.mjs --data ../.local/e2e --ports ${ports} --fresh`,
     wait: { stdout: /Tổ Số is ready/ },

@@ -1,5 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey'
 import { openAs } from './people'
+
+test.use({ writes: false })
 
 test('Hôm nay: who has not reported, and how far the plan is', async ({ browser }) => {
   const page = await openAs(browser, 'huyen.huulung')

@@ -1,9 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './journey'
 import { openAs } from './people'
-
-// The first days of the regime: few figures stand before them that a rule could compare with, and none of the other
-// journeys looks at them.
-test.describe.configure({ mode: 'serial' })
 
 const asked = ['Công dân số Xứ Lạng', 'Tài khoản thanh toán MBBank', 'Người mua trên PostMart', 'Người mua trên Voso']
 const cells = (page: Page) => page.getByRole('region', { name: /Bảng nhập/ }).locator('input[data-row]')

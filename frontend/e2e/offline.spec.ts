@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey'
 import { openAs, settled } from './people'
 
 test('a report sent without a line goes by itself when the line is back, once, from whichever tab is left', async ({

@@ -1,9 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test, type BrowserContext, type Page } from './journey'
 import { openAs, settled } from './people'
-
-test.describe.configure({ mode: 'serial' })
 
 const phone = { width: 360, height: 640 }
 const user = 'xa.huulien'

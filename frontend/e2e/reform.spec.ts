@@ -1,21 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { startStack } from './own-stack'
+import { expect, test, type Page } from './journey'
 import { openAs, settled } from './people'
-
-// The clock goes on to 2025 and never back, so that this journey has a database of its own.
-const ports = Number(process.env.TOSO_E2E_PORTS ?? 8180) + 200
-test.use({ baseURL: `http://localhost:${ports}` })
-test.describe.configure({ mode: 'serial' })
-
-let stop: (() => Promise<void>) | undefined
-test.beforeAll(async () => {
-  test.setTimeout(600_000)
-  stop = await startStack('../.local/e2e-reform', ports)
-})
-test.afterAll(async () => {
-  test.setTimeout(120_000)
-  await stop?.()
-})
 
 const newCommunes = [
   'Hữu Lũng',

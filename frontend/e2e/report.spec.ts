@@ -1,7 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './journey'
 import { openAs, settled } from './people'
-
-test.describe.configure({ mode: 'serial' })
 
 const day = '2022-07-10'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey'
 import { openAs, settled } from './people'
 
 const phone = { width: 360, height: 640 }

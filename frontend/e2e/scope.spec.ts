@@ -1,5 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './journey'
 import { openAs, settled } from './people'
+
+test.use({ writes: false })
 
 const districts = (name: string) => ({ name: `Huyện ${name}` })
 

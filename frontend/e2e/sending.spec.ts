@@ -1,7 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './journey'
 import { openAs } from './people'
-
-test.describe.configure({ mode: 'serial' })
 
 test('what cannot be read is refused by name, and nothing is lost', async ({ browser }) => {
   const page = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao?date=2022-07-13', { width: 360, height: 640 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './journey'
 import { openAs, settled } from './people'
 
 const openTeam = async (page: Page, name: RegExp) => {

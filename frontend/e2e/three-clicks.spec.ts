@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './journey'
 import { openAs } from './people'
 
 /** The first bytes of a file, which say what it really is. */

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './journey'
 import { openAs } from './people'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -163,7 +163,6 @@ test('a province is reorganised by files, which are looked at first, and it is t
   await expect(page.getByText('Đã ghi nhận. Từ ngày 01/09/2025')).toBeVisible()
   await expect(page.getByText('Xã Hữu Liên (06400) đổi thành Xã Hữu Liên Mới.')).toBeVisible()
 
-  // Others come after this journey, to the units as they were.
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click()
   await expect(page.getByRole('dialog')).toBeHidden()

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { test as plain } from '@playwright/test'
+
+export { expect, type BrowserContext, type Page } from '@playwright/test'
+
+const { java } = await import(new URL('../../local/machine.mjs', import.meta.url).href)
+const ports = Number(process.env.TOSO_E2E_PORTS ?? 8180)
+const [api, postgres] = [ports + 1, ports + 3]
+const path = (inProject: string) => fileURLToPath(new URL(`../../${inProject}`, import.meta.url))
+
+/** Of this worker only: another one does not know what was changed before it began. */
+let changed = true
+
+async function restore() {
+  await promisify(execFile)(java, ['-cp', path('.local/tools/lib/*'), path('local/Figures.java'), String(postgres)])
+  await plain.expect
+    .poll(() => fetch(`http://localhost:${api}/q/health/ready`).then(({ status }) => status), { timeout: 30_000 })
+    .toBe(200)
+}
+
+/**
+ * A journey through the whole stack. It finds the figures, the units and the clock of the demo's beginning, whatever ran before
+ * it; one that only reads says so with `test.use({ writes: false })`, and leaves them to the next.
+ */
+export const test = plain.extend<{ writes: boolean; freshFigures: undefined }>({
+  writes: [true, { option: true }],
+  freshFigures: [
+    async ({ writes }, use) => {
+      if (changed) await restore()
+      changed = writes
+      await use(undefined)
+    },
+    { auto: true, timeout: 60_000 },
+  ],
+})
