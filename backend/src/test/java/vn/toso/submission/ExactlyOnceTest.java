@@ -3,16 +3,20 @@ package vn.toso.submission;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static vn.toso.testing.Demo.as;
 import static vn.toso.testing.Demo.report;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Programme;
 import vn.toso.testing.Tokens;
 
 /** What is sent again is done once. */
@@ -34,6 +38,17 @@ class ExactlyOnceTest {
         second.then().statusCode(201).header("Idempotency-Replayed", "true");
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(submissions()).isEqualTo(1);
+    }
+
+    /** Sets as well: each of these answers has one with two members. */
+    @RepeatedTest(4)
+    void anAnswerThatIsSentAgainIsTheSameToTheByte() {
+        var request = Programme.newIndicator(Demo.LANG_SON, "MOI");
+        var first = as("tinh.langson", key).body(request).post("/api/v1/indicators");
+        var second = as("tinh.langson", key).body(request).post("/api/v1/indicators");
+
+        first.then().statusCode(201).body("allowedActions", hasSize(2));
+        assertThat(second.asString()).isEqualTo(first.asString());
     }
 
     @Test

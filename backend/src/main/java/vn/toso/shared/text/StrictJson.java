@@ -18,6 +18,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** JSON is taken at its word: no number is rounded, no text turned into a number, no instant moved to another offset. Every text arrives in NFC. */
 @Singleton
@@ -34,6 +36,8 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.registerModule(new SimpleModule()
                 .addDeserializer(String.class, new NfcText())
+                // In the order in which it stands there, so that a stored reply is sent again byte for byte.
+                .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .setDeserializerModifier(new UntrimmedScalars()));
     }
 
