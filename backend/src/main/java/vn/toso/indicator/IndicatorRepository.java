@@ -71,7 +71,10 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
     @Unscoped("The caller has found it in scope.")
     Indicator lock(UUID id) {
-        return session.find(Indicator.class, id, LockMode.PESSIMISTIC_WRITE);
+        // What the session holds of it may be older than what the lock has waited for.
+        var indicator = session.getReference(Indicator.class, id);
+        session.refresh(indicator, LockMode.PESSIMISTIC_WRITE);
+        return indicator;
     }
 
     /** Brings changes to the database, so that their version is known. */

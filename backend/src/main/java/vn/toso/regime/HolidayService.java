@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
+import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.problem.CommonViolation;
@@ -30,6 +31,7 @@ class HolidayService {
 
     private final RegimeRepository regimes;
     private final UnitService units;
+    private final Turn turns;
     private final Idempotency idempotency;
     private final AuditTrail audit;
     private final CurrentUser user;
@@ -38,12 +40,14 @@ class HolidayService {
     HolidayService(
             RegimeRepository regimes,
             UnitService units,
+            Turn turns,
             Idempotency idempotency,
             AuditTrail audit,
             CurrentUser user,
             BusinessClock clock) {
         this.regimes = regimes;
         this.units = units;
+        this.turns = turns;
         this.idempotency = idempotency;
         this.audit = audit;
         this.user = user;
@@ -170,10 +174,10 @@ class HolidayService {
 
     @Transactional
     void remove(LocalDate date) {
-        var holiday = regimes.findHoliday(date);
         var root = requireEditable(date);
-        regimes.remove(holiday.orElseThrow(Problem::notFound));
-        audit.changed("holiday.remove", null, root, Map.of("date", date, "kind", holiday.get().kind));
+        var holiday = regimes.findHoliday(date).orElseThrow(Problem::notFound);
+        regimes.remove(holiday);
+        audit.changed("holiday.remove", null, root, Map.of("date", date, "kind", holiday.kind));
     }
 
     private UUID requireEditable(NewHoliday announced) {
@@ -194,10 +198,15 @@ class HolidayService {
         return root;
     }
 
-    /** @return the root, which the caller administers */
+    /**
+     * Of changes of the calendar, one after the other.
+     *
+     * @return the root, which the caller administers
+     */
     UUID requireAdministrator() {
         var root = units.root(clock.today());
         user.requireAdministrator(root);
+        turns.take("holidays");
         return root;
     }
 

@@ -243,7 +243,10 @@ class RegimeRepository {
     /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
     @Unscoped("The caller has found it in scope.")
     Regime lock(UUID id) {
-        return session.find(Regime.class, id, LockMode.PESSIMISTIC_WRITE);
+        // What the session holds of it may be older than what the lock has waited for.
+        var regime = session.getReference(Regime.class, id);
+        session.refresh(regime, LockMode.PESSIMISTIC_WRITE);
+        return regime;
     }
 
     /** A version of a regime has changed, and so the regime as it is seen. */
@@ -290,6 +293,9 @@ class RegimeRepository {
 
     @Unscoped("The caller has found it in scope.")
     Exemption lockExemption(UUID id) {
-        return session.find(Exemption.class, id, LockMode.PESSIMISTIC_WRITE);
+        // What the session holds of it may be older than what the lock has waited for.
+        var exemption = session.getReference(Exemption.class, id);
+        session.refresh(exemption, LockMode.PESSIMISTIC_WRITE);
+        return exemption;
     }
 }

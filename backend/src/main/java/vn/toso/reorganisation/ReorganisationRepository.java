@@ -57,6 +57,14 @@ class ReorganisationRepository {
         return session.find(Reorganisation.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
+    /** The same where somebody else may have changed it since the session has read it. */
+    @Unscoped("The caller has found it in scope.")
+    Reorganisation lockAsItIs(UUID id) {
+        var reorganisation = session.getReference(Reorganisation.class, id);
+        session.refresh(reorganisation, LockMode.PESSIMISTIC_WRITE);
+        return reorganisation;
+    }
+
     /** Those of its units that may be read, in order, from a position on. */
     List<ReorganisationUnit> findUnits(UUID id, Scope scope, int from, int limit) {
         var query = session.createNativeQuery(

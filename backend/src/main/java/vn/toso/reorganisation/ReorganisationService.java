@@ -122,7 +122,7 @@ class ReorganisationService {
         var changes = units.stream().map(ReorganisationUnit::change).toList();
         new ReorganisationPermissions(user, seen.effectiveOn).requireUndo(changes);
         turn.take("undoReorganisation");
-        var reorganisation = reorganisations.lock(id);
+        var reorganisation = reorganisations.lockAsItIs(id);
         Version.requireSame(version, reorganisation.version);
         if (reorganisation.state == ReorganisationState.UNDONE) {
             throw ReorganisationProblem.undone();

@@ -94,6 +94,24 @@ class ReportRepository {
         return scope.bind(query).getResultStream().map(ReportSummary::of).toList();
     }
 
+    /**
+     * Lets the editions of one report be made one after the other.
+     *
+     * @return false where there is no such regime
+     */
+    @Unscoped("The caller consolidates for the unit.")
+    boolean takeTurn(UUID regimeId, UUID unitId, LocalDate asOf) {
+        return session.createNativeQuery(
+                        """
+                        select 1 from regime, pg_advisory_xact_lock(hashtextextended(:name, 0)) where id = :regime
+                        """,
+                        Integer.class)
+                .setParameter("name", "report %s %s %s".formatted(regimeId, unitId, asOf))
+                .setParameter("regime", regimeId)
+                .uniqueResultOptional()
+                .isPresent();
+    }
+
     /** All editions of one report, the first one first, each held for a change. */
     @Unscoped("The caller consolidates for the unit.")
     List<Report> lockEditions(UUID regimeId, UUID unitId, LocalDate asOf) {

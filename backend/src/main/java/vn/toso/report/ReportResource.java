@@ -203,6 +203,8 @@ class ReportResource {
     @Operation(
             summary = "Gets the document as DOCX, PDF or XLSX by `Accept`; of an issued report always the same bytes")
     public Document getReportDocument(@PathParam("id") UUID id) {
+        // HEAD ends here: the framework writes nothing for it.
+        reports.requireReadable(id);
         return new Document(type -> {
             var format = ReportFormat.of(type);
             var name = "bao-cao-%s.%s".formatted(id, format.name().toLowerCase(Locale.ROOT));

@@ -75,6 +75,9 @@ class ReportService {
             if (request.flowsFrom() != null && request.flowsFrom().isAfter(request.asOf())) {
                 throw InvalidRequest.of(Violation.at("/flowsFrom", CommonViolation.AFTER_AS_OF));
             }
+            if (!reports.takeTurn(request.regimeId(), request.unitId(), request.asOf())) {
+                throw Problem.notFound();
+            }
             var editions = reports.lockEditions(request.regimeId(), request.unitId(), request.asOf());
             editions.stream().filter(ReportService::isOpen).forEach(one -> {
                 throw ReportProblem.open(one.id);
@@ -126,6 +129,11 @@ class ReportService {
             record(report, step);
             return views.of(report);
         });
+    }
+
+    @Transactional
+    void requireReadable(UUID id) {
+        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
     }
 
     @Transactional

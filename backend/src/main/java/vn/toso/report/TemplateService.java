@@ -9,6 +9,7 @@ import vn.toso.audit.AuditTrail;
 import vn.toso.regime.RegimeService;
 import vn.toso.report.TemplateResource.TemplateEdit;
 import vn.toso.report.TemplateResource.TemplatePreview;
+import vn.toso.shared.database.Turn;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitRef;
 
@@ -19,6 +20,7 @@ class TemplateService {
     private final ReportRepository reports;
     private final DraftContents drafts;
     private final RegimeService regimes;
+    private final Turn turns;
     private final AuditTrail audit;
     private final CurrentUser user;
     private final BusinessClock today;
@@ -27,12 +29,14 @@ class TemplateService {
             ReportRepository reports,
             DraftContents drafts,
             RegimeService regimes,
+            Turn turns,
             AuditTrail audit,
             CurrentUser user,
             BusinessClock today) {
         this.reports = reports;
         this.drafts = drafts;
         this.regimes = regimes;
+        this.turns = turns;
         this.audit = audit;
         this.user = user;
         this.today = today;
@@ -49,6 +53,7 @@ class TemplateService {
         var regime = regimes.require(regimeId, today.today());
         user.requireAdministrator(regime.ownerId());
         PaperCheck.of(edit.wording());
+        turns.take("report template " + regimeId);
         var stored = reports.lockTemplate(regimeId);
         var before = TemplateView.of(regimeId, stored.orElse(null), true);
         if (before.version() != version) {

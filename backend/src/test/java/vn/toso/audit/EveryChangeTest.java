@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Changes;
@@ -24,6 +28,10 @@ class EveryChangeTest {
 
     /** Nothing of the district of Hữu Lũng can be seen from there. */
     private static final String OUTSIDER = "huyen.bachthong";
+
+    private static final int AT_ONCE = 4;
+
+    private static final ExecutorService RACERS = Executors.newFixedThreadPool(AT_ONCE);
 
     @Inject
     @All
@@ -59,6 +67,38 @@ class EveryChangeTest {
             assertThat(rows("DONE")).as(operation).isEqualTo(done + 1);
             assertThat(rows("DENIED")).as(operation).isEqualTo(denied);
         }
+    }
+
+    /** Whoever comes too late is told so, and is no fault of the server. */
+    @Test
+    void isMadeByOneOfThoseWhoTryAtOnceOrByOneAfterTheOther() {
+        var faults = new TreeMap<String, List<Integer>>();
+        var changes = changes();
+        for (var change : changes.values()) {
+            Database.reset();
+            var made = new Made(null, -1);
+            for (var before : change.before()) {
+                made = make(changes.get(before), made);
+            }
+            long done = rows("DONE");
+            var answers = atOnce(change, made);
+            if (answers.stream().anyMatch(status -> status >= 500)) {
+                faults.put(change.operation(), answers);
+            }
+            long successes = answers.stream().filter(status -> status < 300).count();
+            assertThat(successes).as(change.operation() + answers).isPositive();
+            // A list that finds all as it says it changes nothing.
+            assertThat(rows("DONE")).as(change.operation() + answers).isBetween(done + 1, done + successes);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<Integer> atOnce(Change change, Made made) {
+        var racers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> change.request().apply(change.user(), made).statusCode(), RACERS))
+                .limit(AT_ONCE)
+                .toList();
+        return racers.stream().map(CompletableFuture::join).toList();
     }
 
     private TreeMap<String, Change> changes() {

@@ -24,7 +24,7 @@ class DraftContentsTest {
     private static final String DAY = "2022-07-13";
     private static final int MOST_STATEMENTS = 12;
 
-    private static final int MOST_AFTER_A_CHANGE = 18;
+    private static final int MOST_AFTER_A_CHANGE = 19;
 
     private String id;
 

@@ -94,6 +94,34 @@ class ReportResourceTest {
     }
 
     @Test
+    void aReportOfNoRegimeIsNotFound() {
+        as(DISTRICT)
+                .body(
+                        """
+                        {"regimeId": "00000000-0000-4000-8000-00000000dead", "unitId": "%s", "asOf": "%s"}
+                        """
+                                .formatted(Demo.HUU_LUNG, DAY))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void headKnowsNoMoreDocumentsThanGet() {
+        as(DISTRICT)
+                .accept("application/pdf")
+                .head("/api/v1/reports/{id}/document", id)
+                .then()
+                .statusCode(200);
+        for (var user : List.of("xa.huulien", "huyen.bachthong")) {
+            as(user).accept("application/pdf")
+                    .head("/api/v1/reports/{id}/document", id)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void figuresCannotBeTypedOverButWordsCan() {
         var paper = paper();
         edit(0, paper.replace("{tong}", "{so_khac}"))
