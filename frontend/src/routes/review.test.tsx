@@ -160,3 +160,17 @@ test('an unlocking says why', async () => {
   expect(await screen.findByRole('button', { name: 'Khóa sổ' })).toBeDefined()
   expect(body).toEqual({ reason: 'Xã đính chính bằng văn bản' })
 })
+
+test('where no answer came nobody is told that nothing was accepted', async () => {
+  server.use(
+    http.post('*/api/v1/submissions/accept', () => {
+      items = items.map((item) => ({ ...item, state: 'ACCEPTED', allowedActions: [] }))
+      return HttpResponse.error()
+    }),
+  )
+  renderApp('/duyet')
+  await userEvent.click(await screen.findByRole('button', { name: 'Duyệt 2 báo cáo' }))
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('Có thể các báo cáo đã được duyệt.')
+  expect(alert.textContent).not.toContain('Chưa báo cáo nào')
+})

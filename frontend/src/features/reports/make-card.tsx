@@ -52,7 +52,8 @@ export function MakeCard({ about, latest }: Props) {
         )}
       </div>
       {issued && <p className="soft">{t('report.replaceWhy')}</p>}
-      {make.error && (
+      {/* A report that is there now was made, whatever became of the answer. */}
+      {make.error && (!latest || issued) && (
         <p role="alert" className={classes.problem}>
           {reportProblemText(t, make.error as ApiProblem)}
         </p>

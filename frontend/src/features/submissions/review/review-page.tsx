@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '../../../api/problem'
+import { isFinal, type ApiProblem } from '../../../api/problem'
 import type { RegimeView, UnitView } from '../../../api/types'
 import { DateField } from '../../../components/date-field'
 import { CheckIcon } from '../../../components/icons'
@@ -70,7 +70,8 @@ export function ReviewPage({ regime, regimes, unit, date, today }: Props) {
             </p>
             {accept.error && (
               <p role="alert" className={classes.problem}>
-                {submissionProblemText(t, accept.error as ApiProblem)} {t('review.lookAgain')}
+                {submissionProblemText(t, accept.error as ApiProblem)}{' '}
+                {t(isFinal(accept.error as ApiProblem) ? 'review.lookAgain' : 'review.lookWhether')}
               </p>
             )}
           </div>
