@@ -14,6 +14,11 @@ interface Arrived {
   body: unknown
 }
 
+const administrator = {
+  ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'),
+  assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['VIEW_REPORTS', 'MANAGE_PROGRAMME'] }],
+}
+
 let arrived: Arrived[]
 
 beforeEach(() => {
@@ -31,7 +36,7 @@ async function loseFirst(request: Request, reply: (times: number) => object) {
 
 test('a day whose answer was lost is added once, and a corrected day is another request', async () => {
   answers({
-    me: { ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] },
+    me: administrator,
     clock,
     holidays: { items: [], confirmedYears: [], unconfirmedYears: [], expiring: false, editable: true },
   })
@@ -68,7 +73,7 @@ test('an end whose answer was lost is repeated, though the page shows the ended 
   const indicator = { ...indicatorView(buyers), version: 1 }
   let ended = indicator
   answers({
-    me: { ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'), assignments: [{ unit: huuLung, role: 'ADMINISTRATOR' }] },
+    me: administrator,
     clock,
     'units/:id': unitView(huuLung),
     regimes: { items: [] },
