@@ -72,6 +72,7 @@ test('a province declares a target and divides it, and the parts add up', async 
   const page = await openAs(browser, 'tinh.langson', '/danh-muc')
   await defineIndicator(page)
   await page.goto('/chi-tieu/khai-bao')
+  await settled(page)
   const { today } = await tomorrow(page)
   await page.getByRole('combobox', { name: 'Đếm gì' }).selectOption('ORGANISATIONS')
   await page.getByRole('checkbox', { name }).check()
