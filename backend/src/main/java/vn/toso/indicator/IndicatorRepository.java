@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
+import vn.toso.shared.database.RowLock;
 import vn.toso.shared.page.Cursor;
 
 @ApplicationScoped
@@ -71,10 +71,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
     @Unscoped("The caller has found it in scope.")
     Indicator lock(UUID id) {
-        // What the session holds of it may be older than what the lock has waited for.
-        var indicator = session.getReference(Indicator.class, id);
-        session.refresh(indicator, LockMode.PESSIMISTIC_WRITE);
-        return indicator;
+        return RowLock.take(session, Indicator.class, id);
     }
 
     /** Brings changes to the database, so that their version is known. */

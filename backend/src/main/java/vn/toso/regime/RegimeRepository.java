@@ -14,6 +14,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
+import vn.toso.shared.database.RowLock;
 import vn.toso.shared.page.Cursor;
 
 @ApplicationScoped
@@ -243,10 +244,7 @@ class RegimeRepository {
     /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
     @Unscoped("The caller has found it in scope.")
     Regime lock(UUID id) {
-        // What the session holds of it may be older than what the lock has waited for.
-        var regime = session.getReference(Regime.class, id);
-        session.refresh(regime, LockMode.PESSIMISTIC_WRITE);
-        return regime;
+        return RowLock.take(session, Regime.class, id);
     }
 
     /** A version of a regime has changed, and so the regime as it is seen. */
@@ -293,9 +291,6 @@ class RegimeRepository {
 
     @Unscoped("The caller has found it in scope.")
     Exemption lockExemption(UUID id) {
-        // What the session holds of it may be older than what the lock has waited for.
-        var exemption = session.getReference(Exemption.class, id);
-        session.refresh(exemption, LockMode.PESSIMISTIC_WRITE);
-        return exemption;
+        return RowLock.take(session, Exemption.class, id);
     }
 }

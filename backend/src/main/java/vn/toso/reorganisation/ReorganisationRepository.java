@@ -13,6 +13,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
+import vn.toso.shared.database.RowLock;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.time.VietnamTime;
 
@@ -60,9 +61,7 @@ class ReorganisationRepository {
     /** The same where somebody else may have changed it since the session has read it. */
     @Unscoped("The caller has found it in scope.")
     Reorganisation lockAsItIs(UUID id) {
-        var reorganisation = session.getReference(Reorganisation.class, id);
-        session.refresh(reorganisation, LockMode.PESSIMISTIC_WRITE);
-        return reorganisation;
+        return RowLock.take(session, Reorganisation.class, id);
     }
 
     /** Those of its units that may be read, in order, from a position on. */
