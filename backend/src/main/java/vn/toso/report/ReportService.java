@@ -138,7 +138,7 @@ class ReportService {
 
     @Transactional
     byte[] document(UUID id, ReportFormat format) {
-        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        requireReadable(id);
         var report = reports.load(id);
         return reports.file(id, format).orElseGet(() -> format.write(views.print(report)));
     }
@@ -146,14 +146,14 @@ class ReportService {
     /** What the hash is taken of; of a draft what it would be taken of now. */
     @Transactional
     String canonical(UUID id) {
-        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        requireReadable(id);
         return views.canonical(reports.load(id));
     }
 
     /** The units that report, with their figures. */
     @Transactional
     Page<ReportContent.Row> rows(UUID id, Cursor after, int limit) {
-        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        requireReadable(id);
         var rows = views.content(reports.load(id)).reporting();
         int from = after == null ? 0 : after.number(0);
         var page = rows.stream().skip(from).limit(limit + 1L).toList();
@@ -163,7 +163,7 @@ class ReportService {
     /** Against the edition before. */
     @Transactional
     Difference difference(UUID id) {
-        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        requireReadable(id);
         var report = reports.load(id);
         var before = reports.findEdition(report, report.edition - 1).orElseThrow(Problem::notFound);
         return Difference.of(before.edition, views.content(before), report.edition, views.content(report));
