@@ -237,6 +237,10 @@ class LateBench {
                 Demo.REGIME);
         Database.execute(
                 "insert into regime_timing values (?::uuid, 'COMMUNE', time '17:00', 0, time '17:00')", version);
+        Database.execute(
+                "insert into figure_place select ?::uuid, indicator_id, place from figure_place where regime_id = ?::uuid",
+                id,
+                Demo.REGIME);
         return id;
     }
 }

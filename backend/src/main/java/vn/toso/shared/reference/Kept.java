@@ -3,18 +3,29 @@ package vn.toso.shared.reference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * Keeps in memory what was worked out of rows that change seldom. An entry counts only under the version of those rows that it was
- * worked out of; what is not asked for any more makes room.
+ * A cache of values that are computed from rows that seldom change. An entry is valid for one version of those rows. The least used
+ * entries are dropped when the cache is full.
+ *
+ * <p>Threads that miss the same entry at once wait for the first of them, so that a backend that has just started does not read the
+ * tree of the nation thirty times at once.
  *
  * @param <K> with {@code equals}
- * @param <V> never changed by whoever gets it
+ * @param <V> callers must not change it
  */
 public final class Kept<K, V> {
 
+    /** The longest wait for another thread, which may itself be waiting for a connection that this one holds. */
+    private static final long MAX_WAIT_MILLIS = 2_000;
+
     private final Cache<Versioned<K>, V> entries;
+    private final ReentrantLock[] locks =
+            IntStream.range(0, 16).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
     private record Versioned<K>(K key, long version) {}
 
@@ -26,20 +37,43 @@ public final class Kept<K, V> {
                 .build();
     }
 
-    /** @param version of the rows that it was worked out of; null where it is not to be kept: rows that nobody else sees */
+    /** @param version of the rows that the value was computed from; null if no other transaction sees them, so that it is not kept */
     public record Seen<V>(V value, Long version) {}
 
-    /** @param work says which version it saw: rows that changed meanwhile make what came of it nobody's */
+    /** @param work returns the version that it saw; the value is kept only if that is the version asked for */
     V get(K key, long version, Supplier<Seen<V>> work) {
         var entry = new Versioned<>(key, version);
         var known = entries.getIfPresent(entry);
         if (known != null) {
             return known;
         }
+        var lock = locks[Math.floorMod(entry.hashCode(), locks.length)];
+        boolean locked = acquired(lock);
+        try {
+            known = entries.getIfPresent(entry);
+            return known != null ? known : compute(entry, work);
+        } finally {
+            if (locked) {
+                lock.unlock();
+            }
+        }
+    }
+
+    private V compute(Versioned<K> entry, Supplier<Seen<V>> work) {
         var seen = work.get();
-        if (Long.valueOf(version).equals(seen.version)) {
+        if (Long.valueOf(entry.version).equals(seen.version)) {
             entries.put(entry, seen.value);
         }
         return seen.value;
+    }
+
+    /** After the longest wait, or if it is interrupted, the thread goes on without the lock. */
+    private static boolean acquired(ReentrantLock lock) {
+        try {
+            return lock.tryLock(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
