@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
+import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
+import vn.toso.shared.time.Period;
 
 /** What regimes ask, in memory: thousands of reports come in between two changes of it. Whoever may see them is asked elsewhere. */
 @ApplicationScoped
@@ -45,13 +50,43 @@ class KnownRegimes {
      * @param version whole, and of no session
      * @param view without what the caller may do
      */
-    record Known(RegimeVersion version, RegimeView view) {}
+    record Known(RegimeVersion version, Map<UUID, IndicatorRef> indicators, RegimeView view) {
+
+        private static Known of(RegimeVersion version, Map<UUID, IndicatorRef> indicators) {
+            return new Known(version, indicators, RegimeView.of(version, indicators, false));
+        }
+
+        /** @param administered whether the caller administers the unit that set the regime up */
+        RegimeView view(boolean administered) {
+            return administered ? RegimeView.of(version, indicators, true) : view;
+        }
+    }
 
     /** The version that asks for a date; empty where none does. */
     Optional<Known> asking(UUID regimeId, LocalDate asOf) {
-        return reference.ofProgramme(versions, regimeId, () -> read(regimeId)).stream()
+        return versions(regimeId).stream()
                 .filter(one -> one.version.asksFor(asOf))
                 .findFirst();
+    }
+
+    /** The version in force on a date; empty where none is. */
+    Optional<Known> inForce(UUID regimeId, LocalDate asOf) {
+        return versions(regimeId).stream()
+                .filter(one -> new Period(one.version.validFrom, one.version.validTo).contains(asOf))
+                .findFirst();
+    }
+
+    /** @param versionId of a version that exists; it may have begun after the request did */
+    Known version(UUID regimeId, UUID versionId) {
+        return Stream.<Supplier<List<Known>>>of(() -> versions(regimeId), () -> read(regimeId))
+                .flatMap(all -> all.get().stream())
+                .filter(one -> one.version.id.equals(versionId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Known> versions(UUID regimeId) {
+        return reference.ofProgramme(versions, regimeId, () -> read(regimeId));
     }
 
     WorkingDays workingDays(RegimeVersion version) {
@@ -70,8 +105,6 @@ class KnownRegimes {
             session.detach(version);
         });
         var refs = indicators.named(named);
-        return found.stream()
-                .map(version -> new Known(version, RegimeView.of(version, refs, false)))
-                .toList();
+        return found.stream().map(version -> Known.of(version, refs)).toList();
     }
 }

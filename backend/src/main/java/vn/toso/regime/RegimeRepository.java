@@ -54,8 +54,9 @@ class RegimeRepository {
         this.session = session;
     }
 
-    Optional<RegimeVersion> findInForce(UUID id, Scope scope, LocalDate asOf) {
-        var query = session.createNativeQuery(IN_FORCE + " and r.id = :id", RegimeVersion.class)
+    /** The id of the version of a regime that is in force on a date. */
+    Optional<UUID> findIdInForce(UUID id, Scope scope, LocalDate asOf) {
+        var query = session.createNativeQuery("select id from (" + IN_FORCE + " and r.id = :id) v", UUID.class)
                 .setParameter("id", id)
                 .setParameter("asOf", asOf);
         return scope.bind(query).getResultStream().findFirst();

@@ -28,6 +28,7 @@ public class RegimeService {
     private final RegimeRepository regimes;
     private final HolidayService holidays;
     private final IndicatorService indicators;
+    private final KnownRegimes known;
     private final CurrentUser user;
     private final BusinessClock clock;
 
@@ -35,11 +36,13 @@ public class RegimeService {
             RegimeRepository regimes,
             HolidayService holidays,
             IndicatorService indicators,
+            KnownRegimes known,
             CurrentUser user,
             BusinessClock clock) {
         this.regimes = regimes;
         this.holidays = holidays;
         this.indicators = indicators;
+        this.known = known;
         this.user = user;
         this.clock = clock;
     }
@@ -53,7 +56,15 @@ public class RegimeService {
     /** The same; empty where none was, or where the caller may not see it. */
     @Transactional
     public Optional<RegimeView> inForce(UUID id, LocalDate asOf) {
-        return regimes.findInForce(id, user.scope(), asOf).map(this::view);
+        return regimes.findIdInForce(id, user.scope(), asOf).map(version -> {
+            var one = known.version(id, version);
+            return one.view(user.administers(one.view().ownerId()));
+        });
+    }
+
+    /** The same for a caller who may see it; it takes no statement where the regime is in memory. */
+    public RegimeView known(UUID id, LocalDate asOf) {
+        return known.inForce(id, asOf).orElseThrow(Problem::notFound).view();
     }
 
     /** The days on which a version of the regime begins or ends, whoever may see it. */

@@ -71,7 +71,7 @@ class ReportComposer {
         if (now.rows().isEmpty()) {
             throw ReportProblem.nothingBelow();
         }
-        var regime = regimes.require(now.regimeId(), asOf);
+        var regime = regimes.known(now.regimeId(), asOf);
         var details = details(now, flowsFrom);
         var before = before(regime, unitId, asOf, flowsFrom, compared).orElse(null);
         var ids = Stream.of(

@@ -140,17 +140,25 @@ class ReportRepository {
                 .uniqueResultOptional();
     }
 
-    /** As a unit worded its report of the latest date. */
+    /**
+     * @param wording the words of the regime; null if nobody has changed the standard ones
+     * @param last the unit's report of the latest date; null if there is none
+     */
+    record Papers(Wording wording, Paper last) {}
+
     @Unscoped("The caller consolidates for the unit.")
-    Optional<Paper> findLastPaper(UUID regimeId, UUID unitId) {
+    Papers papers(UUID regimeId, UUID unitId) {
         return session.createQuery(
-                        "from Report where regimeId = :regime and unitId = :unit order by asOf desc, edition desc",
-                        Report.class)
+                        """
+                        select
+                            (select t.wording from ReportTemplate t where t.regimeId = :regime),
+                            (select r.paper from Report r where r.regimeId = :regime and r.unitId = :unit
+                             order by r.asOf desc, r.edition desc limit 1)
+                        """,
+                        Papers.class)
                 .setParameter("regime", regimeId)
                 .setParameter("unit", unitId)
-                .setMaxResults(1)
-                .uniqueResultOptional()
-                .map(report -> report.paper);
+                .getSingleResult();
     }
 
     @Unscoped("The caller has found the regime in scope.")

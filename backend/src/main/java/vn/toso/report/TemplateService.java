@@ -3,6 +3,7 @@ package vn.toso.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
@@ -82,10 +83,8 @@ class TemplateService {
 
     /** What a unit's report begins with: the regime's words, under the head and signature of its last report. */
     Paper paper(UUID regimeId, UnitRef unit) {
-        var wording =
-                reports.template(regimeId).map(template -> template.wording).orElse(Wording.STANDARD);
-        return reports.findLastPaper(regimeId, unit.id())
-                .map(paper -> paper.next(wording))
-                .orElseGet(() -> Paper.of(unit, wording));
+        var papers = reports.papers(regimeId, unit.id());
+        var wording = Objects.requireNonNullElse(papers.wording(), Wording.STANDARD);
+        return papers.last() == null ? Paper.of(unit, wording) : papers.last().next(wording);
     }
 }

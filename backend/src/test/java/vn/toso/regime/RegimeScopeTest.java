@@ -27,9 +27,9 @@ class RegimeScopeTest {
 
     @Test
     void theVersionInForce() {
-        assertThat(regimes.findInForce(REGIME, Scopes.HUU_LUNG, DAY)).isPresent();
-        assertThat(regimes.findInForce(REGIME, Scopes.HUU_LIEN, DAY)).isPresent();
-        assertThat(regimes.findInForce(REGIME, Scopes.BACH_THONG, DAY)).isEmpty();
+        assertThat(regimes.findIdInForce(REGIME, Scopes.HUU_LUNG, DAY)).isPresent();
+        assertThat(regimes.findIdInForce(REGIME, Scopes.HUU_LIEN, DAY)).isPresent();
+        assertThat(regimes.findIdInForce(REGIME, Scopes.BACH_THONG, DAY)).isEmpty();
     }
 
     @Test
