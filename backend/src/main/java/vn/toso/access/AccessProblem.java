@@ -2,7 +2,7 @@ package vn.toso.access;
 
 import vn.toso.shared.problem.ProblemType;
 
-/** What the caller is not, of the unit that a request is about. */
+/** Why the caller may not act on the unit of a request. */
 public enum AccessProblem implements ProblemType {
     NOT_ADMINISTRATOR,
     NOT_CONSOLIDATOR

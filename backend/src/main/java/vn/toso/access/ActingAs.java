@@ -5,11 +5,11 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** For work that nobody asked for over HTTP: it is done in somebody's name, and reaches as far as they do. */
+/** Lets work that no HTTP request started, such as a job, run in the name of a subject and with that subject's access. */
 @ApplicationScoped
 public class ActingAs {
 
-    /** An attribute of the identity. */
+    /** Identity attribute with the subject's full name. */
     static final String NAME = "toso.name";
 
     private final CurrentIdentityAssociation identity;
@@ -21,9 +21,9 @@ public class ActingAs {
     }
 
     /**
-     * From here to the end of the request context, the caller is this subject with its assignments of now.
+     * Makes this subject the caller until the request context ends, with the assignments it holds now.
      *
-     * @param name the full name
+     * @param name the subject's full name
      */
     public void become(String subject, String name) {
         var anyone = QuarkusSecurityIdentity.builder()

@@ -2,7 +2,7 @@ package vn.toso.access;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody may do; {@link Permissions} says in which roles. Operations name these where they say who may call them. */
+/** What a caller may do. {@link Permissions} maps roles to actions; operations name the action that they need. */
 @Schema(name = "Action")
 public enum Action {
     VIEW_PROGRESS,
@@ -14,11 +14,11 @@ public enum Action {
     MANAGE_PROGRAMME,
     /** Merge, split, rename and move units. */
     REORGANISE,
-    /** The same of the own commune's villages. */
+    /** Merge, split, rename and move the villages of the own commune. */
     REORGANISE_VILLAGES,
-    /** Take in lists of units. */
+    /** Import lists of units. */
     IMPORT_UNITS,
-    /** Write down how many people live in units. */
+    /** Record the population of units. */
     SET_POPULATION,
     /** Found, reconstitute and dissolve teams. */
     KEEP_TEAMS

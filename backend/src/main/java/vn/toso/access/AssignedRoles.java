@@ -12,8 +12,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import vn.toso.shared.reference.Reference;
 
 /**
- * Puts the caller's assignments on the identity, and as its roles the actions that they allow. The roles that a token claims
- * count for nothing.
+ * Adds the caller's assignments to the identity, and the actions that they allow as its roles. Roles claimed by the token are
+ * ignored.
  */
 @ApplicationScoped
 class AssignedRoles implements SecurityIdentityAugmentor {

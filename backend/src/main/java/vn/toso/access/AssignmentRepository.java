@@ -32,8 +32,8 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     /**
-     * What a subject holds, and how often what it asks about has changed: the one question that each request begins with. Past
-     * the session, which would keep its connection to the end of the request beside that of the transaction.
+     * Reads a subject's assignments and the versions of the reference data in one query, the first of every request. It takes
+     * its own connection: the Hibernate session would hold one until the request ends, in addition to the transaction's.
      */
     Caller find(String subject, Instant now) {
         try (var connection = database.getConnection();
@@ -54,7 +54,7 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
                 return new Caller(List.copyOf(held), versions);
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException("Could not read what %s holds".formatted(subject), failed);
+            throw new IllegalStateException("Could not read the assignments of %s".formatted(subject), failed);
         }
     }
 

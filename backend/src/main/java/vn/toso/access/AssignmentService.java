@@ -20,7 +20,7 @@ public class AssignmentService {
         this.clock = clock;
     }
 
-    /** Asked anew for each request, so that a revoked assignment ends at once. */
+    /** Read again for each request, so that a revoked assignment stops working at once. */
     AssignmentRepository.Caller find(String subject) {
         return assignments.find(subject, clock.instant());
     }

@@ -18,7 +18,7 @@ import org.hibernate.Session;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 
-/** Who is asking, and what they hold: read once per request. */
+/** The caller and their assignments, read once per request. */
 @RequestScoped
 public class CurrentUser {
 
@@ -39,7 +39,7 @@ public class CurrentUser {
         return identity.getPrincipal().getName();
     }
 
-    /** The full name as the identity provider has it; the user name where it has none. */
+    /** The full name from the identity provider, or the user name if it has none. */
     public String name() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             String name = token.getClaim("name");
@@ -67,22 +67,24 @@ public class CurrentUser {
                 .toList();
     }
 
-    /** Whether the caller may do it by an assignment in this very unit, not above it. */
+    /** Whether the caller has an assignment in exactly this unit that allows the action. Assignments above it do not count. */
     public boolean may(Action action, UUID unitId) {
         return unitsFor(action).contains(unitId);
     }
 
-    /** Whether the caller administers the unit, or one above it today. */
+    /** Whether the caller administers the unit or a unit above it today. */
     public boolean administers(UUID unitId) {
         return administered(List.of(unitId)).contains(unitId);
     }
 
-    /** Those of the units that the caller administers, or above which they administer one today. */
+    /** The given units that the caller administers today, directly or from a unit above. */
     public Set<UUID> administered(Collection<UUID> unitIds) {
         return administered(unitIds, clock.today());
     }
 
-    /** The same on the tree of another date: of units that are not there yet, or no longer. */
+    /**
+     * The given units that the caller administers on the tree of a date. Use it for units that have ended or do not exist yet.
+     */
     @Unscoped("Compares units with what the caller holds.")
     public Set<UUID> administered(Collection<UUID> unitIds, LocalDate date) {
         var administered = unitsFor(Action.MANAGE_PROGRAMME);
@@ -104,7 +106,7 @@ public class CurrentUser {
                 .collect(toSet());
     }
 
-    /** Refuses whoever does not administer the unit, or one above it today. */
+    /** @throws Problem 403 {@link AccessProblem#NOT_ADMINISTRATOR} if the caller does not administer the unit today */
     public void requireAdministrator(UUID unitId) {
         if (!administers(unitId)) {
             throw new Problem(
@@ -121,7 +123,7 @@ public class CurrentUser {
         return scope;
     }
 
-    /** How the caller stands to these units today. */
+    /** The caller's relation to each of these units today. */
     @Unscoped("Compares units with what the caller holds.")
     public Map<UUID, Standing> standing(Collection<UUID> unitIds) {
         var query = session.createNativeQuery(
@@ -133,7 +135,8 @@ public class CurrentUser {
     }
 
     /**
-     * The same as columns of another statement, for {@link #bindStanding} and {@link #standing(Tuple)}.
+     * SQL columns of the {@link Standing} for another statement. Bind it with {@link #bindStanding} and read it with
+     * {@link #standing(Tuple)}.
      *
      * @param unit SQL of the unit's id
      */
@@ -157,7 +160,7 @@ public class CurrentUser {
 
     public <Q extends Query> Q bindStanding(Q query) {
         var overseers = unitsFor(Action.REVIEW);
-        // An ended unit is overseen by whoever oversees its successor, not by the successor itself.
+        // An ended unit is overseen by the units above its successor, not by the successor itself.
         var ended = predecessors.below(overseers, clock.today());
         query.setParameter("overseers", overseers.toArray(UUID[]::new));
         query.setParameter("ended", ended.toArray(UUID[]::new));

@@ -3,5 +3,5 @@ package vn.toso.access;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** A role in a unit that somebody holds now. */
+/** A role that the caller holds in a unit now. */
 public record Held(@NotNull UUID unitId, @NotNull Role role) {}

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which role may do what. Roles are compared here and nowhere else. How far an action reaches, to the very unit of the
- * assignment or to all below it, is for the operation to say.
+ * Which roles allow which action. Code compares roles only here. The operation decides whether an action reaches only the
+ * assignment's unit or also the units below.
  */
 public final class Permissions {
 
@@ -42,7 +42,7 @@ public final class Permissions {
         return ROLES.get(action).contains(role);
     }
 
-    /** What somebody may do who holds these roles, in the order of the actions. */
+    /** The actions that these roles allow together, in the order of the enum. */
     public static Set<Action> of(Collection<Role> roles) {
         var actions = EnumSet.noneOf(Action.class);
         for (var action : Action.values()) {

@@ -20,7 +20,9 @@ import org.hibernate.Session;
 import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
-/** Ended units that passed into others which somebody holds. For the whole tree at once, and so for everybody. */
+/**
+ * Ended units whose successors are units of today. Read for the whole tree at once, so that all callers share one cached copy.
+ */
 @Unscoped("Scopes are made of it; it is read for the whole tree at once.")
 @ApplicationScoped
 class Predecessors {
@@ -31,7 +33,7 @@ class Predecessors {
             from succession s
             join unit_ancestor below on below.descendant_id = s.successor_id and below.depth >= :depth
                 and below.valid_from <= :today
-                -- Whoever belongs to a unit that has ended keeps what that had before it.
+                -- A caller whose own unit has ended keeps access to its predecessors.
                 and (below.valid_to is null or below.valid_to > :today or below.depth = 0)
             """;
 
@@ -56,7 +58,10 @@ class Predecessors {
         this.days = days;
     }
 
-    /** Of units at or below some today, without those that lay below these all their life: of a nation, that is all. */
+    /**
+     * The predecessors of units at or below these roots today, except those that were below a root all their life. For the root
+     * of the country the result is empty.
+     */
     List<UUID> elsewhere(Collection<UUID> roots, LocalDate today) {
         if (roots.isEmpty()) {
             return List.of();
@@ -67,7 +72,7 @@ class Predecessors {
                 .toList();
     }
 
-    /** Of units below some today, not of these themselves. */
+    /** The predecessors of units below these roots today, without the predecessors of the roots themselves. */
     List<UUID> below(Collection<UUID> roots, LocalDate today) {
         return roots.isEmpty() ? List.of() : List.copyOf(passed(today).into(roots, false));
     }
@@ -78,10 +83,10 @@ class Predecessors {
     }
 
     /**
-     * @param atOrBelow of each unit, the predecessors of what lies at or below it
-     * @param below the same without its own
-     * @param predecessors of each successor
-     * @param lived of each predecessor, what it lay below in a whole period of its life
+     * @param atOrBelow for each unit, the predecessors of the units at or below it
+     * @param below for each unit, the predecessors of the units below it
+     * @param predecessors for each successor, its predecessors
+     * @param lived for each predecessor, the units it was below during a whole period of its life
      */
     private record Passed(
             Map<UUID, List<UUID>> atOrBelow,

@@ -1,6 +1,6 @@
 package vn.toso.access;
 
-/** What an assignment lets a person or a service do in its unit and below. {@link Permissions} has it exactly. */
+/** The kind of an assignment in a unit. {@link Permissions} says which actions each role allows. */
 public enum Role {
     /** Units, indicators, regimes, targets and assignments below. */
     ADMINISTRATOR,

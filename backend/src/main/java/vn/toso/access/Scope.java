@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The units somebody may read: what lies below their own units on the date of the figure, and the predecessors of what
- * lies below them today, with what lay below these. It is a predicate inside the SQL of every read; what is outside does
- * not exist for the caller.
+ * The units that the caller may read: those below the caller's units on the date of the figure, and the predecessors of units
+ * below them today, with everything that was below these predecessors. The SQL of every read contains it as a predicate. A unit
+ * outside the scope does not exist for the caller.
  *
  * @param roots the units of the caller's assignments
- * @param predecessors ended units that passed into a unit of today's subtree, but for those that always lay below the roots
+ * @param predecessors ended units whose successors are in today's subtree, without those that were always below the roots
  */
 public record Scope(List<UUID> roots, List<UUID> predecessors) {
 
     /**
-     * Lets PostgreSQL look a row up each time it has to: it would otherwise read all that lies below the roots of a nation before
-     * the first of a hundred rows.
+     * Keeps PostgreSQL from turning the subquery into a join. With the root of the country in scope, a join would read the
+     * whole tree before it returned the first of a hundred rows.
      */
     static final String ONE_BY_ONE = "offset 0";
 
     /**
-     * The predicate, to be used with {@link #bind}.
+     * SQL predicate: the unit is in scope on the date. Bind it with {@link #bind}.
      *
      * @param unit SQL of the unit's id, such as {@code s.unit_id}
      * @param date SQL of the date whose tree counts, such as {@code s.as_of} or {@code :asOf}
@@ -40,8 +40,8 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
     }
 
     /**
-     * The predicate for what a unit sets for itself and all below it (regimes, indicators, targets): readable from below
-     * as well as from above.
+     * SQL predicate for settings that a unit owns and that hold for all units below it (regimes, indicators, targets). Callers
+     * above and below the owner can read them.
      */
     public static String visible(String owner, String date) {
         return """
@@ -55,8 +55,8 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
     }
 
     /**
-     * What is readable on any date at all, as a list that a query can begin with instead of asking for each row. It stands
-     * beside {@link #readable}, never in its place.
+     * SQL predicate: the unit is in scope on some date. It gives a query a list to start from. Use it together with
+     * {@link #readable}, never instead of it.
      */
     public static String reachable(String unit) {
         return """
@@ -69,19 +69,19 @@ public record Scope(List<UUID> roots, List<UUID> predecessors) {
     }
 
     /**
-     * Where what is readable begins, so that a query need not look at all of it. It stands beside {@link #readable}, never
-     * in its place.
+     * SQL predicate: the unit is one of the roots or predecessors of the scope, so that a query can start from them. Use it
+     * together with {@link #readable}, never instead of it.
      */
     public static String root(String unit) {
         return "%s = any(:scopeRoots || :scopePredecessors)".formatted(unit);
     }
 
     /**
-     * SQL of the last day on which a unit was there, or of a date while it still is: the tree by which what an ended unit
-     * left behind is read today.
+     * SQL of the date whose tree decides who may read a unit's data: the given date, or the unit's last day if it has ended
+     * before.
      *
      * @param unit SQL of the unit's id
-     * @param date SQL of that date, such as {@code :today}
+     * @param date SQL of the given date, such as {@code :today}
      */
     public static String lastDay(String unit, String date) {
         return """

@@ -3,11 +3,12 @@ package vn.toso.access;
 import java.time.LocalDate;
 
 /**
- * How somebody stands to a unit.
+ * The caller's relation to a unit.
  *
- * @param reports for this very unit, which is still there
- * @param reported for it, until it ended
- * @param oversees it from above, or its successor where it has ended: reviews, returns, enters on its behalf
- * @param endedOn the first day on which the unit was no longer there; null where it has not ended
+ * @param reports the caller reports for this unit, and the unit exists today
+ * @param reported the caller reported for this unit, which has ended
+ * @param oversees the caller reviews, returns and enters on behalf of the unit from above; if the unit has ended, of its
+ *     successor
+ * @param endedOn the first day on which the unit no longer existed; null if it has not ended
  */
 public record Standing(boolean reports, boolean reported, boolean oversees, LocalDate endedOn) {}

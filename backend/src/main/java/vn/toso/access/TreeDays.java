@@ -10,8 +10,8 @@ import org.hibernate.Session;
 import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
-/** On which days the tree of units became another one: between two of them it is the same, and so is what follows from it. */
-@Unscoped("Days on which the tree changed say nothing about a unit.")
+/** The days on which the tree of units changed. Results that depend only on the tree can be cached between two such days. */
+@Unscoped("The days on which the tree changed reveal nothing about a unit.")
 @ApplicationScoped
 public class TreeDays {
 
@@ -26,12 +26,12 @@ public class TreeDays {
         this.reference = reference;
     }
 
-    /** The day since which the tree has been what it was on a date; null where there was none yet. */
+    /** The last day on or before the date on which the tree changed; null if there was no tree yet. */
     public LocalDate since(LocalDate date) {
         return days().floor(date);
     }
 
-    /** The days after one date and until another on which the tree became another one. */
+    /** The days on which the tree changed, after the first date and up to and including the second. */
     public Set<LocalDate> between(LocalDate after, LocalDate until) {
         return after.isBefore(until) ? days().subSet(after, false, until, true) : Set.of();
     }

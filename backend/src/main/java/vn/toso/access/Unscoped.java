@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Why a method, or each method of a class, may send a query to the database without the {@link Scope} of the caller. */
+/** Why a method, or every method of a class, may query the database without the {@link Scope} of the caller. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({TYPE, METHOD, CONSTRUCTOR})

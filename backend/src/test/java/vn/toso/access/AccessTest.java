@@ -15,7 +15,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Tokens;
 
-/** Role by unit by operation: who gets what. */
+/** Which account gets which status from which operation on which unit. */
 @QuarkusTest
 @ApiTest
 class AccessTest {
@@ -36,13 +36,13 @@ class AccessTest {
         "huyen.huulung, false",
         "xa.huulien,    false",
     })
-    void whoeverAdministersIsOfferedTheProgramme(String account, boolean offered) {
+    void onlyAdministratorsMayManageTheProgramme(String account, boolean offered) {
         var actions =
                 as(account).get("/api/v1/me").then().statusCode(200).extract().<List<String>>path("allowedActions");
         assertThat(actions.contains("MANAGE_PROGRAMME")).isEqualTo(offered);
     }
 
-    /** For each account, which units it can read: below its own and itself, never above and never beside. */
+    /** Each account can read its own unit and the units below, not those above or beside it. */
     @ParameterizedTest
     @CsvSource({
         "trunguong,       VIET_NAM LANG_SON BAC_KAN HUU_LUNG BACH_THONG HUU_LIEN YEN_BINH PHU_THONG, 181",
@@ -59,7 +59,7 @@ class AccessTest {
             int status = allowed.contains(name) ? 200 : 404;
             read(account, "/api/v1/units/" + id, status);
             read(account, "/api/v1/units/" + id + "/children", status);
-            // The regime belongs to Hữu Lũng: beside it, it does not exist either.
+            // The regime belongs to Hữu Lũng. For a caller of another branch of the tree it does not exist.
             boolean regimeKnown = !account.equals("tinh.backan")
                     && !account.equals("huyen.bachthong")
                     && !account.equals("xa.phuthong");
@@ -79,7 +79,7 @@ class AccessTest {
         "xa.yenbinh, 1",
         "xa.huulien, 0"
     })
-    void submissionsAreListedFromTheOwnSubtreeAlone(String account, int expected) {
+    void aListHoldsOnlySubmissionsOfTheOwnSubtree(String account, int expected) {
         as(account)
                 .get("/api/v1/submissions?from=2022-07-13&limit=200")
                 .then()
@@ -96,7 +96,7 @@ class AccessTest {
         "huyen.bachthong, 404",
         "tinh.backan, 404"
     })
-    void oneSubmissionIsReadFromAboveAndByItsOwnUnit(String account, int status) {
+    void aSubmissionIsReadByItsOwnUnitAndByUnitsAbove(String account, int status) {
         var id = Database.query(
                 java.util.UUID.class, "select id from submission where unit_id = ?::uuid limit 1", Demo.YEN_BINH);
         read(account, "/api/v1/submissions/" + id, status);
@@ -106,16 +106,16 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({
         "xa.huulien,    201",
-        // Another commune cannot even know of it.
+        // For another commune the unit does not exist.
         "xa.yenbinh,    404",
         "xa.phuthong,   404",
-        // It sees the unit but has to say whose figures they are.
+        // The district sees the unit, but must say that it enters on behalf.
         "huyen.huulung, 422",
-        // No role that sends.
+        // No role of this account may submit.
         "tinh.langson,  403",
         "trunguong,     403"
     })
-    void onlyTheUnitItselfSendsOrWhoSaysWhoseFiguresTheyAre(String account, int status) {
+    void onlyTheUnitItselfSubmitsUnlessTheCallerEntersOnBehalf(String account, int status) {
         as(account)
                 .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
                 .post("/api/v1/submissions")
@@ -124,7 +124,7 @@ class AccessTest {
     }
 
     @Test
-    void whoReportsForOneUnitAndSeesAnotherCannotSendForIt() {
+    void aReporterCannotSubmitForAUnitThatTheyMayOnlyRead() {
         grant("xa.huulien", Demo.HUU_LUNG, "VIEWER");
 
         as("xa.huulien")
@@ -170,23 +170,23 @@ class AccessTest {
     }
 
     @Test
-    void whatPassedIntoAUnitOfTodayIsReadByIt() {
+    void aUnitCanReadItsPredecessors() {
         var then = "?asOf=2022-07-13";
         read("xa.huulien.2025", "/api/v1/units/" + Demo.HUU_LIEN + then, 404);
         Database.setBusinessTime("2025-07-02 08:00:00");
 
         read("xa.huulien.2025", "/api/v1/units/" + Demo.HUU_LIEN + then, 200);
         read("xa.huulien.2025", "/api/v1/units/" + Demo.YEN_BINH + then, 404);
-        // What lay below a province that passed into another one, too.
+        // This includes units below a province that merged into another one.
         read("tinh.thainguyen", "/api/v1/units/" + Demo.BACH_THONG + then, 200);
         read("tinh.thainguyen", "/api/v1/units/" + Demo.HUU_LUNG + then, 404);
-        // Whoever belongs to a unit that has ended goes on reading it.
+        // A caller whose unit has ended can still read it.
         read("xa.huulien", "/api/v1/units/" + Demo.HUU_LIEN + then, 200);
         read("xa.huulien", "/api/v1/units/" + Demo.HUU_LIEN, 404);
     }
 
     @Test
-    void whoeverReportedForAUnitThatHasEndedIsToldSoAndReadsOn() {
+    void aReporterOfAnEndedUnitGetsAClearAnswerAndCanStillRead() {
         Database.setBusinessTime("2025-07-02 08:00:00");
         as("xa.huulien")
                 .body(Demo.report(Demo.HUU_LIEN, "2025-07-02"))
@@ -205,7 +205,7 @@ class AccessTest {
     }
 
     @Test
-    void nothingFailsForLackOfARegimeOnceItsOwnerHasEnded() {
+    void readsDoNotFailAfterTheOwnerOfTheRegimeHasEnded() {
         Database.setBusinessTime("2025-07-02 08:00:00");
         for (var account :
                 List.of("xa.huulien.2025", "tinh.langson", "tinh.thainguyen", "huyen.huulung", "xa.huulien")) {
