@@ -13,13 +13,13 @@ import org.hibernate.query.CommonQueryContract;
 import vn.toso.shared.database.StoredJson;
 
 /**
- * Who did what when, appended to and never changed. It holds ids, field names and figures, never personal data: no name,
- * no phone number.
+ * The append-only trail: who changed what, and when. It holds ids, field names and figures, never personal data such as names
+ * or phone numbers.
  */
 @ApplicationScoped
 public class AuditTrail {
 
-    /** One row for each of many changes, with what {@link #bind} binds. */
+    /** SQL that writes one row for each of many changes. {@link #bind} sets its parameters. */
     public static final String INSERT =
             """
             insert into audit_entry (at, subject, action, outcome, object_id, unit_id, details, trace_id)
@@ -40,7 +40,7 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** One row for a change, in the transaction of the change: neither is ever there without the other. */
+    /** Writes one row for a change, in the transaction of the change: both are committed or neither. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void changed(String action, UUID objectId, UUID unitId, Map<String, Object> details) {
         session.persist(entry(AuditEntry.Outcome.DONE, action, objectId, unitId, details));
@@ -49,7 +49,7 @@ public class AuditTrail {
     /** @param details ids, field names and figures */
     public record Change(UUID objectId, UUID unitId, Map<String, Object> details) {}
 
-    /** One row for each of many changes of one kind, in their transaction. */
+    /** Writes one row for each of many changes of one kind, in their transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void changed(String action, List<Change> changes) {
         if (!changes.isEmpty()) {
@@ -57,7 +57,7 @@ public class AuditTrail {
         }
     }
 
-    /** What {@link #INSERT} takes, in a statement that makes the changes as well. */
+    /** Sets the parameters of {@link #INSERT}, also when it is part of a larger statement that makes the changes. */
     public <Q extends CommonQueryContract> Q bind(Q query, String action, List<Change> changes) {
         var one = entry(AuditEntry.Outcome.DONE, action, null, null, Map.of());
         query.setParameter("auditAt", one.at)
@@ -75,7 +75,7 @@ public class AuditTrail {
         return query;
     }
 
-    /** One row for a refusal, in a transaction of its own: that of the attempt has been rolled back. */
+    /** Writes one row for a denial, in its own transaction, because the transaction of the attempt was rolled back. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void denied(AuditEntry denial) {
         session.persist(denial);

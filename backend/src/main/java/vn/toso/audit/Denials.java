@@ -9,7 +9,7 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.ProblemRaised;
 
-/** Keeps what was refused for want of access; "not found" and "not accessible" alike, as the caller is told. */
+/** Records requests that were denied. "Not found" counts too: the caller cannot tell it from "not accessible". */
 class Denials {
 
     private static final Set<Problem.Kind> KINDS = EnumSet.of(Problem.Kind.FORBIDDEN, Problem.Kind.NOT_FOUND);
@@ -35,8 +35,7 @@ class Denials {
         if (BlockingOperationControl.isBlockingAllowed()) {
             trail.denied(denial);
         } else {
-            // A role that falls short is seen before the request leaves the event loop, which must not wait for a
-            // database.
+            // A missing role is detected on the event loop, which must not wait for a database.
             executor.execute(() -> trail.denied(denial));
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 
-/** What the application's own role cannot do, whatever its code might say one day. */
+/** What the database refuses to the application's own role, whatever the code does. */
 @QuarkusTest
 @ApiTest
 class AuditTrailTest {
@@ -47,7 +47,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void loadingTheDemoLeftARowForEachChange() {
+    void loadingTheDemoWritesARowForEachChange() {
         var received =
                 Database.query(Long.class, "select count(*) from audit_entry where action = 'submission.submit'");
         var submissions = Database.query(Long.class, "select count(*) from submission");

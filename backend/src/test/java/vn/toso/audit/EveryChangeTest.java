@@ -21,12 +21,12 @@ import vn.toso.testing.Changes.Made;
 import vn.toso.testing.Contract;
 import vn.toso.testing.Database;
 
-/** Walks all that the API can change: each change leaves one row in the trail, and so does each denial. */
+/** Makes every change that the API offers. Each change writes one row to the trail, and each denial another. */
 @QuarkusTest
 @ApiTest
 class EveryChangeTest {
 
-    /** Nothing of the district of Hữu Lũng can be seen from there. */
+    /** This account can see nothing of the district of Hữu Lũng. */
     private static final String OUTSIDER = "huyen.bachthong";
 
     private static final int AT_ONCE = 4;
@@ -69,9 +69,9 @@ class EveryChangeTest {
         }
     }
 
-    /** Whoever comes too late is told so, and is no fault of the server. */
+    /** A request that loses a race is refused with a status below 500. */
     @Test
-    void isMadeByOneOfThoseWhoTryAtOnceOrByOneAfterTheOther() {
+    void isMadeAtLeastOnceWithoutAServerErrorIfSeveralTryAtOnce() {
         var faults = new TreeMap<String, List<Integer>>();
         var changes = changes();
         for (var change : changes.values()) {
@@ -87,7 +87,7 @@ class EveryChangeTest {
             }
             long successes = answers.stream().filter(status -> status < 300).count();
             assertThat(successes).as(change.operation() + answers).isPositive();
-            // A list that finds all as it says it changes nothing.
+            // An import that finds every row unchanged changes nothing and writes no row.
             assertThat(rows("DONE")).as(change.operation() + answers).isBetween(done + 1, done + successes);
         }
         assertThat(faults).isEmpty();
