@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "toso.demo")
 interface DemoConfig {
 
-    /** Whether an empty database is filled with the demo. Never in production: it sets the business clock back. */
+    /** Whether an empty database is filled with the demo. Never enable it in production: it sets the business clock back. */
     @WithDefault("false")
     boolean enabled();
 }

@@ -23,10 +23,10 @@ import vn.toso.submission.Sender;
 import vn.toso.submission.SubmissionWriter;
 
 /**
- * What the communes sent from the first day of the regime to 13/7/2022. The sums of the last day are published; how they
- * divide over communes, how they grew day by day and at what hour they came in is invented.
+ * The communes' reports from the first day of the regime to 13/7/2022. Only the totals of the last day were published. Their
+ * split over communes, their daily growth and the hours of receipt are invented.
  */
-@Unscoped("Fills an empty installation at start, before anybody asks.")
+@Unscoped("Fills an empty installation at startup, when there is no caller.")
 @ApplicationScoped
 class DemoFigures {
 
@@ -34,7 +34,7 @@ class DemoFigures {
     private static final UUID REGIME = UUID.fromString("7050de30-0002-4000-8000-000000000001");
     private static final UUID TARGET_VERSION = UUID.fromString("7050de30-0003-4000-8000-000000000002");
 
-    /** Early enough that all of the last day's reports are in by 16:00, when the demo begins. */
+    /** All reports of the last day are received before 16:00, when the demo starts. */
     private static final Duration FIRST_HOUR_BEFORE_DEADLINE = Duration.ofMinutes(200);
 
     private static final int MINUTES_OF_SENDING = 120;
@@ -81,7 +81,7 @@ class DemoFigures {
                         obligation, Content.of(figures(row, asked, first, obligation.asOf())), sender, receivedAt);
             }
         }
-        // What was written is not needed any more, and each flush would look through all of it.
+        // Written entities are not needed any more, and each flush would check all of them.
         session.clear();
     }
 
@@ -92,21 +92,21 @@ class DemoFigures {
                 .toList();
     }
 
-    /** Slow at first, faster later, never falling, and exactly the whole on the last day. */
+    /** Grows slowly at first, then faster. It never falls, and reaches exactly the whole on the last day. */
     private static long reached(long whole, LocalDate first, LocalDate asOf) {
         long day = ChronoUnit.DAYS.between(first, asOf) + 1;
         long days = ChronoUnit.DAYS.between(first, LAST) + 1;
         return whole * day * (day + days) / (days * 2 * days);
     }
 
-    /** About one report in forty comes after the deadline, none of the last day's. */
+    /** About one report in forty is late, but none on the last day. */
     private static Duration lateness(UUID unitId, Obligation obligation) {
         boolean late =
                 spread(unitId, obligation.asOf()) % 41 == 0 && obligation.asOf().isBefore(LAST);
         return late ? Duration.ofHours(5) : Duration.ZERO;
     }
 
-    /** Some number for a unit and a day, the same in every demo. */
+    /** A pseudo-random number for a unit and a day, the same in every demo. */
     private static int spread(UUID unitId, LocalDate asOf) {
         return new Random(unitId.getLeastSignificantBits() * 31 + asOf.toEpochDay()).nextInt(10_000);
     }
@@ -133,7 +133,9 @@ class DemoFigures {
                 .executeUpdate();
     }
 
-    /** The target is said to be 70 % of the people aged 15 and over; how many these are was not published. */
+    /**
+     * The target is declared as 70 % of the people aged 15 and over. Their number was not published, so it is computed back.
+     */
     private void count(UUID unitId, long target) {
         session.createNativeMutationQuery(
                         """

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The hand-made files of the demo. None of their cells holds a comma. */
+/** Reads the demo's hand-made files. No cell contains a comma. */
 final class DemoFile {
 
     private DemoFile() {}
 
-    /** The rows of a table by column name; lines that begin with {@code #} are remarks. */
+    /** The rows of a table by column name, without the comment lines that begin with {@code #}. */
     static List<Map<String, String>> table(String name) {
         var lines = read(name).lines().filter(line -> !line.startsWith("#")).toList();
         var columns = lines.get(0).split(",");

@@ -11,14 +11,14 @@ import vn.toso.reorganisation.NewReorganisation;
 import vn.toso.reorganisation.Recorder;
 
 /**
- * What became of the two districts: the town of Hữu Lũng took in Sơn Hà in 2024, and in 2025 the tier of districts went and
- * the communes were merged (Nghị quyết 1246, 1672 and 1683/NQ-UBTVQH15). The demo lives before that and knows of it, so that
- * its clock can be moved on.
+ * The reorganisations of the two districts: the town of Hữu Lũng absorbed Sơn Hà in 2024; in 2025 districts were abolished and
+ * communes merged (Nghị quyết 1246, 1672 and 1683/NQ-UBTVQH15). The demo starts before them but records them, so that its clock
+ * can be moved on.
  */
 @ApplicationScoped
 class DemoHistory {
 
-    /** A unit by its level and code; of one that begins later also the year: {@code ${COMMUNE/06385/2024}}. */
+    /** A unit by level and code, with the year of its start if it starts later than the demo: {@code ${COMMUNE/06385/2024}}. */
     private static final Pattern UNIT = Pattern.compile("\\$\\{([^}]+)}");
 
     private final Recorder recorder;

@@ -25,16 +25,16 @@ import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitType;
 
-/** Fills an empty database with the districts of Hữu Lũng and Bạch Thông as they were on 13/7/2022, and what became of them. */
-@Unscoped("Fills an empty installation at start, before anybody asks.")
+/** Fills an empty database with the districts of Hữu Lũng and Bạch Thông as of 13/7/2022 and their later reorganisations. */
+@Unscoped("Fills an empty installation at startup, when there is no caller.")
 class DemoLoader {
 
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
 
-    /** Invented: the units are older, but nothing before the year of the figures is told of them. */
+    /** Invented: the units are older, but the demo has no data from before 2020. */
     private static final LocalDate UNITS_SINCE = LocalDate.of(2020, 1, 1);
 
-    /** On a machine that has much else to do, the usual minute is too short. */
+    /** Seconds. On a busy machine, the default transaction timeout of one minute is too short. */
     private static final int MAX_SECONDS = 900;
 
     private static final LocalDateTime NOW = LocalDateTime.of(2022, 7, 13, 16, 0);
@@ -70,7 +70,7 @@ class DemoLoader {
         this.clock = clock;
     }
 
-    /** All of it or nothing, so that a start that was interrupted begins anew at the next. */
+    /** Loads everything in one transaction, so that the next start repeats a load that was interrupted. */
     @Transactional
     @TransactionConfiguration(timeout = MAX_SECONDS)
     @ActivateRequestContext
@@ -127,7 +127,7 @@ class DemoLoader {
                 null);
     }
 
-    /** The same in every demo, so that an address somebody has kept still leads somewhere after a reset. */
+    /** The id is the same in every demo, so that a saved address still works after a reset. */
     static UUID unitId(String level, String code) {
         return unitId(level + "/" + code);
     }

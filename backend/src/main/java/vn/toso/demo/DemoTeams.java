@@ -25,8 +25,11 @@ import vn.toso.unit.Level;
 import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitType;
 
-/** The teams of both districts: how many Bạch Thông had was published; who is in them, and all of Hữu Lũng's, is invented. */
-@Unscoped("Fills an empty installation at start, before anybody asks.")
+/**
+ * The teams of both districts. The number of teams in Bạch Thông was published; its members and all teams of Hữu Lũng are
+ * invented.
+ */
+@Unscoped("Fills an empty installation at startup, when there is no caller.")
 @ApplicationScoped
 class DemoTeams {
 
@@ -98,7 +101,7 @@ class DemoTeams {
         rows.stream()
                 .filter(row -> !row.get("joined_on").equals(FOUNDED.toString()))
                 .forEach(row -> replaceLeader(id, row, signer, recordedBy(accounts, commune.get("code"))));
-        // What was written is not needed any more, and each flush would look through all of it.
+        // Written entities are not needed any more, and each flush would check all of them.
         session.clear();
     }
 

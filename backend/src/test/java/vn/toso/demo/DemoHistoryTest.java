@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 
-/** The two districts and what became of them, as the decisions say. */
+/** The two districts and their reorganisations match the official decisions. */
 @QuarkusTest
 @ApiTest
 class DemoHistoryTest {
@@ -50,13 +50,13 @@ class DemoHistoryTest {
     }
 
     @Test
-    void theTownHasAnotherIdentitySinceItTookInSonHa() {
+    void theTownIsANewUnitSinceItAbsorbedSonHa() {
         var before = units("level=COMMUNE&asOf=2024-11-30").getString("items.find { it.code == '06385' }.id");
         var after = units("level=COMMUNE&asOf=2024-12-01").getString("items.find { it.code == '06385' }.id");
         assertThat(after).isNotEqualTo(before);
     }
 
-    /** So that an address somebody has kept still leads to it. */
+    /** A saved address still works after a reset. */
     @Test
     void aTeamHasTheSameIdEveryTime() {
         var id = UUID.nameUUIDFromBytes("demo/TEAM/06388/".getBytes(StandardCharsets.UTF_8));

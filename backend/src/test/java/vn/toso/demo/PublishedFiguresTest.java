@@ -16,7 +16,7 @@ import vn.toso.testing.Demo;
 class PublishedFiguresTest {
 
     @Test
-    void coverageNamesWhoHasNotReported() {
+    void coverageNamesTheUnitsThatHaveNotReported() {
         var progress = progress();
 
         assertThat(progress.getInt("coverage.expected")).isEqualTo(24);
@@ -40,7 +40,7 @@ class PublishedFiguresTest {
     }
 
     @Test
-    void theTargetIsTheDeclaredOneAndItsPartsAddUp() {
+    void theTargetIsTheDeclaredOneAndItsAllocationsAddUp() {
         var progress = progress();
 
         assertThat(progress.getInt("totals[0].target.value")).isEqualTo(62149);
@@ -53,7 +53,7 @@ class PublishedFiguresTest {
     }
 
     @Test
-    void earlierDaysHaveOtherGaps() {
+    void otherUnitsAreMissingOnEarlierDays() {
         var progress = progress("huyen.huulung", Demo.HUU_LUNG, "2022-07-12");
 
         assertThat(progress.getInt("coverage.reported")).isEqualTo(21);
