@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** What provinces count, ready to be picked; shipped with the product. */
+/** Predefined indicators, shipped with the product, that an administrator can choose from. */
 @ApplicationScoped
 class Catalogue {
 

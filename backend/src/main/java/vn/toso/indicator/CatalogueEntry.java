@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.Text;
 
-/** An indicator as provinces use to define it, to begin with. */
+/** A predefined indicator, worded as provinces usually define it. */
 public record CatalogueEntry(
         @NotNull String code,
         @NotNull @Schema(description = "What it is about") Text group,

@@ -2,14 +2,14 @@ package vn.toso.indicator;
 
 import vn.toso.shared.table.Words;
 
-/** What a figure is a number of. Accounts and persons are never added or divided without saying so. */
+/** What a figure counts. Accounts and persons are never added to or divided by each other without saying so. */
 public enum Counts {
     PERSONS,
     ACCOUNTS,
     ORGANISATIONS,
     OTHER;
 
-    /** As tables write them. */
+    /** The words used in imported and exported tables. */
     public static final Words<Counts> WORDS = Words.of(Counts.class)
             .and(PERSONS, "người")
             .and(ACCOUNTS, "tài khoản")

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.Help;
 import vn.toso.shared.text.Name;
 
-/** What an indicator is called and what it counts. */
+/** The part of an indicator that can be edited: its words and what it counts. */
 public record Definition(
         @NotNull @Valid Name name,
         @Valid @Schema(description = "What whoever types a figure is told about it") Help help,

@@ -68,7 +68,7 @@ class Indicator {
         }
     }
 
-    /** Whether a definition says the same but for the words. */
+    /** Whether the definition differs in nothing but its words. */
     boolean means(Definition definition) {
         return kind == definition.kind() && counts == definition.counts() && partIds.equals(definition.partIds());
     }

@@ -1,6 +1,6 @@
 package vn.toso.indicator;
 
-/** What can be done to an indicator. */
+/** What the caller may do with an indicator. */
 public enum IndicatorAction {
     EDIT,
     END

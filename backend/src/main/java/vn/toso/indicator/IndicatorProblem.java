@@ -32,7 +32,9 @@ final class IndicatorProblem {
                 .with("indicatorId", indicatorId);
     }
 
-    /** Figures would mean something else than what was counted. It can be ended, and another one begun. */
+    /**
+     * A redefinition would change the meaning of figures already reported. Instead, end the indicator and define another one.
+     */
     static Problem inUse(List<Use> uses) {
         return new Problem(
                         Problem.Kind.CONFLICT,
@@ -41,7 +43,7 @@ final class IndicatorProblem {
                 .with("uses", uses);
     }
 
-    /** Units would have to report what no longer is. The regimes are ended, or get a version without it, first. */
+    /** Units would have to report an indicator that has ended. The regimes must be ended first, or get a version without it. */
     static Problem asked(List<Use> regimes) {
         return new Problem(
                         Problem.Kind.CONFLICT,

@@ -27,12 +27,16 @@ public record IndicatorRef(
                 List.copyOf(indicator.partIds));
     }
 
-    /** Whether units report it; an indicator with parts is computed. */
+    /** Whether units report it. An indicator with parts is computed instead. */
     public boolean reported() {
         return partIds.isEmpty();
     }
 
-    /** As a regime words the help of its own form; as it stands where the regime says nothing. */
+    /**
+     * This indicator with the help text of a regime's form.
+     *
+     * @param own null if the regime has no text of its own
+     */
     public IndicatorRef helped(Text own) {
         return own == null ? this : new IndicatorRef(id, code, name, own, kind, counts, partIds);
     }

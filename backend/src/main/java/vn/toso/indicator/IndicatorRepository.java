@@ -42,7 +42,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
         return scope.bind(query).getResultList();
     }
 
-    /** @param coming also those that begin after the date */
+    /** @param coming whether to include indicators that start after the date */
     List<Indicator> findPage(Scope scope, LocalDate asOf, boolean coming, Cursor after, int limit) {
         var query = session.createNativeQuery(
                         """
@@ -62,19 +62,19 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
         return scope.bind(query).getResultList();
     }
 
-    /** Those a regime names; whoever may see the regime may see what it asks. */
-    @Unscoped("Who sees a regime sees what it asks for.")
+    /** The indicators that a regime or a sum names. The caller has already checked the access to it. */
+    @Unscoped("Whoever may read a regime may read its indicators.")
     List<Indicator> findNamed(Collection<UUID> ids) {
         return list("id in ?1", ids);
     }
 
-    /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
-    @Unscoped("The caller has found it in scope.")
+    /** Locks the row, so that concurrent changes wait and then see its new version. */
+    @Unscoped("The caller has already found it in scope.")
     Indicator lock(UUID id) {
         return RowLock.take(session, Indicator.class, id);
     }
 
-    /** Brings changes to the database, so that their version is known. */
+    /** Flushes, so that the new versions are known. */
     void write() {
         session.flush();
     }
@@ -104,7 +104,10 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
         return scope.bind(query).getResultStream().findFirst();
     }
 
-    /** What takes the indicator to mean what it means, whoever may see it; a figure implies a regime. */
+    /**
+     * The regimes, targets and indicators that use this indicator, also outside the caller's scope. Figures need no query of
+     * their own: they belong to a regime.
+     */
     @Unscoped("An indicator is in use even if the caller cannot see what uses it.")
     List<Use> findUses(UUID id) {
         return session.createNativeQuery(
@@ -134,7 +137,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .toList();
     }
 
-    /** The regimes with a version that asks for the indicator on some day from this one on. */
+    /** The regimes with a version that asks for the indicator on or after the date. */
     @Unscoped("An indicator is in use even if the caller cannot see what uses it.")
     List<Use> findAskedFrom(UUID id, LocalDate date) {
         return session.createNativeQuery(
@@ -154,8 +157,8 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .toList();
     }
 
-    /** What each of them comes down to; a leaf that is part of several parts as often as it is. */
-    @Unscoped("Who sees a sum sees what it is made of.")
+    /** The reported indicators below each indicator. A leaf appears once for each path to it, so that double counting shows. */
+    @Unscoped("Whoever may read a sum may read its parts.")
     List<Leaf> findLeavesOfEach(Collection<UUID> ids) {
         return session.createNativeQuery(
                         """
@@ -180,7 +183,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .toList();
     }
 
-    /** Whether one of these is, or comes down to, the indicator. */
+    /** Whether one of these indicators is the given one or contains it as a part, at any depth. */
     @Unscoped("A circle is refused even if the caller cannot see all of it.")
     boolean leadsTo(Collection<UUID> ids, UUID id) {
         return session.createNativeQuery(

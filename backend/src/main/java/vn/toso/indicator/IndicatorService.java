@@ -31,7 +31,7 @@ import vn.toso.shared.time.Period;
 import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
-/** Indicators are defined, renamed and ended by whoever administers their unit. */
+/** Defines, renames and ends indicators. */
 @ApplicationScoped
 public class IndicatorService {
 
@@ -80,7 +80,7 @@ public class IndicatorService {
         return Page.cut(views, limit, last -> Cursor.of(last.code(), last.id()));
     }
 
-    /** The one that a unit means by a code: its own, else the nearest above, else one that the caller may see. */
+    /** Finds an indicator by code: the unit's own, else the nearest one above, else any that the caller may see. */
     @Transactional
     public Optional<IndicatorRef> findByCode(String code, UUID unitId) {
         return indicators.findByCode(code, unitId, user.scope(), clock.today()).map(IndicatorRef::of);
@@ -90,13 +90,13 @@ public class IndicatorService {
         return Page.whole(catalogue.entries());
     }
 
-    /** What a regime names. The caller has asked whether the user may see the regime. */
+    /** The indicators that a regime names. The caller must have checked access to the regime. */
     @Transactional
     public Map<UUID, IndicatorRef> named(Collection<UUID> ids) {
         return indicators.findNamed(ids).stream().map(IndicatorRef::of).collect(toMap(IndicatorRef::id, ref -> ref));
     }
 
-    /** Those of them that the caller may see. */
+    /** The indicators among these that the caller may see. */
     @Transactional
     public Map<UUID, IndicatorRef> visible(Collection<UUID> ids) {
         return indicators.findAllInScope(ids, user.scope(), clock.today()).stream()
@@ -104,19 +104,19 @@ public class IndicatorService {
                 .collect(toMap(IndicatorRef::id, ref -> ref));
     }
 
-    /** What is reported so that these can be computed: themselves, or all that they come down to. */
+    /** The reported indicators that these are computed from. An indicator without parts is its own leaf. */
     @Transactional
     public Set<UUID> leaves(Collection<UUID> ids) {
         return indicators.findLeavesOfEach(ids).stream().map(Leaf::id).collect(toSet());
     }
 
-    /** What each of them comes down to, by indicator; a leaf that is part of several parts as often as it is. */
+    /** The leaves of each indicator. A leaf appears once for each path to it. */
     @Transactional
     public Map<UUID, List<Leaf>> leavesOfEach(Collection<UUID> ids) {
         return indicators.findLeavesOfEach(ids).stream().collect(groupingBy(Leaf::indicatorId));
     }
 
-    /** Those of them that are there on a date. */
+    /** The indicators among these that are valid on the date. */
     @Transactional
     public Set<UUID> alive(Collection<UUID> ids, LocalDate date) {
         return indicators.findNamed(ids).stream()
@@ -125,7 +125,7 @@ public class IndicatorService {
                 .collect(toSet());
     }
 
-    /** Those of them that end on some day. */
+    /** The indicators among these that have an end date. */
     @Transactional
     public Set<UUID> ending(Collection<UUID> ids) {
         return indicators.findNamed(ids).stream()
@@ -158,7 +158,7 @@ public class IndicatorService {
         return IndicatorView.of(indicator, true);
     }
 
-    /** One that is in use keeps its meaning: only its words may change. */
+    /** Edits an indicator. If it is in use, only its words may change. */
     @Transactional
     IndicatorView edit(UUID id, int version, Definition definition) {
         var indicator = lock(id, version);
@@ -205,7 +205,7 @@ public class IndicatorService {
         return IndicatorView.of(indicator, true);
     }
 
-    /** For a change by whoever administers the indicator's unit and has seen its latest version. */
+    /** Locks the indicator if the caller administers its unit and has seen its latest version. */
     private Indicator lock(UUID id, int version) {
         return ForChange.lock(
                 indicators.findInScope(id, user.scope(), clock.today()),
@@ -216,9 +216,9 @@ public class IndicatorService {
     }
 
     /**
-     * A sum is of the same kind as its parts, counts the same, and counts nothing twice.
+     * Checks the parts of a sum: same kind, same thing counted, and no leaf counted twice.
      *
-     * @param id of the indicator that is defined anew; null for one that is not there yet
+     * @param id the indicator being edited; null if it is new
      */
     private void check(UUID id, Definition definition, String pointer) {
         var parts = visible(definition.partIds());

@@ -29,7 +29,7 @@ import vn.toso.shared.time.Ending;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** Indicators as a table, out and in again: a row is an indicator of a unit, named by the codes of both. */
+/** Exports and imports indicators as a table. A row is identified by the unit's and the indicator's code. */
 @ApplicationScoped
 class IndicatorTable {
 
@@ -87,7 +87,7 @@ class IndicatorTable {
         this.clock = clock;
     }
 
-    /** All that the list of that date shows. */
+    /** Exports the same rows as the list for that date. */
     @Transactional
     Table write(LocalDate asOf, boolean coming) {
         var views = indicators.list(asOf, coming, null, Integer.MAX_VALUE - 1).items();
@@ -126,7 +126,7 @@ class IndicatorTable {
         return tables.take(sent, plan);
     }
 
-    /** What a sum is of is defined before it; where they go round in circles they stay as they are, and are refused. */
+    /** Orders rows so that parts come before their sum. Rows in a cycle keep their order and fail the check later. */
     private static List<TableRow> partsFirst(List<TableRow> rows) {
         var left = new ArrayList<>(rows);
         var ordered = new ArrayList<TableRow>();
@@ -194,7 +194,7 @@ class IndicatorTable {
         return row(view, owner, indicators.named(view.partIds()));
     }
 
-    /** @param held before, of which an empty cell changes nothing */
+    /** @param held the definition before the change; an empty cell keeps its value */
     private Definition definition(TableRow row, UnitRef owner, Definition held) {
         var partIds = new ArrayList<UUID>();
         for (var code : parts(row)) {

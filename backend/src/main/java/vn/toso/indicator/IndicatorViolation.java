@@ -2,7 +2,7 @@ package vn.toso.indicator;
 
 import vn.toso.shared.problem.ViolationCode;
 
-/** What may be wrong with an indicator. */
+/** What can be wrong with an indicator. */
 public enum IndicatorViolation implements ViolationCode {
     COUNTED_TWICE,
     COUNTS_DIFFER,

@@ -1,9 +1,9 @@
 package vn.toso.indicator;
 
-/** How figures of several dates go together. */
+/** How figures of several dates combine. */
 public enum Kind {
-    /** Luỹ kế: each figure is the state reached; the latest counts. */
+    /** Luỹ kế: each figure is the total reached so far, and the latest one counts. */
     STOCK,
-    /** Phát sinh trong kỳ: each figure is what happened since the last; they add up. */
+    /** Phát sinh trong kỳ: each figure covers only its own period, and figures are added up. */
     FLOW
 }

@@ -3,8 +3,8 @@ package vn.toso.indicator;
 import java.util.UUID;
 
 /**
- * What an indicator comes down to.
+ * A reported indicator that another indicator is computed from.
  *
- * @param id of one that is reported; the indicator itself where it has no parts
+ * @param id the reported indicator; equal to {@code indicatorId} if that has no parts
  */
 public record Leaf(UUID indicatorId, UUID id, Kind kind) {}

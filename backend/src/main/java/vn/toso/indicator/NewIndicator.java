@@ -14,6 +14,6 @@ public record NewIndicator(
         @NotNull LocalDate validFrom,
         @NotNull @Valid Definition definition) {
 
-    /** Two to forty capital letters without marks, digits and underscores, the first a letter. */
+    /** Two to forty characters: capital ASCII letters, digits and underscores; the first is a letter. */
     public static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
 }

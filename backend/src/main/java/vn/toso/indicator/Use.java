@@ -2,15 +2,15 @@ package vn.toso.indicator;
 
 import java.util.UUID;
 
-/** Something that takes an indicator to mean what it means. */
+/** An object whose meaning depends on an indicator. */
 record Use(Kind kind, UUID id, String name) {
 
     enum Kind {
-        /** It asks for it. */
+        /** The regime asks for it. */
         REGIME,
-        /** It is its denominator. */
+        /** The target uses it. */
         TARGET,
-        /** It is a sum with it. */
+        /** The indicator is a sum that contains it. */
         INDICATOR
     }
 }

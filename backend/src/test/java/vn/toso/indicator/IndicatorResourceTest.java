@@ -23,7 +23,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** Indicators are defined, renamed and ended by the administrators of their unit; what is in use keeps its meaning. */
+/** Administrators of the owning unit define, rename and end indicators. An indicator in use keeps its meaning. */
 @QuarkusTest
 @ApiTest
 class IndicatorResourceTest {
@@ -32,7 +32,7 @@ class IndicatorResourceTest {
     private static final String INDICATORS = "/api/v1/indicators";
 
     @Test
-    void isReadAsItWasDefined() {
+    void aNewIndicatorCanBeReadBack() {
         var id = define(Programme.newIndicator(Demo.LANG_SON, "TO_THON"))
                 .statusCode(201)
                 .header("ETag", "\"0\"")
@@ -54,7 +54,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void aCodeIsTakenOnceInAUnit() {
+    void aCodeIsUniqueWithinAUnit() {
         var id = Programme.indicator("TO_THON");
         define(Programme.newIndicator(Demo.LANG_SON, "TO_THON"))
                 .statusCode(409)
@@ -64,7 +64,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void aSumIsOfTheSameAndCountsNothingTwice() {
+    void aSumHasPartsOfTheSameKindAndCountsNoneTwice() {
         define(sum("STOCK", Demo.POSTMART, Demo.VOSO).replace("TONG", "HAI_SAN"))
                 .statusCode(201)
                 .body("partIds", hasSize(2));
@@ -75,7 +75,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void whatIsInUseIsRenamedButNotRedefined() {
+    void anIndicatorInUseCanBeRenamedButNotRedefined() {
         edit(Demo.POSTMART, 0, Programme.definition("Người mua hàng trên PostMart", "STOCK", ""))
                 .statusCode(200)
                 .header("ETag", "\"1\"")
@@ -96,7 +96,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void whatNothingUsesIsRedefined() {
+    void anIndicatorThatNothingUsesCanBeRedefined() {
         var id = Programme.indicator("TO_THON");
         edit(id, 0, Programme.definition("Thôn", "FLOW", "")).statusCode(200).body("kind", equalTo("FLOW"));
         edit(id, 0, Programme.definition("Thôn", "STOCK", "")).statusCode(412).body("version", equalTo(1));
@@ -113,7 +113,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void anEndedIndicatorIsListedUntilThen() {
+    void anEndedIndicatorIsListedUntilItsEnd() {
         var id = Programme.indicator("TO_THON");
         Programme.end(INDICATORS + "/" + id, "2022-07-14");
         list("2022-07-13").body("items.code", hasItem("TO_THON"));
@@ -135,7 +135,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void whatARegimeGoesOnAskingForIsNotEnded() {
+    void anIndicatorCannotEndWhileARegimeStillAsksForIt() {
         end(Demo.VOSO, "2022-08-01")
                 .statusCode(409)
                 .body("type", equalTo("/problems/indicator-asked"))
@@ -155,7 +155,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void badInputIsNamed() {
+    void invalidFieldsAreNamed() {
         define(Programme.newIndicator(Demo.LANG_SON, "tổ thôn"))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/code"));
@@ -171,7 +171,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void theCatalogueCanBePickedFromAsItIs() {
+    void everyCatalogueEntryIsValid() {
         var entries = as(PROVINCE)
                 .get(INDICATORS + "/catalogue")
                 .then()
@@ -182,7 +182,7 @@ class IndicatorResourceTest {
         var codes = new HashSet<>();
         for (var entry : entries) {
             assertThat(codes.add(entry.get("code"))).as("%s", entry.get("code")).isTrue();
-            // Parts stand before their sum.
+            // Parts come before their sum.
             assertThat(codes).containsAll((List<?>) entry.get("partCodes"));
             assertThat((String) entry.get("code")).matches(NewIndicator.CODE);
             assertThat(Normalizer.isNormalized(entry.get("name").toString(), Normalizer.Form.NFC))

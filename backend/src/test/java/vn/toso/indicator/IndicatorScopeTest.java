@@ -13,7 +13,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Scopes;
 
-/** What a district defines is seen by those above and below it, and by nobody beside it. */
+/** An indicator of a district is visible to units above and below it, not to others. */
 @QuarkusTest
 @ApiTest
 @TestTransaction
