@@ -11,9 +11,9 @@ import vn.toso.shared.text.Vietnamese;
 import vn.toso.submission.Mark;
 
 /**
- * What a cell of a figure says: a number, a mark, that the figure is taken away, or something that none can be read from.
+ * The content of a figure's cell: a number, a mark, the word that clears the figure, or an error.
  *
- * @param problem the code of the reason; null where the cell can be read
+ * @param problem why the cell cannot be read; null if it can
  */
 record Entry(Long value, Mark mark, boolean clears, ViolationCode problem) {
 
@@ -23,10 +23,10 @@ record Entry(Long value, Mark mark, boolean clears, ViolationCode problem) {
             "khong ap dung", Mark.NOT_APPLICABLE,
             "kad", Mark.NOT_APPLICABLE);
 
-    /** @param cell not blank: a blank one says nothing */
+    /** @param cell not blank */
     static Entry of(Cell cell) {
         if (cell.repeated()) {
-            // Of merged cells the value would count once for each of them.
+            // Merged cells repeat the value, so it would count several times.
             return new Entry(null, null, false, CommonViolation.MERGED);
         }
         if (TableRow.clears(cell)) {

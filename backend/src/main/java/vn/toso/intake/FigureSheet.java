@@ -20,8 +20,8 @@ import vn.toso.submission.Figure;
 import vn.toso.submission.Mark;
 
 /**
- * The figures of many units for one date as a spreadsheet: the words of the district above, the codes by which it is read
- * again below them, then one row for each unit. Numbers are numbers; blank, nil and not applicable stay apart.
+ * A spreadsheet with the figures of many units for one date. Row 1 has the district's headings, row 2 the codes by which the
+ * columns are read again, then each unit has a row. Figures are numeric cells; blank, nil and not applicable stay distinct.
  */
 final class FigureSheet {
 
@@ -30,7 +30,7 @@ final class FigureSheet {
     static final int CODE_COLUMN = 0;
     static final int FIRST_FIGURE = 2;
 
-    /** Beside the headings and above no code, so that it is never read. */
+    /** Written next to the headings in a column without a code, so that it is never read. */
     private static final String HELP =
             "Ô trống: giữ nguyên. Gõ xóa: bỏ số đã báo cáo. Không phát sinh / Không áp dụng: gõ đúng chữ đó.";
 
@@ -38,7 +38,7 @@ final class FigureSheet {
 
     private static final Pattern UNNAMEABLE = Pattern.compile("[\\[\\]*?:/\\\\'~]");
 
-    /** The name of a sheet has at most 31 characters, of which a date and a space take eleven. */
+    /** Of the 31 characters of a sheet name, the date and a space take eleven. */
     private static final int MAX_CODE = 20;
 
     private static final int NAME_WIDTH = 24;
@@ -49,10 +49,10 @@ final class FigureSheet {
     private FigureSheet() {}
 
     /**
-     * By which a file is known again: a sheet of another date or regime is not read by mistake. A code that is too long for it,
-     * or has characters that the name of a sheet cannot have, is told apart by the digest of the whole.
+     * The sheet name by which an uploaded file is recognised, so that a sheet of another date or regime is not read by mistake.
+     * If the code is too long or has characters that a sheet name may not contain, a digest of the code keeps names distinct.
      *
-     * @param shared whether another unit has a regime of the same code
+     * @param shared whether another unit has a regime with the same code
      * @return at most 31 characters
      */
     static String name(RegimeView regime, boolean shared, LocalDate asOf) {

@@ -12,20 +12,20 @@ import vn.toso.shared.table.FieldChange;
 import vn.toso.submission.Figure;
 
 /**
- * What a row makes of the figures of its unit. A blank cell says nothing, so the figure that is held stays.
+ * How a row changes the figures of its unit. A blank cell keeps the figure that the unit has.
  *
- * @param figures all that hold after the row
- * @param changes in the order of the sheet
- * @param missing the codes of what is asked and stays without a figure
- * @param problems by the code of the column; where there are any, the rest means nothing
+ * @param figures all figures after the change
+ * @param changes in the order of the sheet's columns
+ * @param missing the codes of the indicators that are asked for and have no figure after the change
+ * @param problems by column code; if there are any, ignore the other components
  */
 record RowChange(
         List<Figure> figures, List<FieldChange> changes, List<String> missing, Map<String, ViolationCode> problems) {
 
     /**
-     * @param asked the indicators by the codes of their columns
-     * @param held null for a unit that has not reported
-     * @param entries of the cells that are not blank
+     * @param asked the indicators by column code
+     * @param held the unit's figures; null if it has not reported
+     * @param entries the cells that are not blank, by column code
      */
     static RowChange of(Map<String, IndicatorRef> asked, List<Figure> held, Map<String, Entry> entries) {
         Map<UUID, Figure> figures = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ record RowChange(
             }
         });
         if (figures.isEmpty()) {
-            // A report says something: who has nothing to report says that, figure by figure.
+            // A report must have a figure. A unit with nothing to report marks each figure as nil.
             entries.forEach((code, entry) -> problems.putIfAbsent(code, SheetViolation.NOTHING_LEFT));
         }
         return new RowChange(List.copyOf(figures.values()), changes, missing, problems);
@@ -69,7 +69,7 @@ record RowChange(
         }
     }
 
-    /** Digits, or the constant of a mark; null where there is no figure. */
+    /** Digits, or the name of the mark; null if there is no figure. */
     private static String said(Figure figure) {
         if (figure == null) {
             return null;

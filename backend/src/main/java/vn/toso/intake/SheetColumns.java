@@ -14,7 +14,7 @@ import vn.toso.shared.table.Cell;
 import vn.toso.shared.table.Sheet;
 import vn.toso.shared.text.PlainText;
 
-/** Where the columns of a sheet stand, by the grey row of codes. */
+/** The positions of the columns, read from the grey row of codes. */
 final class SheetColumns {
 
     static final String UNIT = "UNIT";
@@ -29,8 +29,8 @@ final class SheetColumns {
     private SheetColumns() {}
 
     /**
-     * The indicators that are asked, each under the code that names its column. Codes are unique only within the unit that owns
-     * them: a second one, and one that is a word of the sheet, gets a number.
+     * The indicators asked for, by the code of their column. Indicator codes are unique only within their owner, so a repeated
+     * code, or one that the sheet itself uses, gets a number appended.
      */
     static Map<String, IndicatorRef> codes(RegimeView regime) {
         Map<String, IndicatorRef> codes = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class SheetColumns {
     }
 
     /**
-     * Notes what is wrong with the codes; the rows of such a sheet mean nothing.
+     * Reads the row of codes and notes what is wrong with it. If it has errors, the rows cannot be read.
      *
      * @param asked the codes of the indicators
      */
@@ -73,7 +73,7 @@ final class SheetColumns {
         } else if (!known && !code.isEmpty() && filled) {
             found.wrong(codes.number(), at, code, CommonViolation.UNKNOWN_COLUMN);
         } else if (!known && filled) {
-            // Whoever fills in the sheet may reckon beside it.
+            // Users may do their own calculations in columns without a code.
             found.note("columns-passed-over", Sheet.letters(at));
         }
     }
@@ -94,12 +94,12 @@ final class SheetColumns {
         return PlainText.line(cell.shown());
     }
 
-    /** From 0; the first column for a code that the sheet lacks. */
+    /** The position of the column from 0; also 0 if the sheet has no such column. */
     int place(String code) {
         return places.getOrDefault(code, 0);
     }
 
-    /** The code of a column; null where it has none. */
+    /** The code of the column at this position; null if it has none. */
     String codeAt(int place) {
         return places.entrySet().stream()
                 .filter(entry -> entry.getValue() == place)

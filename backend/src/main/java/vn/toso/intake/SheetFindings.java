@@ -11,7 +11,7 @@ import vn.toso.shared.table.LeftOutRow;
 import vn.toso.shared.table.Sheet;
 import vn.toso.shared.table.TableNote;
 
-/** What was found in a sheet besides the figures that are taken in. */
+/** Errors, notes and left-out rows of a sheet that is being read. */
 final class SheetFindings {
 
     private final String sheet;
@@ -25,15 +25,15 @@ final class SheetFindings {
     }
 
     /**
-     * @param row as the spreadsheet counts, from 1
+     * @param row the row number in the spreadsheet, from 1
      * @param column from 0
-     * @param shown what a person sees there
+     * @param shown the text that the user sees in the cell
      */
     void wrong(int row, int column, String shown, WireName code) {
         errors.add(new CellError(row, Sheet.letters(column), shown, code, sheet));
     }
 
-    /** Counts what is noted under a code; the first value is the one that is told. */
+    /** Counts an occurrence under this code. Only the value of the first occurrence is kept. */
     void note(String code, String value) {
         note(code, 1, value);
     }
@@ -45,7 +45,7 @@ final class SheetFindings {
                 (there, one) -> new TableNote(code, there.count() + count, there.value()));
     }
 
-    /** A row that is not taken in and is no error. */
+    /** Records a row that is skipped without being an error. */
     void leaveOut(int row, String code) {
         leftOutCount++;
         if (leftOut.size() < CellErrors.TOLD) {

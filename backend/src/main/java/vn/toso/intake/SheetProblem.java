@@ -13,7 +13,7 @@ final class SheetProblem {
 
     private SheetProblem() {}
 
-    /** The row of codes is gone, or does not begin with the unit's any more: no column can be told. */
+    /** The row of codes is missing or does not start with the code of the unit column, so that columns cannot be identified. */
     static Problem withoutCodes() {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,
@@ -22,7 +22,7 @@ final class SheetProblem {
                 .with("reason", "code-row-missing");
     }
 
-    /** @param expected the name of the sheet for the regime and the date that were asked for */
+    /** @param expected the sheet name for the requested regime and date */
     static Problem otherSheet(String expected) {
         return new Problem(Problem.Kind.UNPROCESSABLE, Type.OTHER_SHEET, "The file is of another regime or date")
                 .with("expected", expected);

@@ -14,10 +14,10 @@ import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableReader;
 import vn.toso.shared.table.UnreadableTable;
 
-/** Finds in a file the sheet that {@link FigureSheet} wrote, and in it the rows that somebody filled in. */
+/** Finds the sheet that {@link FigureSheet} wrote in a file, and in it the rows that were filled in. */
 final class SheetReader {
 
-    /** The rows with figures, from above to below; none where the codes of the columns are wrong. */
+    /** The rows with figures from top to bottom; empty if the column codes are wrong. */
     record Filled(SheetColumns columns, List<FilledRow> rows) {}
 
     private final SheetColumns columns;
@@ -32,8 +32,8 @@ final class SheetReader {
 
     /**
      * @param asked the codes of the figures' columns
-     * @param found gets what is wrong, and what is not taken in
-     * @throws Problem {@code unreadable-table}, {@code other-sheet}, or {@code unreadable-sheet} without its codes
+     * @param found collects errors, notes and left-out rows
+     * @throws Problem {@code unreadable-table}; {@code other-sheet}; {@code unreadable-sheet} if the row of codes is missing
      */
     static Filled read(byte[] file, String sheetName, Set<String> asked, SheetFindings found) {
         var sheet = sheet(file, sheetName);
@@ -63,11 +63,11 @@ final class SheetReader {
         try {
             sheet = TableReader.read(file, name -> names.add(name) && sheetName.equals(name));
         } catch (Problem unreadable) {
-            // A workbook that could be read as far as the names of its sheets, and has none of this name.
+            // The workbook is readable, at least up to its sheet names, but has no sheet of this name.
             throw names.isEmpty() || names.contains(sheetName) ? unreadable : SheetProblem.otherSheet(sheetName);
         }
         if (sheet.name() == null) {
-            // Text says neither its regime nor its date.
+            // A text file does not say which regime and date it is for.
             throw UnreadableTable.because(UnreadableTable.Reason.OTHER);
         }
         return sheet;
@@ -112,12 +112,12 @@ final class SheetReader {
         }
     }
 
-    /** A sum: the word stands somewhere in the row, and no unit is named. */
+    /** Whether the row is a total: it contains the word for a total where no unit is named. */
     private static boolean isTotal(Sheet.Line line, Cell unit) {
         return unit.blank() ? line.cells().stream().anyMatch(TableColumns::saysTotal) : TableColumns.saysTotal(unit);
     }
 
-    /** A line of text across merged cells, such as who filled in the sheet. */
+    /** A line of text across merged cells, such as the name of the person who filled in the sheet. */
     private static boolean isMergedText(Sheet.Line line) {
         var there = line.cells().stream().filter(cell -> !cell.blank()).toList();
         return there.size() > 1

@@ -11,7 +11,7 @@ import vn.toso.shared.table.TableNote;
 import vn.toso.submission.Outcome;
 import vn.toso.unit.UnitRef;
 
-/** What became, or on a dry run would become, of a filled-in sheet. */
+/** The outcome of importing a filled-in sheet, or on a dry run what the outcome would be. */
 public record SheetReport(
         @NotNull boolean dryRun,
         @NotNull @Schema(description = "Units that report for the first time") int submitted,
@@ -31,7 +31,7 @@ public record SheetReport(
                 List<CellError> errors) {
 
     /**
-     * @param row as the spreadsheet counts, from 1
+     * @param row the row number in the spreadsheet, from 1
      * @param changes figure by figure; empty for an unchanged row
      */
     public record SheetRow(

@@ -25,10 +25,10 @@ import vn.toso.submission.ReportBatch;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitViolation;
 
-/** Holds the rows of one sheet against what is there, one after the other, and notes what is wrong at its cell. */
+/** Compares the rows of a sheet with the figures that units already have, and notes errors at their cells. */
 final class SheetRows {
 
-    /** As for the note of a figure that comes as JSON. */
+    /** The same limit as for a figure's note in JSON, in characters. */
     private static final int MAX_NOTE = 500;
 
     private final ReportBatch batch;
@@ -91,7 +91,7 @@ final class SheetRows {
         return problems;
     }
 
-    /** What explains a figure is text. It stays with its figure, so that the word that takes away has nothing to take. */
+    /** A note must be text. It belongs to a figure, so it cannot be cleared with the clearing word on its own. */
     private void checkNote(FilledRow row) {
         var problem = TableRow.clears(row.note()) ? CommonViolation.NOT_CLEARABLE : TableRow.textProblem(row.note());
         if (problem != null) {
@@ -105,7 +105,7 @@ final class SheetRows {
         return TableRow.lines(row.note()).strip();
     }
 
-    /** Codes that were sorted or moved without the names beside them would put figures on another unit. */
+    /** Codes that were sorted or moved without their names would assign figures to the wrong unit. */
     private void checkName(FilledRow row, UnitRef unit) {
         var name = row.name();
         if (name.kind() == Kind.UNCALCULATED) {
@@ -119,7 +119,7 @@ final class SheetRows {
         try {
             var outcome = batch.receive(report, change.figures(), remark(row, report, change));
             if (outcome == Outcome.UNCHANGED && isNew(note(row), report)) {
-                // It cannot be told which of the figures it explains; the form of the unit asks for each.
+                // We cannot tell which figure the note explains. The unit's own form asks for each figure.
                 found.leaveOut(row.number(), "note-without-change");
             }
             rows.add(new SheetRow(row.number(), report.unit(), outcome, change.changes(), change.missing()));
@@ -133,7 +133,7 @@ final class SheetRows {
                 && report.submission().notes().stream().map(Note::text).noneMatch(note::equals);
     }
 
-    /** What was said of a figure that stays goes on to be said; the note of the row is about the others. */
+    /** Figures that stay keep their notes. The note of the row explains only the figures that change. */
     private Remark remark(FilledRow row, AskedReport report, RowChange change) {
         var changed = change.changes().stream()
                 .map(one -> asked.get(one.column()).id())
@@ -146,7 +146,7 @@ final class SheetRows {
         return new Remark(kept, note(row), changed);
     }
 
-    /** @param refused why units cannot be written that were taken before */
+    /** @param refused by unit, why its report could not be written */
     void refuse(Map<UUID, Problem> refused) {
         byUnit.forEach((unit, row) -> {
             var problem = refused.get(unit);
@@ -156,7 +156,10 @@ final class SheetRows {
         });
     }
 
-    /** A refusal names figures; the sheet names cells. What is about no figure of the sheet is about the unit. */
+    /**
+     * A refusal points at figures; the sheet needs cells. An error that belongs to no figure of the sheet is shown at the
+     * unit's cell.
+     */
     private void refused(Problem refused, FilledRow row, List<Figure> figures) {
         if (refused.violations().isEmpty()) {
             wrong(row, SheetColumns.UNIT, refused.type());

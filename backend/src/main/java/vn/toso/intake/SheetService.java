@@ -12,7 +12,7 @@ import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.submission.ReportIntake;
 
-/** Figures of many units out to a spreadsheet and in again. */
+/** Exports the figures of many units to a spreadsheet and imports them again. */
 @ApplicationScoped
 class SheetService {
 
@@ -28,7 +28,7 @@ class SheetService {
 
     record Sheet(String name, byte[] file) {}
 
-    /** @param content of the file: what makes two requests under one key the same */
+    /** @param content the file in Base64, so that two requests with one key are equal only if their files are */
     private record Request(UUID regimeId, UUID unitId, LocalDate asOf, boolean dryRun, String reason, String content) {}
 
     @Transactional
@@ -38,7 +38,7 @@ class SheetService {
         return new Sheet(name, FigureSheet.write(name, regime, reports.asked(regimeId, unitId, asOf)));
     }
 
-    /** Rows without a figure are left out; of the others all are taken in, or none where one is wrong. */
+    /** Imports all rows with a figure, or none if one is wrong. Rows without a figure are left out. */
     @Transactional
     Reply<SheetReport> read(
             String key, UUID regimeId, UUID unitId, LocalDate asOf, boolean dryRun, String reason, byte[] file) {

@@ -18,7 +18,7 @@ import vn.toso.shared.text.PlainText;
 import vn.toso.submission.AskedReport;
 import vn.toso.unit.UnitViolation;
 
-/** The units of a sheet by the codes that stand in it. */
+/** Finds the units of a sheet by the codes in its rows. */
 final class SheetUnits {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -26,7 +26,7 @@ final class SheetUnits {
 
     private final Map<String, AskedReport> byCode;
 
-    /** The codes by what is left of them without the zeros in front. */
+    /** The unit codes, grouped by the code without leading zeros. */
     private final Map<String, List<String>> codes;
 
     private final SheetFindings found;
@@ -39,7 +39,7 @@ final class SheetUnits {
         this.found = found;
     }
 
-    /** The units that these rows name. */
+    /** The ids of the units that these rows name. */
     Set<UUID> named(List<FilledRow> rows) {
         return rows.stream()
                 .map(row -> match(row.unit()))
@@ -49,10 +49,10 @@ final class SheetUnits {
     }
 
     /**
-     * What is asked of the unit that a row names. A code that a spreadsheet took for a number has lost its zeros: it is read as
-     * the one code that ends so, which is noted.
+     * The report asked of the unit that a row names. A spreadsheet that takes a code for a number drops its leading zeros; they
+     * are restored if only one code matches, and a note says so.
      *
-     * @return null where it names none, which is noted at its cell
+     * @return null if no unit matches; the error is then noted at the cell
      */
     AskedReport find(FilledRow row) {
         var cell = row.unit();
@@ -86,7 +86,7 @@ final class SheetUnits {
         return exact != null || !DIGITS.matcher(code).matches() ? exact : ending(code);
     }
 
-    /** The one unit whose code is these digits after zeros; null where there is none, or more than one. */
+    /** The report of the only unit whose code is these digits after leading zeros; null if none or several match. */
     private AskedReport ending(String digits) {
         if (digits.isEmpty()) {
             return null;
@@ -101,7 +101,7 @@ final class SheetUnits {
         return ZEROS.matcher(code).replaceFirst("");
     }
 
-    /** Empty for what is no code. */
+    /** Empty if the number is not a positive whole number and so cannot be a code. */
     private static String digits(BigDecimal number) {
         return number.signum() > 0 && number.stripTrailingZeros().scale() <= 0
                 ? number.toBigInteger().toString()

@@ -11,13 +11,13 @@ class FigureSheetTest {
     private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
 
     @Test
-    void aShortCodeStandsInTheNameAsItIs() {
+    void aShortCodeIsUsedInTheNameUnchanged() {
         assertThat(FigureSheet.name("HL-CNSCD", DAY)).isEqualTo("HL-CNSCD 2022-07-13");
         assertThat(FigureSheet.name("A".repeat(20), DAY)).isEqualTo("A".repeat(20) + " 2022-07-13");
     }
 
     @Test
-    void codesThatAreShortenedOrAlteredKeepNamesOfTheirOwn() {
+    void codesThatAreShortenedOrChangedStillGiveDistinctNames() {
         var codes = List.of(
                 "BAOCAO-CHUYENDOISO-XA-NGAY",
                 "BAOCAO-CHUYENDOISO-XA-TUAN",

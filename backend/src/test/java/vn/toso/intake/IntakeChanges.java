@@ -22,7 +22,7 @@ class IntakeChanges implements Changes {
                 .post("/api/v1/regimes/%s/sheet?unit=%s&asOf=2022-07-13".formatted(Demo.REGIME, Demo.HUU_LUNG))));
     }
 
-    /** Of one row. */
+    /** A sheet with one row. */
     private static byte[] sheet() {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "test", "1.0")) {

@@ -34,7 +34,7 @@ class RowChangeTest {
     }
 
     @Test
-    void aBlankCellKeepsANumberReplacesAndTheWordTakesAway() {
+    void aBlankCellKeepsTheFigureANumberReplacesItAndTheWordClearsIt() {
         var change = RowChange.of(
                 ASKED,
                 List.of(figure("APP_XULANG", 1L), figure("APP_BANK", 2L), figure("SHOP_POSTMART", 3L)),
@@ -54,10 +54,10 @@ class RowChangeTest {
     }
 
     @Test
-    void thereIsNothingToTakeAwayFromAUnitThatHasNotReported() {
+    void aFigureOfAUnitThatHasNotReportedCannotBeCleared() {
         var change = RowChange.of(ASKED, null, Map.of("APP_XULANG", number(1), "APP_BANK", clear()));
         assertThat(change.problems()).isEqualTo(Map.of("APP_BANK", SheetViolation.NOTHING_TO_CLEAR));
-        // Where the unit has reported it changes nothing: the same sheet may come twice.
+        // If the unit has reported, clearing an absent figure changes nothing: the same sheet may be imported twice.
         var again = RowChange.of(ASKED, List.of(figure("APP_XULANG", 1L)), Map.of("APP_BANK", clear()));
         assertThat(again.problems()).isEmpty();
         assertThat(again.changes()).isEmpty();
@@ -76,7 +76,7 @@ class RowChangeTest {
         assertThat(change.figures()).containsExactlyInAnyOrder(other, figure("APP_BANK", 2L));
     }
 
-    /** What a cell is filled with, and what then holds in the opinion of a table with one line for each case. */
+    /** The content of a cell, and the expected figure after it. */
     private record Content(Object cell, String after) {
 
         private static final String KEEPS = "keeps";
@@ -101,7 +101,7 @@ class RowChangeTest {
     }
 
     @Test
-    void randomSheetsDoWhatATableOfTheCasesSays() {
+    void randomSheetsChangeFiguresAsTheTableOfCasesExpects() {
         Seeds.of(1, 100).forEach(RowChangeTest::sheetsOf);
     }
 

@@ -24,7 +24,7 @@ import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitType;
 
-/** Sheets of many communes taken in over HTTP, one day after the other, and corrected. */
+/** Measures the import of sheets with many communes over HTTP, one day after the other, and of their corrections. */
 @QuarkusTest
 @ApiTest
 class SheetBench {
@@ -33,7 +33,7 @@ class SheetBench {
     private static final LocalDate FIRST = LocalDate.of(2022, 7, 14);
     private static final int DAYS = 30;
 
-    /** Of a large province, and of nearly a whole country since 2025. */
+    /** The communes of a large province, and of nearly the whole country since 2025. */
     private static final List<Integer> COMMUNES = List.of(209, 3_000);
 
     @Inject

@@ -27,7 +27,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** What a sheet changes of the figures that are held, and what it says of it. */
+/** How a sheet changes existing figures, and how the answer reports the changes. */
 @QuarkusTest
 @ApiTest
 class SheetChangeTest {
@@ -44,11 +44,11 @@ class SheetChangeTest {
             Demo.POSTMART, "SHOP_POSTMART",
             Demo.VOSO, "SHOP_VOSO");
 
-    /** Files of these kinds stand beside the repository where they are collected. */
+    /** Real files of these kinds, kept outside the repository. Tests skip files that are absent. */
     private static final Path CASES = Path.of("../../shared/cases/files");
 
     @Test
-    void aBlankCellKeepsTheFigureAndTheWordTakesItAway() {
+    void aBlankCellKeepsTheFigureAndTheWordClearsIt() {
         assertThat(figures(Demo.YEN_BINH))
                 .isEqualTo(Map.of("APP_XULANG", "34", "APP_BANK", "101", "SHOP_POSTMART", "79", "SHOP_VOSO", "45"));
         var file = SheetFile.of(DAY)
@@ -76,7 +76,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void aReportWithFewerFiguresThanAskedIsTakenInAndSaid() {
+    void aReportWithFewerFiguresThanAskedIsImportedAndTheMissingAreNamed() {
         upload(SheetFile.of(DAY).row("06388", "Hữu Liên", 5, 6).bytes(), "")
                 .statusCode(200)
                 .body("submitted", equalTo(1))
@@ -86,7 +86,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void thereIsNothingToTakeAwayFromAUnitThatHasNotReported() {
+    void aFigureOfAUnitThatHasNotReportedCannotBeCleared() {
         upload(SheetFile.of(DAY).row("06388", "Hữu Liên", 5, "xóa").bytes(), "")
                 .statusCode(422)
                 .body("type", equalTo("/problems/invalid-sheet"))
@@ -113,7 +113,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void whatWasSaidOfAFigureThatStaysIsKept() {
+    void theNoteOfAFigureThatStaysIsKept() {
         upload(SheetFile.of(DAY).row("06388", null, 5, 9_000_000, 7, 8).bytes(), "")
                 .statusCode(422)
                 .body("cells.code", contains("above-population"))
@@ -135,7 +135,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void aNoteIsKeptWithTheFiguresThatNeedItAndElseWithThoseThatChange() {
+    void aNoteIsStoredWithFiguresThatNeedOneOtherwiseWithAllThatChange() {
         var first = SheetFile.of(DAY)
                 .row("06388", null, 5, 9_000_000, 7, 8, "Cả huyện")
                 .bytes();
@@ -154,7 +154,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void aNoteBesideFiguresThatStayIsToldAsLeftOut() {
+    void aNewNoteWithUnchangedFiguresIsReportedAsLeftOut() {
         var file = SheetFile.of(DAY)
                 .row("06391", "Yên Bình", 34, 101, 79, 45, "ghi chú mới")
                 .bytes();
@@ -178,7 +178,7 @@ class SheetChangeTest {
         "13, a-date",
         "xóa, not-clearable"
     })
-    void aNoteIsText(String note, String code) {
+    void aNoteMustBeReadableText(String note, String code) {
         boolean number = Character.isDigit(note.charAt(0));
         var file = SheetFile.of(DAY)
                 .row("06388", "Hữu Liên", 5, 6, 7, 8, number ? (Object) Double.valueOf(note) : note)
@@ -191,7 +191,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void codesThatMovedDoNotPutFiguresOnAnotherUnit() {
+    void codesThatMovedDoNotAssignFiguresToAnotherUnit() {
         var file = SheetFile.of(DAY)
                 .row("06391", "Hữu Liên", 5, 6, 7, 8)
                 .row("06394", "xã QUYẾT THẮNG", 5, 6, 7, 8)
@@ -205,7 +205,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void codesThatLostTheirZerosAreReadAndSaid() {
+    void codesThatLostTheirZerosAreRestoredAndNoted() {
         var file = SheetFile.of(DAY)
                 .row(6388, "Hữu Liên", 5)
                 .row("6391\u00A0", "Yên Bình", 34)
@@ -226,7 +226,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void sumsHiddenRowsAndRowsThatSayNothingAreTold() {
+    void totalsHiddenRowsAndRowsWithoutFiguresAreReported() {
         var file = SheetFile.of(DAY)
                 .row("06388", "Hữu Liên", 5)
                 .row("06391", "Yên Bình")
@@ -244,7 +244,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void aServedSheetChangesNothing() {
+    void importingAnExportedSheetUnchangedChangesNothing() {
         var report = Demo.report(Demo.HUU_LIEN, DAY);
         as("xa.huulien").body(report).post("/api/v1/submissions").then().statusCode(201);
         var file = as(DISTRICT)
@@ -267,7 +267,7 @@ class SheetChangeTest {
     }
 
     @Test
-    void theSheetOfARegimeWithALikeCodeIsAnother() {
+    void regimesWithSimilarCodesHaveDifferentSheets() {
         var daily = "{\"kind\": \"DAILY\"}";
         var definition = Programme.regimeDefinition(daily, "17:00");
         var ids = List.of("NGAY", "TUAN").stream()
@@ -297,7 +297,10 @@ class SheetChangeTest {
                 .body("type", equalTo("/problems/other-sheet"));
     }
 
-    /** @param code of the error at that cell; what is left out or taken in without one where there is no cell */
+    /**
+     * @param code the error at the cell; if there is no cell, the reason of a refusal or a left-out row; null if the file
+     *     imports cleanly
+     */
     @ParameterizedTest
     @CsvSource({
         "sheet-code-changed, D2, unknown-column",
@@ -310,7 +313,7 @@ class SheetChangeTest {
         "sheet-nbsp-code, , ",
         "sheet-total-row, , total-row"
     })
-    void filesThatPeopleSentAreReadAsTheyMeantThem(String folder, String cell, String code) throws IOException {
+    void filesCollectedFromUsersAreReadAsIntended(String folder, String cell, String code) throws IOException {
         var file = CASES.resolve(folder).resolve("sheet.xlsx");
         Assumptions.assumeTrue(Files.exists(file), () -> "not collected here: " + folder);
         var answer = upload(Files.readAllBytes(file), DRY_RUN + "&reason=Sửa");
@@ -322,7 +325,7 @@ class SheetChangeTest {
             answer.statusCode(200)
                     .body("errors.collect { it.column + it.row + ' ' + it.code }", hasItems(cell + " " + code));
         } else {
-            // Figures that fall need a note; the files have none.
+            // A figure that falls needs a note, which these files lack.
             answer.statusCode(200).body("errors.findAll { it.code != 'falling' }", empty());
             if (code != null) {
                 answer.body("leftOut.code", hasItems(code));

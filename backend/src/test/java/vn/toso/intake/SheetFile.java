@@ -17,7 +17,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A sheet that somebody has worked on: laid out as it is served, then changed cell by cell. */
+/** Builds a sheet as a user would return it: the exported layout, then changed cell by cell. */
 final class SheetFile {
 
     static final List<String> CODES = List.of("APP_XULANG", "APP_BANK", "SHOP_POSTMART", "SHOP_VOSO");
@@ -42,7 +42,7 @@ final class SheetFile {
         return new SheetFile("HL-CNSCD " + day, CODES);
     }
 
-    /** Fills in the next row from column A on; null leaves a cell out. */
+    /** Fills in the next row from column A on; null skips a cell. */
     SheetFile row(Object... values) {
         int row = Math.max(sheet.getLastRowNum() + 1, 2);
         sheet.createRow(row);
@@ -52,7 +52,7 @@ final class SheetFile {
         return this;
     }
 
-    /** Numbers as numbers, texts that begin with an equals sign as formulas that nobody has calculated. */
+    /** Writes numbers as numbers, and texts that begin with an equals sign as formulas without a cached result. */
     SheetFile set(String at, Object value) {
         if (value instanceof Number number) {
             cell(at).setCellValue(number.doubleValue());
@@ -64,7 +64,7 @@ final class SheetFile {
         return this;
     }
 
-    /** What a spreadsheet program does before it saves. */
+    /** Calculates all formulas, as a spreadsheet program does before it saves. */
     SheetFile calculated() {
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         return this;
@@ -97,7 +97,7 @@ final class SheetFile {
         return this;
     }
 
-    /** The sheet that was served is hidden; what a person sees is another one. */
+    /** Hides the exported sheet behind another one that the user sees. */
     SheetFile hideBehind(String name) {
         another(name);
         workbook.setActiveSheet(1);
@@ -120,7 +120,7 @@ final class SheetFile {
         }
     }
 
-    /** The same file with the XML of its sheet changed as no spreadsheet program would. */
+    /** The same file with the XML of its sheet changed in a way that no spreadsheet program would. */
     byte[] tampered(UnaryOperator<String> change) {
         var bytes = new ByteArrayOutputStream();
         try (var in = new ZipInputStream(new ByteArrayInputStream(bytes()));

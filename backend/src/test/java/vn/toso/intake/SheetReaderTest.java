@@ -29,7 +29,7 @@ class SheetReaderTest {
     private final SheetFindings found = new SheetFindings(NAME);
 
     @Test
-    void aFormulaWithoutResultIsNoBlankCell() {
+    void aFormulaWithoutACachedResultIsAnErrorNotABlankCell() {
         var row = read(SheetFile.of("2022-07-13").row("06388", "Hữu Liên", "=1+1", 2, 3, 4))
                 .get(0);
         assertThat(entry(row, "APP_XULANG").problem()).isEqualTo(CommonViolation.FORMULA_WITHOUT_RESULT);
@@ -37,7 +37,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void aFormulaCountsAsItsResult() {
+    void aFormulaIsReadAsItsResult() {
         var row = read(SheetFile.of("2022-07-13")
                         .row("06388", "Hữu Liên", "=1+1", "=DATE(2022,7,13)", "=1/3", "=\"\"")
                         .format("D3", "dd/mm/yyyy")
@@ -59,14 +59,14 @@ class SheetReaderTest {
                 "0%                   |      | A_PERCENT",
                 "d/m                  |      | A_DATE"
             })
-    void theFormatOfANumberSaysWhetherItIsADateOrAShare(String format, Long value, CommonViolation problem) {
+    void theNumberFormatDecidesBetweenNumberDateAndPercent(String format, Long value, CommonViolation problem) {
         var row = read(SheetFile.of("2022-07-13").row("06388", null, 1234).format("C3", format))
                 .get(0);
         assertThat(entry(row, "APP_XULANG")).isEqualTo(new Entry(value, null, false, problem));
     }
 
     @Test
-    void marksAndTheWordThatTakesAwayAreReadHoweverTheyAreWritten() {
+    void marksAndTheClearingWordAreReadInAnySpelling() {
         var row = read(SheetFile.of("2022-07-13")
                         .row("06388", null, "KHÔNG  PHÁT SINH", "kad", "Xoá", "\u200B xóa\u00A0"))
                 .get(0);
@@ -77,7 +77,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void aMergedFigureWouldCountSeveralTimes() {
+    void aMergedFigureCountsOnlyOnce() {
         var rows = read(SheetFile.of("2022-07-13")
                 .row("06388", null, 5)
                 .row("06391", null, null, 6)
@@ -87,7 +87,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void aColumnThatIsGoneOrNamedOtherwiseIsRefused() {
+    void aMissingOrRenamedColumnIsRefused() {
         read(SheetFile.of("2022-07-13").row("06388", null, 5, 6, 7, 8).set("D2", "APP_BANKS"));
         assertThat(errors())
                 .extracting(
@@ -102,7 +102,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void aColumnTwiceIsRefused() {
+    void aRepeatedColumnIsRefused() {
         read(SheetFile.of("2022-07-13").row("06388", null, 5, 6, 7, 8).set("I2", "\u00A0APP_BANK\u200B"));
         assertThat(errors())
                 .extracting(CellError::column, error -> error.code().wire())
@@ -110,7 +110,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void whatStandsBesideTheColumnsIsPassedOverAndSaid() {
+    void columnsWithoutACodeAreSkippedAndNoted() {
         var rows = read(SheetFile.of("2022-07-13")
                 .row("06388", null, 5, 6, 7, 8)
                 .set("I3", 26)
@@ -122,7 +122,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void aSheetWithoutItsCodesIsNoSheetOfOurs() {
+    void aSheetWithoutItsRowOfCodesIsRefused() {
         refused(
                 SheetFile.of("2022-07-13").row("06388", null, 5).without(2).bytes(),
                 "unreadable-sheet",
@@ -131,7 +131,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void aSumIsLeftOutWhereverItsWordStands() {
+    void aTotalRowIsLeftOutWhereverTheWordIs() {
         var rows = read(SheetFile.of("2022-07-13")
                 .row("06388", null, 5, 6, 7, 8)
                 .row(null, "Tổng cộng:", 5, 6, 7, 8)
@@ -144,7 +144,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void aRowWithoutFiguresIsLeftOutAndOneWithoutAUnitRefused() {
+    void aRowWithoutFiguresIsLeftOutAndARowWithoutAUnitIsRefused() {
         var rows = read(SheetFile.of("2022-07-13")
                 .row("06388", "Hữu Liên")
                 .row(null, "Yên Bình", 5)
@@ -155,7 +155,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void hiddenRowsAreTakenInAndSaid() {
+    void hiddenRowsAreImportedAndNoted() {
         var rows = read(SheetFile.of("2022-07-13")
                 .row("06388", null, 5)
                 .row("06391", null, 6)
@@ -167,7 +167,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void hiddenColumnsAndOtherSheetsAreSaid() {
+    void hiddenColumnsAndOtherSheetsAreNoted() {
         var rows = read(SheetFile.of("2022-07-13")
                 .row("06388", null, 5, 6)
                 .hideColumn("D2")
@@ -189,19 +189,19 @@ class SheetReaderTest {
     }
 
     @Test
-    void aSheetOfAnotherNameIsRefused() {
+    void aSheetWithAnotherNameIsRefused() {
         refused(new SheetFile("HL-CNSCD 2022-07-12", SheetFile.CODES).bytes(), "other-sheet", null);
     }
 
     @Test
-    void aHiddenSheetIsNotReadForTheCopyThatAPersonSees() {
+    void aHiddenSheetIsNotReadInPlaceOfTheVisibleCopy() {
         var file = SheetFile.of("2022-07-13").row("06388", null, 5).hideBehind(NAME + " (2)");
         refused(file.bytes(), "unreadable-table", "hidden-sheet");
         refused(new SheetFile("Nháp", SheetFile.CODES).hideBehind("Bìa").bytes(), "other-sheet", null);
     }
 
     @Test
-    void whyAFileCannotBeReadIsSaid() {
+    void theReasonWhyAFileCannotBeReadIsNamed() {
         refused(new byte[0], "unreadable-table", "empty");
         refused("UNIT;APP_XULANG\n06388;5".getBytes(StandardCharsets.UTF_8), "unreadable-table", "other");
         refused("<html><table></table></html>".getBytes(StandardCharsets.UTF_8), "unreadable-table", "html");
@@ -211,7 +211,7 @@ class SheetReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"r=\"2000000000\"", "r=\"ZZZZZZ3\""})
-    void coordinatesThatNoSpreadsheetHasAreRefusedAtOnce(String at) {
+    void impossibleCoordinatesAreRefusedQuickly(String at) {
         var file = SheetFile.of("2022-07-13")
                 .row("06388", null, 5)
                 .tampered(xml -> at.contains("Z") ? xml.replace("r=\"C3\"", at) : xml.replace("r=\"3\"", at));
@@ -219,7 +219,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void aNumberBeyondAllIsRefusedAtOnce() {
+    void anAbsurdlyLargeNumberIsRefusedQuickly() {
         var file = SheetFile.of("2022-07-13")
                 .row("06388", null, 5)
                 .tampered(xml -> xml.replace("<v>5.0</v>", "<v>1E999999999</v>"));

@@ -29,7 +29,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** Figures go out to a spreadsheet and come in again as they were. */
+/** Figures exported to a spreadsheet come back unchanged when it is imported. */
 @QuarkusTest
 @ApiTest
 class SheetTest {
@@ -41,7 +41,7 @@ class SheetTest {
     private static final List<String> CODES = List.of("APP_XULANG", "APP_BANK", "SHOP_POSTMART", "SHOP_VOSO");
 
     @Test
-    void zeroBlankNilAndNotApplicableGoRoundUnchanged() throws IOException {
+    void zeroBlankNilAndNotApplicableSurviveExportAndImport() throws IOException {
         var sent =
                 """
                 {"regimeId": "%s", "unitId": "%s", "asOf": "%s", "figures": [{"indicatorId": "%s", "value": 0},
@@ -67,7 +67,7 @@ class SheetTest {
             assertThat(row.getCellText(3)).isEqualTo("Không phát sinh");
             assertThat(row.getCellText(4)).isEqualTo("Không áp dụng");
             assertThat(row.getCellText(5)).isEmpty();
-            // Who has not reported has no figures, and none of them is 0.
+            // A unit that has not reported has blank cells, not zeros.
             var missing = row(rows, "06394");
             assertThat(List.of(2, 3, 4, 5)).allSatisfy(column -> assertThat(missing.getCellText(column))
                     .isEmpty());
@@ -80,7 +80,7 @@ class SheetTest {
                 .body("rows.outcome", everyItem(equalTo("UNCHANGED")))
                 .body("errors", empty());
 
-        // The same figures, taken in by another way, for another date.
+        // The same figures, typed by hand for another date.
         upload(DISTRICT, "2022-07-12", sheet("2022-07-12", Map.of("06388", List.of(0, "KPS", "không áp dụng"))), "")
                 .statusCode(200)
                 .body("rows.outcome", contains("SUBMITTED"));
@@ -89,7 +89,7 @@ class SheetTest {
     }
 
     @Test
-    void aSheetIsTakenInOnceAndCorrectsWithAReason() throws IOException {
+    void aSheetIsImportedOnceAndACorrectionNeedsAReason() throws IOException {
         var file = sheet(DAY, Map.of("06388", List.of(5, 6, 7, 8), "06394", List.of("1.234", 2, 3, 4)));
         upload(DISTRICT, DAY, file, "&dryRun=true")
                 .statusCode(200)
@@ -115,7 +115,7 @@ class SheetTest {
     }
 
     @Test
-    void eachWrongCellIsNamedAndNothingIsTakenIn() throws IOException {
+    void eachWrongCellIsNamedAndNothingIsImported() throws IOException {
         var wrong = new TreeMap<String, List<Object>>();
         wrong.put("06388", List.of("1,234", "10,5", -3, "abc"));
         wrong.put("06394", List.of(1, 2, 3.5, 4));
@@ -137,7 +137,7 @@ class SheetTest {
     }
 
     @Test
-    void aWarningIsAnsweredByTheNoteOfItsRow() throws IOException {
+    void theNoteOfARowAnswersItsWarning() throws IOException {
         Database.setBusinessTime("2022-07-14T16:00:00");
         var day = "2022-07-14";
         upload(DISTRICT, day, sheet(day, Map.of("06391", List.of(5, 101, 79, 45))), "")
@@ -151,14 +151,14 @@ class SheetTest {
 
     @ParameterizedTest
     @CsvSource({"xa.huulien, 404", "huyen.bachthong, 404", "tinh.langson, 403"})
-    void nobodyTakesInForWhomTheyMayNotSend(String account, int status) throws IOException {
+    void aCallerCannotImportForAUnitThatTheyMayNotSubmitFor(String account, int status) throws IOException {
         upload(account, DAY, sheet(DAY, Map.of("06394", List.of(1, 2, 3, 4))), "")
                 .statusCode(status);
         assertThat(reports()).isEqualTo(22);
     }
 
     @Test
-    void aFileThatIsNoneOfOursIsRefused() throws IOException {
+    void aFileThatIsNotAnExportedSheetIsRefused() throws IOException {
         upload(DISTRICT, DAY, "no spreadsheet at all".getBytes(), "")
                 .statusCode(422)
                 .body("type", equalTo("/problems/unreadable-table"))
@@ -201,7 +201,7 @@ class SheetTest {
                 .then();
     }
 
-    /** What somebody has filled in: a number is a number, a text a text. */
+    /** A sheet as a user fills it in: numbers in numeric cells, text in text cells. */
     private static byte[] sheet(String day, Map<String, ? extends List<?>> rows) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "test", "1.0")) {

@@ -37,12 +37,14 @@ import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitType;
 
-/** A sheet is taken in as its rows would be, each in a sheet of its own, with as many statements as for one of them. */
+/**
+ * Importing a sheet has the same result as importing each row in a sheet of its own, with as few statements as one row needs.
+ */
 @QuarkusTest
 @ApiTest
 class SheetTogetherTest {
 
-    /** A day of which nobody has reported yet. */
+    /** A day for which no unit has reported yet. */
     private static final String DAY = "2022-07-14";
 
     private static final UUID REGIME = UUID.fromString(Demo.REGIME);
@@ -51,7 +53,7 @@ class SheetTogetherTest {
     private static final String REASON = "Cộng nhầm";
     private static final int INDICATORS = SheetFile.CODES.size();
 
-    /** Every column of what belongs to the day, but ids, what is made of them, and when it was written. */
+    /** All columns of the day's rows except ids, values derived from ids, and timestamps. */
     private static final String WRITTEN =
             """
             with s as (select * from submission where as_of = date '%s'),
@@ -82,13 +84,13 @@ class SheetTogetherTest {
     @Inject
     Session session;
 
-    /** What became of rows, and why some were refused. */
+    /** Outcomes and refusal codes that the random sheets produced. */
     private final Set<String> seen = new TreeSet<>();
 
     private String rules;
 
     @BeforeEach
-    void theRulesOfBefore() {
+    void rememberTheRules() {
         rules = Database.query(
                 String.class, "select rules::text from regime_version where regime_id = ?::uuid limit 1", Demo.REGIME);
     }
@@ -101,7 +103,7 @@ class SheetTogetherTest {
     }
 
     @AfterEach
-    void backToThem() {
+    void restoreTheRules() {
         rules(rules);
     }
 
@@ -110,7 +112,7 @@ class SheetTogetherTest {
     }
 
     @Test
-    void aSheetIsTakenInAsItsRowsWouldBe() {
+    void aSheetHasTheSameResultAsItsRowsOneByOne() {
         Seeds.each(12, 300, draws -> {
             afresh();
             var sent = reviewed(draws);
@@ -129,7 +131,7 @@ class SheetTogetherTest {
                 .contains("unknown-unit", "name-differs", "negative", "nothing-to-clear");
     }
 
-    /** One who sees all communes and sends for some of them. */
+    /** A caller who can see all communes but may submit only for some. */
     private void reportsForSome() {
         Database.execute(
                 """
@@ -143,7 +145,9 @@ class SheetTogetherTest {
         becomeSubject("some");
     }
 
-    /** @return where the rows stand that are not refused */
+    /**
+     * @return the indexes of the rows without errors
+     */
     private List<Integer> isTriedAsItsRowsAre(List<Object[]> rows, String reason) {
         var whole = dryRun(file(rows, 0), reason);
         var alone = IntStream.range(0, rows.size())
@@ -182,7 +186,7 @@ class SheetTogetherTest {
     }
 
     @Test
-    void aHundredRowsAskAsMuchOfTheDatabaseAsFifty() {
+    void aHundredRowsNeedAsManyStatementsAsFifty() {
         afresh();
         become("trunguong");
         var codes = IntStream.range(0, 100).mapToObj("99%03d"::formatted).toList();
@@ -198,10 +202,10 @@ class SheetTogetherTest {
                         null))
                 .toList());
         become(DISTRICT_OFFICER);
-        // What is kept of the programme is read once.
+        // The first import fills the caches of the programme.
         take(file(List.<Object[]>of(row("06388", 1)), 0), REASON);
         for (int value : List.of(10, 20)) {
-            // Reports first, then their corrections.
+            // Reports first, then corrections.
             long fifty = Statements.during(() -> take(counted(codes.subList(0, 50), value), REASON));
             long hundred = Statements.during(() -> take(counted(codes, value), REASON));
             assertThat(hundred).isLessThanOrEqualTo(30);
@@ -218,7 +222,7 @@ class SheetTogetherTest {
     }
 
     /**
-     * Some communes have reported for the day; what some of them sent is under review.
+     * Lets some communes report for the day and sets some of the reports to a reviewed state.
      *
      * @return the rows that they sent
      */
@@ -252,11 +256,11 @@ class SheetTogetherTest {
         return sent;
     }
 
-    /** @param sent some of them are sent again with the same figures */
+    /** @param sent rows sent before; some are sent again with the same figures */
     private static List<Object[]> rows(Draws draws, List<Object[]> sent) {
         var rows = new ArrayList<Object[]>();
         for (int number : draws.set(8, 24, () -> draws.number(0, 25))) {
-            // From 06385 in steps of three, with two that there are not.
+            // From 06385 in steps of three, including two codes that do not exist.
             var code = "%05d".formatted(6385 + 3 * number);
             var before = sent.stream().filter(row -> row[0].equals(code)).findFirst();
             rows.add(before.isPresent() && draws.chance(3) ? again(draws, before.get()) : row(draws, code));
@@ -325,7 +329,7 @@ class SheetTogetherTest {
         }
     }
 
-    /** In a request of its own: what the caller may do is read once in each. */
+    /** Starts a new request context, because the caller's assignments are read once per request. */
     private void become(String account) {
         becomeSubject(Tokens.subject(account));
     }
