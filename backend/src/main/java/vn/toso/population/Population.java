@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.Count;
 
-/** How many people and households a unit had in a year, as a source counted them. At least one of the counts is there. */
+/** The numbers of people and households of a unit in a year, with their source. At least one of the counts must be present. */
 public record Population(
         @Min(0) @Max(Count.MAX) Long total,
         @Min(0) @Max(Count.MAX) @Schema(description = "People aged 15 and over") Long aged15AndOver,
@@ -15,6 +15,6 @@ public record Population(
         @NotBlank @Size(max = 200) @Schema(description = "Who counted", examples = "Niên giám thống kê 2022")
                 String source) {
 
-    /** Of a unit that nobody has counted. */
+    /** The counts of a unit that has none. */
     static final Population NONE = new Population(null, null, null, null);
 }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import vn.toso.unit.Level;
 
 /**
- * Which units a list of counts shows; a null asks nothing.
+ * Filters for a list of counts; null means no filter.
  *
- * @param under this unit and all below it
- * @param asOf the date whose units are shown
+ * @param under this unit and all units below it
+ * @param asOf the date whose units are listed
  */
 record PopulationFilter(Level level, UUID under, LocalDate asOf) {}

@@ -27,7 +27,7 @@ import vn.toso.unit.UnitRef;
 @ApplicationScoped
 class PopulationRepository {
 
-    /** The unit on the day asked, or on the nearest day on which it was there. */
+    /** The unit's version on the given day, or on the nearest day on which the unit existed. */
     private static final String NEAREST =
             """
             select v.*, cast(null as text) as parent_code from unit_version v
@@ -38,7 +38,7 @@ class PopulationRepository {
             """
                     .formatted(Scope.readable("v.unit_id", "d.day"));
 
-    /** The units of a date. A village has no code, so that of its commune goes with it. */
+    /** The units of a date. A village has no code, so the code of its commune is added. */
     private static final String LISTED =
             """
             select v.*, above.code as parent_code from unit_version v
@@ -70,7 +70,7 @@ class PopulationRepository {
                 .toList();
     }
 
-    /** By code, then id. */
+    /** A page of units with their counts, ordered by code, then id. */
     List<PopulationRow> findPage(PopulationFilter filter, int year, Scope scope, Cursor after, int limit) {
         var listed = new StringBuilder(LISTED);
         if (filter.level() != null) {
@@ -112,7 +112,9 @@ class PopulationRepository {
                 .toList();
     }
 
-    /** The latest count of people aged 15 and over up to a year, per unit that has one. */
+    /**
+     * For each unit, the latest number of people aged 15 and over up to the year of the date. Units without one are left out.
+     */
     Seen<Map<UUID, Long>> findAged15AndOver(Collection<UUID> ids, Scope scope, LocalDate asOf) {
         var query = session.createNativeQuery(
                         """
@@ -142,12 +144,15 @@ class PopulationRepository {
         return new Seen<>(people, seen);
     }
 
-    /** What a row of a table names: a unit by its level and code, or without a code by its name below a code. */
+    /**
+     * How a row of a table names a unit: by level and code, or, for a unit without a code, by name and the code of the unit
+     * above.
+     */
     record Named(String level, String code, String name, String parentCode, int year, LocalDate day) {}
 
     /**
-     * The units that are meant, each with its count for the year, in the order of what names them; null where the caller may
-     * read none. A code means the unit that has it on the day, or is the first to have it afterwards.
+     * The units that the rows name, with their counts for the year, in the order of the rows; null where the caller may read no
+     * such unit. A code means the unit that has it on the day, or the next one to get it.
      */
     List<PopulationRow> findNamed(List<Named> named, Scope scope) {
         var query = session.createNativeQuery(
@@ -189,15 +194,17 @@ class PopulationRepository {
         return Arrays.asList(found);
     }
 
-    /** @param bare without a type that stands before it */
+    /** @param bare whether to drop the type in front of the name, such as "xã" */
     private static String folded(Named one, boolean bare) {
         return one.name() == null ? null : bare ? UnitRef.foldedBareName(one.name()) : Vietnamese.fold(one.name());
     }
 
-    /** @param version that is replaced; 0 where there is none */
+    /** @param version the version to replace; 0 if there is no count yet */
     record Write(UUID unitId, int year, int version, Population counted) {}
 
-    /** @return how many were written; not those that somebody else has changed meanwhile */
+    /**
+     * @return how many rows were written; rows that were changed since their version are skipped
+     */
     @Unscoped("The caller may write the population of these units.")
     int write(List<Write> writes) {
         return session.createNativeMutationQuery(

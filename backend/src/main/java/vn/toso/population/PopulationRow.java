@@ -6,16 +6,18 @@ import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
 /**
- * @param parentCode of the unit above, where the unit itself has no code
- * @param counted null where nobody has counted
+ * The counts of a unit for a year.
+ *
+ * @param parentCode the code of the unit above, if the unit itself has none
+ * @param counted null if there are no counts
  */
 record PopulationRow(UnitRef unit, String foldedName, String parentCode, int year, int version, Population counted) {
 
-    /** The columns {@link #of} reads of {@code unit_version v} and {@code unit_population p}. */
+    /** The columns that {@link #of} reads, from {@code unit_version v} and {@code unit_population p}. */
     static final String COLUMNS = UnitRef.columns("v")
             + ", v.folded_name, v.parent_code, p.year as counted_year, p.version, p.total, p.aged_15_and_over, p.households, p.source";
 
-    /** @param year of the question, where nobody has counted */
+    /** @param year the year asked for, used if there are no counts */
     static PopulationRow of(Tuple row, Integer year) {
         var unit = UnitRef.of(row);
         var foldedName = row.get("folded_name", String.class);

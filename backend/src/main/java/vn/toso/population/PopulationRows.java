@@ -21,7 +21,7 @@ import vn.toso.shared.table.TableRow;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitViolation;
 
-/** Reads the rows of a table of counts, and writes those that say something new. */
+/** Checks the rows of a table of counts, and writes those that differ from the stored counts. */
 @ApplicationScoped
 class PopulationRows {
 
@@ -38,7 +38,7 @@ class PopulationRows {
         this.populations = populations;
     }
 
-    /** What a row says of a unit, as far as it can be read without knowing the unit. */
+    /** A row with its cells parsed, before the unit is looked up. */
     private record Counted(TableRow row, PopulationRepository.Named unit, Population said) {}
 
     record Checked(List<ImportedRow> rows, List<PopulationRepository.Write> writes) {}
@@ -92,7 +92,7 @@ class PopulationRows {
             row.wrong("unit_code", PopulationViolation.NOT_YOUR_POPULATION);
         }
         if (one.unit().name() != null && !unit.isNamed(one.unit().name())) {
-            // The code of another time, or of another unit.
+            // The code belongs to another unit, or did at another time.
             row.wrong("unit_name", CommonViolation.DIFFERS);
         }
         if (!seen.add(unit.id() + " " + there.year())) {
@@ -118,7 +118,7 @@ class PopulationRows {
         checked.rows().add(new ImportedRow(row.number(), unit.name(), outcome, changes));
     }
 
-    /** What a unit is counted at has a source, and its parts do not exceed the whole. */
+    /** Counts need a source, and parts must not exceed the total. */
     private static void check(TableRow row, Population now) {
         if (now.source() == null) {
             row.wrong("source", row.clears("source") ? CommonViolation.NOT_CLEARABLE : CommonViolation.REQUIRED);
@@ -131,7 +131,9 @@ class PopulationRows {
         }
     }
 
-    /** @return null where the row says nothing, or cannot be read */
+    /**
+     * @return null if the row has no values or cannot be read
+     */
     private Counted counted(TableRow row, ReadTable table) {
         if (VALUES.stream().allMatch(row::blank)) {
             table.leaveOut(row, "says-nothing");

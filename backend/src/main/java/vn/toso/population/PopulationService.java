@@ -25,11 +25,11 @@ import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.Version;
 import vn.toso.unit.UnitPermissions;
 
-/** Counts of people, written by whoever administers or consolidates a unit or one above it. */
+/** Reads population counts, and writes them for administrators and consolidators of the unit or a unit above it. */
 @ApplicationScoped
 public class PopulationService {
 
-    /** Units, of some 200 bytes each. */
+    /** In units, of about 200 bytes each. */
     private static final int MAX_KEPT = 30_000;
 
     private final PopulationRepository populations;
@@ -40,7 +40,7 @@ public class PopulationService {
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    /** @param since the tree has been that of the date */
+    /** @param since the last day on or before the date on which the tree changed */
     private record Key(List<UUID> ids, int year, LocalDate since, Scope scope) {}
 
     PopulationService(
@@ -58,7 +58,9 @@ public class PopulationService {
         this.clock = clock;
     }
 
-    /** People aged 15 and over, by the latest count up to that date; a unit that nobody has counted is not there. */
+    /**
+     * People aged 15 and over by unit, from the latest count up to the year of the date. Units without a count are left out.
+     */
     @Transactional
     public Map<UUID, Long> aged15AndOver(Collection<UUID> ids, LocalDate asOf) {
         var key = new Key(List.copyOf(ids), asOf.getYear(), days.since(asOf), user.scope());
@@ -109,7 +111,7 @@ public class PopulationService {
         return require(unitId, year).view(true);
     }
 
-    /** What rows of a table name, each with its count for the year; null where the caller may read no such unit. */
+    /** The units that the rows of a table name, with their counts for the year; null where the caller may read no such unit. */
     List<PopulationRow> named(List<PopulationRepository.Named> named) {
         return populations.findNamed(named, user.scope());
     }
@@ -126,7 +128,9 @@ public class PopulationService {
                         .toList());
     }
 
-    /** @return null where the counts can be true together */
+    /**
+     * @return the first contradiction between the counts; null if there is none
+     */
     static Violation contradiction(Population counted) {
         if (counted.total() == null && counted.aged15AndOver() == null && counted.households() == null) {
             return Violation.at("/total", CommonViolation.REQUIRED);
@@ -150,7 +154,7 @@ public class PopulationService {
         return details;
     }
 
-    /** Those of the units whose counts the caller may write. */
+    /** The units among these whose counts the caller may write. */
     Set<UUID> editable(Collection<UUID> unitIds) {
         return new UnitPermissions(user).counted(unitIds);
     }
@@ -170,7 +174,7 @@ public class PopulationService {
         return year == null ? clock.today().getYear() : year;
     }
 
-    /** Of the year, or today where the year is not over. */
+    /** The last day of the year, or today if the year is not over. */
     LocalDate lastDay(int year) {
         var last = LocalDate.of(year, 12, 31);
         return last.isAfter(clock.today()) ? clock.today() : last;

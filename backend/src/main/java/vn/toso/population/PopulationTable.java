@@ -10,7 +10,7 @@ import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableColumns;
 
-/** Counts as a table, out and in again: a row is what a source says of a unit for a year. */
+/** Exports and imports population counts as a table. A row holds the counts of one unit for one year from one source. */
 @ApplicationScoped
 class PopulationTable {
 
@@ -37,7 +37,7 @@ class PopulationTable {
         this.tables = tables;
     }
 
-    /** All that the list shows; a unit without a count is a row to fill in. */
+    /** Exports all rows of the list. A unit without counts gets a row to fill in. */
     @Transactional
     Table write(Integer year, PopulationFilter filter) {
         var listed = populations.rows(year, filter, null, Integer.MAX_VALUE);
@@ -49,7 +49,7 @@ class PopulationTable {
         return cells(row, row.counted());
     }
 
-    /** @param held null where nobody has counted */
+    /** @param held null if there are no counts */
     static List<Object> cells(PopulationRow row, Population held) {
         var counted = held == null ? Population.NONE : held;
         return Arrays.asList(

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
-/** The counts of a unit for a year. All of them are absent where nobody has counted; that is not 0. */
+/** The counts of a unit for a year. If there are none, all are absent, which does not mean 0. */
 public record PopulationView(
         @NotNull
                 @Schema(description = "As it was called at the end of the year, or is today where the year is not over")

@@ -23,7 +23,7 @@ class PopulationChanges implements Changes {
                 Change.of("importPopulations", DISTRICT, PopulationChanges::take));
     }
 
-    /** Who consolidates elsewhere gets the table back, cell by cell; a commune may not send one at all. */
+    /** Another district gets errors cell by cell, not a denial, so a commune, which may not import at all, stands in for it. */
     private static Response take(String user) {
         return Files.csv(
                 user.equals(DISTRICT) ? DISTRICT : "xa.huulien",

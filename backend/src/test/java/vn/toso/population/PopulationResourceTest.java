@@ -33,7 +33,7 @@ class PopulationResourceTest {
             "{\"total\": 4350, \"aged15AndOver\": 3100, \"households\": 1012, \"source\": \"Niên giám 2023\"}";
 
     @Test
-    void byHandWithWhatWasSeen() {
+    void aCountIsEditedWithTheVersionThatWasSeen() {
         get(PROVINCE, Demo.HUU_LIEN, 2023)
                 .header("ETag", equalTo("\"0\""))
                 .body("total", nullValue())
@@ -77,7 +77,7 @@ class PopulationResourceTest {
                 "{\"total\": 1.5, \"source\": \"A\"} | 400 | /total | not-a-whole-number",
                 "{\"total\": 10} | 400 | /source | required"
             })
-    void whatCannotBeIsRefused(String body, int status, String pointer, String code) {
+    void contradictoryOrInvalidCountsAreRefused(String body, int status, String pointer, String code) {
         put(PROVINCE, Demo.HUU_LIEN, 2023, "\"0\"", body)
                 .statusCode(status)
                 .body("errors[0].pointer", equalTo(pointer))
@@ -89,19 +89,19 @@ class PopulationResourceTest {
     }
 
     @Test
-    void administratorsAndConsolidatorsAtOrAboveWrite() {
+    void onlyAdministratorsAndConsolidatorsAtOrAboveTheUnitMayWrite() {
         put(DISTRICT, Demo.HUU_LIEN, 2023, "\"0\"", COUNTED).statusCode(200);
         put(DISTRICT, Demo.HUU_LUNG, 2023, "\"0\"", COUNTED).statusCode(200);
         put("huyen.bachthong", Demo.HUU_LIEN, 2023, "\"0\"", COUNTED).statusCode(404);
         put("tinh.backan", Demo.HUU_LIEN, 2023, "\"0\"", COUNTED).statusCode(404);
-        // The figure that a commune is measured against is not its own to write.
+        // A commune may not write the count that its own figures are measured against.
         put("xa.huulien", Demo.HUU_LIEN, 2024, "\"0\"", COUNTED).statusCode(403);
         get("xa.huulien", Demo.HUU_LIEN, 2023).body("total", equalTo(4350)).body("editable", equalTo(false));
         get("tinh.langson", Demo.HUU_LIEN, 2019).body("version", equalTo(0));
     }
 
     @Test
-    void theListShowsThoseThatNobodyHasCounted() {
+    void theListAlsoShowsUnitsWithoutCounts() {
         list(DISTRICT, "year=2022&level=COMMUNE")
                 .body("items", hasSize(24))
                 .body("items.version", everyItem(equalTo(1)));
@@ -110,7 +110,7 @@ class PopulationResourceTest {
                 .body("items.version", everyItem(equalTo(0)));
         list(DISTRICT, "year=2022&level=COMMUNE&under=" + Demo.HUU_LIEN).body("items.unit.name", contains("Hữu Liên"));
         list("huyen.bachthong", "year=2022&under=" + Demo.HUU_LUNG).body("items", empty());
-        // A census of a year of which the installation knows no units.
+        // A census of a year before the installation's first units.
         list(DISTRICT, "year=2019").body("items", empty());
         list(DISTRICT, "year=2019&asOf=2022-07-13&level=COMMUNE").body("items", hasSize(24));
         String next =
@@ -120,21 +120,21 @@ class PopulationResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Files.CSV, Files.XLSX})
-    void whatWentOutChangesNothingWhenItComesIn(String type) {
+    void importingAnExportedTableChangesNothing(String type) {
         long before = changes();
         Files.send(DISTRICT, type, export(type, "year=2022&level=COMMUNE"), "/api/v1/population/import")
                 .statusCode(200)
                 .body("rows", hasSize(24))
                 .body("rows.outcome", everyItem(equalTo("UNCHANGED")));
         assertThat(changes()).isEqualTo(before);
-        // Nothing is filled in: each row is left alone.
+        // Rows without values are left out.
         Files.send(DISTRICT, type, export(type, "year=2021&level=COMMUNE"), "/api/v1/population/import")
                 .statusCode(200)
                 .body("rows", empty());
     }
 
     @Test
-    void aTableIsTakenInOnceAndTwice() {
+    void aTableCanBeImportedTwice() {
         var table = HEADER + "COMMUNE,06388,Hữu Liên,,2022,4.350,3.100,1.012,Niên giám 2022\n"
                 + "COMMUNE,06391,,,2021,5000,,,Niên giám 2021\n";
         take(DISTRICT, table, true).statusCode(200).body("rows.outcome", contains("CHANGED", "CREATED"));
@@ -146,7 +146,7 @@ class PopulationResourceTest {
     }
 
     @Test
-    void everyBadCellIsNamed() {
+    void everyInvalidCellIsNamed() {
         var table = HEADER
                 + "COMMUNE,06388,Hữu Liên,,2022,100,101,,A\n"
                 + "COMMUNE,01969,Phủ Thông,,2022,9000,,,A\n"
@@ -180,7 +180,7 @@ class PopulationResourceTest {
     }
 
     @Test
-    void aVillageIsNamedBelowItsCommune() {
+    void aVillageIsFoundByItsNameAndTheCodeOfItsCommune() {
         Files.send(
                         "trunguong",
                         Files.CSV,
@@ -196,7 +196,7 @@ class PopulationResourceTest {
     }
 
     @Test
-    void aTargetIsDividedByWhatWasTakenIn() {
+    void aTargetIsAllocatedByTheImportedPopulation() {
         Database.execute("delete from unit_population");
         var table = new StringBuilder(HEADER);
         as(DISTRICT)
@@ -213,7 +213,8 @@ class PopulationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("rows.find { it.unit.code == '06388' }.population", equalTo(2000))
-                // 62.149 · 2 / 25 = 4971,92; the remainders of the others, 0,96, are larger.
+                // 62.149 · 2 / 25 = 4971,92. The other communes have a larger remainder, 0,96, and are rounded up
+                // first.
                 .body("rows.find { it.unit.code == '06388' }.value", equalTo(4971));
     }
 

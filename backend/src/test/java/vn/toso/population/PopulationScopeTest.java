@@ -14,7 +14,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Scopes;
 import vn.toso.unit.Level;
 
-/** Each read by itself keeps to the scope: none relies on another having looked before it. */
+/** Each read checks the scope by itself and does not rely on an earlier check. */
 @QuarkusTest
 @ApiTest
 @TestTransaction
