@@ -13,11 +13,11 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.reference.Kept.Seen;
 import vn.toso.shared.reference.Reference;
 
-/** How often the figures of units have changed. */
+/** Counts the changes of figures, so that cached answers can be checked. */
 @ApplicationScoped
 class ChangeQueries {
 
-    /** More counts of one unit become one: of a nation, all are added up with each question. */
+    /** A unit with more counter rows than this gets them merged into one, because every check adds up all rows of a country. */
     private static final int MANY = 4;
 
     private static final String COUNT =
@@ -43,16 +43,16 @@ class ChangeQueries {
     }
 
     /**
-     * Of all units.
+     * Counts the changes of all units of a regime.
      *
-     * @param unit that the answer is about
-     * @return empty where the caller may not read the unit on the tree of that date, or not know the regime
+     * @param unit the unit that the answer is about
+     * @return empty if the caller may not read the unit on that tree, or not the regime
      */
     Optional<Long> count(UUID regime, UUID unit, LocalDate asOf, LocalDate tree, Scope scope) {
         return count(session.createNativeQuery(OF_REGIME, Tuple.class), regime, unit, asOf, tree, scope);
     }
 
-    /** The same of some units. */
+    /** Counts the changes of some units of a regime. */
     Optional<Long> count(UUID regime, UUID unit, UUID[] units, LocalDate asOf, LocalDate tree, Scope scope) {
         var query = session.createNativeQuery(OF_UNITS, Tuple.class).setParameter("units", units);
         return count(query, regime, unit, asOf, tree, scope);
@@ -68,8 +68,10 @@ class ChangeQueries {
                 .longValue());
     }
 
-    /** So many of those that ever lay at or below a unit, and may ever have reported for a regime. */
-    @Unscoped("Tells only whether a kept answer still holds; the answer itself is asked for within a scope.")
+    /**
+     * At most {@code most} units that were ever at or below a unit and have a level at which the regime has ever been reported.
+     */
+    @Unscoped("Only decides whether a cached answer is still valid; the answer itself is read within a scope.")
     Seen<Set<UUID>> everBelow(UUID regime, UUID unit, int most) {
         var row = session.createNativeQuery(
                         """
@@ -90,8 +92,8 @@ class ChangeQueries {
         return new Seen<>(Set.of(row.get("units", UUID[].class)), row.get("seen", Long.class));
     }
 
-    /** Counts of the same unit become their sum. */
-    @Unscoped("Sums up counts; answers nobody.")
+    /** Replaces the counter rows of a unit by one row with their sum, if it has more than {@link #MANY}. */
+    @Unscoped("Only adds up counters; no caller sees them.")
     void compact() {
         session.createNativeMutationQuery(
                         """

@@ -7,9 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.progress.TrendDay.TrendCoverage;
 
 /**
- * How many units stand behind the totals. Computed from obligations and what was received, so that
- * {@code 0 ≤ reported ≤ expected} and {@code reported + missing + exempt = expected} always hold. What stands behind the
- * total of one indicator is its {@link FigureCoverage}.
+ * How many units are behind the totals. Computed from obligations and submissions, so that {@code 0 ≤ reported ≤ expected} and
+ * {@code reported + missing + exempt = expected} always hold. {@link FigureCoverage} is the coverage of one indicator.
  */
 public record Coverage(
         @NotNull @Schema(description = "Obligations of the date", examples = "24") int expected,

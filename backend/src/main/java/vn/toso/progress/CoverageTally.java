@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.submission.Timeliness;
 
-/** Counts how units that are asked stand on a date. */
+/** Counts the standings of the units that a regime asks on a date. */
 final class CoverageTally {
 
     private int expected;
@@ -32,8 +32,8 @@ final class CoverageTally {
     }
 
     /**
-     * @param carried of how many units a figure is of an earlier day
-     * @param oldest the earliest of these days; null where there is none
+     * @param carried how many units have a figure of an earlier day in the totals
+     * @param oldest the earliest of these days; null if there is none
      */
     Coverage coverage(int carried, LocalDate oldest) {
         int missing = expected - reported - exempt;

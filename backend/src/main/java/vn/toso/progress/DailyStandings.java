@@ -6,7 +6,7 @@ import java.util.List;
 import vn.toso.progress.TrendDay.TrendCoverage;
 import vn.toso.shared.time.Period;
 
-/** How the units behind the totals stand on each day of a stretch that the regime asks for. Days are counted from 0. */
+/** The coverage on each day of a stretch for which the regime asks. Days are counted from 0. */
 final class DailyStandings {
 
     private static final long NONE = Long.MAX_VALUE;
@@ -14,7 +14,7 @@ final class DailyStandings {
     private final LocalDate first;
     private final boolean[] asked;
 
-    /** The places of the figures that each unit is asked for, as indexes of a history. */
+    /** The places in a history of the figures that each unit is asked for. */
     private final int[] places;
 
     private final int[] expected;
@@ -47,7 +47,7 @@ final class DailyStandings {
         Arrays.fill(oldest, NONE);
     }
 
-    /** @param before how many days of the history lie before the stretch */
+    /** @param before how many days of the history are before the stretch */
     void add(History history, int before, List<Period> exemptions) {
         for (int day = 0; day < asked.length; day++) {
             if (asked[day]) {
@@ -76,7 +76,7 @@ final class DailyStandings {
         }
     }
 
-    /** A unit of which a figure in the totals is of an earlier day. @param since the epoch day of the earliest */
+    /** Counts a unit that has a figure of an earlier day in the totals. @param since the epoch day of its earliest figure */
     void carried(int day, long since) {
         if (asked[day]) {
             carried[day]++;

@@ -2,15 +2,15 @@ package vn.toso.progress;
 
 import java.math.BigInteger;
 
-/** A sum for each of some days, exact however large; none on days for which nothing was added. */
+/** A sum for each of several days, exact for any size. A day to which nothing was added has no sum. */
 final class DailySum {
 
-    /** What counts for its day, and what counts from its day on. */
+    /** Values that count for their day only, and values that count from their day on. */
     private final long[] ofDay;
 
     private final long[] sinceDay;
 
-    /** What did not fit. */
+    /** The part of the sums that does not fit into a long. */
     private final BigInteger[] rest;
 
     private final BigInteger[] restSince;
@@ -37,7 +37,7 @@ final class DailySum {
         }
     }
 
-    /** Counts for this day and all that follow; on which of them there is a sum is said by {@link #some}. */
+    /** Adds a value to this day and all later ones. {@link #some} marks the days that have a sum. */
     void addSince(int day, long value) {
         add(sinceDay, restSince, day, value);
     }
@@ -56,7 +56,7 @@ final class DailySum {
         sums[day] = sum;
     }
 
-    /** Of each day; null where there is none. */
+    /** The sum of each day; null if the day has none. */
     BigInteger[] values() {
         var values = new BigInteger[some.length];
         var since = BigInteger.ZERO;

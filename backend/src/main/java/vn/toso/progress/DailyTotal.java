@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/** The total of one indicator on each day of a stretch, and what stands behind it. Days are counted from 0. */
+/** The total of one indicator and its coverage on each day of a stretch. Days are counted from 0. */
 final class DailyTotal {
 
     private static final long NONE = Long.MAX_VALUE;
@@ -28,7 +28,10 @@ final class DailyTotal {
         Arrays.fill(oldest, NONE);
     }
 
-    /** A unit with a figure. @param oldestCarried the epoch day it is of; {@link Long#MAX_VALUE} for the day itself */
+    /**
+     * Counts a unit with a figure. @param oldestCarried the epoch day of its oldest figure; {@link Long#MAX_VALUE} if none is
+     * of an earlier day
+     */
     void given(int day, long oldestCarried, boolean lacking) {
         sum.some(day);
         if (oldestCarried == NONE) {
@@ -42,7 +45,7 @@ final class DailyTotal {
         }
     }
 
-    /** A unit without one. @param answered whether it said that it does not apply */
+    /** Counts a unit without a figure. @param answered whether it answered "not applicable" */
     void notGiven(int day, boolean answered) {
         if (answered) {
             notApplicable[day]++;
@@ -62,7 +65,9 @@ final class DailyTotal {
         }
     }
 
-    /** @return null where nobody has given a figure */
+    /**
+     * @return the total of each day; null if no unit has given a figure
+     */
     BigInteger[] values() {
         return sum.values();
     }

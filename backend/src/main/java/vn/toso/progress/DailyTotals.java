@@ -13,8 +13,8 @@ import vn.toso.succession.Given;
  * The totals of a stretch, added up unit by unit.
  *
  * @param start the first day of the histories
- * @param places where the histories have the figures of each indicator
- * @param of each indicator of the stretch
+ * @param places the position of each indicator's figures in the histories
+ * @param of the totals, in the order of the stretch's indicators
  */
 record DailyTotals(
         Stretch stretch, LocalDate start, Map<UUID, Integer> places, List<DailyTotal> of, DailyStandings standings) {
@@ -39,12 +39,12 @@ record DailyTotals(
         return places.getOrDefault(column.indicator(), NOWHERE);
     }
 
-    /** How many days of the histories lie before a date. */
+    /** The number of days of the histories before a date. */
     int before(LocalDate date) {
         return (int) (date.toEpochDay() - start.toEpochDay());
     }
 
-    /** @param before the latest stocks before the first day of the histories, by column */
+    /** @param before the latest stocks before the first day of the histories, by column and unit */
     void addPlain(History history, Map<Column, Map<UUID, Given>> before, List<Period> exemptions) {
         standings.add(history, before(stretch.first()), exemptions);
         new PlainUnit(this, history, before).add();

@@ -21,7 +21,7 @@ import vn.toso.progress.ProgressQueries.SetAside;
 import vn.toso.succession.Edge;
 import vn.toso.succession.SuccessionGraph;
 
-/** Finds the units that have left what is summed, and what of theirs is in no total. */
+/** Finds units that are no longer in the tree that is summed, and those of their figures that are in no total. */
 @ApplicationScoped
 class Departed {
 
@@ -34,14 +34,15 @@ class Departed {
     }
 
     /**
-     * @param elsewhere units that are there on the day of the tree, where the regime does not ask them
-     * @param lost units that ended and passed into nothing, or were divided and nothing that is asked is left of them; and why
-     * @param notAsked edges into units that the regime did not ask from the beginning
-     * @param setAside numbers of units that were no longer there on their date
+     * @param elsewhere units that exist on the day of the tree, but where the regime does not ask them
+     * @param lost ended units without a successor, or divided units of which nothing that the regime asks is left; with the
+     *     reason
+     * @param notAsked edges to successors that the regime did not ask on the day of the succession
+     * @param setAside figures for dates on which the unit no longer existed
      */
     record Left(Set<UUID> elsewhere, Map<UUID, Reason> lost, Set<Edge> notAsked, List<SetAside> setAside) {
 
-        /** The units whose figures have to be known. */
+        /** The units whose figures must be read. */
         Set<UUID> units() {
             var units = new LinkedHashSet<>(elsewhere);
             units.addAll(lost.keySet());
@@ -55,7 +56,7 @@ class Departed {
         boolean then = question.view() == TreeView.THEN;
         var gone = trees.gone(regime.reportingLevel(), question.unit(), regime.ownerId(), question.tree());
         var ended = gone.stream().filter(one -> !one.alive()).map(Gone::unit).toList();
-        // What leads to a unit of the tree is in its sum.
+        // Predecessors of a unit of the tree are part of its sum.
         var counted = graph.withOrigins(placed.stream().map(Placed::unit).toList(), question.tree());
         var lost = new LinkedHashMap<UUID, Reason>();
         var divided = new HashMap<UUID, Set<UUID>>();
@@ -74,14 +75,14 @@ class Departed {
         }
         lost.putAll(withNothingLeft(question, divided));
         return new Left(
-                // On a later tree they are in the totals of where they are.
+                // On a later tree, their figures are in the totals of the place where they are now.
                 then ? gone.stream().filter(Gone::alive).map(Gone::unit).collect(toSet()) : Set.of(),
                 lost,
                 then ? outside(regime.ownerId(), edges) : Set.of(),
                 ended.isEmpty() ? List.of() : queries.setAside(regime.id(), ended, question.asOf()));
     }
 
-    /** @param divided units and what is left of each, none of which lies below the unit asked about */
+    /** @param divided for each divided unit, the units that remain of it; none of these is below the unit asked about */
     private Map<UUID, Reason> withNothingLeft(Question question, Map<UUID, Set<UUID>> divided) {
         if (divided.isEmpty()) {
             return Map.of();

@@ -2,16 +2,16 @@ package vn.toso.progress;
 
 import java.math.BigInteger;
 
-/** A sum that is none as long as nothing was added. */
+/** An exact sum, which is null until a summand is added. */
 final class ExactSum {
 
-    /** As long as a summand and the sum fit, no object is made for each of them. */
+    /** A running sum that avoids an object per summand while both fit. */
     private long small;
 
     private BigInteger large = BigInteger.ZERO;
     private boolean any;
 
-    /** @param summand null where there is none */
+    /** @param summand may be null, which adds nothing */
     void add(BigInteger summand) {
         if (summand == null) {
             return;
@@ -24,7 +24,9 @@ final class ExactSum {
         }
     }
 
-    /** @return null where nothing was added */
+    /**
+     * @return null if nothing was added
+     */
     BigInteger value() {
         return any ? large.add(BigInteger.valueOf(small)) : null;
     }

@@ -10,7 +10,7 @@ import vn.toso.indicator.IndicatorRef;
 import vn.toso.progress.TrendDay.TrendCoverage;
 import vn.toso.target.Rate;
 
-/** The columns that every table of progress has: coverage, and for each indicator its total and what stands behind it. */
+/** The columns that every progress table has: the coverage, then the total of each indicator with its coverage. */
 final class FigureColumns {
 
     static final List<String> COVERAGE = List.of(
@@ -39,7 +39,7 @@ final class FigureColumns {
 
     private FigureColumns() {}
 
-    /** Each begins with the indicator's code. */
+    /** The column names of an indicator; each starts with the indicator's code. */
     static Stream<String> of(IndicatorRef indicator) {
         return OF_INDICATOR.stream().map(column -> indicator.code() + column);
     }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How many of the units that report stand behind the total of one indicator, and of which day their figures are. Counted
- * from the current revisions. Each unit is in exactly one of {@code fresh}, {@code carried}, {@code notApplicable} and
- * {@code none}, so these four add up to the units that report; on a date the regime asks for, to {@code expected}.
+ * How many reporting units are in the total of one indicator, and how old their figures are. Counted from the current
+ * revisions. Each unit counts once in {@code fresh}, {@code carried}, {@code notApplicable} or {@code none}, so these four add
+ * up to the number of reporting units, which on an asked date is {@code expected}.
  */
 public record FigureCoverage(
         @NotNull
@@ -41,12 +41,14 @@ public record FigureCoverage(
                                 or what one of the units that passed into them has not given""")
                 int lackingPart) {
 
-    /** How many units are in the total. */
+    /** The number of units in the total. */
     int units() {
         return fresh + carried;
     }
 
-    /** @return null where both are */
+    /**
+     * @return the earlier date; null if both are null
+     */
     static LocalDate earlier(LocalDate one, LocalDate other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }

@@ -3,7 +3,7 @@ package vn.toso.progress;
 import java.time.LocalDate;
 import vn.toso.succession.Held;
 
-/** Counts the units behind the total of one indicator on a date. */
+/** Counts the coverage of one indicator's total on a date. */
 final class FigureTally {
 
     private final LocalDate asOf;
@@ -19,9 +19,9 @@ final class FigureTally {
     }
 
     /**
-     * @param figures of one unit
-     * @param columns where in it what the indicator comes down to stands
-     * @return the day of the earliest figure that is carried; null where none is
+     * @param figures the figures of one unit
+     * @param columns the positions in {@code figures} of the indicator's leaves
+     * @return the day of the earliest carried figure; null if none is carried
      */
     LocalDate add(Held[] figures, int[] columns) {
         boolean counts = false;

@@ -12,9 +12,9 @@ import vn.toso.indicator.IndicatorRef;
 import vn.toso.target.UnitTarget;
 
 /**
- * From when the flows of a total are added up: from the first day of the target they are held against. A part without a target
- * follows the sum that it is part of, a row without one follows the unit asked about, so that columns and rows add up; where
- * nothing has a target, it is the day that was asked for, or else the first of the year.
+ * The first day from which the flows of a total are added up: the first day of the target that the total is compared with. A
+ * part without a target uses the day of its sum, and a row without one the day of the unit asked about, so that columns and
+ * rows add up. Without any target it is the requested day, or else the first day of the year.
  */
 final class FlowPeriods {
 
@@ -31,7 +31,9 @@ final class FlowPeriods {
         }
     }
 
-    /** @return null where there is none */
+    /**
+     * @return null if the unit has no target for the indicator
+     */
     UnitTarget target(UUID unit, UUID indicator) {
         return targets.getOrDefault(unit, Map.of()).get(indicator);
     }
@@ -40,7 +42,7 @@ final class FlowPeriods {
     LocalDate since(UUID unit, UUID indicator) {
         var calendar = question.regime().calendar();
         if (calendar.accumulates()) {
-            // One report at a time.
+            // A calendar that accumulates sums one report at a time.
             return calendar.sumsFrom(question.asOf());
         }
         for (var one = indicator; one != null; one = wholes.get(one)) {
@@ -55,7 +57,7 @@ final class FlowPeriods {
         return question.from() == null ? calendar.sumsFrom(question.targetsOn()) : question.from();
     }
 
-    /** The first day that the sum speaks of. */
+    /** The first day that the sum covers. */
     LocalDate from(UUID unit, IndicatorRef indicator) {
         var since = since(unit, indicator.id());
         var calendar = question.regime().calendar();

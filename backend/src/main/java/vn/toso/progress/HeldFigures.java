@@ -8,7 +8,10 @@ import vn.toso.succession.Column;
 import vn.toso.succession.Held;
 import vn.toso.succession.Inheritance;
 
-/** What units hold, all columns of a unit beside each other: a country has thousands of units, and each is in several sums. */
+/**
+ * The figures of units, with all columns of a unit in one array. A country has thousands of units, and each is part of several
+ * sums.
+ */
 final class HeldFigures {
 
     private final Map<Column, Integer> places = new HashMap<>();
@@ -20,12 +23,14 @@ final class HeldFigures {
         inheritances.keySet().forEach(column -> places.put(column, places.size()));
     }
 
-    /** Where the columns stand in {@link #of}. */
+    /** The positions of these columns in the array of {@link #of}. */
     int[] places(List<Column> asked) {
         return asked.stream().mapToInt(places::get).toArray();
     }
 
-    /** @return not to be changed */
+    /**
+     * @return one entry per column; callers must not change the array
+     */
     Held[] of(UUID unit) {
         return byUnit.computeIfAbsent(
                 unit, one -> columns.stream().map(column -> column.of(one)).toArray(Held[]::new));

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import vn.toso.regime.FigureRow;
 
-/** What one unit sent for each of many days, which are counted from 0. */
+/** What one unit reported on each of many days. Days are counted from 0. */
 final class History {
 
-    /** In place of a number, which is never below 0. */
+    /** Replaces a number in an answer; numbers are never negative. */
     static final long NOT_APPLICABLE = -1;
 
     static final long BLANK = -2;
@@ -20,10 +20,10 @@ final class History {
     private static final int RETURNED = 4;
     private static final byte NONE = 8;
 
-    /** A report is sent as its day times this, and its marks. */
+    /** A report is sent as its day times this, plus its marks. */
     private static final int MARKS = 8;
 
-    /** Between the answers of two reports. */
+    /** Separates the answers of two reports. */
     private static final char BETWEEN = ',';
 
     private static final long[] NO_NUMBERS = {};
@@ -39,13 +39,13 @@ final class History {
         answers = new long[places][days];
     }
 
-    /** Of a unit that sent nothing. */
+    /** The history of a unit that reported nothing. */
     static History empty(UUID unit, int days) {
         return new History(unit, days, 0);
     }
 
     /**
-     * SQL: all reports of a unit as a single row, packed, for a row of its own for each takes longer to send than to find.
+     * SQL columns that pack all reports of a unit into one row, because sending a row for each takes longer than finding it.
      *
      * @param first the day from which days are counted
      */
@@ -61,8 +61,8 @@ final class History {
     }
 
     /**
-     * @param row with the unit and these columns
-     * @param places of the figures that are wanted, counted from 1
+     * @param row with {@code unit_id} and the columns above
+     * @param places the positions of the wanted figures, from 1
      */
     static History of(Tuple row, int days, List<Integer> places) {
         var history = new History(row.get("unit_id", UUID.class), days, places.size());
@@ -81,8 +81,8 @@ final class History {
     }
 
     /**
-     * The next ones, 0 in place of none. PostgreSQL sends of a bigint[] how many dimensions it has, two words that say nothing
-     * here, its length and its lower bound, and of each element its size, below 0 for null, and itself.
+     * Reads the next array, with 0 for null. PostgreSQL sends a bigint[] as the number of dimensions, two words that we skip,
+     * the length, the lower bound, and for each element its size, negative for null, and its value.
      */
     private static long[] numbers(ByteBuffer sent) {
         int dimensions = sent.getInt();
@@ -131,8 +131,8 @@ final class History {
     }
 
     /**
-     * @param place as an index; below 0 for one that the regime has never asked
-     * @return a number from 0, or one of the two marks
+     * @param place an index from 0; negative for an indicator that the regime has never asked for
+     * @return a number from 0, {@link #NOT_APPLICABLE} or {@link #BLANK}
      */
     long answer(int place, int day) {
         return place < 0 || !reported(day) ? BLANK : answers[place][day];

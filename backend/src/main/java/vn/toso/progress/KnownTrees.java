@@ -14,13 +14,16 @@ import vn.toso.shared.reference.Reference;
 import vn.toso.unit.Level;
 
 /**
- * Which units lie where, in memory: between two days on which units begin, end, move or are renamed it is the same, and one
- * question answers for every unit above them.
+ * Caches which units are below which. Between two days on which the tree changes, the answer is the same, and one query covers
+ * all units of a level.
  */
 @ApplicationScoped
 class KnownTrees {
 
-    /** Places in all trees together, of some 40 bytes each: several of the nation's communes, four places each. */
+    /**
+     * Entries in all trees together, of about 40 bytes each: enough for several trees of the country's communes, with four
+     * entries per commune.
+     */
     private static final int MAX_PLACES = 300_000;
 
     private final ProgressQueries queries;
@@ -29,7 +32,7 @@ class KnownTrees {
     private final Kept<Key, Map<UUID, List<Placed>>> placed = new Kept<>(MAX_PLACES, (key, below) -> size(below));
     private final Kept<Key, Map<UUID, List<Gone>>> gone = new Kept<>(MAX_PLACES, (key, below) -> size(below));
 
-    /** @param since the day of the last change before the one asked about; null where there is none */
+    /** @param since the last day on or before the date on which the tree changed; null if there is none */
     private record Key(Level level, UUID owner, LocalDate since) {}
 
     KnownTrees(ProgressQueries queries, Reference reference, TreeDays days) {
@@ -39,10 +42,10 @@ class KnownTrees {
     }
 
     /**
-     * The units of a level at or below another one on a date, by code. Whether the caller may read that one on that date is
-     * asked elsewhere; whoever may, may read all that lies below it then.
+     * The units of a level at or below a unit on a date, by code. The caller must have checked that this unit is readable on
+     * the date; then so is everything below it.
      *
-     * @param owner those outside of it are left out; null for none
+     * @param owner leaves out units outside of this one; null for no restriction
      */
     List<Placed> placed(Level level, UUID unit, UUID owner, LocalDate tree) {
         return reference
@@ -51,8 +54,8 @@ class KnownTrees {
     }
 
     /**
-     * The units of a level that lay below another one, and below an owner, until some day, and do not lie below the owner on the
-     * day of the tree: because they ended, or lie elsewhere.
+     * The units of a level that were below a unit, and below the owner, until some day, but are not below the owner on the day
+     * of the tree, because they ended or moved.
      */
     List<Gone> gone(Level level, UUID unit, UUID owner, LocalDate tree) {
         return reference

@@ -11,11 +11,11 @@ import vn.toso.shared.load.LargeAnswers;
 import vn.toso.shared.reference.KeptAnswers;
 import vn.toso.shared.time.BusinessClock;
 
-/** Answers that many pages ask for again and again: made once for all, until something changes. */
+/** Caches progress answers that many pages request repeatedly, until the data changes. */
 @ApplicationScoped
 public class LiveProgress {
 
-    /** Rows of all answers together. */
+    /** Rows in all cached answers together. */
     private static final int MAX_ROWS = 20_000;
 
     private final ProgressService progress;
@@ -39,16 +39,16 @@ public class LiveProgress {
         this.clock = clock;
     }
 
-    /** What a page shows. */
+    /** The parameters of a progress page. */
     record Shown(UUID regime, UUID unit, LocalDate asOf, TreeView view, boolean carry, LocalDate from) {}
 
-    /** With all else that the answer depends on, but for rows. */
+    /** The cache key: the parameters, and all else that decides the answer except database rows. */
     private record Watched(Shown shown, Scope scope, LocalDate today) {}
 
     /**
-     * Changes whenever the answer may have.
+     * A version that changes whenever the answer may have changed.
      *
-     * @return empty where there is no answer for this caller
+     * @return empty if there is no answer for this caller
      */
     @Transactional
     Optional<String> version(Shown shown) {
@@ -56,16 +56,16 @@ public class LiveProgress {
         return versions.of(shown.regime, shown.unit, shown.asOf, tree);
     }
 
-    /** @param version of the answer, made anew where it is another one than before */
+    /** @param version the current version; an answer cached under another version is computed again */
     Progress of(Shown shown, String version) {
         return answers.of(new Watched(shown, user.scope(), clock.today()), version, () -> make(shown));
     }
 
     /**
-     * What a page shows on the tree of the date, where a page has asked for it since it last changed.
+     * The cached answer on the tree of the date, if it was requested since the last change.
      *
-     * @param from of flows that no target is set for; null for the regime's own
-     * @param version as {@link ProgressVersions} says
+     * @param from the first day of flows without a target; null for the regime's own
+     * @param version as computed by {@link ProgressVersions}
      */
     public Optional<Progress> known(UUID regime, UUID unit, LocalDate asOf, LocalDate from, String version) {
         var shown = new Shown(regime, unit, asOf, TreeView.THEN, true, from);
@@ -73,9 +73,9 @@ public class LiveProgress {
     }
 
     /**
-     * In one transaction: a question before it would keep a connection of its own.
+     * Computes the answer in one transaction, because an earlier query outside of it would hold a second connection.
      *
-     * @throws vn.toso.shared.problem.Problem {@code overloaded}, where as many answers about many units are being made as the memory has room for
+     * @throws vn.toso.shared.problem.Problem {@code overloaded} if as many large answers are being computed as memory allows
      */
     @Transactional
     Progress make(Shown shown) {

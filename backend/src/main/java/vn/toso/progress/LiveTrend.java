@@ -9,11 +9,11 @@ import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.shared.reference.KeptAnswers;
 
-/** Trends that many pages ask for again and again: made once for all, until something changes. */
+/** Caches trends that many pages request repeatedly, until the data changes. */
 @ApplicationScoped
 class LiveTrend {
 
-    /** Totals of all answers together, of some 300 bytes each. */
+    /** Totals in all cached answers together, of about 300 bytes each. */
     private static final int MAX_TOTALS = 100_000;
 
     private final TrendService trends;
@@ -32,9 +32,9 @@ class LiveTrend {
     private record Watched(TrendQuestion question, Set<UUID> indicators, Scope scope) {}
 
     /**
-     * Changes whenever the answer may have.
+     * A version that changes whenever the answer may have changed.
      *
-     * @return empty where there is no answer of the last day for this caller
+     * @return empty if there is no answer for this caller on the last day
      */
     @Transactional
     Optional<String> version(TrendQuestion question) {
@@ -42,7 +42,7 @@ class LiveTrend {
         return versions.of(question.regime(), question.unit(), last, question.tree(last));
     }
 
-    /** @param version of the answer, made anew where it is another one than before */
+    /** @param version the current version; an answer cached under another version is computed again */
     Trend of(TrendQuestion question, Set<UUID> indicators, String version) {
         return answers.of(new Watched(question, indicators, user.scope()), version, () -> make(question, indicators));
     }

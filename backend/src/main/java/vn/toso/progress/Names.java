@@ -20,7 +20,7 @@ import vn.toso.unit.OutsideUnit;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** Who is to be named beside the counts. */
+/** Finds the units to be named beside the counts, such as those that have not reported. */
 @ApplicationScoped
 class Names {
 
@@ -62,7 +62,7 @@ class Names {
                 incomplete(reading));
     }
 
-    /** The first three each the first hundred, all by code. */
+    /** The named units, by code. The first three lists have at most a hundred entries each. */
     record Named(
             List<UnitRef> missing,
             List<UnitRef> returned,
@@ -120,7 +120,7 @@ class Names {
                 .toList()));
     }
 
-    /** Units whose figures are of a part of them, because they also came out of others that the installation does not hold. */
+    /** Units that also have predecessors outside of the installation, so that their figures cover only a part of them. */
     private List<Incomplete> incomplete(Reading reading) {
         var question = reading.question();
         var since = question.view() == TreeView.THEN

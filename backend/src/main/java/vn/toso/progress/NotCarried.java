@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
-/** A unit that has ended or lies elsewhere, of whose figures some are in no total. */
+/** A unit that has ended or moved, with those of its figures that are in no total. */
 public record NotCarried(
         @NotNull @Schema(description = "As it was last called") UnitRef unit,
         @NotNull Reason reason,

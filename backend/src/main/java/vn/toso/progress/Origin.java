@@ -11,7 +11,7 @@ import vn.toso.shared.json.Exact;
 import vn.toso.shared.text.Text;
 import vn.toso.unit.UnitRef;
 
-/** Where a total comes from, unit by unit. */
+/** Shows how a total is made up, unit by unit. */
 public record Origin(
         @NotNull UUID regimeId,
         @NotNull Text regimeName,
@@ -31,7 +31,7 @@ public record Origin(
         @NotNull @Schema(description = "As in the progress") List<NotCarried> notCarried,
         @Schema(description = "The cursor of the following page; absent on the last one") String next) {
 
-    /** What one unit holds of one indicator that is reported. */
+    /** The figure of one reported indicator for one unit, and where it comes from. */
     @Schema(name = "OriginItem")
     public record Item(
             @NotNull

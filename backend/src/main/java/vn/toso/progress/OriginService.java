@@ -17,7 +17,7 @@ import vn.toso.succession.Held;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** Tells where a total comes from. */
+/** Shows where a total comes from. */
 @ApplicationScoped
 class OriginService {
 
@@ -33,7 +33,7 @@ class OriginService {
         this.units = units;
     }
 
-    /** @param limit how many units */
+    /** @param limit the maximum number of units */
     @Transactional
     Origin of(Question question, UUID indicatorId, Cursor after, int limit) {
         var unit = units.require(question.unit(), question.tree());
@@ -50,7 +50,7 @@ class OriginService {
         int from = after == null ? 0 : all.indexOf(after.id(0)) + 1;
         var shown = all.subList(from, Math.min(all.size(), from + limit));
         var whole = reading.sum(unit.id(), all);
-        // A unit that was divided inside of one row is in none of the items.
+        // A unit that was divided within one row is in none of the items, so each unit is named by itself.
         var named = names.of(reading.each(), whole.sources());
         return new Origin(
                 question.regime().id(),

@@ -18,8 +18,8 @@ import vn.toso.succession.Held;
 import vn.toso.succession.Inheritance;
 
 /**
- * Adds the units of a stretch that came out of others, or passed into them. What they hold is worked out as for a single date, and
- * of each day anew only where something was given.
+ * Adds the units of a stretch that have predecessors or successors. Their figures are computed as for a single date, and
+ * recomputed for a day only where a unit reported.
  */
 final class OtherUnits {
 
@@ -31,7 +31,7 @@ final class OtherUnits {
     private final Map<Column, Inheritance> inheritances;
 
     /**
-     * @param histories of all units of the lineage that sent anything
+     * @param histories of all units of the lineage that reported anything
      * @param before the latest stocks before the first day of the histories
      */
     OtherUnits(
@@ -131,7 +131,7 @@ final class OtherUnits {
         carried.values().forEach(since -> totals.standings().carried(day, since.toEpochDay()));
     }
 
-    /** @param carried of units of which something is of an earlier day, the earliest one */
+    /** @param carried collects the earliest day of each unit's carried figures */
     private void add(
             int day, LocalDate date, List<Inheritance> columns, DailyTotal total, Map<UUID, LocalDate> carried) {
         for (var column : columns) {

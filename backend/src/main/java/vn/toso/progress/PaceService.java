@@ -13,7 +13,7 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.target.Pace;
 import vn.toso.target.TargetService;
 
-/** How far it is to a target. */
+/** Computes how far a unit is from its target. */
 @ApplicationScoped
 class PaceService {
 

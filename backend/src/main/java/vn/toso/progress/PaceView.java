@@ -11,7 +11,7 @@ import vn.toso.target.Rate;
 import vn.toso.target.TargetRef;
 import vn.toso.unit.UnitRef;
 
-/** How far a unit is from a target, and how fast it has to go from here. */
+/** How far a unit is from a target, and how much it must add per reporting day. */
 public record PaceView(
         @NotNull UUID regimeId,
         @NotNull UnitRef unit,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
-/** A unit that has reported for the date, with fewer figures than the regime asks for. */
+/** A unit that has reported for the date, but with fewer figures than the regime asks for. */
 public record PartialUnit(
         @NotNull UnitRef unit,
         @NotNull

@@ -5,7 +5,10 @@ import java.util.UUID;
 import vn.toso.succession.Column;
 import vn.toso.succession.Given;
 
-/** Adds one unit that stands for itself to the totals of a stretch, day after day: its answers replace its earlier ones. */
+/**
+ * Adds one unit without predecessors and successors to the totals of a stretch, day by day. Its answers replace its earlier
+ * ones.
+ */
 final class PlainUnit {
 
     private static final long FRESH = Long.MAX_VALUE;
@@ -25,7 +28,7 @@ final class PlainUnit {
     private final boolean[] flow;
     private final int[] places;
 
-    /** Of each column what was answered last, which number, and on which day of the history, which may lie before it. */
+    /** For each column the kind of the last answer, its number, and its day in the history, which may be negative. */
     private final Last[] last;
 
     private final long[] number;
@@ -67,7 +70,7 @@ final class PlainUnit {
         }
     }
 
-    /** @param earliest what was answered before the history; null where nothing was */
+    /** @param earliest the latest answer before the history; null if there is none */
     private void latestBefore(int column, Given earliest) {
         for (int at = before - 1; at >= 0; at--) {
             long answer = history.answer(places[column], at);
@@ -90,7 +93,7 @@ final class PlainUnit {
             last[column] = Last.NUMBER;
             number[column] = answer;
         } else if (!flow[column] || last[column] == Last.NOTHING) {
-            // A flow keeps what it was the sum of.
+            // A flow keeps its earlier sum.
             last[column] = Last.NOT_APPLICABLE;
         }
     }
@@ -136,7 +139,7 @@ final class PlainUnit {
         }
     }
 
-    /** What was given of a flow before the stretch. */
+    /** Adds what was reported for a flow before the stretch. */
     private void addBefore(int column, DailyTotal total) {
         if (flow[column]) {
             var since = totals.stretch().columns().get(column).since();
@@ -146,7 +149,9 @@ final class PlainUnit {
         }
     }
 
-    /** @return the epoch day of the earliest figure of an earlier day */
+    /**
+     * @return the epoch day of the earliest carried figure; {@link #FRESH} if none is carried
+     */
     private long add(int i, int[] columns, DailyTotal total) {
         int today = before + i;
         long oldest = FRESH;
@@ -172,7 +177,7 @@ final class PlainUnit {
             total.notGiven(i, !lacking);
             return FRESH;
         }
-        // Of a unit there are a few at most, each below 2^53.
+        // A unit has only a few columns, each below 2^53, so that this sum cannot overflow.
         total.sum.add(i, stocks);
         long carried = oldest == FRESH ? FRESH : totals.start().toEpochDay() + oldest;
         total.given(i, carried, lacking);

@@ -13,7 +13,7 @@ import vn.toso.submission.Timeliness;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 
-/** Who has reported and how far a plan is, for a unit and each unit right below it. */
+/** The coverage and the totals of a unit and of each unit directly below it. */
 public record Progress(
         @NotNull UUID regimeId,
         @NotNull Text regimeName,
@@ -63,7 +63,7 @@ public record Progress(
                                     not answer, in the order of the regime. Empty for one that has not reported.""")
                     List<UUID> unanswered) {
 
-        /** @param standing of a unit that is asked itself; null otherwise */
+        /** @param standing the unit's own standing; null if the regime does not ask the unit itself */
         static Row of(UnitRef unit, Reading.Sum sum, Standing standing) {
             if (standing == null) {
                 return new Row(unit, sum.coverage(), sum.totals(), null, null, List.of());

@@ -31,11 +31,11 @@ import vn.toso.unit.OutsideUnit;
 import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
-/** Which units report, and whether they have. What they gave is read by {@code succession}. */
+/** Reads which units report and how they stand on a date. The {@code succession} package reads their figures. */
 @ApplicationScoped
 class ProgressQueries {
 
-    /** Of more units than that, what there is of a whole regime is read. */
+    /** Above this number of units, a query reads a whole regime instead of naming the units. */
     static final int MANY_UNITS = 2_000;
 
     private final Session session;
@@ -47,11 +47,11 @@ class ProgressQueries {
     }
 
     /**
-     * The units of a level on a date, by code, at or below each unit that is above them then.
+     * The units of a level on a date, by code, grouped by each unit that they are at or below.
      *
-     * @param owner those outside of it are left out; null for none
+     * @param owner leaves out units outside of this one; null for no restriction
      */
-    @Unscoped("The caller has found the unit above them in scope.")
+    @Unscoped("The caller has already found the unit above them in scope.")
     Map<UUID, List<Placed>> placed(Level level, UUID owner, LocalDate tree) {
         var below = new HashMap<UUID, List<Placed>>();
         var known = new HashMap<UUID, UUID>();
@@ -78,7 +78,7 @@ class ProgressQueries {
                 .setParameter("tree", tree)
                 .getResultList();
         for (var row : rows) {
-            // The same objects for thousands of units.
+            // Share one object per id, because the same ids occur thousands of times.
             var id = known.computeIfAbsent(row.get("unit_id", UUID.class), one -> one);
             var ancestor = known.computeIfAbsent(row.get("ancestor_id", UUID.class), one -> one);
             var step = id.equals(unit) ? above : null;
@@ -89,7 +89,10 @@ class ProgressQueries {
         return below;
     }
 
-    /** Those of the units that were there on a date, and of them those that the regime asks and the caller may read. */
+    /**
+     * The units among these that existed on a date, split into those that the regime asks and the caller may read, and the
+     * others.
+     */
     There there(Collection<UUID> units, UUID owner, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
                         """
@@ -112,7 +115,7 @@ class ProgressQueries {
         return there;
     }
 
-    /** How units that are asked stand on a date. */
+    /** The standings on a date of units that the regime asks. */
     Map<UUID, Standing> standings(UUID regime, Collection<UUID> units, List<UUID> asked, LocalDate asOf) {
         var places = this.places.of(regime, asked);
         var standings = new HashMap<UUID, Standing>();
@@ -144,8 +147,10 @@ class ProgressQueries {
         return standings;
     }
 
-    /** Of these units, and of others too where it is quicker to read all of a day than to name so many. */
-    @Unscoped("The caller has found the unit above them in scope.")
+    /**
+     * Rows of a day for these units. If there are many, all rows of the day are read, which is faster than naming the units.
+     */
+    @Unscoped("The caller has already found the unit above them in scope.")
     private Stream<Tuple> ofDay(String sql, String unit, UUID regime, Collection<UUID> units, LocalDate asOf) {
         boolean many = units.size() > MANY_UNITS;
         var query = session.createNativeQuery(many ? sql : sql + " and %s = any(:units)".formatted(unit), Tuple.class)
@@ -158,10 +163,10 @@ class ProgressQueries {
     }
 
     /**
-     * The units of a level that lay below an owner until some day, and do not lie below it on the day of the tree, because they
-     * ended or lie elsewhere; by each unit that was above them on that last day.
+     * The units of a level that were below an owner until some day but are not below it on the day of the tree, because they
+     * ended or moved. Grouped by each unit that was above them on their last day below the owner.
      */
-    @Unscoped("The caller has found the unit above them in scope.")
+    @Unscoped("The caller has already found the unit above them in scope.")
     Map<UUID, List<Gone>> gone(Level level, UUID owner, LocalDate tree) {
         return session.createNativeQuery(
                         """
@@ -193,8 +198,8 @@ class ProgressQueries {
                                 toList())));
     }
 
-    /** Those of the units that were there, each on its day, and did not lie below another one. */
-    @Unscoped("The caller has found the unit above them in scope.")
+    /** The units among these that existed on their day but were not below the owner. */
+    @Unscoped("The caller has already found the unit above them in scope.")
     Set<UUID> outsideOf(UUID owner, Map<UUID, LocalDate> units) {
         return session.createNativeQuery(
                         """
@@ -213,8 +218,8 @@ class ProgressQueries {
                 .collect(toSet());
     }
 
-    /** Those of the units that are there on a date, and whether they lie below another one. */
-    @Unscoped("The caller has found the unit above them in scope.")
+    /** The units among these that exist on the date, with whether each is below the owner. */
+    @Unscoped("The caller has already found the unit above them in scope.")
     Map<UUID, Boolean> alive(UUID owner, Collection<UUID> units, LocalDate date) {
         return session.createNativeQuery(
                         """
@@ -232,8 +237,11 @@ class ProgressQueries {
                 .collect(toMap(row -> row.get("unit_id", UUID.class), row -> row.get("inside", Boolean.class)));
     }
 
-    /** Numbers that units sent for days on which, as was told later, they were no longer there, and that passed into nothing. */
-    @Unscoped("The caller has found the unit above them in scope.")
+    /**
+     * Figures that were set aside because a later reorganisation ended their unit before that date, and that were not carried
+     * to a successor.
+     */
+    @Unscoped("The caller has already found the unit above them in scope.")
     List<SetAside> setAside(UUID regime, Collection<UUID> units, LocalDate asOf) {
         return session.createNativeQuery(
                         """
@@ -261,8 +269,8 @@ class ProgressQueries {
                 .toList();
     }
 
-    /** Units that have ended, as they were called on their last day. */
-    @Unscoped("The caller has found the unit above them in scope.")
+    /** The units with the names of their last version. */
+    @Unscoped("The caller has already found the unit above them in scope.")
     Map<UUID, UnitRef> lastNames(Collection<UUID> units) {
         if (units.isEmpty()) {
             return Map.of();
@@ -281,8 +289,8 @@ class ProgressQueries {
                 .collect(toMap(UnitRef::id, unit -> unit));
     }
 
-    /** What units came out of that the installation does not hold, since one day and until another. */
-    @Unscoped("The caller has found the unit above them in scope.")
+    /** Predecessors outside of the installation, of reorganisations after one date and up to and including another. */
+    @Unscoped("The caller has already found the unit above them in scope.")
     List<Outside> outside(LocalDate after, LocalDate until) {
         return session.createNativeQuery(
                         """
@@ -306,7 +314,7 @@ class ProgressQueries {
                 .toList();
     }
 
-    /** Those of the units that lie at or below one unit and at or above one of others on a date. */
+    /** The units among these that are at or below one unit and at or above at least one of the others on a date. */
     List<UnitRef> between(Collection<UUID> units, UUID above, Collection<UUID> below, LocalDate date, Scope scope) {
         var query = session.createNativeQuery(
                         """
@@ -346,13 +354,13 @@ class ProgressQueries {
                 asked.stream().filter(one -> !figures.answered(places.get(one))).toList());
     }
 
-    /** @param row the unit right below the one asked about in which it lies; null for that one itself */
+    /** @param row the unit directly below the unit asked about that contains it; null for the unit asked about itself */
     record Placed(UUID unit, UUID row) {}
 
-    /** @param strangers those that the regime does not ask, or the caller may not read */
+    /** @param strangers units that the regime does not ask or the caller may not read */
     record There(Set<UUID> asked, Set<UUID> strangers) {}
 
-    /** @param alive whether it is there on the day of the tree */
+    /** @param alive whether the unit exists on the day of the tree */
     record Gone(UUID unit, boolean alive) {}
 
     record SetAside(UUID unit, LocalDate asOf, UUID indicator, long value) {}

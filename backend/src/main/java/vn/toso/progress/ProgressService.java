@@ -33,9 +33,9 @@ public class ProgressService {
     }
 
     /**
-     * Figures of a date on its own tree, carried forward.
+     * The progress of a date on its own tree, with stocks carried forward.
      *
-     * @param from the first as-of date of a flow that no target is set for; null for the regime's own
+     * @param from the first as-of date of flows without a target; null for the regime's own
      */
     @Transactional
     public Progress progress(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate from) {
@@ -43,9 +43,9 @@ public class ProgressService {
     }
 
     /**
-     * The same of an earlier date, in the units of a later one.
+     * The progress of an earlier date, in the units of a later one.
      *
-     * @param asOf the date of the tree, and of the targets that say from when flows are summed
+     * @param asOf the later date, whose tree and targets are used; the targets decide from when flows are summed
      */
     @Transactional
     public Progress before(UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf, LocalDate from) {
@@ -73,7 +73,7 @@ public class ProgressService {
     private Progress progress(Question question) {
         var unit = units.require(question.unit(), question.tree());
         var regime = question.regime();
-        // What lies below the level that reports is asked for nothing.
+        // The regime asks nothing of units below its reporting level.
         var children = units.childrenOf(unit.id(), regime.reportingLevel(), question.tree());
         var reading = readings.read(question, children.stream().map(UnitRef::id).toList());
         var whole = reading.sum(unit.id(), reading.units());
@@ -106,18 +106,18 @@ public class ProgressService {
 
     private static Progress.Row row(Reading reading, UnitRef child, List<UUID> units) {
         var sum = reading.sum(child.id(), units);
-        // One that is another today has no single report to speak of.
+        // A row whose figures come from other units has no single report and so no standing.
         boolean itself = sum.sources().equals(Set.of(child.id()));
         return Progress.Row.of(child, sum, itself ? reading.standings().get(child.id()) : null);
     }
 
-    /** Every unit that reports below another one, by code, its figures carried forward: of a nation ten thousand. */
+    /** Each reporting unit below a unit, by code, with stocks carried forward. For the country these are ten thousand units. */
     @Transactional
     public List<ReportingUnit> reporting(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate from) {
         return reporting(question(regimeId, unitId, asOf, TreeView.THEN, true, from));
     }
 
-    /** The same of an earlier date, in the units of a later one. */
+    /** The reporting units of an earlier date, in the units of a later one. */
     @Transactional
     public List<ReportingUnit> reportingBefore(
             UUID regimeId, UUID unitId, LocalDate earlier, LocalDate asOf, LocalDate from) {

@@ -12,8 +12,8 @@ import vn.toso.indicator.IndicatorRef;
 import vn.toso.shared.table.Table;
 
 /**
- * The units right below one with their coverage and the codes of the indicators that a report does not answer; and of each
- * indicator, by its code, the value, what is to be reached, the rate, and the units that stand behind the value.
+ * Exports the units directly below a unit with their coverage and the codes of unanswered indicators; for each indicator, in
+ * columns named after its code, the value, target, rate and coverage.
  */
 final class ProgressTable {
 

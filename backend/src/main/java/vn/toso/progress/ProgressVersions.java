@@ -19,11 +19,11 @@ import vn.toso.shared.reference.Reference;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.succession.Successions;
 
-/** Whether an answer is still what it was, without making it again. */
+/** Tells whether an answer may have changed, without computing it again. */
 @ApplicationScoped
 public class ProgressVersions {
 
-    /** In place of too many to name. */
+    /** Stands for all units, if there are too many to name. */
     private static final UUID[] ALL = {};
 
     private static final int MAX_KEPT = 100_000;
@@ -51,10 +51,11 @@ public class ProgressVersions {
     }
 
     /**
-     * Changes whenever the answer to a question of this caller may have: read before the answer is made, it is never younger.
+     * A version that changes whenever the answer to this caller may have changed. Read it before computing the answer, so that
+     * it is never newer than the answer's data.
      *
      * @param tree the date of the tree
-     * @return empty where the caller may not know the answer
+     * @return empty if the caller may not see the answer
      */
     public Optional<String> of(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate tree) {
         var units = concernedOnce(regimeId, unitId);
@@ -74,7 +75,7 @@ public class ProgressVersions {
                 sorted(scope.predecessors())));
     }
 
-    /** Whether an answer about a unit may have figures of thousands of others in it. */
+    /** Whether an answer about a unit may include figures of thousands of other units. */
     boolean concernsMany(UUID regimeId, UUID unitId) {
         return concernedOnce(regimeId, unitId) == ALL;
     }
@@ -88,7 +89,8 @@ public class ProgressVersions {
     }
 
     /**
-     * All whose figures may be in an answer about a unit: what ever lay below it, and all that these came out of or passed into.
+     * The units whose figures may be in an answer about a unit: all that were ever below it, and their predecessors and
+     * successors.
      */
     private Seen<UUID[]> concerned(UUID regimeId, UUID unitId) {
         var below = queries.everBelow(regimeId, unitId, ProgressQueries.MANY_UNITS + 1);
@@ -109,7 +111,7 @@ public class ProgressVersions {
         return all.toArray(UUID[]::new);
     }
 
-    /** Counts that were added one by one become one for each unit, so that a sum stays short. */
+    /** Merges the change counters of each unit, so that adding them up stays fast. */
     @Scheduled(every = "5m", delayed = "1m")
     @Heavy
     @Transactional

@@ -7,12 +7,14 @@ import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.RegimeView;
 
 /**
- * @param unit the one asked about
+ * The parameters of a progress query.
+ *
+ * @param unit the unit asked about
  * @param asOf the date of the figures
- * @param tree the date of the tree: the same, or a later one into whose units the figures are carried
- * @param targetsOn the date whose targets say from when flows are summed
- * @param carry whether a stock may be taken from an earlier date than asOf
- * @param from the first as-of date of a flow that no target is set for; null for the regime's own
+ * @param tree the date of the tree: the same date, or a later one into whose units the figures are carried
+ * @param targetsOn the date whose targets decide from when flows are summed
+ * @param carry whether a stock may be taken from a date before asOf
+ * @param from the first as-of date of flows without a target; null for the regime's own
  */
 record Question(
         RegimeView regime,
@@ -28,7 +30,7 @@ record Question(
         return regime.calendar().asksFor(asOf);
     }
 
-    /** The indicators that each unit is asked for itself, in the order of the regime. */
+    /** The indicators that units report themselves, in the order of the regime. */
     List<UUID> askedIndicators() {
         return regime.indicators().stream()
                 .filter(IndicatorRef::reported)

@@ -20,15 +20,16 @@ import vn.toso.succession.Inheritance;
 import vn.toso.succession.Lineage;
 
 /**
- * All that stands behind one answer, unit by unit.
+ * All data behind one answer, unit by unit.
  *
- * @param placed the units of the tree at or below the one asked about, by code
- * @param asked the units of the date of the figures that the regime asks, whatever became of them since
- * @param before on a later tree, the units that lay below the one asked about on the date of the figures
- * @param standings of those that are asked; empty on a date that the regime does not ask for
- * @param departed what has left it, and is in no total
- * @param held the same by unit
- * @param leaves what each indicator comes down to; itself where it is reported
+ * @param placed the units of the tree at or below the unit asked about, by code
+ * @param asked the units that the regime asks on the date of the figures, even if they ended since
+ * @param before on a later tree, the units that were below the unit asked about on the date of the figures
+ * @param standings of the asked units; empty if the regime does not ask for the date
+ * @param departed units that have left the tree, with figures that are in no total
+ * @param inheritances the figures of units, by column
+ * @param held the same figures, by unit
+ * @param leaves the reported indicators that each indicator is computed from; itself if it is reported
  */
 record Reading(
         Question question,
@@ -43,7 +44,7 @@ record Reading(
         HeldFigures held,
         Map<UUID, List<Leaf>> leaves) {
 
-    /** How far back the figures go that are not the units' own. */
+    /** The earliest date of a predecessor's figure that can be in a column. */
     static LocalDate earliest(Collection<Column> columns, LocalDate asOf) {
         return columns.stream()
                 .filter(Column::isFlow)
@@ -51,7 +52,7 @@ record Reading(
                 .reduce(asOf.withDayOfYear(1), (one, other) -> one.isBefore(other) ? one : other);
     }
 
-    /** The same, each unit a row of its own. */
+    /** The same reading with each unit as a row of its own. */
     Reading each() {
         var each =
                 placed.stream().map(one -> new Placed(one.unit(), one.unit())).toList();
@@ -63,7 +64,7 @@ record Reading(
         return placed.stream().map(Placed::unit).toList();
     }
 
-    /** The units in each row; with null for the unit asked about itself. */
+    /** The units in each row; the key of the unit asked about itself is null. */
     Map<UUID, List<UUID>> unitsByRow() {
         var byRow = new HashMap<UUID, List<UUID>>();
         placed.forEach(one ->
@@ -71,7 +72,7 @@ record Reading(
         return byRow;
     }
 
-    /** What an indicator comes down to, each as it is summed for a unit. */
+    /** The leaves of an indicator as columns, with the period in which they are summed for a unit. */
     List<Inheritance> columns(UUID unit, UUID indicator) {
         return columns(periods, leaves, unit, indicator).stream()
                 .map(inheritances::get)
@@ -85,14 +86,14 @@ record Reading(
     }
 
     /**
-     * What some of the units of the tree come to.
+     * The coverage and totals of some units of the tree.
      *
-     * @param unit the one whose targets and periods count
+     * @param unit the unit whose targets and periods apply
      */
     Sum sum(UUID unit, Collection<UUID> units) {
         var sources = new LinkedHashSet<UUID>();
         units.forEach(one -> addSources(one, sources));
-        // One unit alone never holds all that is left of a divided one.
+        // A single unit never has all successors of a divided unit.
         var divided = units.size() > 1 ? lineage.divided(Set.copyOf(units)) : Set.<UUID>of();
         divided.forEach(one -> addSources(one, sources));
         var indicators = question.regime().indicators();
@@ -146,10 +147,10 @@ record Reading(
         }
     }
 
-    /** @param sources the units of the date of the figures behind it */
+    /** @param sources the units of the date of the figures that are behind the sum */
     record Sum(Coverage coverage, List<Total> totals, Set<UUID> sources) {}
 
-    /** The units of the tree with something behind them that came from others, or that may have come. */
+    /** The units of the tree with figures that come, or may come, from other units. */
     List<UUID> holding() {
         boolean flows = inheritances.keySet().stream().anyMatch(Column::isFlow);
         return units().stream()
@@ -166,7 +167,7 @@ record Reading(
         return leaves.get(indicator).stream().anyMatch(leaf -> leaf.kind() == Kind.FLOW);
     }
 
-    /** @param tallies to be filled, one of each indicator */
+    /** @param tallies filled by this method, one for each indicator */
     private Coverage coverage(Set<UUID> sources, int[][] places, FigureTally[] tallies) {
         var coverage = new CoverageTally();
         int carried = 0;

@@ -22,7 +22,7 @@ import vn.toso.succession.Successions;
 import vn.toso.target.TargetService;
 import vn.toso.unit.UnitService;
 
-/** Reads what stands behind an answer. The caller may read the unit that is asked about on the day of the tree. */
+/** Reads the data behind an answer. The caller must be allowed to read the unit asked about on the day of the tree. */
 @ApplicationScoped
 class Readings {
 
@@ -54,12 +54,12 @@ class Readings {
         this.user = user;
     }
 
-    /** @param rows the units right below the one asked about */
+    /** @param rows the units directly below the unit asked about */
     Reading read(Question question, Collection<UUID> rows) {
         return read(question, rows, placed(question));
     }
 
-    /** Every unit that reports is a row of its own. */
+    /** Reads with each reporting unit as a row of its own. */
     Reading readEach(Question question) {
         var placed = placed(question);
         return read(question, placed.stream().map(Placed::unit).toList(), placed);
@@ -112,7 +112,10 @@ class Readings {
                 leaves);
     }
 
-    /** @param before units that lay below the one asked about: they are asked, and may be read */
+    /**
+     * @param before units below the unit asked about on the date of the figures: the regime asks them, and the caller may read
+     *     them
+     */
     private There there(Question question, Set<UUID> concerned, Set<UUID> before) {
         var others = new HashSet<>(concerned);
         others.removeAll(before);
@@ -127,7 +130,7 @@ class Readings {
         if (question.view() == TreeView.THEN) {
             return Set.of();
         }
-        // Whoever may read it on that date may read all that lay below it then.
+        // A caller who may read the unit on that date may read everything below it then.
         if (units.findAll(List.of(question.unit()), question.asOf()).isEmpty()) {
             return Set.of();
         }

@@ -12,7 +12,7 @@ import vn.toso.progress.NotCarried.Reason;
 import vn.toso.succession.Column;
 import vn.toso.succession.Inheritance;
 
-/** What no row shows of what units held: in the totals although in no row, or left out of both. */
+/** The figures that no row shows: those in the totals only, and those left out of both. */
 final class Remainder {
 
     private final Reading reading;
@@ -49,7 +49,7 @@ final class Remainder {
             leave(unit, lost, indicator, one.value());
         } else if (remains.stream().noneMatch(placed::contains)
                 && !reading.before().contains(unit)) {
-            // It is named where all that is left of it lies.
+            // The unit is named in the answer about the unit that contains all its successors.
             return;
         } else if (one.partlyReplaced()) {
             leave(unit, Reason.SUCCESSOR_REPORTED, indicator, one.value());
@@ -73,7 +73,9 @@ final class Remainder {
                 .forEach(edge -> leave(edge.predecessor(), Reason.NOT_ASKED, indicator, column.passed(edge)));
     }
 
-    /** Of a stock the last number, as long as no successor has answered for that day or later. */
+    /**
+     * Adds set-aside figures. Of a stock only the last one counts, and only if no successor has answered for that day or later.
+     */
     private void setAside(Column key, Inheritance column, UUID indicator) {
         var stocks = new HashMap<UUID, BigInteger>();
         for (var one : reading.departed().setAside()) {

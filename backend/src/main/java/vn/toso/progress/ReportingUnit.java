@@ -3,8 +3,9 @@ package vn.toso.progress;
 import java.util.UUID;
 
 /**
- * A unit that reports, under the unit asked about.
+ * A reporting unit below the unit asked about.
  *
- * @param rowId the unit right below that one in which it lies; itself where it lies right below, null for that very unit
+ * @param rowId the unit directly below the unit asked about that contains it, which may be this unit; null for the unit asked
+ *     about itself
  */
 public record ReportingUnit(UUID rowId, Progress.Row row) {}

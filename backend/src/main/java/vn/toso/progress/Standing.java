@@ -11,10 +11,11 @@ import vn.toso.submission.Timeliness;
 import vn.toso.succession.DayReports;
 
 /**
- * How a unit that is asked stands on a date.
+ * The standing on a date of a unit that the regime asks.
  *
- * @param state null where it has not reported; timeliness, receivedAt and figures then too
- * @param unanswered the indicators asked that its report does not answer, in the order of the regime; empty where there is none
+ * @param state null if the unit has not reported; then timeliness, receivedAt and figures are null too
+ * @param unanswered the asked indicators that its report does not answer, in the order of the regime; empty if it has not
+ *     reported
  */
 record Standing(
         SubmissionState state,

@@ -16,21 +16,20 @@ import vn.toso.succession.Lineage;
 import vn.toso.unit.UnitRef;
 
 /**
- * Days one after the other on which all is the same but what units send: the regime, the tree, the targets, and from when flows
- * are summed.
+ * Consecutive days on which only reports change: the regime, the tree, the targets and the first days of flows stay the same.
  *
- * @param gap why there is no answer for these days; null where there is one, and otherwise all that follows is null
- * @param question that of the first day
- * @param unit as it was called then
+ * @param gap why there is no answer for these days; null if there is one. If it is set, all following components are null
+ * @param question the question for the first day
+ * @param unit as it was named on the first day
  * @param periods with the targets of the unit
- * @param columns what is added up
- * @param shown of each indicator of the regime, which of the columns it comes down to
- * @param plain units that never had to do with another one: each stands for itself
+ * @param columns the columns to add up
+ * @param shown for each indicator of the regime, the indexes of its columns
+ * @param plain units without predecessors and successors, which have only their own figures
  * @param others the other units of the tree
- * @param lineage of those
- * @param divided units that were divided without shares, of which all that is left lies in the unit asked about
+ * @param lineage the predecessors and successors of {@code others}
+ * @param divided units divided without shares whose successors are all in the unit asked about
  * @param behind the units of the day behind {@code others}
- * @param strangers units of the lineage that are not asked
+ * @param strangers units of the lineage that the regime does not ask
  */
 record Stretch(
         LocalDate first,
@@ -52,7 +51,7 @@ record Stretch(
         return new Stretch(first, last, gap, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** @param asked the units of the day that the regime asks */
+    /** @param asked the units that the regime asks on the day */
     static Stretch of(
             LocalDate last,
             Question question,
@@ -71,7 +70,7 @@ record Stretch(
                     .mapToInt(column -> index(columns, column))
                     .toArray());
         }
-        // One unit alone never holds all that is left of a divided one.
+        // A single unit never has all successors of a divided unit.
         var divided = plain.size() + others.size() > 1 ? lineage.divided(others) : Set.<UUID>of();
         var behind = new LinkedHashSet<UUID>();
         others.forEach(one -> behind.addAll(lineage.sources(one, asked::contains)));
@@ -112,14 +111,14 @@ record Stretch(
         return question.regime().calendar().asksFor(day);
     }
 
-    /** The first day of the sum of an indicator, by its place in the regime; null for a stock. */
+    /** The first day of the sum of an indicator, given by its position in the regime; null for a stock. */
     LocalDate from(int indicator) {
         boolean hasFlow = Arrays.stream(shown.get(indicator))
                 .anyMatch(one -> columns.get(one).isFlow());
         return hasFlow ? periods.from(unit.id(), indicators().get(indicator)) : null;
     }
 
-    /** Whether the same units stand behind both. */
+    /** Whether the same units are behind both. */
     boolean sameUnits(Stretch other) {
         return plain.size() + behind.size() == other.plain.size() + other.behind.size()
                 && plain.stream().allMatch(other::has)
@@ -130,7 +129,7 @@ record Stretch(
         return plain.contains(unit) || behind.contains(unit);
     }
 
-    /** The first date whose reports have to be known. */
+    /** The first date whose reports are needed. */
     LocalDate reportsFrom() {
         return columns.stream()
                 .filter(Column::isFlow)

@@ -26,7 +26,7 @@ import vn.toso.target.TargetService;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** Finds the stretches of days on which all is the same but what units send. */
+/** Divides the days of a trend into stretches on which only reports change. */
 @ApplicationScoped
 class Stretches {
 
@@ -61,13 +61,13 @@ class Stretches {
         this.user = user;
     }
 
-    /** In the order of the days; together they are all days of the question. */
+    /** The stretches in order of time; together they cover all days of the question. */
     List<Stretch> of(TrendQuestion question) {
-        // On these days the caller may see another regime or another unit.
+        // On these days the regime or the tree changes.
         var known = new TreeSet<>(treeDays.between(question.from(), question.to()));
         known.addAll(regimes.versionDays(question.regime()));
         known.add(question.from());
-        // On these ones other targets hold, or the population of another year.
+        // On these days the targets change, or a new year brings other population counts.
         var planned = new TreeSet<>(targets.changeDays(question.unit()));
         question.from()
                 .datesUntil(question.to().plusDays(1))
@@ -82,7 +82,7 @@ class Stretches {
         return stretches;
     }
 
-    /** The day before the next one of these after a day, or the last one. */
+    /** The day before the next of these days, or {@code last} if there is none before it. */
     private static LocalDate before(TreeSet<LocalDate> days, LocalDate day, LocalDate last) {
         var next = days.higher(day);
         return next == null || next.isAfter(last) ? last : next.minusDays(1);
@@ -137,7 +137,7 @@ class Stretches {
         var concerned =
                 Stream.concat(plain.stream(), lineage.concerned().stream()).toList();
         var there = queries.there(concerned, regime.ownerId(), question.asOf(), user.scope());
-        // What is not asked for that day itself stands for nothing, or for what passed into it.
+        // A unit that is not asked on that day has no figures, or those of its predecessors.
         others.addAll(plain);
         plain.retainAll(there.asked());
         others.removeAll(plain);

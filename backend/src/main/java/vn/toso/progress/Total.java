@@ -11,7 +11,7 @@ import vn.toso.target.Rate;
 import vn.toso.target.TargetRef;
 import vn.toso.target.UnitTarget;
 
-/** A sum over units, exact however large: {@code value} where it is at most 2^53 − 1, its digits as text beyond. */
+/** A sum over units, exact for any size: {@code value} up to 2^53 − 1, its digits as text beyond. */
 public record Total(
         @NotNull UUID indicatorId,
         @Schema(
@@ -37,8 +37,8 @@ public record Total(
         Rate rate) {
 
     /**
-     * @param value null where no unit has given a figure
-     * @param target null where there is none
+     * @param value null if no unit has given a figure
+     * @param target null if there is none
      */
     static Total of(UUID indicatorId, LocalDate from, BigInteger value, FigureCoverage coverage, UnitTarget target) {
         return new Total(
@@ -53,7 +53,7 @@ public record Total(
                 target == null || value == null ? null : target.rate(value));
     }
 
-    /** The sum with all its digits; null where no unit has given a figure. */
+    /** The sum with all its digits; null if no unit has given a figure. */
     public BigInteger exact() {
         return Exact.of(value, valueText);
     }

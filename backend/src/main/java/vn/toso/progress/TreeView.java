@@ -3,11 +3,11 @@ package vn.toso.progress;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** On which tree old figures are read. */
+/** The tree on which the figures of a date are shown. */
 public enum TreeView {
-    /** That of the date they stand for. */
+    /** The tree of the date of the figures. */
     THEN,
-    /** Today's: figures of units that have ended count for those they passed into. */
+    /** Today's tree. Figures of units that have ended count for their successors. */
     TODAY;
 
     @Override

@@ -10,7 +10,7 @@ import vn.toso.shared.text.Text;
 import vn.toso.target.TargetRef;
 import vn.toso.unit.UnitRef;
 
-/** The progress of one unit, day by day. */
+/** The progress of one unit for each day of a period. */
 public record Trend(
         @NotNull UUID regimeId,
         @NotNull @Schema(description = "As on the last day that has figures") Text regimeName,
@@ -25,7 +25,7 @@ public record Trend(
         @NotNull @Schema(description = "Every day from the first to the last, each as the progress of that date")
                 List<TrendDay> days) {
 
-    /** The document is of the first day on which the unit has to reach that value. */
+    /** The value that the unit has to reach, with the document that was valid on the first day it applies. */
     @Schema(name = "TrendTarget")
     public record TrendTarget(@NotNull UUID indicatorId, @NotNull TargetRef target) {}
 }

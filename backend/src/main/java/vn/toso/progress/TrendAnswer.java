@@ -15,7 +15,7 @@ import vn.toso.progress.TrendDay.TrendTotal;
 import vn.toso.shared.json.Exact;
 import vn.toso.target.UnitTarget;
 
-/** Writes down what was added up. */
+/** Builds the trend from the daily totals. */
 final class TrendAnswer {
 
     private final TrendQuestion question;
@@ -26,8 +26,8 @@ final class TrendAnswer {
     private final List<TrendDay> days = new ArrayList<>();
 
     /**
-     * @param totals of those of the stretches that have an answer, in the same order
-     * @param indicators the only ones that are wanted; all where there is none
+     * @param totals of the stretches without a gap, in the same order
+     * @param indicators the only indicators to show; empty for all
      */
     TrendAnswer(TrendQuestion question, List<Stretch> stretches, List<DailyTotals> totals, Set<UUID> indicators) {
         this.question = question;

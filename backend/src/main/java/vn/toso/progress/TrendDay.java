@@ -10,7 +10,7 @@ import vn.toso.shared.json.Exact;
 import vn.toso.shared.json.NoNumber;
 import vn.toso.target.Rate;
 
-/** What the progress of one date says of the unit itself. */
+/** The coverage and totals of the unit itself on one day, without rows. */
 public record TrendDay(
         @NotNull LocalDate asOf,
         @Schema(description = "Why the day has neither coverage nor totals; absent where it has") Gap gap,
@@ -54,7 +54,7 @@ public record TrendDay(
         }
     }
 
-    /** As the coverage of the progress, which has the descriptions; all 0 on a day that the regime does not ask for. */
+    /** The same counts as {@link Coverage}, which describes them; all 0 on a day that the regime does not ask for. */
     @Schema(name = "TrendCoverage")
     public record TrendCoverage(
             @NotNull int expected,
@@ -68,7 +68,7 @@ public record TrendDay(
             @NotNull int carried,
             LocalDate oldestCarried) {}
 
-    /** As a total of the progress. */
+    /** The same as {@link Total}, with the target by its id. */
     @Schema(name = "TrendTotal")
     public record TrendTotal(
             @NotNull UUID indicatorId,

@@ -17,8 +17,8 @@ import vn.toso.access.Unscoped;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.shared.time.Period;
 
-/** What units sent over many days. The caller has found out which of them may be read. */
-@Unscoped("The caller has found out which of the units may be read.")
+/** Reads the reports of units over many days. The caller must have checked which units may be read. */
+@Unscoped("The caller has already checked which of the units may be read.")
 @ApplicationScoped
 class TrendQueries {
 
@@ -31,9 +31,9 @@ class TrendQueries {
     }
 
     /**
-     * Hands on the reports of each unit that sent any.
+     * Passes on the history of each unit with at least one report.
      *
-     * @param places of the figures that are wanted, in the order in which the histories have them
+     * @param places the places of the wanted figures, in the order in which the histories list them
      */
     void histories(
             UUID regime,
@@ -57,13 +57,14 @@ class TrendQueries {
                 .setParameter("from", from)
                 .setParameter("to", to);
         int days = (int) (to.toEpochDay() - from.toEpochDay()) + 1;
-        // Rows that are not closed stay in memory to the end of the transaction: of the nation, all its reports.
+        // Close the stream, because its rows would stay in memory until the transaction ends; for the country, all
+        // reports.
         try (var rows = query.getResultStream()) {
             rows.forEach(row -> each.accept(History.of(row, days, places)));
         }
     }
 
-    /** When units need not report. */
+    /** The exemptions of units, as periods. */
     Map<UUID, List<Period>> exemptions(UUID regime, Collection<UUID> units) {
         return session.createNativeQuery(
                         """

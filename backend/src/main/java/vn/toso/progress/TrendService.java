@@ -21,11 +21,11 @@ import vn.toso.succession.Column;
 import vn.toso.succession.Given;
 import vn.toso.succession.Successions;
 
-/** The progress of a unit over many days: what each unit sent is read once for all of them. */
+/** Computes the progress of a unit over many days, reading the reports of each unit only once. */
 @ApplicationScoped
 class TrendService {
 
-    /** Of so many units the reports are held at a time: more than most provinces have, and some 15 MB for a year. */
+    /** The number of units whose reports are in memory at a time: more than most provinces have, and about 15 MB for a year. */
     private static final int UNITS_AT_ONCE = 250;
 
     private final Stretches stretches;
@@ -41,8 +41,8 @@ class TrendService {
     }
 
     /**
-     * @param indicators the only ones that are wanted; all where there is none
-     * @throws Problem not found where there is an answer for no day, and for an indicator that the regime shows on none
+     * @param indicators the only indicators to show; empty for all
+     * @throws Problem 404 if no day has an answer, or if the regime shows one of the indicators on no day
      */
     @Transactional
     Trend of(TrendQuestion question, Set<UUID> indicators) {
@@ -61,7 +61,7 @@ class TrendService {
                 .collect(toSet());
     }
 
-    /** Of each stretch. */
+    /** The totals of each stretch, in the same order. */
     private List<DailyTotals> totals(TrendQuestion question, List<Stretch> stretches) {
         var start = stretches.stream()
                 .map(Stretch::reportsFrom)
@@ -114,13 +114,13 @@ class TrendService {
         }
     }
 
-    /** What some units sent, and when they need not. */
+    /** The reports and exemptions of some units. */
     private static final class Sent {
         private final Map<UUID, History> histories = new HashMap<>();
         private final Map<Column, Map<UUID, Given>> before = new HashMap<>();
         private final Map<UUID, List<Period>> exemptions = new HashMap<>();
 
-        /** Of units that stand for others than themselves, as all of them are needed at once. */
+        /** Keeps the reports of units with predecessors or successors, because all of these are needed at once. */
         void keep(Sent sent, List<DailyTotals> totals) {
             var kept = new HashSet<UUID>();
             totals.forEach(one -> kept.addAll(one.stretch().lineage().concerned()));
@@ -143,7 +143,7 @@ class TrendService {
         var places = new ArrayList<Integer>();
         var indexes = new HashMap<UUID, Integer>();
         for (var indicator : indicators) {
-            // What the regime has never asked nobody gave it.
+            // An indicator that the regime has never asked for has no figures.
             if (known.containsKey(indicator)) {
                 indexes.put(indicator, places.size());
                 places.add(known.get(indicator));
@@ -153,8 +153,8 @@ class TrendService {
     }
 
     /**
-     * @param places of the figures in a submission
-     * @param indexes where a history has those of each indicator
+     * @param places the places of the wanted figures in a submission
+     * @param indexes the index of each indicator's figures in a history
      */
     private record Wanted(List<Integer> places, Map<UUID, Integer> indexes) {}
 }

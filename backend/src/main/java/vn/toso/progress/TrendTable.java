@@ -11,8 +11,8 @@ import vn.toso.shared.json.Exact;
 import vn.toso.shared.table.Table;
 
 /**
- * The days with their coverage; and of each indicator, by its code, the value, what is to be reached, the rate, and the units that
- * stand behind the value.
+ * Exports the days with their coverage; for each indicator, in columns named after its code, the value, target, rate and
+ * coverage.
  */
 final class TrendTable {
 
@@ -43,7 +43,7 @@ final class TrendTable {
         return cells;
     }
 
-    /** @param total null where the regime does not show the indicator on the day */
+    /** @param total null if the regime does not show the indicator on the day */
     private static List<Object> cells(TrendTotal total) {
         return total == null
                 ? FigureColumns.noTotal()

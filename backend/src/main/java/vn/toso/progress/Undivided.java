@@ -5,7 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
-/** A unit that was divided without shares: its figures are in the totals, because all of it lies here, and in no row. */
+/**
+ * A unit that was divided without shares. Its figures are in the totals, because all its successors are here, but in no row.
+ */
 public record Undivided(
         @NotNull @Schema(description = "As it was called on its last day") UnitRef unit,
         @NotNull @Schema(description = "In the order of the regime") List<NamedFigure> figures,

@@ -28,8 +28,8 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
 /**
- * Random units with random lifetimes, calendars, exemptions and submissions, counted by the API and, from the same facts,
- * one by one here.
+ * Draws random units, lifetimes, calendars, exemptions and submissions, and compares the API's counts with a simple count of
+ * the same facts.
  */
 @QuarkusTest
 @ApiTest
@@ -40,7 +40,7 @@ class CoveragePropertyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void reportedMissingAndExemptAreTheExpectedAndNothingTwice(long seed) {
+    void reportedMissingAndExemptAddUpToExpectedWithoutOverlap(long seed) {
         var world = new World(new Random(seed));
         for (int day = 0; day < DAYS; day += 3) {
             var asOf = START.plusDays(day);
@@ -77,7 +77,10 @@ class CoveragePropertyTest {
         }
     }
 
-    /** Ten units or so, each with a life of its own, under one district; made by SQL, as rows and not by our rules. */
+    /**
+     * About ten units with random lifetimes below one district. They are inserted by SQL, so that our own rules do not shape
+     * them.
+     */
     private static class World {
 
         private final UUID district = UUID.randomUUID();
@@ -244,7 +247,7 @@ class CoveragePropertyTest {
             return units;
         }
 
-        /** The latest figure on or before the date of each unit that is there on it; null where there is none at all. */
+        /** The sum of the latest figures on or before the date of units that exist on it; null if there are none. */
         Integer total(LocalDate asOf) {
             var figures = new ArrayList<Integer>();
             lives.forEach((unit, life) -> sent.getOrDefault(unit, Map.of()).entrySet().stream()
@@ -266,7 +269,7 @@ class CoveragePropertyTest {
     }
 
     @Test
-    void aDistrictOfWhichNothingIsAskedExpectsNothing() {
+    void aUnitThatTheRegimeDoesNotAskHasNothingExpected() {
         var progress = as("trunguong")
                 .get("/api/v1/progress?regime={r}&unit={u}", Demo.REGIME, Demo.BAC_KAN)
                 .then()

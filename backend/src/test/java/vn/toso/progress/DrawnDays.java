@@ -23,7 +23,7 @@ import vn.toso.submission.SubmissionState;
 import vn.toso.submission.Timeliness;
 import vn.toso.testing.Draws;
 
-/** Reports drawn from a seed, and their totals counted anew for each unit, indicator and day, as the rules are worded. */
+/** Random reports, and their totals counted again for each unit, indicator and day directly by the wording of the rules. */
 final class DrawnDays {
 
     private static final List<Timeliness> TIMELINESS = List.of(Timeliness.values());
@@ -86,7 +86,7 @@ final class DrawnDays {
                 Instant.EPOCH.plusSeconds(draws.number(0, 1_000_000)));
     }
 
-    /** @param value null where no unit gave a number */
+    /** @param value null if no unit gave a number */
     record Counted(BigInteger value, FigureCoverage coverage, Map<UUID, LocalDate> carried) {}
 
     Counted count(IndicatorRef indicator, LocalDate day) {
@@ -124,7 +124,7 @@ final class DrawnDays {
                 value, new FigureCoverage(fresh, carried.size(), oldest, notApplicable, none, lacking), carried);
     }
 
-    /** @param date of the last answer; null where there is none */
+    /** @param date the date of the last answer; null if there is none */
     private record Answer(LocalDate date, BigInteger number) {}
 
     private Answer answer(UUID unit, IndicatorRef leaf, LocalDate since, LocalDate day) {
@@ -150,7 +150,7 @@ final class DrawnDays {
                 last.date, numbers.isEmpty() ? null : numbers.stream().reduce(BigInteger.ZERO, BigInteger::add));
     }
 
-    /** Of the indicator's own target, or that of the sum it is part of, or the first of the year. */
+    /** The first day of the indicator's own target, or of the target of its sum, or of the year. */
     LocalDate since(IndicatorRef indicator) {
         var own = days.targets.get(indicator.id());
         var whole = indicator.equals(days.flow) ? days.targets.get(days.mixed.id()) : null;

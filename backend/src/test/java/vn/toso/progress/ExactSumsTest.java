@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.Draws;
 import vn.toso.testing.Seeds;
 
-/** Sums that are kept as one number while it fits, against sums that never are. */
+/** Compares sums that use a long while it fits with sums that always use BigInteger. */
 class ExactSumsTest {
 
     private static final int DAYS = 4;
@@ -20,7 +20,7 @@ class ExactSumsTest {
     }
 
     @Test
-    void nothingAddedIsNoSum() {
+    void aSumWithoutSummandsIsNull() {
         var sum = new ExactSum();
         assertThat(sum.value()).isNull();
         sum.add(null);
@@ -31,7 +31,7 @@ class ExactSumsTest {
     }
 
     @Test
-    void aSumIsExactHoweverLarge() {
+    void aSumIsExactForAnySize() {
         Seeds.each(500, 100_000, draws -> {
             var sum = new ExactSum();
             var expected = BigInteger.ZERO;
@@ -44,7 +44,7 @@ class ExactSumsTest {
     }
 
     @Test
-    void theFirstNumberThatIsNoLongCountsForItsDay() {
+    void aNumberTooLargeForALongCountsForItsDay() {
         var sum = new DailySum(1);
         sum.add(0, BigInteger.ONE.shiftLeft(Long.SIZE - 1));
         sum.add(0, BigInteger.valueOf(Long.MAX_VALUE));
@@ -53,7 +53,7 @@ class ExactSumsTest {
     }
 
     @Test
-    void aDayHasWhatWasAddedForItAndSinceEarlierDays() {
+    void aDaySumsItsOwnValuesAndThoseAddedSinceEarlierDays() {
         Seeds.each(500, 100_000, draws -> {
             var sum = new DailySum(DAYS);
             var expected = new BigInteger[DAYS];

@@ -43,7 +43,7 @@ class FlowPeriodsTest {
     }
 
     @Test
-    void aSumBeginsWithItsTarget() {
+    void aSumStartsOnTheFirstDayOfItsTarget() {
         var periods = daily(MAY, target(ASKED, SUM, MARCH), target(ROW, SUM, APRIL));
 
         assertThat(periods.since(ASKED, SUM.id())).isEqualTo(MARCH);
@@ -55,12 +55,12 @@ class FlowPeriodsTest {
     }
 
     @Test
-    void aPartFollowsTheSumAndARowTheUnitAskedAbout() {
+    void aPartUsesTheDayOfItsSumAndARowTheDayOfTheUnitAskedAbout() {
         assertThat(daily(MAY, target(ASKED, WHOLE, MARCH)).since(ASKED, PART.id()))
                 .isEqualTo(MARCH);
         assertThat(daily(MAY, target(ASKED, WHOLE, MARCH)).since(ROW, PART.id()))
                 .isEqualTo(MARCH);
-        // The row's own sum comes before the part of the unit asked about.
+        // The target of the row's own sum takes precedence over the target of the part at the unit asked about.
         assertThat(daily(MAY, target(ASKED, PART, MARCH), target(ROW, WHOLE, APRIL))
                         .since(ROW, PART.id()))
                 .isEqualTo(APRIL);
@@ -69,13 +69,13 @@ class FlowPeriodsTest {
     }
 
     @Test
-    void withoutATargetItIsTheDayAskedForOrTheFirstOfTheYear() {
+    void withoutATargetItStartsOnTheRequestedDayOrTheFirstOfTheYear() {
         assertThat(daily(MAY).since(ROW, PART.id())).isEqualTo(MAY);
         assertThat(daily(null).since(ROW, PART.id())).isEqualTo(LocalDate.of(2023, 1, 1));
     }
 
     @Test
-    void whatAccumulatesIsReadFromOneReport() {
+    void aCumulativeCalendarUsesASingleReport() {
         var cumulative = new Calendar.Cumulative(14, EnumSet.allOf(CumulativePeriod.class));
         var periods = periods(cumulative, MAY, target(ASKED, SUM, MARCH));
 
@@ -84,7 +84,7 @@ class FlowPeriodsTest {
     }
 
     @Test
-    void aQuestionKnowsWhatEachUnitIsAskedItself() {
+    void aQuestionKnowsTheIndicatorsThatUnitsReportThemselves() {
         var question = new Question(
                 Regimes.regime(new Calendar.EveryNDays(DAY, 2), List.of(WHOLE, SUM, PART), List.of()),
                 ASKED,

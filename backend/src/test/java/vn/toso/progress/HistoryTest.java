@@ -12,7 +12,7 @@ import vn.toso.testing.Seeds;
 class HistoryTest {
 
     @Test
-    void aReportIsReadAsItWasSent() {
+    void aHistoryHasTheReportsAsTheyWereSubmitted() {
         Seeds.each(200, 20_000, draws -> {
             var drawn = new DrawnDays(draws);
             for (var unit : drawn.units) {
@@ -54,7 +54,7 @@ class HistoryTest {
     }
 
     @Test
-    void aUnitThatSentNothingHasNotReported() {
+    void aUnitWithoutReportsHasAnEmptyHistory() {
         var history = History.empty(UUID.randomUUID(), 2);
         for (int day : List.of(0, 1)) {
             assertThat(history.reported(day)).isFalse();
@@ -66,7 +66,7 @@ class HistoryTest {
     }
 
     @Test
-    void sqlPacksTheReportsOfAUnitWithTheSameMarks() {
+    void theSqlThatPacksReportsUsesTheSameMarks() {
         assertThat(History.columns("s", ":first"))
                 .contains("(s.as_of - :first) * 8")
                 .contains("when 'ON_TIME' then 0 when 'LATE' then 1 else 2")

@@ -14,7 +14,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** A page that asks again and again is never told that nothing has changed when something has. */
+/** A page that polls never gets 304 after something has changed. */
 @QuarkusTest
 @ApiTest
 class LiveProgressTest {
@@ -26,7 +26,7 @@ class LiveProgressTest {
     ProgressVersions versions;
 
     @Test
-    void whatIsCommittedLastCountsAlthoughItWasWrittenFirst() throws SQLException {
+    void transactionsThatCommitInReverseOrderEachChangeTheTag() throws SQLException {
         var first = get("huyen.huulung", null);
         assertThat(get("huyen.huulung", first)).isEqualTo(first);
         try (var one = Database.connect("toso_app");
@@ -52,7 +52,7 @@ class LiveProgressTest {
     }
 
     @Test
-    void eachReportIsThereInTheNextAnswer() throws SQLException {
+    void eachReportIsInTheNextAnswer() throws SQLException {
         var seen = get("huyen.huulung", null);
         int reported = reported("huyen.huulung", "\"none\"");
         for (var unit : new String[] {Demo.HUU_LIEN, Demo.QUYET_THANG}) {
@@ -68,7 +68,7 @@ class LiveProgressTest {
     }
 
     @Test
-    void aChangeOfThePlanOrTheTreeCounts() {
+    void aChangeOfThePlanTheTreeTheRegimeOrASubmissionChangesTheTag() {
         var seen = get("huyen.huulung", null);
         for (var change : new String[] {
             "update target set version = version",
@@ -84,17 +84,17 @@ class LiveProgressTest {
     }
 
     @Test
-    void theTagOfAnotherOpensNothing() {
+    void theTagOfAnotherCallerGivesNoAccess() {
         var tag = get("huyen.huulung", null);
 
         as("xa.huulien").header("If-None-Match", tag).get(PATH).then().statusCode(404);
         as("huyen.bachthong").header("If-None-Match", tag).get(PATH).then().statusCode(404);
-        // Whoever reads more has another answer, were it the same.
+        // A caller with a wider scope has another tag, even if the answer were the same.
         assertThat(get("trunguong", tag)).isNotEqualTo(tag);
     }
 
     @Test
-    void whoeverHasSeenAnythingHasNotSeenWhatIsNotThere() {
+    void ifNoneMatchWithAStarIsNeverAnsweredWith304() {
         as("huyen.huulung").header("If-None-Match", "*").get(PATH).then().statusCode(200);
         as("huyen.huulung")
                 .header("If-None-Match", "*")
@@ -103,7 +103,9 @@ class LiveProgressTest {
                 .statusCode(404);
     }
 
-    /** @return the tag, the same where nothing has changed */
+    /**
+     * @return the ETag; equal to {@code seen} if nothing has changed
+     */
     private static String get(String account, String seen) {
         var answer = ask(account, seen);
         assertThat(answer.statusCode()).isIn(200, 304);

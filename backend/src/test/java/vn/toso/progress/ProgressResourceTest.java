@@ -20,18 +20,18 @@ import vn.toso.testing.Demo;
 class ProgressResourceTest {
 
     @Test
-    void aProvinceSeesItsDistrictsAndADistrictItsCommunes() {
+    void aProvinceSeesItsDistrictsWithTheirTotals() {
         progress("tinh.langson", Demo.LANG_SON)
                 .body("rows.unit.name", contains("Hữu Lũng"))
                 .body("rows[0].coverage.reported", equalTo(22))
                 .body("rows[0].totals[0].rate.percent", equalTo(3.55f))
-                // Nobody declared a target for the province, so there is no rate of it.
+                // No target was declared for the province, so it has no rate.
                 .body("totals[0].rate", nullValue())
                 .body("totals[0].value", equalTo(2205));
     }
 
     @Test
-    void theCountrySeesWhoIsNotAskedAsNotAsked() {
+    void aProvinceThatTheRegimeDoesNotAskExpectsNothing() {
         progress("trunguong", Demo.VIET_NAM)
                 .body("rows.unit.name", contains("Bắc Kạn", "Lạng Sơn"))
                 .body("rows.coverage.expected", contains(0, 24));
@@ -83,7 +83,7 @@ class ProgressResourceTest {
     }
 
     @Test
-    void aBlankFigureIsTakenFromTheReportBefore() {
+    void aBlankFigureIsCarriedFromThePreviousReport() {
         as("xa.huulien")
                 .body(Demo.report(Demo.HUU_LIEN, "2022-07-12"))
                 .post("/api/v1/submissions")
@@ -101,7 +101,7 @@ class ProgressResourceTest {
                 .body("coverage.partial", equalTo(1))
                 .body("partialUnits.unit.name", contains("Hữu Liên"))
                 .body("partialUnits[0].unanswered", contains(Demo.BANK, Demo.POSTMART, Demo.VOSO));
-        // The district is told so of each total, and of the unit.
+        // The district sees it in each total and in the unit's row.
         progress("huyen.huulung", Demo.HUU_LUNG)
                 .body("coverage.reported", equalTo(23))
                 .body("coverage.partial", equalTo(1))
@@ -120,7 +120,7 @@ class ProgressResourceTest {
                 .body(coverage(Demo.VOSO, "carried"), equalTo(0))
                 .body(coverage(Demo.BUYERS, "carried"), equalTo(1))
                 .body(coverage(Demo.ALL_ACCOUNTS, "carried"), equalTo(1));
-        // A province sees how many there are below each of its districts.
+        // The province sees the count of partial reports below each district.
         progress("tinh.langson", Demo.LANG_SON)
                 .body("rows[0].coverage.partial", equalTo(1))
                 .body("rows[0].unanswered", hasSize(0))
@@ -144,7 +144,7 @@ class ProgressResourceTest {
     }
 
     @Test
-    void aDateBeforeTheRegimeKnowsNone() {
+    void aDateBeforeTheRegimeIsNotFound() {
         as("huyen.huulung")
                 .get("/api/v1/progress?regime={r}&unit={u}&asOf=2022-04-05", Demo.REGIME, Demo.HUU_LUNG)
                 .then()

@@ -18,7 +18,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Scopes;
 import vn.toso.unit.Level;
 
-/** A total holds nothing that the caller could not read unit by unit. */
+/** A total contains no figure that the caller may not read by itself. */
 @QuarkusTest
 @ApiTest
 @TestTransaction
@@ -35,7 +35,7 @@ class ProgressScopeTest {
     void unitsOfTheTree() {
         assertThat(placed()).hasSize(24);
         progress("huyen.huulung").statusCode(200).body("coverage.expected", equalTo(24));
-        // Who may read one commune may not ask about its district, whoever has asked before.
+        // A caller who may read one commune may not ask about its district, even if the tree is already cached.
         progress("xa.huulien").statusCode(404);
         progress("huyen.bachthong").statusCode(404);
     }
@@ -50,7 +50,7 @@ class ProgressScopeTest {
     }
 
     @Test
-    void unitsOfTodayThatAlsoCameFromElsewhere() {
+    void unitsWithPredecessorsOutsideOfTheInstallation() {
         var country = UUID.fromString(Demo.VIET_NAM);
         var phongQuang = UUID.nameUUIDFromBytes("demo/COMMUNE/01849/2025".getBytes(StandardCharsets.UTF_8));
         var later = LocalDate.of(2025, 7, 2);

@@ -16,7 +16,7 @@ import vn.toso.progress.Remainder.Left;
 import vn.toso.progress.ReportedDays.Figure;
 import vn.toso.succession.Edge;
 
-/** A commune that ended on a day, what of its figures is in no row, and why. */
+/** The figures of a commune that ended: which of them are in no row, and for which reason. */
 class RemainderTest {
 
     private static final LocalDate DAY = ReportedDays.START.plusDays(10);
@@ -52,7 +52,7 @@ class RemainderTest {
     }
 
     @Test
-    void whatIsDividedOverSeveralRowsIsNamedAsUndivided() {
+    void aUnitDividedOverSeveralRowsIsNamedAsUndivided() {
         divide();
         var remainder = remainder();
 
@@ -62,7 +62,7 @@ class RemainderTest {
     }
 
     @Test
-    void whatLiesInOneRowNeedsNoName() {
+    void aUnitDividedWithinOneRowIsNotNamed() {
         divide();
         district.rows.replaceAll((unit, row) -> y);
 
@@ -71,7 +71,7 @@ class RemainderTest {
     }
 
     @Test
-    void afterOnePartHasAnsweredTheStockIsInNoTotal() {
+    void onceOneSuccessorHasAnsweredTheUndividedStockIsInNoTotal() {
         divide();
         report(y, DAY, days.stock, 40);
         var remainder = remainder();
@@ -83,7 +83,7 @@ class RemainderTest {
     }
 
     @Test
-    void aPartThatLiesElsewhereKeepsTheWholeOutOfTheTotal() {
+    void aSuccessorElsewhereKeepsTheWholeStockOutOfTheTotal() {
         divide();
         district.rows.remove(z);
 
@@ -91,9 +91,9 @@ class RemainderTest {
     }
 
     @Test
-    void isNamedOnlyWhereSomeOfItLies() {
+    void aDividedUnitIsNamedOnlyWhereASuccessorIs() {
         divide();
-        // It is reached from its successors, which lie elsewhere, only through a unit that is asked about.
+        // The unit is reached through an edge to a successor elsewhere, not because of the unit asked about.
         var other = district.unit();
         district.rows.keySet().retainAll(Set.of(other));
         district.departed = departed(Set.of(), Map.of(), Set.of(new Edge(gone, y, null, ENDED)));
@@ -106,7 +106,7 @@ class RemainderTest {
     }
 
     @Test
-    void whereNothingIsLeftItIsLostForThatReason() {
+    void ifNoSuccessorIsAskedTheFigureIsLostForThatReason() {
         divide();
         district.departed = departed(Set.of(), Map.of(gone, Reason.NOT_ASKED), Set.of());
 
@@ -116,19 +116,19 @@ class RemainderTest {
     }
 
     @Test
-    void aUnitThatPassedIntoNothingIsNamed() {
+    void aUnitWithoutSuccessorIsNamed() {
         report(gone, ENDED.minusDays(1), days.flow, 7);
         district.departed = departed(Set.of(), Map.of(gone, Reason.NO_SUCCESSOR), Set.of());
         var remainder = remainder();
 
-        // Also in the sum of which the flow is a part.
+        // The flow also counts in the sum that it is a part of.
         assertThat(left(remainder, Reason.NO_SUCCESSOR))
                 .containsExactly(new NamedFigure(days.mixed.id(), 7L, null), new NamedFigure(days.flow.id(), 7L, null));
         assertThat(remainder.left).hasSize(1);
     }
 
     @Test
-    void aUnitThatLiesElsewhereIsNamed() {
+    void aUnitThatMovedElsewhereIsNamed() {
         report(gone, ENDED.minusDays(1), days.stock, 7);
         district.departed = departed(Set.of(gone), Map.of(), Set.of());
 
@@ -136,7 +136,7 @@ class RemainderTest {
     }
 
     @Test
-    void theShareThatPassedToAPlaceThatIsNotAskedIsNamed() {
+    void theShareThatPassedToASuccessorThatIsNotAskedIsNamed() {
         district.pass(ENDED, gone, y, "0.25");
         district.pass(ENDED, gone, z, "0.75");
         district.rows.remove(z);
@@ -148,7 +148,7 @@ class RemainderTest {
     }
 
     @Test
-    void theLastStockSetAsideIsNamedUntilASuccessorAnswersForItsDay() {
+    void theLastSetAsideStockIsNamedUntilASuccessorAnswersForItsDay() {
         district.pass(ENDED, gone, y);
         setAside(
                 new SetAside(gone, ENDED, days.stock.id(), 5),
@@ -162,7 +162,7 @@ class RemainderTest {
     }
 
     @Test
-    void flowsSetAsideAddUpWithinTheirPeriod() {
+    void setAsideFlowsAreSummedWithinTheirPeriod() {
         district.pass(ENDED, gone, y);
         days.targets.put(days.flow.id(), ENDED);
         days.targets.put(days.mixed.id(), ENDED.plusDays(1));
@@ -177,7 +177,7 @@ class RemainderTest {
     }
 
     @Test
-    void theUnitsThatHaveLeftAreThoseOfAllReasons() {
+    void theDepartedUnitsIncludeAllReasons() {
         var edge = new Edge(gone, y, null, ENDED);
         assertThat(departed(Set.of(y), Map.of(z, Reason.NOT_ASKED), Set.of(edge))
                         .units())

@@ -40,13 +40,13 @@ import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
 
-/** What some communes reported in the first weeks of 2022, in the forms in which the classes of this package take it. */
+/** Reports of communes in the first weeks of 2022, in the forms that the classes of this package read. */
 final class ReportedDays {
 
     static final LocalDate START = LocalDate.of(2022, 1, 1);
     static final int DAYS = 30;
 
-    /** A day before all histories, on which a stock may have been answered last. */
+    /** A day before all histories, for the latest answer of a stock before them. */
     static final LocalDate EARLIER = START.minusDays(20);
 
     static final UnitRef DISTRICT = new UnitRef(UUID.randomUUID(), Level.DISTRICT, UnitType.HUYEN, "186", "Hữu Lũng");
@@ -56,7 +56,7 @@ final class ReportedDays {
     final IndicatorRef left = Regimes.indicator(Kind.STOCK);
     final IndicatorRef right = Regimes.indicator(Kind.STOCK);
 
-    /** Asked, but no report has a place for it yet. */
+    /** The regime asks for it, but no submission has a place for it yet. */
     final IndicatorRef fresh = Regimes.indicator(Kind.STOCK);
 
     final IndicatorRef sum = Regimes.indicator(Kind.STOCK, left, right);
@@ -67,7 +67,7 @@ final class ReportedDays {
 
     final List<IndicatorRef> reported = List.of(stock, flow, left, right);
 
-    /** In the rows of submissions, counted from 1; others belong to indicators of earlier versions of the regime. */
+    /** The places in the rows of submissions, from 1. Missing places belong to indicators of earlier regime versions. */
     final Map<UUID, Integer> places = Map.of(stock.id(), 5, flow.id(), 2, left.id(), 3, right.id(), 1);
 
     final Map<UUID, TreeMap<LocalDate, Report>> reports = new HashMap<>();
@@ -76,14 +76,14 @@ final class ReportedDays {
     Calendar calendar = new Calendar.Daily();
     boolean carry = true;
 
-    /** @param asksFresh whether the regime asks for the indicator that no report has a place for */
+    /** @param asksFresh whether the regime asks for the indicator without a place */
     ReportedDays(boolean asksFresh) {
         indicators = Stream.concat(
                         Stream.of(stock, sum, left, right, mixed, flow), asksFresh ? Stream.of(fresh) : Stream.empty())
                 .toList();
     }
 
-    /** A number of nil is 0, one of what does not apply is null; what is blank is not there. */
+    /** A nil figure has the value 0, and one that is not applicable null. A blank figure is absent. */
     record Report(SubmissionState state, Timeliness timeliness, Map<UUID, Figure> answers, Instant receivedAt) {}
 
     record Figure(BigInteger value, Mark mark) {
@@ -145,7 +145,7 @@ final class ReportedDays {
         return new UnitTarget(unit, indicator, ref, RateMethod.SHARE, 2);
     }
 
-    /** The latest answers of a stock, or the sum of a flow since a day; nothing where there is none. */
+    /** The latest answer of a stock, or the sum of a flow since its first day; null if there is none. */
     Given given(UUID unit, Column column, LocalDate asOf) {
         BigInteger sum = null;
         LocalDate last = null;
@@ -164,7 +164,7 @@ final class ReportedDays {
         return last == null ? null : new Given(last, sum);
     }
 
-    /** As PostgreSQL sends the reports of the days from {@link #START} on. */
+    /** The reports from {@link #START} on, packed as PostgreSQL sends them. */
     History history(UUID unit) {
         var days = reports.getOrDefault(unit, new TreeMap<>()).tailMap(START, true);
         if (days.isEmpty()) {
@@ -217,7 +217,7 @@ final class ReportedDays {
         return FigureRow.of(answers);
     }
 
-    /** Where a history has the figures of each indicator. */
+    /** The index of each indicator's figures in a history. */
     Map<UUID, Integer> historyPlaces() {
         return reported.stream().collect(toMap(IndicatorRef::id, reported::indexOf));
     }

@@ -25,7 +25,7 @@ class StandingTest {
     }
 
     @Test
-    void aUnitIsMissingThatNeitherReportedNorIsExempt() {
+    void aUnitThatNeitherReportedNorIsExemptIsMissing() {
         assertThat(Standing.missing(false).missing()).isTrue();
         assertThat(Standing.missing(true).missing()).isFalse();
         assertThat(reported(SubmissionState.SUBMITTED, List.of()).missing()).isFalse();
@@ -42,7 +42,7 @@ class StandingTest {
     }
 
     @Test
-    void onlyReportsHaveFiguresAndNothingMoreIsReadOfTheOthers() {
+    void onlyReportedUnitsHaveFiguresAndTheOthersAreKnownToHaveNone() {
         var sent = UUID.randomUUID();
         var silent = UUID.randomUUID();
         var standings = Map.of(sent, reported(SubmissionState.SUBMITTED, List.of()), silent, Standing.missing(false));
@@ -51,7 +51,7 @@ class StandingTest {
     }
 
     @Test
-    void aRowSaysHowItsUnitStands() {
+    void aRowShowsTheStatusOfItsUnit() {
         var blank = List.of(UUID.randomUUID());
         var sum = new Reading.Sum(null, List.of(), Set.of());
 

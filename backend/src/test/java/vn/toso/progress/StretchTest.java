@@ -20,7 +20,7 @@ import vn.toso.succession.SuccessionGraph;
 import vn.toso.target.Rate;
 import vn.toso.target.RateMethod;
 
-/** Ten days of a district, with a gap before them and another commune in the last of them. */
+/** Ten days of a district, with a gap before them and one more commune on the last day. */
 class StretchTest {
 
     private static final LocalDate FIRST = ReportedDays.START.plusDays(10);
@@ -51,7 +51,7 @@ class StretchTest {
     }
 
     @Test
-    void addsUpEachColumnOnceAndFromWhenItsIndicatorSays() {
+    void eachColumnIsListedOnceWithTheFirstDayOfItsIndicator() {
         days.targets.put(days.mixed.id(), MARCH);
         var stretch = stretch(FIRST, FIRST.plusDays(9), Set.of(ONE), Set.of());
 
@@ -76,7 +76,7 @@ class StretchTest {
     }
 
     @Test
-    void theSameUnitsMayStandForThemselvesOrForOthers() {
+    void sameUnitsComparesPlainUnitsAndSourcesOfOthersAlike() {
         var both = stretch(FIRST, FIRST, Set.of(ONE, TWO), Set.of());
 
         assertThat(both.sameUnits(stretch(FIRST, FIRST, Set.of(ONE), new LinkedHashSet<>(Set.of(TWO)))))
@@ -93,7 +93,7 @@ class StretchTest {
     }
 
     @Test
-    void aTrendIsAllDaysInTheirOrder() {
+    void aTrendHasAllDaysInOrder() {
         days.targets.put(days.stock.id(), ReportedDays.START);
         days.report(ONE, FIRST, Map.of(days.stock.id(), Figure.number(100)));
         days.report(
@@ -145,7 +145,7 @@ class StretchTest {
     }
 
     @Test
-    void anIndicatorThatIsNoLongerAskedStandsAfterTheLatestOnes() {
+    void anIndicatorThatIsNoLongerAskedComesAfterTheCurrentOnes() {
         var earlier = new ReportedDays(true);
         var one = stretch(earlier, FIRST, FIRST, Set.of(ONE), Set.of());
         var two = stretch(FIRST.plusDays(1), FIRST.plusDays(1), Set.of(ONE), Set.of());
@@ -168,7 +168,7 @@ class StretchTest {
     }
 
     @Test
-    void aStockMayBeOfTheFirstDayOfTheHistories() {
+    void aStockFromTheFirstDayOfTheHistoriesIsCarried() {
         days.report(ONE, ReportedDays.START, Map.of(days.stock.id(), Figure.number(100)));
         var total =
                 totals(stretch(FIRST, FIRST, Set.of(ONE), Set.of()), ONE).of().get(0);

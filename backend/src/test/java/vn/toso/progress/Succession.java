@@ -17,16 +17,16 @@ import vn.toso.succession.Inheritance;
 import vn.toso.succession.Lineage;
 import vn.toso.succession.SuccessionGraph;
 
-/** Communes of a district that pass into others, and what is read of them on a day. */
+/** Builds communes of a district that pass into others, and the reading of a day from them. */
 final class Succession {
 
     final ReportedDays days;
     final List<Edge> edges = new ArrayList<>();
 
-    /** The units of the tree, with the row in which each lies. */
+    /** The units of the tree, with the row that contains each. */
     final Map<UUID, UUID> rows = new HashMap<>();
 
-    /** Those that are asked on the date of the figures; the units of the tree where it is the same day. */
+    /** The units asked on the date of the figures; null for the units of the tree. */
     Set<UUID> asked;
 
     final Set<UUID> before = new LinkedHashSet<>();
@@ -42,13 +42,13 @@ final class Succession {
         pass(day, from, into, null);
     }
 
-    /** @param share null where the decision states none */
+    /** @param share null if the decision states none */
     void pass(LocalDate day, UUID from, UUID into, String share) {
         edges.add(new Edge(from, into, share == null ? null : new BigDecimal(share), day));
         rows.remove(from);
     }
 
-    /** A unit of the tree that is a row of its own. */
+    /** Adds a unit of the tree as a row of its own. */
     UUID unit() {
         var unit = UUID.randomUUID();
         rows.put(unit, unit);

@@ -17,7 +17,7 @@ import vn.toso.submission.Mark;
 import vn.toso.testing.Draws;
 import vn.toso.testing.Seeds;
 
-/** The rules of sums over units that pass into others, each on the smallest district that shows it. */
+/** The rules for sums over units with successors, each on the smallest district that shows it. */
 class SuccessionTotalsTest {
 
     private static final LocalDate FIRST = ReportedDays.START.plusDays(10);
@@ -41,7 +41,7 @@ class SuccessionTotalsTest {
     }
 
     @Test
-    void aMergedUnitHoldsWhatItsPredecessorsHeldUntilItAnswers() {
+    void aMergedUnitHasThePredecessorsFiguresUntilItAnswers() {
         var merged = district.unit();
         district.pass(FIRST.minusDays(2), a, merged);
         district.pass(FIRST.minusDays(2), b, merged);
@@ -60,7 +60,7 @@ class SuccessionTotalsTest {
     }
 
     @Test
-    void whatAPredecessorDidNotGiveIsLacking() {
+    void aMissingFigureOfAPredecessorCountsAsALackingPart() {
         var merged = district.unit();
         district.pass(FIRST.minusDays(2), a, merged);
         district.pass(FIRST.minusDays(2), b, merged);
@@ -73,7 +73,7 @@ class SuccessionTotalsTest {
     }
 
     @Test
-    void aStatedShareIsDividedByTheLargestRemainder() {
+    void statedSharesAreRoundedByTheLargestRemainder() {
         var y = district.unit();
         var z = district.unit();
         district.pass(FIRST, a, y, "0.335");
@@ -91,7 +91,7 @@ class SuccessionTotalsTest {
     }
 
     @Test
-    void withoutSharesTheWholeIsInTheTotalAndInNoRow() {
+    void withoutSharesTheFigureIsInTheTotalButInNoRow() {
         var y = district.unit();
         var z = district.unit();
         district.pass(FIRST, a, y);
@@ -102,14 +102,14 @@ class SuccessionTotalsTest {
         assertThat(total(FIRST, days.stock).value()).isEqualTo(100);
         assertThat(total(FIRST, days.flow).value()).isEqualTo(7);
         assertThat(rowOf(y).value()).isNull();
-        // Once one part has answered for the stock, nobody knows what is left.
+        // Once a successor has answered for the stock, nobody knows how much of the old stock is left.
         report(y, -1, Map.of(days.stock, 40L));
         assertThat(total(FIRST.plusDays(1), days.stock).value()).isEqualTo(40);
         assertThat(total(FIRST.plusDays(1), days.flow).value()).isEqualTo(7);
     }
 
     @Test
-    void onTodaysTreeTheUnitsOfThatDateStandBehind() {
+    void onTodaysTreeTheCoverageCountsTheUnitsOfTheDateOfTheFigures() {
         var merged = district.unit();
         var other = district.unit();
         district.pass(LAST.plusDays(30), a, merged);
@@ -131,7 +131,7 @@ class SuccessionTotalsTest {
     }
 
     @Test
-    void rowsAreGroupsOfUnitsAndEachUnitMayBeARow() {
+    void aRowIsAGroupOfUnitsAndEachMakesEveryUnitARow() {
         var y = district.unit();
         var z = district.unit();
         district.rows.put(y, a);
@@ -150,7 +150,7 @@ class SuccessionTotalsTest {
     }
 
     @Test
-    void ofStocksAloneOnlyAUnitToWhichSomethingCameHoldsMoreThanItsOwn() {
+    void withoutFlowsOnlyUnitsWithInheritedFiguresAreHolding() {
         var merged = district.unit();
         district.unit();
         district.pass(FIRST.minusDays(2), a, merged);
@@ -177,7 +177,7 @@ class SuccessionTotalsTest {
     }
 
     @Test
-    void aTrendAddsUpAsEachOfItsDays() {
+    void aTrendEqualsTheTotalsOfEachOfItsDays() {
         Seeds.each(150, 20_000, draws -> {
             var world = world(draws);
             var totals = world.totals(FIRST, LAST);
@@ -208,7 +208,7 @@ class SuccessionTotalsTest {
         assertThat(day.expected() > 0).isEqualTo(asked);
     }
 
-    /** Units that pass into later ones before the first day, or after the last one where the tree is today's. */
+    /** Units that pass into later ones before the first day; on today's tree, after the last day. */
     private static Succession world(Draws draws) {
         var drawn = new DrawnDays(draws);
         var world = new Succession(drawn.days);
@@ -246,7 +246,7 @@ class SuccessionTotalsTest {
     }
 
     @Test
-    void aRemainderOfAHugeFigureIsExact() {
+    void aSumOfVeryLargeFiguresIsExact() {
         var y = district.unit();
         var z = district.unit();
         district.pass(FIRST, a, y);

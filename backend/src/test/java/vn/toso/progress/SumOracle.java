@@ -20,15 +20,16 @@ import vn.toso.progress.TimeWorld.Report;
 import vn.toso.progress.TimeWorld.Unit;
 
 /**
- * Counts one leaf of a world again, by living through its days one after the other: what a unit holds is changed by its reports
- * and handed on when it ends. It shares nothing with the product but the words of the rules.
+ * Computes one leaf of a world in another way, by playing its days in order: a report changes what a unit has, and an ending
+ * passes it on. It shares no code with the product.
  */
 final class SumOracle {
 
     /**
-     * What somebody holds at some moment.
+     * What a unit has at some moment.
      *
-     * @param value null for no number; date null for no answer at all
+     * @param value null if there is no number
+     * @param date null if there is no answer at all
      */
     record Stand(BigInteger value, LocalDate date, boolean lacking) {
 
@@ -43,13 +44,13 @@ final class SumOracle {
         }
     }
 
-    /** A unit's own answers and what was handed to it. */
+    /** A unit's own answers, and what it received from predecessors. */
     private static final class Purse {
         private Stand own;
         private final List<Stand> came = new ArrayList<>();
     }
 
-    /** What a unit held that was divided without shares, and where its parts are. */
+    /** The figure of a unit divided without shares, and the units that remain of it. */
     static final class Mass {
         final Unit of;
         final Stand stand;
@@ -73,23 +74,23 @@ final class SumOracle {
     private final boolean flow;
     private final Map<Unit, Purse> purses = new HashMap<>();
 
-    /** At the end, what was divided without shares and has not come together again. */
+    /** The figures divided without shares that have not come together in one unit by the end. */
     final List<Mass> masses = new ArrayList<>();
 
-    /** What each unit held that has ended. */
+    /** The figure of each ended unit on its last day. */
     final Map<Unit, Stand> atItsEnd = new HashMap<>();
 
-    /** What each unit held on the date of the figures. */
+    /** The figure of each unit on the date of the figures. */
     final Map<Unit, Stand> onTheDate = new HashMap<>();
 
-    /** The units of the date of the figures that are in what each unit holds in the end. */
+    /** For each unit, the units of the date of the figures whose figures it has in the end. */
     final Map<Unit, Set<Unit>> sources = new HashMap<>();
 
     final Map<Unit, Set<Unit>> sourcesOfMass = new HashMap<>();
 
     /**
-     * @param since null for a stock
-     * @param strangers units that are not asked on the date: of theirs nothing counts
+     * @param since the first day of a flow; null for a stock
+     * @param strangers units that are not asked on the date, whose figures do not count
      */
     SumOracle(
             TimeWorld world,
@@ -152,7 +153,9 @@ final class SumOracle {
         return new Stand(value, dates.isEmpty() ? null : dates.get(flow ? dates.size() - 1 : 0), lacking);
     }
 
-    /** @return null where it gave nothing itself */
+    /**
+     * @return null if the unit has no answer of its own
+     */
     LocalDate ownDate(Unit unit) {
         var own = purses.get(unit).own;
         return own == null ? null : own.date;
@@ -210,7 +213,7 @@ final class SumOracle {
         }
     }
 
-    /** What each part gets: rounded down, then one more to those that lost most; of equals to the first. */
+    /** Divides a value by shares: each part is rounded down, then those that lost most get one more; ties go to the first. */
     static List<BigInteger> divided(BigInteger value, List<Part> parts) {
         if (value == null || parts.size() == 1) {
             return parts.stream().map(part -> value).toList();
@@ -229,7 +232,7 @@ final class SumOracle {
         return given;
     }
 
-    /** What was in each mass in the end, by the unit that was divided. */
+    /** The undivided figures at the end, by the unit that was divided. */
     Map<Unit, Mass> massesByUnit() {
         var byUnit = new LinkedHashMap<Unit, Mass>();
         masses.forEach(one -> byUnit.put(one.of, one));

@@ -36,8 +36,8 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Seeds;
 
 /**
- * Every total of random worlds, on every tree, as the API gives it and as {@link SumOracle} counts it: values, from when they
- * are summed, what stands behind them, and by name what is in no row or in no total.
+ * Compares every total of random worlds, on every tree, from the API and from {@link SumOracle}: values, first days, coverage,
+ * and the named units with figures in no row or in no total.
  */
 @QuarkusTest
 @ApiTest
@@ -59,7 +59,7 @@ class SumsThroughTimeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void areWhatTheyWouldBeCountedByHand(long seed) {
+    void equalTheTotalsOfTheOracle(long seed) {
         world = new TimeWorld(seed);
         for (var date : dates()) {
             for (boolean later : List.of(false, true)) {
@@ -68,7 +68,7 @@ class SumsThroughTimeTest {
                 carry = world.random.nextInt(4) > 0;
                 from = world.random.nextBoolean() ? null : date.minusDays(world.random.nextInt(60));
                 tree = later ? date.plusDays(world.random.nextInt(60)) : date;
-                // A regime whose owner is a district asks for nothing outside of it.
+                // If a district owns the regime, units outside of it are not asked.
                 if (!later || world.owner == world.province) {
                     Database.setBusinessTime((later ? tree : TimeWorld.END.plusDays(60)) + " 08:00:00");
                     counted.clear();
@@ -95,7 +95,7 @@ class SumsThroughTimeTest {
                 .flatMap(List::stream)
                 .filter(one -> one.there(tree))
                 .collect(toCollection(ArrayList::new));
-        // Of the communes one is enough.
+        // Two communes are enough; a district or more comes first.
         return there.subList(0, Math.min(there.size(), there.contains(world.districts.get(0)) ? 4 : 2));
     }
 
@@ -318,7 +318,7 @@ class SumsThroughTimeTest {
         return partly(leaf, mass) ? "successor-reported" : placed.containsAll(mass.remains) ? null : "no-shares";
     }
 
-    /** Whether a unit has ended, and lay here to its last day. */
+    /** Whether a unit has ended and was below the unit asked about until its last day. */
     private boolean gone(Unit unit) {
         return unit.to != null
                 && !unit.to.isAfter(tree)
@@ -326,7 +326,7 @@ class SumsThroughTimeTest {
                 && below(unit, world.owner, unit.to.minusDays(1));
     }
 
-    /** Units that lay here and now lie where the regime asks for nothing. */
+    /** Units that were below the unit asked about and are now where the regime does not ask. */
     private List<Unit> elsewhere() {
         return world.communes.stream()
                 .filter(one -> !today && one.there(tree) && !below(one, world.owner, tree))
@@ -340,7 +340,7 @@ class SumsThroughTimeTest {
                 .toList();
     }
 
-    /** What passed into nothing, or out of what the regime asks. */
+    /** Adds the figures that passed into nothing, or to units that the regime does not ask. */
     private void passed(
             List<Unit> placed,
             TimeWorld.Ending ending,
@@ -481,7 +481,7 @@ class SumsThroughTimeTest {
             var goal = world.goals.stream()
                     .filter(goals -> goals.unit() == unit && goals.indicator().equals(wanted))
                     .filter(goals -> !goals.from().isAfter(asOf) && goals.to().isAfter(asOf))
-                    // Nothing is to be reached by a unit that is not there yet.
+                    // A unit that does not exist on the date has no target.
                     .filter(goals -> unit.there(asOf))
                     .findFirst();
             if (goal.isPresent()) {
@@ -536,7 +536,7 @@ class SumsThroughTimeTest {
                         today ? "today" : "then"));
     }
 
-    /** The same day among others. */
+    /** The same day, from a trend of several days. */
     private JsonNode dayOfTrend() {
         int before = world.random.nextInt(30);
         return read(as("trunguong")

@@ -28,10 +28,10 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
 /**
- * A small province over four months and a new year, drawn from a seed: communes in two districts that are merged, divided,
- * moved, renamed, ended, and lose their districts; a regime with some calendar; targets of any period; reports with numbers,
- * marks and blanks. The facts stay here as lists, for whoever wants to count them again. Reorganisations are recorded as an
- * administrator records them, some of them late, some taken back and recorded again.
+ * A random province over four months around a new year: communes in two districts that are merged, divided, moved, renamed or
+ * ended, and may lose their districts; a regime with a random calendar; targets with random periods; reports with numbers,
+ * marks and blanks. The facts stay here as lists, so that a test can count them again. An administrator records the
+ * reorganisations, some of them late, and some are undone and recorded again.
  */
 final class TimeWorld {
 
@@ -42,7 +42,7 @@ final class TimeWorld {
     private static final LocalDate BEFORE = LocalDate.of(2020, 1, 1);
     private static final String BUSINESS_TIME = "2022-06-01 08:00:00";
 
-    /** A unit with the time in which it was there and its parents since each day. */
+    /** A unit with its lifetime and its parents since each day. */
     static final class Unit {
         final UUID id;
         final String level;
@@ -77,12 +77,12 @@ final class TimeWorld {
         }
     }
 
-    /** What became of a unit on a day. @param share null where the decision states none */
+    /** A successor of an ended unit. @param share null if the decision states none */
     record Part(Unit into, BigDecimal share) {}
 
     record Ending(LocalDate day, Unit unit, List<Part> parts) {}
 
-    /** @param answers by leaf: a number, or NIL, or NOT_APPLICABLE */
+    /** @param answers by leaf: a number, NIL or NOT_APPLICABLE */
     record Report(UUID id, Unit unit, LocalDate asOf, String state, Map<UUID, String> answers) {}
 
     record Goal(Unit unit, UUID indicator, LocalDate from, LocalDate to) {}
@@ -100,14 +100,14 @@ final class TimeWorld {
     final List<Goal> goals = new ArrayList<>();
     final List<LocalDate> asked;
 
-    /** In the order of the regime: what each indicator comes down to. */
+    /** The leaves of each indicator, in the order of the regime. */
     final Map<UUID, List<UUID>> leaves = new LinkedHashMap<>();
 
     final Map<UUID, List<UUID>> partsOf = new HashMap<>();
     final Set<UUID> flows = new HashSet<>();
     final List<UUID> askedLeaves = new ArrayList<>();
 
-    /** Days on which something changed. */
+    /** The days of the reorganisations. */
     final List<LocalDate> days = new ArrayList<>();
 
     private int codes;
@@ -201,7 +201,7 @@ final class TimeWorld {
         return new Unit(id, level, code, BEFORE, parent);
     }
 
-    /** Two stocks with their sum, a stock that is not shown by itself, two flows with theirs, and all together. */
+    /** Two stocks with their sum, two flows with theirs (one flow is sometimes not shown by itself), and the sum of all. */
     private void indicators() {
         var a = indicator("A", "STOCK", true);
         var b = indicator("B", "STOCK", true);
@@ -349,7 +349,9 @@ final class TimeWorld {
         endings.add(new Ending(day, unit, List.of()));
     }
 
-    /** @return the units that begin, in the order of their codes */
+    /**
+     * @return the new units, in the order of their codes
+     */
     private List<Unit> end(LocalDate day, List<Unit> units, List<String> codes, Unit parent, String event) {
         units.forEach(one -> one.to = day);
         var ids = apply(day, event);
@@ -360,7 +362,9 @@ final class TimeWorld {
         return begun;
     }
 
-    /** @return the ids of the units that begin, by code */
+    /**
+     * @return the ids of the new units, by code
+     */
     private Map<String, UUID> apply(LocalDate day, String event) {
         var late = reports.stream()
                 .filter(report -> !report.asOf.isBefore(day) && report.unit.to != null)
@@ -368,7 +372,7 @@ final class TimeWorld {
                 .distinct()
                 .map("{\"unitId\": \"%s\", \"handling\": \"SET_ASIDE\"}"::formatted)
                 .collect(Collectors.joining(", "));
-        // What was sent for days on which, as is told now, the unit was no longer there.
+        // Reports for days on which, by the new reorganisation, the unit no longer existed.
         var aside = reports.stream()
                 .filter(report -> !report.unit.there(report.asOf))
                 .toList();
@@ -392,7 +396,7 @@ final class TimeWorld {
 
     private final List<Report> unsent = new ArrayList<>();
 
-    /** As far as is known of the unit now. */
+    /** Draws the reports of a unit, with its lifetime as known so far. */
     private void reports(Unit unit) {
         if (random.nextInt(5) == 0) {
             unit.exemptSince = START.plusDays(random.nextInt(DAYS));
@@ -402,7 +406,7 @@ final class TimeWorld {
                     unit.id,
                     unit.exemptSince);
         }
-        // Some have never sent anything.
+        // Some units never report.
         double often = random.nextInt(6) == 0 ? 0 : Math.min(0.7, 10.0 / asked.size());
         for (var day : asked) {
             if (unit.there(day) && random.nextDouble() < often) {
@@ -425,7 +429,10 @@ final class TimeWorld {
         return new Report(UUID.randomUUID(), unit, asOf, state, answers);
     }
 
-    /** In one statement, for a submission and its current revision need each other. Half of them were corrected. */
+    /**
+     * Inserts in one statement, because a submission and its current revision refer to each other. Half of the submissions are
+     * corrections.
+     */
     private void send() {
         if (unsent.isEmpty()) {
             return;

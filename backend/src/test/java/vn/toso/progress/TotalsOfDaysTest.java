@@ -21,14 +21,17 @@ import vn.toso.succession.Lineage;
 import vn.toso.succession.SuccessionGraph;
 import vn.toso.testing.Seeds;
 
-/** Three ways to the same totals, unit by unit over many days, with successions, and for a single day, against a fourth. */
+/**
+ * Computes the same totals in three ways, unit by unit, with successions and for a single day, and compares them with a simple
+ * count.
+ */
 class TotalsOfDaysTest {
 
     private static final SuccessionGraph NO_SUCCESSION = new SuccessionGraph(List.of());
     private static final int BEFORE = 10;
 
     @Test
-    void unitsThatStandForThemselvesAddUp() {
+    void plainUnitsAddUp() {
         Seeds.each(150, 20_000, draws -> {
             var drawn = new DrawnDays(draws);
             var totals = totals(drawn, stretch(drawn, true));

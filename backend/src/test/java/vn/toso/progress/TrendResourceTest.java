@@ -33,7 +33,7 @@ class TrendResourceTest {
     private static final String PATH = "/api/v1/progress/trend?regime=%s&unit=%s".formatted(Demo.REGIME, Demo.HUU_LUNG);
 
     @Test
-    void isOfThirtyDaysUntilToday() {
+    void coversThirtyDaysUntilTodayByDefault() {
         trend("huyen.huulung", "")
                 .body("from", equalTo("2022-06-14"))
                 .body("to", equalTo("2022-07-13"))
@@ -49,19 +49,19 @@ class TrendResourceTest {
     }
 
     @Test
-    void daysBeforeTheRegimeAreThereAndSaySo() {
+    void daysBeforeTheRegimeAreListedAsGaps() {
         trend("huyen.huulung", "&from=2022-04-05&to=2022-07-13")
                 .body("days", hasSize(100))
                 .body("days[0].gap", equalTo("no-regime"))
                 .body("days[0].coverage", nullValue())
                 .body("days[0].totals", hasSize(0))
                 .body("days[99].gap", nullValue());
-        // Where there is nothing else, it is as if the regime were unknown.
+        // If all days are gaps, the answer is the same as for an unknown regime.
         as("huyen.huulung").get(PATH + "&from=2022-01-01&to=2022-04-05").then().statusCode(404);
     }
 
     @Test
-    void theDayOnWhichAUnitEndsIsMarkedAndItsOwnFiguresAreOver() {
+    void theDayOnWhichAUnitEndsIsMarkedAndItsOwnTrendHasGapsAfterIt() {
         var commune = Reorganisations.commune("97001", Demo.HUU_LUNG);
         var end = "{\"kind\": \"END\", \"unitId\": \"%s\"}".formatted(commune);
         Reorganisations.record(Reorganisations.ADMINISTRATOR, Reorganisations.body("2022-07-12", end))
@@ -78,7 +78,7 @@ class TrendResourceTest {
     }
 
     @Test
-    void onlyTheIndicatorsThatAreWanted() {
+    void onlyTheRequestedIndicatorsAreShown() {
         trend("huyen.huulung", "&indicator=%s&indicator=%s".formatted(Demo.BANK, Demo.XU_LANG))
                 .body("indicators.id", contains(Demo.XU_LANG, Demo.BANK))
                 .body("days[29].totals.indicatorId", contains(Demo.XU_LANG, Demo.BANK))
@@ -93,7 +93,7 @@ class TrendResourceTest {
         "&from=yesterday, from, wrong-type",
         "&indicator=none, indicator, wrong-type"
     })
-    void whatIsWrongIsSaid(String parameters, String parameter, String code) {
+    void invalidParametersAreNamed(String parameters, String parameter, String code) {
         as("huyen.huulung")
                 .get(PATH + parameters)
                 .then()
@@ -110,7 +110,7 @@ class TrendResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xa.huulien", "huyen.bachthong", "tinh.backan"})
-    void aUnitOfOthersIsNotFound(String account) {
+    void aUnitOutsideOfTheScopeIsNotFound(String account) {
         as(account).get(PATH).then().statusCode(404);
         as(account)
                 .accept(Files.CSV)
@@ -140,7 +140,7 @@ class TrendResourceTest {
     }
 
     @Test
-    void reportsWithManyFiguresAreReadToo() {
+    void reportsWithMoreFiguresThanTheIndexCoversAreRead() {
         var before = trend("huyen.huulung", "").extract().asString();
         Database.execute(
                 """
@@ -159,7 +159,7 @@ class TrendResourceTest {
     }
 
     @Test
-    void allDaysAreAskedForAtOnce() {
+    void theNumberOfStatementsDoesNotGrowWithTheDays() {
         trend("huyen.huulung", "&from=2022-07-12");
         long few = Statements.during(() -> trend("huyen.huulung", "&from=2022-07-11"));
         long many = Statements.during(() -> trend("huyen.huulung", "&from=2022-05-01"));
@@ -167,7 +167,7 @@ class TrendResourceTest {
     }
 
     @Test
-    void goesOutAsATable() {
+    void canBeExportedAsATable() {
         var lines = List.of(as("huyen.huulung")
                 .accept(Files.CSV)
                 .get(PATH.replace("trend", "trend/export") + "&from=2022-04-05&to=2022-07-13")
@@ -192,7 +192,7 @@ class TrendResourceTest {
     }
 
     @Test
-    void whatIsCarriedIsOfThatDay() {
+    void carriedFiguresAreCountedForEachDay() {
         trend("huyen.huulung", "&from=2022-07-12&carry=false")
                 .body("days.coverage.carried", everyItem(equalTo(0)))
                 .body("days[0].totals[0].coverage.fresh", equalTo(21));

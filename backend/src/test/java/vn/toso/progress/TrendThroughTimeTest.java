@@ -22,7 +22,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Seeds;
 
-/** Each day of a trend is what the progress of that day says; {@link SumsThroughTimeTest} holds both against what is counted by hand. */
+/** Each day of a trend equals the progress of that day. {@link SumsThroughTimeTest} checks both against a separate count. */
 @QuarkusTest
 @ApiTest
 class TrendThroughTimeTest {
@@ -37,7 +37,7 @@ class TrendThroughTimeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void isTheProgressOfEachDay(long seed) {
+    void equalsTheProgressOfEachDay(long seed) {
         world = new TimeWorld(seed);
         for (var view : List.of("then", "today")) {
             boolean carry = world.random.nextInt(4) > 0;
@@ -51,7 +51,7 @@ class TrendThroughTimeTest {
         }
     }
 
-    /** The province, its districts, and some communes that were there at some time. */
+    /** The province, its districts, and two communes. */
     private List<Unit> tops() {
         return Stream.of(List.of(world.province), world.districts, world.communes.subList(0, 2))
                 .flatMap(List::stream)
@@ -94,7 +94,7 @@ class TrendThroughTimeTest {
         return there;
     }
 
-    /** Those around which something changes, and some others. */
+    /** The days on which something changes, the days before them, and some others. */
     private Set<LocalDate> daysToAsk() {
         var days = new HashSet<LocalDate>();
         world.days.forEach(day -> days.addAll(List.of(day.minusDays(1), day)));
