@@ -7,7 +7,7 @@ import vn.toso.shared.text.Text;
 import vn.toso.unit.Level;
 
 /**
- * For which dates a version of a regime asks the units of a level.
+ * The dates for which a version of a regime asks the units of a level.
  *
  * @param ownerId the unit below which it asks
  */

@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import vn.toso.shared.text.Text;
 
-/** An indicator as a form shows it; without a help of its own where the indicator's will do. */
+/** An indicator in a form, with the form's own help text. Without one, the indicator's help applies. */
 @Embeddable
 record AskedIndicator(UUID indicatorId, String helpVi, String helpEn) {
 

@@ -4,10 +4,10 @@ import vn.toso.access.Standing;
 import vn.toso.unit.UnitRef;
 
 /**
- * A unit of which figures are asked for a date, all that is needed to receive them.
+ * A unit that is asked for figures of a date, with everything needed to receive them.
  *
- * @param unit as it was called on that date
- * @param regime as in force on that date, without what the caller may do with it
+ * @param unit as it was named on that date
+ * @param regime as in force on that date, without the actions that the caller may do
  * @param standing of the caller today
  */
 public record AskedUnit(UnitRef unit, RegimeView regime, Obligation obligation, Standing standing) {}

@@ -19,7 +19,7 @@ import vn.toso.shared.reference.Reference;
 import vn.toso.shared.time.Period;
 import vn.toso.unit.UnitRef;
 
-/** All that is to be known of one unit before its figures can be received, with one statement, and kept in memory. */
+/** Reads all that is needed to receive the figures of one unit in one statement, and caches it. */
 @ApplicationScoped
 class AskedUnitQueries {
 
@@ -51,7 +51,7 @@ class AskedUnitQueries {
                             Scope.visible(OWNER, Scope.lastDay(OWNER, "cast(:lastDay as date)")),
                             Reference.SEEN);
 
-    /** Of some 500 bytes each: every commune of the country. */
+    /** Entries of about 500 bytes each: enough for every commune of the country. */
     private static final int MAX_KEPT = 12_000;
 
     private final Session session;
@@ -61,9 +61,9 @@ class AskedUnitQueries {
     private final Kept<Key, Optional<Found>> kept = new Kept<>(MAX_KEPT, (key, found) -> 1);
 
     /**
-     * All that the answer depends on beside the rows.
+     * The cache key: all that decides the answer except database rows.
      *
-     * @param asOf since when the tree has been that of the date; likewise the others
+     * @param asOf the last day on or before the date on which the tree changed; the other dates likewise
      */
     private record Key(UUID version, UUID unit, List<Held> held, LocalDate asOf, LocalDate lastDay, LocalDate today) {}
 
@@ -74,7 +74,9 @@ class AskedUnitQueries {
         this.days = days;
     }
 
-    /** @return empty where the unit was not there on the date, and where the caller may not know it or the regime */
+    /**
+     * @return empty if the unit did not exist on the date, or if the caller may not see it or the regime
+     */
     Optional<Found> find(RegimeVersion version, UUID unitId, LocalDate asOf, LocalDate today) {
         var last = version.validTo == null || version.validTo.isAfter(today) ? today : version.validTo.minusDays(1);
         var key =
@@ -109,8 +111,8 @@ class AskedUnitQueries {
     }
 
     /**
-     * @param alive when the unit was there, below the owner of the regime
-     * @param exempt when it need not report
+     * @param alive the periods in which the unit existed below the owner of the regime
+     * @param exempt the periods in which it need not report
      */
     record Found(UnitRef unit, Standing standing, List<Period> alive, List<Period> exempt) {}
 }

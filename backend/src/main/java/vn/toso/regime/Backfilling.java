@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Why a regime begins in the past, and until when its history is entered.
+ * Why a regime begins in the past, and until when figures of the past may be entered in time.
  *
  * @param documentDate not after today
- * @param deadline the last day, included, on which figures of the past are expected; not before today
+ * @param deadline the last day, included, on which figures of the past are in time; not before today
  */
 public record Backfilling(
         @NotBlank @Size(max = 1000) String reason,

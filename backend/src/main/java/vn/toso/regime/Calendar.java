@@ -16,7 +16,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** On which dates a regime asks for figures. */
+/** The dates for which a regime asks for figures. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Calendar.Daily.class, name = "DAILY"),
@@ -46,12 +46,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         })
 public sealed interface Calendar {
 
-    /** Two that are further apart than this are no report that is made again and again. */
+    /** The largest interval in days; dates that are further apart do not make a periodic report. */
     int MAX_DAYS = 366;
 
     boolean asksFor(LocalDate asOf);
 
-    /** @return the first day of the window that a date closes; null where a date stands for itself */
+    /**
+     * @return the first day of the period that a date closes; null if the calendar has no periods
+     */
     default LocalDate windowFrom(LocalDate asOf) {
         var period = period(asOf);
         return period == null ? null : period.from();
@@ -59,23 +61,25 @@ public sealed interface Calendar {
 
     /**
      * @param asOf a date that is asked for
-     * @return the time that it closes; null where a date stands for itself
+     * @return the period that it closes; null if the calendar has no periods
      */
     default ReportingPeriod period(LocalDate asOf) {
         return null;
     }
 
-    /** @return the closing date before this one; null where a date stands for itself */
+    /**
+     * @return the closing date before this one; null if the calendar has no periods
+     */
     default LocalDate closesBefore(LocalDate asOf) {
         return null;
     }
 
-    /** Whether each figure of a flow already holds the ones before it in its year, so that adding them up counts twice. */
+    /** Whether each figure of a flow includes the earlier ones of its year, so that adding them up would count twice. */
     default boolean accumulates() {
         return false;
     }
 
-    /** From which as-of date on the figures of a flow are added up for a date, where no target and no request says so. */
+    /** The first as-of date of a flow's sum for a date, unless a target or the request sets another. */
     default LocalDate sumsFrom(LocalDate asOf) {
         return asOf.withDayOfYear(1);
     }
@@ -100,7 +104,7 @@ public sealed interface Calendar {
         }
     }
 
-    /** @param first a date that is asked for; every {@code n}th day before and after it is too */
+    /** @param first a date that is asked for, as is every {@code n}th day before and after it */
     record EveryNDays(@NotNull LocalDate first, @NotNull int n) implements Calendar {
         public EveryNDays {
             if (first == null || n < 1 || n > MAX_DAYS) {
@@ -115,11 +119,11 @@ public sealed interface Calendar {
     }
 
     /**
-     * A reporting month runs from the day after {@code closingDay} to the next {@code closingDay}: in provincial rules
-     * from the 15th to the 14th. A month that is too short closes on its last day. Quarters, half-years and years end with
-     * a month that their length divides: the year from 15/12 to 14/12.
+     * Reporting months from the day after {@code closingDay} to the next {@code closingDay}; in provincial rules, from the 15th
+     * to the 14th. If a month is too short, it closes on its last day. Longer periods end in a month whose number is a multiple
+     * of their length, so the year runs from 15/12 to 14/12.
      *
-     * @param months how many a window spans: 1 where it is left out, 3, 6 or 12
+     * @param months the length of a period, a divisor of 12; 0 stands for 1
      */
     record Monthly(@NotNull int closingDay, int months) implements Calendar {
         public Monthly {
@@ -147,9 +151,9 @@ public sealed interface Calendar {
     }
 
     /**
-     * Reports that each cover the reporting year from its first day. That year begins on the day after December's closing day
-     * (Nghị định 09/2019/NĐ-CP: closing on the 14th, from 15/12), so that the first quarter runs from 15/12 to 14/3, the
-     * half-year to 14/6, the nine months to 14/9 and the year to 14/12. A month that is too short closes on its last day.
+     * Reports that each cover the reporting year from its first day. The year starts on the day after December's closing day
+     * (Nghị định 09/2019/NĐ-CP: closing on the 14th, so from 15/12). The first quarter then runs to 14/3, the half-year to
+     * 14/6, nine months to 14/9 and the year to 14/12. If a month is too short, it closes on its last day.
      *
      * @param closingDay of the month, from 1 to 31
      * @param periods at least one; each is asked for once a year
@@ -160,7 +164,7 @@ public sealed interface Calendar {
             if (periods == null || periods.isEmpty() || periods.stream().anyMatch(Objects::isNull)) {
                 throw new IllegalArgumentException("At least one period of the year");
             }
-            // In the order of the year, so that the same calendar is always written the same.
+            // Sorted by time of year, so that equal calendars have equal JSON.
             periods = Collections.unmodifiableSet(EnumSet.copyOf(periods));
         }
 
@@ -182,19 +186,19 @@ public sealed interface Calendar {
             return latest(asOf.minusDays(1));
         }
 
-        /** The half-year holds the first quarter. */
+        /** The half-year includes the first quarter, and so on. */
         @Override
         public boolean accumulates() {
             return true;
         }
 
-        /** The latest report alone. */
+        /** Sums only the latest report. */
         @Override
         public LocalDate sumsFrom(LocalDate asOf) {
             return latest(asOf);
         }
 
-        /** The last closing date until a date, that date included. */
+        /** The last closing date on or before a date. */
         private LocalDate latest(LocalDate until) {
             var month = YearMonth.from(until);
             while (!asksFor(closing(closingDay, month))
@@ -206,9 +210,9 @@ public sealed interface Calendar {
     }
 
     /**
-     * Single dates, for reports that are asked for when something happens (báo cáo đột xuất).
+     * Single dates, for ad hoc reports (báo cáo đột xuất).
      *
-     * @param dates from 1 to {@value #MAX_DATES}, each once; kept in order
+     * @param dates from 1 to {@value #MAX_DATES}, each once; sorted here
      */
     record Dates(@NotNull List<LocalDate> dates) implements Calendar {
         public static final int MAX_DATES = 366;

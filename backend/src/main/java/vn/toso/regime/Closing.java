@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.toso.unit.Level;
 
-/** When the data of a regime closes, at each level that has hours of its own. */
+/** The closing times of a regime for each level with hours of its own. */
 public record Closing(UUID regimeId, UUID ownerId, Level reportingLevel, List<Timing> timings) {
 
     static Closing of(RegimeVersion version) {
@@ -14,7 +14,7 @@ public record Closing(UUID regimeId, UUID ownerId, Level reportingLevel, List<Ti
                 version.regime.id, version.regime.ownerUnitId, version.reportingLevel, List.copyOf(version.timings));
     }
 
-    /** By the hours of a level; by those of the reporting level where it has none. */
+    /** When the data of a level closes. A level without its own hours uses those of the reporting level. */
     public Instant at(Level level, LocalDate asOf) {
         return timings.stream()
                 .filter(timing -> timing.level() == level)

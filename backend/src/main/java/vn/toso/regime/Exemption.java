@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.toso.shared.time.Period;
 
-/** A unit need not report to a regime for a while, for a reason that is kept. */
+/** Frees a unit from reporting to a regime for a period, with a recorded reason. */
 @Entity
 @DynamicUpdate
 class Exemption {

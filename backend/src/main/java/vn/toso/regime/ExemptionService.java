@@ -22,7 +22,7 @@ import vn.toso.shared.time.Period;
 import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
-/** Which units need not report, for what reason; never for days that have passed. */
+/** Manages which units need not report and why. Days that have passed cannot be exempted. */
 @ApplicationScoped
 class ExemptionService {
 
@@ -51,7 +51,7 @@ class ExemptionService {
         this.clock = clock;
     }
 
-    /** Those of units that the caller may read, the latest first. */
+    /** The exemptions of units that the caller may read, the latest first. */
     @Transactional
     Page<ExemptionView> list(UUID regimeId) {
         var owner = versions(regimeId).get(0).regime.ownerUnitId;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.toso.shared.table.Table;
 
-/** The exemptions from a regime as a table. */
+/** Exports the exemptions from a regime as a table. */
 @ApplicationScoped
 class ExemptionTable {
 

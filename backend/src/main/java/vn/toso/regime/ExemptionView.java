@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
-/** A unit need not report to a regime for a while. */
+/** The exemption of a unit from a regime for a period. */
 public record ExemptionView(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,

@@ -12,14 +12,16 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
-/** Where the figures of each indicator stand in the rows of a regime's submissions, counted from 1. Never another's. */
-@Unscoped("Positions of columns say nothing about a unit.")
+/**
+ * The places of indicators in the figure rows of a regime's submissions, from 1. A place is never reused for another indicator.
+ */
+@Unscoped("The places of indicators reveal nothing about a unit.")
 @ApplicationScoped
 public class FigurePlaces {
 
     private static final int MAX_KEPT = 100_000;
 
-    /** Of more figures a row may be too long for the index that holds them unit by unit, {@code ix_submission_figures}. */
+    /** A row with more figures may be too long for the covering index {@code ix_submission_figures}. */
     private static final int MAX_INDEXED = 80;
 
     private final Session session;
@@ -31,21 +33,29 @@ public class FigurePlaces {
         this.reference = reference;
     }
 
-    /** @param indicators that the regime asks for; it may have begun to in this transaction */
+    /**
+     * The places of a regime's indicators.
+     *
+     * @param indicators the indicators that must be included, even if the current transaction added them
+     */
     public Map<UUID, Integer> of(UUID regimeId, Collection<UUID> indicators) {
         var places = known(regimeId);
         return places.keySet().containsAll(indicators) ? places : read(regimeId);
     }
 
-    /** @param last the last place that has to be among them; it may have been given in this transaction */
+    /**
+     * The places of a regime's indicators.
+     *
+     * @param last the last place that must be included, even if the current transaction added it
+     */
     public Map<UUID, Integer> upTo(UUID regimeId, int last) {
         var places = known(regimeId);
         return places.size() < last ? read(regimeId) : places;
     }
 
     /**
-     * SQL that is true of each report {@code s} to a regime, and lets it be read from the index that holds the figures unit by
-     * unit; empty for a regime whose reports may be too long for it.
+     * SQL condition that is true for every report {@code s} to a regime and lets PostgreSQL read the covering index of figures.
+     * Empty if the regime's reports may be too long for that index.
      */
     public String indexed(UUID regimeId) {
         int last = known(regimeId).values().stream().max(Integer::compare).orElse(0);

@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.SortedMap;
 
 /**
- * The figures of a submission side by side, by place.
+ * The figures of a submission in one row, by place.
  *
- * @param numbers 0 where there is nil, null where there is no number
- * @param answers {@link #NUMBER}, {@link #NIL}, {@link #NOT_APPLICABLE} or {@link #BLANK} of each, none blank at the end
+ * @param numbers 0 for nil, null for no number
+ * @param answers one of {@link #NUMBER}, {@link #NIL}, {@link #NOT_APPLICABLE} or {@link #BLANK} per place; trailing blanks are
+ *     cut off
  */
 public record FigureRow(BigDecimal[] numbers, String answers) {
 
@@ -23,7 +24,7 @@ public record FigureRow(BigDecimal[] numbers, String answers) {
         return new FigureRow(row.get("numbers", BigDecimal[].class), row.get("answers", String.class));
     }
 
-    /** @param answers by place; a place that is not among them is blank */
+    /** @param answers by place, from 1; an absent place is blank */
     public static FigureRow of(SortedMap<Integer, Answer> answers) {
         int places = answers.isEmpty() ? 0 : answers.lastKey();
         var numbers = new BigDecimal[places];
@@ -36,7 +37,7 @@ public record FigureRow(BigDecimal[] numbers, String answers) {
         return new FigureRow(numbers, new String(kinds));
     }
 
-    /** @param number null where there is none */
+    /** @param number null if there is none */
     public record Answer(char kind, BigDecimal number) {}
 
     public boolean answered(int place) {
@@ -47,12 +48,14 @@ public record FigureRow(BigDecimal[] numbers, String answers) {
         return place <= answers.length() && answers.charAt(place - 1) != BLANK;
     }
 
-    /** @return null where there is no number */
+    /**
+     * @return null if there is no number
+     */
     public BigDecimal number(int place) {
         return place <= numbers.length ? numbers[place - 1] : null;
     }
 
-    /** SQL: whether there is an answer at a place of a row. */
+    /** SQL condition: the row has an answer at the place. */
     public static String isAnswered(String row, Object place) {
         return "substr(%s.answers, %s, 1) not in ('', '%s')".formatted(row, place, BLANK);
     }

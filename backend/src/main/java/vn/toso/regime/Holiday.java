@@ -21,10 +21,10 @@ class Holiday {
     String nameVi;
     String nameEn;
 
-    /** The law or the announcement that says so. */
+    /** The law or announcement that sets the day. */
     String source;
 
-    /** As it would be announced again. */
+    /** The request that would create this day again. */
     NewHoliday announced() {
         return new NewHoliday(date, kind, new Name(nameVi, nameEn), source);
     }

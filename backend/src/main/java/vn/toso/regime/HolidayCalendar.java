@@ -8,9 +8,10 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Days that are not what the day of the week says, and how far they can be relied on.
+ * Days off and worked weekends, and how long the calendar is reliable.
  *
- * @param knownUntil the last day of the last year that is confirmed without a gap from this one, or of the last one before it
+ * @param knownUntil the last day of the last year in an unbroken run of confirmed years from this year on, or of the latest
+ *     confirmed year before it; null if there is none
  */
 public record HolidayCalendar(
         @NotNull List<HolidayView> items,
@@ -29,10 +30,12 @@ public record HolidayCalendar(
                 List<Integer> unconfirmedYears,
         @NotNull @Schema(description = "Whether the caller may add days and confirm years") boolean editable) {
 
-    /** How many days before the calendar ends its administrators are warned. */
+    /** How many days before {@code knownUntil} administrators are warned. */
     static final int WARNING_DAYS = 60;
 
-    /** @return null where neither this year nor one before it is confirmed */
+    /**
+     * @return null if no year up to this one is confirmed
+     */
     static LocalDate knownUntil(Set<Integer> confirmed, LocalDate today) {
         var years = new TreeSet<>(confirmed);
         var last = years.floor(today.getYear());

@@ -1,11 +1,11 @@
 package vn.toso.regime;
 
-/** In which way a day is not what the day of the week says. */
+/** How a day differs from its day of the week. */
 public enum HolidayKind {
-    /** Off by the Labour Code (Bộ luật Lao động 2019, Điều 112). */
+    /** A public holiday under the Labour Code (Bộ luật Lao động 2019, Điều 112). */
     HOLIDAY,
-    /** Off by announcement: in lieu of a holiday on a weekend, or swapped for one. */
+    /** A day off by announcement, in lieu of a holiday on a weekend or swapped for a weekend. */
     DAY_OFF,
-    /** A Saturday or Sunday that is worked instead. */
+    /** A Saturday or Sunday that is worked. */
     WORKING_DAY
 }

@@ -150,7 +150,7 @@ class HolidayResource {
         holidays.reopen(year);
     }
 
-    /** Nothing of a day can be changed, so that there is no version to have seen. */
+    /** A day cannot be edited, so it has no version and needs no If-Match. */
     @DELETE
     @Path("/{date}")
     @RolesAllowed("MANAGE_PROGRAMME")

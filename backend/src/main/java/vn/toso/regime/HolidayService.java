@@ -25,7 +25,7 @@ import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitService;
 
-/** The days on which offices work, kept for the whole installation by whoever administers its root. */
+/** The calendar of working days for the whole installation, which the administrators of the root keep. */
 @ApplicationScoped
 class HolidayService {
 
@@ -62,7 +62,10 @@ class HolidayService {
                 confirmedYears());
     }
 
-    /** @param from and to, both included */
+    /**
+     * @param from the first day, included
+     * @param to the last day, included
+     */
     @Transactional
     HolidayCalendar calendar(LocalDate from, LocalDate to) {
         var today = clock.today();
@@ -83,7 +86,7 @@ class HolidayService {
         return regimes.findHolidayYears().stream().map(one -> one.year).collect(toSet());
     }
 
-    /** Of years without a single day nothing is said at all, and they are endless. */
+    /** The years without confirmation, from the first confirmed year to the year of the last holiday. */
     private List<Integer> unconfirmed(Set<Integer> confirmed) {
         var last = regimes.findLastHoliday();
         if (last.isEmpty()) {
@@ -97,7 +100,10 @@ class HolidayService {
                 .toList();
     }
 
-    /** @param from and to, both included */
+    /**
+     * @param from the first day, included
+     * @param to the last day, included
+     */
     @Transactional
     List<HolidayView> list(LocalDate from, LocalDate to) {
         boolean editable = user.administers(units.root(clock.today()));
@@ -124,7 +130,7 @@ class HolidayService {
         return put(announced, "holiday.add", root);
     }
 
-    /** Says something else of a day, as a list does that is taken in again. */
+    /** Replaces the entry of a day, when an imported list differs from it. */
     HolidayView change(NewHoliday announced) {
         var root = requireEditable(announced);
         regimes.remove(regimes.findHoliday(announced.date()).orElseThrow(Problem::notFound));
@@ -142,7 +148,7 @@ class HolidayService {
         return HolidayView.of(holiday, true);
     }
 
-    /** Says that all announced days of a year are in. No deadline moves by that. */
+    /** Records that all announced days of a year are in the calendar. This moves no deadline. */
     @Transactional
     Reply<ConfirmedYear> confirm(String key, ConfirmedYear confirmed) {
         return idempotency.once("confirmHolidayYear", key, confirmed, ConfirmedYear.class, () -> {
@@ -160,7 +166,7 @@ class HolidayService {
         });
     }
 
-    /** Takes that back: more days are expected. */
+    /** Takes back a confirmation, because more days are expected. */
     @Transactional
     void reopen(int year) {
         var root = requireAdministrator();
@@ -189,7 +195,7 @@ class HolidayService {
         return root;
     }
 
-    /** Deadlines that have passed stay what they were. */
+    /** A day in the past cannot change, so that past deadlines stay the same. */
     private UUID requireEditable(LocalDate date) {
         var root = requireAdministrator();
         if (date.isBefore(clock.today())) {
@@ -199,9 +205,9 @@ class HolidayService {
     }
 
     /**
-     * Of changes of the calendar, one after the other.
+     * Requires that the caller administers the root, and locks the calendar against concurrent changes.
      *
-     * @return the root, which the caller administers
+     * @return the root
      */
     UUID requireAdministrator() {
         var root = units.root(clock.today());

@@ -21,8 +21,8 @@ import vn.toso.shared.table.Words;
 import vn.toso.shared.text.Name;
 
 /**
- * Holidays as a table, out and in again: a row is a day. A day that is not in a list stays what it is, because announcements
- * come one by one. A list confirms no year: whether it is complete only a person can say.
+ * Exports and imports holidays as a table with one day per row. Days that are not in the table stay as they are, because
+ * announcements come one by one. An import confirms no year: only a person can say whether a list is complete.
  */
 @ApplicationScoped
 class HolidayTable {
@@ -60,7 +60,10 @@ class HolidayTable {
         this.tables = tables;
     }
 
-    /** @param from and to, both included */
+    /**
+     * @param from the first day, included
+     * @param to the last day, included
+     */
     Table write(LocalDate from, LocalDate to) {
         return new Table(
                 "ngay-nghi",
@@ -114,7 +117,7 @@ class HolidayTable {
         return Taken.between(COLUMNS, row(held.get()), row(read));
     }
 
-    /** A list of days need not say which kind of day off one is: unless it is known, it is one by announcement. */
+    /** The kind of a day. A list need not say it; a day off of unknown kind counts as one by announcement. */
     private static HolidayKind kind(TableRow row, Optional<NewHoliday> held) {
         var working = row.constant("working", WORKING);
         var named = row.constant("kind", KINDS);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.Text;
 
-/** A day that is not what the day of the week says. */
+/** A day off or a worked weekend. */
 public record HolidayView(
         @NotNull LocalDate date,
         @NotNull HolidayKind kind,

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
 
-/** A year of which somebody has said, naming the source, that all announced days are in. */
+/** A year whose announced days are all in the calendar, as an administrator confirmed with a source. */
 @Entity
 @Immutable
 class HolidayYear {

@@ -18,7 +18,7 @@ import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 import vn.toso.shared.time.Period;
 
-/** What regimes ask, in memory: thousands of reports come in between two changes of it. Whoever may see them is asked elsewhere. */
+/** Caches regimes, because thousands of reports come in between two changes of them. Callers check the access elsewhere. */
 @ApplicationScoped
 class KnownRegimes {
 
@@ -47,8 +47,8 @@ class KnownRegimes {
     }
 
     /**
-     * @param version whole, and of no session
-     * @param view without what the caller may do
+     * @param version fully loaded and detached from the session
+     * @param view without the actions that the caller may do
      */
     record Known(RegimeVersion version, Map<UUID, IndicatorRef> indicators, RegimeView view) {
 
@@ -62,7 +62,7 @@ class KnownRegimes {
         }
     }
 
-    /** The version that asks for a date; empty where none does. */
+    /** The version that asks for a date; empty if there is none. */
     Optional<Known> asking(UUID regimeId, LocalDate asOf) {
         return versions(regimeId).stream()
                 .filter(one -> one.version.asksFor(asOf))

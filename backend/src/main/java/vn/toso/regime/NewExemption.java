@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** That a unit need not report for a while. */
+/** A request to exempt a unit for a period. */
 public record NewExemption(
         @NotNull UUID unitId,
         @NotBlank @Size(max = 500) String reason,

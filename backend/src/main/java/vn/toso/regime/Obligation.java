@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import vn.toso.shared.time.Period;
 
 /**
- * A regime asks a unit for its figures as of a date, by an hour. Computed, never stored: from the versions of the regime,
- * its calendar, and the time in which the unit existed below the regime's owner.
+ * A regime asks a unit for its figures as of a date, by a deadline. Computed and never stored, from the versions of the regime,
+ * its calendar, and the periods in which the unit existed below the regime's owner.
  *
- * @param period that the date closes; null where it stands for itself
- * @param calendarConfirmed whether all announced days off and worked are known that the deadline depends on
- * @param backfilled whether the regime was opened after the date, so that its figures are entered afterwards and never late
- * @param exempt the unit need not fulfil it
+ * @param period the period that the date closes; null if the calendar has no periods
+ * @param calendarConfirmed whether all announced days that the deadline depends on are known
+ * @param backfilled whether the regime was opened after the date, so that figures are entered afterwards and are never late
+ * @param exempt whether the unit need not fulfil it
  */
 public record Obligation(
         UUID regimeId,
@@ -31,12 +31,12 @@ public record Obligation(
         boolean exempt) {
 
     /**
-     * All obligations of one unit from one date to another, both included, the latest first.
+     * All obligations of one unit between two dates, both included, the latest first.
      *
-     * @param versions of one regime, those that ask the unit's level
-     * @param alive when the unit was there, below the owner of the regime
-     * @param exemptions of that unit from that regime
-     * @param days on which offices work
+     * @param versions the versions of one regime that ask the unit's level
+     * @param alive the periods in which the unit existed below the owner of the regime
+     * @param exemptions of the unit from the regime
+     * @param days the working days
      */
     static List<Obligation> of(
             UUID unitId,
@@ -51,7 +51,7 @@ public record Obligation(
         return of(unitId, versions, alive, exemptions, days, dates);
     }
 
-    /** The same for some dates, in their order. */
+    /** The obligations of one unit for some dates, in the order of the dates. */
     static List<Obligation> of(
             UUID unitId,
             Collection<RegimeVersion> versions,

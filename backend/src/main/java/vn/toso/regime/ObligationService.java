@@ -24,7 +24,7 @@ import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** What is asked of one unit. What is asked of many at once is counted by {@code progress}, in SQL, by the same rule. */
+/** Computes the obligations of units. {@code progress} counts those of many units in SQL, by the same rules. */
 @ApplicationScoped
 public class ObligationService {
 
@@ -54,9 +54,9 @@ public class ObligationService {
     }
 
     /**
-     * A unit whose figures are asked for a date, with as few questions as a report may cost.
+     * A unit that is asked for a date, with as few queries as possible, because every report needs it.
      *
-     * @return empty where {@link #require} has a problem to tell
+     * @return empty if {@link #require} would throw a problem
      */
     @Transactional
     public Optional<AskedUnit> find(UUID regimeId, UUID unitId, LocalDate asOf) {
@@ -76,7 +76,11 @@ public class ObligationService {
                 .map(one -> new AskedUnit(found.unit(), known.view(), one, found.standing()));
     }
 
-    /** The one obligation of that date, or a problem that says why there is none. */
+    /**
+     * The obligation for that date.
+     *
+     * @throws Problem 404 or 422 with the reason if there is none
+     */
     @Transactional
     public Obligation require(UUID regimeId, UUID unitId, LocalDate asOf) {
         var version = asking(regimeId, asOf);
@@ -90,17 +94,17 @@ public class ObligationService {
                 .orElseThrow(RegimeProblem::unitNotAsked);
     }
 
-    /** Those of that date at or below a unit, by the code of the unit that is asked. */
+    /** The obligations for that date of units at or below a unit, by unit code. */
     @Transactional
     public Page<Obligation> page(UUID regimeId, UUID under, LocalDate asOf, Cursor after, int limit) {
         var page = asked(regimeId, under, asOf, after, limit);
         return new Page<>(page.items().stream().map(Asked::obligation).toList(), page.next());
     }
 
-    /** @param unit as it was called on the date of the obligation */
+    /** @param unit as it was named on the date of the obligation */
     public record Asked(UnitRef unit, Obligation obligation) {}
 
-    /** All of that date at or below a unit, by the code of the unit that is asked. */
+    /** All obligations for that date of units at or below a unit, by unit code. */
     @Transactional
     public List<Asked> below(UUID regimeId, UUID under, LocalDate asOf) {
         return asked(regimeId, under, asOf, null, Integer.MAX_VALUE - 1).items();
@@ -119,7 +123,11 @@ public class ObligationService {
         return new Page<>(obligations, asked.next());
     }
 
-    /** The version that asks for a date, or a problem that says why there is none. */
+    /**
+     * The version that asks for a date.
+     *
+     * @throws Problem 404 or 422 with the reason if there is none
+     */
     private RegimeVersion asking(UUID regimeId, LocalDate asOf) {
         var versions = versions(regimeId);
         if (asOf.isAfter(clock.today())) {
@@ -129,8 +137,8 @@ public class ObligationService {
     }
 
     /**
-     * Between two dates, both included, the latest first; none where the regime does not concern the unit, and none for days
-     * on which the unit was no longer there.
+     * The obligations of a unit between two dates, both included, the latest first. Empty if the regime does not ask the unit;
+     * days after the unit ended are left out.
      */
     @Transactional
     public List<Obligation> list(UUID regimeId, UUID unitId, LocalDate from, LocalDate to) {
@@ -142,7 +150,8 @@ public class ObligationService {
     }
 
     /**
-     * What a regime asks of several units for some dates of each; nothing where {@link #list} has nothing for the unit and the date.
+     * The obligations of several units, each for its own dates. A unit has the same obligations here as in
+     * {@link #list(UUID, UUID, LocalDate, LocalDate)}.
      *
      * @param dates at least one for each unit
      */
@@ -167,7 +176,7 @@ public class ObligationService {
                 .toList();
     }
 
-    /** Of each unit by its last date, on which the caller has to be able to read it. */
+    /** The level of each unit on its last date. The caller must be able to read the unit on that date. */
     private Map<UUID, Level> levels(Map<UUID, ? extends Set<LocalDate>> dates) {
         var levels = new HashMap<UUID, Level>();
         dates.keySet().stream()
@@ -183,7 +192,7 @@ public class ObligationService {
         return levels;
     }
 
-    /** When a unit that the caller may read had ended by that date; empty where it had not, and where they may not. */
+    /** The end of a unit that had ended by that date; empty if it had not, or if the caller may not read it. */
     @Transactional
     public Optional<EndedUnit> ended(UUID unitId, LocalDate by) {
         return Optional.ofNullable(units.ended(List.of(unitId), by).get(unitId));

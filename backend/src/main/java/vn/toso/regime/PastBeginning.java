@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.time.VietnamTime;
 
 /**
- * That a regime was opened after its first day. What it asks for before the day of the opening nobody could have sent in time:
- * it has a deadline of its own.
+ * A regime that was opened after its first day. Dates before the opening could not be reported in time, so they have a deadline
+ * of their own.
  */
 @Embeddable
 public record PastBeginning(
@@ -31,7 +31,7 @@ public record PastBeginning(
         return asOf.isBefore(openedOn);
     }
 
-    /** The end of the deadline's day in Vietnam. */
+    /** The last second of the deadline's day in Vietnam. */
     Instant dueAt() {
         return backfillDeadline.atTime(LAST_SECOND).atZone(VietnamTime.ZONE).toInstant();
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.Level;
 
-/** A calendar and its hours as somebody thinks of setting them. */
+/** A calendar and hours to try out before they are saved. */
 public record Preview(
         @NotNull Calendar calendar,
         @NotEmpty @Size(max = 5) List<@NotNull @Valid Timing> timings,
@@ -21,11 +21,11 @@ public record Preview(
         @Schema(description = "How many obligations, from 1 to 100; ten where absent") @Min(1) @Max(100)
                 Integer count) {
 
-    /** What {@code calendarConfirmed} means wherever it is answered. */
+    /** The description of {@code calendarConfirmed} for all answers that have it. */
     public static final String CALENDAR_CONFIRMED =
             "False where the deadline counts working days of a year whose announced days are not all known, so that it may move";
 
-    /** What it would ask for. */
+    /** A date that the calendar would ask for. */
     @Schema(name = "PreviewedObligation")
     public record Asked(
             @NotNull LocalDate asOf,

@@ -1,6 +1,6 @@
 package vn.toso.regime;
 
-/** What can be done to a regime. */
+/** What the caller may do with a regime. */
 public enum RegimeAction {
     REVISE,
     END,

@@ -24,11 +24,11 @@ import vn.toso.shared.time.Ending;
 import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
-/** Regimes are set up, changed from a date on and ended by whoever administers their unit; what was asked stays as it was. */
+/** Creates, revises and ends regimes. What a regime has already asked never changes. */
 @ApplicationScoped
 class RegimeAuthoring {
 
-    /** The longest look ahead of a preview: ten yearly reports and more. */
+    /** How far a preview looks ahead: enough for ten yearly reports. */
     private static final int MAX_DAYS_AHEAD = 20 * 366;
 
     private static final int DEFAULT_COUNT = 10;
@@ -95,7 +95,7 @@ class RegimeAuthoring {
         return views.view(version);
     }
 
-    /** A beginning in the past is opened by a document: everybody below is asked for dates that have passed. */
+    /** A beginning in the past needs a document, because all units below are then asked for dates that have passed. */
     private void checkBeginning(NewRegime request, List<Violation> violations) {
         var today = clock.today();
         var backfilling = request.backfilling();
@@ -117,7 +117,7 @@ class RegimeAuthoring {
         }
     }
 
-    /** The version before holds until the day before this one does; no obligation that is there already becomes another. */
+    /** Adds a version. The previous version ends on the day before, and obligations that already exist do not change. */
     @Transactional
     Reply<RegimeView> revise(String key, UUID id, int seen, NewRegimeVersion request) {
         record Request(UUID id, int version, NewRegimeVersion body) {}
@@ -170,7 +170,7 @@ class RegimeAuthoring {
         return views.view(latest);
     }
 
-    /** The latest first. */
+    /** All versions, the latest first. */
     @Transactional
     Page<RegimeView> versions(UUID id) {
         var versions = regimes.findVersions(id, user.scope(), clock.today());
@@ -183,7 +183,7 @@ class RegimeAuthoring {
                 .toList()));
     }
 
-    /** What a calendar would ask for, before anything is saved. */
+    /** The dates that a calendar would ask for, without saving anything. */
     @Transactional
     Page<Preview.Asked> preview(Preview preview) {
         refuse(RegimeCheck.ofTimings(preview.timings()));
@@ -196,7 +196,10 @@ class RegimeAuthoring {
                 .toList());
     }
 
-    /** A change takes effect tomorrow at the earliest; today where today is not asked for anyway. */
+    /**
+     * Whether a change from this day would alter existing obligations. It may start tomorrow, or today if today is not asked
+     * for.
+     */
     private boolean changesWhatWasAsked(UUID id, LocalDate from) {
         var today = clock.today();
         return from.isBefore(today)
@@ -205,7 +208,7 @@ class RegimeAuthoring {
                                 .anyMatch(one -> one.asksFor(today));
     }
 
-    /** For a change by whoever administers the regime's unit and has seen its latest version. */
+    /** Locks the regime if the caller administers its unit and has seen its latest version. */
     private RegimeVersion lock(UUID id, int seen) {
         var versions = regimes.findVersions(id, user.scope(), clock.today());
         var latest = versions.stream().max(Comparator.comparing(one -> one.validFrom));

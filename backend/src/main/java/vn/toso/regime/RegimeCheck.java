@@ -16,30 +16,30 @@ import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.text.Count;
 import vn.toso.unit.Level;
 
-/** Whether what a regime asks makes sense. */
+/** Checks whether a regime's definition is consistent. */
 final class RegimeCheck {
 
     private final String pointer;
     private final List<Violation> violations = new ArrayList<>();
 
-    /** @param pointer to the definition in the body */
+    /** @param pointer JSON pointer to the definition in the body */
     private RegimeCheck(String pointer) {
         this.pointer = pointer;
     }
 
     /**
-     * The indicators of a definition as they are recorded.
+     * What is known of the indicators of a definition.
      *
      * @param visible those that the caller may see
      * @param alive those in force on the first day
-     * @param ending those that end, on whatever day
-     * @param leaves the reported indicators that one comes down to
+     * @param ending those with an end date
+     * @param leaves the reported indicators that an indicator is computed from
      */
     record Known(Set<UUID> visible, Set<UUID> alive, Set<UUID> ending, Function<UUID, Set<UUID>> leaves) {}
 
     /**
-     * @param owner the level of the unit that sets the regime up
-     * @return what is wrong, member by member
+     * @param owner the level of the unit that owns the regime
+     * @return all violations, field by field
      */
     static List<Violation> of(
             RegimeDefinition definition,
@@ -75,7 +75,7 @@ final class RegimeCheck {
         return check.violations;
     }
 
-    /** A single date before the first day would never be asked for, and nobody would be told. */
+    /** A single date before the first day would silently never be asked for. */
     private void calendar(Calendar calendar, LocalDate validFrom) {
         if (calendar instanceof Calendar.Dates single) {
             for (int i = 0; i < single.dates().size(); i++) {
@@ -86,7 +86,7 @@ final class RegimeCheck {
         }
     }
 
-    /** @param reporting the level that must have hours; null where any will do */
+    /** @param reporting the level that must have hours; null if any level will do */
     private void timings(List<Timing> timings, Level reporting) {
         var seen = EnumSet.noneOf(Level.class);
         for (int i = 0; i < timings.size(); i++) {
@@ -117,7 +117,7 @@ final class RegimeCheck {
             } else if (!known.alive.contains(id)) {
                 wrong(at, RegimeViolation.NOT_IN_FORCE);
             } else if (known.ending.contains(id)) {
-                // A version runs until somebody ends it.
+                // A version has no end date, so it would outlive the indicator.
                 wrong(at, RegimeViolation.INDICATOR_ENDS);
             } else if (!ids.containsAll(known.leaves.apply(id))) {
                 wrong(at, RegimeViolation.PART_MISSING);
@@ -155,7 +155,7 @@ final class RegimeCheck {
         }
     }
 
-    /** No figure reaches what is beyond the largest count, so a limit there is a slip of the hand. */
+    /** No figure can exceed the largest count, so a higher limit is a typing error. */
     private void notTooLarge(Long limit, String at) {
         if (limit != null && limit > Count.MAX) {
             wrong(at, CommonViolation.TOO_LARGE);

@@ -12,7 +12,7 @@ import vn.toso.shared.text.Help;
 import vn.toso.shared.text.Name;
 import vn.toso.unit.Level;
 
-/** What a regime asks of whom by when: the ten attributes of Nghị định 09/2019/NĐ-CP. */
+/** The definition of a regime with the ten attributes of Nghị định 09/2019/NĐ-CP. */
 public record RegimeDefinition(
         @NotNull @Valid Name name,
         @NotBlank @Size(max = 2000) String content,

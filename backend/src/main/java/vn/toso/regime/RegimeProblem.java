@@ -9,7 +9,7 @@ import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.Violation;
 import vn.toso.unit.UnitViolation;
 
-/** Why there is no obligation, or why a regime cannot be set up so. A field is named as a body and as a query call it. */
+/** Problems with obligations, regimes, exemptions and holidays. Violations name a field both as in a body and as in a query. */
 final class RegimeProblem {
 
     enum Type implements ProblemType {
@@ -39,7 +39,7 @@ final class RegimeProblem {
         return notAsked(new Violation("/unitId", "unit", RegimeViolation.UNIT_NOT_ASKED));
     }
 
-    /** @param endedOn the first day on which it was not there: it reports for the days before */
+    /** @param endedOn the first day on which the unit no longer existed; it still reports for the days before */
     static Problem unitEnded(UUID unitId, LocalDate endedOn) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,

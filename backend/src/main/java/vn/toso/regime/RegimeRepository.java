@@ -25,7 +25,7 @@ class RegimeRepository {
             select v.* from regime_version v
             join regime r on r.id = v.regime_id
             where v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
-              -- A regime asks for nothing once its owner has ended.
+              -- A regime asks for nothing after its owner has ended.
               and exists (
                 select from unit_version o
                 where o.unit_id = r.owner_unit_id
@@ -34,7 +34,7 @@ class RegimeRepository {
             """
                     .formatted(Scope.visible("r.owner_unit_id", ":asOf"));
 
-    /** The same; of a regime that is not in force on the date, the version that begins next. */
+    /** Also includes the next version of a regime that is not in force on the date. */
     private static final String IN_FORCE_OR_NEXT =
             """
             select v.* from regime_version v
@@ -62,8 +62,8 @@ class RegimeRepository {
         return scope.bind(query).getResultStream().findFirst();
     }
 
-    /** Whoever may see them. */
-    @Unscoped("For what is kept in memory for all callers.")
+    /** The versions in force on a date. */
+    @Unscoped("For a cache that all callers share.")
     List<RegimeVersion> findAllInForce(Collection<UUID> ids, LocalDate asOf) {
         return session.createNativeQuery(
                         """
@@ -79,8 +79,8 @@ class RegimeRepository {
                 .getResultList();
     }
 
-    /** All of one regime, whoever may see them. */
-    @Unscoped("For what is kept in memory for all callers.")
+    /** All versions of one regime. */
+    @Unscoped("For a cache that all callers share.")
     List<RegimeVersion> findAllVersions(UUID id) {
         return session.createQuery(
                         "from RegimeVersion v join fetch v.regime where v.regime.id = :id", RegimeVersion.class)
@@ -88,8 +88,8 @@ class RegimeRepository {
                 .getResultList();
     }
 
-    /** Whoever may see them, those that hold on some day from one to another, both included. */
-    @Unscoped("For the schedule and for what is kept in memory for all callers.")
+    /** The versions in force on some day between two dates, both included. */
+    @Unscoped("For the scheduler and for caches that all callers share.")
     List<RegimeVersion> findAllBetween(LocalDate from, LocalDate to) {
         return session.createQuery(
                         """
@@ -104,11 +104,11 @@ class RegimeRepository {
     }
 
     /**
-     * @param unit only regimes of which a unit at or below this one is asked something; null for all
-     * @param coming also those that begin after the date
+     * @param unit lists only regimes that ask a unit at or below this one; null for all
+     * @param coming whether to include regimes that start after the date
      */
     List<RegimeVersion> findPage(UUID unit, Scope scope, LocalDate asOf, boolean coming, Cursor after, int limit) {
-        // The regime's owner and the unit asked about stand above one another, one way or the other.
+        // The regime's owner is above the unit or below it.
         var related =
                 """
                  and exists (
@@ -131,7 +131,10 @@ class RegimeRepository {
         return scope.bind(query).getResultList();
     }
 
-    /** All versions of a regime, each visible by the tree of its last day or its owner's, or of today while that is to come. */
+    /**
+     * All versions of a regime. Each is visible on the tree of its last day, of its owner's last day, or of today, whichever is
+     * earliest.
+     */
     List<RegimeVersion> findVersions(UUID id, Scope scope, LocalDate today) {
         var query = session.createNativeQuery(
                         """
@@ -148,8 +151,8 @@ class RegimeRepository {
         return scope.bind(query).getResultList();
     }
 
-    /** Those of the units that need not report on that date. */
-    @Unscoped("The caller has found the units in scope.")
+    /** The units among these that need not report on that date. */
+    @Unscoped("The caller has already found the units in scope.")
     Set<UUID> findExempt(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf) {
         return session.createNativeQuery(
                         """
@@ -165,7 +168,7 @@ class RegimeRepository {
                 .collect(toSet());
     }
 
-    @Unscoped("The caller has found the units in scope.")
+    @Unscoped("The caller has already found the units in scope.")
     List<Exemption> findExemptions(UUID regimeId, Collection<UUID> unitIds) {
         return session.createNativeQuery(
                         "select * from exemption where regime_id = :regime and unit_id = any(:units)", Exemption.class)
@@ -174,7 +177,7 @@ class RegimeRepository {
                 .getResultList();
     }
 
-    @Unscoped("Holidays hold for everybody.")
+    @Unscoped("Holidays are the same for all callers.")
     List<Holiday> findHolidays(LocalDate from, LocalDate to) {
         return session.createQuery("from Holiday where date between :from and :to order by date", Holiday.class)
                 .setParameter("from", from)
@@ -182,7 +185,7 @@ class RegimeRepository {
                 .getResultList();
     }
 
-    @Unscoped("Holidays hold for everybody.")
+    @Unscoped("Holidays are the same for all callers.")
     Optional<Holiday> findHoliday(LocalDate date) {
         return Optional.ofNullable(session.find(Holiday.class, date));
     }
@@ -197,14 +200,14 @@ class RegimeRepository {
         session.flush();
     }
 
-    @Unscoped("Holidays hold for everybody.")
+    @Unscoped("Holidays are the same for all callers.")
     List<HolidayYear> findHolidayYears() {
         return session.createQuery("from HolidayYear order by year", HolidayYear.class)
                 .getResultList();
     }
 
-    /** The last date of which something is said; empty where nothing is. */
-    @Unscoped("Holidays hold for everybody.")
+    /** The date of the last holiday; empty if there is none. */
+    @Unscoped("Holidays are the same for all callers.")
     Optional<LocalDate> findLastHoliday() {
         return session.createQuery("select max(date) from Holiday", LocalDate.class)
                 .getResultStream()
@@ -237,18 +240,18 @@ class RegimeRepository {
         session.flush();
     }
 
-    /** Brings changes to the database, so that their version is known. */
+    /** Flushes, so that the new versions are known. */
     void write() {
         session.flush();
     }
 
-    /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
-    @Unscoped("The caller has found it in scope.")
+    /** Locks the row, so that concurrent changes wait and then see its new version. */
+    @Unscoped("The caller has already found it in scope.")
     Regime lock(UUID id) {
         return RowLock.take(session, Regime.class, id);
     }
 
-    /** A version of a regime has changed, and so the regime as it is seen. */
+    /** Increments the regime's version after one of its versions has changed. */
     void touch(Regime regime) {
         session.lock(regime, LockMode.PESSIMISTIC_FORCE_INCREMENT);
     }
@@ -274,7 +277,7 @@ class RegimeRepository {
                 > 0;
     }
 
-    /** Those of units that may be read, the latest first. */
+    /** The exemptions of units that the caller may read, the latest first. */
     List<Exemption> findExemptions(UUID regimeId, Scope scope, LocalDate today) {
         var query = session.createNativeQuery(
                         """
@@ -290,7 +293,7 @@ class RegimeRepository {
         return scope.bind(query).getResultList();
     }
 
-    @Unscoped("The caller has found it in scope.")
+    @Unscoped("The caller has already found it in scope.")
     Exemption lockExemption(UUID id) {
         return RowLock.take(session, Exemption.class, id);
     }

@@ -47,13 +47,17 @@ public class RegimeService {
         this.clock = clock;
     }
 
-    /** The regime as in force on a date; not found where none was, or where the caller may not see it. */
+    /**
+     * The regime as in force on a date.
+     *
+     * @throws Problem 404 if none was in force or the caller may not see it
+     */
     @Transactional
     public RegimeView require(UUID id, LocalDate asOf) {
         return inForce(id, asOf).orElseThrow(Problem::notFound);
     }
 
-    /** The same; empty where none was, or where the caller may not see it. */
+    /** The regime as in force on a date; empty if none was in force or the caller may not see it. */
     @Transactional
     public Optional<RegimeView> inForce(UUID id, LocalDate asOf) {
         return regimes.findIdInForce(id, user.scope(), asOf).map(version -> {
@@ -67,7 +71,7 @@ public class RegimeService {
         return known.inForce(id, asOf).orElseThrow(Problem::notFound).view();
     }
 
-    /** The days on which a version of the regime begins or ends, whoever may see it. */
+    /** The days on which a version of the regime begins or ends, without a check of access. */
     @Transactional
     public Set<LocalDate> versionDays(UUID id) {
         return regimes.findAllVersions(id).stream()
@@ -76,7 +80,7 @@ public class RegimeService {
                 .collect(toSet());
     }
 
-    /** Whether another unit has a regime of the same code: a code is unique only within the unit that set it up. */
+    /** Whether another unit has a regime with the same code. A code is unique only within the owning unit. */
     @Transactional
     public boolean sharesCode(UUID id) {
         return regimes.sharesCode(id);
@@ -88,7 +92,7 @@ public class RegimeService {
         return Page.cut(views(versions), limit, last -> Cursor.of(last.code(), last.id()));
     }
 
-    /** What these regimes ask for a date, for work that nobody in particular asks for. */
+    /** The closing times of these regimes for a date, for jobs that have no caller. */
     @Transactional
     public List<Closing> closings(Collection<UUID> ids, LocalDate asOf) {
         return regimes.findAllInForce(ids, asOf).stream()
@@ -97,7 +101,7 @@ public class RegimeService {
                 .toList();
     }
 
-    /** What every regime asks for from one date to another, both included, for what concerns them all. */
+    /** The dates that every regime asks for between two dates, both included, for jobs that have no caller. */
     @Transactional
     public List<AskedDates> asked(LocalDate from, LocalDate to) {
         return from.isAfter(to)
@@ -108,7 +112,7 @@ public class RegimeService {
                         .toList();
     }
 
-    /** On how many dates from one until the day before another the regime asks for figures, by its versions of each date. */
+    /** How many dates a regime asks for, from one date until the day before another. */
     @Transactional
     public long countAsked(UUID id, LocalDate from, LocalDate to) {
         if (!from.isBefore(to)) {
@@ -120,7 +124,7 @@ public class RegimeService {
                 .count();
     }
 
-    /** By when what is asked for a date is to be sent. */
+    /** The deadline for figures of a date. */
     @Transactional
     public Instant dueAt(RegimeView regime, LocalDate asOf) {
         if (regime.pastBeginning() != null && regime.pastBeginning().covers(asOf)) {
@@ -130,7 +134,7 @@ public class RegimeService {
         return timing.dueAt(asOf, timing.workingDays() ? holidays.workingDays() : WorkingDays.WEEKDAYS);
     }
 
-    /** As in force on a date; before its first version is, as that one says, and after its last, as that one said. */
+    /** The regime as in force on a date. Before its first version, this is the first one; after its last, the last one. */
     @Transactional
     RegimeView find(UUID id, LocalDate asOf) {
         var versions = regimes.findVersions(id, user.scope(), clock.today()).stream()

@@ -46,9 +46,9 @@ import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
 /**
- * Regimes as a table, out and in again: a row is a version. A regime is known by its unit and its code; a row with a later
- * first day than it has is a new version. The calendar, the hours, the help texts and the rules are cells of JSON, as the API
- * has them, but with the codes of indicators in the place of their ids.
+ * Exports and imports regimes as a table with one version per row. A regime is identified by its unit and code. A row that
+ * starts later than all known versions adds one. Calendar, hours, help texts and rules are JSON cells in the form of the API,
+ * but with codes of indicators instead of ids.
  */
 @ApplicationScoped
 class RegimeTable {
@@ -125,7 +125,7 @@ class RegimeTable {
         this.clock = clock;
     }
 
-    /** All that the list of that date shows. */
+    /** Exports the same rows as the list for that date. */
     @Transactional
     Table write(UUID unit, LocalDate asOf, boolean coming) {
         var versions = regimes.findPage(unit, user.scope(), asOf, coming, null, Integer.MAX_VALUE);
@@ -188,7 +188,7 @@ class RegimeTable {
         var id = regimes.findByCode(owner.id(), code);
         var versions =
                 id.isEmpty() ? List.<RegimeVersion>of() : regimes.findVersions(id.get(), user.scope(), clock.today());
-        // A new version says what has changed: the rest is as in the one before.
+        // A row of a new version may state only what changes; empty cells keep the values of the previous version.
         var held = versions.stream()
                 .filter(one -> !one.validFrom.isAfter(validFrom))
                 .max(Comparator.comparing(one -> one.validFrom));
@@ -222,7 +222,7 @@ class RegimeTable {
             UnitRef owner,
             NewRegime request,
             LocalDate validTo) {
-        // What was in force is never overwritten: a change is a version with a later first day.
+        // A version in force is never overwritten: a change needs a row with a later first day.
         changed(version.definition(), request.definition())
                 .forEach(column -> row.wrong(column, CommonViolation.DIFFERS));
         if (row.failed()) {
@@ -268,7 +268,7 @@ class RegimeTable {
         }
     }
 
-    /** The row of the export for the version that begins on that day. */
+    /** The exported row of the version that begins on that day. */
     private List<Object> cells(UUID id, LocalDate validFrom, UnitRef owner) {
         return regimes.findVersions(id, user.scope(), clock.today()).stream()
                 .filter(one -> one.validFrom.equals(validFrom))
@@ -281,7 +281,7 @@ class RegimeTable {
         return row(version, owner, indicators.named(version.indicatorIds()));
     }
 
-    /** @param held before, of which an empty cell changes nothing */
+    /** @param held the definition before the change; an empty cell keeps its value */
     private RegimeDefinition definition(TableRow row, UnitRef owner, RegimeDefinition held) {
         var name = held.name() == null ? new Name(null, null) : held.name();
         return new RegimeDefinition(
@@ -306,7 +306,7 @@ class RegimeTable {
                 .toList();
     }
 
-    /** What is asked and what is told of it stand in two columns: where one is empty it stays as it was. */
+    /** Indicators and help texts are in two columns. If one is empty, it keeps its values. */
     private List<RegimeDefinition.Asked> indicators(TableRow row, UnitRef owner, List<RegimeDefinition.Asked> held) {
         if (row.blank("indicators") && row.blank("helps")) {
             return held;

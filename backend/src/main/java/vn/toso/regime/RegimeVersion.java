@@ -24,7 +24,7 @@ import vn.toso.shared.text.Name;
 import vn.toso.shared.time.Period;
 import vn.toso.unit.Level;
 
-/** What a regime asks from {@code validFrom} until the day before {@code validTo}; never changed once that has passed. */
+/** What a regime asks from {@code validFrom} until the day before {@code validTo}. It does not change once it is in force. */
 @Entity
 @DynamicUpdate
 class RegimeVersion {
@@ -55,7 +55,7 @@ class RegimeVersion {
     LocalDate validFrom;
     LocalDate validTo;
 
-    /** Null where it began on the day it was set up or later. */
+    /** Null if the version did not begin in the past when it was created. */
     @Embedded
     PastBeginning pastBeginning;
 
@@ -89,7 +89,7 @@ class RegimeVersion {
                 .toList();
     }
 
-    /** As it was given, the hours of the highest level first. */
+    /** The definition it was created from, with the hours of the highest level first. */
     RegimeDefinition definition() {
         return new RegimeDefinition(
                 new Name(nameVi, nameEn),
@@ -121,7 +121,7 @@ class RegimeVersion {
         return pastBeginning != null && pastBeginning.covers(asOf);
     }
 
-    /** The timing of the level that reports. */
+    /** The hours of the reporting level. */
     Timing reportingTiming() {
         return timings.stream()
                 .filter(timing -> timing.level() == reportingLevel)

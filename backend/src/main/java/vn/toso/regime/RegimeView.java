@@ -13,7 +13,7 @@ import vn.toso.shared.text.Text;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.Level;
 
-/** A regime as it was in force on the date asked, with the attributes of Nghị định 09/2019/NĐ-CP. */
+/** A regime as in force on a date, with the attributes of Nghị định 09/2019/NĐ-CP. */
 public record RegimeView(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,
@@ -37,7 +37,7 @@ public record RegimeView(
         @NotNull Set<RegimeAction> allowedActions)
         implements Versioned {
 
-    /** @param administered whether the caller administers the unit that set the regime up */
+    /** @param administered whether the caller administers the unit that owns the regime */
     static RegimeView of(RegimeVersion version, Map<UUID, IndicatorRef> indicators, boolean administered) {
         return new RegimeView(
                 version.regime.id,
@@ -63,7 +63,7 @@ public record RegimeView(
                 administered ? EnumSet.allOf(RegimeAction.class) : Set.of());
     }
 
-    /** The hours of the level that reports. */
+    /** The hours of the reporting level. */
     public Timing reportingTiming() {
         return timings.stream()
                 .filter(timing -> timing.level() == reportingLevel)

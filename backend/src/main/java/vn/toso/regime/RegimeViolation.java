@@ -2,7 +2,7 @@ package vn.toso.regime;
 
 import vn.toso.shared.problem.ViolationCode;
 
-/** What may be wrong with a regime, an exemption or a holiday, or with what is sent to a regime. */
+/** What can be wrong with a regime, an exemption or a holiday, or with a report to a regime. */
 public enum RegimeViolation implements ViolationCode {
     ABOVE_OWNER,
     ALREADY_ASKED,

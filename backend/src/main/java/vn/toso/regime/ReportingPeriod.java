@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The time that a date closes, so that a form can name it: the third quarter of 2022, the nine months of 2022.
+ * The period that a date closes, for use in a form, such as the third quarter of 2022.
  *
- * @param number which one of its kind in the year, from 1: a month from 1 to 12, a quarter from 1 to 4
+ * @param number its position among its kind in the year, from 1: a month from 1 to 12, a quarter from 1 to 4
  * @param year the reporting year, which is the calendar year of the closing date
  * @param from the first day, included
- * @param to the last day, included: the date itself
+ * @param to the last day, included: the as-of date
  */
 public record ReportingPeriod(
         @NotNull Kind kind,
@@ -26,11 +26,11 @@ public record ReportingPeriod(
         HALF_YEAR,
         NINE_MONTHS,
         YEAR,
-        /** Two or four months, which have no name. */
+        /** Two or four months, for which there is no name. */
         OTHER
     }
 
-    /** @param months how many months it spans, from 1 to 12 */
+    /** @param months the length of the period, from 1 to 12 */
     static ReportingPeriod of(int months, LocalDate from, LocalDate to) {
         var kind =
                 switch (months) {

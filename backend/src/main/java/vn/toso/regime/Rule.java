@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a figure is held against before it is received. The definition is served with the form, so that a browser without a
- * line says the same as the server. A rule without an indicator holds for each that is asked.
+ * A check of figures before they are received. Forms include the rules, so that an offline browser applies the same checks as
+ * the server. A rule without an indicator applies to every indicator of the form.
  *
- * <p>That a figure is a whole number from 0 on is no rule of a regime but always so.
+ * <p>Figures are always whole numbers from 0 on; that needs no rule.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -41,41 +41,41 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public sealed interface Rule {
 
     enum Severity {
-        /** The figures are not received. */
+        /** The figures are refused. */
         ERROR,
-        /** They are, with a reason, which is kept. */
+        /** The figures are received with a reason, which is stored. */
         WARNING
     }
 
     Severity severity();
 
-    /** Whether it holds a figure against what the unit sent before. */
+    /** Whether the rule compares a figure with earlier ones of the unit. */
     default boolean looksBack() {
         return this instanceof Falling || this instanceof Jump;
     }
 
-    /** Whether it holds a figure against the people of the unit. */
+    /** Whether the rule compares a figure with the unit's population. */
     default boolean asksPopulation() {
         return this instanceof AbovePopulation;
     }
 
-    /** @param min included, as is {@code max}; null where that side is open */
+    /** @param min the smallest allowed value, included; null for no limit. The same holds for {@code max} */
     record Range(@NotNull Severity severity, UUID indicatorId, Long min, Long max) implements Rule {}
 
-    /** A stock (luỹ kế) that is lower than the last one sent. */
+    /** A stock (luỹ kế) is lower than the last one reported. */
     record Falling(@NotNull Severity severity, UUID indicatorId) implements Rule {}
 
     /**
-     * A step out of proportion to the unit's own: more than {@code atLeast} and more than {@code factor} times each of its
-     * latest. The step of a stock is its daily growth since the last one sent, that of a flow its value.
+     * A step is unusually large for the unit: more than {@code atLeast} and more than {@code factor} times each of its latest
+     * steps. The step of a stock is its growth per day since the last report, that of a flow its value.
      */
     record Jump(@NotNull Severity severity, UUID indicatorId, @NotNull int factor, @NotNull int atLeast)
             implements Rule {}
 
-    /** More than the unit has people aged 15 and over; silent where that is not known. */
+    /** A figure exceeds the unit's population aged 15 and over. The rule is skipped if the population is not known. */
     record AbovePopulation(@NotNull Severity severity, UUID indicatorId) implements Rule {}
 
-    /** Figures that are reported as parts of another one ("of which …") and together exceed it. */
+    /** Reported parts of a figure ("of which …") add up to more than the figure. */
     record PartsExceedWhole(@NotNull Severity severity, @NotNull UUID wholeId, @NotNull List<UUID> partIds)
             implements Rule {}
 }

@@ -7,21 +7,25 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Rules as JSON in which indicators go by their codes, which another installation knows, and not by ids of this one. */
+/** Replaces ids of indicators in the JSON of rules by codes, which are the same in another installation, and back. */
 final class RuleCodes {
 
-    /** What is an id in the API, and what it is called where it is a code. */
+    /** The members with ids, and their names when they hold codes. */
     private static final Map<String, String> CODE_OF =
             Map.of("indicatorId", "indicator", "wholeId", "whole", "partIds", "parts");
 
     private RuleCodes() {}
 
-    /** @param rules as the API has them; changed in place */
+    /**
+     * Replaces ids by codes.
+     *
+     * @param rules as in the API; changed in place
+     */
     static void name(JsonNode rules, UnaryOperator<String> codeOf) {
         CODE_OF.forEach((id, code) -> rename(rules, id, code, codeOf));
     }
 
-    /** The other way round. Members that are ids already stay as they are. */
+    /** Replaces codes by ids. Members that already hold ids stay as they are. */
     static void identify(JsonNode rules, UnaryOperator<String> idOf) {
         CODE_OF.forEach((id, code) -> rename(rules, code, id, idOf));
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.Level;
 
-/** When data of a date closes and by when it is sent, at one level. Hours are local time of Vietnam. */
+/** The closing time and the deadline of one level. All times are local times of Vietnam. */
 @Embeddable
 public record Timing(
         @NotNull @Enumerated(EnumType.STRING) Level level,
@@ -38,7 +38,7 @@ public record Timing(
         return dueOn(asOf, days).atTime(deadlineTime).atZone(VietnamTime.ZONE).toInstant();
     }
 
-    /** Whether the deadline stays where it is: it may move while swapped days of its year are not known. */
+    /** Whether the deadline is final. It may move while the announced days of its years are not all known. */
     boolean confirmed(LocalDate asOf, WorkingDays days) {
         return !workingDays || days.confirmed(asOf, dueOn(asOf, days));
     }

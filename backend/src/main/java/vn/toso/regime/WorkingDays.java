@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * On which days the State's offices work: from Monday to Friday, but for the days that are said to be otherwise.
+ * The working days of state offices: Monday to Friday, with exceptions.
  *
- * @param confirmedYears of which all announced days are among the exceptions
+ * @param confirmedYears the years for which all announced days are among the exceptions
  */
 record WorkingDays(Map<LocalDate, HolidayKind> exceptions, Set<Integer> confirmedYears) {
 
-    /** Where nobody has said anything of holidays. */
+    /** Monday to Friday without any holiday. */
     static final WorkingDays WEEKDAYS = new WorkingDays(Map.of(), Set.of());
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -24,14 +24,14 @@ record WorkingDays(Map<LocalDate, HolidayKind> exceptions, Set<Integer> confirme
         return exception == null ? !WEEKEND.contains(date.getDayOfWeek()) : exception == HolidayKind.WORKING_DAY;
     }
 
-    /** Whether all years are confirmed in which days were counted, from the day after a date to a deadline, included. */
+    /** Whether all years with counted days are confirmed: the days after the date up to the deadline, included. */
     boolean confirmed(LocalDate date, LocalDate due) {
         return !due.isAfter(date)
                 || IntStream.rangeClosed(date.plusDays(1).getYear(), due.getYear())
                         .allMatch(confirmedYears::contains);
     }
 
-    /** The {@code n}th working day after a date; the date itself for 0, whether or not it is worked. */
+    /** The {@code n}th working day after a date. For 0 it is the date itself, even if it is not a working day. */
     LocalDate after(LocalDate date, int n) {
         var day = date;
         for (int left = n; left > 0; ) {

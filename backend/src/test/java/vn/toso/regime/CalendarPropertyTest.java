@@ -14,10 +14,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.Seeds;
 
-/** Periods and single dates against a second calculation that knows no months: it walks over the days and counts. */
+/** Compares calendars with a second calculation that walks over the days and counts closings. */
 class CalendarPropertyTest {
 
-    /** How many times a month closes until a period does, the reporting year having begun. */
+    /** The number of monthly closings from the start of the reporting year until the period closes. */
     private static final Map<CumulativePeriod, Integer> CLOSINGS = new EnumMap<>(Map.of(
             CumulativePeriod.FIRST_QUARTER, 3,
             CumulativePeriod.HALF_YEAR, 6,
@@ -25,7 +25,7 @@ class CalendarPropertyTest {
             CumulativePeriod.YEAR, 12));
 
     @Test
-    void aPeriodBeginsWithTheReportingYearAndClosesOnceInIt() {
+    void aPeriodStartsWithTheReportingYearAndClosesOnceInIt() {
         Seeds.of(60, 4_000).forEach(seed -> {
             var random = new Random(seed);
             int closingDay = 1 + random.nextInt(31);
@@ -38,7 +38,7 @@ class CalendarPropertyTest {
                 }
             }
             var calendar = new Calendar.Cumulative(closingDay, periods);
-            // Three reporting years, of which one in four has a leap day.
+            // Three reporting years, on average with one leap day in every fourth year.
             var start = LocalDate.of(1990 + random.nextInt(100), 12, 2);
             while (!closesAMonth(start.minusDays(1), closingDay)) {
                 start = start.plusDays(1);
@@ -78,7 +78,7 @@ class CalendarPropertyTest {
     }
 
     @Test
-    void singleDatesAreAskedForInWhateverOrderTheyAreNamed() {
+    void singleDatesAreAskedForInAnyOrderOfTheList() {
         Seeds.of(60, 4_000).forEach(seed -> {
             var random = new Random(seed);
             var start = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2_000));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CalendarTest {
 
     @Test
-    void aMonthClosesOnItsDayOrOnItsLast() {
+    void aMonthClosesOnItsClosingDayOrItsLastDay() {
         assertThat(new Calendar.Monthly(14, 1).asksFor(LocalDate.of(2022, 7, 14)))
                 .isTrue();
         assertThat(new Calendar.Monthly(14, 1).asksFor(LocalDate.of(2022, 7, 15)))
@@ -27,14 +27,14 @@ class CalendarTest {
     }
 
     @Test
-    void chosenWeekdays() {
+    void weekdaysAskOnTheChosenDaysOnly() {
         var mondayAndFriday = new Calendar.Weekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
         assertThat(mondayAndFriday.asksFor(LocalDate.of(2022, 7, 11))).isTrue();
         assertThat(mondayAndFriday.asksFor(LocalDate.of(2022, 7, 13))).isFalse();
     }
 
     @Test
-    void everyTenDaysAlsoAcrossTheEndOfAYear() {
+    void everyTenDaysCountsAcrossTheEndOfAYear() {
         var everyTen = new Calendar.EveryNDays(LocalDate.of(2021, 12, 25), 10);
         assertThat(everyTen.asksFor(LocalDate.of(2022, 1, 4))).isTrue();
         assertThat(everyTen.asksFor(LocalDate.of(2021, 12, 15))).isTrue();
@@ -42,7 +42,7 @@ class CalendarTest {
     }
 
     @Test
-    void aCalendarThatCannotBeIsRefused() {
+    void anInvalidCalendarIsRefused() {
         assertThatThrownBy(() -> new Calendar.EveryNDays(LocalDate.of(2022, 1, 1), 0))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Calendar.Monthly(32, 1)).isInstanceOf(IllegalArgumentException.class);
@@ -71,9 +71,9 @@ class CalendarTest {
         assertThatThrownBy(() -> new Calendar.Monthly(14, 5)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** The closing windows of provincial rules, written out. */
+    /** The closing windows of provincial rules. */
     @Test
-    void cumulativePeriodsBeginWithTheReportingYear() {
+    void cumulativePeriodsStartWithTheReportingYear() {
         var all = new Calendar.Cumulative(14, EnumSet.allOf(CumulativePeriod.class));
         for (var closing : List.of("2022-03-14", "2022-06-14", "2022-09-14", "2022-12-14")) {
             var date = LocalDate.parse(closing);
@@ -108,7 +108,7 @@ class CalendarTest {
     }
 
     @Test
-    void onlyCumulativeReportsHoldTheOnesBefore() {
+    void onlyCumulativeReportsIncludeTheEarlierOnes() {
         var day = LocalDate.of(2022, 7, 13);
         assertThat(new Calendar.Daily().accumulates()).isFalse();
         assertThat(new Calendar.Daily().sumsFrom(day)).isEqualTo(LocalDate.of(2022, 1, 1));
@@ -129,7 +129,7 @@ class CalendarTest {
     }
 
     @Test
-    void noPeriodAndNoDateIsNoCalendar() {
+    void aCalendarWithoutPeriodsOrDatesIsRefused() {
         assertThatThrownBy(() -> new Calendar.Cumulative(14, Set.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Calendar.Cumulative(0, Set.of(CumulativePeriod.YEAR)))
                 .isInstanceOf(IllegalArgumentException.class);

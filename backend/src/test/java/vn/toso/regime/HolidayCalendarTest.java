@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 
-/** The calendar says how far it is known, and is taken in as a list. */
+/** How long the holiday calendar is known, and its import as a table. */
 @QuarkusTest
 @ApiTest
 class HolidayCalendarTest {
@@ -29,9 +29,9 @@ class HolidayCalendarTest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String HEADING = "date,name,working,source\n";
 
-    /** The swapped days of 2026 and 2027 are not known here, and nobody is told otherwise. */
+    /** The calendar shipped with the product has no swapped days of 2026 and 2027, and does not confirm these years. */
     @Test
-    void theCalendarSaysUntilWhenItIsKnown() {
+    void theCalendarStatesHowLongItIsKnown() {
         calendar()
                 .body("knownUntil", equalTo("2025-12-31"))
                 .body("expiring", equalTo(false))
@@ -52,7 +52,7 @@ class HolidayCalendarTest {
     }
 
     @Test
-    void aYearIsConfirmedWithItsSourceAndOpenedAgain() {
+    void aYearIsConfirmedWithItsSourceAndCanBeReopened() {
         confirm(NATION, 2026, "Thông báo nghỉ lễ năm 2026").statusCode(201);
         confirm(NATION, 2026, "Một thông báo khác").statusCode(409).body("type", equalTo("/problems/year-confirmed"));
         calendar().body("knownUntil", equalTo("2026-12-31")).body("unconfirmedYears", contains(2027));
@@ -63,9 +63,9 @@ class HolidayCalendarTest {
         confirm("tinh.langson", 2026, "Thông báo").statusCode(403);
     }
 
-    /** Friday 28/8/2026: two working days later, in a year of which the swapped days are not known. */
+    /** Two working days after Friday 28/8/2026, in a year whose swapped days are not known. */
     @Test
-    void aDeadlineSaysWhetherItsYearIsConfirmed() {
+    void aDeadlineStatesWhetherItsYearIsConfirmed() {
         preview("2022-07-14").body("items[0].hours[0].calendarConfirmed", equalTo(true));
         preview("2025-12-31").body("items[0].hours[0].calendarConfirmed", equalTo(false));
         preview("2026-08-28").body("items[0].hours[0].calendarConfirmed", equalTo(false));
@@ -75,7 +75,7 @@ class HolidayCalendarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CSV, XLSX})
-    void whatWentOutChangesNothingWhenItComesIn(String type) {
+    void importingAnExportedTableChangesNothing(String type) {
         long before = Database.query(Long.class, "select count(*) from audit_entry where outcome = 'DONE'");
         var file = as(NATION)
                 .accept(type)
@@ -94,7 +94,7 @@ class HolidayCalendarTest {
     }
 
     @Test
-    void aListSaysWhichDaysAreOffAndWhichAreWorked() {
+    void anImportedTableSetsDaysOffAndWorkedDays() {
         take(HEADING + "15/7/2022,Nghỉ hoán đổi,,Thông báo 1\n16/7/2022,Làm bù,x,Thông báo 1\n")
                 .statusCode(200)
                 .body("rows.outcome", contains("CREATED", "CREATED"));
@@ -105,23 +105,23 @@ class HolidayCalendarTest {
                 .body("items.source", everyItem(equalTo("Thông báo 1")));
         preview("2022-07-14").body("items[0].hours[0].dueAt", equalTo("2022-07-18T17:00:00+07:00"));
         take(HEADING + "15/7/2022,Nghỉ hoán đổi,,Thông báo 1 (đính chính)\n").body("rows.outcome", contains("CHANGED"));
-        // What the law calls a holiday stays one when a list only names another source for it.
+        // A public holiday keeps its kind if a table only states another source for it.
         take(HEADING + "2/9/2022,Quốc khánh,không,Thông báo 2\n").body("rows.outcome", contains("CHANGED"));
         as(NATION)
                 .get(HOLIDAYS + "?from=2022-09-02&to=2022-09-02")
                 .then()
                 .body("items.kind", contains("HOLIDAY"))
                 .body("items.name.en", contains("National Day"));
-        // A list confirms no year.
+        // An import confirms no year.
         calendar().body("unconfirmedYears", contains(2026, 2027));
     }
 
     @Test
-    void aListIsRefusedCellByCellAndNothingOfItIsTakenIn() {
+    void aTableWithErrorsIsRefusedCellByCellAndNothingIsImported() {
         var table = HEADING
-                + "12/7/2022,Nghỉ,,Thông báo 1\n" // has passed
+                + "12/7/2022,Nghỉ,,Thông báo 1\n" // in the past
                 + "15/7/2022,Làm bù,x,Thông báo 1\n" // a Friday
-                + "16/7/2022,Làm bù,x,\n" // nobody says so
+                + "16/7/2022,Làm bù,x,\n" // without a source
                 + "18/7/2022,Nghỉ,,Thông báo 1\n";
         take(table).statusCode(422);
         as(NATION)

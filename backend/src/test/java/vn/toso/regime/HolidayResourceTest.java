@@ -12,7 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 
-/** Public holidays are kept for the whole installation by those who administer its root. */
+/** Administrators of the root keep the public holidays for the whole installation. */
 @QuarkusTest
 @ApiTest
 class HolidayResourceTest {
@@ -21,7 +21,7 @@ class HolidayResourceTest {
     private static final String NATION = "trunguong";
 
     @Test
-    void theHolidaysOfAYearAreThere() {
+    void theHolidaysOfAYearAreListed() {
         as("xa.huulien")
                 .get(HOLIDAYS + "?from=2025-01-01&to=2025-12-31")
                 .then()
@@ -47,7 +47,7 @@ class HolidayResourceTest {
     }
 
     @Test
-    void onlyWhatIsToComeCanBeSaidOtherwise() {
+    void onlyFutureDaysCanBeChanged() {
         refused(add(NATION, "2022-07-12", "DAY_OFF"), "/date", "past-date");
         as(NATION).delete(HOLIDAYS + "/2022-01-01").then().statusCode(422).body("errors[0].code", equalTo("past-date"));
         refused(add(NATION, "2022-07-15", "WORKING_DAY"), "/kind", "worked-anyway");
@@ -55,7 +55,7 @@ class HolidayResourceTest {
     }
 
     @Test
-    void onlyTheAdministratorsOfTheRootSayIt() {
+    void onlyAdministratorsOfTheRootChangeDays() {
         add("tinh.langson", "2022-07-15", "DAY_OFF")
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-administrator"));
@@ -65,7 +65,7 @@ class HolidayResourceTest {
         as(NATION).get(HOLIDAYS + "?from=2022-07-15&to=2022-07-15").then().body("items", empty());
     }
 
-    /** Of two working days after Thursday 14/7/2022. */
+    /** Expects this deadline for two working days after Thursday 14/7/2022. */
     private static void due(String expected) {
         as(NATION)
                 .body(

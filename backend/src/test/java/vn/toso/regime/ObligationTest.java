@@ -24,9 +24,12 @@ class ObligationTest {
     private static final int DAYS = 120;
     private static final UUID UNIT = UUID.randomUUID();
 
-    /** Against the definition, day by day: a version that asks, a unit that is there, an exemption that covers. */
+    /**
+     * Compares the obligations with the definition, day by day: a version asks, the unit exists, and an exemption may cover the
+     * day.
+     */
     @Test
-    void anObligationIsWhatTheDefinitionSays() {
+    void obligationsFollowTheDefinition() {
         Seeds.each(1_000, 100_000, draws -> {
             var versions = versions(draws);
             var alive = periods(draws);
@@ -52,7 +55,7 @@ class ObligationTest {
     }
 
     @Test
-    void theDeadlineIsVietnamsWhateverTheMachine() {
+    void theDeadlineIsInVietnamTimeInAnyTimeZoneOfTheServer() {
         var zone = TimeZone.getDefault();
         try {
             for (var id : List.of("UTC", "America/Los_Angeles", "Pacific/Auckland")) {
@@ -74,7 +77,7 @@ class ObligationTest {
         }
     }
 
-    /** They follow one another without overlap, as the database demands. */
+    /** Versions in order and without overlap, as the database requires. */
     private static List<RegimeVersion> versions(Draws draws) {
         var calendars = draws.list(1, 4, () -> calendar(draws));
         var periods = periods(draws);
@@ -83,7 +86,7 @@ class ObligationTest {
                 .toList();
     }
 
-    /** Disjoint periods in order, some touching, the last one sometimes open. */
+    /** Disjoint periods in order. Some touch, and the last one sometimes has no end. */
     private static List<Period> periods(Draws draws) {
         var sorted = draws.set(2, 7, () -> draws.number(0, DAYS + 20)).stream()
                 .sorted()

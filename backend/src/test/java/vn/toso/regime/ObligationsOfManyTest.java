@@ -27,14 +27,14 @@ import vn.toso.testing.Seeds;
 import vn.toso.testing.Statements;
 import vn.toso.testing.Tokens;
 
-/** What is asked of many units for some of their dates is what is asked of each of them. */
+/** The obligations of many units for some dates equal those of each unit by itself. */
 @QuarkusTest
 @ApiTest
 class ObligationsOfManyTest {
 
     private static final UUID REGIME = UUID.fromString(Demo.REGIME);
 
-    /** Also one that is not below the owner of the regime, and one of another level. */
+    /** Includes a unit outside of the regime's owner and a unit of another level. */
     private static final List<UUID> UNITS = List.of(
             UUID.fromString(Demo.HUU_LIEN),
             UUID.fromString(Demo.YEN_BINH),
@@ -50,7 +50,7 @@ class ObligationsOfManyTest {
     ActingAs actingAs;
 
     @BeforeEach
-    void anExemption() {
+    void addAnExemption() {
         Database.setBusinessTime("2025-08-01 08:00:00");
         Database.execute(
                 """
@@ -63,13 +63,13 @@ class ObligationsOfManyTest {
     }
 
     @Test
-    void itIsWhatIsAskedOfEach() {
+    void equalTheObligationsOfEachUnit() {
         Seeds.of(20, 400).forEach(seed -> {
             var random = new Random(seed);
             Map<UUID, Set<LocalDate>> dates = new HashMap<>();
             var expected = new ArrayList<Obligation>();
             for (var unit : UNITS) {
-                // Up to days on which the communes and the district were no more.
+                // Some dates are after the communes and the district ended.
                 Set<LocalDate> ofUnit = random.ints(1 + random.nextInt(8), 0, random.nextBoolean() ? 300 : 1_240)
                         .mapToObj(FIRST::plusDays)
                         .collect(toCollection(TreeSet::new));
@@ -85,7 +85,7 @@ class ObligationsOfManyTest {
     }
 
     @Test
-    void whatTheCallerMayNotKnowIsNotFound() {
+    void unknownUnitsAndRegimesAreNotFound() {
         var dates = Map.of(UUID.fromString(Demo.HUU_LIEN), Set.of(FIRST), UUID.randomUUID(), Set.of(FIRST));
         assertThatThrownBy(() -> obligations.list(REGIME, dates)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> obligations.list(UUID.randomUUID(), Map.of(UNITS.get(0), Set.of(FIRST))))
@@ -93,7 +93,7 @@ class ObligationsOfManyTest {
     }
 
     @Test
-    void moreUnitsAskNoMoreOfTheDatabase() {
+    void theNumberOfStatementsDoesNotGrowWithTheUnits() {
         var day = Set.of(LocalDate.of(2022, 7, 1));
         long one = Statements.during(() -> obligations.list(REGIME, Map.of(UNITS.get(0), day)));
         long several = Statements.during(

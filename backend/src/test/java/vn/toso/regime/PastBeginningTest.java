@@ -17,7 +17,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** A regime is opened after its first day, so that its history can be entered. */
+/** A regime that is opened after its first day, so that figures of the past can be entered. */
 @QuarkusTest
 @ApiTest
 class PastBeginningTest {
@@ -52,9 +52,9 @@ class PastBeginningTest {
                 .contains("Nhập số liệu đã báo cáo bằng giấy", "12/CV-UBND", "2022-07-31");
     }
 
-    /** Also after the deadline: what was not sent by it was missing, and what is sent after it was still entered afterwards. */
+    /** After the deadline, unsent figures of the past are missing; figures sent then still count as backfilled. */
     @Test
-    void whatIsEnteredAfterwardsIsNeverLate() {
+    void backfilledFiguresAreNeverLate() {
         var id = create("2022-07-11", OPENING).statusCode(201).extract().<String>path("id");
         send(id, "2022-07-11").statusCode(201).body("timeliness", equalTo("BACKFILLED"));
         Database.setBusinessTime("2022-08-02 08:00");
@@ -89,7 +89,7 @@ class PastBeginningTest {
     }
 
     @Test
-    void aVersionOfThePastIsNotChanged() {
+    void aVersionCannotStartInThePast() {
         var id = create("2022-07-11", OPENING).statusCode(201).extract().<String>path("id");
         var body = "{\"validFrom\": \"2022-07-12\", \"definition\": %s}"
                 .formatted(Programme.regimeDefinition(DAILY, "08:00"));
@@ -111,9 +111,9 @@ class PastBeginningTest {
         obligations(id).body("items.backfilled", equalTo(List.of(false, true, true)));
     }
 
-    /** What the district published for 13/7/2022, typed into a programme that was set up the year after. */
+    /** The figures that the district published for 13/7/2022, entered into a regime that was set up in 2023. */
     @Test
-    void theFiguresOfADayAreEnteredIntoAFreshProgramme() {
+    void publishedFiguresCanBeBackfilledIntoANewRegime() {
         Database.setBusinessTime("2023-03-01 09:00");
         var definition = Programme.regimeDefinition(DAILY, "17:00")
                 .replace(

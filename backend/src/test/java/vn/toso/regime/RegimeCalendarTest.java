@@ -19,7 +19,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** Regimes that ask for cumulative periods of the reporting year, and on single dates. */
+/** Regimes with cumulative periods of the reporting year and with single dates. */
 @QuarkusTest
 @ApiTest
 class RegimeCalendarTest {
@@ -49,7 +49,7 @@ class RegimeCalendarTest {
     }
 
     @Test
-    void aRegimeOfNineMonthsAsksOnceAYearAndItsFormNamesThePeriod() {
+    void aRegimeWithNineMonthsAsksForThemOnceAYearAndItsFormNamesThePeriod() {
         var id = create("CHIN-THANG", CUMULATIVE).statusCode(201).extract().<String>path("id");
         Database.setBusinessTime("2022-10-01 10:00");
         as("xa.huulien")
@@ -67,7 +67,7 @@ class RegimeCalendarTest {
     }
 
     @Test
-    void singleDatesAreAskedForAndNoOther() {
+    void onlyTheSingleDatesAreAskedFor() {
         var id = create("DOT-XUAT", TWO_DATES)
                 .statusCode(201)
                 .body("calendar.dates", contains("2022-07-15", "2022-07-20"))
@@ -95,7 +95,7 @@ class RegimeCalendarTest {
     }
 
     @Test
-    void bothGoOutAsATableAndComeInAgain() {
+    void bothCalendarsSurviveExportAndImport() {
         create("CHIN-THANG", CUMULATIVE).statusCode(201);
         create("DOT-XUAT", TWO_DATES).statusCode(201);
         var table = as(Programme.ADMINISTRATOR)
@@ -119,7 +119,7 @@ class RegimeCalendarTest {
                 .body("items.find { it.code == 'DOT-XUAT-2' }.calendar.dates", contains("2022-07-15", "2022-07-20"));
     }
 
-    /** The figure of nine months holds that of the half-year. */
+    /** The figure of a longer period includes that of a shorter one. */
     @Test
     void aFlowIsNotAddedUpOverCumulativePeriods() {
         var flow = as(Programme.ADMINISTRATOR)

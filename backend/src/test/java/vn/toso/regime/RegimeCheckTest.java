@@ -37,7 +37,7 @@ class RegimeCheckTest {
     }
 
     @Test
-    void theDailyReportOfADistrictIsRight() {
+    void theDailyReportOfADistrictIsValid() {
         var definition = definition(
                 Level.COMMUNE,
                 new Calendar.Daily(),
@@ -58,7 +58,7 @@ class RegimeCheckTest {
     }
 
     @Test
-    void aUnitAsksNobodyAboveIt() {
+    void aUnitCannotAskALevelAboveIt() {
         assertThat(check(
                         definition(Level.COMMUNE, new Calendar.Daily(), TIMINGS, List.of(BANK), List.of()),
                         Level.VILLAGE))
@@ -66,7 +66,7 @@ class RegimeCheckTest {
     }
 
     @Test
-    void aSingleDateIsNotBeforeTheFirstDay() {
+    void aSingleDateBeforeTheFirstDayIsRefused() {
         var calendar = new Calendar.Dates(List.of(FIRST, FIRST.minusDays(1), FIRST.plusDays(1)));
 
         assertThat(check(definition(Level.COMMUNE, calendar, TIMINGS, List.of(BANK), List.of()), Level.DISTRICT))
@@ -74,7 +74,7 @@ class RegimeCheckTest {
     }
 
     @Test
-    void everyLevelHasHoursOnceAndTheReportingLevelHasSome() {
+    void hoursAreGivenOncePerLevelAndForTheReportingLevel() {
         var timings = List.of(
                 timing(Level.DISTRICT, "16:00", 0, "16:00"),
                 timing(Level.DISTRICT, "16:00", 0, "16:00"),
@@ -87,7 +87,7 @@ class RegimeCheckTest {
                         Violation.at("/definition/timings/1/level", RegimeViolation.LEVEL_REPEATED),
                         Violation.at("/definition/timings/2/level", RegimeViolation.BELOW_REPORTING_LEVEL),
                         Violation.at("/definition/timings", RegimeViolation.REPORTING_LEVEL_MISSING));
-        // A preview asks for no level.
+        // A preview has no reporting level.
         assertThat(RegimeCheck.ofTimings(timings))
                 .containsExactly(Violation.at("/timings/1/level", RegimeViolation.LEVEL_REPEATED));
     }
@@ -102,7 +102,7 @@ class RegimeCheckTest {
     }
 
     @Test
-    void indicatorsAreKnownInForceAndWhole() {
+    void indicatorsMustBeKnownInForceAndWithAllTheirParts() {
         var unknown = UUID.randomUUID();
         var later = UUID.randomUUID();
         var ending = UUID.randomUUID();
@@ -128,7 +128,7 @@ class RegimeCheckTest {
     }
 
     @Test
-    void aRangeHasASideAndItsSidesAreInOrder() {
+    void aRangeNeedsALimitAndItsLimitsInOrder() {
         assertThat(rules(new Rule.Range(Severity.ERROR, null, null, null)))
                 .containsExactly(Violation.at("/rules/0/min", CommonViolation.REQUIRED));
         assertThat(rules(new Rule.Range(Severity.ERROR, null, 6L, 5L)))
@@ -140,7 +140,7 @@ class RegimeCheckTest {
     }
 
     @Test
-    void aJumpIsAtLeastOnceAsLargeAndNotBelowZero() {
+    void aJumpNeedsAFactorOfAtLeastOneAndNoNegativeStep() {
         assertThat(rules(new Rule.Jump(Severity.WARNING, null, 0, 5)))
                 .containsExactly(Violation.at("/rules/0/factor", CommonViolation.OUT_OF_RANGE));
         assertThat(rules(new Rule.Jump(Severity.WARNING, null, 1, -1)))
@@ -148,7 +148,7 @@ class RegimeCheckTest {
     }
 
     @Test
-    void everyRuleIsAboutWhatIsAsked() {
+    void rulesMayOnlyNameIndicatorsOfTheRegime() {
         var other = UUID.randomUUID();
         assertThat(rules(
                         new Rule.Range(Severity.ERROR, other, 0L, 1L),

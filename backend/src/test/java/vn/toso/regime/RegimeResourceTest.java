@@ -21,7 +21,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** Regimes are set up, changed from a date on and ended by the administrators of their unit; the past stays what it was. */
+/** Administrators of the owning unit create, revise and end regimes. Obligations of the past do not change. */
 @QuarkusTest
 @ApiTest
 class RegimeResourceTest {
@@ -32,7 +32,7 @@ class RegimeResourceTest {
     private static final String DAILY = "{\"kind\": \"DAILY\"}";
 
     @Test
-    void asksFromItsFirstDayOn() {
+    void asksFromItsFirstDay() {
         var id = create(Programme.newRegime("SAN", "2022-07-14", Programme.regimeDefinition(DAILY, "16:30")))
                 .statusCode(201)
                 .header("ETag", "\"0\"")
@@ -49,7 +49,7 @@ class RegimeResourceTest {
         as(PROVINCE).get(REGIMES + "?coming=true").then().body("items.code", contains("HL-CNSCD", "SAN"));
         as(PROVINCE).get(REGIMES + "/" + id).then().statusCode(200).body("validFrom", equalTo("2022-07-14"));
         Database.setBusinessTime("2022-07-15 10:00");
-        // Friday the 15th: two working days later is Tuesday.
+        // Two working days after Friday the 15th is Tuesday.
         obligations(id)
                 .body("items.asOf", contains("2022-07-15", "2022-07-14"))
                 .body("items[0].dueAt", equalTo("2022-07-19T17:00:00+07:00"));
@@ -58,7 +58,7 @@ class RegimeResourceTest {
     }
 
     @Test
-    void aLimitThatNoFigureReachesIsRefused() {
+    void aLimitAboveTheLargestFigureIsRefused() {
         var range = "{\"kind\": \"RANGE\", \"severity\": \"ERROR\", \"max\": 1000000000000}";
         var definition = Programme.regimeDefinition(DAILY, "16:30")
                 .replace("{\"kind\": \"FALLING\", \"severity\": \"WARNING\"}", range);
@@ -69,7 +69,7 @@ class RegimeResourceTest {
     }
 
     @Test
-    void changingAClosingHourChangesNoPastMissingList() {
+    void changingTheHoursDoesNotChangePastProgress() {
         var before = progress("2022-07-12");
         var today = progress("2022-07-13");
         var definition = Programme.regimeDefinition("{\"kind\": \"WEEKDAYS\", \"days\": [\"MONDAY\"]}", "08:00");
@@ -92,14 +92,14 @@ class RegimeResourceTest {
     }
 
     @Test
-    void whatIsAskedTodayIsNotChangedAnyMore() {
+    void whatIsAlreadyAskedCannotBeChanged() {
         var definition = Programme.regimeDefinition(DAILY, "08:00");
         wrong(revise(0, "2022-07-13", definition), "/validFrom", "already-asked");
         wrong(revise(0, "2022-07-01", definition), "/validFrom", "already-asked");
         wrong(revise(0, "2022-04-06", definition), "/validFrom", "not-after-latest");
         var mondays = Programme.regimeDefinition("{\"kind\": \"WEEKDAYS\", \"days\": [\"MONDAY\"]}", "08:00");
         revise(0, "2022-07-14", mondays).statusCode(201);
-        // On a Thursday nothing is asked, so that it can be asked otherwise from that day on.
+        // On this Thursday nothing is asked, so a change may start on the same day.
         Database.setBusinessTime("2022-07-21 10:00");
         revise(1, "2022-07-21", definition).statusCode(201);
         revise(1, "2022-07-25", definition)
@@ -109,7 +109,7 @@ class RegimeResourceTest {
     }
 
     @Test
-    void whatContradictsItselfIsNamed() {
+    void contradictionsInADefinitionAreNamed() {
         var good = Programme.newRegime("SAN", "2022-07-14", Programme.regimeDefinition(DAILY, "17:00"));
         wrong(create(good.replace("2022-07-14", "2022-07-12")), "/validFrom", "past-date");
         wrong(create(good.replace(Demo.VOSO, Demo.XU_LANG)), "/definition/indicators/0/indicatorId", "part-missing");
@@ -144,9 +144,9 @@ class RegimeResourceTest {
         create(good).statusCode(409).body("type", equalTo("/problems/regime-exists"));
     }
 
-    /** A version runs until it is ended, so that none asks for what is to end before. */
+    /** A version has no end date, so it may not ask for an indicator that will end. */
     @Test
-    void anIndicatorWhoseEndIsSetIsNotAskedForAnew() {
+    void anIndicatorWithAnEndDateCannotBeAskedForInANewVersion() {
         var coming = Programme.indicator("TO_THON");
         var asks = Programme.regimeDefinition(DAILY, "17:00").replace(Demo.VOSO, coming);
         Programme.end("/api/v1/indicators/" + coming, "2022-08-01");
@@ -157,7 +157,7 @@ class RegimeResourceTest {
     }
 
     @Test
-    void onlyItsUnitsAdministratorsSetItUp() {
+    void onlyAdministratorsOfTheUnitCreateAndEndItsRegimes() {
         var regime = Programme.newRegime("SAN", "2022-07-14", Programme.regimeDefinition(DAILY, "17:00"));
         as("huyen.huulung").body(regime).post(REGIMES).then().statusCode(403);
         as("tinh.backan").body(regime).post(REGIMES).then().statusCode(404);
@@ -170,7 +170,7 @@ class RegimeResourceTest {
     }
 
     @Test
-    void anEndedRegimeAsksNoMoreAndMayBeginAgain() {
+    void anEndedRegimeAsksNoLongerAndCanBeginAgain() {
         end(0, "2022-07-13").statusCode(422).body("errors[0].code", equalTo("already-asked"));
         end(0, "2022-07-15").statusCode(200).body("validTo", equalTo("2022-07-15"));
         end(1, "2022-07-16").statusCode(409).body("type", equalTo("/problems/regime-ended"));
@@ -182,8 +182,8 @@ class RegimeResourceTest {
     }
 
     @Test
-    void thePreviewSaysWhatWouldBeAskedBeforeAnythingIsSaved() {
-        // A year from 15/12 to 14/12, sent within two working days: those of December 2025, and over a weekend in 2026.
+    void thePreviewShowsWhatWouldBeAskedAndSavesNothing() {
+        // A year from 15/12 to 14/12 with two working days to report; in 2026 they include a weekend.
         preview("{\"kind\": \"MONTHLY\", \"closingDay\": 14, \"months\": 12}", "2025-01-01", 2)
                 .body("items.asOf", contains("2025-12-14", "2026-12-14"))
                 .body("items.windowFrom", contains("2024-12-15", "2025-12-15"))
@@ -191,7 +191,7 @@ class RegimeResourceTest {
                 .body("items[0].hours[0].dueAt", equalTo("2025-12-16T17:00:00+07:00"));
         preview("{\"kind\": \"MONTHLY\", \"closingDay\": 14, \"months\": 3}", "2025-01-01", 4)
                 .body("items.asOf", contains("2025-03-14", "2025-06-14", "2025-09-14", "2025-12-14"));
-        // From Thursday 19/1/2023 over Tết: the offices open again on Friday the 27th.
+        // Two working days after Thursday 19/1/2023, with Tết in between: offices reopen on Friday the 27th.
         preview("{\"kind\": \"EVERY_N_DAYS\", \"first\": \"2023-01-19\", \"n\": 10}", "2023-01-19", 1)
                 .body("items.asOf", contains("2023-01-19"))
                 .body("items[0].hours[0].dueAt", equalTo("2023-01-30T17:00:00+07:00"));
@@ -235,7 +235,7 @@ class RegimeResourceTest {
     }
 
     @Test
-    void anExemptionFromWithoutAReasonIsNone() {
+    void anExemptionWithoutAReasonIsRefused() {
         as(PROVINCE)
                 .body(Programme.newExemption(Demo.HUU_LIEN, "2022-07-13").replace("Mưa lũ, mất liên lạc", " "))
                 .post(DEMO + "/exemptions")

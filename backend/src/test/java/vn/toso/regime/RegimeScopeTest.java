@@ -13,7 +13,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 import vn.toso.testing.Scopes;
 
-/** What a district asks is seen by those above and below it, and by nobody beside it. */
+/** A regime of a district is visible to units above and below it, not to others. */
 @QuarkusTest
 @ApiTest
 @TestTransaction

@@ -20,7 +20,7 @@ import vn.toso.shared.text.Name;
 import vn.toso.shared.text.Text;
 import vn.toso.unit.Level;
 
-/** The daily report of a district, the hours of communes first in the form and last by level. */
+/** The daily report of a district, with hours given for communes first; {@code definition()} sorts them by level. */
 class RegimeVersionTest {
 
     private static final LocalDate FIRST = LocalDate.of(2022, 4, 6);
@@ -56,13 +56,13 @@ class RegimeVersionTest {
     }
 
     @Test
-    void aDefinitionIsGivenBackWithTheHighestLevelFirst() {
+    void theDefinitionIsReadBackWithTheHighestLevelFirst() {
         assertThat(daily.definition()).isEqualTo(definition(new Calendar.Daily(), List.of(DISTRICT, COMMUNE)));
         assertThat(daily.indicatorIds()).containsExactly(BANK, SHOP);
     }
 
     @Test
-    void asksForTheDatesOfItsCalendarFromItsFirstDayUntilBeforeItsEnd() {
+    void asksForTheDatesOfItsCalendarWhileItIsValid() {
         var version = version(new Calendar.EveryNDays(FIRST, 2), FIRST, List.of(COMMUNE));
         version.validTo = FIRST.plusDays(6);
 
@@ -77,7 +77,7 @@ class RegimeVersionTest {
     }
 
     @Test
-    void closesByTheHoursOfALevelOrOfTheOneThatReports() {
+    void aLevelWithoutHoursClosesByThoseOfTheReportingLevel() {
         var closing = Closing.of(daily);
 
         assertThat(closing.ownerId()).isEqualTo(OWNER);
@@ -89,7 +89,7 @@ class RegimeVersionTest {
     }
 
     @Test
-    void theHoursOfTheReportingLevelCountForObligations() {
+    void obligationsUseTheHoursOfTheReportingLevel() {
         assertThat(daily.reportingTiming()).isEqualTo(COMMUNE);
         var without = version(new Calendar.Daily(), FIRST, List.of(DISTRICT));
         assertThatThrownBy(without::reportingTiming)
@@ -98,7 +98,7 @@ class RegimeVersionTest {
     }
 
     @Test
-    void datesBeforeTheOpeningAreEnteredAfterwards() {
+    void datesBeforeTheOpeningAreBackfilled() {
         var opened = FIRST.plusDays(100);
         var version = version(new Calendar.Daily(), FIRST, List.of(COMMUNE));
         var asked = new Backfilling("mở sau", "12/QĐ", FIRST, opened.plusDays(14));
@@ -126,13 +126,13 @@ class RegimeVersionTest {
         var version = version(new Calendar.Daily(), FIRST, List.of(timing));
         version.pastBeginning = PastBeginning.of(new Backfilling("mở sau", "12/QĐ", FIRST, opened), opened);
 
-        // Nobody has confirmed a year.
+        // No year is confirmed.
         assertThat(obligation(version, opened.minusDays(1)).calendarConfirmed()).isTrue();
         assertThat(obligation(version, opened).calendarConfirmed()).isFalse();
     }
 
     @Test
-    void someRulesLookBackAndOneAsksForThePeople() {
+    void twoRulesLookBackAndOneNeedsThePopulation() {
         var range = new Rule.Range(Rule.Severity.ERROR, null, 0L, 1L);
         var falling = new Rule.Falling(Rule.Severity.ERROR, null);
         var jump = new Rule.Jump(Rule.Severity.ERROR, null, 1, 1);
@@ -153,11 +153,11 @@ class RegimeVersionTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A Thursday before a weekend; two days are then the Saturday, or the Monday where only working days count.
+        // Thursday before a weekend. In two days it is Saturday, or Monday if only working days count.
         "2022-07-14, 2, false, 2022-07-16T09:30:00+07:00, true",
         "2022-07-14, 2, true, 2022-07-18T09:30:00+07:00, true",
         "2022-07-14, 0, true, 2022-07-14T09:30:00+07:00, true",
-        // In a year that nobody has confirmed.
+        // In a year that is not confirmed.
         "2023-07-13, 2, true, 2023-07-17T09:30:00+07:00, false",
         "2023-07-13, 2, false, 2023-07-15T09:30:00+07:00, true"
     })

@@ -36,7 +36,7 @@ class RuleCodesTest {
     }
 
     @Test
-    void indicatorsGoByTheirCodesAndBack() {
+    void idsAreReplacedByCodesAndBack() {
         var rules = json(BY_ID);
         RuleCodes.name(rules, id -> "C" + id);
         assertThat(rules).isEqualTo(json(BY_CODE));
@@ -45,14 +45,14 @@ class RuleCodesTest {
     }
 
     @Test
-    void idsStayWhereCodesAreReplaced() {
+    void idsStayWhenCodesAreReplaced() {
         var rules = json(BY_ID);
         RuleCodes.identify(rules, code -> "other");
         assertThat(rules).isEqualTo(json(BY_ID));
     }
 
     @Test
-    void whatIsNoTextIsLeftForTheReaderToRefuse() {
+    void valuesThatAreNotTextStayAndAreRefusedLater() {
         var rules = json("[{\"indicator\": 5, \"parts\": [7, \"C1\", [\"C2\"]]}]");
         RuleCodes.identify(rules, code -> code.substring(1));
         assertThat(rules).isEqualTo(json("[{\"indicatorId\": 5, \"partIds\": [7, \"1\", [\"2\"]]}]"));

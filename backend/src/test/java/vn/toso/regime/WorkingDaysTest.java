@@ -16,7 +16,7 @@ class WorkingDaysTest {
 
     private static final LocalDate START = LocalDate.of(2025, 4, 1);
 
-    /** The days off of April and May 2025, with the Saturday that was worked for one of them. */
+    /** The days off of April and May 2025, with a Saturday that was worked instead. */
     private static final WorkingDays SPRING = new WorkingDays(
             Map.of(
                     LocalDate.of(2025, 4, 7), HolidayKind.HOLIDAY,
@@ -30,20 +30,20 @@ class WorkingDaysTest {
     @CsvSource({
         "2025-04-01, 0, 2025-04-01",
         "2025-04-01, 2, 2025-04-03",
-        // Over a weekend and the Hùng Kings' day.
+        // Over a weekend and the day of the Hùng Kings.
         "2025-04-04, 1, 2025-04-08",
         "2025-04-25, 1, 2025-04-26",
         "2025-04-25, 2, 2025-04-28",
         "2025-04-29, 1, 2025-05-05",
         "2025-04-29, 2, 2025-05-06"
     })
-    void countsOnlyDaysOnWhichOfficesWork(LocalDate date, int n, LocalDate due) {
+    void onlyWorkingDaysAreCounted(LocalDate date, int n, LocalDate due) {
         assertThat(SPRING.after(date, n)).isEqualTo(due);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // A year that is not confirmed counts only where days of it were counted.
+        // An unconfirmed year matters only if days of it were counted.
         "2025-04-25, 2025-04-28, true",
         "2025-12-31, 2025-12-31, true",
         "2025-12-31, 2026-01-02, false",
@@ -51,7 +51,7 @@ class WorkingDaysTest {
         "2024-12-30, 2025-01-02, false",
         "2026-08-28, 2026-09-03, false"
     })
-    void aDeadlineIsConfirmedWhereAllDaysThatWereCountedAreKnown(LocalDate date, LocalDate due, boolean confirmed) {
+    void aDeadlineIsConfirmedIfAllCountedDaysAreKnown(LocalDate date, LocalDate due, boolean confirmed) {
         assertThat(SPRING.confirmed(date, due)).isEqualTo(confirmed);
     }
 
@@ -64,14 +64,14 @@ class WorkingDaysTest {
         "2029-10-31, 2029-12-31, false",
         "2024-03-01, , true"
     })
-    void theCalendarIsKnownUntilTheFirstYearThatIsNotConfirmed(LocalDate today, LocalDate until, boolean expiring) {
+    void theCalendarIsKnownUntilTheFirstUnconfirmedYear(LocalDate today, LocalDate until, boolean expiring) {
         var known = HolidayCalendar.knownUntil(Set.of(2025, 2026, 2028, 2029), today);
         assertThat(known).isEqualTo(until);
         assertThat(HolidayCalendar.expiring(known, today)).isEqualTo(expiring);
     }
 
     @Test
-    void betweenADateAndItsDeadlineLieAsManyWorkingDaysAsAsked() {
+    void thereAreExactlyNWorkingDaysUntilTheDeadline() {
         var kinds = List.of(HolidayKind.values());
         Seeds.each(1_000, 100_000, draws -> {
             var exceptions = draws.set(0, 40, () -> START.plusDays(draws.number(0, 120))).stream()
