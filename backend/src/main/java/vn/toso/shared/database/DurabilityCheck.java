@@ -6,10 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.hibernate.Session;
 
-/**
- * Refuses to serve on a database that may forget what it has acknowledged: "received" is a promise that must outlive a
- * power cut.
- */
+/** Stops the application if the database may lose committed data. A report that was acknowledged must survive a power cut. */
 class DurabilityCheck {
 
     private static final List<String> SETTINGS = List.of("fsync", "full_page_writes", "synchronous_commit");

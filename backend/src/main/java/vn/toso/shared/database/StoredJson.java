@@ -11,7 +11,7 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
-/** How JSON columns are written. Apart from the API's JSON, so that a change there never changes what is stored. */
+/** How JSON columns are written. Independent of the API's JSON, so that a change there never changes stored data. */
 @JsonFormat
 @PersistenceUnitExtension
 public class StoredJson implements FormatMapper {
@@ -23,7 +23,7 @@ public class StoredJson implements FormatMapper {
 
     private final FormatMapper jackson = new JacksonJsonFormatMapper(JSON);
 
-    /** For what is written past the ORM. */
+    /** Writes JSON for statements that bypass the ORM. */
     public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** One after the other, where a rule is about rows that are not there yet. */
+/** Locks by name, for rules about rows that do not exist yet and so cannot be locked themselves. */
 @ApplicationScoped
 public class Turn {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
-    /** An advisory lock shows its key as two halves. What a transaction is called others see before it has committed. */
+    /**
+     * The session that holds an advisory lock, whose key is stored in two halves. Other sessions see the name of its
+     * transaction before it commits.
+     */
     private static final String HOLDER =
             """
             select a.application_name, a.xact_start
@@ -31,7 +34,7 @@ public class Turn {
         this.session = session;
     }
 
-    /** Waits for whoever else has taken the turn of this name, and holds it to the end of the transaction. */
+    /** Waits until no other transaction holds the lock of this name, and holds it until this transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(String name) {
         session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
@@ -40,18 +43,18 @@ public class Turn {
     }
 
     /**
-     * Who has a turn.
+     * The current holder of a lock.
      *
-     * @param operation what it was taken for; null where that is not for this application to see
-     * @param since when its transaction began, by the clock of the database; null likewise
+     * @param operation what the lock was taken for; null if this application may not see it
+     * @param since the start of the holder's transaction by the clock of the database; null likewise
      */
     public record Holder(String operation, Instant since) {}
 
     /**
-     * The same for what may take minutes: whoever waits is not kept for longer than {@code patience}, and then knows for what.
+     * Takes a lock that may be held for minutes. Gives up after {@code patience} and returns the holder.
      *
-     * @param operation told to whoever wants the turn meanwhile: ASCII, at most 63 characters
-     * @return who else has it; empty where it was taken
+     * @param operation shown to others that want the lock: ASCII, at most 63 characters
+     * @return the current holder; empty if the lock was taken
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Holder> take(String name, String operation, Duration patience) {
@@ -76,7 +79,9 @@ public class Turn {
                 .getSingleResult();
     }
 
-    /** @return empty where it has been given back since */
+    /**
+     * @return empty if the lock has been released since
+     */
     private Optional<Holder> holder(String name) {
         return session.createNativeQuery(HOLDER, Tuple.class)
                 .setParameter("name", name)

@@ -10,15 +10,15 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * Resolves {@code Accept} to one of the formats of an operation. The framework does so only for an operation with one format:
- * of several, it answers {@code application/*} as octets and refuses {@code text/*}.
+ * Resolves {@code Accept} to one of the formats of an operation. The framework does this only for operations with a single
+ * format; with several, it answers {@code application/*} as octets and refuses {@code text/*}.
  */
 class AcceptedFormat {
 
-    /** Before filters that need a thread: the framework refuses to start with one of these in front. */
+    /** Must run before filters that need a thread; otherwise the framework refuses to start. */
     private static final int EARLY = 1;
 
-    /** Leaves the header alone where it accepts none of the formats: the framework refuses the request. */
+    /** If none of the formats is acceptable, the header stays unchanged and the framework refuses the request. */
     @ServerRequestFilter(nonBlocking = true, priority = EARLY)
     void choose(ResteasyReactiveContainerRequestContext request) {
         var operation = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getTarget();

@@ -5,10 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A document that exists in several formats. A resource returns it and names the formats in {@code @Produces};
- * {@link DocumentWriter} answers the one that the request accepts.
+ * A document that is available in several formats. A resource returns it and lists the formats in {@code @Produces};
+ * {@link DocumentWriter} writes the one that the request accepts.
  *
- * @param in gives the file of a media type that the operation produces
+ * @param in returns the file for a media type that the operation produces
  */
 @Schema(type = SchemaType.STRING, format = "binary")
 public record Document(Function<String, File> in) {
@@ -16,6 +16,6 @@ public record Document(Function<String, File> in) {
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public static final String PDF = "application/pdf";
 
-    /** @param name with its extension */
+    /** @param name including the extension */
     public record File(String name, byte[] content) {}
 }

@@ -12,7 +12,10 @@ import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import vn.toso.shared.load.Heavy;
 
-/** Answers a file to be kept under a name. It is made before the first byte is sent: what fails until then is a problem. */
+/**
+ * Answers with a file as a download. The file is created before the first byte is sent, so that a failure until then is
+ * answered as a problem.
+ */
 public abstract class FileWriter<T> implements MessageBodyWriter<T> {
 
     private final Class<T> type;
@@ -22,8 +25,8 @@ public abstract class FileWriter<T> implements MessageBodyWriter<T> {
     }
 
     /**
-     * @param contentType null for the media type that was chosen
-     * @param length null where it is not known
+     * @param contentType null for the negotiated media type
+     * @param length in bytes; null if unknown
      */
     public record Made(String name, String contentType, Integer length, InputStream content) {}
 
@@ -62,7 +65,7 @@ public abstract class FileWriter<T> implements MessageBodyWriter<T> {
         try {
             return make(entity, mediaType);
         } catch (IOException | RuntimeException failed) {
-            // Else the framework would hand the problem to this writer.
+            // Otherwise the framework would pass the problem to this writer.
             CurrentRequestManager.get().setEntityWriter(null);
             throw failed;
         }

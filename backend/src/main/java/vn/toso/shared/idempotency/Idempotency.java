@@ -16,8 +16,8 @@ import vn.toso.shared.json.JsonHash;
 import vn.toso.shared.reference.Reference;
 
 /**
- * Does a request once, however often it is sent: a line that breaks after the server has written, but before the client has
- * heard of it, must not make a second report. A key holds for one principal and one operation.
+ * Performs a request only once, even if it is sent several times. If the connection breaks before the client gets the answer, a
+ * retry must not create a second report. A key is valid for one principal and one operation.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -50,11 +50,11 @@ public class Idempotency {
     }
 
     /**
-     * Runs {@code write} unless the key is known. The reply is stored in the transaction of the write, so that neither is
-     * ever there without the other; a request that fails leaves nothing, and may be mended and sent under the same key.
+     * Runs {@code write} unless the key is known. The reply is stored in the same transaction as the write. A request that
+     * fails stores nothing and may be corrected and sent again with the same key.
      *
      * @param operation what the key is for, such as the operation's id
-     * @param request what was sent; another one under the same key is a mistake of the client and refused
+     * @param request the request; another request with the same key is refused
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> Reply<T> once(String operation, String key, Object request, Class<T> type, Supplier<T> write) {
@@ -66,9 +66,9 @@ public class Idempotency {
     }
 
     /**
-     * The same for what is done thousands of times and touches few rows each time.
+     * Like {@link #once}, for operations that are called very often and touch few rows each time.
      *
-     * @param write has stored its reply before it returns
+     * @param write must store the reply before it returns
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> Reply<T> onceAmongMany(
@@ -103,8 +103,8 @@ public class Idempotency {
     }
 
     /**
-     * What was answered before, and a lock that is held to the end of the transaction; whoever does not get it meets the same
-     * request half done.
+     * Tries to lock the key until the transaction ends, and reads the stored reply. If we cannot take the lock, another request
+     * with this key is still running.
      */
     private Tuple begin(String principal, String operation, String key, boolean fewRows) {
         return session.createNativeQuery(BEGIN, Tuple.class)

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.hibernate.Session;
 import vn.toso.shared.load.Heavy;
 
-/** Forgets replies that nobody will ask for any more. Running on every replica does no harm. */
+/** Deletes replies that no client will ask for any more. It may run on every replica. */
 @ApplicationScoped
 class OldReplies {
 

@@ -1,15 +1,15 @@
 package vn.toso.shared.idempotency;
 
 /**
- * The answer to a request that is done once.
+ * The answer to a request with an idempotency key.
  *
- * @param replayed whether the request had been answered before, and this is that answer
+ * @param replayed whether this is the stored answer of an earlier request
  */
 public record Reply<T>(T body, boolean replayed) {
 
-    /** The request header that names the request. */
+    /** The request header with the key. */
     public static final String KEY = "Idempotency-Key";
 
-    /** The response header that says so. */
+    /** The response header that marks a replayed answer. */
     public static final String HEADER = "Idempotency-Replayed";
 }

@@ -7,10 +7,10 @@ import java.time.Clock;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
 
-/** A request that is done for the first time; its reply is stored with what it does. */
+/** A request that is performed for the first time. Its reply is stored together with its effects. */
 public final class Unanswered {
 
-    /** To be part of a statement that writes something, with what {@link #bind} binds. */
+    /** SQL that stores the reply, for use within a larger statement. {@link #bind} sets its parameters. */
     public static final String INSERT =
             """
             insert into idempotent_reply (principal, operation, key, request_hash, reply, created_at)

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Tells whether two bodies say the same. */
+/** Computes hashes that are equal for equal JSON bodies. */
 @ApplicationScoped
 public class JsonHash {
 

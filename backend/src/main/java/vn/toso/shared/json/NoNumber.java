@@ -2,9 +2,9 @@ package vn.toso.shared.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Why there is no number although there is a value. */
+/** Why a value has no number. */
 public enum NoNumber {
-    /** Beyond 2^53 − 1: the member {@code …Text} beside it has the digits. */
+    /** The value is beyond 2^53 − 1. The {@code …Text} member beside it has the digits. */
     BEYOND_EXACT;
 
     @Override

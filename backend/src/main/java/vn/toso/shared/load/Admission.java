@@ -11,15 +11,15 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * Gives each request a place before anything is done for it: before the thread, the connection and the look at the caller's
- * assignments. It runs on the event loop, so refusing costs next to nothing.
+ * Limits the number of concurrent requests before any work is done: before a thread, a connection and the lookup of the caller.
+ * It runs on the event loop, so refusing costs almost nothing.
  */
 class Admission {
 
-    /** The property of a request that holds the kind of place it has. */
+    /** The request property with the pool in which the request holds a place. */
     private static final String HELD = "toso.load.held";
 
-    /** Before the filters of the framework, which may need a thread. */
+    /** Must run before the framework's filters, which may need a thread. */
     private static final int FIRST = 0;
 
     private final Places places;
@@ -48,13 +48,13 @@ class Admission {
     Uni<Void> admit(ResteasyReactiveContainerRequestContext request) {
         var held = new AtomicReference<Places>();
         request.setProperty(HELD, held);
-        // When the work has ended: somebody who has hung up meanwhile has not ended it.
+        // The place is returned when the work ends. A client that hangs up does not end the work.
         ((ResteasyReactiveRequestContext) request.getServerRequestContext())
                 .registerCompletionCallback(ended -> giveBack(held));
         return take(places, held);
     }
 
-    /** Whoever is found out to ask for something heavy gives the ordinary place back, and waits for a heavy one. */
+    /** A request for a heavy endpoint returns its ordinary place and waits for a heavy one. */
     @Heavy
     @ServerRequestFilter(nonBlocking = true, priority = FIRST)
     @SuppressWarnings("unchecked") // only written above

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Work that may take long: its transactions get the time that heavy work has. An endpoint that is heavy has its own, few
- * places, so that many of them never keep a commune from sending its figures.
+ * Marks work that may take long. Its transactions get a longer timeout. Heavy endpoints share a few places of their own, so
+ * that they never block the communes' reports.
  */
 @NameBinding
 @InterceptorBinding

@@ -6,7 +6,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionManager;
 
-/** Before the transaction of the same method begins. */
+/** Sets the timeout before the transaction of the same method begins. */
 @Heavy
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import vn.toso.shared.problem.Problem;
 
 /**
- * Limits how many answers about a nation are made at the same time. More would take no more cores, and each holds tens of
- * megabytes while it is made.
+ * Limits how many answers about a whole country are computed at the same time. More would not be faster, and each needs tens of
+ * megabytes of memory.
  */
 @Singleton
 public class LargeAnswers {
@@ -26,9 +26,9 @@ public class LargeAnswers {
     }
 
     /**
-     * Makes an answer where the limit allows it. Does not wait: the caller already holds a thread and a connection.
+     * Computes an answer if the limit allows it. Does not wait, because the caller already holds a thread and a connection.
      *
-     * @throws Problem {@code overloaded}, where the limit is reached
+     * @throws Problem {@code overloaded} if the limit is reached
      */
     public <A> A make(Supplier<A> work) {
         if (!free.tryAcquire()) {

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import vn.toso.shared.problem.Problem;
 
-/** So many at a time; a few more wait their turn for a moment, and the rest is refused. */
+/** A fixed number of places. A few requests wait a short time for a place, and further ones are refused. */
 final class Places {
 
     private final int most;
@@ -29,7 +29,7 @@ final class Places {
     /**
      * Takes a place.
      *
-     * @return null where one was free; else completes once one has been given, or fails with {@code overloaded}
+     * @return null if a place was free; otherwise completes when a place is free, or fails with {@code overloaded}
      */
     synchronized Uni<Void> take() {
         if (taken < most) {
@@ -57,7 +57,7 @@ final class Places {
         turn.completeExceptionally(Problem.overloaded());
     }
 
-    /** Gives a place back; whoever has waited longest gets it. */
+    /** Returns a place, which goes to the request that has waited longest. */
     void leave() {
         CompletableFuture<Void> next;
         synchronized (this) {

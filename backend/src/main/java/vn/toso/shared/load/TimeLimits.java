@@ -14,8 +14,8 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * The database itself ends a statement that takes too long, and what it does not end the connection does. A transaction
- * that was given more time than usual takes this time along.
+ * Sets time limits for statements in the database, and on the connection in case the database does not answer. A transaction
+ * with a longer timeout gets longer limits as well.
  */
 @Singleton
 class TimeLimits implements AgroalPoolInterceptor {

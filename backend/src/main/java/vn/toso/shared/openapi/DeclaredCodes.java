@@ -17,7 +17,7 @@ import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.problem.WireName;
 
-/** Lists in the contract the problem types and violation codes that the features declare in enums of their own. */
+/** Adds the problem types and violation codes of all features to the OpenAPI document. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DeclaredCodes implements OASFilter {
 

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Completes the description of each operation: an example of what it takes and answers, from {@code openapi-examples}, where each
- * feature has a folder, and the problems that every operation may answer.
+ * Adds to each operation the examples of its bodies, from a folder per feature in {@code openapi-examples}, and the problems
+ * that it may answer.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ExamplesAndProblems implements OASFilter {
@@ -82,7 +82,7 @@ public class ExamplesAndProblems implements OASFilter {
         declareDiscriminators(api.getComponents().getSchemas());
     }
 
-    /** A value of several shapes names its shape in one member, which the generator leaves out of the shapes. */
+    /** Adds the discriminator member to each variant of a polymorphic schema, because the generator omits it. */
     private static void declareDiscriminators(Map<String, Schema> schemas) {
         schemas.values().stream()
                 .map(Schema::getDiscriminator)
@@ -153,7 +153,7 @@ public class ExamplesAndProblems implements OASFilter {
         }
     }
 
-    /** By their names; no two features have an operation of one name. */
+    /** Example files by name. Names are unique because operation ids are. */
     private static Map<String, Path> examples() {
         var folder = Objects.requireNonNull(ExamplesAndProblems.class.getResource(EXAMPLES));
         try (var files = Files.walk(Path.of(folder.toURI()))) {

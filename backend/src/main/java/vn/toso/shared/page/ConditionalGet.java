@@ -10,11 +10,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.json.JsonHash;
 
-/** Answers 304 where the caller already holds the answer, so that a page that asks all the time costs little. */
+/** Answers 304 if the caller already has the current answer, so that frequent polling is cheap. */
 @ApplicationScoped
 public class ConditionalGet {
 
-    /** Of no answer. */
+    /** A tag that no answer has. */
     private static final EntityTag NONE = new EntityTag("none");
 
     private final JsonHash hashes;
@@ -24,12 +24,12 @@ public class ConditionalGet {
     }
 
     /**
-     * @param version of what the body is made of
-     * @param work makes the body, unless the caller has it
+     * @param version changes whenever the body may change
+     * @param work computes the body; not called if the caller already has it
      */
     public <T> RestResponse<T> answer(Request request, String version, Supplier<T> work) {
         var tag = tag(version);
-        // Whether there is an answer at all, which "*" asks for, only the work finds out.
+        // With "If-None-Match: *" the work must decide whether there is an answer at all.
         boolean any = request.evaluatePreconditions(NONE) != null;
         boolean seen = !any && request.evaluatePreconditions(tag) != null;
         ResponseBuilder<T> answer = seen ? ResponseBuilder.create(304) : ResponseBuilder.ok(work.get());
@@ -39,7 +39,7 @@ public class ConditionalGet {
         return answer.tag(tag).cacheControl(mustAskAgain).build();
     }
 
-    /** A hash: a version may name what is not the caller's to read. */
+    /** Hashed, because the version may contain data that the caller may not read. */
     private EntityTag tag(String version) {
         return new EntityTag(HexFormat.of().formatHex(hashes.of(version), 0, 16));
     }

@@ -14,12 +14,12 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 
 /**
- * Where a page ends: the sort keys of its last row. Opaque to clients. It needs no signature, because it only says where
- * to go on in what the caller may read anyway.
+ * The position where a page ends: the sort keys of its last row. Opaque to clients. It needs no signature, because it gives
+ * access to nothing that the caller may not read anyway.
  */
 public record Cursor(List<String> keys) {
 
-    /** Sorts before every id: where a list begins. */
+    /** Sorts before every id, for the start of a list. */
     public static final UUID NO_ID = new UUID(0, 0);
 
     private static final String SEPARATOR = "\n";
@@ -28,7 +28,9 @@ public record Cursor(List<String> keys) {
         return new Cursor(Arrays.stream(keys).map(String::valueOf).toList());
     }
 
-    /** @return null for the first page */
+    /**
+     * @return null for the first page
+     */
     public static Cursor parse(String text, int keys) {
         if (text == null) {
             return null;

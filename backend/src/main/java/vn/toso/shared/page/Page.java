@@ -17,9 +17,9 @@ public record Page<T>(@NotNull List<T> items, String next) {
     public static final int MAX_LIMIT = 200;
 
     /**
-     * All of a list, read a page at a time and only as far as it is looked at.
+     * All items of a list, fetched page by page as the stream is consumed.
      *
-     * @param read from the position that the page before ended at; null for the first one
+     * @param read reads the page after a cursor; null for the first page
      */
     public static <T> Stream<T> all(Function<String, Page<T>> read) {
         return Stream.iterate(
@@ -33,7 +33,7 @@ public record Page<T>(@NotNull List<T> items, String next) {
         return new Page<>(items, null);
     }
 
-    /** Cuts a page out of rows that were read with one more than asked for. */
+    /** Cuts a page from rows that were read with a limit of one more than asked for. */
     public static <T> Page<T> cut(List<T> rows, int limit, Function<T, Cursor> position) {
         if (rows.size() <= limit) {
             return whole(rows);

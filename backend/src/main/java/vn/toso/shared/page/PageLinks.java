@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Repeats a page's {@code next} as a {@code Link} header (RFC 8288), filters included. */
+/** Adds a {@code Link} header (RFC 8288) to the next page, with all filters of the request. */
 class PageLinks {
 
     @ServerResponseFilter

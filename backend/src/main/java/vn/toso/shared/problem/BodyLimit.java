@@ -12,15 +12,15 @@ import java.io.UncheckedIOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body that announces itself as too large. The server's own limit would cut the connection without a word; here
- * the body is let in and thrown away, so that a client that is still sending gets to read the answer.
+ * Refuses a body whose Content-Length is too large. The server's own limit would close the connection without an answer. Here
+ * the body is read and discarded, so that the client can read the answer.
  */
 class BodyLimit {
 
     /** Before every other route. */
     private static final int FIRST = 1000;
 
-    /** Beyond this the connection is cut after all. */
+    /** Beyond this size, in bytes, the connection is closed after all. */
     private static final long MAX_DISCARDED = 64L << 20;
 
     private final ObjectMapper json;
@@ -52,7 +52,7 @@ class BodyLimit {
                 .resume();
     }
 
-    /** A file that is taken in may be a list of the whole country. */
+    /** Imports may be larger: a file may list all units of the country. */
     private long limit(String path) {
         return path.endsWith("/import") ? fileLimit : limit;
     }

@@ -1,6 +1,6 @@
 package vn.toso.shared.problem;
 
-/** Why a request to any feature may be refused. */
+/** Problem types that any feature may use. */
 public enum CommonProblem implements ProblemType {
     DATABASE_AWAY,
     FAULT,

@@ -1,6 +1,6 @@
 package vn.toso.shared.problem;
 
-/** What may be wrong with a field, a cell or a column of any feature. */
+/** What can be wrong with a field, a cell or a column of any feature. */
 public enum CommonViolation implements ViolationCode {
     A_DATE,
     A_PERCENT,

@@ -14,19 +14,21 @@ import java.util.function.Predicate;
 import javax.transaction.xa.XAException;
 
 /**
- * A failure that is nobody's mistake and passes: the database is away, or something took longer than it may.
+ * A temporary failure that no caller causes: the database cannot be reached, or something took too long.
  *
- * @param reason for the log, one line
+ * @param reason one line for the log
  */
 record DatabaseTrouble(Problem problem, String reason) {
 
-    /** The connection, and what a server cannot do while it starts, stops, is a standby or has no connection left. */
+    /** SQLSTATEs of a lost connection, or of a server that is starting, stopping, read-only or out of connections. */
     private static final Set<String> AWAY = Set.of("08", "53", "57P01", "57P02", "57P03", "57P05", "25006");
 
-    /** A statement or a lock that took too long, a transaction that did, and two that waited for each other. */
+    /** SQLSTATEs of timeouts of statements, locks and transactions, of deadlocks and of serialization failures. */
     private static final Set<String> TOO_LONG = Set.of("57014", "55P03", "25P03", "25P04", "40P01", "40001");
 
-    /** @return empty for any other failure */
+    /**
+     * @return empty for any other failure
+     */
     static Optional<DatabaseTrouble> of(Throwable failure, String method) {
         var chain = chain(failure);
         var lost = first(chain, SQLException.class, DatabaseTrouble::isAway);
@@ -48,7 +50,7 @@ record DatabaseTrouble(Problem problem, String reason) {
                 .retryAfterBetween(3, 8);
     }
 
-    /** The line broke between "commit" and "committed": only the same key, sent again, finds out which it was. */
+    /** The connection was lost during the commit. Only a retry with the same key shows whether it succeeded. */
     private static Problem outcomeUnknown() {
         return new Problem(
                         Problem.Kind.UNAVAILABLE,
@@ -62,7 +64,7 @@ record DatabaseTrouble(Problem problem, String reason) {
         return state != null && (AWAY.contains(state) || state.length() == 5 && AWAY.contains(state.substring(0, 2)));
     }
 
-    /** Of the pool, which has no state to tell: it had no connection to give in time, or took one back. */
+    /** The pool's exceptions have no SQLSTATE: it had no free connection in time, or took one back. */
     private static boolean isTooLong(Throwable failure) {
         return failure instanceof RejectedExecutionException
                 || failure instanceof SQLException refused
@@ -73,7 +75,7 @@ record DatabaseTrouble(Problem problem, String reason) {
         return failure.errorCode == XAException.XA_RBROLLBACK;
     }
 
-    /** Rolled back for its time alone: whatever else makes a transaction end so is named as the cause. */
+    /** Whether a transaction was rolled back only because of its timeout. Any other reason is attached as a cause. */
     private static boolean isTimedOut(Throwable failure, List<Throwable> chain) {
         return failure instanceof RollbackException
                 && chain.stream().allMatch(one -> one instanceof RollbackException || one.getCause() != null);
@@ -92,7 +94,7 @@ record DatabaseTrouble(Problem problem, String reason) {
                 .findFirst();
     }
 
-    /** The failure with its causes and what was suppressed on the way. */
+    /** The failure with all its causes and suppressed exceptions. */
     private static List<Throwable> chain(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         var chain = new ArrayList<Throwable>();

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.toso.shared.text.Count;
 
-/** Says which field of a request is wrong and how: the errors of the JSON reader and of Bean Validation in one form. */
+/** Describes which field of a request is wrong and how, in one form for JSON errors and Bean Validation. */
 public final class InvalidRequest {
 
     private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(Long.class, long.class, Integer.class, int.class);
@@ -63,7 +63,7 @@ public final class InvalidRequest {
             return CommonViolation.UNKNOWN_FIELD;
         }
         if (mapping.getCause() instanceof InputCoercionException overflow) {
-            // What is kept as a long is a count, and said as one that is a little above the maximum is.
+            // A long is always a count, so the code is the same as for a count just above the maximum.
             return overflow.getTargetType() == long.class && !negative(overflow)
                     ? CommonViolation.TOO_LARGE
                     : CommonViolation.OUT_OF_RANGE;
@@ -109,7 +109,7 @@ public final class InvalidRequest {
         return CODE_BY_CONSTRAINT.getOrDefault(constraint.annotationType().getSimpleName(), CommonViolation.INVALID);
     }
 
-    /** The path starts with the method and its parameter; what follows leads into the body. */
+    /** The path begins with the method and its parameter; the rest is a path within the body. */
     private static Violation violation(ConstraintViolation<?> violation) {
         var code = code(violation.getConstraintDescriptor().getAnnotation());
         var pointer = new StringBuilder();

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.toso.shared.time.PlainDate;
 
-/** Reads what stands in paths and queries. A bad one names its parameter; the standard would answer a bare 404. */
+/** Reads path and query parameters. An invalid one is answered with its name instead of the standard's bare 404. */
 @Provider
 class ParameterConverters implements ParamConverterProvider {
 

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A refusal that the caller can understand, answered as {@code application/problem+json} (RFC 9457). The {@code type} is
- * stable and is what a client translates; the title is short English for whoever integrates.
+ * A refusal that the caller can understand, answered as {@code application/problem+json} (RFC 9457). Clients translate the
+ * stable {@code type}; the title is short English for developers.
  */
 public final class Problem extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** What went wrong, as HTTP tells it. */
+    /** The kind of refusal, with its HTTP status. */
     public enum Kind {
         MALFORMED(400),
         UNAUTHENTICATED(401),
@@ -60,29 +60,29 @@ public final class Problem extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
-    /** Adds an extension member: an id or a value that the client shows or follows, never prose. */
+    /** Adds an extension member: an id or a value for the client to use, never prose. */
     public Problem with(String member, Object value) {
         members.put(member, value);
         return this;
     }
 
-    /** When the same request may be tried again. */
+    /** Sets after how many seconds the same request may be tried again. */
     public Problem retryAfter(int seconds) {
         retryAfterSeconds = seconds;
         return this;
     }
 
-    /** Another time for each, so that those who are refused together do not come back together. */
+    /** Sets a random delay, so that callers refused together do not retry together. */
     public Problem retryAfterBetween(int soonestSeconds, int latestSeconds) {
         return retryAfter(ThreadLocalRandom.current().nextInt(soonestSeconds, latestSeconds + 1));
     }
 
-    /** The same words whether the thing does not exist or the caller may not see it. */
+    /** The same answer whether the object does not exist or the caller may not see it. */
     public static Problem notFound() {
         return new Problem(Kind.NOT_FOUND, CommonProblem.NOT_FOUND, "Not found or not accessible");
     }
 
-    /** Refused before, or rolled back after, anything was done. */
+    /** The request was refused before anything was done, or was rolled back. */
     public static Problem overloaded() {
         return new Problem(
                         Kind.UNAVAILABLE,
@@ -103,7 +103,9 @@ public final class Problem extends RuntimeException {
         return violations;
     }
 
-    /** @return null where trying again makes no difference */
+    /**
+     * @return null if a retry makes no difference
+     */
     Integer retryAfterSeconds() {
         return retryAfterSeconds;
     }

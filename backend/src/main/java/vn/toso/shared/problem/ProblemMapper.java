@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Turns whatever ends a request early into problem+json, in this one place. */
+/** The single place that turns exceptions into problem+json. */
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -54,7 +54,7 @@ class ProblemMapper {
         return answer(InvalidRequest.of(violated));
     }
 
-    /** Each named, because the framework's own mapper is for the second, which is the more special one. */
+    /** Both classes must be listed, because the framework has its own mapper for the more specific one. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     RestResponse<ProblemBody> json(JsonProcessingException unreadable) {
         return answer(InvalidRequest.of(unreadable));
@@ -73,7 +73,7 @@ class ProblemMapper {
                 request);
     }
 
-    /** What the framework itself refuses: unknown path, method, media type, unreadable body or parameter. */
+    /** Refusals by the framework: unknown path, method or media type, unreadable body or parameter. */
     @ServerExceptionMapper
     RestResponse<ProblemBody> http(WebApplicationException refusal, ResteasyReactiveContainerRequestContext request) {
         if (refusal.getCause() instanceof Problem problem) {

@@ -1,4 +1,4 @@
 package vn.toso.shared.problem;
 
-/** A request was refused. Fired once the transaction that refused it has ended. */
+/** A request was refused. Fired after the transaction that refused it has ended. */
 public record ProblemRaised(Problem problem, String method, String path) {}

@@ -1,14 +1,14 @@
 package vn.toso.shared.problem;
 
-/** Why a request as a whole was refused. Each feature has an enum of its own; the contract lists the constants of all. */
+/** Why a whole request was refused. Each feature has its own enum; the OpenAPI document lists all constants. */
 public interface ProblemType extends WireName {
 
-    /** The {@code type} of the answer. */
+    /** The {@code type} member of the answer. */
     default String uri() {
         return uri(name());
     }
 
-    /** The same for the name of a constant. */
+    /** The {@code type} for the name of a constant. */
     static String uri(String constant) {
         return "/problems/" + WireName.of(constant);
     }

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One thing that is wrong with a request.
+ * A single error in a request.
  *
- * @param pointer JSON Pointer (RFC 6901) into the body, such as {@code /figures/0/value}; null if it is not in the body
- * @param parameter the query or path parameter it is about; null if it is in the body
- * @param code stable and what a client translates, such as {@code not-a-whole-number}
+ * @param pointer JSON Pointer (RFC 6901) into the body, such as {@code /figures/0/value}; null if the error is not in the body
+ * @param parameter the wrong query or path parameter; null if the error is in the body
+ * @param code stable code that clients translate, such as {@code not-a-whole-number}
  */
 @Schema(requiredProperties = "code")
 public record Violation(String pointer, String parameter, @NotNull @Schema(ref = "ViolationCode") ViolationCode code) {

@@ -1,7 +1,4 @@
 package vn.toso.shared.problem;
 
-/**
- * What is wrong with one field, parameter or cell. Each feature has an enum of its own; the contract lists the constants of
- * all of them.
- */
+/** What is wrong with a field, parameter or cell. Each feature has its own enum; the OpenAPI document lists all constants. */
 public interface ViolationCode extends WireName {}

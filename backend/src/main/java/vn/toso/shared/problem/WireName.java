@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** A constant that clients know by a stable name and translate: {@code NOT_FOUND} is {@code not-found} to them. */
+/** A constant with a stable name that clients translate: {@code NOT_FOUND} is sent as {@code not-found}. */
 public interface WireName {
 
     String name();
@@ -14,12 +14,12 @@ public interface WireName {
         return of(name());
     }
 
-    /** The wire form of a constant. */
+    /** The name of a constant in its wire form. */
     static String of(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** For stored replies, which are read again to be sent again. Everything else names the constant of an enum. */
+    /** Only for stored replies, which are read to be sent again. All other code uses enum constants. */
     @JsonCreator
     private static WireName stored(String wire) {
         record Stored(String name) implements WireName {}

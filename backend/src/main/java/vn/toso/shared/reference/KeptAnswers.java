@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers that are asked for again and again: made once for all, until something changes.
+ * A cache of answers that are requested repeatedly. Each is computed once per version.
  *
- * @param <Q> all that an answer depends on, but for rows
+ * @param <Q> everything that decides the answer except database rows
  */
 public final class KeptAnswers<Q, A> {
 
@@ -20,7 +20,7 @@ public final class KeptAnswers<Q, A> {
 
     private record Made<A>(String version, A answer) {}
 
-    /** @param maximum the most that all answers together may weigh */
+    /** @param maximum the maximum total weight of all answers */
     public KeptAnswers(long maximum, Weigher<Q, A> weigher) {
         answers = Caffeine.newBuilder()
                 .maximumWeight(maximum)
@@ -29,14 +29,14 @@ public final class KeptAnswers<Q, A> {
                 .build();
     }
 
-    /** The answer, where it has been made of this version. */
+    /** The cached answer, if it was computed for this version. */
     public Optional<A> known(Q question, String version) {
         return Optional.ofNullable(answers.getIfPresent(question))
                 .filter(made -> made.version.equals(version))
                 .map(Made::answer);
     }
 
-    /** @param version of the answer, made anew where it is another one than before */
+    /** @param version the current version; an answer cached under another version is computed again */
     public A of(Q question, String version, Supplier<A> work) {
         return answers.asMap()
                 .compute(

@@ -8,19 +8,19 @@ import java.util.function.ToLongFunction;
 import org.hibernate.Session;
 import vn.toso.shared.reference.Kept.Seen;
 
-/** What changes seldom and is asked about in every request, held against the counts of its changes. */
+/** Caches reference data, which every request needs and which rarely changes, by counters of its changes. */
 @RequestScoped
 public class Reference {
 
-    /** The attribute of the identity that holds the counts, where the caller was looked up in the database. */
+    /** Identity attribute with the counters, set if the caller was looked up in the database. */
     public static final String ATTRIBUTE = "toso.reference";
 
-    /** To be selected with {@link #FROM}, for {@link ReferenceVersions#of}. */
+    /** The columns that {@link ReferenceVersions#of} reads, to be selected from {@link #FROM}. */
     public static final String COLUMNS = "clock.offset_seconds, ref.tree, ref.programme, ref.plan";
 
     public static final String FROM = "business_clock clock cross join reference_version ref";
 
-    /** A column: the version of all rows that the statement saw; null while this transaction changes some of them. */
+    /** SQL column with the version of all reference rows that the statement sees; null if this transaction has changed some. */
     public static final String SEEN =
             """
             (select ref.tree + ref.programme + ref.plan from reference_version ref
@@ -36,7 +36,7 @@ public class Reference {
         this.session = session;
     }
 
-    /** As the request began. */
+    /** The versions when the request began. */
     public ReferenceVersions atStart() {
         if (atStart == null) {
             atStart = identity.getAttribute(ATTRIBUTE);
@@ -50,26 +50,30 @@ public class Reference {
     }
 
     /**
-     * From here on, the counts are those of the transaction that writes: the body of a request may come long after its head.
+     * Replaces the versions by those of the writing transaction, because a request's body may arrive long after its head.
      *
-     * @param row with the counts
+     * @param row with the counters
      */
     public void renew(Tuple row) {
         atStart = atStart()
                 .with(row.get("tree", Long.class), row.get("programme", Long.class), row.get("plan", Long.class));
     }
 
-    /** What follows from the tree of units, as the request began; not for whoever has changed it since. */
+    /** A value computed from the tree of units, cached by version. A change by this transaction is not cached. */
     public <K, V> V ofTree(Kept<K, V> kept, K key, Supplier<V> work) {
         return of("TREE", ReferenceVersions::tree, kept, key, work);
     }
 
-    /** What follows from regimes, indicators and holidays, likewise. */
+    /** A value computed from regimes, indicators and holidays, cached by version likewise. */
     public <K, V> V ofProgramme(Kept<K, V> kept, K key, Supplier<V> work) {
         return of("PROGRAMME", ReferenceVersions::programme, kept, key, work);
     }
 
-    /** What follows from all of it. @param work a single statement, which also selects {@link #SEEN} */
+    /**
+     * A value computed from any reference data, cached by version.
+     *
+     * @param work runs a single statement that also selects {@link #SEEN}
+     */
     public <K, V> V ofAll(Kept<K, V> kept, K key, Supplier<Seen<V>> work) {
         return kept.get(key, atStart().all(), work);
     }

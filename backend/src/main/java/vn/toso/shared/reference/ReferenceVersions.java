@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
+ * The state of the reference data, as counters of its changes.
+ *
  * @param clockOffset how far the business clock is ahead of the system clock
  * @param tree how often the tree of units has changed
  * @param programme how often regimes, indicators or holidays have changed
- * @param plan how often targets, exemptions or counts of people have changed
+ * @param plan how often targets, exemptions or population counts have changed
  */
 public record ReferenceVersions(Duration clockOffset, long tree, long programme, long plan) {
 
-    /** @param row at {@link Reference#COLUMNS} */
+    /** @param row with the columns of {@link Reference#COLUMNS} */
     public static ReferenceVersions of(ResultSet row) throws SQLException {
         return new ReferenceVersions(
                 Duration.ofSeconds(row.getLong("offset_seconds")),
@@ -22,7 +24,7 @@ public record ReferenceVersions(Duration clockOffset, long tree, long programme,
                 row.getLong("plan"));
     }
 
-    /** @param row of {@link Reference#COLUMNS} */
+    /** @param row with the columns of {@link Reference#COLUMNS} */
     public static ReferenceVersions of(Tuple row) {
         return new ReferenceVersions(
                 Duration.ofSeconds(row.get("offset_seconds", Long.class)),
@@ -31,7 +33,7 @@ public record ReferenceVersions(Duration clockOffset, long tree, long programme,
                 row.get("plan", Long.class));
     }
 
-    /** How often any of it has changed. */
+    /** The number of changes of any kind. */
     long all() {
         return tree + programme + plan;
     }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
 
 /**
- * A cell of a file. Its kind is decided once, when the file is read; the column then decides which kinds it takes.
+ * A cell of a file. Its kind is decided once, when the file is read; the column decides which kinds it accepts.
  *
- * @param text what stands there; of a number the format in which the file shows it
- * @param number exact, as the file stores it; of a percent 0.7 where 70 % is shown
- * @param repeated whether the cell lies in merged cells whose value stands in another one
+ * @param text the content; for a number, the number format of the file
+ * @param number exact, as stored in the file; a percent of 70 % is 0.7
+ * @param repeated whether the value is copied from another cell of the same merged range
  */
 public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime moment, boolean repeated) {
 
@@ -24,7 +24,7 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
         DATE,
         BOOLEAN,
         ERROR,
-        /** A formula whose result the file does not hold: nobody has seen a value there. */
+        /** A formula whose result is not stored in the file, so that no user has seen a value. */
         UNCALCULATED
     }
 
@@ -58,7 +58,7 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
         return kind == Kind.BLANK;
     }
 
-    /** What a person sees in a spreadsheet that is set up in Vietnamese. */
+    /** The text that a user sees in a spreadsheet with Vietnamese settings. */
     public String shown() {
         return switch (kind) {
             case NUMBER, PERCENT -> shownNumber();
@@ -71,7 +71,7 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
         try {
             return new DataFormatter(VIETNAM).formatRawCellContents(number.doubleValue(), -1, text);
         } catch (RuntimeException unusable) {
-            // A format that no spreadsheet writes.
+            // The number format is invalid.
             return number.toString();
         }
     }

@@ -5,14 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.problem.WireName;
 
 /**
- * One thing that is wrong with a file of rows and columns.
+ * A single error in a file of rows and columns.
  *
- * @param row as the spreadsheet counts, from 1
- * @param column as the spreadsheet names it, from A
- * @param value as a person sees it there
- * @param code stable and what a client translates, such as {@code fraction}
- * @param sheet of a workbook; null for a file that has none
- * @param detail the names or codes of what the cell is wrong against; null where the code says it all
+ * @param row the row number in the spreadsheet, from 1
+ * @param column the column letters in the spreadsheet, from A
+ * @param value the text that the user sees in the cell
+ * @param code stable code that clients translate, such as {@code fraction}
+ * @param sheet the name of the sheet; null if the file has no sheets
+ * @param detail names or codes that the cell conflicts with; null if the code is enough
  */
 @Schema(requiredProperties = "code")
 public record CellError(

@@ -9,13 +9,13 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.WireName;
 
-/** All that is wrong with a file: counted to the last, told as far as a person reads. */
+/** The errors in a file. All are counted; a limited number is reported. */
 public final class CellErrors {
 
-    /** Of a file that is wrong throughout, enough to see why. */
+    /** Enough to see why a file is wrong throughout. */
     public static final int TOLD = 200;
 
-    /** Rows are not always taken in from above to below: some more are kept, and the uppermost told. */
+    /** Rows are not always checked from top to bottom, so more errors are kept than reported, to report the topmost. */
     private static final int KEPT = 4_000;
 
     private final Set<? extends WireName> tolerated;
@@ -28,7 +28,7 @@ public final class CellErrors {
         this(Set.of());
     }
 
-    /** @param tolerated the codes of what is told, and does not stand in the way */
+    /** @param tolerated the codes that are reported as warnings and do not prevent an import */
     public CellErrors(Set<? extends WireName> tolerated) {
         this.tolerated = tolerated;
     }
@@ -37,7 +37,7 @@ public final class CellErrors {
         add(error.code(), () -> error);
     }
 
-    /** @param error is made only where it is kept: to write a value as a person sees it takes a while */
+    /** @param error called only if the error is kept, because formatting a cell's value is slow */
     void add(WireName code, Supplier<CellError> error) {
         boolean warning = tolerated.contains(code);
         if (warning) {
@@ -59,17 +59,17 @@ public final class CellErrors {
         return count;
     }
 
-    /** Of what does not stand in the way. */
+    /** The number of warnings. */
     public int warningCount() {
         return warningCount;
     }
 
-    /** The first of them, from above to below. */
+    /** The first warnings, from top to bottom. */
     public List<CellError> warnings() {
         return sorted(warnings);
     }
 
-    /** From above to below. */
+    /** The errors that were kept, from top to bottom. */
     public List<CellError> kept() {
         return sorted(kept);
     }
@@ -78,12 +78,12 @@ public final class CellErrors {
         return cells.stream().sorted(Comparator.comparing(CellError::row)).toList();
     }
 
-    /** The uppermost, from above to below. */
+    /** The topmost errors, up to {@link #TOLD}. */
     public List<CellError> told() {
         return kept().stream().limit(TOLD).toList();
     }
 
-    /** @param type of the problem, such as {@code invalid-table} */
+    /** @param type the type of the problem, such as {@code invalid-table} */
     public Problem problem(ProblemType type) {
         return new Problem(Problem.Kind.UNPROCESSABLE, type, "Nothing was taken in; `cells` says why")
                 .with("cells", told())

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import vn.toso.shared.text.PlainText;
 
-/** Comma, semicolon or tab separated text in UTF-8 or UTF-16: every cell is text. */
+/** Reads text in UTF-8 or UTF-16, separated by comma, semicolon or tab. Every cell is text. */
 final class CsvFile {
 
     private static final char[] DELIMITERS = {',', ';', '\t'};
 
-    /** What Excel reads and writes so that another machine knows the delimiter. */
+    /** A first line with which Excel states the delimiter. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\"?sep=(.)\"?\\r?\\n", Pattern.CASE_INSENSITIVE);
 
     private static final int LINES_LOOKED_AT = 50;
@@ -53,7 +53,7 @@ final class CsvFile {
                 limits.places(record.size());
                 for (var cell : record) {
                     FileLimits.text(cell.length());
-                    // Tables repeat themselves: a text that many cells have is kept once.
+                    // Values often repeat, so each distinct text is stored once.
                     cells.add(distinct.computeIfAbsent(cell, one -> {
                         limits.distinct();
                         return Cell.text(plain(one));
@@ -67,7 +67,7 @@ final class CsvFile {
         return new Sheet(null, lines, List.of());
     }
 
-    /** A line is parsed as a whole, before its cells can be counted. */
+    /** Checks the limits first, because the parser reads a whole line before its cells can be counted. */
     private static void requireModest(String text, char delimiter) {
         var limits = new FileLimits(new byte[0]);
         boolean quoted = false;
@@ -101,7 +101,7 @@ final class CsvFile {
         }
     }
 
-    /** By the mark at its beginning; without one, UTF-16 gives itself away by the zero in every second place. */
+    /** Detects the encoding by the byte order mark, or UTF-16 without one by a zero in every second byte. */
     private static Charset charset(byte[] file) {
         int first = file.length > 1 ? (file[0] & 0xFF) << 8 | file[1] & 0xFF : 0xFFFF;
         if (first == 0xFFFE || first <= 0xFF && first > 0) {
@@ -113,7 +113,7 @@ final class CsvFile {
         return file.length > 1 && file[0] != 0 && file[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
-    /** The one that the lines have most of; a sign within quotes is none. */
+    /** The most frequent candidate outside of quotes. */
     private static char delimiter(String text) {
         var counts = new int[DELIMITERS.length];
         boolean quoted = false;
@@ -137,7 +137,7 @@ final class CsvFile {
         return DELIMITERS[most];
     }
 
-    /** Without the apostrophe that keeps a text from being a formula. */
+    /** Removes the apostrophe that keeps a text from being a formula. */
     private static String plain(String cell) {
         boolean kept = cell.length() > 1 && cell.charAt(0) == '\'' && Table.SPECIAL.indexOf(cell.charAt(1)) >= 0;
         return PlainText.lines(kept ? cell.substring(1) : cell);

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a row changes in one column.
+ * A change of one column by a row.
  *
- * @param before as the export writes it: numbers without groups, dates as 2022-07-13; null where nothing stood
- * @param after null where nothing stands any more
+ * @param before as in the export: numbers without grouping, dates like 2022-07-13; null if the cell was empty
+ * @param after null if the cell is now empty
  */
 public record FieldChange(@NotNull String column, String before, String after) {
 
-    /** The differences between two rows of an export; all that is in the second where the first is null. */
+    /** The differences between two exported rows. If {@code before} is null, every value of {@code after} is a change. */
     public static List<FieldChange> between(List<String> columns, List<Object> before, List<Object> after) {
         var changes = new ArrayList<FieldChange>();
         for (int i = 0; i < columns.size(); i++) {

@@ -5,17 +5,17 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.text.Count;
 
-/** Which whole number a cell says, or why it says none. */
+/** Reads whole numbers from cells. */
 public final class Figures {
 
     private static final BigDecimal MAX = BigDecimal.valueOf(Count.MAX);
 
     private Figures() {}
 
-    /** Neither value nor problem for an empty cell. */
+    /** The count in a cell, or the code why there is none. An empty cell has neither. */
     public static Count count(Cell cell) {
         if (cell.repeated() && !cell.blank()) {
-            // Of merged cells a figure would count once for each, as text too.
+            // Merged cells repeat the value, so it would count several times.
             return problemOf(CommonViolation.MERGED);
         }
         return switch (cell.kind()) {
@@ -38,11 +38,11 @@ public final class Figures {
                 : new Count(number.longValueExact(), null);
     }
 
-    /** Why a cell that is no number is none. */
+    /** Why a cell of another kind is not a number. */
     static ViolationCode problem(Cell cell) {
         return switch (cell.kind()) {
             case PERCENT -> CommonViolation.A_PERCENT;
-            // 13/7 typed in a hurry becomes a date, which is a number underneath.
+            // A spreadsheet turns 13/7 into a date, which it stores as a number.
             case DATE -> CommonViolation.A_DATE;
             case UNCALCULATED -> CommonViolation.FORMULA_WITHOUT_RESULT;
             case ERROR -> CommonViolation.CELL_ERROR;

@@ -1,21 +1,21 @@
 package vn.toso.shared.table;
 
 /**
- * How much may come out of a file. What is small when it is sent stays small when it is read: the limits grow with the
- * file, so that a few kilobytes cannot ask for gigabytes or minutes.
+ * Limits on the content of a file. They grow with the file's size, so that a few kilobytes cannot expand to gigabytes or take
+ * minutes.
  */
 final class FileLimits {
 
-    /** As the format has them: a coordinate beyond is no coordinate. */
+    /** The row limit of the XLSX format. */
     static final int MAX_ROW = 1_048_576;
 
-    /** No table or sheet of ours comes near. */
+    /** Far more columns than any of our tables has. */
     static final int MAX_COLUMN = 1_024;
 
-    /** All teams of the country had 208.000 members. */
+    /** Enough for a list of all team members of the country, of whom there were 208.000. */
     private static final int MAX_LINES = 300_000;
 
-    /** As spreadsheets have it. */
+    /** The limit of spreadsheets for the characters of a cell. */
     static final int MAX_TEXT = 32_767;
 
     private static final long UNPACKED_BASE = 2L << 20;
@@ -60,7 +60,7 @@ final class FileLimits {
         }
     }
 
-    /** From the first cell of a row to its last: those between them take room too. */
+    /** Counts the cells from the first to the last of a row; empty cells in between need memory too. */
     void places(int more) {
         placesSoFar += more;
         if (placesSoFar > places) {
@@ -68,7 +68,7 @@ final class FileLimits {
         }
     }
 
-    /** A value that no cell before had. */
+    /** Counts a value that differs from all earlier ones. */
     void distinct() {
         if (++distinctSoFar > distinct) {
             throw UnreadableTable.because(UnreadableTable.Reason.TOO_LARGE_INSIDE);

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 /**
  * A heading of a file.
  *
- * @param column as the spreadsheet names it, from A
- * @param heading as a person sees it
- * @param readAs the column that it stands for; {@code -} for one that is knowingly passed over, null for an unknown one
+ * @param column the column letters in the spreadsheet, from A
+ * @param heading the text that the user sees
+ * @param readAs the column that it stands for; {@code -} if it is deliberately skipped, null if it is unknown
  */
 public record Heading(@NotNull String column, @NotNull String heading, String readAs) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became, or on a dry run would become, of a table that was sent. */
+/** The outcome of importing a table, or on a dry run what the outcome would be. */
 public record ImportReport(
         @NotNull boolean dryRun,
         @NotNull int created,
@@ -37,8 +37,8 @@ public record ImportReport(
     }
 
     /**
-     * @param row as the spreadsheet counts, from 1
-     * @param name of what the row is about
+     * @param row the row number in the spreadsheet, from 1
+     * @param name the name of the row's subject
      * @param changes column by column; empty for an unchanged row
      */
     public record ImportedRow(

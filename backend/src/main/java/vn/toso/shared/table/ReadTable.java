@@ -3,7 +3,7 @@ package vn.toso.shared.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a file, and how the file was understood. */
+/** The rows of a file, and how the file was interpreted. */
 public final class ReadTable {
 
     private final List<TableRow> rows;
@@ -32,7 +32,7 @@ public final class ReadTable {
         return rows;
     }
 
-    /** A row that is not taken in and is no error. */
+    /** Records a row that is skipped without being an error. */
     public void leaveOut(TableRow row, String code) {
         leftOut.add(new LeftOutRow(row.number(), code));
     }

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The cells of a file, or of one sheet of a workbook.
  *
- * @param name null for a file that has no sheets
- * @param lines those in which something stands, from above to below
- * @param hiddenColumns from 0, those in which something may stand and nobody sees it
+ * @param name null if the file has no sheets
+ * @param lines the lines that are not empty, from top to bottom
+ * @param hiddenColumns the indexes of hidden columns, from 0
  * @param others the names of other visible sheets, which are not read
  * @param hidden the names of hidden sheets, which are not read
  */
@@ -19,8 +19,8 @@ public record Sheet(
     }
 
     /**
-     * @param number as the spreadsheet counts, from 1
-     * @param cells from column A on; a line that is shorter lacks its last cells
+     * @param number the row number in the spreadsheet, from 1
+     * @param cells from column A on; trailing empty cells may be missing
      */
     public record Line(int number, List<Cell> cells, boolean hidden) {
 
@@ -33,7 +33,7 @@ public record Sheet(
         return new Sheet(name, lines, hiddenColumns, otherSheets, hiddenSheets);
     }
 
-    /** A, B, … Z, AA, … */
+    /** The letters of a column index from 0: A, B, … Z, AA, … */
     public static String letters(int column) {
         return column < 26
                 ? String.valueOf((char) ('A' + column))

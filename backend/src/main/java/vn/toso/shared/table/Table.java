@@ -20,29 +20,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.json.Exact;
 
 /**
- * Rows and columns as they are downloaded. A resource returns a table; {@link TableWriter} answers it as CSV or XLSX. Numbers and dates are numbers and dates; text is text, also where it begins
- * like a formula: in CSV, which knows no types, such a text begins with an apostrophe, which is taken off when it is read.
+ * Rows and columns for download. A resource returns a table; {@link TableWriter} writes it as CSV or XLSX. Numbers and dates
+ * keep their types. CSV has no types, so a text that would be read as a formula gets a leading apostrophe, which an import
+ * removes.
  *
- * @param rows of text, whole and decimal numbers, dates, moments, and null for an empty cell; read one after the other, so
- *     that they may come from the database a page at a time
+ * @param rows of text, whole and decimal numbers, dates, moments, and null for an empty cell; read one by one, so that they may
+ *     come from the database page by page
  */
 @Schema(type = SchemaType.STRING, format = "binary")
 public record Table(String name, List<String> columns, Rows rows) {
 
-    /** What spreadsheets take to begin a formula, and the apostrophe itself, so that it can be told from ours. */
+    /**
+     * The characters that begin a formula in spreadsheets, and the apostrophe itself, so that an original one is not mistaken
+     * for ours.
+     */
     static final String SPECIAL = "=+-@\t\r'";
 
     private static final CSVFormat QUOTING =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
 
-    /** After how many rows a spreadsheet writes out what it holds. */
+    /** After how many rows the XLSX writer flushes its buffer. */
     private static final int HELD_ROWS = 500;
 
     public Table(String name, List<String> columns, Iterable<List<Object>> rows) {
         this(name, columns, (Rows) rows::forEach);
     }
 
-    /** Rows that hold something open while they are read, such as a transaction. */
+    /** Rows that keep a resource open while they are read, such as a transaction. */
     @FunctionalInterface
     public interface Rows {
 
@@ -57,7 +61,7 @@ public record Table(String name, List<String> columns, Rows rows) {
         }
     }
 
-    /** RFC 4180, UTF-8 with a byte order mark, without which spreadsheets take it for another encoding. */
+    /** Writes RFC 4180 in UTF-8 with a byte order mark, without which spreadsheets assume another encoding. */
     private void csv(OutputStream out) throws IOException {
         try (var text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             text.append('\uFEFF');
@@ -78,7 +82,7 @@ public record Table(String name, List<String> columns, Rows rows) {
         }
     }
 
-    /** Whether a reader that finds out the delimiter by counting could count what stands in this cell. */
+    /** Whether the cell contains other delimiters, which a reader that guesses the delimiter could count. */
     private static boolean misleads(Object value) {
         return value instanceof String text && (text.indexOf(';') >= 0 || text.indexOf('\t') >= 0);
     }
@@ -101,7 +105,7 @@ public record Table(String name, List<String> columns, Rows rows) {
         }
     }
 
-    /** Writes each row below the one before. */
+    /** Writes each row below the previous one. */
     private static final class SheetRows implements Consumer<List<Object>> {
 
         private final Worksheet sheet;
@@ -137,7 +141,7 @@ public record Table(String name, List<String> columns, Rows rows) {
             sheet.value(row, column, moment.toLocalDateTime());
             sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
         } else if (value instanceof Number number) {
-            // Of more digits than it keeps a spreadsheet makes zeros, so they are written as text.
+            // A spreadsheet would replace the digits it cannot keep by zeros, so such numbers are written as text.
             if (Exact.fits(new BigDecimal(number.toString()))) {
                 sheet.value(row, column, number);
             } else {

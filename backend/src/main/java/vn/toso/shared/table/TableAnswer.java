@@ -4,7 +4,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
 
-/** Tables as they go over the line, and what the description of the API says of them. */
+/** Answers to imports of tables, and the OpenAPI descriptions of exports and imports. */
 public final class TableAnswer {
 
     public static final String EXPORT =

@@ -10,7 +10,7 @@ import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.problem.CommonProblem;
 
-/** Takes a table in as a whole, where row by row would take too long: all of its rows, or none where one is wrong. */
+/** Imports a table in bulk, where row by row would take too long. All rows are imported, or none if one is wrong. */
 @ApplicationScoped
 public class TableBatch {
 
@@ -21,10 +21,10 @@ public class TableBatch {
     }
 
     /**
-     * A table as it was sent.
+     * An uploaded table.
      *
-     * @param headings what its own headings stand for, each as {@code heading=column}
-     * @param settings what else the request says: under one key it has to be the same
+     * @param headings the columns that its own headings stand for, each as {@code heading=column}
+     * @param settings further parameters of the request, which must be the same for the same key
      */
     public record Sent(String key, boolean dryRun, List<String> headings, Map<String, Object> settings, byte[] file) {
 
@@ -34,17 +34,17 @@ public class TableBatch {
     }
 
     /**
-     * What becomes of the rows.
+     * How the rows of a table are imported.
      *
-     * @param <P> what is read from them
-     * @param <R> what is answered
+     * @param <P> the data read from the rows
+     * @param <R> the answer
      */
     public interface Work<P, R> {
 
-        /** Reads the rows and notes what is wrong with them; nothing is written yet. */
+        /** Reads the rows and notes their errors, without writing anything. */
         P check(List<TableRow> rows, ReadTable table);
 
-        /** Writes what was read. Not called where anything is wrong; on a dry run it is rolled back. */
+        /** Writes the data. Not called if there are errors; rolled back on a dry run. */
         void write(P checked);
 
         R report(P checked, TableFindings found, CellErrors errors);
@@ -66,7 +66,7 @@ public class TableBatch {
     private static <P, R> R take(Sent sent, TableColumns columns, Work<P, R> work) {
         var errors = new CellErrors();
         var table = columns.read(sent.file(), errors);
-        // Without its columns a table says nothing about its rows.
+        // Rows cannot be read if the columns are wrong.
         var checked = work.check(errors.isEmpty() ? table.rows() : List.of(), table);
         if (errors.isEmpty()) {
             work.write(checked);

@@ -18,30 +18,30 @@ import vn.toso.shared.text.PlainText;
 import vn.toso.shared.text.Vietnamese;
 
 /**
- * Which columns a table has, whatever their order, the capitals of their headings and the row that those stand in.
+ * The columns of a table. Their order, the case of their headings and the row of the headings do not matter.
  *
- * @param required without them a row names nothing
- * @param optional may be left out, which changes nothing of what they are about
- * @param written in exports for the reader, and not read
- * @param renamed the column that another heading stands for, or {@link #PASSED_OVER}
+ * @param required columns that identify a row
+ * @param optional columns that may be missing; the values of a missing column stay as they are
+ * @param written columns that exports contain for the reader and imports ignore
+ * @param renamed the column that a heading stands for, or {@link #PASSED_OVER}, by folded heading
  */
 public record TableColumns(
         List<String> required, List<String> optional, List<String> written, Map<String, String> renamed) {
 
-    /** What a heading stands for that is knowingly not read. */
+    /** Marks a heading that is deliberately not read. */
     public static final String PASSED_OVER = "-";
 
     private static final int MAX_TITLE_LINES = 50;
     private static final Set<String> TOTAL = Set.of("tong cong", "tong", "cong", "tong so", "total");
 
-    /** All of the columns of an export, of which these are required. */
+    /** The columns of an export, with those that an import requires. */
     public static TableColumns of(List<String> all, String... required) {
         var needed = List.of(required);
         return new TableColumns(
                 needed, all.stream().filter(column -> !needed.contains(column)).toList(), List.of(), Map.of());
     }
 
-    /** @param headings what other headings stand for, each as {@code heading=column} */
+    /** @param headings the columns that other headings stand for, each as {@code heading=column} */
     public TableColumns with(List<String> headings) {
         var names = new HashMap<>(renamed);
         for (var one : headings) {
@@ -63,7 +63,7 @@ public record TableColumns(
         return required.contains(column) || optional.contains(column);
     }
 
-    /** The rows of a file. What is wrong with its headings is noted, and then the rows mean nothing. */
+    /** Reads the rows of a file. If the headings have errors, the rows cannot be used. */
     public ReadTable read(byte[] file, CellErrors errors) {
         return read(TableReader.readUseful(file, this::isNamedIn), errors);
     }
@@ -100,7 +100,7 @@ public record TableColumns(
                 rows, line.number(), headings.stream().filter(Objects::nonNull).toList(), wanted, leftOut, place);
     }
 
-    /** Whether a sheet names what a row has to name: not a cover page, nor a list of notes. */
+    /** Whether a sheet has a required column, unlike a cover page or a sheet of notes. */
     private boolean isNamedIn(Sheet sheet) {
         var names = names();
         int at = headingLine(sheet.lines(), names);
@@ -112,7 +112,7 @@ public record TableColumns(
                         .anyMatch(required::contains);
     }
 
-    /** The line among the first that names most columns; a title above it names none. -1 for a file of nothing. */
+    /** The index of the line that names the most columns, among the first lines. -1 if the file is empty. */
     private int headingLine(List<Sheet.Line> lines, Map<String, String> names) {
         int best = lines.isEmpty() ? -1 : 0;
         long most = 0;
@@ -131,7 +131,7 @@ public record TableColumns(
         return best;
     }
 
-    /** What each heading that is known stands for, by its key. */
+    /** The column that each known heading stands for, by folded heading. */
     private Map<String, String> names() {
         var names = new HashMap<String, String>();
         Stream.of(required, optional).flatMap(Collection::stream).forEach(column -> names.put(key(column), column));
@@ -144,7 +144,7 @@ public record TableColumns(
         return Vietnamese.fold(PlainText.line(heading));
     }
 
-    /** In which columns something stands below the headings. */
+    /** The indexes of columns with a value below the headings. */
     private static BitSet filled(List<Sheet.Line> below) {
         var filled = new BitSet();
         for (var line : below) {
@@ -157,7 +157,7 @@ public record TableColumns(
         return filled;
     }
 
-    /** One for each column of the file; null for one in which nothing stands at all. */
+    /** One heading per column of the file; null for a completely empty column. */
     private static List<Heading> headings(Sheet.Line line, BitSet filled, Map<String, String> names) {
         var headings = new ArrayList<Heading>();
         for (int i = 0; i < Math.max(line.cells().size(), filled.length()); i++) {
@@ -171,7 +171,9 @@ public record TableColumns(
         return headings;
     }
 
-    /** @return null for a heading that is passed over or wrong */
+    /**
+     * @return null for a heading that is skipped or wrong
+     */
     private String column(
             Heading heading, boolean filled, Sheet.Line line, Map<String, String> letters, TablePlace place) {
         if (heading == null) {
@@ -237,7 +239,9 @@ public record TableColumns(
         }
     }
 
-    /** @return null for a line that is no row */
+    /**
+     * @return null for a line that is not a row of the table
+     */
     private TableRow row(Sheet.Line line, List<String> columns, TablePlace place, List<LeftOutRow> leftOut) {
         Map<String, Cell> cells = new HashMap<>();
         for (int i = 0; i < Math.min(columns.size(), line.cells().size()); i++) {
@@ -263,12 +267,12 @@ public record TableColumns(
         return new TableRow(line.number(), cells, place);
     }
 
-    /** Whether the word for a sum stands there, and nothing else. */
+    /** Whether the cell contains only a word for "total". */
     public static boolean saysTotal(Cell cell) {
         return TOTAL.contains(Vietnamese.fold(cell.shown()));
     }
 
-    /** A sum below the rows: it begins with the word for it, and names nothing else that a row has to name. */
+    /** Whether the line is a total: it begins with the word for it and has no other value in a required column. */
     private boolean isTotal(Sheet.Line line, Map<String, Cell> cells) {
         var first = line.cells().stream().filter(cell -> !cell.blank()).findFirst();
         if (first.isEmpty() || !saysTotal(first.get())) {

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a file was understood, apart from what its rows say. */
+/** How a file was interpreted, apart from its rows. */
 public record TableFindings(
         @NotNull @Schema(description = "The row of the headings; 0 for a file without one") int headingRow,
         @NotNull List<Heading> headings,
@@ -13,6 +13,6 @@ public record TableFindings(
         @NotNull int leftOutCount,
         @NotNull @Schema(description = "The first " + CellErrors.TOLD) List<LeftOutRow> leftOut) {
 
-    /** @param required whether a file has to have it */
+    /** @param required whether a file must have the column */
     public record WantedColumn(@NotNull String column, @NotNull boolean required) {}
 }

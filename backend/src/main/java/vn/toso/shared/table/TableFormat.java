@@ -1,6 +1,6 @@
 package vn.toso.shared.table;
 
-/** In which a table is downloaded and taken in again. */
+/** The format of an exported or imported table. */
 public enum TableFormat {
     CSV,
     XLSX;

@@ -16,7 +16,9 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 import vn.toso.shared.table.ImportReport.Outcome;
 
-/** Takes a table in row by row: all of its rows, or none where one is wrong. The same table again changes nothing. */
+/**
+ * Imports a table row by row. All rows are imported, or none if one is wrong. Importing the same table again changes nothing.
+ */
 @ApplicationScoped
 public class TableImport {
 
@@ -29,12 +31,12 @@ public class TableImport {
     }
 
     /**
-     * What a table holds and how a row of it is taken in.
+     * The columns of a table and how its rows are imported.
      *
-     * @param nameColumn what names a row, and what a problem is about that is about no other column
-     * @param columnOf which column a member of the request is filled from, by the beginning of its pointer
-     * @param order rows that others build on come first
-     * @param take a problem it throws is about the row
+     * @param nameColumn the column that names a row; errors that belong to no other column are shown there
+     * @param columnOf the column that a member of the request is filled from, by the beginning of its JSON pointer
+     * @param order sorts the rows so that a row comes after those it depends on
+     * @param take imports a row; a problem that it throws is reported as errors of the row
      */
     public record Plan(
             String operation,
@@ -45,9 +47,9 @@ public class TableImport {
             Function<TableRow, Taken> take) {}
 
     /**
-     * What became of a row; null stands for a row that was refused.
+     * The outcome of a row. Null stands for a refused row.
      *
-     * @param name of what the row is about; null where its column of names says it
+     * @param name the name of the row's subject; null to use the row's name column
      */
     public record Taken(Outcome outcome, List<FieldChange> changes, String name) {
 
@@ -60,8 +62,8 @@ public class TableImport {
         }
 
         /**
-         * @param before the row of the export before, null for what was not there
-         * @param after the row of the export now
+         * @param before the exported row before the import; null if it did not exist
+         * @param after the exported row after the import
          */
         public static Taken between(List<String> columns, List<Object> before, List<Object> after) {
             var changes = FieldChange.between(columns, before, after);
@@ -81,7 +83,7 @@ public class TableImport {
         return batches.take(plan.operation(), sent, plan.columns(), ImportReport.class, new RowByRow(sent, plan));
     }
 
-    /** The rules of a request that comes as JSON hold for one that is read from a row. */
+    /** Validates a request built from a row by the same rules as one sent as JSON. */
     public <T> T valid(T request) {
         var violated = validator.validate(request);
         if (!violated.isEmpty()) {
@@ -90,7 +92,7 @@ public class TableImport {
         return request;
     }
 
-    /** A row may build on what the one before it has written: they are written as they are checked. */
+    /** Writes each row while it is checked, because the next row may depend on it. */
     private record RowByRow(TableBatch.Sent sent, Plan plan)
             implements TableBatch.Work<List<ImportedRow>, ImportReport> {
 
@@ -104,7 +106,7 @@ public class TableImport {
 
         @Override
         public void write(List<ImportedRow> checked) {
-            // Written already.
+            // The rows were already written by {@code check}.
         }
 
         @Override

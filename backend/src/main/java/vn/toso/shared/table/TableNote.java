@@ -3,13 +3,12 @@ package vn.toso.shared.table;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * What a file holds besides its rows, or says otherwise than the product would, and how that was understood: nothing is
- * passed over without a word.
+ * A remark on how a file was interpreted, so that nothing is ignored silently.
  *
- * @param code stable and what a client translates: {@code title-rows}, {@code hidden-rows}, {@code hidden-columns}, {@code
- *     other-sheets}, {@code hidden-sheets}, {@code columns-passed-over}, {@code columns-missing}, {@code zeros-restored}, {@code
- *     merged-cells}, {@code past-members}, {@code earlier-roles}
- * @param count of the rows, columns, sheets or cells that it is about
- * @param value all columns and sheets by their names, of rows and cells the first as a person sees it
+ * @param code stable code that clients translate: {@code title-rows}, {@code hidden-rows}, {@code hidden-columns},
+ *     {@code other-sheets}, {@code hidden-sheets}, {@code columns-passed-over}, {@code columns-missing},
+ *     {@code zeros-restored}, {@code merged-cells}, {@code past-members}, {@code earlier-roles}
+ * @param count the number of rows, columns, sheets or cells concerned
+ * @param value the names of all columns or sheets concerned; for rows and cells, the first one as the user sees it
  */
 public record TableNote(@NotNull String code, @NotNull int count, @NotNull String value) {}

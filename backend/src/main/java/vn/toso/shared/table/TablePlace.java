@@ -6,7 +6,7 @@ import java.util.Map;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.WireName;
 
-/** Where the columns of a table stand in a file, and what was noted of it. */
+/** The position of a table's columns in a file, with the notes on the file. */
 final class TablePlace {
 
     private final String sheet;
@@ -14,20 +14,20 @@ final class TablePlace {
     private final CellErrors errors;
     private final Map<String, TableNote> notes = new LinkedHashMap<>();
 
-    /** @param letters of each column that the file has */
+    /** @param letters the letters of each column that the file has */
     TablePlace(String sheet, Map<String, String> letters, CellErrors errors) {
         this.sheet = sheet;
         this.letters = letters;
         this.errors = errors;
     }
 
-    /** @param detail names or codes of what it is wrong against; null where the code says it all */
+    /** @param detail names or codes that the cell conflicts with; null if the code is enough */
     void wrong(int row, String column, Cell cell, WireName code, String detail) {
         errors.add(
                 code, () -> new CellError(row, letters.getOrDefault(column, "A"), cell.shown(), code, sheet, detail));
     }
 
-    /** A column that the file lacks has no cell of its own. */
+    /** A missing column has no cell, so the error is shown at column A. */
     void missing(int row, String column) {
         errors.add(new CellError(row, "A", column, CommonViolation.COLUMN_MISSING, sheet));
     }
@@ -36,7 +36,7 @@ final class TablePlace {
         errors.add(new CellError(row, heading.column(), heading.heading(), code, sheet));
     }
 
-    /** Counts what is noted under a code; of rows and cells the first is shown. */
+    /** Counts an occurrence under this code. Only the value of the first occurrence is kept. */
     void note(String code, String value) {
         note(code, 1, value);
     }
@@ -48,7 +48,7 @@ final class TablePlace {
                 (there, one) -> new TableNote(code, there.count() + count, there.value()));
     }
 
-    /** Of columns all are named. */
+    /** Adds a column under this code. The names of all columns are kept. */
     void noteColumn(String code, String name) {
         notes.merge(
                 code,

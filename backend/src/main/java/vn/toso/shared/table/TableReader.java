@@ -10,22 +10,22 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.UnreadableTable.Reason;
 
 /**
- * Reads every file of rows and columns that is taken in, whatever it calls itself: CSV and XLSX by their content. What
- * cannot be read is refused with its reason ({@link UnreadableTable}).
+ * Reads uploaded files of rows and columns. The content decides between CSV and XLSX, not the name. Files that cannot be read
+ * are refused with a reason ({@link UnreadableTable}).
  */
 public final class TableReader {
 
     private static final int BEGINNING = 1_024;
 
-    /** The header of a compound file: Excel 97 to 2003, or a workbook that is encrypted. */
+    /** The header of a compound file: Excel 97 to 2003, or an encrypted workbook. */
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-    /** Web pages, XML, and web pages as mail. */
+    /** Web pages, XML, and web archives in MIME format. */
     private static final Pattern MARKUP = Pattern.compile("\\A\\s*(<[!?a-z]|mime-version:)", Pattern.CASE_INSENSITIVE);
 
-    /** PDF, pictures, rich text, JSON: by their first signs, read as Latin-1. */
+    /** PDF, images and JSON, detected by their first characters as Latin-1. */
     private static final Pattern OTHER =
             Pattern.compile("\\A\\s*(%PDF|\\x{89}PNG|\\x{FF}\\x{D8}\\x{FF}|GIF8|\\{|\\[\\s*[\\[{])");
 
@@ -38,7 +38,7 @@ public final class TableReader {
         return read(file, null, TableReader::hasContent);
     }
 
-    /** The first visible sheet for which this holds, or else the first that has content. */
+    /** The first visible sheet that satisfies the predicate, or else the first that has content. */
     static Sheet readUseful(byte[] file, Predicate<Sheet> useful) {
         return read(file, null, useful);
     }
@@ -48,8 +48,8 @@ public final class TableReader {
     }
 
     /**
-     * @param wanted which sheet of a workbook, by its name; CSV has none and is taken as it is
-     * @throws Problem {@code unreadable-table}; also where no sheet is wanted
+     * @param wanted selects a sheet of a workbook by name; ignored for CSV, which has no sheets
+     * @throws Problem {@code unreadable-table}, also if no sheet is selected
      */
     public static Sheet read(byte[] file, Predicate<String> wanted) {
         return read(file, wanted, TableReader::hasContent);
@@ -68,7 +68,7 @@ public final class TableReader {
         }
     }
 
-    /** Our own refusals come through the parser, which may wrap them. */
+    /** A problem of ours may reach here wrapped in an exception of the parser. */
     private static Problem unreadable(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {

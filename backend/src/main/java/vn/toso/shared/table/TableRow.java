@@ -21,8 +21,8 @@ import vn.toso.shared.text.Vietnamese;
 import vn.toso.shared.time.PlainDate;
 
 /**
- * A row of a table that is taken in. The column decides what a cell may be: what it may not be is noted with its place and
- * answered as if it were not there. An empty cell says nothing; the word {@code xóa} takes away what is there.
+ * A row of an imported table. The column decides what a cell may contain; other content is noted with its place, and the read
+ * method returns null. An empty cell keeps the current value; the word {@code xóa} clears it.
  */
 public final class TableRow {
 
@@ -51,17 +51,17 @@ public final class TableRow {
         return number;
     }
 
-    /** Whether something of it was wrong. */
+    /** Whether the row has an error. */
     public boolean failed() {
         return failed;
     }
 
-    /** Of a cell one thing is noted: the first. */
+    /** Notes an error at a cell. Only the first error of a cell is kept. */
     public void wrong(String column, WireName code) {
         wrong(column, code, null);
     }
 
-    /** @param detail names or codes of what the cell is wrong against */
+    /** @param detail names or codes that the cell conflicts with; null if the code is enough */
     public void wrong(String column, WireName code, String detail) {
         failed = true;
         if (noted.add(column)) {
@@ -69,7 +69,7 @@ public final class TableRow {
         }
     }
 
-    /** Says how something of the file was understood. @param value as a person may see it */
+    /** Notes how something in the file was interpreted. @param value as the user sees it */
     public void note(String code, String value) {
         place.note(code, value);
     }
@@ -78,12 +78,12 @@ public final class TableRow {
         return cells.getOrDefault(column, Cell.BLANK);
     }
 
-    /** Whether nothing stands there, or the file has no such column. */
+    /** Whether the cell is empty or the file has no such column. */
     public boolean blank(String column) {
         return cell(column).blank();
     }
 
-    /** Whether the word stands there that takes away what is there; in merged cells it would take from every row. */
+    /** Whether the cell contains the clearing word. In merged cells the word is an error, because it would clear every row. */
     public boolean clears(String column) {
         var cell = cell(column);
         if (cell.repeated() && clears(cell)) {
@@ -93,41 +93,41 @@ public final class TableRow {
         return clears(cell);
     }
 
-    /** The same of a cell that stands in no table of named columns. */
+    /** Whether a cell outside of named columns contains the clearing word. */
     public static boolean clears(Cell cell) {
         return cell.kind() == Kind.TEXT
                 && cell.text().length() <= 4
                 && CLEARED.contains(Vietnamese.nameKey(cell.text()));
     }
 
-    /** Notes where the word stands in a column of which nothing is taken away. */
+    /** Notes an error for each of these columns with the clearing word, because they cannot be cleared. */
     public void keepsAll(List<String> columns) {
         columns.stream().filter(this::clears).forEach(column -> wrong(column, CommonViolation.NOT_CLEARABLE));
     }
 
-    /** Whether the cell lies in merged cells whose value stands in another one. */
+    /** Whether the value is copied from another cell of the same merged range. */
     public boolean repeated(String column) {
         return cell(column).repeated();
     }
 
     /**
-     * What holds after this row.
+     * The value after the import of this row.
      *
-     * @param held before it
-     * @param read what the cell says
-     * @return what is held where the cell is empty, null where it takes away
+     * @param held the current value
+     * @param read the value of the cell
+     * @return {@code held} if the cell is empty, null if it contains the clearing word, else {@code read}
      */
     public <T> T kept(String column, T held, T read) {
         return clears(column) ? null : blank(column) ? held : read;
     }
 
-    /** On one line, as a person sees it. @return null where the cell is empty */
+    /** The text of a cell on one line, as the user sees it. @return null if the cell is empty */
     public String text(String column) {
         var text = lines(column);
         return text == null ? null : PlainText.line(text);
     }
 
-    /** The same, with the line breaks that it has. */
+    /** The text of a cell with its line breaks; null if the cell is empty. */
     public String lines(String column) {
         var cell = cell(column);
         if (cell.blank() || clears(column)) {
@@ -137,7 +137,7 @@ public final class TableRow {
         return problem == null ? lines(cell) : refused(column, problem);
     }
 
-    /** Why no text can be read from a cell, also one that stands in no table of named columns; null where one can. */
+    /** Why a cell cannot be read as text; null if it can. Also for cells outside of named columns. */
     public static ViolationCode textProblem(Cell cell) {
         return switch (cell.kind()) {
             case BLANK, BOOLEAN -> null;
@@ -152,12 +152,12 @@ public final class TableRow {
         };
     }
 
-    /** The text of a cell that has no such problem; empty where nothing stands there. */
+    /** The text of a cell without a {@link #textProblem}; "" if the cell is empty. */
     public static String lines(Cell cell) {
         return cell.kind() == Kind.NUMBER ? digits(cell) : cell.text();
     }
 
-    /** A code that a spreadsheet took for a number; with the zeros that its format shows. */
+    /** The digits of a code that a spreadsheet took for a number, with the leading zeros that its format shows. */
     private static String digits(Cell cell) {
         var digits = cell.number().toBigInteger().toString();
         boolean padded = ZEROS.matcher(cell.text()).matches() && cell.number().signum() >= 0;
@@ -184,8 +184,8 @@ public final class TableRow {
     }
 
     /**
-     * A code of so many digits. A spreadsheet that takes it for a number drops the zeros before it: they are put back, which
-     * is said.
+     * A code with this many digits. If a spreadsheet took it for a number and dropped its leading zeros, they are restored, and
+     * a note says so.
      */
     public String code(String column, int digits) {
         var text = text(column);
@@ -206,7 +206,7 @@ public final class TableRow {
         return date(column);
     }
 
-    /** As 2022-07-13 or 13/7/2022, or a date of a spreadsheet. */
+    /** A date written as 2022-07-13 or 13/7/2022, or a spreadsheet date. */
     public LocalDate date(String column) {
         var date = peekDate(column);
         if (date == null && !blank(column) && !clears(column)) {
@@ -220,7 +220,7 @@ public final class TableRow {
         return date;
     }
 
-    /** The same, without a word about a cell that is none: to bring rows in order before they are taken in. */
+    /** The date without noting an error, to sort rows before they are imported. */
     public LocalDate peekDate(String column) {
         var cell = cell(column);
         return switch (cell.kind()) {
@@ -230,7 +230,9 @@ public final class TableRow {
         };
     }
 
-    /** @return null where it is no date */
+    /**
+     * @return null if the text is not a date
+     */
     public static LocalDate readDate(String text) {
         for (var format : DATES) {
             try {
@@ -242,7 +244,7 @@ public final class TableRow {
         return null;
     }
 
-    /** A whole number from 0; as text its groups in the Vietnamese way. */
+    /** A whole number from 0. As text it may have Vietnamese digit grouping. */
     public Long count(String column) {
         if (clears(column)) {
             return null;
@@ -254,7 +256,10 @@ public final class TableRow {
         return count.value();
     }
 
-    /** 70 for 70 % and for a cell that shows 70 %; with a comma or a dot before its decimals, and no groups. */
+    /**
+     * A percentage: 70 for "70 %" and for a cell that shows 70 %. As text it may have decimals after a comma or dot, but no
+     * grouping.
+     */
     public BigDecimal percent(String column) {
         var cell = cell(column);
         if (cell.blank() || clears(column)) {
@@ -286,7 +291,7 @@ public final class TableRow {
         return word(column, words::find);
     }
 
-    /** @param find answers null for words that stand for nothing */
+    /** @param find returns null for unknown words */
     public <T> T word(String column, Function<String, T> find) {
         var text = text(column);
         var found = text == null ? null : find.apply(text);

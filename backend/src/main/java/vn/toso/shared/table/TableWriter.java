@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import vn.toso.shared.document.FileWriter;
 
-/** Answers a table in one format, by way of the disk: it need not fit into memory. */
+/** Writes a table in one format via a temporary file, because it may not fit into memory. */
 abstract class TableWriter extends FileWriter<Table> {
 
     private static final int BUFFER = 1 << 16;

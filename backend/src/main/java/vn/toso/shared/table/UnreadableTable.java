@@ -4,30 +4,30 @@ import java.util.Locale;
 import vn.toso.shared.problem.CommonProblem;
 import vn.toso.shared.problem.Problem;
 
-/** A file of which no row can be read, with the reason: for each there is another remedy. */
+/** A file from which no row can be read, with the reason, because each reason has another remedy. */
 public final class UnreadableTable {
 
-    /** Stable, and what a client translates. */
+    /** A stable reason that clients translate. */
     public enum Reason {
-        /** A workbook of Excel 97 to 2003. */
+        /** A workbook in the format of Excel 97 to 2003. */
         OLD_EXCEL,
-        /** A workbook that opens with a password. */
+        /** A workbook that needs a password. */
         ENCRYPTED,
         /** A workbook saved as Strict Open XML. */
         STRICT_OOXML,
         BINARY_EXCEL,
         OPEN_DOCUMENT,
-        /** A web page or XML under the name of a workbook. */
+        /** A web page or XML, saved with the extension of a workbook. */
         HTML,
-        /** Text in the encoding of an old machine, such as windows-1258. */
+        /** Text in a legacy encoding such as windows-1258. */
         NOT_UTF8,
-        /** Unpacks to more than any table needs, or names rows and columns that no spreadsheet has. */
+        /** The content expands to more than any table needs, or uses coordinates that no spreadsheet has. */
         TOO_LARGE_INSIDE,
         NO_VISIBLE_SHEET,
-        /** The sheet that is asked for by its name is hidden: what a person sees and changes is another one. */
+        /** The requested sheet is hidden, so that the user sees and edits another one. */
         HIDDEN_SHEET,
         EMPTY,
-        /** Begins like a workbook or a table and goes on like none. */
+        /** The file begins like a workbook or a table but cannot be parsed. */
         DAMAGED,
         OTHER
     }

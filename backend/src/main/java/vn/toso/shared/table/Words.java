@@ -5,8 +5,8 @@ import java.util.Map;
 import vn.toso.shared.text.Vietnamese;
 
 /**
- * How a fixed value may be written in a table: by its constant, and by the words that people use for it, with or without
- * diacritics and capitals.
+ * The spellings of a fixed value in a table: the name of the constant, and words that people use, with or without diacritics
+ * and capitals.
  */
 public final class Words<E extends Enum<E>> {
 
@@ -29,7 +29,9 @@ public final class Words<E extends Enum<E>> {
         return this;
     }
 
-    /** @return null for words that stand for none */
+    /**
+     * @return null for unknown words
+     */
     public E find(String text) {
         return constants.get(Vietnamese.fold(text));
     }

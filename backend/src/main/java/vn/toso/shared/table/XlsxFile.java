@@ -17,22 +17,22 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** A workbook, read part by part: POI finds the parts, their content is taken as it streams by. */
+/** A workbook, read as a stream: POI finds the parts, and SAX handlers read their content. */
 final class XlsxFile {
 
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /** A table stands among the first sheets of a workbook; the others are named. */
+    /** How many sheets are tried; a table is usually on one of the first. */
     private static final int MAX_TRIED = 12;
 
     private XlsxFile() {}
 
-    /** A sheet of a workbook as its list of sheets has it. */
+    /** An entry of the workbook's list of sheets. */
     record Listed(String name, String relationship, boolean hidden) {}
 
     /**
-     * @param wanted which of the sheets, of which a hidden one is refused; any visible one where null
-     * @param useful the first for which this holds is read, else the first that has content
+     * @param wanted selects a sheet by name, and a hidden one is refused; null for any visible sheet
+     * @param useful selects the first sheet that satisfies it, else the first with content is read
      */
     static Sheet read(byte[] file, Predicate<String> wanted, Predicate<Sheet> useful)
             throws IOException, OpenXML4JException, SAXException {
@@ -111,7 +111,7 @@ final class XlsxFile {
         }
     }
 
-    /** The list of sheets, and how the workbook counts days and calculates. */
+    /** Reads the list of sheets, the date system of the workbook, and whether it is calculated on opening. */
     static final class Sheets extends DefaultHandler {
 
         private static final int MAX = 1_000;

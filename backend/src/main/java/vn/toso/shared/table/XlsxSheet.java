@@ -17,13 +17,13 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.toso.shared.table.Cell.Kind;
 
-/** A sheet as it streams by: decides of each cell what it is, and carries the value of merged cells. */
+/** Reads a sheet as a stream: decides the kind of each cell, and copies the value of merged cells. */
 final class XlsxSheet extends DefaultHandler {
 
-    /** A workbook stores what a machine computed; a person is shown, and can type, fifteen digits. */
+    /** A workbook stores what the machine computed, but a user sees and can type only fifteen digits. */
     private static final MathContext SHOWN = new MathContext(15);
 
-    /** As the format writes a number: what goes beyond is no figure of anything, and would cost to write out. */
+    /** The numbers of the XLSX format. Longer ones cannot be figures and would be costly to parse. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,40})?([eE][+-]?\\d{1,3})?");
 
     private static final Pattern ZERO = Pattern.compile("-?0+(\\.0*)?([eE].*)?");
@@ -195,11 +195,11 @@ final class XlsxSheet extends DefaultHandler {
     private Cell read() {
         boolean nothing = !valued || text.isEmpty();
         if (formula && nothing) {
-            // A formula whose result is an empty text holds that; one that nobody has calculated holds nothing.
+            // A formula whose result is an empty text has a value element; one that was never calculated has none.
             return "str".equals(type) && valued ? Cell.BLANK : Cell.of(Kind.UNCALCULATED, "");
         }
         if (formula && calculatedOnOpening && ZERO.matcher(text).matches()) {
-            // What writes workbooks without calculating puts 0 there, and asks whoever opens it to calculate.
+            // Programs that write workbooks without calculating store 0 and ask for a calculation on opening.
             return Cell.of(Kind.UNCALCULATED, "");
         }
         if (nothing) {
@@ -224,7 +224,7 @@ final class XlsxSheet extends DefaultHandler {
         return texts.get(index);
     }
 
-    /** Tables repeat themselves: a value that many cells have is kept once. */
+    /** Values often repeat, so each distinct value is stored once. */
     private Cell same(String key, Supplier<Cell> read) {
         var there = distinct.get(key);
         if (there == null) {
@@ -255,7 +255,7 @@ final class XlsxSheet extends DefaultHandler {
         if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > MAX_EXPONENT) {
             return Cell.of(Kind.ERROR, shortened(raw));
         }
-        // Whole numbers keep all their digits.
+        // Whole numbers keep all digits.
         number = number.stripTrailingZeros().scale() > 0 ? number.round(SHOWN).stripTrailingZeros() : number;
         var format = styles.of(style);
         if (format.date()) {
@@ -279,7 +279,7 @@ final class XlsxSheet extends DefaultHandler {
         merges.add(new int[] {rowOf(corners[0]), columnOf(corners[0]), rowOf(corners[1]), columnOf(corners[1])});
     }
 
-    /** What is read, with merged cells filled: each says what the merged one says, and that it repeats it. */
+    /** The sheet with merged cells filled: each gets the value of the range and is marked as repeated. */
     Sheet sheet() {
         for (var merge : merges) {
             fill(merge[0], merge[1], merge[2], merge[3]);
@@ -288,7 +288,7 @@ final class XlsxSheet extends DefaultHandler {
         return new Sheet(name, lines, List.copyOf(hiddenColumns));
     }
 
-    /** Only rows that are there are filled: a merge of a million rows stands in a dozen bytes. */
+    /** Fills only rows that exist, because a merge of a million rows takes only a dozen bytes in the file. */
     private void fill(int top, int left, int bottom, int right) {
         int first = find(top);
         var value = first < rows.size() && rows.get(first).number == top
@@ -311,7 +311,7 @@ final class XlsxSheet extends DefaultHandler {
         }
     }
 
-    /** The place of the first row from that number on. */
+    /** The index of the first row with at least this number. */
     private int find(int number) {
         int low = 0;
         int high = rows.size();
@@ -367,7 +367,7 @@ final class XlsxSheet extends DefaultHandler {
         return (int) number;
     }
 
-    /** Of a height or a width: what has none is not seen. */
+    /** Whether a height or width is zero, which hides the row or column. */
     private static boolean isZero(String size) {
         return size != null && size.matches("0(\\.0+)?");
     }

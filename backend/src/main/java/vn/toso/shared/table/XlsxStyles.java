@@ -11,31 +11,31 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Of the styles of a workbook the formats of numbers. */
+/** Reads the number formats from the styles of a workbook. */
 final class XlsxStyles extends DefaultHandler {
 
-    /** @param code as a person types it into the dialog of formats */
+    /** @param code the format code as shown in the number format dialog */
     record Format(String code, boolean date, boolean percent) {
 
         private static final Format GENERAL = new Format("General", false, false);
 
-        /** What is quoted, escaped, a filler or in brackets says nothing of the number; but of time that has passed. */
+        /** Quoted and escaped text, fillers and bracketed parts do not affect the kind of a number, except for elapsed time. */
         private static final Pattern ASIDE =
                 Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].|\\[(?!h+]|m+]|s+])[^\\]]*]", Pattern.CASE_INSENSITIVE);
 
-        /** Of the two calendars of the format. */
+        /** The prefix that selects one of the two calendars of the format. */
         private static final Pattern CALENDAR = Pattern.compile("^b[12]", Pattern.CASE_INSENSITIVE);
 
-        /** A section for some numbers only, such as {@code [<100]}. */
+        /** A section that applies only to some numbers, such as {@code [<100]}. */
         private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
 
-        /** Letters of dates without a place for a digit: also the calendars of East Asia, which POI does not know. */
+        /** Letters of dates without a digit placeholder. Includes the East Asian calendars, which POI does not know. */
         private static final Pattern OF_DATES =
                 Pattern.compile("[^0#?@%]*[abdeghmsy][^0#?@%]*", Pattern.CASE_INSENSITIVE);
 
         /**
-         * POI takes words beside a date for a number, and words beside a number for a date: it is asked without them. Where it
-         * depends on the number, a format that makes a date of some makes one.
+         * Parses a format code. POI is misled by words beside a date or a number, so these are removed first. If the format
+         * depends on the number, it counts as a date if any section is one.
          */
         private static Format of(int id, String code) {
             var bare = CALENDAR.matcher(ASIDE.matcher(code).replaceAll("")).replaceFirst("");
@@ -52,13 +52,13 @@ final class XlsxStyles extends DefaultHandler {
                             && OF_DATES.matcher(section).matches());
         }
 
-        /** Built-in formats of dates that have no code in the file. */
+        /** Built-in date formats that have no code in the file. */
         private static boolean isOfEastAsia(int id) {
             return id >= 27 && id <= 36 || id >= 50 && id <= 58;
         }
     }
 
-    /** As spreadsheets have them. */
+    /** The limits of spreadsheets. */
     private static final int MAX_STYLES = 65_536;
 
     private static final int MAX_CODE = 255;
@@ -89,7 +89,7 @@ final class XlsxStyles extends DefaultHandler {
         }
     }
 
-    /** @param style as a cell names it; null where it names none */
+    /** @param style the index in the cell; null if the cell has none */
     Format of(String style) {
         int index = number(style);
         if (index < 0 || index >= styles.size()) {

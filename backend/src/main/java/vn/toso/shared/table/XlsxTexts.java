@@ -8,10 +8,10 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.toso.shared.text.PlainText;
 
-/** The texts that cells of a workbook share. */
+/** Reads the shared strings of a workbook. */
 final class XlsxTexts extends DefaultHandler {
 
-    /** A character that XML cannot hold, such as {@code _x000D_}, and the escape itself. */
+    /** An escaped character that XML cannot contain, such as {@code _x000D_}, or an escaped escape. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     final List<Cell> read = new ArrayList<>();

@@ -8,10 +8,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 
-/** The parts of a workbook, unpacked as they are read and no further than {@link FileLimits} let them. */
+/** The parts of a workbook. They are decompressed while they are read, within the {@link FileLimits}. */
 final class ZipParts implements ZipEntrySource {
 
-    /** Some 2.000 parts; a workbook with pictures and comments has a hundred. */
+    /** In bytes: enough for about 2.000 parts. A workbook with pictures and comments has about a hundred. */
     private static final int MAX_DIRECTORY = 256 << 10;
 
     private static final int END_LENGTH = 22;
@@ -27,7 +27,7 @@ final class ZipParts implements ZipEntrySource {
         this.limits = limits;
     }
 
-    /** The directory is read as a whole, before anything can be counted. */
+    /** Checks the size of the ZIP directory first, because it is read as a whole before its entries can be counted. */
     private static void requireModestDirectory(byte[] file) {
         for (int at = file.length - END_LENGTH; at >= 0; at--) {
             if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 5 && file[at + 3] == 6) {
@@ -60,7 +60,7 @@ final class ZipParts implements ZipEntrySource {
         if (exact != null) {
             return exact;
         }
-        // Names of parts do not differ by case alone.
+        // Part names are compared without case.
         for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
             var entry = entries.nextElement();
             if (entry.getName().equalsIgnoreCase(name)) {

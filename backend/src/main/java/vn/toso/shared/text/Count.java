@@ -7,11 +7,11 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.ViolationCode;
 
 /**
- * A whole number as it is typed the Vietnamese way: dots or spaces between groups of three digits. What could be read in
- * two ways is refused, never guessed. The browser reads by the same rules; one table of cases proves that both agree.
+ * A whole number typed in Vietnamese notation: dots or spaces between groups of three digits. Ambiguous input is refused, never
+ * guessed. The SPA parses by the same rules; both are tested with the same table of cases.
  *
- * @param value null where there is none
- * @param problem why the text is no count, such as {@code ambiguous}; null where it is one, and where it is blank
+ * @param value null if there is none
+ * @param problem why the text is not a count, such as {@code ambiguous}; null if it is one or is blank
  */
 public record Count(Long value, ViolationCode problem) {
 
@@ -30,9 +30,9 @@ public record Count(Long value, ViolationCode problem) {
     private static final Pattern FRACTION = Pattern.compile("[\\d. ]*,\\d+|\\d{1,3}(,\\d{3})+\\.\\d+");
 
     /**
-     * The largest count that is taken in, from 0: twelve digits, a hundred times the people of the world, so that more is a
-     * slip of the hand. Sums of it stay exact in a browser up to nine thousand units. Stored counts may be larger: until
-     * this limit was set, those up to 2^53 − 1 were taken in, and they are read, added up and corrected as before.
+     * The largest accepted count: twelve digits, more than a hundred times the world's population, so that a larger one is a
+     * typing error. Sums stay exact in a browser for up to nine thousand units. Stored counts may be larger, because up to 2^53
+     * − 1 was accepted before; they can still be read, added up and corrected.
      */
     public static final long MAX = 999_999_999_999L;
 
@@ -52,7 +52,7 @@ public record Count(Long value, ViolationCode problem) {
         if (DIGITS.matcher(input).matches() || GROUPED.matcher(input).matches()) {
             return whole(input.replaceAll("[. ]", ""));
         }
-        // A thousand to one reader, one and a bit to another.
+        // 1,234 is a thousand in English notation and a fraction in Vietnamese.
         if (COMMA_GROUPED.matcher(input).matches()) {
             return problem(CommonViolation.AMBIGUOUS);
         }

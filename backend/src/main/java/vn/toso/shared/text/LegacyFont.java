@@ -6,13 +6,13 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.ViolationCode;
 
 /**
- * Vietnamese that was typed for a font of the time before Unicode: the letters of such a text are others, and only the font
- * shows them as Vietnamese. "Hữu Liên" is stored as {@code Höõu Lieân} for VNI, as {@code H÷u Liªn} for TCVN3.
+ * Vietnamese text in an encoding from before Unicode, whose letters look right only in its own font. "Hữu Liên" is stored as
+ * {@code Höõu Lieân} for VNI and as {@code H÷u Liªn} for TCVN3.
  */
 public enum LegacyFont {
     /**
-     * Vietnamese letters lie where Latin-1 has signs and capitals: a sign within or at the end of a word, a capital after a
-     * small letter. ("LaÊê" is a name in Unicode.)
+     * Vietnamese letters are at code points of Latin-1 symbols and capitals: a symbol within or at the end of a word, or a
+     * capital after a small letter. ("LaÊê" is a correct name in Unicode.)
      */
     TCVN3("\\p{L}[µ¸¶¹¨¾¼½ª¬÷×\\x{AD}]{1,2}(?=\\p{L}|\\s|$)"
             + "|\\p{L}[©®](?=\\p{Ll})"
@@ -21,13 +21,13 @@ public enum LegacyFont {
             + "|\\p{L}·(?=\\p{Ll}|\\s|$)"
             + "|\\p{Ll}[\\x{C0}-\\x{DE}](?!ê)|\\p{Lu}[ÄÅÆÇËÎÏÑÖØÛÜÞ]\\p{Ll}"),
 
-    /** Marks follow the vowel as letters of Latin-1; no syllable of Vietnamese in Unicode has these pairs. */
+    /** Tone marks are separate Latin-1 letters after the vowel. No Vietnamese syllable in Unicode has these pairs. */
     VNI("[aeouyôöAEOUYÔÖ][øûïØÛÏ]"
             + "|[aA][âÂùåäëüõàáãéèúÙÅÄËÜÕÀÁÃÉÈÚ]|\\p{L}[æÆ]|[æÆ]\\p{L}|[aA][êÊ](?![êÊ])|[eE][âÂùåäõàáãÙÅÄÕÀÁÃ]|[oO][âÂùåäÙÅÄ]|[uUyY][ùõÙÕ]|[ôöÔÖ][ùõÙÕ]"
             + "|\\b[bcdghklmnpqrstvxñBCDGHKLMNPQRSTVXÑ]{1,3}[öÖ](?:[cmnptCMNPT]|ng|nh|ch|NG|NH|CH|[iuôIUÔ](?:ng|NG|[iucmnptIUCMNPT])?)?\\b"
             + "|\\b[ñÑ](?=[aeiouyôöæòóíìâêáàéèAEIOUYÔÖÆÒÓÍÌÂÊÁÀÉÈ])");
 
-    /** No name of a place in Vietnamese, nor in the alphabets of its peoples as the lists write them, has one of these. */
+    /** Characters that no place name contains, in Vietnamese or in the alphabets of the minorities as unit lists write them. */
     private static final Pattern NO_LETTER_OF_NAMES = Pattern.compile("[ßïöëäüûîøåæçÿþðÏÖËÄÜÛÎØÅÆÇÞÐ§µ¶¸«»¬®×÷ª]");
 
     private final Pattern pattern;
@@ -36,7 +36,9 @@ public enum LegacyFont {
         this.pattern = Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
     }
 
-    /** @return empty for text in Unicode */
+    /**
+     * @return empty for Unicode text
+     */
     public static Optional<LegacyFont> of(String text) {
         if (isAscii(text)) {
             return Optional.empty();
@@ -50,15 +52,15 @@ public enum LegacyFont {
     }
 
     /**
-     * The code for a name that is not in Unicode, or null. Of a short name it may not be sure which of the two fonts it was:
-     * {@code old-font}.
+     * The violation code for a name in an old encoding, or null. If a short name does not show which encoding it is, the code
+     * is {@code old-font}.
      */
     public static ViolationCode codeOfName(String name) {
         return of(name).map(LegacyFont::code)
                 .orElse(NO_LETTER_OF_NAMES.matcher(name).find() ? CommonViolation.OLD_FONT : null);
     }
 
-    /** What a client translates. */
+    /** The violation code that clients translate. */
     public ViolationCode code() {
         return this == VNI ? CommonViolation.VNI_FONT : CommonViolation.TCVN3_FONT;
     }

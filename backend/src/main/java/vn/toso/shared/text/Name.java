@@ -3,7 +3,7 @@ package vn.toso.shared.text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** A name as an administrator gives it, in both languages of the product. */
+/** A name given by an administrator, in both languages. */
 public record Name(@NotBlank @Size(max = 200) String vi, @NotBlank @Size(max = 200) String en) {
 
     public Text text() {

@@ -2,7 +2,7 @@ package vn.toso.shared.text;
 
 import java.util.regex.Pattern;
 
-/** Text as a person sees it: without what has no width, and with one kind of space. */
+/** Text as the user sees it: without invisible characters, and with one kind of space. */
 public final class PlainText {
 
     private static final Pattern INVISIBLE =
@@ -13,7 +13,7 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** Composed (NFC), of one or more lines that keep their breaks; without spaces at both ends. */
+    /** The text in composed form (NFC), with its line breaks, without spaces at both ends. */
     public static String lines(String text) {
         if (isPlain(text)) {
             return text.strip();
@@ -23,12 +23,12 @@ public final class PlainText {
         return Vietnamese.nfc(SPACE.matcher(visible).replaceAll(" ")).strip();
     }
 
-    /** The same on one line, with single spaces. */
+    /** The text on one line, with single spaces. */
     public static String line(String text) {
         return SPACES.matcher(lines(text)).replaceAll(" ");
     }
 
-    /** Most cells are short and plain: nothing of them is replaced. */
+    /** Most cells contain only ASCII and need no replacement. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);

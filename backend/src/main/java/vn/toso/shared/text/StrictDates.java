@@ -14,11 +14,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import vn.toso.shared.time.PlainDate;
 
-/** A date that neither the database nor a calendar could take is refused as it arrives. */
+/** Refuses dates that neither the database nor a calendar could handle. */
 @Singleton
 class StrictDates implements ObjectMapperCustomizer {
 
-    /** After the module for dates of the framework, which would otherwise go before this one. */
+    /** Runs after the framework's date module, which would otherwise override this one. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

@@ -21,7 +21,10 @@ import java.io.Serial;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** JSON is taken at its word: no number is rounded, no text turned into a number, no instant moved to another offset. Every text arrives in NFC. */
+/**
+ * Reads JSON strictly: numbers are not rounded, text is not converted to numbers, instants keep their offset. Text is
+ * normalised to NFC.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -36,17 +39,17 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.registerModule(new SimpleModule()
                 .addDeserializer(String.class, new NfcText())
-                // In the order in which it stands there, so that a stored reply is sent again byte for byte.
+                // Keeps the order of sets, so that a stored reply is sent again byte for byte.
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .setDeserializerModifier(new UntrimmedScalars()));
     }
 
-    /** PostgreSQL stores no U+0000, and half of a surrogate pair is no character: UTF-8 has no bytes for it. */
+    /** PostgreSQL cannot store U+0000, and an unpaired surrogate has no UTF-8 encoding. */
     private static boolean isStorable(String text) {
         return text.codePoints().noneMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
     }
 
-    /** Jackson trims dates, ids and names of an enum, and takes U+0000 for a blank while it does so. */
+    /** Jackson trims dates, ids and enum names, and treats U+0000 as a space when it does so. */
     private static class UntrimmedScalars extends BeanDeserializerModifier {
 
         @Serial

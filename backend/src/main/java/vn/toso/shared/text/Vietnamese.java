@@ -14,22 +14,22 @@ public final class Vietnamese {
     private static final Pattern DASH = Pattern.compile("\\s*[\\p{Pd}\u2212]\\s*");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** Vowels that follow each other, decomposed, with all their marks. */
+    /** Consecutive vowels in decomposed form, with all their marks. */
     private static final Pattern VOWELS = Pattern.compile("(?:[aeiouy]\\p{M}*)+");
 
-    /** Huyền, sắc, ngã, hỏi, nặng: not the marks that make ă, â, ê, ô, ơ and ư letters of their own. */
+    /** The tone marks huyền, sắc, ngã, hỏi and nặng, without the marks that are part of the letters ă, â, ê, ô, ơ and ư. */
     private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
 
     private Vietnamese() {}
 
-    /** Composed form (NFC), as every text is stored: phones and some keyboards send the decomposed one. */
+    /** The composed form (NFC), in which all text is stored. Phones and some keyboards send the decomposed form. */
     public static String nfc(String text) {
         return Normalizer.normalize(text, Form.NFC);
     }
 
     /**
-     * What people type who search without diacritics: "Hữu Liên" becomes "huu lien". The letter đ has no decomposition,
-     * so it is replaced by name.
+     * The form for searches without diacritics: "Hữu Liên" becomes "huu lien". The letter đ has no decomposition, so it is
+     * replaced explicitly.
      */
     public static String fold(String text) {
         var bare = MARKS.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
@@ -38,10 +38,9 @@ public final class Vietnamese {
     }
 
     /**
-     * What two spellings of one name have in common, to be compared and never shown: "HÒA BÌNH" and "Hoà Bình" have one key,
-     * "Hóa" has another. Which vowel of a syllable bears the tone is a manner of writing, and so are capitals, the form of
-     * apostrophes and dashes with the spaces around them, and characters that cannot be seen. Letters and tones are not: "Mỹ"
-     * is no "Mĩ", and "Lien" no "Liên".
+     * A key to compare names, never to show: "HÒA BÌNH" and "Hoà Bình" have the same key, "Hóa" has another. It ignores the
+     * position of the tone mark within a syllable, capitals, invisible characters, and the form and spacing of apostrophes and
+     * dashes. Letters and tones count: "Mỹ" and "Mĩ" differ, and so do "Lien" and "Liên".
      */
     public static String nameKey(String name) {
         var seen = SPACES.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll(" ");

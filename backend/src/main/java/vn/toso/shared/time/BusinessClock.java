@@ -10,10 +10,10 @@ import org.hibernate.Session;
 import vn.toso.shared.reference.Reference;
 
 /**
- * The clock that days, deadlines and {@code receivedAt} go by: the system clock plus an offset kept in the database. The
- * offset is zero in production; the demo sets it to live in July 2022.
+ * The clock for dates, deadlines and {@code receivedAt}: the system clock plus an offset stored in the database. The offset is
+ * zero in production; the demo sets it so that the clock is in July 2022.
  *
- * <p>One instance serves one request, which therefore sees one offset.
+ * <p>There is one instance per request, so a request sees one offset.
  */
 @RequestScoped
 public class BusinessClock {
@@ -36,7 +36,7 @@ public class BusinessClock {
         return offset;
     }
 
-    /** To the microsecond, which is what the database keeps. */
+    /** The business time, to the microsecond, which is the database's precision. */
     public Instant now() {
         return system.instant().plus(offset()).truncatedTo(ChronoUnit.MICROS);
     }
@@ -45,12 +45,12 @@ public class BusinessClock {
         return LocalDate.ofInstant(now(), VietnamTime.ZONE);
     }
 
-    /** The date a request names, or today where it names none. */
+    /** The date of a request, or today if it is null. */
     public LocalDate orToday(LocalDate date) {
         return date == null ? today() : date;
     }
 
-    /** Moves the clock so that it reads {@code moment} now and runs on from there. */
+    /** Sets the offset so that the clock reads {@code moment} now and runs on from there. */
     public void moveTo(Instant moment) {
         offset = Duration.between(system.instant(), moment).truncatedTo(ChronoUnit.SECONDS);
         session.createNativeMutationQuery("update business_clock set offset_seconds = :seconds")

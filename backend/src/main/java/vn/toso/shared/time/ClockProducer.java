@@ -6,7 +6,7 @@ import java.time.Clock;
 
 class ClockProducer {
 
-    /** The system clock: for assignments, audit and delivery. What a report is measured by is {@link BusinessClock}. */
+    /** The system clock, for assignments, audit and delivery. For deadlines and dates of reports use {@link BusinessClock}. */
     @Produces
     @ApplicationScoped
     Clock systemClock() {

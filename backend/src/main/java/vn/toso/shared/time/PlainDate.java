@@ -3,7 +3,7 @@ package vn.toso.shared.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** A date as it is sent: {@code YYYY-MM-DD}, in years that a report can be about. */
+/** Parses dates of the form {@code YYYY-MM-DD}, in years that reports can have. */
 public final class PlainDate {
 
     private static final int FIRST_YEAR = 1900;
@@ -11,7 +11,7 @@ public final class PlainDate {
 
     private PlainDate() {}
 
-    /** @throws DateTimeException where it is no such date; years beyond would reach neither the database nor a calendar */
+    /** @throws DateTimeException if the text is not a date or the year is not between 1900 and 2200 */
     public static LocalDate parse(String text) {
         var date = LocalDate.parse(text);
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {

@@ -3,14 +3,14 @@ package vn.toso.shared.time;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** A moment as it is kept. */
+/** Rounds instants to the precision of the database. */
 public final class StoredTime {
 
     private static final int HALF_A_MICROSECOND = 500;
 
     private StoredTime() {}
 
-    /** To the microsecond as the driver rounds it, half up; the server rounds a text half to even. */
+    /** Rounds half up to the microsecond, as the JDBC driver does. The server would round text half to even. */
     public static Instant of(Instant moment) {
         return moment.plusNanos(HALF_A_MICROSECOND).truncatedTo(ChronoUnit.MICROS);
     }

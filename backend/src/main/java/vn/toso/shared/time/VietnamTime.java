@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** The zone in which days begin and deadlines fall, whatever the zone of the machine. */
+/** The time zone of dates and deadlines, whatever the server's zone is. */
 public final class VietnamTime {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private VietnamTime() {}
 
-    /** As the API writes it, with its offset; null stays null. */
+    /** The instant with Vietnam's offset, as the API writes it; null stays null. */
     public static OffsetDateTime local(Instant instant) {
         return instant == null ? null : instant.atZone(ZONE).toOffsetDateTime();
     }

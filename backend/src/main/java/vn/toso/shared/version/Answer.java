@@ -4,7 +4,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
 
-/** An answer that says in its headers which version it shows, and whether it was given before. */
+/** Builds answers whose headers give the version and whether the answer is replayed. */
 public final class Answer {
 
     private Answer() {}
@@ -13,7 +13,7 @@ public final class Answer {
         return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
     }
 
-    /** @param reply of one that has a version, or of several that need none */
+    /** @param reply with a {@link Versioned} body, or with another one, which then gets no ETag */
     public static <T> RestResponse<T> of(RestResponse.Status status, Reply<T> reply) {
         var answer = ResponseBuilder.create(status, reply.body());
         if (reply.body() instanceof Versioned one) {

@@ -7,24 +7,29 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import vn.toso.shared.problem.Problem;
 
-/** The steps before a row is changed: it exists for the caller, they may change it, it is locked, and it is as they saw it. */
+/**
+ * The steps before a row is changed: it exists for the caller, the caller may change it, it is locked, and the caller has seen
+ * its latest version.
+ */
 public final class ForChange {
 
     private ForChange() {}
 
     /**
-     * @param found the row in the scope of the caller; where it is empty the answer is 404
-     * @param permit throws where the caller may not change it
-     * @param lock waits for others who change the row, and holds it until the end of the transaction
-     * @param version of the locked row
-     * @param seen the version that the caller has seen; where it is not the version any more the answer is 412
+     * Locks a row for a change.
+     *
+     * @param found the row in the caller's scope; if it is empty, the answer is 404
+     * @param permit throws a problem if the caller may not change the row
+     * @param lock waits for concurrent changes of the row, and locks it until the transaction ends
+     * @param version returns the version of the locked row
+     * @param seen the version that the caller has seen; if it is not the latest, the answer is 412
      */
     public static <S, T> T lock(
             Optional<S> found, Consumer<S> permit, Supplier<T> lock, ToIntFunction<T> version, int seen) {
         return lock(found, permit, lock, version, seen, row -> Version.stale(version.applyAsInt(row)));
     }
 
-    /** @param stale how the answer 412 says what has become of the row */
+    /** Locks a row for a change. @param stale makes the 412 problem from the locked row */
     public static <S, T> T lock(
             Optional<S> found,
             Consumer<S> permit,

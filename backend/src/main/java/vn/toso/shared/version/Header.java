@@ -1,6 +1,6 @@
 package vn.toso.shared.version;
 
-/** What the headers of a change mean, for the description of the API. */
+/** OpenAPI descriptions of the request headers of changes. */
 public final class Header {
 
     public static final String KEY =

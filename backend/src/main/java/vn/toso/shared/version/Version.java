@@ -7,7 +7,7 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 
-/** The version of a row as ETag and If-Match carry it: whoever changes something says what they have seen. */
+/** The version of a row as ETag and If-Match. A change states the version that the caller has seen. */
 public final class Version {
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
@@ -18,7 +18,10 @@ public final class Version {
         return new EntityTag(String.valueOf(version));
     }
 
-    /** @return the version that the caller has seen; a problem where the header names none */
+    /**
+     * @return the version that the caller has seen
+     * @throws Problem 428 if the header is missing, 400 if it is not an ETag of ours
+     */
     public static int required(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
@@ -37,7 +40,7 @@ public final class Version {
         return Integer.parseInt(tag.group(1));
     }
 
-    /** Refuses a change by whoever has not seen the latest version. */
+    /** @throws Problem 412 if the caller has not seen the latest version */
     public static void requireSame(int seen, int now) {
         if (seen != now) {
             throw stale(now);

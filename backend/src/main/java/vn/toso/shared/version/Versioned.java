@@ -1,8 +1,8 @@
 package vn.toso.shared.version;
 
-/** What is changed by whoever has seen it as it is. */
+/** An answer with a version, which a change must send back. */
 public interface Versioned {
 
-    /** What {@code If-Match} takes. */
+    /** The version that {@code If-Match} takes. */
     int version();
 }

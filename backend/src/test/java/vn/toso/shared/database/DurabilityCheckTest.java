@@ -21,13 +21,13 @@ class DurabilityCheckTest {
 
     @Test
     @TestTransaction
-    void aDurableServerIsServedOn() {
+    void aDurableServerIsAccepted() {
         assertThatCode(() -> DurabilityCheck.check(session)).doesNotThrowAnyException();
     }
 
     @Test
     @TestTransaction
-    void aServerThatMayForgetIsRefusedByTheNameOfItsSetting() {
+    void aServerThatMayLoseDataIsRefusedWithTheNameOfTheSetting() {
         session.createNativeQuery("select set_config('synchronous_commit', 'off', true)", String.class)
                 .getSingleResult();
 
@@ -36,10 +36,10 @@ class DurabilityCheckTest {
                 .hasMessageContaining("synchronous_commit=off");
     }
 
-    /** These two belong to the whole server and cannot be switched off for one connection. */
+    /** These settings belong to the whole server and cannot be switched off for one connection. */
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "full_page_writes"})
-    void aSettingOfTheWholeServerIsRefusedToo(String setting) {
+    void aServerWideSettingIsRefusedToo(String setting) {
         assertThatThrownBy(() -> DurabilityCheck.require(setting, "off"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(setting);

@@ -15,7 +15,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** Which of its formats a file is answered in. */
+/** How the Accept header selects the format of a file. */
 @QuarkusTest
 @ApiTest
 class AcceptedFormatTest {
@@ -39,7 +39,7 @@ class AcceptedFormatTest {
                 "application/json, text/plain, */* | csv",
                 "application/json, text/csv;q=0.2 | csv",
             })
-    void ofATable(String accept, String extension) {
+    void acceptSelectsTheFormatOfATable(String accept, String extension) {
         as("huyen.huulung")
                 .header("Accept", accept.replace("XLSX", XLSX))
                 .get("/api/v1/units/export?level=DISTRICT")
@@ -60,7 +60,7 @@ class AcceptedFormatTest {
                 "application/pdf;q=0.3, XLSX;q=0.9 | xlsx",
                 "text/csv, XLSX;q=0.1 | xlsx",
             })
-    void ofADocument(String accept, String extension) {
+    void acceptSelectsTheFormatOfADocument(String accept, String extension) {
         as("huyen.huulung")
                 .header("Accept", accept.replace("XLSX", XLSX))
                 .get("/api/v1/reports/{id}/document", report())
@@ -71,7 +71,7 @@ class AcceptedFormatTest {
     }
 
     @Test
-    void theFirstFormatWithoutAHeader() {
+    void withoutAnAcceptHeaderTheFirstFormatIsUsed() {
         as("huyen.huulung")
                 .get("/api/v1/units/export?level=DISTRICT")
                 .then()
@@ -89,7 +89,7 @@ class AcceptedFormatTest {
                 "nonsense | 406",
                 "'' | 400",
             })
-    void refused(String accept, int status) {
+    void formatsThatAreNotAvailableAreRefused(String accept, int status) {
         as("huyen.huulung")
                 .header("Accept", accept)
                 .get("/api/v1/units/export?level=DISTRICT")
@@ -98,9 +98,9 @@ class AcceptedFormatTest {
                 .header("Content-Type", "application/problem+json");
     }
 
-    /** Whatever format was asked for. */
+    /** The answer is problem+json, even if the request asked for another format. */
     @Test
-    void aFileThatCannotBeMadeIsAProblem() {
+    void aFailureToCreateTheFileIsAProblem() {
         as("huyen.huulung")
                 .header("Accept", XLSX)
                 .get("/api/v1/reports/{id}/document", UUID.randomUUID())

@@ -16,7 +16,7 @@ class OldRepliesTest {
     OldReplies replies;
 
     @Test
-    void aReplyIsForgottenAfterSevenDays() {
+    void repliesAreDeletedAfterSevenDays() {
         reply("old", "7 days 1 minute");
         reply("young", "6 days 23 hours");
 

@@ -30,7 +30,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Line;
 
-/** The database goes, in every way that a database can, and comes back. */
+/** The database becomes unreachable in different ways, and comes back. */
 @QuarkusTest
 @Tag("overload")
 @TestProfile(Narrow.class)
@@ -40,7 +40,7 @@ class DatabaseAwayTest {
     private final String key = UUID.randomUUID().toString();
     private final Traces traces = new Traces();
 
-    /** What was logged with a stack trace. */
+    /** Collects log messages with a stack trace. */
     private static final class Traces extends Handler {
 
         private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -75,7 +75,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void whileItIsAwayEverybodyIsAskedToComeBack() {
+    void callersAreAskedToRetryWhileTheDatabaseIsUnreachable() {
         me().then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);
         Line.become(Line.State.CUT);
@@ -91,7 +91,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void whoseConnectionEndsInMidTransactionIsAskedToComeBack() throws Exception {
+    void aConnectionThatEndsInATransactionIsAnsweredWithARetry() throws Exception {
         try (var lock = locked("submission")) {
             var sending = sent("xa.huulien", Demo.HUU_LIEN, key);
             Thread.sleep(500);
@@ -103,7 +103,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void withoutAConnectionLeftEverybodyIsAskedToComeBack() throws SQLException {
+    void callersAreAskedToRetryWhenNoConnectionIsLeft() throws SQLException {
         execute("alter role toso_app connection limit 0");
         endAll();
 
@@ -112,7 +112,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void whileItKeepsSilentNobodyIsKeptForLong() {
+    void aSilentDatabaseDoesNotBlockCallersForLong() {
         me().then().statusCode(200);
         Line.become(Line.State.FROZEN);
         long began = System.nanoTime();
@@ -125,7 +125,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void whatWasCommittedUnheardIsFoundByTheSameKey() throws SQLException {
+    void aCommitWithoutAnAnswerIsFoundByARetryWithTheSameKey() throws SQLException {
         connectAnew();
         Line.become(Line.State.CUT_AFTER_COMMIT);
         outcomeUnknown(send("xa.huulien", Demo.HUU_LIEN, key));
@@ -137,7 +137,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void whatWasNotCommittedIsDoneUnderTheSameKey() throws SQLException {
+    void aLostCommitIsRepeatedByARetryWithTheSameKey() throws SQLException {
         connectAnew();
         Line.become(Line.State.CUT_BEFORE_COMMIT);
         outcomeUnknown(send("xa.huulien", Demo.HUU_LIEN, key));
@@ -148,11 +148,14 @@ class DatabaseAwayTest {
         assertThat(submissions()).isEqualTo(1);
     }
 
-    /** The line knows a statement by its text, which is sent the first few times only. */
+    /**
+     * Opens new connections, because the proxy recognises a statement by its text, which a connection sends only the first few
+     * times.
+     */
     private static void connectAnew() {
         Line.become(Line.State.CUT);
         Line.become(Line.State.WHOLE);
-        // Each try takes a lost connection out of the pool.
+        // Each try removes a lost connection from the pool.
         for (int tries = 0; me().statusCode() != 200; tries++) {
             assertThat(tries).isLessThan(50);
         }

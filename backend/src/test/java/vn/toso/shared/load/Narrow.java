@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Line;
 
-/** An installation with two places, little patience and no room for large answers, so that a test can fill it. */
+/** A configuration with two places, short timeouts and no large answers, so that a test can overload it. */
 public class Narrow implements QuarkusTestProfile {
 
     static final String DAY = "2022-07-13";
@@ -31,12 +31,12 @@ public class Narrow implements QuarkusTestProfile {
                 "toso.load.silence-seconds", "1");
     }
 
-    /** A connection that does not take the line. */
+    /** A connection that bypasses the proxy. */
     static Connection direct(String role) throws SQLException {
         return DriverManager.getConnection(ConfigProvider.getConfig().getValue(Line.DIRECT, String.class), role, "");
     }
 
-    /** Runs a statement as whoever may do anything. */
+    /** Runs a statement as the superuser. */
     static void execute(String sql) throws SQLException {
         try (var connection = direct("postgres");
                 var statement = connection.createStatement()) {
@@ -44,7 +44,7 @@ public class Narrow implements QuarkusTestProfile {
         }
     }
 
-    /** A table that nobody else reads or writes until this is closed. */
+    /** Locks a table exclusively until the connection is closed. */
     static Connection locked(String table) throws SQLException {
         var connection = direct("postgres");
         connection.setAutoCommit(false);
@@ -66,7 +66,7 @@ public class Narrow implements QuarkusTestProfile {
         return CompletableFuture.supplyAsync(() -> send(account, unit, key));
     }
 
-    /** @param name of a metric with its labels, as Prometheus has it */
+    /** @param name the name of a metric with its labels, as in Prometheus */
     static double metric(String name) {
         return given().get("/q/metrics")
                 .asString()

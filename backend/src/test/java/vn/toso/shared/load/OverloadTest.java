@@ -33,7 +33,7 @@ import vn.toso.testing.Files;
 import vn.toso.testing.Line;
 import vn.toso.testing.Tokens;
 
-/** More comes than can be done. */
+/** More requests arrive than can be handled. */
 @QuarkusTest
 @Tag("overload")
 @TestProfile(Narrow.class)
@@ -45,7 +45,7 @@ class OverloadTest {
     private static final String REFUSED = "toso_load_refused_total{kind=\"large\"}";
     private static final String WAITING = "toso_load_waiting{kind=\"ordinary\"}";
 
-    /** Before a statement is given up, also on a machine that has much else to do. */
+    /** Shorter than the statement timeout, even on a busy machine. */
     private static final Duration SOON = Duration.ofMillis(1900);
 
     private final String key = UUID.randomUUID().toString();
@@ -53,18 +53,18 @@ class OverloadTest {
     @BeforeEach
     void begin() {
         Database.reset();
-        // What is counted is there from the first request on.
+        // Metrics exist from the first request on.
         me().then().statusCode(200);
     }
 
-    /** Whatever has become of a request, its place is free again. */
+    /** After any outcome of a request, its place is free again. */
     @AfterEach
-    void everyPlaceIsFree() throws InterruptedException {
+    void everyPlaceIsFreeAgain() throws InterruptedException {
         until(() -> metric(ORDINARY) == 0 && metric(HEAVY) == 0 && metric(WAITING) == 0);
     }
 
     @Test
-    void whoFindsNoPlaceIsToldSoAfterAMoment() throws Exception {
+    void aRequestWithoutAPlaceIsRefusedAfterAShortWait() throws Exception {
         try (var lock = locked("submission")) {
             var worked = sent("xa.huulien", Demo.HUU_LIEN, key);
             var other = sent("xa.quyetthang", Demo.QUYET_THANG, key);
@@ -79,7 +79,7 @@ class OverloadTest {
             overloaded(waiting.get());
             overloaded(alsoWaiting.get());
             assertThat(since(began)).isLessThan(SOON);
-            // Those inside are not kept for ever either.
+            // Requests that hold a place end after the statement timeout.
             overloaded(worked.get());
             overloaded(other.get());
             lock.rollback();
@@ -88,7 +88,7 @@ class OverloadTest {
     }
 
     @Test
-    void whoWaitsGetsThePlaceThatFallsFreeWithAllThatWasSent() throws Exception {
+    void aWaitingRequestGetsTheNextFreePlace() throws Exception {
         try (var lock = locked("submission")) {
             var first = sent("xa.huulien", Demo.HUU_LIEN, key);
             var second = sent("xa.quyetthang", Demo.QUYET_THANG, key);
@@ -104,7 +104,7 @@ class OverloadTest {
     }
 
     @Test
-    void heavyWorkLeavesTheOthersTheirPlaces() throws Exception {
+    void heavyWorkDoesNotTakeOrdinaryPlaces() throws Exception {
         try (var lock = locked("submission_revision")) {
             var export = CompletableFuture.supplyAsync(OverloadTest::export);
             until(() -> metric(HEAVY) == 1);
@@ -114,7 +114,7 @@ class OverloadTest {
             assertThat(metric(ORDINARY)).isZero();
             me().then().statusCode(200);
 
-            // Longer than an ordinary statement and an ordinary transaction may take.
+            // Longer than the timeouts of ordinary statements and transactions.
             Thread.sleep(4000);
             assertThat(export).isNotDone();
             lock.rollback();
@@ -123,7 +123,7 @@ class OverloadTest {
     }
 
     @Test
-    void whoHangsUpKeepsThePlaceUntilTheWorkHasEnded() throws Exception {
+    void aClientThatHangsUpKeepsItsPlaceUntilTheWorkEnds() throws Exception {
         try (var lock = locked("submission_revision")) {
             try (var impatient = new Socket("localhost", RestAssured.port)) {
                 impatient
@@ -147,7 +147,7 @@ class OverloadTest {
     }
 
     @Test
-    void whatIsNotThereOrNotAllowedGivesItsPlaceBack() {
+    void refusedRequestsReturnTheirPlaces() {
         for (int i = 0; i < 5; i++) {
             Demo.as("trunguong").get("/api/v1/nothing-here").then().statusCode(404);
             given().get("/api/v1/me").then().statusCode(401);
@@ -158,9 +158,9 @@ class OverloadTest {
         }
     }
 
-    /** The memory of this installation has no room for one. */
+    /** This configuration allows no large answers. */
     @Test
-    void anAnswerAboutThousandsIsRefusedAtOnceAndOneAboutFewIsNot() {
+    void aLargeAnswerIsRefusedAtOnceAndASmallOneIsNot() {
         progress().then().statusCode(200);
         var thousands = IntStream.range(0, 2_001)
                 .mapToObj("COMMUNE,9%1$04d,Xã thử %1$d,xa,186,20,186"::formatted)
@@ -216,6 +216,6 @@ class OverloadTest {
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("It did not come to that within ten seconds");
+        throw new AssertionError("The condition did not hold within ten seconds");
     }
 }

@@ -24,18 +24,18 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Tokens;
 
-/** Whatever goes wrong, at whatever layer, is told in one form. */
+/** Every error, at any layer, is answered in one form. */
 @QuarkusTest
 @ApiTest
 class ProblemTest {
 
     @Test
-    void withoutATokenNobodyIsServed() {
+    void aRequestWithoutATokenIsRefused() {
         problem(given().get("/api/v1/me"), 401, "unauthenticated").header("WWW-Authenticate", "Bearer");
     }
 
     @Test
-    void aTokenThatIsNotOursIsRefused() {
+    void anInvalidTokenIsRefused() {
         problem(given().auth().oauth2("not.a.token").get("/api/v1/me"), 401, "unauthenticated");
     }
 
@@ -57,7 +57,7 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/nothing-here", "/api/v1/units/7050de30-ffff-4000-8000-000000000000"})
-    void whatIsNotThereIsNotFound(String path) {
+    void unknownPathsAndIdsAreNotFound(String path) {
         problem(as("trunguong").get(path), 404, "not-found");
     }
 
@@ -67,7 +67,7 @@ class ProblemTest {
     }
 
     @Test
-    void anotherMediaTypeIsNotUnderstood() {
+    void anotherMediaTypeIsNotSupported() {
         problem(
                 as("xa.huulien").contentType(ContentType.XML).body("<report/>").post("/api/v1/submissions"),
                 415,
@@ -85,7 +85,7 @@ class ProblemTest {
         "/api/v1/units?cursor=eA, cursor, invalid",
         "/api/v1/progress?regime=7050de30-0002-4000-8000-000000000001, unit, required"
     })
-    void aBadParameterIsNamed(String path, String parameter, String code) {
+    void anInvalidParameterIsNamed(String path, String parameter, String code) {
         problem(as("trunguong").get(path), 400, "invalid-request")
                 .body("errors.parameter", hasItem(parameter))
                 .body("errors.code", hasItem(code));
@@ -127,7 +127,7 @@ class ProblemTest {
         "enteredAt, 2022-07-13T10:00:00+07:00, wrong-type",
         "figures/0/mark, NIL, unknown-value"
     })
-    void whatCannotBeStoredIsNotTrimmedAway(String field, String value, String code) {
+    void anUnstorableCharacterIsNotTrimmedAway(String field, String value, String code) {
         var body = field.startsWith("figures")
                 ? "{\"figures\": [{\"mark\": \"" + value + "\\u0000\"}]}"
                 : "{\"" + field + "\": \"" + value + "\\u0000\"}";
@@ -137,7 +137,7 @@ class ProblemTest {
     }
 
     @Test
-    void aTextThatIsSearchedForNeedNotBeStorable() {
+    void aSearchTextMayContainCharactersThatCannotBeStored() {
         as("trunguong").get("/api/v1/units?q=%00&asOf=2022-07-13").then().statusCode(200);
     }
 
@@ -166,7 +166,7 @@ class ProblemTest {
     }
 
     @Test
-    void ourOwnFaultSaysNothingOfTheInside() {
+    void aServerFaultRevealsNoInternals() {
         Database.execute("alter table business_clock rename to business_clock_lost");
         try {
             problem(as("trunguong").get("/api/v1/clock"), 500, "fault")
@@ -179,7 +179,7 @@ class ProblemTest {
     }
 
     @Test
-    void aDenialLeavesOneRowInTheTrail() throws InterruptedException {
+    void aDenialAddsOneRowToTheTrail() throws InterruptedException {
         var before = denials();
         as("xa.huulien").get("/api/v1/units/" + Demo.YEN_BINH).then().statusCode(404);
         as("xa.huulien").get("/api/v1/units/" + UUID.randomUUID()).then().statusCode(404);
@@ -188,7 +188,7 @@ class ProblemTest {
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(403);
-        // The last was refused on the event loop, which hands the row to a worker and answers.
+        // The last denial happens on the event loop, and a worker writes its row after the answer.
         var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (denials() - before < 3 && System.nanoTime() < deadline) {
             Thread.sleep(20);

@@ -14,7 +14,7 @@ class WireNameTest {
 
     @ParameterizedTest
     @EnumSource(CommonViolation.class)
-    void aStoredReplyIsSentAgainAsItWas(CommonViolation code) throws IOException {
+    void aStoredReplyIsSentAgainUnchanged(CommonViolation code) throws IOException {
         var written = json.writeValueAsString(new CellError(1, "A", "", code));
         assertThat(written).contains("\"code\":\"" + code.wire() + "\"");
         assertThat(json.writeValueAsString(json.readValue(written, CellError.class)))

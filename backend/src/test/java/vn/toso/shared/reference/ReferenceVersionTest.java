@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 
-/** What is kept in memory is given up with the commit of whatever changes it, and not before. */
+/** Cached values become invalid when a change is committed, and not before. */
 @QuarkusTest
 @ApiTest
 class ReferenceVersionTest {
@@ -48,7 +48,7 @@ class ReferenceVersionTest {
     }
 
     @Test
-    void eachSubjectCountsByItself() throws SQLException {
+    void eachSubjectHasItsOwnCounter() throws SQLException {
         for (var change : new String[][] {{TREE, "tree"}, {PROGRAMME, "programme"}, {PLAN, "plan"}}) {
             for (var subject : new String[] {"tree", "programme", "plan"}) {
                 long before = count(subject);
@@ -61,7 +61,7 @@ class ReferenceVersionTest {
     }
 
     @Test
-    void nothingCountsThatIsNotCommitted() throws SQLException {
+    void uncommittedChangesDoNotCount() throws SQLException {
         long before = count("tree");
         run(one, TREE);
         assertThat(count("tree")).isEqualTo(before);
@@ -70,11 +70,12 @@ class ReferenceVersionTest {
     }
 
     @Test
-    void twoThatChangeAtOnceBothCountAndNeitherWaits() throws SQLException {
+    void concurrentChangesBothCountWithoutWaiting() throws SQLException {
         long tree = count("tree");
         long programme = count("programme");
         run(one, TREE);
-        // Would wait for the first to commit, and this test for ever, if the count were raised here.
+        // If the counter were raised here, this statement would wait for the first transaction, and the test would
+        // never end.
         run(other, PROGRAMME);
         other.commit();
         one.commit();
@@ -83,7 +84,7 @@ class ReferenceVersionTest {
     }
 
     @Test
-    void whatIsWorkedOutOfOwnChangesIsNotKept() {
+    void valuesComputedFromOwnChangesAreNotCached() {
         var kept = new Kept<String, Integer>(10, (key, value) -> 1);
         var worked = new AtomicInteger();
         QuarkusTransaction.requiringNew().run(() -> {
@@ -95,7 +96,7 @@ class ReferenceVersionTest {
     }
 
     @Test
-    void whatIsKeptIsGivenUpWithTheNextRequestAfterAChange() throws SQLException {
+    void aCachedValueIsDroppedByTheFirstRequestAfterAChange() throws SQLException {
         var kept = new Kept<String, Integer>(10, (key, value) -> 1);
         var worked = new AtomicInteger();
         request(kept, worked);

@@ -22,10 +22,7 @@ import vn.toso.testing.Mutator;
 import vn.toso.testing.Seeds;
 import vn.toso.testing.Workbooks;
 
-/**
- * No file costs more than its reader may: a second of one core, and 64 MB beside some times its own size, whatever it says
- * it holds.
- */
+/** Reading a file may not cost more than one second of CPU time and 64 MB plus a multiple of its size, whatever it contains. */
 class HostileFileTest {
 
     private static final long MAX_BYTES = 64L << 20;
@@ -34,7 +31,7 @@ class HostileFileTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** The first file of all loads the classes. */
+    /** The first files load the classes. */
     @BeforeAll
     static void warm() {
         for (int i = 0; i < 20; i++) {
@@ -127,12 +124,12 @@ class HostileFileTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void costsLittle(Hostile hostile) {
+    void readingCostsLittle(Hostile hostile) {
         assertThat(cost(hostile.file())).as(hostile.what()).satisfies(HostileFileTest::isModest);
     }
 
     @Test
-    void changedFilesCostLittleAndAreReadOrRefused() throws IOException {
+    void mutatedFilesCostLittleAndAreReadOrRefused() throws IOException {
         var originals = originals();
         var counts = new int[2];
         Seeds.of(1_500, 60_000).forEach(seed -> {
@@ -153,7 +150,7 @@ class HostileFileTest {
         assertThat(cost.nanos()).as("processor time").isLessThan(MAX_NANOS);
     }
 
-    /** All that the reader allocates, which is more than it holds at any time; its own time, whoever else is running. */
+    /** All memory that the reader allocates, which is more than it uses at any time, and the CPU time of its own thread. */
     private static Cost cost(byte[] file) {
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         long time = THREADS.getCurrentThreadCpuTime();
@@ -171,7 +168,7 @@ class HostileFileTest {
                 refused);
     }
 
-    /** Files as they are downloaded, of all kinds of values. */
+    /** Exported files with all kinds of values. */
     private static List<byte[]> originals() throws IOException {
         var table = new Table(
                 "bang",

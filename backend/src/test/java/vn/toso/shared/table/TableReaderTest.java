@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.shared.problem.Problem;
 import vn.toso.testing.Workbooks;
 
-/** What a person sees in a file is what is read, or the reason why not. */
+/** A cell is read as the user sees it, or refused with the reason. */
 class TableReaderTest {
 
     private static final TableColumns COLUMNS =
@@ -75,7 +75,7 @@ class TableReaderTest {
                 "0*%|3400|3400|",
                 "0\\%|3400|3400|"
             })
-    void aCountIsAWholeNumber(String format, String stored, Long value, String code) {
+    void aCountMustBeAWholeNumber(String format, String stored, Long value, String code) {
         var row = row("<c r=\"C2\" s=\"1\"><v>%s</v></c>".formatted(stored), format);
         assertThat(row.count("count")).isEqualTo(value);
         assertThat(errors.told())
@@ -87,7 +87,7 @@ class TableReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {"0%|0.7|70", "0.00%|0.70125|70.125", "General|70|70", "General|70.5|70.5", "dd/mm/yyyy|70|"})
-    void aPercentIsWhatIsShown(String format, String stored, String value) {
+    void aPercentIsReadAsShown(String format, String stored, String value) {
         var row = row("<c r=\"D2\" s=\"1\"><v>%s</v></c>".formatted(stored), format);
         assertThat(row.percent("share")).isEqualTo(value == null ? null : new java.math.BigDecimal(value));
         assertThat(errors.isEmpty()).isEqualTo(value != null);
@@ -95,7 +95,7 @@ class TableReaderTest {
 
     @ParameterizedTest
     @CsvSource({"<f>1+1</f><v/>, formula-without-result", "<f>1+1</f>, formula-without-result"})
-    void aFormulaThatNobodyCalculatedIsRefusedInEveryColumn(String content, String code) {
+    void aFormulaWithoutResultIsRefusedInEveryColumn(String content, String code) {
         for (var column : List.of("name", "count", "share", "day")) {
             var found = new CellErrors();
             var cell = "<c r=\"%s2\">%s</c>"
@@ -113,9 +113,9 @@ class TableReaderTest {
         }
     }
 
-    /** What writes workbooks without calculating puts 0 there, and asks whoever opens it to calculate. */
+    /** Programs that write workbooks without calculating store 0 and ask for a calculation on opening. */
     @Test
-    void aZeroThatIsToBeCalculatedIsNoResult() {
+    void aZeroInAWorkbookToBeCalculatedIsNoResult() {
         var parts = Workbooks.parts(
                 "<row r=\"1\">" + text("A1", "code") + text("B1", "count") + "</row><row r=\"2\">" + text("A2", "x")
                         + "<c r=\"B2\"><f>3000+400</f><v>0</v></c></row>",
@@ -134,12 +134,12 @@ class TableReaderTest {
 
     @ParameterizedTest
     @CsvSource({"xóa, true", "XÓA, true", "xoá, true", "xoa, false", "Xoà, false", "xõa, false", "xóa!, false"})
-    void oneWordTakesAway(String written, boolean clears) {
+    void onlyTheClearingWordClears(String written, boolean clears) {
         assertThat(row(text("B2", written)).clears("name")).isEqualTo(clears);
     }
 
     @Test
-    void aMergedWordTakesNothingAway() {
+    void theClearingWordInMergedCellsIsRefused() {
         var file = Workbooks.of(
                 "<row r=\"1\">" + text("A1", "code") + text("B1", "count") + "</row><row r=\"2\">" + text("A2", "a")
                         + text("B2", "xóa") + "</row><row r=\"3\">" + text("A3", "b") + "</row>",
@@ -154,7 +154,7 @@ class TableReaderTest {
     }
 
     @Test
-    void aCellThatIsRefusedIsSaidOnce() {
+    void aWrongCellIsReportedOnce() {
         var row = row(text("B2", "Höõu"));
         row.required("name");
         row.required("name");
@@ -162,7 +162,7 @@ class TableReaderTest {
     }
 
     @Test
-    void whatNobodySeesIsSaid() {
+    void hiddenRowsAndColumnsAreNoted() {
         var file = Workbooks.of("<row r=\"1\">" + text("A1", "code") + text("B1", "name")
                 + "</row><row r=\"2\" ht=\"0\" customHeight=\"1\">" + text("A2", "a") + "</row>");
         assertThat(COLUMNS.read(file, errors).findings().notes()).contains(new TableNote("hidden-rows", 1, "2"));
@@ -176,13 +176,13 @@ class TableReaderTest {
     }
 
     @Test
-    void linesMayEndAsOnOldMachines() {
+    void linesMayEndWithACarriageReturnOnly() {
         var file = ("code,name\r" + "x,y\r".repeat(2_000)).getBytes(StandardCharsets.UTF_8);
         assertThat(COLUMNS.read(file, errors).rows()).hasSize(2_000);
     }
 
     @Test
-    void whatAFormulaShowsIsRead() {
+    void theResultOfAFormulaIsRead() {
         var row = row(
                 "<c r=\"B2\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"C2\"><f>1+1</f><v>2</v></c>"
                         + "<c r=\"E2\" s=\"1\"><f>DATE(2022,4,1)</f><v>44652</v></c>",
@@ -194,20 +194,20 @@ class TableReaderTest {
     }
 
     @Test
-    void daysAsTextOfTheStandardAreDays() {
+    void isoDatesAsTextAreDates() {
         assertThat(row("<c r=\"E2\" t=\"d\"><v>2022-07-13</v></c>").date("day")).isEqualTo("2022-07-13");
     }
 
     @ParameterizedTest
     @CsvSource({"dd/mm, a-date", "0%, a-percent", "0.0, fraction"})
-    void aTextColumnRefusesWhatASpreadsheetMadeOfATyping(String format, String code) {
+    void aTextColumnRefusesDatesPercentsAndFractions(String format, String code) {
         assertThat(row("<c r=\"B2\" s=\"1\"><v>0.5</v></c>", format).text("name"))
                 .isNull();
         assertThat(errors.told()).extracting(error -> error.code().wire()).containsExactly(code);
     }
 
     @Test
-    void aCodeThatBecameANumberKeepsTheZerosThatAreShown() {
+    void aCodeStoredAsANumberKeepsTheZerosThatAreShown() {
         assertThat(row("<c r=\"B2\" s=\"1\"><v>6391</v></c>", "00000").text("name"))
                 .isEqualTo("06391");
         assertThat(row("<c r=\"B2\"><v>6391</v></c>").code("name", 5)).isEqualTo("06391");
@@ -224,12 +224,12 @@ class TableReaderTest {
                 "06391\uFEFF",
                 "06\u00AD391"
             })
-    void whatHasNoWidthIsNotThere(String written) {
+    void invisibleCharactersAreRemoved(String written) {
         assertThat(row(text("B2", written)).text("name")).isEqualTo("06391");
     }
 
     @Test
-    void aLineBreakIsASpaceWhereThereIsOneLine() {
+    void aLineBreakBecomesASpaceInSingleLineText() {
         var row = row(text("B2", "Hữu&#10;Liên"));
         assertThat(row.text("name")).isEqualTo("Hữu Liên");
         assertThat(row.lines("name")).isEqualTo("Hữu\nLiên");
@@ -237,7 +237,7 @@ class TableReaderTest {
 
     @ParameterizedTest
     @CsvSource({"Höõu Lieân, vni-font", "H÷u Liªn, tcvn3-font", "H\uFFFDu Liên, lost-letters"})
-    void textOfAnotherEncodingIsRefusedByItsName(String written, String code) {
+    void textInALegacyEncodingIsRefusedWithItsName(String written, String code) {
         assertThat(row(text("B2", written)).text("name")).isNull();
         assertThat(errors.told())
                 .extracting(error -> error.code().wire(), CellError::value)
@@ -245,7 +245,7 @@ class TableReaderTest {
     }
 
     @Test
-    void mergedCellsSayWhatIsShownAndNoFigureTwice() {
+    void mergedCellsRepeatTextButCountFiguresOnce() {
         var file = Workbooks.of(
                 "<row r=\"1\">" + text("A1", "code") + text("B1", "name") + text("C1", "count") + "</row>"
                         + "<row r=\"2\">" + text("A2", "a") + text("B2", "chung") + "<c r=\"C2\"><v>5</v></c></row>"
@@ -269,7 +269,7 @@ class TableReaderTest {
     }
 
     @Test
-    void nothingIsPassedOverWithoutAWord() {
+    void ignoredContentIsAlwaysNoted() {
         var file =
                 """
                 Danh sách,,,
@@ -293,7 +293,7 @@ class TableReaderTest {
     }
 
     @Test
-    void hiddenRowsAreReadAndSaid() {
+    void hiddenRowsAreReadAndNoted() {
         var file = Workbooks.of(
                 "<row r=\"1\">" + text("A1", "code") + "</row><row r=\"2\" hidden=\"1\">" + text("A2", "a") + "</row>");
         var table = COLUMNS.read(file, errors);
@@ -302,7 +302,7 @@ class TableReaderTest {
     }
 
     @Test
-    void headingsAreUnknownMissingRepeatedOrNoneAtTheirCells() {
+    void wrongHeadingsAreReportedAtTheirCells() {
         COLUMNS.read("name,name,what,\r\na,b,c,d\r\n".getBytes(StandardCharsets.UTF_8), errors);
         assertThat(errors.told())
                 .extracting(CellError::column, error -> error.code().wire())
@@ -314,7 +314,7 @@ class TableReaderTest {
     }
 
     @Test
-    void otherHeadingsStandForColumns() {
+    void otherHeadingsCanBeMappedToColumns() {
         var columns = COLUMNS.with(List.of("Mã=code", "Chú thích=-"));
         var rows = columns.read("MÃ;Chú thích\r\na;b\r\n".getBytes(StandardCharsets.UTF_8), errors)
                 .rows();
@@ -325,7 +325,7 @@ class TableReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM"})
-    void everyUnicodeIsRead(String charset) {
+    void allUnicodeEncodingsAreRead(String charset) {
         for (var text : List.of(
                 "code,name\r\nx,Hữu Liên\r\n",
                 "code\tname\r\nx\tHữu Liên\r\n",
@@ -338,7 +338,7 @@ class TableReaderTest {
     }
 
     @Test
-    void whatCannotBeReadSaysWhy() {
+    void theReasonWhyAFileCannotBeReadIsNamed() {
         refused("not-utf8", "code,name\r\nx,Xã\r\n".getBytes(StandardCharsets.ISO_8859_1));
         refused("html", "<html><table><tr><td>code".getBytes(StandardCharsets.UTF_8));
         refused("html", "\uFEFF <?xml version=\"1.0\"?><Workbook/>".getBytes(StandardCharsets.UTF_8));

@@ -36,14 +36,14 @@ class TableTest {
                     "Hữu Liên, \"xã\"", 62_149L, new BigDecimal("70.5"), LocalDate.of(2022, 7, 13), null)));
 
     @Test
-    void csvIsWhatSpreadsheetsOpenAsItIs() {
+    void csvOpensCorrectlyInSpreadsheets() {
         assertThat(new String(write(TABLE, TableFormat.CSV), StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFtext,number,share,date,nothing\r\n"
                         + "\"Hữu Liên, \"\"xã\"\"\",62149,70.5,2022-07-13,\r\n");
     }
 
     @Test
-    void numbersAndDatesOfASpreadsheetAreThat() throws IOException {
+    void numbersAndDatesKeepTheirTypeInXlsx() throws IOException {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(write(TABLE, TableFormat.XLSX)))) {
             var row = workbook.getFirstSheet().read().get(1);
             assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
@@ -56,7 +56,7 @@ class TableTest {
 
     @ParameterizedTest
     @EnumSource(TableFormat.class)
-    void whatIsWrittenIsRead(TableFormat format) {
+    void anExportedTableCanBeReadBack(TableFormat format) {
         var errors = new CellErrors();
         var row = TableColumns.of(TABLE.columns())
                 .read(write(TABLE, format), errors)
@@ -72,7 +72,7 @@ class TableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+84", "-5", "@SUM(A1)", "'=1", "''", "=HYPERLINK(\"http://x\")"})
-    void noTextIsAFormula(String text) throws IOException {
+    void textIsNeverReadAsAFormula(String text) throws IOException {
         var table = new Table("bang", List.of("text"), List.of(List.of(text)));
         var csv = new String(write(table, TableFormat.CSV), StandardCharsets.UTF_8);
         assertThat(csv.lines().skip(1).findFirst().orElseThrow()).matches("\"?'.*");
@@ -86,7 +86,7 @@ class TableTest {
     }
 
     @Test
-    void anyTextComesBackFromCsv() {
+    void anyTextSurvivesExportAndImportAsCsv() {
         Seeds.each(1_000, 100_000, draws -> {
             var storable = draws.text(1, 255).replaceAll("[\\p{C}\\p{Z}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", "x");
             var table = new Table("bang", List.of("a", "b"), List.of(List.of("mốc", storable)));
@@ -95,20 +95,20 @@ class TableTest {
     }
 
     @Test
-    void semicolonsOfATextAreNotTakenForTheDelimiter() {
+    void semicolonsInTextAreNotTakenForTheDelimiter() {
         var table = new Table("bang", List.of("a", "b"), List.of(Arrays.asList(null, "một; hai; ba; bốn")));
         assertThat(texts(write(table, TableFormat.CSV)))
                 .containsExactly(List.of("a", "b"), List.of("", "một; hai; ba; bốn"));
     }
 
     @Test
-    void semicolonsOfAVietnameseSpreadsheetAreRead() {
+    void csvWithSemicolonsFromAVietnameseSpreadsheetIsRead() {
         var file = "a;b\r\n\"1;2\";x\r\n".getBytes(StandardCharsets.UTF_8);
         assertThat(texts(file)).containsExactly(List.of("a", "b"), List.of("1;2", "x"));
     }
 
     @Test
-    void aFileOfAnotherKindIsSaidToBe() {
+    void aFileOfAnotherKindIsRefused() {
         assertThatThrownBy(() -> TableReader.read(new byte[] {(byte) 0xFF, 0, 3}))
                 .isInstanceOf(Problem.class)
                 .extracting(problem -> ((Problem) problem).type().wire())
@@ -124,7 +124,7 @@ class TableTest {
         "31/4/2022, , NOT_A_DATE",
         "7/13/2022, , NOT_A_DATE"
     })
-    void datesAreReadOnlyWhereThereIsOneWay(String text, LocalDate date, CommonViolation code) {
+    void onlyUnambiguousDatesAreRead(String text, LocalDate date, CommonViolation code) {
         var errors = new CellErrors();
         var row = new TableRow(5, Map.of("d", Cell.text(text)), new TablePlace(null, Map.of("d", "C"), errors));
         assertThat(row.date("d")).isEqualTo(date);
@@ -135,7 +135,7 @@ class TableTest {
     }
 
     @Test
-    void moreRowsThanASpreadsheetHoldsAtOnceAreAllThere() {
+    void moreRowsThanTheWriterBuffersAreAllWritten() {
         var table = new Table("bang", List.of("number", "moment"), () -> IntStream.range(0, 1_234)
                 .<List<Object>>mapToObj(i -> List.of(i, OffsetDateTime.parse("2022-07-13T17:05:00+07:00")))
                 .iterator());

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The browser is held against the same cases. */
+/** The SPA is tested with the same cases. */
 class CountTest {
 
     record Case(String text, Long value, String problem, boolean absent) {}
@@ -19,7 +19,7 @@ class CountTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void readsAsTheBrowserDoes(Case one) {
+    void readsLikeTheSpa(Case one) {
         var read = Count.parse(one.text());
         assertThat(read.value()).isEqualTo(one.value());
         assertThat(read.problem() == null ? null : read.problem().wire()).isEqualTo(one.problem());

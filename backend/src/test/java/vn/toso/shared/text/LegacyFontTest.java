@@ -28,7 +28,7 @@ class LegacyFontTest {
                 "Tænh Baéc Giang",
                 "Thò traán"
             })
-    void vniIsKnown(String text) {
+    void vniIsRecognised(String text) {
         assertThat(LegacyFont.of(text)).contains(LegacyFont.VNI);
     }
 
@@ -43,7 +43,7 @@ class LegacyFontTest {
                 "HuyÖn An D\u00AD¬ng",
                 "x· Ba BÓ"
             })
-    void tcvn3IsKnown(String text) {
+    void tcvn3IsRecognised(String text) {
         assertThat(LegacyFont.of(text)).contains(LegacyFont.TCVN3);
     }
 
@@ -71,19 +71,19 @@ class LegacyFontTest {
                 "Zalo©",
                 "y tế®"
             })
-    void unicodeIsNone(String text) {
+    void unicodeIsNotALegacyEncoding(String text) {
         assertThat(LegacyFont.of(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Hßa", "Cöa Tïng", "§ç Tó", "C« T«"})
-    void aNameHasNoLettersOfOtherAlphabets(String name) {
+    void charactersOutsideOfPlaceNamesShowALegacyEncoding(String name) {
         assertThat(LegacyFont.codeOfName(name)).isNotNull();
     }
 
-    /** 21.294 texts when this was written: every name and every wording of the open data. */
+    /** When written, this covered 21.294 texts: every name and wording of the open data. */
     @Test
-    void noTextOfTheOpenDataIsTakenForOne() throws IOException {
+    void noTextOfTheOpenDataLooksLikeALegacyEncoding() throws IOException {
         assumeTrue(Files.exists(DATA), "the open data is not there");
         for (var name : List.of(
                 "units_2022-07-01.csv", "units_2025-07-01.csv", "mapping_2025_old_to_new.csv", "indicators.csv")) {

@@ -17,7 +17,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void decomposedTextArrivesComposed() throws JsonProcessingException {
+    void decomposedTextIsStoredComposed() throws JsonProcessingException {
         var decomposed = Normalizer.normalize("Hữu Liên, Đồng Tiến", Normalizer.Form.NFD);
 
         var text = json.readValue(json.writeValueAsString(new Text(decomposed, "x")), Text.class);
@@ -26,7 +26,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void aNumberIsNoText() {
+    void aNumberIsNotAcceptedAsText() {
         assertThatThrownBy(() -> json.readValue("{\"vi\": 1, \"en\": \"x\"}", Text.class))
                 .isInstanceOf(JsonProcessingException.class);
     }

@@ -19,7 +19,7 @@ class VietnameseTest {
         "Phường 12, phuong 12",
         "Bà Rịa - Vũng Tàu, ba ria vung tau"
     })
-    void foldsWhateverTheToneMarksAndTheForm(String name, String folded) {
+    void foldingIgnoresDiacriticsCaseAndUnicodeForm(String name, String folded) {
         assertThat(Vietnamese.fold(name)).isEqualTo(folded);
         assertThat(Vietnamese.fold(Normalizer.normalize(name, Normalizer.Form.NFD)))
                 .isEqualTo(folded);
@@ -44,7 +44,7 @@ class VietnameseTest {
                 "Bà Rịa - Vũng Tàu|Bà Rịa–Vũng Tàu",
                 "ĐẮK LẮK|Đắk Lắk"
             })
-    void spellsOneNameInTwoManners(String one, String other) {
+    void spellingVariantsOfANameHaveTheSameKey(String one, String other) {
         assertThat(Vietnamese.nameKey(one)).isEqualTo(Vietnamese.nameKey(other));
         assertThat(Vietnamese.nameKey(Normalizer.normalize(one, Normalizer.Form.NFD)))
                 .isEqualTo(Vietnamese.nameKey(other));
@@ -63,7 +63,7 @@ class VietnameseTest {
         "Thôn 1, Thôn 11",
         "Tân Hòa, Tân Hòa B"
     })
-    void tellsLettersAndTonesApart(String one, String other) {
+    void differentLettersOrTonesHaveDifferentKeys(String one, String other) {
         assertThat(Vietnamese.nameKey(one)).isNotEqualTo(Vietnamese.nameKey(other));
     }
 }
