@@ -29,8 +29,9 @@ final class DailyTotal {
     }
 
     /**
-     * Counts a unit with a figure. @param oldestCarried the epoch day of its oldest figure; {@link Long#MAX_VALUE} if none is
-     * of an earlier day
+     * Counts a unit with a figure.
+     *
+     * @param oldestCarried the epoch day of its oldest figure; {@link Long#MAX_VALUE} if none is of an earlier day
      */
     void given(int day, long oldestCarried, boolean lacking) {
         sum.some(day);
