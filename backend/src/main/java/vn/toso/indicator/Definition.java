@@ -12,12 +12,10 @@ import vn.toso.shared.text.Name;
 /** The part of an indicator that can be edited: its words and what it counts. */
 public record Definition(
         @NotNull @Valid Name name,
-        @Valid @Schema(description = "What whoever types a figure is told about it") Help help,
+        @Valid @Schema(description = "Help text for the person who enters the figure") Help help,
         @NotNull Kind kind,
         @NotNull Counts counts,
         @NotNull
                 @Size(max = 50)
-                @Schema(
-                        description =
-                                "The indicators it is the sum of, of the same kind; empty for one that is reported")
+                @Schema(description = "Its parts, of the same kind, if it is a sum; empty if it is reported")
                 List<@NotNull UUID> partIds) {}

@@ -10,11 +10,10 @@ public record IndicatorRef(
         @NotNull UUID id,
         @NotNull @Schema(examples = "SHOP_POSTMART") String code,
         @NotNull Text name,
-        @Schema(description = "What whoever types a figure is told about it") Text help,
+        @Schema(description = "Help text for the person who enters the figure") Text help,
         @NotNull Kind kind,
         @NotNull Counts counts,
-        @NotNull @Schema(description = "The indicators it is the sum of; empty for one that is reported itself")
-                List<UUID> partIds) {
+        @NotNull @Schema(description = "Its parts if it is a sum; empty if it is reported itself") List<UUID> partIds) {
 
     static IndicatorRef of(Indicator indicator) {
         return new IndicatorRef(

@@ -73,8 +73,8 @@ class IndicatorResource {
     @Path("/catalogue")
     @Authenticated
     @Operation(
-            summary = "Lists indicators that provinces use, to be picked",
-            description = "Nothing of it is defined until somebody does so with `createIndicator`.")
+            summary = "Lists predefined indicators that provinces use",
+            description = "An entry has no effect until it is defined with `createIndicator`.")
     public Page<CatalogueEntry> listCatalogue() {
         return indicators.catalogue();
     }
@@ -83,7 +83,7 @@ class IndicatorResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = IndicatorView.class, responseCode = "201", responseDescription = "Defined")
-    @Operation(summary = "Defines an indicator of a unit for itself and all below")
+    @Operation(summary = "Defines an indicator for a unit and all units below it")
     public RestResponse<IndicatorView> createIndicator(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewIndicator body) {
@@ -110,7 +110,7 @@ class IndicatorResource {
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("MANAGE_PROGRAMME")
-    @Operation(summary = "Takes in a table of indicators, all rows or none", description = TableAnswer.IMPORT)
+    @Operation(summary = "Imports a table of indicators, all rows or none", description = TableAnswer.IMPORT)
     public RestResponse<ImportReport> importIndicators(
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
@@ -140,7 +140,7 @@ class IndicatorResource {
     @Operation(
             summary = "Renames an indicator, or redefines one that nothing uses",
             description =
-                    "What a regime asks for, a target divides or another indicator sums up keeps its meaning: 409 with `uses`.")
+                    "An indicator that a regime, a target or another indicator uses keeps its meaning: 409 with `uses`.")
     public RestResponse<IndicatorView> editIndicator(
             @PathParam("id") UUID id,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -156,7 +156,7 @@ class IndicatorResource {
     @Operation(
             summary = "Ends an indicator",
             description =
-                    "409 with `uses` where a regime asks for it beyond that day: a version of theirs leaves it out first.")
+                    "409 with `uses` if a regime still asks for it after that day. First add a version without it, or end the regime.")
     public RestResponse<IndicatorView> endIndicator(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,

@@ -15,11 +15,11 @@ public record IndicatorView(
         @NotNull @Schema(description = "What If-Match takes") int version,
         @NotNull String code,
         @NotNull Text name,
-        @Schema(description = "What whoever types a figure is told about it") Text help,
+        @Schema(description = "Help text for the person who enters the figure") Text help,
         @NotNull Kind kind,
         @NotNull Counts counts,
         @NotNull List<UUID> partIds,
-        @NotNull @Schema(description = "The unit that defines it for itself and all below") UUID ownerId,
+        @NotNull @Schema(description = "The unit that defines it, for itself and all units below") UUID ownerId,
         @NotNull LocalDate validFrom,
         @Schema(description = "Exclusive; absent while in use") LocalDate validTo,
         @NotNull Set<IndicatorAction> allowedActions)

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record NewIndicator(
-        @NotNull @Schema(description = "The unit that defines it for itself and all below") UUID ownerId,
+        @NotNull @Schema(description = "The unit that defines it, for itself and all units below") UUID ownerId,
         @NotNull @Pattern(regexp = CODE) @Schema(description = "Unique in its unit", examples = "SHOP_POSTMART")
                 String code,
         @NotNull LocalDate validFrom,

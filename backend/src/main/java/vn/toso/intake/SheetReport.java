@@ -17,17 +17,17 @@ public record SheetReport(
         @NotNull @Schema(description = "Units that report for the first time") int submitted,
         @NotNull int corrected,
         @NotNull int unchanged,
-        @NotNull @Schema(description = "Figures that are taken away, over all units") int cleared,
-        @NotNull @Schema(description = "All rows with figures, from above to below; not those that are wrong")
+        @NotNull @Schema(description = "Figures cleared, over all units") int cleared,
+        @NotNull @Schema(description = "All rows with figures and without errors, from top to bottom")
                 List<SheetRow> rows,
         @NotNull List<TableNote> notes,
         @NotNull int leftOutCount,
         @NotNull @Schema(description = "The first " + CellErrors.TOLD) List<LeftOutRow> leftOut,
-        @NotNull @Schema(description = "Of all cells that are wrong") int errorCount,
+        @NotNull @Schema(description = "The number of all wrong cells") int errorCount,
         @NotNull
                 @Schema(
-                        description = "Empty unless this is a dry run: a sheet with errors is not taken in. At most "
-                                + CellErrors.TOLD + ", from above to below")
+                        description = "Empty unless this is a dry run: a sheet with errors is not imported. At most "
+                                + CellErrors.TOLD + ", from top to bottom")
                 List<CellError> errors) {
 
     /**
@@ -41,9 +41,9 @@ public record SheetReport(
             @NotNull
                     @Schema(
                             description =
-                                    "`column` is the code of the indicator; before and after stand digits, `NIL` or `NOT_APPLICABLE`")
+                                    "`column` is the code of the indicator; `before` and `after` are digits, `NIL` or `NOT_APPLICABLE`")
                     List<FieldChange> changes,
-            @NotNull @Schema(description = "Codes of the indicators that are asked and stay without a figure")
+            @NotNull @Schema(description = "Codes of the indicators that are asked for and have no figure afterwards")
                     List<String> missing) {}
 
     static SheetReport of(boolean dryRun, List<SheetRow> rows, SheetFindings found) {

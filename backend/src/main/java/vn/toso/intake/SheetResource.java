@@ -28,7 +28,7 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 
 @Path("/api/v1/regimes/{id}/sheet")
-@Tag(name = "Spreadsheets", description = "Figures of many units out to XLSX and in again")
+@Tag(name = "Spreadsheets", description = "Export and import of the figures of many units as XLSX")
 class SheetResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -44,9 +44,9 @@ class SheetResource {
     @Produces(XLSX)
     @Authenticated
     @Operation(
-            summary = "Gets the figures of all units that are asked at or below one, as a spreadsheet to fill in",
+            summary = "Gets the figures of all reporting units at or below a unit, as a spreadsheet to fill in",
             description =
-                    "Numbers are numbers. Blank, 0, `Không phát sinh` (nil) and `Không áp dụng` (not applicable) stay apart.")
+                    "Figures are numeric cells. Blank, 0, `Không phát sinh` (nil) and `Không áp dụng` (not applicable) stay distinct.")
     public RestResponse<byte[]> getSheet(
             @PathParam("id") UUID id,
             @NotNull @QueryParam("unit") UUID unit,
@@ -63,23 +63,24 @@ class SheetResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SUBMIT", "ENTER_ON_BEHALF"})
     @Operation(
-            summary = "Takes in a spreadsheet that was filled in, all rows or none",
+            summary = "Imports a filled-in spreadsheet, all rows or none",
             description =
                     """
-                    A blank cell changes nothing; the word `xóa` takes away the figure that is held. The same figures change \
-                    nothing, so that a file may be taken in twice; other figures are a correction. A row without figures, or of \
-                    sums, is left out and listed (`leftOut`), and so is a new note beside figures that stay. A note is kept \
-                    with the figures of its row that a rule warns of, else with all that the row changes. A dry run says what \
-                    would change, figure by figure, and what is wrong, cell by cell. A file that cannot be read is an \
-                    `unreadable-table` with its `reason`, such as `hidden-sheet`; one without its row of codes an \
-                    `unreadable-sheet`; one of another regime or date an `other-sheet`.""")
+                    A blank cell keeps the figure; the word `xóa` clears it. Unchanged figures change nothing, so that \
+                    a file may be imported twice; changed figures are a correction. Rows without figures and total \
+                    rows are left out and listed (`leftOut`), and so is a new note beside unchanged figures. A note is \
+                    stored with the figures of its row that a rule warns of, otherwise with all figures that the row \
+                    changes. A dry run reports what would change, figure by figure, and what is wrong, cell by cell. A \
+                    file that cannot be read is an `unreadable-table` with its `reason`, such as `hidden-sheet`; a \
+                    file without its row of codes is an `unreadable-sheet`; a file of another regime or date is an \
+                    `other-sheet`.""")
     public RestResponse<SheetReport> importSheet(
             @PathParam("id") UUID id,
             @NotNull @QueryParam("unit") UUID unit,
             @NotNull @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
-            @Parameter(description = "Why figures change that are there already")
+            @Parameter(description = "The reason for changing figures that were already reported")
                     @QueryParam("reason")
                     @Size(min = 1, max = 500)
                     String reason,

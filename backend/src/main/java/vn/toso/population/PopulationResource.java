@@ -45,7 +45,7 @@ class PopulationResource {
     private static final String THIS_YEAR = "This year where absent";
     private static final String UNDER = "Only this unit and those at any depth below it";
     private static final String AS_OF =
-            "The date whose units are listed: the last day of the year where absent, today where that is to come";
+            "The date whose units are listed; where absent, the last day of the year, or today if the year is not over";
 
     private final PopulationService populations;
     private final PopulationTable table;
@@ -59,7 +59,7 @@ class PopulationResource {
     @Authenticated
     @Operation(
             summary = "Lists the units the caller may read with their counts for a year, by code",
-            description = "A unit that nobody has counted is there, without counts.")
+            description = "A unit without counts is listed too.")
     public Page<PopulationView> listPopulations(
             @Parameter(description = THIS_YEAR) @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year") Integer year,
             @QueryParam("level") Level level,
@@ -93,8 +93,8 @@ class PopulationResource {
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("SET_POPULATION")
     @Operation(
-            summary = "Takes in a table of counts, all rows or none",
-            description = TableAnswer.IMPORT + " A row without counts and source is left alone.")
+            summary = "Imports a table of counts, all rows or none",
+            description = TableAnswer.IMPORT + " A row without counts and source is left out.")
     public RestResponse<ImportReport> importPopulations(
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,

@@ -44,7 +44,7 @@ class UnitPopulationResource {
     @GET
     @Authenticated
     @APIResponseSchema(PopulationView.class)
-    @Operation(summary = "Gets the counts of a unit for a year; without counts where nobody has counted")
+    @Operation(summary = "Gets the counts of a unit for a year; they are absent if there are none")
     public RestResponse<PopulationView> getPopulation(
             @PathParam("id") UUID id,
             @Parameter(description = "This year where absent") @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year")
@@ -65,8 +65,8 @@ class UnitPopulationResource {
     @RolesAllowed("SET_POPULATION")
     @APIResponseSchema(PopulationView.class)
     @Operation(
-            summary = "Says how many people and households a unit had in a year",
-            description = "For whoever administers or consolidates the unit, or one above it.")
+            summary = "Sets the numbers of people and households of a unit in a year",
+            description = "For administrators and consolidators of the unit or a unit above it.")
     public RestResponse<PopulationView> editPopulation(
             @PathParam("id") UUID id,
             @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) @QueryParam("year") Integer year,

@@ -14,17 +14,17 @@ public record Coverage(
         @NotNull @Schema(description = "Obligations of the date", examples = "24") int expected,
         @NotNull @Schema(examples = "22") int reported,
         @NotNull @Schema(description = "Of the reported, after the deadline") int late,
-        @NotNull @Schema(description = "Of the reported, of a date before the regime was opened: entered afterwards")
+        @NotNull @Schema(description = "Of the reported, entered afterwards for a date before the regime was opened")
                 int backfilled,
-        @NotNull @Schema(description = "Of the reported, given back to be looked at again") int returned,
+        @NotNull @Schema(description = "Of the reported, returned for correction") int returned,
         @NotNull @Schema(description = "Of the reported, with fewer figures than the regime asks for") int partial,
-        @NotNull @Schema(description = "Need not report, and did not") int exempt,
+        @NotNull @Schema(description = "Exempt, and not reported") int exempt,
         @NotNull @Schema(examples = "2") int missing,
         @NotNull
                 @Schema(
                         description =
                                 """
-                                Units of which at least one figure in the totals is of an earlier day, whether or not they \
+                                Units with at least one figure of an earlier day in the totals, whether or not they \
                                 have reported for the date; each total says how many it carries""")
                 int carried,
         @Schema(description = "The earliest date of a carried figure") LocalDate oldestCarried,

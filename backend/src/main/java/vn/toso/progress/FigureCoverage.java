@@ -14,31 +14,30 @@ public record FigureCoverage(
                 @Schema(
                         description =
                                 """
-                                Units with a figure of that very date, "nothing occurred" among them. A sum is of that \
-                                date where none of its parts is of an earlier one; a flow, where it was answered for \
-                                that date.""",
+                                Units with a figure of the date itself, including "nothing occurred". A sum counts if \
+                                none of its parts is of an earlier date; a flow, if it was answered for the date.""",
                         examples = "22")
                 int fresh,
         @NotNull
                 @Schema(
                         description =
                                 """
-                                Units in the total with a figure of an earlier day, also where they have reported for \
-                                the date, but not this figure. Of a flow: units whose sum ends before the date.""")
+                                Units in the total with a figure of an earlier day, including those that have reported \
+                                for the date without this figure. For a flow: units whose sum ends before the date.""")
                 int carried,
         @Schema(description = "The earliest day of a carried figure") LocalDate oldestCarried,
         @NotNull
                 @Schema(
                         description =
-                                "Units whose latest answer is that it does not apply: not in the total, not missing")
+                                "Units whose latest answer is that it does not apply: neither in the total nor missing")
                 int notApplicable,
         @NotNull @Schema(description = "Units that have given no figure: not in the total", examples = "2") int none,
         @NotNull
                 @Schema(
                         description =
                                 """
-                                Of `fresh` and `carried`: units whose sum lacks a part, for which they have given no figure; \
-                                or what one of the units that passed into them has not given""")
+                                Of `fresh` and `carried`: units without a figure for a part of the sum, or with a \
+                                predecessor without one""")
                 int lackingPart) {
 
     /** The number of units in the total. */

@@ -8,5 +8,5 @@ import vn.toso.unit.UnitRef;
 
 /** A unit whose predecessors include units that the installation does not hold. Its figures cover only a part of it. */
 public record Incomplete(
-        @NotNull @Schema(description = "As it is called on the day of the tree") UnitRef unit,
+        @NotNull @Schema(description = "With its name on the day of the tree") UnitRef unit,
         @NotNull List<OutsideUnit> outside) {}

@@ -8,24 +8,24 @@ import vn.toso.unit.UnitRef;
 
 /** A unit that has ended or moved, with those of its figures that are in no total. */
 public record NotCarried(
-        @NotNull @Schema(description = "As it was last called") UnitRef unit,
+        @NotNull @Schema(description = "With its last name") UnitRef unit,
         @NotNull Reason reason,
-        @NotNull @Schema(description = "What is left out, in the order of the regime") List<NamedFigure> figures,
+        @NotNull @Schema(description = "The figures left out, in the order of the regime") List<NamedFigure> figures,
         @NotNull
                 @Schema(
                         description =
-                                "What it passed into, as called on the day of the tree; absent are those that the caller may not read")
+                                "Its successors with their names on the day of the tree, without those that the caller may not read")
                 List<UnitRef> successors) {
 
     @Schema(
             name = "NotCarriedReason",
             description =
                     """
-                    `no-shares`: it was divided, no decision says in which shares, and not all of its successors lie in the \
-                    unit asked about. `successor-reported`: the same, and one of them has reported itself, so that nobody \
-                    knows how much of the stock is left. `no-successor`: it passed into nothing. `not-asked`: what it passed \
-                    into is not asked by the regime, or itself no longer. `set-aside`: it sent them for days on which, as was \
-                    told later, it was no longer there; of a stock the last one.""")
+                    `no-shares`: it was divided without stated shares, and not all its successors are in the unit \
+                    asked about. `successor-reported`: the same, and a successor has reported, so that nobody knows \
+                    how much of the stock is left. `no-successor`: it has no successor. `not-asked`: the regime does \
+                    not ask its successor, or no longer asks the unit itself. `set-aside`: figures for days on which, \
+                    by a later reorganisation, the unit no longer existed; of a stock only the last one.""")
     public enum Reason {
         NO_SHARES("no-shares"),
         SUCCESSOR_REPORTED("successor-reported"),

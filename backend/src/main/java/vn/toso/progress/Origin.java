@@ -19,13 +19,13 @@ public record Origin(
         @NotNull LocalDate asOf,
         @NotNull TreeView view,
         @NotNull IndicatorRef indicator,
-        @NotNull @Schema(description = "What the items, with `undivided`, add up to") Total total,
+        @NotNull @Schema(description = "The sum of the items and of `undivided`") Total total,
         @NotNull
                 @Schema(
                         description =
                                 """
-                                By unit code, and for an indicator with parts once for each part that is reported; also of \
-                                units that have given nothing""")
+                                By unit code; for an indicator with parts, one item for each reported part. Includes \
+                                units without figures""")
                 List<Item> items,
         @NotNull @Schema(description = "As in the progress") List<Undivided> undivided,
         @NotNull @Schema(description = "As in the progress") List<NotCarried> notCarried,
@@ -34,34 +34,33 @@ public record Origin(
     /** The figure of one reported indicator for one unit, and where it comes from. */
     @Schema(name = "OriginItem")
     public record Item(
+            @NotNull @Schema(description = "With its name on the day of the tree, or on its last day if it has ended")
+                    UnitRef unit,
+            @NotNull UUID indicatorId,
+            @Schema(description = "Its figure; absent if there is no number or it is too large") Long value,
+            @Schema(description = Exact.TEXT) String valueText,
+            @Schema(description = "Its own answers: the latest one of a stock, the sum of a flow") Own own,
             @NotNull
                     @Schema(
                             description =
-                                    "As it is called on the day of the tree; of one that has ended, on its last day")
-                    UnitRef unit,
-            @NotNull UUID indicatorId,
-            @Schema(description = "What it holds; absent where nobody has given a number, and where it is too large")
-                    Long value,
-            @Schema(description = Exact.TEXT) String valueText,
-            @Schema(description = "What it gave itself: of a stock its latest answer, of a flow the sum of its answers")
-                    Own own,
-            @NotNull @Schema(description = "What passed to it; of a stock only while it has not answered itself")
+                                    "What it inherited from predecessors; of a stock only until it has answered itself")
                     List<Part> parts) {}
 
     @Schema(name = "OriginOwn")
     public record Own(
             @NotNull @Schema(description = "The date of the answer; of a flow, of the last one") LocalDate asOf,
-            @Schema(description = "Absent where it does not apply, and where it is too large") Long value,
+            @Schema(description = "Absent if it does not apply or is too large") Long value,
             @Schema(description = Exact.TEXT) String valueText) {}
 
     @Schema(name = "OriginPart")
     public record Part(
-            @NotNull @Schema(description = "The day on which it passed") LocalDate passedOn,
+            @NotNull @Schema(description = "The day of the succession") LocalDate passedOn,
             @Schema(
                             description =
-                                    "Which share of it; absent for a unit that was divided without shares, all of which came together again")
+                                    "The share; absent if the predecessor was divided without shares and all its parts came together again")
                     BigDecimal share,
-            @Schema(description = "What passed; absent where it held no number, and where it is too large") Long value,
+            @Schema(description = "The figure that passed; absent if there was no number or it is too large")
+                    Long value,
             @Schema(description = Exact.TEXT) String valueText,
-            @NotNull @Schema(description = "What the predecessor held") Item from) {}
+            @NotNull @Schema(description = "The figure of the predecessor") Item from) {}
 }

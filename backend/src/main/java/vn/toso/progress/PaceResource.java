@@ -37,7 +37,9 @@ class PaceResource {
             @PathParam("id") UUID id,
             @Parameter(description = "Which regime's figures and reporting days count") @NotNull @QueryParam("regime")
                     UUID regime,
-            @Parameter(description = "The target's own unit, or one that has a part of it") @NotNull @QueryParam("unit")
+            @Parameter(description = "The target's own unit, or a unit with an allocation of it")
+                    @NotNull
+                    @QueryParam("unit")
                     UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
         return pace.of(id, regime, unit, clock.orToday(asOf));

@@ -17,18 +17,18 @@ public record PaceView(
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
         @NotNull @Schema(description = "What the unit has to reach") TargetRef target,
-        @NotNull @Schema(description = "The day from which the target is over") LocalDate endsOn,
+        @NotNull @Schema(description = "The first day after the target") LocalDate endsOn,
         @NotNull
                 @Schema(
-                        description =
-                                "On how many days after the date, and before the end, the regime asks for figures",
+                        description = "For how many days after the date and before the end the regime asks for figures",
                         examples = "171")
                 long daysLeft,
         @NotNull List<IndicatorPace> indicators) {
 
     public record IndicatorPace(
             @NotNull IndicatorRef indicator,
-            @Schema(description = "Of a flow: the first day of what is reached; absent for a stock") LocalDate from,
-            @Schema(description = "Absent where no unit has given a figure: how far it is then is not known") Pace pace,
+            @Schema(description = "Of a flow: the first day of the sum; absent for a stock") LocalDate from,
+            @Schema(description = "Absent if no unit has given a figure, because the distance is then unknown")
+                    Pace pace,
             Rate rate) {}
 }

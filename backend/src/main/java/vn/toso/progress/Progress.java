@@ -43,9 +43,9 @@ public record Progress(
                         description =
                                 "Units that were divided without shares, whose figures are in the totals but no row")
                 List<Undivided> undivided,
-        @NotNull @Schema(description = "Units that have ended, whose figures are in no row, nor in the totals")
+        @NotNull @Schema(description = "Units that have ended, whose figures are neither in a row nor in the totals")
                 List<NotCarried> notCarried,
-        @NotNull @Schema(description = "Units at or below this one whose figures are of a part of them only")
+        @NotNull @Schema(description = "Units at or below this one whose figures cover only a part of them")
                 List<Incomplete> incomplete) {
 
     @Schema(name = "ProgressRow")
@@ -53,7 +53,7 @@ public record Progress(
             @NotNull UnitRef unit,
             @NotNull Coverage coverage,
             @NotNull List<Total> totals,
-            @Schema(description = "Only where the unit itself is asked") ObligationStatus status,
+            @Schema(description = "Only if the unit itself is asked") ObligationStatus status,
             Timeliness timeliness,
             @NotNull
                     @Schema(

@@ -36,8 +36,8 @@ class ProgressResource {
 
     private static final String FROM =
             """
-            The first as-of date of flows for which no target is set; the first of the year where absent. A flow that is held \
-            against a target is summed from the target's first day; `from` of each total says from when it is.""";
+            The first as-of date of flows without a target; the first day of the year where absent. A flow with a \
+            target is summed from the target's first day; each total states its first day in `from`.""";
 
     private final ProgressService progress;
     private final LiveProgress live;
@@ -64,10 +64,10 @@ class ProgressResource {
             description =
                     """
                     On the tree of that date, or carried into the units of today. A stock is the latest figure of each \
-                    reporting unit on or before the date; until a unit has reported itself, what units that passed into \
-                    it had given. A flow is the sum from the first day of the target it is held against, of what the unit \
-                    and those that passed into it gave. Answers 304 to its `ETag` until something changes, so it may be asked \
-                    every second.""")
+                    reporting unit on or before the date; until a unit has reported itself, the figures of its \
+                    predecessors count. A flow is the sum of the figures of the unit and its predecessors from the \
+                    first day of its target. Answers 304 to its `ETag` until something changes, so that clients may \
+                    poll every second.""")
     public RestResponse<Progress> getProgress(
             @NotNull @QueryParam("regime") UUID regime,
             @NotNull @QueryParam("unit") UUID unit,
@@ -79,9 +79,9 @@ class ProgressResource {
             @Parameter(
                             description =
                                     """
-                                    `today`: rows are the units right below today, and figures of units that have ended are \
-                                    those of what they passed into; shares are divided so that sums stay exact, and what was \
-                                    split without shares is named, in `undivided` or `notCarried`.""")
+                                    `today`: rows are the units right below today, and figures of ended units count \
+                                    for their successors. Figures are divided by shares so that sums stay exact; a \
+                                    unit divided without shares is named in `undivided` or `notCarried`.""")
                     @QueryParam("view")
                     @DefaultValue("then")
                     TreeView view,
@@ -96,23 +96,22 @@ class ProgressResource {
     @GET
     @Path("/origin")
     @Operation(
-            summary =
-                    "Gets where one total comes from: what each unit gave itself, and what passed to it from which others",
+            summary = "Gets the origin of a total: each unit's own figures, and those inherited from predecessors",
             description =
                     """
-                    A page is one of units; the total, and what is named beside it, is always that of all. Values of the \
-                    items and of `undivided` add up to the total.""")
+                    Pages list units; the total and the named units are always those of all. The values of the items \
+                    and of `undivided` add up to the total.""")
     public Origin getProgressOrigin(
             @NotNull @QueryParam("regime") UUID regime,
             @NotNull @QueryParam("unit") UUID unit,
-            @Parameter(description = "One of those that the regime shows on the date") @NotNull @QueryParam("indicator")
+            @Parameter(description = "An indicator that the regime has on the date") @NotNull @QueryParam("indicator")
                     UUID indicator,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Whether a stock that was not reported for the date is taken from an earlier one")
                     @QueryParam("carry")
                     @DefaultValue("true")
                     boolean carry,
-            @Parameter(description = "As of the progress") @QueryParam("view") @DefaultValue("then") TreeView view,
+            @Parameter(description = "As for the progress") @QueryParam("view") @DefaultValue("then") TreeView view,
             @Parameter(description = FROM) @QueryParam("from") LocalDate from,
             @Parameter(description = "The `next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -125,7 +124,7 @@ class ProgressResource {
     @Path("/export")
     @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
-            summary = "Downloads the units right below one with figures and coverage, as CSV or XLSX by `Accept`",
+            summary = "Downloads the units right below a unit with figures and coverage, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
     public Table exportProgress(
             @NotNull @QueryParam("regime") UUID regime,
@@ -135,7 +134,7 @@ class ProgressResource {
                     @QueryParam("carry")
                     @DefaultValue("true")
                     boolean carry,
-            @Parameter(description = "As of the answer in JSON") @QueryParam("view") @DefaultValue("then")
+            @Parameter(description = "As for the answer in JSON") @QueryParam("view") @DefaultValue("then")
                     TreeView view,
             @Parameter(description = FROM) @QueryParam("from") LocalDate from) {
         return ProgressTable.of(shown(regime, unit, asOf, carry, view, from));

@@ -17,21 +17,21 @@ public record Total(
         @Schema(
                         description =
                                 """
-                                Of a flow: the first day of the sum. It is that of the target the sum is held against; \
-                                without one, that of the sum it is part of or of the unit asked about; else `from`, or the \
-                                first of the year. Absent for a stock.""",
+                                Of a flow: the first day of the sum. It is the first day of its target; without a \
+                                target, that of the sum it is part of or of the unit asked about; else `from`, or the \
+                                first day of the year. Absent for a stock.""",
                         examples = "2022-01-01")
                 LocalDate from,
         @Schema(
                         description =
-                                "Absent where no unit has given a figure: that is not 0; and where `reason` says so",
+                                "Absent if no unit has given a figure, which does not mean 0, or if there is a `reason`",
                         examples = "2205")
                 Long value,
         @Schema(description = Exact.TEXT) String valueText,
         @Schema(description = "Why there is no `value` although there is a sum") NoNumber reason,
         @NotNull @Schema(description = "Units whose figures are in it: `coverage.fresh` and `coverage.carried`")
                 int units,
-        @NotNull @Schema(description = "From how many units it has a figure of the date, and what it carries or lacks")
+        @NotNull @Schema(description = "How many units have a figure of the date, and how many are carried or lacking")
                 FigureCoverage coverage,
         TargetRef target,
         Rate rate) {

@@ -14,14 +14,13 @@ import vn.toso.unit.UnitRef;
 public record Trend(
         @NotNull UUID regimeId,
         @NotNull @Schema(description = "As on the last day that has figures") Text regimeName,
-        @NotNull @Schema(description = "As it was called on the last day that has figures") UnitRef unit,
+        @NotNull @Schema(description = "With its name on the last day that has figures") UnitRef unit,
         @NotNull LocalDate from,
         @NotNull LocalDate to,
         @NotNull TreeView view,
-        @NotNull @Schema(description = "All that the regime shows on some day, in the order of the last one")
+        @NotNull @Schema(description = "All indicators of the regime on some day, in the order of the last day")
                 List<IndicatorRef> indicators,
-        @NotNull @Schema(description = "All targets that a total of some day is held against, in the order of the days")
-                List<TrendTarget> targets,
+        @NotNull @Schema(description = "All targets of the totals, in the order of the days") List<TrendTarget> targets,
         @NotNull @Schema(description = "Every day from the first to the last, each as the progress of that date")
                 List<TrendDay> days) {
 

@@ -13,15 +13,15 @@ import vn.toso.target.Rate;
 /** The coverage and totals of the unit itself on one day, without rows. */
 public record TrendDay(
         @NotNull LocalDate asOf,
-        @Schema(description = "Why the day has neither coverage nor totals; absent where it has") Gap gap,
+        @Schema(description = "Why the day has neither coverage nor totals; absent if it has them") Gap gap,
         @NotNull @Schema(description = "Whether the regime asks for figures of this date at all") boolean asked,
         @NotNull
                 @Schema(
                         description =
                                 """
-                                Whether other units stand behind the totals than on the day before, because units began, \
-                                ended or came to lie elsewhere, or the regime asks another level: a break in the series. \
-                                False on the first day.""")
+                                Whether the totals cover other units than on the day before, because units began, \
+                                ended or moved, or the regime asks another level. Such a day breaks the series. False \
+                                on the first day.""")
                 boolean otherUnits,
         TrendCoverage coverage,
         @NotNull @Schema(description = "One for each indicator that the regime shows on the day, in its order")
@@ -35,8 +35,8 @@ public record TrendDay(
             name = "TrendGap",
             description =
                     """
-                    `no-regime`: the regime is not in force on the day. `no-unit`: the unit is not there on the day, or not \
-                    accessible.""")
+                    `no-regime`: the regime is not in force on the day. `no-unit`: the unit does not exist on the day, \
+                    or is not accessible.""")
     public enum Gap {
         NO_REGIME("no-regime"),
         NO_UNIT("no-unit");
@@ -74,12 +74,14 @@ public record TrendDay(
             @NotNull UUID indicatorId,
             @Schema(description = "Of a flow: the first day of the sum. Absent for a stock.", examples = "2022-01-01")
                     LocalDate from,
-            @Schema(description = "Absent where no unit has given a figure: that is not 0; and where `reason` says so")
+            @Schema(
+                            description =
+                                    "Absent if no unit has given a figure, which does not mean 0, or if there is a `reason`")
                     Long value,
             @Schema(description = Exact.TEXT) String valueText,
             @Schema(description = "Why there is no `value` although there is a sum") NoNumber reason,
             @NotNull FigureCoverage coverage,
-            @Schema(description = "What is to be reached, of the target in `targetId`") Long targetValue,
-            @Schema(description = "One of `targets`; absent where nothing is to be reached") UUID targetId,
+            @Schema(description = "The value of the target in `targetId`") Long targetValue,
+            @Schema(description = "One of `targets`; absent if there is no target") UUID targetId,
             Rate rate) {}
 }

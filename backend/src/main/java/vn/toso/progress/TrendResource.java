@@ -38,10 +38,9 @@ class TrendResource {
     private static final int DEFAULT_DAYS = 30;
     private static final int MAX_DAYS = 366;
 
-    private static final String FROM = "The first day, included; 30 days with the last where absent";
+    private static final String FROM = "The first day, included; where absent, 29 days before the last";
     private static final String TO = "The last day, included; today where absent. At most 366 days";
-    private static final String INDICATOR =
-            "The only ones that are wanted, of those that the regime shows on some day; all where absent";
+    private static final String INDICATOR = "Only these indicators of the regime; all where absent";
 
     private final LiveTrend live;
     private final ConditionalGet conditional;
@@ -59,9 +58,9 @@ class TrendResource {
             summary = "Gets totals and coverage of a unit for each day of up to a year",
             description =
                     """
-                    Each day as the progress of the unit has it as of that date: totals, plan, rate, and what stands behind \
-                    them. A day on which there is no progress to be had is there too and says why in `gap`. On \
-                    `otherUnits` a reorganisation breaks the series. Answers 304 to its `ETag` until something changes.""")
+                    Each day equals the progress of the unit as of that date: totals, plan, rate and coverage. A day \
+                    without progress is listed with the reason in `gap`. On a day with `otherUnits`, a reorganisation \
+                    breaks the series. Answers 304 to its `ETag` until something changes.""")
     public RestResponse<Trend> getProgressTrend(
             @NotNull @QueryParam("regime") UUID regime,
             @NotNull @QueryParam("unit") UUID unit,
@@ -72,7 +71,7 @@ class TrendResource {
                     @QueryParam("carry")
                     @DefaultValue("true")
                     boolean carry,
-            @Parameter(description = "As of the progress") @QueryParam("view") @DefaultValue("then") TreeView view,
+            @Parameter(description = "As for the progress") @QueryParam("view") @DefaultValue("then") TreeView view,
             @Context Request request) {
         var question = question(regime, unit, from, to, view, carry);
         var wanted = Set.copyOf(indicators);
@@ -98,7 +97,7 @@ class TrendResource {
                     @QueryParam("carry")
                     @DefaultValue("true")
                     boolean carry,
-            @Parameter(description = "As of the progress") @QueryParam("view") @DefaultValue("then") TreeView view) {
+            @Parameter(description = "As for the progress") @QueryParam("view") @DefaultValue("then") TreeView view) {
         var question = question(regime, unit, from, to, view, carry);
         return TrendTable.of(live.make(question, Set.copyOf(indicators)));
     }

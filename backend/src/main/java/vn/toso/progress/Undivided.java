@@ -9,7 +9,7 @@ import vn.toso.unit.UnitRef;
  * A unit that was divided without shares. Its figures are in the totals, because all its successors are here, but in no row.
  */
 public record Undivided(
-        @NotNull @Schema(description = "As it was called on its last day") UnitRef unit,
+        @NotNull @Schema(description = "With its name on its last day") UnitRef unit,
         @NotNull @Schema(description = "In the order of the regime") List<NamedFigure> figures,
-        @NotNull @Schema(description = "What it passed into, as called on the day of the tree")
+        @NotNull @Schema(description = "Its successors, with their names on the day of the tree")
                 List<UnitRef> successors) {}

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Backfilling(
         @NotBlank @Size(max = 1000) String reason,
-        @NotBlank @Size(max = 100) @Schema(description = "Of the document that orders it") String documentNumber,
+        @NotBlank @Size(max = 100) @Schema(description = "The number of the document that orders it")
+                String documentNumber,
         @NotNull LocalDate documentDate,
         @NotNull @Schema(description = "The last day, included, on which figures of the past are to be entered")
                 LocalDate deadline) {}

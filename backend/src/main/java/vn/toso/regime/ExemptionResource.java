@@ -45,7 +45,7 @@ class ExemptionResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Lists which units need not report, or did not need to, the latest first")
+    @Operation(summary = "Lists the exemptions of units, present and past, the latest first")
     public Page<ExemptionView> listExemptions(@PathParam("id") UUID id) {
         return exemptions.list(id);
     }
@@ -54,7 +54,7 @@ class ExemptionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = ExemptionView.class, responseCode = "201", responseDescription = "Exempted")
-    @Operation(summary = "Exempts a unit from reporting, for a reason that is kept")
+    @Operation(summary = "Exempts a unit from reporting, with a reason")
     public RestResponse<ExemptionView> createExemption(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
@@ -88,7 +88,7 @@ class ExemptionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(ExemptionView.class)
-    @Operation(summary = "Ends an exemption earlier than it would")
+    @Operation(summary = "Ends an exemption early")
     public RestResponse<ExemptionView> endExemption(
             @PathParam("id") UUID id,
             @PathParam("exemption") UUID exemption,

@@ -13,7 +13,7 @@ public record ExemptionView(
         @NotNull @Schema(description = "What If-Match takes") int version,
         @NotNull UUID regimeId,
         @NotNull UUID unitId,
-        @Schema(description = "As it was called on the first day; absent where it was not there then") UnitRef unit,
+        @Schema(description = "With its name on the first day; absent if it did not exist then") UnitRef unit,
         @NotNull String reason,
         @NotNull LocalDate validFrom,
         @Schema(description = "Exclusive; absent until it is ended") LocalDate validTo,

@@ -17,16 +17,16 @@ public record HolidayCalendar(
         @NotNull List<HolidayView> items,
         @Schema(
                         description =
-                                "Until when, included, all announced days are in; absent where no year up to this one is confirmed")
+                                "The last day, included, until which all announced days are known; absent if no year up to this one is confirmed")
                 LocalDate knownUntil,
-        @NotNull @Schema(description = "Whether that is at most 60 days away, or has passed, or is not known at all")
+        @NotNull @Schema(description = "Whether that day is at most 60 days away, has passed or is not known")
                 boolean expiring,
-        @NotNull @Schema(description = "The confirmed years of the calendar, the first one first")
+        @NotNull @Schema(description = "The confirmed years of the calendar, in order")
                 List<ConfirmedYear> confirmedYears,
         @NotNull
                 @Schema(
                         description =
-                                "From the first confirmed year to the last year of the calendar, those whose swapped days are not known")
+                                "The years from the first confirmed one to the last year of the calendar that are not confirmed")
                 List<Integer> unconfirmedYears,
         @NotNull @Schema(description = "Whether the caller may add days and confirm years") boolean editable) {
 

@@ -55,9 +55,7 @@ class HolidayResource {
 
     @GET
     @Authenticated
-    @Operation(
-            summary =
-                    "Lists the days that are not what the day of the week says, by date, and until when they are known")
+    @Operation(summary = "Lists days off and worked weekends by date, and until when they are known")
     public HolidayCalendar listHolidays(
             @Parameter(description = "First date, included; the first of this year where absent") @QueryParam("from")
                     LocalDate from,
@@ -87,10 +85,10 @@ class HolidayResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("MANAGE_PROGRAMME")
-    @APIResponseSchema(value = HolidayView.class, responseCode = "201", responseDescription = "Said")
+    @APIResponseSchema(value = HolidayView.class, responseCode = "201", responseDescription = "Added")
     @Operation(
-            summary = "Says that a day is off, or that a weekend is worked",
-            description = "By administrators of the root; not of a day that has passed.")
+            summary = "Adds a day off, or a weekend day that is worked",
+            description = "For administrators of the root. The day must not have passed.")
     public RestResponse<HolidayView> createHoliday(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewHoliday body) {
@@ -111,8 +109,8 @@ class HolidayResource {
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("MANAGE_PROGRAMME")
     @Operation(
-            summary = "Takes in a table of days, all rows or none",
-            description = "By administrators of the root. A day that the table leaves out stays what it is. "
+            summary = "Imports a table of days, all rows or none",
+            description = "For administrators of the root. Days that are not in the table stay unchanged. "
                     + TableAnswer.IMPORT)
     public RestResponse<ImportReport> importHolidays(
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
@@ -134,7 +132,7 @@ class HolidayResource {
     @Operation(
             summary = "Confirms that all announced days of a year are in the calendar",
             description =
-                    "By administrators of the root, who name the source. Deadlines of other years may still move.")
+                    "For administrators of the root, who name the source. Deadlines of other years may still move.")
     public RestResponse<ConfirmedYear> confirmHolidayYear(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull ConfirmedYear body) {
@@ -145,7 +143,7 @@ class HolidayResource {
     @Path("/years/{year}")
     @RolesAllowed("MANAGE_PROGRAMME")
     @ResponseStatus(204)
-    @Operation(summary = "Takes back that a year is confirmed, because more days are expected")
+    @Operation(summary = "Takes back the confirmation of a year, because more days are expected")
     public void reopenHolidayYear(@PathParam("year") int year) {
         holidays.reopen(year);
     }
@@ -155,7 +153,7 @@ class HolidayResource {
     @Path("/{date}")
     @RolesAllowed("MANAGE_PROGRAMME")
     @ResponseStatus(204)
-    @Operation(summary = "Takes back what was said of a day that is to come")
+    @Operation(summary = "Removes a day off or a worked weekend day that has not passed")
     public void deleteHoliday(@PathParam("date") LocalDate date) {
         holidays.remove(date);
     }

@@ -10,8 +10,9 @@ public record HolidayView(
         @NotNull LocalDate date,
         @NotNull HolidayKind kind,
         @NotNull Text name,
-        @NotNull @Schema(description = "The law or the announcement that says so") String source,
-        @NotNull @Schema(description = "Whether the caller may take it out: not once it has passed") boolean editable) {
+        @NotNull @Schema(description = "The law or announcement that sets the day") String source,
+        @NotNull @Schema(description = "Whether the caller may remove it; not after the day has passed")
+                boolean editable) {
 
     static HolidayView of(Holiday holiday, boolean editable) {
         return new HolidayView(

@@ -12,4 +12,4 @@ public record NewHoliday(
         @NotNull LocalDate date,
         @NotNull HolidayKind kind,
         @NotNull @Valid Name name,
-        @NotBlank @Size(max = 500) @Schema(description = "The law or the announcement that says so") String source) {}
+        @NotBlank @Size(max = 500) @Schema(description = "The law or announcement that sets the day") String source) {}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record NewRegime(
-        @NotNull @Schema(description = "The unit that sets it up for itself and all below") UUID ownerId,
+        @NotNull @Schema(description = "The owning unit; the regime holds for it and all units below") UUID ownerId,
         @NotNull
                 @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}")
                 @Schema(description = "Unique in its unit", examples = "HL-CNSCD")
@@ -16,4 +16,4 @@ public record NewRegime(
         @NotNull @Schema(description = "The first day it may ask for; before today only with `backfilling`")
                 LocalDate validFrom,
         @NotNull @Valid RegimeDefinition definition,
-        @Valid @Schema(description = "Only where the first day lies before today") Backfilling backfilling) {}
+        @Valid @Schema(description = "Only if the first day is before today") Backfilling backfilling) {}

@@ -9,6 +9,6 @@ public record NewRegimeVersion(
         @NotNull
                 @Schema(
                         description =
-                                "From when it is asked so: tomorrow or later, or today where nothing is asked for today")
+                                "The first day of the version: tomorrow or later, or today if nothing is asked for today")
                 LocalDate validFrom,
         @NotNull @Valid RegimeDefinition definition) {}

@@ -23,15 +23,15 @@ public record Preview(
 
     /** The description of {@code calendarConfirmed} for all answers that have it. */
     public static final String CALENDAR_CONFIRMED =
-            "False where the deadline counts working days of a year whose announced days are not all known, so that it may move";
+            "False if the deadline may move, because it counts working days of a year whose announced days are not all known";
 
     /** A date that the calendar would ask for. */
     @Schema(name = "PreviewedObligation")
     public record Asked(
             @NotNull LocalDate asOf,
-            @Schema(description = "The first day of the window that the date closes, where it closes one")
+            @Schema(description = "The first day of the period that the date closes, if there is one")
                     LocalDate windowFrom,
-            @Schema(description = "What that window is called, where it closes one") ReportingPeriod period,
+            @Schema(description = "The period that the date closes, if there is one") ReportingPeriod period,
             @NotNull List<Hours> hours) {
 
         static Asked of(Preview preview, LocalDate asOf, WorkingDays days) {

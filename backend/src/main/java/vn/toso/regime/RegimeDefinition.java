@@ -24,17 +24,15 @@ public record RegimeDefinition(
         @NotNull Calendar calendar,
         @NotEmpty
                 @Size(max = 5)
-                @Schema(description = "One for each level that has hours, the reporting level among them")
+                @Schema(description = "One for each level that has hours, including the reporting level")
                 List<@NotNull @Valid Timing> timings,
-        @NotEmpty
-                @Size(max = 100)
-                @Schema(description = "In the order of the form; a sum with all that it comes down to")
+        @NotEmpty @Size(max = 100) @Schema(description = "In the order of the form; a sum needs all its reported parts")
                 List<@NotNull @Valid Asked> indicators,
-        @NotNull @Size(max = 50) @Schema(description = "What figures are held against before they are received")
+        @NotNull @Size(max = 50) @Schema(description = "Checks of figures before they are received")
                 List<@NotNull @Valid Rule> rules) {
 
     @Schema(name = "AskedIndicator")
     public record Asked(
             @NotNull UUID indicatorId,
-            @Valid @Schema(description = "In this form; the indicator's own where absent") Help help) {}
+            @Valid @Schema(description = "The help text in this form; the indicator's own where absent") Help help) {}
 }

@@ -43,7 +43,7 @@ import vn.toso.shared.version.Version;
 
 @Path("/api/v1/regimes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Regimes", description = "What is asked of whom by when")
+@Tag(name = "Regimes", description = "Who has to report what by when")
 class RegimeResource {
 
     private final RegimeService regimes;
@@ -60,7 +60,7 @@ class RegimeResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Lists the regimes in force on a date that the caller's units set or are asked by")
+    @Operation(summary = "Lists the regimes in force on a date that the caller's units own or report to")
     public Page<RegimeView> listRegimes(
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Only regimes that concern this unit or units below it") @QueryParam("unit")
@@ -76,7 +76,7 @@ class RegimeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = RegimeView.class, responseCode = "201", responseDescription = "Set up")
-    @Operation(summary = "Sets up a regime of a unit for itself and all below")
+    @Operation(summary = "Creates a regime for a unit and all units below it")
     public RestResponse<RegimeView> createRegime(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewRegime body) {
@@ -87,7 +87,7 @@ class RegimeResource {
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     @Authenticated
-    @Operation(summary = "Lists what a calendar would ask for next, with its hours; nothing is kept")
+    @Operation(summary = "Lists what a calendar would ask for next, with its hours; nothing is saved")
     public Page<Preview.Asked> previewRegime(@Valid @NotNull Preview body) {
         return authoring.preview(body);
     }
@@ -114,7 +114,7 @@ class RegimeResource {
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("MANAGE_PROGRAMME")
-    @Operation(summary = "Takes in a table of regimes, all rows or none", description = TableAnswer.IMPORT)
+    @Operation(summary = "Imports a table of regimes, all rows or none", description = TableAnswer.IMPORT)
     public RestResponse<ImportReport> importRegimes(
             @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
@@ -133,7 +133,7 @@ class RegimeResource {
     @APIResponseSchema(RegimeView.class)
     @Operation(
             summary = "Gets a regime as it was in force on a date",
-            description = "For a date before it is in force, as it will be; after it has ended, as it was.")
+            description = "For a date before it is in force, its first version; after it has ended, its last.")
     public RestResponse<RegimeView> getRegime(
             @PathParam("id") UUID id,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
@@ -143,7 +143,7 @@ class RegimeResource {
     @GET
     @Path("/{id}/versions")
     @Authenticated
-    @Operation(summary = "Lists all that a regime has asked and will ask, the latest version first")
+    @Operation(summary = "Lists all versions of a regime, the latest first")
     public Page<RegimeView> listRegimeVersions(@PathParam("id") UUID id) {
         return authoring.versions(id);
     }
@@ -154,9 +154,8 @@ class RegimeResource {
     @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(value = RegimeView.class, responseCode = "201", responseDescription = "Changed")
     @Operation(
-            summary = "Changes from a date on what a regime asks",
-            description =
-                    "What was asked until then stays what it was: who reported, who was late and who was missing.")
+            summary = "Changes a regime from a date on, with a new version",
+            description = "Obligations before that date do not change: who reported, who was late and who was missing.")
     public RestResponse<RegimeView> createRegimeVersion(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,

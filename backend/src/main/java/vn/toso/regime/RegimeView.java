@@ -19,7 +19,7 @@ public record RegimeView(
         @NotNull @Schema(description = "What If-Match takes") int version,
         @NotNull String code,
         @NotNull Text name,
-        @NotNull @Schema(description = "The unit that set it up for itself and all below") UUID ownerId,
+        @NotNull @Schema(description = "The owning unit; the regime holds for it and all units below") UUID ownerId,
         @NotNull String content,
         @NotNull String legalBasis,
         @NotNull String recipient,
@@ -30,10 +30,10 @@ public record RegimeView(
         @NotNull List<Timing> timings,
         @NotNull @Schema(description = "In the order of the form; those with parts are computed")
                 List<IndicatorRef> indicators,
-        @NotNull @Schema(description = "What figures are held against before they are received") List<Rule> rules,
+        @NotNull @Schema(description = "Checks of figures before they are received") List<Rule> rules,
         @NotNull LocalDate validFrom,
         @Schema(description = "Exclusive; absent while this version is in force") LocalDate validTo,
-        @Schema(description = "Where the regime was opened after its first day") PastBeginning pastBeginning,
+        @Schema(description = "Only if the regime was opened after its first day") PastBeginning pastBeginning,
         @NotNull Set<RegimeAction> allowedActions)
         implements Versioned {
 

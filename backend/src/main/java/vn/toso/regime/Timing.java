@@ -24,9 +24,7 @@ public record Timing(
                 @Schema(description = "How many days after the as-of date the deadline falls, from 0 to 366")
                 int deadlineDays,
         @NotNull
-                @Schema(
-                        description =
-                                "Whether only days count on which offices work (Nghị định 09/2019/NĐ-CP gives deadlines in such)")
+                @Schema(description = "Whether only working days count, as in the deadlines of Nghị định 09/2019/NĐ-CP")
                 boolean workingDays,
         @NotNull LocalTime deadlineTime) {
 

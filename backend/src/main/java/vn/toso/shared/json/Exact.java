@@ -17,7 +17,7 @@ public final class Exact {
     private static final int DIGITS = 15;
 
     /** OpenAPI description of the text member beside a number. */
-    public static final String TEXT = "The digits of what is too large to be exact as a number; absent otherwise";
+    public static final String TEXT = "The digits, if the value is too large to be exact as a number; absent otherwise";
 
     private static final BigInteger LARGEST = BigInteger.valueOf(MAX);
 

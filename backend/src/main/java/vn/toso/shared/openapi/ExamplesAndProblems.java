@@ -177,7 +177,7 @@ public class ExamplesAndProblems implements OASFilter {
                     "Retry-After",
                     OASFactory.createHeader()
                             .description(
-                                    "In how many seconds the same request may be sent again, where it only came too early")
+                                    "After how many seconds the same request may be sent again, if it only came too early")
                             .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
         }
         return response.content(OASFactory.createContent()

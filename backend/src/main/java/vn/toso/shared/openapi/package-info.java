@@ -5,7 +5,7 @@
                         version = "1.0.0",
                         description =
                                 """
-                                Reports of community digital technology teams in Vietnam: what is asked of whom by when, what \
+                                Reports of community digital technology teams in Vietnam: who has to report what by when, what \
                                 was sent, and how far the plan is.
 
                                 Dates are `YYYY-MM-DD` in Vietnam's time; instants carry their offset. Lists are paged by an \

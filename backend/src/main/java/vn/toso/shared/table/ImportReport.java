@@ -13,18 +13,18 @@ public record ImportReport(
         @NotNull int created,
         @NotNull int changed,
         @NotNull int unchanged,
-        @NotNull @Schema(description = "Values that are taken away, over all rows") int cleared,
+        @NotNull @Schema(description = "Values cleared, over all rows") int cleared,
         @NotNull
                 @Schema(
                         description = "At most " + ImportReport.MAX_ROWS
-                                + ", from above to below; those that create or change something go before the others")
+                                + ", from top to bottom; rows that create or change something take precedence")
                 List<ImportedRow> rows,
         @NotNull TableFindings found,
-        @NotNull @Schema(description = "Of all cells that are wrong") int errorCount,
+        @NotNull @Schema(description = "The number of all wrong cells") int errorCount,
         @NotNull
                 @Schema(
-                        description = "Empty unless this is a dry run: a table with errors is not taken in. At most "
-                                + CellErrors.TOLD + ", from above to below")
+                        description = "Empty unless this is a dry run: a table with errors is not imported. At most "
+                                + CellErrors.TOLD + ", from top to bottom")
                 List<CellError> errors) {
 
     public static final int MAX_ROWS = 1_000;

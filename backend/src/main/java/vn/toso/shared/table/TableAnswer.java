@@ -8,17 +8,18 @@ import vn.toso.shared.idempotency.Reply;
 public final class TableAnswer {
 
     public static final String EXPORT =
-            "All rows, not a page. Numbers and dates are numbers and dates. In CSV a text that begins with `=`, `+`, `-`, `@` or an apostrophe has an apostrophe before it, so that no spreadsheet takes it for a formula.";
+            "All rows, not a page. Numbers and dates keep their types. In CSV a text that begins with `=`, `+`, `-`, `@` or an apostrophe gets an apostrophe before it, so that no spreadsheet takes it for a formula.";
 
     public static final String IMPORT =
             """
-            A file as it is downloaded, CSV or XLSX, known by its content. The same file again changes nothing. An empty cell, \
-            a row and an optional column that the file lacks change nothing either; the word `xóa` takes away what a cell \
-            holds. A dry run says of each row what it would change, old and new, and how the file was understood (`found`). \
-            What is wrong is said cell by cell: by `cells` of the problem, or on a dry run by `errors`.""";
+            A CSV or XLSX file in the form of the export; its content decides which. Importing the same file again \
+            changes nothing. Empty cells, missing rows and missing optional columns change nothing either; the word \
+            `xóa` clears the value of a cell. A dry run reports for each row what it would change, old and new, and \
+            how the file was interpreted (`found`). Errors are reported cell by cell: in `cells` of the problem, or in \
+            `errors` of a dry run.""";
 
     public static final String COLUMN =
-            "For a file with other headings, one for each of them: `heading=column`; a heading that is not needed is passed over by `heading=-`";
+            "For a file with other headings, one for each of them: `heading=column`; `heading=-` skips a column";
 
     public static final String COLUMN_EXAMPLE = "Mã đơn vị=unit_code";
 

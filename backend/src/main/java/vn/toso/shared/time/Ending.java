@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The end of an object's validity. */
 public record Ending(
-        @NotNull @Schema(description = "The first day on which it no longer holds; not before today")
+        @NotNull @Schema(description = "The first day on which it is no longer valid; not before today")
                 LocalDate validTo) {}

@@ -4,9 +4,9 @@ package vn.toso.shared.version;
 public final class Header {
 
     public static final String KEY =
-            "Of the client's choosing, 1 to 255 characters, the same for every try of one request; kept for seven days";
+            "Chosen by the client: 1 to 255 characters, the same for every try of one request; kept for seven days";
 
-    public static final String SEEN = "The ETag of what is changed, as it was seen";
+    public static final String SEEN = "The ETag of the version that the caller has seen";
 
     private Header() {}
 }
