@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import vn.toso.shared.reference.Reference;
 import vn.toso.shared.reference.ReferenceVersions;
 
-@Unscoped("What a subject holds is what their scope is made of.")
+@Unscoped("A scope is computed from these assignments.")
 @ApplicationScoped
 class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
 

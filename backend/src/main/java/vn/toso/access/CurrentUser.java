@@ -85,7 +85,7 @@ public class CurrentUser {
     /**
      * The given units that the caller administers on the tree of a date. Use it for units that have ended or do not exist yet.
      */
-    @Unscoped("Compares units with what the caller holds.")
+    @Unscoped("Compares units with the caller's own assignments.")
     public Set<UUID> administered(Collection<UUID> unitIds, LocalDate date) {
         var administered = unitsFor(Action.MANAGE_PROGRAMME);
         if (administered.isEmpty()) {
@@ -124,7 +124,7 @@ public class CurrentUser {
     }
 
     /** The caller's relation to each of these units today. */
-    @Unscoped("Compares units with what the caller holds.")
+    @Unscoped("Compares units with the caller's own assignments.")
     public Map<UUID, Standing> standing(Collection<UUID> unitIds) {
         var query = session.createNativeQuery(
                         "select %s from unnest(:units) as u(unit_id)".formatted(standingOf("u.unit_id")), Tuple.class)

@@ -23,7 +23,7 @@ import vn.toso.shared.reference.Reference;
 /**
  * Ended units whose successors are units of today. Read for the whole tree at once, so that all callers share one cached copy.
  */
-@Unscoped("Scopes are made of it; it is read for the whole tree at once.")
+@Unscoped("Scopes are computed from it; it is read for the whole tree at once.")
 @ApplicationScoped
 class Predecessors {
 
