@@ -184,7 +184,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** Whether one of these indicators is the given one or contains it as a part, at any depth. */
-    @Unscoped("A circle is refused even if the caller cannot see all of it.")
+    @Unscoped("A cycle is refused even if the caller cannot see all of it.")
     boolean leadsTo(Collection<UUID> ids, UUID id) {
         return session.createNativeQuery(
                         """
