@@ -145,9 +145,7 @@ class SheetTogetherTest {
         becomeSubject("some");
     }
 
-    /**
-     * @return the indexes of the rows without errors
-     */
+    /** @return the indexes of the rows without errors */
     private List<Integer> isTriedAsItsRowsAre(List<Object[]> rows, String reason) {
         var whole = dryRun(file(rows, 0), reason);
         var alone = IntStream.range(0, rows.size())
