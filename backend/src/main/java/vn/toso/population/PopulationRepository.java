@@ -202,9 +202,7 @@ class PopulationRepository {
     /** @param version the version to replace; 0 if there is no count yet */
     record Write(UUID unitId, int year, int version, Population counted) {}
 
-    /**
-     * @return how many rows were written; rows that were changed since their version are skipped
-     */
+    /** @return how many rows were written; rows that were changed since their version are skipped */
     @Unscoped("The caller may write the population of these units.")
     int write(List<Write> writes) {
         return session.createNativeMutationQuery(

@@ -131,9 +131,7 @@ class PopulationRows {
         }
     }
 
-    /**
-     * @return null if the row has no values or cannot be read
-     */
+    /** @return null if the row has no values or cannot be read */
     private Counted counted(TableRow row, ReadTable table) {
         if (VALUES.stream().allMatch(row::blank)) {
             table.leaveOut(row, "says-nothing");

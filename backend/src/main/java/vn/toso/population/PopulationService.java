@@ -128,9 +128,7 @@ public class PopulationService {
                         .toList());
     }
 
-    /**
-     * @return the first contradiction between the counts; null if there is none
-     */
+    /** @return the first contradiction between the counts; null if there is none */
     static Violation contradiction(Population counted) {
         if (counted.total() == null && counted.aged15AndOver() == null && counted.households() == null) {
             return Violation.at("/total", CommonViolation.REQUIRED);
