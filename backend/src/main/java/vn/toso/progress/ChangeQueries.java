@@ -17,7 +17,7 @@ import vn.toso.shared.reference.Reference;
 @ApplicationScoped
 class ChangeQueries {
 
-    /** A unit with more counter rows than this gets them merged into one, because every check adds up all rows of a country. */
+    /** A unit with more counter rows than this gets them merged into one, because a check of the whole country adds up all rows. */
     private static final int MANY = 4;
 
     private static final String COUNT =

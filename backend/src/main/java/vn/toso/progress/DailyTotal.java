@@ -66,9 +66,7 @@ final class DailyTotal {
         }
     }
 
-    /**
-     * @return the total of each day; null if no unit has given a figure
-     */
+    /** @return the total of each day; null if no unit has given a figure */
     BigInteger[] values() {
         return sum.values();
     }

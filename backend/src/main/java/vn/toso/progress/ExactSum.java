@@ -24,9 +24,7 @@ final class ExactSum {
         }
     }
 
-    /**
-     * @return null if nothing was added
-     */
+    /** @return null if nothing was added */
     BigInteger value() {
         return any ? large.add(BigInteger.valueOf(small)) : null;
     }

@@ -45,9 +45,7 @@ public record FigureCoverage(
         return fresh + carried;
     }
 
-    /**
-     * @return the earlier date; null if both are null
-     */
+    /** @return the earlier date; null if both are null */
     static LocalDate earlier(LocalDate one, LocalDate other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }

@@ -31,9 +31,7 @@ final class FlowPeriods {
         }
     }
 
-    /**
-     * @return null if the unit has no target for the indicator
-     */
+    /** @return null if the unit has no target for the indicator */
     UnitTarget target(UUID unit, UUID indicator) {
         return targets.getOrDefault(unit, Map.of()).get(indicator);
     }

@@ -28,9 +28,7 @@ final class HeldFigures {
         return asked.stream().mapToInt(places::get).toArray();
     }
 
-    /**
-     * @return one entry per column; callers must not change the array
-     */
+    /** @return one entry per column; callers must not change the array */
     Held[] of(UUID unit) {
         return byUnit.computeIfAbsent(
                 unit, one -> columns.stream().map(column -> column.of(one)).toArray(Held[]::new));

@@ -149,9 +149,7 @@ final class PlainUnit {
         }
     }
 
-    /**
-     * @return the epoch day of the earliest carried figure; {@link #FRESH} if none is carried
-     */
+    /** @return the epoch day of the earliest carried figure; {@link #FRESH} if none is carried */
     private long add(int i, int[] columns, DailyTotal total) {
         int today = before + i;
         long oldest = FRESH;

@@ -103,9 +103,7 @@ class LiveProgressTest {
                 .statusCode(404);
     }
 
-    /**
-     * @return the ETag; equal to {@code seen} if nothing has changed
-     */
+    /** @return the ETag; equal to {@code seen} if nothing has changed */
     private static String get(String account, String seen) {
         var answer = ask(account, seen);
         assertThat(answer.statusCode()).isIn(200, 304);

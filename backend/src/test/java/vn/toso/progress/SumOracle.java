@@ -153,9 +153,7 @@ final class SumOracle {
         return new Stand(value, dates.isEmpty() ? null : dates.get(flow ? dates.size() - 1 : 0), lacking);
     }
 
-    /**
-     * @return null if the unit has no answer of its own
-     */
+    /** @return null if the unit has no answer of its own */
     LocalDate ownDate(Unit unit) {
         var own = purses.get(unit).own;
         return own == null ? null : own.date;

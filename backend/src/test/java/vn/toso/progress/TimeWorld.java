@@ -349,9 +349,7 @@ final class TimeWorld {
         endings.add(new Ending(day, unit, List.of()));
     }
 
-    /**
-     * @return the new units, in the order of their codes
-     */
+    /** @return the new units, in the order of their codes */
     private List<Unit> end(LocalDate day, List<Unit> units, List<String> codes, Unit parent, String event) {
         units.forEach(one -> one.to = day);
         var ids = apply(day, event);
@@ -362,9 +360,7 @@ final class TimeWorld {
         return begun;
     }
 
-    /**
-     * @return the ids of the new units, by code
-     */
+    /** @return the ids of the new units, by code */
     private Map<String, UUID> apply(LocalDate day, String event) {
         var late = reports.stream()
                 .filter(report -> !report.asOf.isBefore(day) && report.unit.to != null)
