@@ -74,9 +74,7 @@ class AskedUnitQueries {
         this.days = days;
     }
 
-    /**
-     * @return empty if the unit did not exist on the date, or if the caller may not see it or the regime
-     */
+    /** @return empty if the unit did not exist on the date, or if the caller may not see it or the regime */
     Optional<Found> find(RegimeVersion version, UUID unitId, LocalDate asOf, LocalDate today) {
         var last = version.validTo == null || version.validTo.isAfter(today) ? today : version.validTo.minusDays(1);
         var key =

@@ -51,9 +51,7 @@ public sealed interface Calendar {
 
     boolean asksFor(LocalDate asOf);
 
-    /**
-     * @return the first day of the period that a date closes; null if the calendar has no periods
-     */
+    /** @return the first day of the period that a date closes; null if the calendar has no periods */
     default LocalDate windowFrom(LocalDate asOf) {
         var period = period(asOf);
         return period == null ? null : period.from();
@@ -67,9 +65,7 @@ public sealed interface Calendar {
         return null;
     }
 
-    /**
-     * @return the closing date before this one; null if the calendar has no periods
-     */
+    /** @return the closing date before this one; null if the calendar has no periods */
     default LocalDate closesBefore(LocalDate asOf) {
         return null;
     }
@@ -108,7 +104,7 @@ public sealed interface Calendar {
     record EveryNDays(@NotNull LocalDate first, @NotNull int n) implements Calendar {
         public EveryNDays {
             if (first == null || n < 1 || n > MAX_DAYS) {
-                throw new IllegalArgumentException("n must be from 1 to %d, beginning with a date".formatted(MAX_DAYS));
+                throw new IllegalArgumentException("first must be a date and n from 1 to %d".formatted(MAX_DAYS));
             }
         }
 

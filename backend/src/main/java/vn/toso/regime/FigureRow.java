@@ -48,9 +48,7 @@ public record FigureRow(BigDecimal[] numbers, String answers) {
         return place <= answers.length() && answers.charAt(place - 1) != BLANK;
     }
 
-    /**
-     * @return null if there is no number
-     */
+    /** @return null if there is no number */
     public BigDecimal number(int place) {
         return place <= numbers.length ? numbers[place - 1] : null;
     }

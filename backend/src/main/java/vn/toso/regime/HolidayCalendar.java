@@ -33,9 +33,7 @@ public record HolidayCalendar(
     /** How many days before {@code knownUntil} administrators are warned. */
     static final int WARNING_DAYS = 60;
 
-    /**
-     * @return null if no year up to this one is confirmed
-     */
+    /** @return null if no year up to this one is confirmed */
     static LocalDate knownUntil(Set<Integer> confirmed, LocalDate today) {
         var years = new TreeSet<>(confirmed);
         var last = years.floor(today.getYear());

@@ -34,7 +34,7 @@ class RegimeRepository {
             """
                     .formatted(Scope.visible("r.owner_unit_id", ":asOf"));
 
-    /** Also includes the next version of a regime that is not in force on the date. */
+    /** Like {@link #IN_FORCE}, but a regime that is not in force on the date has its next version in it. */
     private static final String IN_FORCE_OR_NEXT =
             """
             select v.* from regime_version v
