@@ -8,9 +8,7 @@ public final class RowLock {
 
     private RowLock() {}
 
-    /**
-     * @return the row in its current state, locked until the transaction ends
-     */
+    /** @return the row in its current state, locked until the transaction ends */
     public static <T> T take(Session session, Class<T> type, Object id) {
         var row = session.getReference(type, id);
         session.refresh(row, LockMode.PESSIMISTIC_WRITE);

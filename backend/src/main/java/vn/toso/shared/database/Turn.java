@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** Locks by name, for rules about rows that do not exist yet and so cannot be locked themselves. */
+/** Named locks, for rules about rows that do not exist yet and so cannot be locked themselves. */
 @ApplicationScoped
 public class Turn {
 
@@ -79,9 +79,7 @@ public class Turn {
                 .getSingleResult();
     }
 
-    /**
-     * @return empty if the lock has been released since
-     */
+    /** @return empty if the lock has been released since */
     private Optional<Holder> holder(String name) {
         return session.createNativeQuery(HOLDER, Tuple.class)
                 .setParameter("name", name)
@@ -95,7 +93,7 @@ public class Turn {
             Thread.sleep(BETWEEN_TRIES.toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while waiting for a turn", stopped);
+            throw new IllegalStateException("Interrupted while waiting for a lock", stopped);
         }
     }
 }

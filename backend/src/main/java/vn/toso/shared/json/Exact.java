@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Keeps numbers exact for readers of JSON. Browsers and spreadsheets store a number in 53 bits, so whole numbers beyond 2^53 −
- * 1 (ECMA-262, {@code Number.MAX_SAFE_INTEGER}; RFC 8259, section 6) and numbers with more than fifteen digits may silently
- * lose digits. Such numbers are answered as text instead.
+ * Keeps numbers exact for readers of JSON. Browsers and spreadsheets store a number in 53 bits. Whole numbers beyond
+ * 2^53 − 1 (ECMA-262, {@code Number.MAX_SAFE_INTEGER}; RFC 8259, section 6) and numbers with more than fifteen digits may
+ * silently lose digits there. Such numbers are answered as text instead.
  */
 public final class Exact {
 
@@ -23,23 +23,17 @@ public final class Exact {
 
     private Exact() {}
 
-    /**
-     * @return null if {@code exact} is null or too large for a JSON number
-     */
+    /** @return null if {@code exact} is null or too large for a JSON number */
     public static Long number(BigInteger exact) {
         return exact == null || beyond(exact) ? null : Long.valueOf(exact.longValueExact());
     }
 
-    /**
-     * @return the digits if the value is too large for {@link #number}; null otherwise
-     */
+    /** @return the digits if the value is too large for {@link #number}; null otherwise */
     public static String text(BigInteger exact) {
         return exact != null && beyond(exact) ? exact.toString() : null;
     }
 
-    /**
-     * @return the reason if {@link #number} returns null for a value; null otherwise
-     */
+    /** @return the reason if {@link #number} returns null for a value; null otherwise */
     public static NoNumber reason(BigInteger exact) {
         return exact != null && beyond(exact) ? NoNumber.BEYOND_EXACT : null;
     }
@@ -49,9 +43,7 @@ public final class Exact {
         return number != null ? BigInteger.valueOf(number) : text == null ? null : new BigInteger(text);
     }
 
-    /**
-     * @return null if {@code exact} is null or has too many digits for a JSON number
-     */
+    /** @return null if {@code exact} is null or has too many digits for a JSON number */
     public static BigDecimal number(BigDecimal exact) {
         return exact == null || !fits(exact) ? null : exact;
     }

@@ -28,9 +28,7 @@ public record Cursor(List<String> keys) {
         return new Cursor(Arrays.stream(keys).map(String::valueOf).toList());
     }
 
-    /**
-     * @return null for the first page
-     */
+    /** @return null for the first page */
     public static Cursor parse(String text, int keys) {
         if (text == null) {
             return null;

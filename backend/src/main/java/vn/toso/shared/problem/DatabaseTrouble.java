@@ -26,9 +26,7 @@ record DatabaseTrouble(Problem problem, String reason) {
     /** SQLSTATEs of timeouts of statements, locks and transactions, of deadlocks and of serialization failures. */
     private static final Set<String> TOO_LONG = Set.of("57014", "55P03", "25P03", "25P04", "40P01", "40001");
 
-    /**
-     * @return empty for any other failure
-     */
+    /** @return empty for any other failure */
     static Optional<DatabaseTrouble> of(Throwable failure, String method) {
         var chain = chain(failure);
         var lost = first(chain, SQLException.class, DatabaseTrouble::isAway);

@@ -103,9 +103,7 @@ public final class Problem extends RuntimeException {
         return violations;
     }
 
-    /**
-     * @return null if a retry makes no difference
-     */
+    /** @return null if a retry makes no difference */
     Integer retryAfterSeconds() {
         return retryAfterSeconds;
     }

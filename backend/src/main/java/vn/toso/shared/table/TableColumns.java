@@ -171,9 +171,7 @@ public record TableColumns(
         return headings;
     }
 
-    /**
-     * @return null for a heading that is skipped or wrong
-     */
+    /** @return null for a heading that is skipped or wrong */
     private String column(
             Heading heading, boolean filled, Sheet.Line line, Map<String, String> letters, TablePlace place) {
         if (heading == null) {
@@ -239,9 +237,7 @@ public record TableColumns(
         }
     }
 
-    /**
-     * @return null for a line that is not a row of the table
-     */
+    /** @return null for a line that is not a row of the table */
     private TableRow row(Sheet.Line line, List<String> columns, TablePlace place, List<LeftOutRow> leftOut) {
         Map<String, Cell> cells = new HashMap<>();
         for (int i = 0; i < Math.min(columns.size(), line.cells().size()); i++) {

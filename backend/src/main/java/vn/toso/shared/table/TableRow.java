@@ -230,9 +230,7 @@ public final class TableRow {
         };
     }
 
-    /**
-     * @return null if the text is not a date
-     */
+    /** @return null if the text is not a date */
     public static LocalDate readDate(String text) {
         for (var format : DATES) {
             try {

@@ -29,9 +29,7 @@ public final class Words<E extends Enum<E>> {
         return this;
     }
 
-    /**
-     * @return null for unknown words
-     */
+    /** @return null for unknown words */
     public E find(String text) {
         return constants.get(Vietnamese.fold(text));
     }

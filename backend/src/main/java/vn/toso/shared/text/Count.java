@@ -31,8 +31,8 @@ public record Count(Long value, ViolationCode problem) {
 
     /**
      * The largest accepted count: twelve digits, more than a hundred times the world's population, so that a larger one is a
-     * typing error. Sums stay exact in a browser for up to nine thousand units. Stored counts may be larger, because up to 2^53
-     * − 1 was accepted before; they can still be read, added up and corrected.
+     * typing error. Sums stay exact in a browser for up to nine thousand units. Stored counts may be larger, because
+     * counts up to 2^53 − 1 were accepted before; they can still be read, added up and corrected.
      */
     public static final long MAX = 999_999_999_999L;
 

@@ -36,9 +36,7 @@ public enum LegacyFont {
         this.pattern = Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
     }
 
-    /**
-     * @return empty for Unicode text
-     */
+    /** @return empty for Unicode text */
     public static Optional<LegacyFont> of(String text) {
         if (isAscii(text)) {
             return Optional.empty();
