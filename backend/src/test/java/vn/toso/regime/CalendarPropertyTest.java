@@ -38,7 +38,7 @@ class CalendarPropertyTest {
                 }
             }
             var calendar = new Calendar.Cumulative(closingDay, periods);
-            // Three reporting years, on average with one leap day in every fourth year.
+            // Three reporting years. One year in four has a leap day.
             var start = LocalDate.of(1990 + random.nextInt(100), 12, 2);
             while (!closesAMonth(start.minusDays(1), closingDay)) {
                 start = start.plusDays(1);
