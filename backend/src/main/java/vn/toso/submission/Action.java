@@ -4,12 +4,12 @@ package vn.toso.submission;
 public enum Action {
     /** The first figures for an obligation. */
     SUBMIT,
-    /** Other figures in place of those that count: đính chính, or the answer to a return. */
+    /** Replaces the figures that count: a correction (đính chính), or the answer to a return. */
     CORRECT,
-    /** Back to the unit, with what is to be looked at again. */
+    /** Sends the report back to the unit and says what to check again. */
     RETURN,
     ACCEPT,
-    /** Khóa sổ: nothing changes any more until it is unlocked. */
+    /** Khóa sổ: nothing can change until the submission is unlocked. */
     LOCK,
     UNLOCK
 }

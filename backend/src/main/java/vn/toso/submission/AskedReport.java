@@ -4,10 +4,10 @@ import vn.toso.regime.Obligation;
 import vn.toso.unit.UnitRef;
 
 /**
- * A unit whose figures are asked for a date, and what it has sent.
+ * A unit that a regime asks for figures on a date, and the submission that the unit has sent.
  *
- * @param unit as it was called on that date
- * @param submission without what the caller may do with it; null where nothing was sent
+ * @param unit with its name and code on that date
+ * @param submission without the actions that the caller may take; null if nothing was sent
  */
 public record AskedReport(UnitRef unit, Obligation obligation, SubmissionView submission) {
 

@@ -3,13 +3,16 @@ package vn.toso.submission;
 import java.util.UUID;
 
 /**
- * A change to what the caller has seen.
+ * A change that the caller makes to the version of a submission that they have seen.
  *
- * @param version that was seen; if it is not the version any more, nothing is changed
+ * @param version that the caller saw; if the submission has another version now, the change is refused
  */
 record Change<T>(UUID submissionId, int version, T body) {
 
-    /** The submission, held until the end of the transaction; a problem where it may not be seen or has moved on. */
+    /**
+     * Locks the submission until the transaction ends. Throws a problem if it is out of scope, set aside, or has
+     * changed.
+     */
     Submission lock(SubmissionViews views, SubmissionRepository submissions) {
         views.require(submissionId);
         var submission = submissions.lock(submissionId);

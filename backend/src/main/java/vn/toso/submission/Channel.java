@@ -1,12 +1,15 @@
 package vn.toso.submission;
 
-/** How the figures came in. */
+/** How the figures reached the server. */
 public enum Channel {
     WEB,
     API,
     SPREADSHEET,
     ON_BEHALF,
     PROVINCE_FORM,
-    /** Sums of what the predecessors of a unit had sent, when it was told later that they had ended. */
+    /**
+     * Computed when a reorganisation was recorded after the fact: the sums of the figures that the predecessors had
+     * sent.
+     */
     REORGANISATION
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is sent for an obligation.
+ * What a unit sends for an obligation.
  *
- * @param reason of a correction; null where none was needed
- * @param enteredAt by the clock of the device; null where it did not say, or not what can be
- * @param enteredAtProblem why what it said is not kept; null where nothing was wrong
+ * @param reason for a correction; null if none was needed
+ * @param enteredAt by the clock of the device; null if the device sent no time or an impossible one
+ * @param enteredAtProblem why the time from the device was not kept; null if nothing was wrong
  */
 public record Content(
         List<Figure> figures, List<Note> notes, String reason, Instant enteredAt, EnteredAtProblem enteredAtProblem) {

@@ -14,7 +14,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.audit.AuditTrail;
 import vn.toso.submission.SubmissionRows.Written;
 
-/** Writes corrections, one or a thousand, with one statement for all tables. */
+/** Writes one or many corrections, with one statement for all tables. */
 @Unscoped("The caller has found the submissions in scope and may correct them.")
 @ApplicationScoped
 class CorrectionRepository {
@@ -42,8 +42,8 @@ class CorrectionRepository {
     }
 
     /**
-     * For a change, by their ids: whoever else changes one of them waits, and then sees this one's version. In one order, so
-     * that two who lock some of the same do not wait for each other. The caller has found them in scope.
+     * Locks submissions for a change, in the order of their ids, so that two transactions cannot deadlock. The caller
+     * has found them in scope.
      */
     Map<UUID, Submission> lock(Collection<UUID> ids) {
         return session.createNativeQuery(
@@ -53,7 +53,7 @@ class CorrectionRepository {
                 .collect(toMap(one -> one.id, Function.identity()));
     }
 
-    /** The numbers of the latest events, by submission; they are those that count once the submissions are locked. */
+    /** The number of the latest event of each submission. Reliable only after the submissions are locked. */
     Map<UUID, Integer> findLastEvents(Collection<UUID> ids) {
         return session.createNativeQuery(
                         """
@@ -67,10 +67,11 @@ class CorrectionRepository {
     }
 
     /**
-     * With their revisions, figures, notes and events, and the trail of it. The submissions leave the session.
+     * Writes the corrections with their revisions, figures, notes, events and audit entries. Detaches the submissions
+     * from the session.
      *
      * @param all locked
-     * @param action for the trail
+     * @param action for the audit trail
      */
     void update(List<Written> all, String action) {
         all.forEach(one -> session.detach(one.submission()));

@@ -6,21 +6,21 @@ import java.time.OffsetDateTime;
 import vn.toso.shared.time.StoredTime;
 
 /**
- * When figures were typed in, by the clock of a device. A report is never refused because that clock is wrong: it may have been
- * written without a line, and the figures are right all the same. A time that cannot be is not kept, which is said instead.
+ * When the figures were typed in, by the clock of a device. A wrong clock never refuses a report: it may have been
+ * written offline, and its figures can still be right. A time in the future is not stored, and {@code problem} says so.
  *
- * @param at null where the device did not say, and where it said what cannot be
- * @param problem why what it said is not kept; null where it is, or nothing was said
+ * @param at null if the device sent no time or an impossible one
+ * @param problem why the time was not kept; null if it was kept or none was sent
  */
 record EnteredAt(Instant at, EnteredAtProblem problem) {
 
-    /** Clocks of devices are set by hand or by a network that is minutes off; the way to the server takes no time. */
+    /** How far a device's clock may be ahead: people set it by hand, or a network that is minutes off sets it. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     /**
-     * To the microsecond, which is what is kept.
+     * Rounds to the microsecond, the precision of the database.
      *
-     * @param now by the clock that receives the figures
+     * @param now the time of the server at which it received the figures
      */
     static EnteredAt of(OffsetDateTime said, Instant now) {
         if (said == null) {

@@ -2,9 +2,9 @@ package vn.toso.submission;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Why the time at which figures were typed in is not kept. */
+/** Why the time at which the figures were typed in was not kept. */
 public enum EnteredAtProblem {
-    /** More than five minutes after they were received: the clock of the device is ahead. */
+    /** It was more than five minutes after the server received the figures: the clock of the device is ahead. */
     IN_FUTURE;
 
     @Override
@@ -13,7 +13,7 @@ public enum EnteredAtProblem {
         return "in-future";
     }
 
-    /** For the contract. */
+    /** Description in the API contract. */
     static final String MEANS =
             "Why there is no `enteredAt` although one was sent: it was more than five minutes after the figures came in";
 }

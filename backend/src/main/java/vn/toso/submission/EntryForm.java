@@ -15,7 +15,7 @@ import vn.toso.shared.text.Text;
 import vn.toso.target.TargetRef;
 import vn.toso.unit.UnitRef;
 
-/** All that a unit needs to enter its figures for one obligation. */
+/** Everything that a unit needs to enter its figures for one obligation. */
 public record EntryForm(
         @NotNull UUID regimeId,
         @NotNull Text regimeName,

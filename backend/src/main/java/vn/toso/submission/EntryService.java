@@ -27,7 +27,7 @@ import vn.toso.unit.EndedUnit;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** What a unit sees before it sends: what it owes, and the form for it. */
+/** What a unit sees before it sends a report: its obligations, and the form for each. */
 @ApplicationScoped
 class EntryService {
 
@@ -79,7 +79,7 @@ class EntryService {
                 .get(0);
     }
 
-    /** One for each unit at or below this one that is asked, by code. */
+    /** One form for each unit at or below {@code under} that is asked, ordered by code. */
     @Transactional
     Page<EntryForm> forms(UUID regimeId, UUID under, LocalDate asOf, Cursor after, int limit) {
         var page = obligations.page(regimeId, under, asOf, after, limit);

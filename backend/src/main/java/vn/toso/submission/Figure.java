@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.regime.FigureRow;
 import vn.toso.shared.text.Count;
 
-/** A number, or a mark that says why there is none. A figure that is left blank is not there at all. */
+/** A number, or a mark that says why there is none. A figure that is left blank has no row. */
 @Embeddable
 @Schema(description = "Either `value` or `mark`")
 public record Figure(
@@ -23,14 +23,14 @@ public record Figure(
         @PositiveOrZero @Max(Count.MAX) @Schema(examples = "1234") Long value,
         @Enumerated(EnumType.STRING) Mark mark) {
 
-    /** @param places of all that there is a figure of */
+    /** @param places of all indicators in {@code figures} */
     static FigureRow row(Collection<Figure> figures, Map<UUID, Integer> places) {
         var answers = new TreeMap<Integer, FigureRow.Answer>();
         figures.forEach(one -> answers.put(places.get(one.indicatorId), one.answer()));
         return FigureRow.of(answers);
     }
 
-    /** @param place at which the row has an answer */
+    /** @param place where the row has an answer */
     static Figure of(UUID indicatorId, FigureRow row, int place) {
         return switch (row.answers().charAt(place - 1)) {
             case FigureRow.NIL -> new Figure(indicatorId, null, Mark.NIL);

@@ -22,7 +22,9 @@ import vn.toso.regime.Rule;
 import vn.toso.regime.Rule.Severity;
 import vn.toso.shared.problem.Violation;
 
-/** Whether figures may be received: what the regime asks for, whole, and right by its rules or explained. */
+/**
+ * Checks that figures can be received: only indicators that are asked, well-formed, and no broken rule without a note.
+ */
 @ApplicationScoped
 class FigureCheck {
 
@@ -34,13 +36,16 @@ class FigureCheck {
         this.populations = populations;
     }
 
-    /** @return the notes with the warnings they answer; a problem that names each figure that cannot be received */
+    /**
+     * @return the notes, each with the warnings that it answers
+     * @throws Problem that names each figure that cannot be received
+     */
     List<Note> check(RegimeView regime, UUID unitId, LocalDate asOf, List<Figure> figures, List<NewNote> notes) {
         refuse(malformed(asked(regime).keySet(), figures, notes));
         return explained(before(regime, List.of(unitId), asOf).rules(unitId).check(figures), figures, notes);
     }
 
-    /** @return the same, where one text is about all figures that need one */
+    /** Does the same where one text explains all figures that need a note. */
     static List<Note> check(Before before, UUID unitId, List<Figure> figures, Remark remark) {
         refuse(malformed(before.kinds().keySet(), figures, List.of()));
         var findings = before.rules(unitId).check(figures);
@@ -49,10 +54,10 @@ class FigureCheck {
     }
 
     /**
-     * What the figures of some units for a date are held against.
+     * What the figures of several units for one date are checked against.
      *
-     * @param populations of the units; those that nobody has counted are not there
-     * @param history of the units; null where no rule looks back
+     * @param populations of the units; a unit with an unknown population has no entry
+     * @param history of the units; null if no rule looks back
      */
     record Before(
             RegimeView regime,
@@ -67,7 +72,7 @@ class FigureCheck {
         }
     }
 
-    /** Asks for no more than the rules of the regime look at. */
+    /** Reads only what the rules of the regime need. */
     Before before(RegimeView regime, Collection<UUID> units, LocalDate asOf) {
         var rules = regime.rules();
         var people = rules.stream().anyMatch(Rule::asksPopulation)
@@ -103,7 +108,10 @@ class FigureCheck {
         return kinds;
     }
 
-    /** Every figure must be of an indicator that is asked, named once, with a value or a mark; every note of one of those. */
+    /**
+     * Each figure needs an indicator that is asked, only once, and a value or a mark. Each note needs one of these
+     * figures.
+     */
     private static List<Violation> malformed(Set<UUID> asked, List<Figure> figures, List<NewNote> notes) {
         var violations = new ArrayList<Violation>();
         var seen = new HashSet<UUID>();

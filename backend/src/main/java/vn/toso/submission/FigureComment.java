@@ -6,6 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** What a returner asks to look at again. */
+/** What the reviewer asks the unit to check again in one figure. */
 @Embeddable
 public record FigureComment(@NotNull UUID indicatorId, @NotBlank @Size(max = 500) String comment) {}

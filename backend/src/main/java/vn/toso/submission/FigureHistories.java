@@ -26,7 +26,7 @@ import vn.toso.succession.Lineage;
 import vn.toso.succession.SuccessionGraph;
 import vn.toso.succession.Successions;
 
-/** Reads what units gave before a date, and what they begin from where they came out of others. */
+/** Reads the figures that units sent before a date, and the stocks that new units inherit from their predecessors. */
 @ApplicationScoped
 class FigureHistories {
 
@@ -68,7 +68,7 @@ class FigureHistories {
     }
 
     /**
-     * Of many units with as many statements as of one: a reorganisation begins them all on the same day.
+     * Reads for many units with as many statements as for one: a reorganisation creates many units on the same day.
      *
      * @param begins the first day of the units
      */

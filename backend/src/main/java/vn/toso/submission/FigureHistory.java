@@ -10,23 +10,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What units sent before a date, the latest first; and before that, what came to them out of other units. */
+/** The figures that units sent before a date, the latest first, followed by those inherited from their predecessors. */
 record FigureHistory(Map<UUID, Map<UUID, List<PreviousFigure>>> byUnitAndIndicator, Map<UUID, Inherited> inherited) {
 
-    /** How many numbers a form shows and a rule looks at. */
+    /** The number of earlier values that a form shows and a rule looks at. */
     static final int RECENT = 5;
 
     /**
      * @param before by indicator, what the predecessors held together on the last days before the unit began
-     * @param from by indicator, whose the latest of that is
-     * @param divided units that were divided without shares, whose figures are not in it
+     * @param from by indicator, the units whose figures are in the latest of {@code before}
+     * @param divided units that were divided without shares; {@code before} does not contain their figures
      */
     record Inherited(Map<UUID, List<PreviousFigure>> before, Map<UUID, Set<UUID>> from, Set<UUID> divided) {
 
         private static final Inherited NOTHING = new Inherited(Map.of(), Map.of(), Set.of());
     }
 
-    /** The last figure or mark; null where there is none. */
+    /** The last figure or mark; null if there is none. */
     PreviousFigure previous(UUID unitId, UUID indicatorId) {
         return of(unitId, indicatorId).stream().findFirst().orElse(null);
     }
@@ -43,7 +43,7 @@ record FigureHistory(Map<UUID, Map<UUID, List<PreviousFigure>>> byUnitAndIndicat
         return indicators.stream().collect(toMap(one -> one, one -> recent(unitId, one)));
     }
 
-    /** Whether there are fewer own numbers than a rule looks at. */
+    /** Whether the unit itself has sent fewer numbers than a rule looks at. */
     boolean lacks(UUID unitId, UUID indicatorId) {
         return own(unitId, indicatorId).stream()
                         .filter(figure -> figure.value() != null)
@@ -51,7 +51,7 @@ record FigureHistory(Map<UUID, Map<UUID, List<PreviousFigure>>> byUnitAndIndicat
                 < RECENT;
     }
 
-    /** All units that something came out of, or would have if there were shares. */
+    /** All units that passed figures on, and those that could not because they were divided without shares. */
     Set<UUID> inheritedFrom() {
         return inherited.values().stream()
                 .flatMap(
@@ -59,14 +59,14 @@ record FigureHistory(Map<UUID, Map<UUID, List<PreviousFigure>>> byUnitAndIndicat
                 .collect(toSet());
     }
 
-    /** Out of which units the previous figure came; empty where it is the unit's own. */
+    /** The units from which the previous figure was inherited; empty if the unit sent it itself. */
     Set<UUID> carriedFrom(UUID unitId, UUID indicatorId) {
         return own(unitId, indicatorId).isEmpty()
                 ? inherited(unitId).from().getOrDefault(indicatorId, Set.of())
                 : Set.of();
     }
 
-    /** Units that were divided into this one and others without shares, while it has not answered itself. */
+    /** Units that were divided without shares, into this unit and others; empty once the unit has answered itself. */
     Set<UUID> dividedWithoutShares(UUID unitId, UUID indicatorId) {
         return own(unitId, indicatorId).isEmpty() ? inherited(unitId).divided() : Set.of();
     }

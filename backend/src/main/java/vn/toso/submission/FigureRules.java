@@ -15,11 +15,11 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.ViolationCode;
 
 /**
- * Holds figures against the rules of their regime. The browser does the same from the same definitions; one table of cases
- * proves that both agree.
+ * Checks figures against the rules of their regime. The browser does the same with the same definitions; one shared
+ * table of cases proves that both agree.
  *
  * @param kinds of the indicators that are asked, in the order of the form
- * @param population aged 15 and over; null where it is not known
+ * @param population aged 15 and over; null if not known
  * @param recent what the unit sent before, per indicator, the latest first
  */
 record FigureRules(
@@ -29,7 +29,10 @@ record FigureRules(
         Long population,
         Map<UUID, List<RecentFigure>> recent) {
 
-    /** In the order of the indicators, those of one in the order of the rules. A mark is no number and breaks no rule. */
+    /**
+     * Findings in the order of the indicators, then of the rules. A figure with a mark has no number and breaks no
+     * rule.
+     */
     List<Finding> check(List<Figure> figures) {
         var findings = new ArrayList<Finding>();
         for (var indicatorId : kinds.keySet()) {
@@ -46,7 +49,7 @@ record FigureRules(
         return findings;
     }
 
-    /** @return the code of the finding; null where the rule does not mind */
+    /** @return the code of the finding; null if the rule is kept */
     private ViolationCode broken(Rule rule, UUID indicatorId, long value, List<Figure> figures) {
         if (rule instanceof Rule.Range range) {
             boolean outside =
@@ -99,7 +102,10 @@ record FigureRules(
         return true;
     }
 
-    /** Whether a step per day is more than so many times another one: in whole numbers, however large. */
+    /**
+     * Whether a step per day is more than {@code factor} times an older one. Multiplies whole numbers, so nothing is
+     * rounded.
+     */
     private static boolean exceeds(long step, long days, int factor, long oldStep, long oldDays) {
         var now = BigInteger.valueOf(step).multiply(BigInteger.valueOf(oldDays));
         var old = BigInteger.valueOf(oldStep).multiply(BigInteger.valueOf(days)).multiply(BigInteger.valueOf(factor));

@@ -5,8 +5,8 @@ import vn.toso.regime.Rule.Severity;
 import vn.toso.shared.problem.ViolationCode;
 
 /**
- * What a rule says of a figure.
+ * A figure that breaks a rule.
  *
- * @param code stable and what a client translates, such as {@code falling}
+ * @param code stable; clients translate it, for example {@code falling}
  */
 record Finding(UUID indicatorId, ViolationCode code, Severity severity) {}

@@ -31,7 +31,7 @@ public record HistoryEntry(
         @NotNull @Schema(description = "The figures that are not what they were before this step")
                 List<ChangedFigure> changes) {
 
-    /** Before and after: a figure that was blank on one side is absent there. */
+    /** One figure before and after the step; null on a side where it was blank. */
     public record ChangedFigure(@NotNull UUID indicatorId, Figure before, Figure after) {}
 
     /** @param events and revisions of one submission, each in order */

@@ -11,9 +11,9 @@ import java.util.UUID;
 import vn.toso.shared.time.VietnamTime;
 
 /**
- * A submission as a row of a table: what stands in it, and nothing else.
+ * A submission as a row of an exported table.
  *
- * @param figures by indicator, a number or the name of a mark
+ * @param figures by indicator: a number or the name of a mark
  */
 record ListedSubmission(
         UUID regimeId,

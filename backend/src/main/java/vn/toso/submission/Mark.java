@@ -1,9 +1,9 @@
 package vn.toso.submission;
 
-/** Why there is no number. Neither is zero, and neither is a figure that was left blank. */
+/** Why there is no number. A mark is neither zero nor blank. */
 public enum Mark {
-    /** Không phát sinh: there was nothing to count. */
+    /** Không phát sinh: there was nothing to count in the period. */
     NIL,
-    /** Không áp dụng: the question does not concern the unit. */
+    /** Không áp dụng: the indicator does not apply to the unit. */
     NOT_APPLICABLE
 }

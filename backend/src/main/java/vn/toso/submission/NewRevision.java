@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Figures in the place of those that count. */
+/** Figures that replace those that count. */
 public record NewRevision(
         @NotEmpty @Size(max = NewRevision.MAX_FIGURES) List<@NotNull @Valid Figure> figures,
         @Size(min = 1, max = 500)

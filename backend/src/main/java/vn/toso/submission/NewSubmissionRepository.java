@@ -13,7 +13,7 @@ import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Unanswered;
 import vn.toso.submission.SubmissionRows.Written;
 
-/** Writes new submissions, one or a thousand, with one statement for all tables. The entities never join the session. */
+/** Writes one or many new submissions, with one statement for all tables. The entities never join the session. */
 @Unscoped("Writes for units that the caller may report for.")
 @ApplicationScoped
 class NewSubmissionRepository {
@@ -35,7 +35,7 @@ class NewSubmissionRepository {
         this.audit = audit;
     }
 
-    /** Those of the codes that a submission has. */
+    /** Which of these codes are already in use. */
     Set<String> findCodes(Set<String> codes) {
         return session.createNativeQuery(
                         "select receipt_code from submission where receipt_code = any(:codes)", String.class)
@@ -45,11 +45,11 @@ class NewSubmissionRepository {
     }
 
     /**
-     * With their revisions, figures, notes and events, and the trail of it.
+     * Writes submissions with their revisions, figures, notes, events and audit entries.
      *
-     * @param action for the trail
-     * @return the ids of those that are written: one whose obligation is fulfilled already is not, and the caller has to
-     *     refuse them all
+     * @param action for the audit trail
+     * @return the ids that were written. An obligation that was already fulfilled is not written; the caller then has
+     *     to roll back all.
      */
     Set<UUID> insert(List<Written> all, String action) {
         var query = session.createNativeQuery(INSERT_MANY, UUID.class);
@@ -57,9 +57,9 @@ class NewSubmissionRepository {
     }
 
     /**
-     * The same of one, with what its sender is answered.
+     * Writes one submission together with the stored reply to its sender.
      *
-     * @return whether its obligation was not fulfilled before
+     * @return false if the obligation was already fulfilled
      */
     boolean insert(Written one, String action, Unanswered request, SubmissionView reply) {
         var query = SubmissionRows.bind(

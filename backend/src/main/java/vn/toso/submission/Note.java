@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What the sender said of a figure. */
+/** What the sender said about a figure. */
 @Embeddable
 public record Note(
         @NotNull UUID indicatorId,

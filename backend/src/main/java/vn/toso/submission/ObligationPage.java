@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.EndedUnit;
 
-/** What is asked of a unit between two dates. */
+/** What a regime asks of a unit between two dates. */
 public record ObligationPage(
         @NotNull List<ObligationView> items,
         @Schema(
@@ -16,7 +16,7 @@ public record ObligationPage(
                 String reason,
         @Schema(description = "The first day on which the unit was no longer there") LocalDate endedOn) {
 
-    /** @param ended null of a unit that was there on the last date */
+    /** @param ended null if the unit existed on the last date */
     static ObligationPage of(List<ObligationView> items, EndedUnit ended) {
         return new ObligationPage(items, ended == null ? null : "unit-ended", ended == null ? null : ended.endedOn());
     }

@@ -1,6 +1,6 @@
 package vn.toso.submission;
 
-/** What became of an obligation. A unit that reports although it is exempt has reported. */
+/** Whether an obligation was fulfilled. A unit that reports although it is exempt counts as reported. */
 public enum ObligationStatus {
     REPORTED,
     MISSING,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.Text;
 
-/** What the unit has sent for the same indicator and date to another regime, so that it need not be typed again. */
+/** A figure that the unit has sent to another regime for the same indicator and date, so that nobody types it again. */
 public record OfferedFigure(
         @NotNull UUID regimeId,
         @NotNull Text regimeName,

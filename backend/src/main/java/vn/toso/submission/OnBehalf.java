@@ -8,14 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whose word figures are that somebody else typed in. */
+/** Who gave the figures, if somebody else typed them in. */
 @Embeddable
 public record OnBehalf(
         @NotNull @Enumerated(EnumType.STRING) Medium medium,
         @NotBlank @Size(max = 200) @Schema(description = "Who gave the figures", examples = "Chủ tịch UBND xã")
                 String informant) {
 
-    /** How the figures reached whoever typed them in. */
+    /** How the figures reached the person who typed them in. */
     public enum Medium {
         PHONE,
         ZALO,

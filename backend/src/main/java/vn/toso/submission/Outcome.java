@@ -1,9 +1,9 @@
 package vn.toso.submission;
 
-/** What became of figures that were taken in. */
+/** The result for each unit whose figures were imported. */
 public enum Outcome {
     SUBMITTED,
     CORRECTED,
-    /** The same figures are there already. */
+    /** The unit has already sent the same figures. */
     UNCHANGED
 }

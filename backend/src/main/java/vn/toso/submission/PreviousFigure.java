@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.toso.regime.FigureRow;
 
-/** A figure of an indicator as it was on an earlier date. */
+/** The figure of an indicator on an earlier date. */
 public record PreviousFigure(@NotNull UUID indicatorId, @NotNull LocalDate asOf, Long value, Mark mark) {
 
-    /** @param place of the indicator, at which the row has an answer */
+    /** @param place of the indicator; the row has an answer there */
     static PreviousFigure of(UUID indicatorId, LocalDate asOf, FigureRow row, int place) {
         var figure = Figure.of(indicatorId, row, place);
         return new PreviousFigure(indicatorId, asOf, figure.value(), figure.mark());

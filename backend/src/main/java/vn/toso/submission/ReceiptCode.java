@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** A code that can be read out over the phone: no letter that is taken for a digit or for another letter. */
+/** A code that can be read out over the phone: it has no letter that looks like a digit or like another letter. */
 final class ReceiptCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -17,7 +17,7 @@ final class ReceiptCode {
 
     private ReceiptCode() {}
 
-    /** Ten characters, as in {@code 7K3F2-9QDXA}: fifty random bits of the id. */
+    /** Ten characters, such as {@code 7K3F2-9QDXA}, made from fifty random bits of the id. */
     static String of(UUID id) {
         var code = new StringBuilder(LENGTH + 1);
         long bits = id.getLeastSignificantBits();
@@ -31,10 +31,10 @@ final class ReceiptCode {
     }
 
     /**
-     * Ids whose codes differ from one another and from those that are taken. Fifty bits are enough for one report; among
-     * thousands at once and millions that are there, two may meet.
+     * Draws ids whose codes differ from each other and from those in use. Fifty random bits are enough for one report,
+     * but with thousands of new reports among millions two codes may be the same.
      *
-     * @param taken those of some codes that are taken
+     * @param taken returns which of the given codes are in use
      */
     static List<UUID> ids(int count, Supplier<UUID> drawn, UnaryOperator<Set<String>> taken) {
         var ids = new LinkedHashMap<String, UUID>();

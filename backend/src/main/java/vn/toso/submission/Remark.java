@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One text that a row of a file says about its figures, where the form asks for one beside each figure.
+ * One text in a row of a file about all figures of the row. The form has one text for each figure instead.
  *
- * @param kept what was said of the figures that the row leaves as they are
- * @param text empty where the row says nothing
+ * @param kept earlier notes on figures that the row does not change
+ * @param text empty if the row has none
  * @param changed the figures that the row changes
  */
 public record Remark(Map<UUID, String> kept, String text, Set<UUID> changed) {
 
     /**
-     * The text goes where the form would ask for it: to the figures of which a rule warns and of which nothing was said before.
-     * Where there is none, it goes to all that the row changes, so that it is not lost.
+     * Gives the text to each figure that has a warning and no earlier note, as the form would. If there is none, gives
+     * it to all figures that the row changes, so that it is not lost.
      */
     List<NewNote> notes(List<Figure> figures, Set<UUID> warned) {
         boolean asked = warned.stream().anyMatch(this::isAbout);

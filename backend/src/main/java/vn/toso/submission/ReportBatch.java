@@ -10,7 +10,7 @@ import vn.toso.access.Standing;
 import vn.toso.shared.problem.Problem;
 import vn.toso.submission.FigureCheck.Before;
 
-/** The reports of many units for one date, judged one by one and not written yet. */
+/** The reports of many units for one date: each is checked by itself, and none is written yet. */
 public final class ReportBatch {
 
     private final Before before;
@@ -30,11 +30,11 @@ public final class ReportBatch {
     }
 
     /**
-     * The same figures change nothing, others are a correction.
+     * Adds the figures of one unit. The same figures as before change nothing; other figures are a correction.
      *
      * @param asked of a unit that this batch has not received yet
-     * @param remark is kept with the figures that change; where none does, nothing is kept
-     * @throws Problem where the figures cannot be received
+     * @param remark stored with the figures that change; if none changes, it is not stored
+     * @throws Problem if the figures cannot be received
      */
     public Outcome receive(AskedReport asked, List<Figure> figures, Remark remark) {
         var unitId = asked.unit().id();

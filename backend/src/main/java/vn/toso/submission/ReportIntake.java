@@ -20,8 +20,8 @@ import vn.toso.shared.time.BusinessClock;
 import vn.toso.submission.SubmissionWriter.Correction;
 
 /**
- * Takes the reports of many units in from a file, in the transaction of the caller. Each question is asked once for all of
- * them, and a thousand are written with one statement.
+ * Imports the reports of many units from a file, in the transaction of the caller. Reads and writes for all units at
+ * once, not one by one.
  */
 @ApplicationScoped
 public class ReportIntake {
@@ -51,7 +51,7 @@ public class ReportIntake {
         this.clock = clock;
     }
 
-    /** One for each unit at or below this one that is asked, by code. */
+    /** One entry for each unit at or below {@code under} that is asked, ordered by code. */
     @Transactional
     public List<AskedReport> asked(UUID regimeId, UUID under, LocalDate asOf) {
         var asked = obligations.below(regimeId, under, asOf);
@@ -65,10 +65,10 @@ public class ReportIntake {
     }
 
     /**
-     * Reads what the reports of some units are held against.
+     * Reads what the reports of these units are checked against.
      *
      * @param units that may report in this batch
-     * @param reason why figures change that are there already; null where nobody said
+     * @param reason for changes to figures that were sent before; null if none was given
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ReportBatch begin(RegimeView regime, Collection<UUID> units, LocalDate asOf, String reason) {
@@ -78,15 +78,15 @@ public class ReportIntake {
     }
 
     /**
-     * Writes what a batch has received. What others have done meanwhile stands in the way of some.
+     * Writes the reports of a batch, unless another transaction has changed some of the submissions meanwhile.
      *
-     * @return why, by unit; where there is one, the caller has to refuse all
+     * @return the problem of each unit that cannot be written; if there is any, the caller has to roll back all
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, Problem> write(ReportBatch batch) {
         Map<UUID, Problem> refused = new HashMap<>();
         if (!batch.sendings().isEmpty()) {
-            // In one order, so that two sheets with some of the same do not wait for each other.
+            // Always in the same order, so that two files with some of the same units cannot deadlock.
             var sendings = batch.sendings().stream()
                     .sorted(Comparator.comparing(one -> one.obligation().unitId()))
                     .toList();

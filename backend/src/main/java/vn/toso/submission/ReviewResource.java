@@ -25,7 +25,7 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-/** The steps of whoever consolidates. Each names the version it is about, so that nobody accepts what they have not seen. */
+/** The steps of the review. Each request names a version, so that nobody accepts figures that they have not seen. */
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -20,7 +20,7 @@ import vn.toso.submission.ReviewResource.NewReturn;
 import vn.toso.submission.ReviewResource.Reviewed;
 import vn.toso.submission.ReviewResource.Seen;
 
-/** What whoever consolidates does with the figures of the units below. */
+/** The review by the unit that consolidates: return, accept, lock and unlock. */
 @ApplicationScoped
 class ReviewService {
 
@@ -60,7 +60,7 @@ class ReviewService {
         });
     }
 
-    /** A step that says no more than why, or nothing. */
+    /** A step without comments on single figures. */
     @Transactional
     Reply<SubmissionView> step(String operation, String key, Action action, Change<String> change) {
         return idempotency.once(operation, key, change, SubmissionView.class, () -> {
@@ -70,11 +70,11 @@ class ReviewService {
         });
     }
 
-    /** All or none: if one was changed meanwhile, whoever accepts has to look again. */
+    /** Accepts all or none: if one submission has changed since the caller saw it, nothing is accepted. */
     @Transactional
     Reply<Reviewed> acceptAll(String key, Acceptance request) {
         return idempotency.once("acceptSubmissions", key, request, Reviewed.class, () -> {
-            // Always in one order, so that two who accept at once wait for one another instead of for ever.
+            // Always in the same order, so that two callers who accept at the same time cannot deadlock.
             request.submissions().stream()
                     .sorted(Comparator.comparing(Seen::id))
                     .forEach(seen -> step(
@@ -109,7 +109,7 @@ class ReviewService {
         regime.indicators().stream().map(IndicatorRef::id).forEach(asked::add);
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < comments.size(); i++) {
-            // Removed as it is met, so that one that comes twice is refused too.
+            // Remove each indicator once it is found, so that a second comment on it is refused too.
             if (!asked.remove(comments.get(i).indicatorId())) {
                 violations.add(Violation.at("/figures/" + i + "/indicatorId", RegimeViolation.INDICATOR_NOT_ASKED));
             }

@@ -10,23 +10,28 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import vn.toso.regime.FigureRow;
 
-/** Reads figures out of the rows of submissions, for one query. */
+/** Reads the figures from the rows of submissions. Keeps the places of the indicators; use one object per query. */
 final class RowFigures {
 
     private final BiFunction<UUID, Integer, Map<UUID, Integer>> places;
     private final Map<UUID, Known> byRegime = new HashMap<>();
 
-    /** @param last the longest row they are known for */
+    /** @param last the length of the longest row whose places are known */
     private record Known(List<Placed> placed, int last) {}
 
     private record Placed(UUID indicator, int place) {}
 
-    /** @param places of a regime, at least up to the given place: {@link vn.toso.regime.FigurePlaces#upTo} */
+    /**
+     * @param places of a regime's indicators, at least up to the given place: {@link vn.toso.regime.FigurePlaces#upTo}
+     */
     RowFigures(BiFunction<UUID, Integer, Map<UUID, Integer>> places) {
         this.places = places;
     }
 
-    /** @param row with the columns {@code regime_id}, {@code numbers} and {@code answers}; by indicator */
+    /**
+     * @param row with the columns {@code regime_id}, {@code numbers} and {@code answers}
+     * @return the figures, ordered by the id of the indicator
+     */
     List<Figure> of(Tuple row) {
         var figures = FigureRow.of(row);
         return answered(row)
@@ -34,7 +39,7 @@ final class RowFigures {
                 .toList();
     }
 
-    /** The indicators of which there is a figure. @param row with the columns {@code regime_id} and {@code answers} */
+    /** The indicators that have a figure. @param row with the columns {@code regime_id} and {@code answers} */
     Stream<UUID> indicators(Tuple row) {
         return answered(row).map(Placed::indicator);
     }
@@ -55,7 +60,7 @@ final class RowFigures {
     private Known placed(UUID regime, int last) {
         var placed = places.apply(regime, last).entrySet().stream()
                 .map(one -> new Placed(one.getKey(), one.getValue()))
-                // As PostgreSQL orders them.
+                // The same order as PostgreSQL's for uuid.
                 .sorted(Comparator.comparing(one -> one.indicator.toString()))
                 .toList();
         return new Known(placed, last);

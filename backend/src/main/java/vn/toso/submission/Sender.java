@@ -3,6 +3,6 @@ package vn.toso.submission;
 /**
  * Who sends figures, and how.
  *
- * @param onBehalf whose figures they are where it is not the sender's own unit; else null
+ * @param onBehalf who gave the figures, if the sender does not report for the unit; else null
  */
 public record Sender(String subject, String name, Channel channel, OnBehalf onBehalf) {}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import vn.toso.regime.Obligation;
 
 /**
- * One of many reports that are written together.
+ * One report to write.
  *
- * @param receivedAt by the business clock; with the obligation it decides whether the report is late
+ * @param receivedAt by the business clock; compared with the deadline, it decides whether the report is late
  */
 public record Sending(Obligation obligation, Content content, Sender sender, Instant receivedAt) {}

@@ -18,11 +18,11 @@ import vn.toso.access.Unscoped;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 
-/** Reads what units themselves sent before a date. */
+/** Reads the figures that units sent themselves before a date. */
 @ApplicationScoped
 class SentFigures {
 
-    /** As many answers as {@link FigureHistory#RECENT} numbers are looked for in: some are no numbers. */
+    /** The number of answers that are read to find {@link FigureHistory#RECENT} numbers: some answers are marks. */
     private static final int ANSWERS = 10;
 
     private static final String LATEST =
@@ -39,14 +39,14 @@ class SentFigures {
             order by last.as_of desc
             """;
 
-    /** To be replaced by {@link FigurePlaces#indexed}. */
+    /** Placeholder for {@link FigurePlaces#indexed}. */
     private static final String INDEXED = "%s";
 
     private static final String READABLE = Scope.readable("s.unit_id", "s.as_of");
     private static final String REPORTS =
             LATEST.formatted("unnest(:units) as u(unit_id)", INDEXED, "true", READABLE, ANSWERS);
 
-    /** The same with an answer at a place. */
+    /** The same query, but only for reports that have an answer at the place. */
     private static final String ANSWERED = LATEST.formatted(
             "unnest(:units, :places) as u(unit_id, place)",
             INDEXED,
@@ -64,7 +64,7 @@ class SentFigures {
 
     /**
      * @param places of the indicators
-     * @return the last {@link #ANSWERS} of each unit and indicator, the latest first
+     * @return up to {@link #ANSWERS} answers for each unit and indicator, the latest first
      */
     Map<UUID, Map<UUID, List<PreviousFigure>>> before(
             UUID regime, Collection<UUID> units, Map<UUID, Integer> places, LocalDate asOf, Scope scope) {
@@ -84,7 +84,7 @@ class SentFigures {
                         .map(one -> one.figure(indicator, place))
                         .toList();
                 ofUnit.put(indicator, answers);
-                // Whoever has sent fewer reports has answered no more than these.
+                // A unit with fewer reports has no further answers.
                 if (answers.size() < ANSWERS && reports.size() == ANSWERS) {
                     open.units.add(unit);
                     open.places.add(place);
@@ -126,7 +126,7 @@ class SentFigures {
         }
     }
 
-    /** Of which units and places there may be answers in earlier reports still, one beside the other. */
+    /** Pairs of a unit and a place that may have answers in earlier reports; two lists of the same length. */
     private record Open(List<UUID> units, List<Integer> places) {}
 
     private record Report(UUID unit, LocalDate asOf, FigureRow figures) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import vn.toso.regime.FigureRow;
 import vn.toso.regime.Obligation;
 
-/** Fulfils exactly one obligation. What was sent lies in its revisions; this row points to the one that counts. */
+/** Fulfils exactly one obligation. The revisions hold what was sent; this row points to the revision that counts. */
 @Entity
 class Submission {
 
@@ -27,19 +27,21 @@ class Submission {
     @Enumerated(EnumType.STRING)
     SubmissionState state = SubmissionState.SUBMITTED;
 
-    /** Of the first revision: a correction makes nothing late. */
+    /** Decided by the first revision: a correction never makes a report late. */
     @Enumerated(EnumType.STRING)
     Timeliness timeliness;
 
-    /** Late, but typed in by the deadline if the clock of the device is to be believed. */
+    /** The report was late, but was typed in before the deadline by the clock of the device. */
     boolean enteredInTime;
 
-    /** The reorganisation by which its unit had ended before its date: it never counts. */
+    /**
+     * The reorganisation that ended the unit before the date of the report, so that the report never counts; else null.
+     */
     UUID setAsideBy;
 
     int currentRevision = 1;
 
-    /** The figures of that revision, by place. */
+    /** The figures of the current revision, by place. */
     BigDecimal[] numbers;
 
     String answers;
@@ -64,13 +66,13 @@ class Submission {
         show(figures);
     }
 
-    /** Of the revision that counts. */
+    /** @param figures of the current revision */
     final void show(FigureRow figures) {
         numbers = figures.numbers();
         answers = figures.answers();
     }
 
-    /** Takes a step; the caller has asked whether it may. */
+    /** Takes a step. The caller has checked that the caller's role and the state allow it. */
     void step(Action action) {
         state = state.after(action)
                 .orElseThrow(() -> new IllegalStateException("%s does not lead on from %s".formatted(action, state)));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One step in the life of a submission, and what was said with it. */
+/** One step in the life of a submission, with its reason and comments. */
 @Entity
 @Immutable
 class SubmissionEvent {
@@ -33,7 +33,7 @@ class SubmissionEvent {
     String actorName;
     String reason;
 
-    /** The number of the return that this correction answers; null for none. */
+    /** The number of the return event that this correction answers; null if it answers none. */
     Integer answers;
 
     @ElementCollection

@@ -5,17 +5,18 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Which submissions a list shows; a null asks nothing.
+ * Which submissions a list shows; a null component filters nothing.
  *
- * @param unit this unit and all below it
- * @param from included, as is {@code to}
+ * @param unit this unit and all units below it
+ * @param from first date, included
+ * @param to last date, included
  */
 record SubmissionFilter(UUID regime, UUID unit, LocalDate from, LocalDate to) {
 
-    /** Before the first date anybody reported for. */
+    /** A date before all reports. */
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
-    /** @param from the beginning where absent */
+    /** @param from null for no lower limit */
     static SubmissionFilter of(UUID regime, UUID unit, LocalDate from, LocalDate to) {
         return new SubmissionFilter(regime, unit, Objects.requireNonNullElse(from, BEGINNING), to);
     }

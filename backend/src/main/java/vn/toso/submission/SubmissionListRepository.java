@@ -12,14 +12,17 @@ import vn.toso.access.Scope;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.shared.page.Cursor;
 
-/** Lists of submissions, however many there are. */
+/** Reads lists of submissions of any length. */
 @ApplicationScoped
 class SubmissionListRepository {
 
-    /** So few units are gone through one by one; of more, a page is found sooner among all submissions. */
+    /**
+     * Up to this number of units, the query reads them one by one; above it, scanning all submissions finds a page
+     * sooner.
+     */
     private static final int FEW_UNITS = 2_000;
 
-    /** A page holds at most as many of one unit as it has rows. */
+    /** The latest rows of each unit: a page can hold at most {@code limit} rows of one unit. */
     private static final String LATEST_OF_EACH =
             """
              and s.id in (
@@ -33,8 +36,8 @@ class SubmissionListRepository {
             """;
 
     /**
-     * A day from which on at least as many rows can be listed as a page has: the page holds none of an earlier one. Found in an
-     * index alone, without what was set aside.
+     * A day from which on there are enough rows to fill the page, so that the page needs no earlier day. Reads an index
+     * only, and ignores submissions that were set aside.
      */
     private static final String FIRST_DAY =
             """
@@ -53,7 +56,7 @@ class SubmissionListRepository {
                 limit :limit) listed
             """;
 
-    /** How many rows of all are in memory at a time. */
+    /** How many rows are in memory at a time when all are read. */
     private static final int FETCHED = 1_000;
 
     private final SubmissionRepository submissions;
@@ -66,7 +69,7 @@ class SubmissionListRepository {
         this.session = session;
     }
 
-    /** The latest as-of date first. */
+    /** Returns a page, ordered by as-of date, the latest first. */
     List<SubmissionView> findPage(SubmissionFilter filter, Scope scope, Cursor after, int limit) {
         var matching = matching(filter) + (after == null ? "" : " and (s.as_of, s.id) < (:afterDate, :afterId)");
         var units = units(filter, scope);
@@ -96,7 +99,7 @@ class SubmissionListRepository {
                 .setParameter("few", units.toArray(UUID[]::new))
                 .setParameter("limit", limit);
         if (after != null) {
-            // Of the day of the cursor some may be on the page before.
+            // The page before may hold some rows of the cursor's day, so that this day cannot be counted in full.
             var before = after.date(0).minusDays(1);
             query.setParameter("to", before.isBefore(filter.to()) ? before : filter.to());
         }
@@ -105,9 +108,9 @@ class SubmissionListRepository {
     }
 
     /**
-     * All of a list, in its order. They are read as they are looked at, which has to be done within the transaction.
+     * Reads all rows of a list, in its order. Rows are fetched as the stream is read, within the transaction.
      *
-     * @return to be closed
+     * @return a stream that the caller has to close
      */
     Stream<ListedSubmission> findAll(SubmissionFilter filter, Scope scope) {
         var units = units(filter, scope);
@@ -122,7 +125,7 @@ class SubmissionListRepository {
         return scope.bind(query).getResultStream().map(row -> ListedSubmission.of(row, figures.of(row)));
     }
 
-    /** All units of which something can be in the list, as far as they are few. */
+    /** The units whose submissions can be in the list; cut off at {@link #FEW_UNITS} + 1. */
     private List<UUID> units(SubmissionFilter filter, Scope scope) {
         var above = filter.unit() == null
                 ? Stream.concat(scope.roots().stream(), scope.predecessors().stream())
@@ -138,7 +141,7 @@ class SubmissionListRepository {
                 .getResultList();
     }
 
-    /** The indicators that figures of such submissions are of. */
+    /** The indicators that have figures in the listed submissions. */
     List<UUID> findIndicators(SubmissionFilter filter, Scope scope) {
         var query = bind(
                 filter,

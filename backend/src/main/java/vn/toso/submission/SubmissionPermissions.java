@@ -10,7 +10,7 @@ import vn.toso.access.Standing;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 
-/** Who may do what with the figures of a unit that they can see. */
+/** Which actions the caller may take on the figures of a unit that they can see. */
 record SubmissionPermissions(UUID unitId, Standing standing) {
 
     private static final Set<Action> OF_SENDERS = EnumSet.of(Action.SUBMIT, Action.CORRECT);
@@ -23,7 +23,7 @@ record SubmissionPermissions(UUID unitId, Standing standing) {
         return new SubmissionPermissions(unitId, standings.get(unitId));
     }
 
-    /** What may be done with figures that have not been sent. */
+    /** The actions that are allowed while nothing was sent. */
     Set<Action> onMissing() {
         return standing.reports() || standing.oversees() ? EnumSet.of(Action.SUBMIT) : EnumSet.noneOf(Action.class);
     }
@@ -39,7 +39,7 @@ record SubmissionPermissions(UUID unitId, Standing standing) {
         return actions;
     }
 
-    /** Whoever reported for a unit that has ended is told so, whatever they ask for. */
+    /** Refuses a caller who reported for a unit that has ended, and says when it ended. */
     void refuseEnded() {
         if (standing.reported()) {
             throw SubmissionProblem.unitEnded(unitId, standing.endedOn());
@@ -67,7 +67,7 @@ record SubmissionPermissions(UUID unitId, Standing standing) {
         }
     }
 
-    /** @param reason for the correction; only the answer to a return may go without */
+    /** @param reason for the correction; may be null only in answer to a return */
     void requireCorrect(SubmissionState state, String reason) {
         require(Action.CORRECT, state);
         if (reason == null && state != SubmissionState.RETURNED) {
@@ -75,7 +75,7 @@ record SubmissionPermissions(UUID unitId, Standing standing) {
         }
     }
 
-    /** Whoever does not report for the unit itself must say whose figures these are, and nobody else does. */
+    /** Whether the caller must say who gave the figures: yes if they do not report for the unit, else it is refused. */
     boolean onBehalf() {
         return !standing.reports();
     }

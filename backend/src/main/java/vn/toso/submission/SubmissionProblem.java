@@ -24,13 +24,13 @@ final class SubmissionProblem {
 
     private SubmissionProblem() {}
 
-    /** What is well-formed but not asked, contradicts itself or breaks a rule; each violation names its field. */
+    /** Figures that are not asked, contradict themselves or break a rule; each violation names its field. */
     static Problem invalid(List<Violation> violations) {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE, Type.INVALID_SUBMISSION, "The figures cannot be accepted", violations);
     }
 
-    /** Figures that may be right but need a reason; each violation names its figure and the warning. */
+    /** Figures that may be right but need a note; each violation names its figure and the warning. */
     static Problem unexplained(List<Violation> violations) {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE, Type.UNEXPLAINED, "Each warning needs a note that says why", violations);
@@ -46,7 +46,7 @@ final class SubmissionProblem {
                 .with("unitId", unitId);
     }
 
-    /** @param endedOn the first day on which it was not there */
+    /** @param endedOn the first day on which the unit did not exist */
     static Problem unitEnded(UUID unitId, LocalDate endedOn) {
         return new Problem(
                         Problem.Kind.FORBIDDEN,
@@ -80,7 +80,7 @@ final class SubmissionProblem {
                 .with("state", state);
     }
 
-    /** @param last what happened since the caller looked */
+    /** @param last the latest event, which the caller has not seen */
     static Problem stale(Submission submission, SubmissionEvent last) {
         return Version.stale("The submission was changed since you saw it")
                 .with("submissionId", submission.id)

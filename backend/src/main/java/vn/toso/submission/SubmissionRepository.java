@@ -27,13 +27,16 @@ import vn.toso.unit.UnitRef;
 @ApplicationScoped
 class SubmissionRepository {
 
-    /** The tree by which a submission is read: of one that was set aside, that of its unit's last day. */
+    /**
+     * The date whose unit tree decides who may read a submission: {@code as_of}, or the unit's last day if it was set
+     * aside.
+     */
     private static final String READ_ON =
             "coalesce((select r.effective_on - 1 from reorganisation r where r.id = s.set_aside_by), s.as_of)";
 
     static final String IS_READABLE = Scope.readable("s.unit_id", READ_ON);
 
-    /** Each submission with its current revision, and its unit as it was called on the date of the figures. */
+    /** Each submission with its current revision, and its unit with the name and code on that date. */
     static final String VIEWS =
             """
             select s.id, s.version, s.receipt_code, s.regime_id, s.as_of, s.state, s.timeliness, s.entered_in_time,
@@ -63,7 +66,7 @@ class SubmissionRepository {
         session.persist(event);
     }
 
-    /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    /** Locks a submission for a change; a second transaction waits and then sees the new version. */
     @Unscoped("The caller has found it in scope.")
     Submission lock(UUID id) {
         return session.find(Submission.class, id, LockMode.PESSIMISTIC_WRITE);
@@ -123,7 +126,10 @@ class SubmissionRepository {
         return scope.bind(query).getResultList();
     }
 
-    /** By unit and indicator, what was sent to other regimes for a date and not returned: of several, the last received. */
+    /**
+     * By unit and indicator, the figure sent to another regime for the date and not returned. If there are several, the
+     * last one received.
+     */
     Map<UUID, Map<UUID, OfferedFigure>> findOffered(
             UUID regimeId, Collection<UUID> unitIds, Collection<UUID> indicators, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
@@ -160,7 +166,7 @@ class SubmissionRepository {
                 mark(row));
     }
 
-    /** Which dates a unit has reported for, and how. */
+    /** The dates for which a unit has reported, with timeliness and state. */
     List<Fulfilled> findFulfilled(UUID regimeId, UUID unitId, LocalDate from, LocalDate to, Scope scope) {
         var query = session.createNativeQuery(
                         """
@@ -177,7 +183,7 @@ class SubmissionRepository {
         return scope.bind(query).getResultStream().map(Fulfilled::of).toList();
     }
 
-    /** @param query of {@link #VIEWS} */
+    /** @param query that starts with {@link #VIEWS} */
     List<SubmissionView> views(NativeQuery<Tuple> query, Scope scope) {
         var rows = scope.bind(query).getResultList();
         var ids = rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new);
@@ -223,7 +229,7 @@ class SubmissionRepository {
         return mark == null ? null : Mark.valueOf(mark);
     }
 
-    /** By submission, what was said when it was returned. */
+    /** By submission, the comments of its last return. */
     @Unscoped("Of submissions that were just read in scope.")
     private Map<UUID, SubmissionView.ReturnView> returned(List<UUID> submissions) {
         if (submissions.isEmpty()) {

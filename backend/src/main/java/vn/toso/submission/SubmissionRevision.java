@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What was sent, by whom, when. Never changed: a correction is another revision. */
+/** What was sent, by whom and when. A revision never changes: a correction adds another one. */
 @Entity
 @Immutable
 class SubmissionRevision {

@@ -11,7 +11,9 @@ import vn.toso.audit.AuditTrail;
 import vn.toso.shared.database.StoredJson;
 import vn.toso.shared.time.StoredTime;
 
-/** The rows of submissions as they are written past the ORM, one or a thousand with one statement. The entities say what they hold. */
+/**
+ * Writes the rows of submissions without the ORM, one or many with one statement. The entities document the columns.
+ */
 final class SubmissionRows {
 
     static final Table SUBMISSION = new Table(
@@ -33,7 +35,10 @@ final class SubmissionRows {
     private static final Table EVENT = new Table(
             "submission_event", "submission_id, number, action, revision, at, actor, actor_name, reason, answers");
 
-    /** Follows an expression {@code sent} with the ids of the submissions that are written: all that comes with them. */
+    /**
+     * Inserts everything that belongs to the submissions. Follows a common table expression {@code sent} with their
+     * ids.
+     */
     static final String OF_SENT = "revised as (%s), given as (%s), noted as (%s), stepped as (%s), audited as (%s)"
             .formatted(
                     REVISION.insertOfSent(),
@@ -46,16 +51,16 @@ final class SubmissionRows {
 
     /**
      * @param revision that counts from now on
-     * @param event with which it came
-     * @param change for the trail
+     * @param event that brings the revision
+     * @param change for the audit trail
      */
     record Written(
             Submission submission, SubmissionRevision revision, SubmissionEvent event, AuditTrail.Change change) {}
 
     /**
-     * What {@link #OF_SENT} and the table of the submissions take.
+     * Binds the parameters of {@link #OF_SENT} and of the table of submissions.
      *
-     * @param action for the trail
+     * @param action for the audit trail
      */
     static <Q extends CommonQueryContract> Q bind(Q query, List<Written> all, String action, AuditTrail audit) {
         var revisions = all.stream().map(Written::revision).toList();
@@ -135,19 +140,19 @@ final class SubmissionRows {
                 event.answers);
     }
 
-    /** As the entities write it, which need not be what an answer says. */
+    /** The stored form of a constant; its JSON form may differ. */
     private static String name(Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 
-    /** @param columns in the order of the cells of a row */
+    /** @param columns in the order of the cells of a row, separated by a comma and a space */
     record Table(String name, String columns) {
 
         String insert() {
             return "insert into %1$s (%2$s) select %2$s from %3$s".formatted(name, columns, rows());
         }
 
-        /** What {@link #json} says, as rows. */
+        /** An SQL expression that reads the parameter of {@link #json} as rows. */
         String rows() {
             return "jsonb_populate_recordset(cast(null as %1$s), cast(:%1$s as jsonb))".formatted(name);
         }

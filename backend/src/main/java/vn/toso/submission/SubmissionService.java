@@ -23,7 +23,7 @@ import vn.toso.shared.time.BusinessClock;
 import vn.toso.submission.SubmissionWriter.Correction;
 import vn.toso.unit.UnitService;
 
-/** Figures come in and are corrected. */
+/** Receives the reports of units and their corrections. */
 @ApplicationScoped
 public class SubmissionService {
 
@@ -61,7 +61,7 @@ public class SubmissionService {
         this.clock = clock;
     }
 
-    /** @param key of the request, so that sent again it is answered the same and done once */
+    /** @param key of the request: a retry with the same key gets the same reply, and the work is done once */
     @Transactional
     Reply<SubmissionView> submit(String key, NewSubmission request) {
         return idempotency.onceAmongMany(
@@ -80,7 +80,7 @@ public class SubmissionService {
             var sender = sender(permissions, request.onBehalf());
             sending = new Sending(asked.obligation(), content, sender, clock.now());
         } catch (Problem wrong) {
-            // Whoever has reported need not be told what else is wrong.
+            // If the unit has already reported, say only that, not what else is wrong.
             refuseSecond(request);
             throw wrong;
         }
@@ -93,7 +93,7 @@ public class SubmissionService {
         return reply;
     }
 
-    /** Where something stands in the way of a report, what that is. */
+    /** Finds why the fast lookup returned nothing, and throws it as a problem. */
     private AskedUnit require(NewSubmission request) {
         var standing = user.standing(Set.of(request.unitId())).get(request.unitId());
         new SubmissionPermissions(request.unitId(), standing).refuseEnded();
@@ -113,7 +113,7 @@ public class SubmissionService {
                 });
     }
 
-    /** @param change of the version that the caller has seen */
+    /** @param change to the version that the caller has seen */
     @Transactional
     Reply<SubmissionView> correct(String key, Change<NewRevision> change) {
         return idempotency.once("correctSubmission", key, change, SubmissionView.class, () -> correct(change));
@@ -160,7 +160,6 @@ public class SubmissionService {
         return revisions.stream().map(RevisionView::of).toList();
     }
 
-    /** All that happened to it, the first step first. */
     @Transactional
     List<HistoryEntry> history(UUID id) {
         var revisions = submissions.findRevisions(id, user.scope());
@@ -175,7 +174,7 @@ public class SubmissionService {
         return views.list(filter, after, limit);
     }
 
-    /** Of what the submissions of a list have figures. */
+    /** The indicators that have figures in the listed submissions. */
     @Transactional
     List<UUID> indicators(SubmissionFilter filter) {
         return views.indicators(filter);

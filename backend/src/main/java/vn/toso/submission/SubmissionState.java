@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a submission stands, and which steps lead on from there. In every state its current revision counts in the totals.
+ * The state of a submission and the steps that are possible in it. In every state the current revision counts in
+ * totals.
  */
 public enum SubmissionState {
     SUBMITTED,
@@ -20,7 +21,7 @@ public enum SubmissionState {
             ACCEPTED, Map.of(Action.RETURN, RETURNED, Action.LOCK, LOCKED),
             LOCKED, Map.of(Action.UNLOCK, ACCEPTED)));
 
-    /** @return nothing where the action leads nowhere from here */
+    /** @return empty if the action is not possible in this state */
     Optional<SubmissionState> after(Action action) {
         return Optional.ofNullable(STEPS.get(this).get(action));
     }

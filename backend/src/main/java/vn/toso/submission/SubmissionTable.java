@@ -20,7 +20,10 @@ import vn.toso.indicator.IndicatorService;
 import vn.toso.regime.RegimeService;
 import vn.toso.shared.table.Table;
 
-/** What was sent as tables, with a column for each indicator, by its code: a number, NIL or NOT_APPLICABLE. */
+/**
+ * Exports submissions as tables with one column per indicator, named by its code. A cell is a number, NIL or
+ * NOT_APPLICABLE.
+ */
 @ApplicationScoped
 class SubmissionTable {
 
@@ -61,7 +64,7 @@ class SubmissionTable {
         this.indicators = indicators;
     }
 
-    /** All that the list shows. Its rows are read while they are written, in one transaction. */
+    /** All submissions of the list. Rows are read while the file is written, in one transaction. */
     Table write(SubmissionFilter filter) {
         var asked = byCode(submissions.indicators(filter));
         return new Table("bao-cao-da-gui", headed(COLUMNS, asked), file -> read(filter, asked, file));
@@ -79,7 +82,7 @@ class SubmissionTable {
         }
     }
 
-    /** All that was ever sent for one obligation. */
+    /** All revisions that were sent for one obligation. */
     Table writeRevisions(UUID id) {
         var revisions = submissions.revisions(id);
         var asked = byCode(revisions.stream()

@@ -46,7 +46,7 @@ public record SubmissionView(
 
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
-    /** One that has just come in. */
+    /** The view of a submission that has just been received. */
     static SubmissionView of(Submission sent, SubmissionRevision revision, UnitRef unit, Set<Action> actions) {
         return new SubmissionView(
                 sent.id,

@@ -13,7 +13,7 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 
-/** Submissions as the caller may see them, with what the caller may do. */
+/** Submissions that the caller may see, with the actions that the caller may take. */
 @ApplicationScoped
 class SubmissionViews {
 
@@ -33,7 +33,7 @@ class SubmissionViews {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** In the order in which they are named; a problem if one of them may not be seen. */
+    /** In the order of the ids. Throws a problem if one of them is not accessible. */
     List<SubmissionView> require(List<UUID> ids) {
         Map<UUID, SubmissionView> byId = new HashMap<>();
         allowing(submissions.findInScope(ids, user.scope())).forEach(view -> byId.put(view.id(), view));
@@ -52,7 +52,7 @@ class SubmissionViews {
         return lists.findIndicators(filter, user.scope());
     }
 
-    /** What these units sent for a date. */
+    /** What these units have sent for a date. */
     List<SubmissionView> of(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf) {
         return allowing(submissions.findFor(regimeId, unitIds, asOf, user.scope()));
     }

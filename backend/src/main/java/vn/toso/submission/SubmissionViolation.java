@@ -2,7 +2,7 @@ package vn.toso.submission;
 
 import vn.toso.shared.problem.ViolationCode;
 
-/** What may be wrong with figures that are sent. */
+/** What can be wrong with the figures of a report. */
 enum SubmissionViolation implements ViolationCode {
     ABOVE_POPULATION,
     FALLING,

@@ -20,13 +20,13 @@ import vn.toso.shared.idempotency.Unanswered;
 import vn.toso.submission.SubmissionRows.Written;
 import vn.toso.unit.UnitRef;
 
-/** Writes what was checked: the one way in which figures come into being and change, whoever sent them. */
+/** The only code that creates or changes figures. Expects content that was checked. */
 @ApplicationScoped
 public class SubmissionWriter {
 
     private static final String SUBMITTED = "submission.submit";
 
-    /** So many are written with one statement. */
+    /** The number of submissions that one statement writes. */
     private static final int AT_ONCE = 1_000;
 
     private final SubmissionRepository submissions;
@@ -48,7 +48,10 @@ public class SubmissionWriter {
         this.audit = audit;
     }
 
-    /** @return the id of the submission; a problem if the obligation is fulfilled already, also by a race */
+    /**
+     * @return the id of the submission
+     * @throws Problem if the obligation is already fulfilled, even by a transaction that ran at the same time
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID submit(Obligation obligation, Content content, Sender sender, Instant receivedAt) {
         return submit(List.of(new Sending(obligation, content, sender, receivedAt)))
@@ -56,10 +59,10 @@ public class SubmissionWriter {
     }
 
     /**
-     * The same with what the sender is answered.
+     * Writes a submission together with the stored reply to its sender.
      *
      * @param actions that the sender may take next
-     * @return the reply; null if the obligation is fulfilled already
+     * @return the reply; null if the obligation is already fulfilled
      */
     @Transactional(Transactional.TxType.MANDATORY)
     SubmissionView submit(UnitRef unit, Sending sending, Set<Action> actions, Unanswered request) {
@@ -69,9 +72,10 @@ public class SubmissionWriter {
     }
 
     /**
-     * The same for many at once, a thousand with one statement.
+     * Writes many submissions, up to {@link #AT_ONCE} with one statement.
      *
-     * @return their ids, in the same order; a problem if one of the obligations is fulfilled already, also by another of them
+     * @return their ids, in the same order
+     * @throws Problem if one of the obligations is already fulfilled, even by another one in the list
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> submit(List<Sending> sendings) {
@@ -87,9 +91,9 @@ public class SubmissionWriter {
     }
 
     /**
-     * The same, but tells which obligations are fulfilled already.
+     * Writes many submissions and returns the units whose obligations were already fulfilled.
      *
-     * @return their units; where there are any, the caller has to refuse all
+     * @return if it is not empty, the caller has to roll back all
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Set<UUID> submitOrName(List<Sending> sendings) {
@@ -159,18 +163,18 @@ public class SubmissionWriter {
     }
 
     /**
-     * Figures in the place of those that count.
+     * New figures that replace those that count.
      *
-     * @param submission locked; it shows the figures afterwards, but not its new version
+     * @param submission locked; afterwards it has the new figures, but still its old version
      * @param lastEvent the number of its latest event
      */
     record Correction(Submission submission, int lastEvent, Content content, Sender sender, Instant receivedAt) {}
 
-    /** Of different submissions, a thousand with one statement. */
+    /** Writes corrections of different submissions, up to {@link #AT_ONCE} with one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     void correct(List<Correction> corrections) {
         inParts(corrections, part -> {
-            // Before anything changes: a question to the database would write the changes so far.
+            // Look up the places before any entity changes: a query would flush the changes made so far.
             var rows = part.stream()
                     .map(one -> row(one.submission().regimeId, one.content()))
                     .toList();

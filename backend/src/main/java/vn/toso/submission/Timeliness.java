@@ -1,9 +1,9 @@
 package vn.toso.submission;
 
-/** Whether it was received by the deadline. */
+/** Whether the report was received by the deadline. */
 public enum Timeliness {
     ON_TIME,
     LATE,
-    /** Of a date before the regime was opened: entered afterwards, and never late. */
+    /** The date is before the regime was opened: the report was entered afterwards and is never late. */
     BACKFILLED
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What is added up.
+ * One figure to add up for each unit.
  *
- * @param indicator one that is reported, not the sum of others
- * @param since the first as-of date that counts, of a flow; null for a stock, which is its latest answer
+ * @param indicator one that units report, not a sum of others
+ * @param since the first as-of date that counts, for a flow; null for a stock, whose value is its latest answer
  */
 public record Column(UUID indicator, LocalDate since) {
 

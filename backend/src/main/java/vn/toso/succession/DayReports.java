@@ -6,10 +6,10 @@ import java.util.UUID;
 import vn.toso.regime.FigureRow;
 
 /**
- * Reports of a date that have been read already.
+ * Reports of one date that were already read, so that they need not be read again.
  *
- * @param units whose they are; nothing is to be read of them again
- * @param figures of those that have reported
+ * @param units whose reports were read
+ * @param figures of the units that have reported
  */
 public record DayReports(Set<UUID> units, Map<UUID, FigureRow> figures) {
 

@@ -5,29 +5,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What units gave of some columns: of one unit all beside each other, because a country has thousands of them. */
+/** What units gave for several columns. One array for each unit, because a country has thousands of units. */
 final class GivenFigures {
 
     private final List<Column> columns;
     private final Map<UUID, Given[]> byUnit = new HashMap<>();
 
-    /** @param columns each once */
+    /** @param columns without repetition */
     GivenFigures(List<Column> columns) {
         this.columns = columns;
     }
 
-    /** @param column its index. @return null where the unit gave nothing of it */
+    /**
+     * @param column index in the list of columns
+     * @return null if the unit gave no answer for it
+     */
     Given get(UUID unit, int column) {
         var row = byUnit.get(unit);
         return row == null ? null : row[column];
     }
 
-    /** @return by column, not to be changed; null where the unit gave nothing at all */
+    /** @return the answers by column, which the caller must not change; null if the unit gave no answer at all */
     Given[] row(UUID unit) {
         return byUnit.get(unit);
     }
 
-    /** @return by column, to be filled */
+    /** @return the answers by column, for the caller to fill */
     Given[] rowOf(UUID unit) {
         return byUnit.computeIfAbsent(unit, one -> new Given[columns.size()]);
     }

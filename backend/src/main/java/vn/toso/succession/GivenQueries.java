@@ -19,12 +19,12 @@ import vn.toso.access.Unscoped;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 
-/** What units gave themselves. The caller has found out which of them may be read. */
+/** Reads what units gave themselves. The caller has checked which units may be read. */
 @Unscoped("The caller has found out which of the units may be read.")
 @ApplicationScoped
 class GivenQueries {
 
-    /** Of each unit the latest reports before the date of which something holds. */
+    /** The latest reports of each unit before a date that meet a condition. */
     private static final String LATEST =
             """
             select u.*, last.as_of, last.numbers, last.answers
@@ -38,14 +38,14 @@ class GivenQueries {
             order by last.as_of desc
             """;
 
-    /** To be replaced by {@link FigurePlaces#indexed}. */
+    /** Placeholder for {@link FigurePlaces#indexed}. */
     private static final String INDEXED = "%s";
 
     private static final String OF_UNITS = "unnest(:units) as u(unit_id)";
     private static final String LATEST_BEFORE = LATEST.formatted(OF_UNITS, INDEXED, "true", 1);
     private static final String REPORTS_BEFORE = LATEST.formatted(OF_UNITS, INDEXED, "true", PastReports.MOST);
 
-    /** The same that has an answer at a place. */
+    /** The latest report of each unit that has an answer at a place. */
     private static final String ANSWERED = LATEST.formatted(
             "unnest(:units, :places) as u(unit_id, place)", INDEXED, FigureRow.isAnswered("s", "u.place"), 1);
 
@@ -58,9 +58,9 @@ class GivenQueries {
     }
 
     /**
-     * @param columns each once
-     * @param carry whether a stock may be taken from an earlier date than this one
-     * @param ofDay reports of the date
+     * @param columns without repetition
+     * @param carry whether a stock may be taken from a date before {@code asOf}
+     * @param ofDay reports of {@code asOf} that were already read
      */
     GivenFigures find(
             UUID regime,
@@ -86,7 +86,7 @@ class GivenQueries {
         return given;
     }
 
-    /** What the regime has never asked nobody gave it. */
+    /** Leaves out the columns whose indicator the regime has never asked: no unit can have given it. */
     private List<Placed> placed(UUID regime, List<Column> columns) {
         var places = this.places.of(
                 regime, columns.stream().map(Column::indicator).distinct().toList());
@@ -104,7 +104,9 @@ class GivenQueries {
                         .collect(groupingBy(Row::unit)));
     }
 
-    /** The latest stocks until a date before that of the reports: what these do not tell is asked for. */
+    /**
+     * The latest stocks until a date before that of the reports. Queries the database only for answers that the reports lack.
+     */
     GivenFigures find(PastReports reports, Collection<UUID> units, List<Column> stocks, LocalDate until) {
         var given = new GivenFigures(stocks);
         var asked = new Asked(reports.regime(), until.plusDays(1), units.toArray(UUID[]::new), given);
@@ -116,13 +118,13 @@ class GivenQueries {
         return given;
     }
 
-    /** @param given what is filled */
+    /** @param given is filled with the answers */
     private record Asked(UUID regime, LocalDate asOf, UUID[] units, GivenFigures given) {}
 
-    /** @param place null where the regime never asked */
+    /** @param place null if the regime never asked for the indicator */
     private record Placed(int index, Integer place, Column column) {}
 
-    /** The latest answers: those of the date itself, then of the report before, then of earlier ones still. */
+    /** Takes the latest answers: first from the date itself, then from the report before it, then from earlier reports. */
     private void stocks(Asked asked, List<Placed> stocks, boolean carry, DayReports ofDay) {
         ofDay.figures().forEach((unit, figures) -> take(asked, new Row(unit, asked.asOf, figures), stocks));
         var unread = Arrays.stream(asked.units)
@@ -140,11 +142,11 @@ class GivenQueries {
         }
         var before = rows(indexed(LATEST_BEFORE, asked), asked, open);
         before.forEach(row -> take(asked, row, stocks));
-        // Whoever has sent nothing before has answered nothing.
+        // A unit without any earlier report has no earlier answer.
         takeAnswered(asked, before.stream().map(Row::unit).toArray(UUID[]::new), stocks);
     }
 
-    /** Those that have not answered all of it. */
+    /** The units that still lack an answer to one of the stocks. */
     private static UUID[] open(Asked asked, UUID[] units, List<Placed> stocks) {
         return Arrays.stream(units)
                 .filter(unit -> isOpen(asked.given.row(unit), stocks))
@@ -175,7 +177,7 @@ class GivenQueries {
                 units);
     }
 
-    /** For what is still open, the latest report that answers it: of each unit and stock another one. */
+    /** For each unit and stock that lacks an answer, reads the latest report that has one. */
     private void takeAnswered(Asked asked, UUID[] units, List<Placed> stocks) {
         var byPlace = stocks.stream().collect(groupingBy(Placed::place));
         var openUnits = new ArrayList<UUID>();

@@ -7,22 +7,25 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What stands for one unit in a sum: its own, and what came from units that passed into it.
+ * The value that one unit contributes to a sum: its own answers, and those inherited from its predecessors.
  *
- * @param own null where it gave nothing itself
- * @param parts what came from others: of a stock only while the unit has not answered itself
- * @param value null where nobody gave a number
- * @param asOf of a stock the earliest date of what is in it, of a flow the latest; null where nobody answered
- * @param lacking whether it is a stock of several units of which some gave nothing
+ * @param own null if the unit gave no answer itself
+ * @param parts what was inherited; for a stock, only until the unit answers itself
+ * @param value null if there is no number
+ * @param asOf the earliest date in a stock, the latest date in a flow; null if there is no answer
+ * @param lacking whether this is a stock inherited from several units of which some gave no answer
  */
 public record Held(Given own, List<Part> parts, BigInteger value, LocalDate asOf, boolean lacking) {
 
     public static final Held NOTHING = new Held(null, List.of(), null, null, false);
 
     /**
-     * @param edge how it came; without a share also where all that a divided unit became is one unit again
+     * What one predecessor passed on.
+     *
+     * @param edge the step of succession. It has no share where a unit was divided without shares and all its parts later
+     *     became one unit again.
      * @param of all that the predecessor held
-     * @param value the part of it; null where the predecessor held no number
+     * @param value the part that passed on; null if the predecessor held no number
      */
     public record Part(Edge edge, Held of, BigInteger value) {}
 
@@ -33,7 +36,7 @@ public record Held(Given own, List<Part> parts, BigInteger value, LocalDate asOf
     static Held stock(List<Part> parts) {
         var value = sum(parts.stream().map(Part::value));
         var earliest = parts.stream()
-                // What does not apply has a date, but no part in the sum.
+                // An answer "not applicable" has a date, but adds nothing to the sum.
                 .filter(part -> value == null || part.value() != null)
                 .map(part -> part.of.asOf)
                 .filter(Objects::nonNull)
@@ -52,7 +55,7 @@ public record Held(Given own, List<Part> parts, BigInteger value, LocalDate asOf
         return new Held(own, parts, value, latest.orElse(null), false);
     }
 
-    /** Whether somebody answered, be it that it does not apply. */
+    /** Whether there is an answer, even if it is "not applicable". */
     public boolean answered() {
         return asOf != null;
     }

@@ -14,13 +14,14 @@ import java.util.function.Function;
 import vn.toso.target.LargestRemainder;
 
 /**
- * What each unit holds of one column. A stock is the unit's own latest answer; until it answers, what its predecessors held.
- * A flow is its own answers and what its predecessors gave in the period. A share passes its part by the largest remainder, so
- * that the parts add up to the whole; of a unit that was divided without shares nothing passes to its successors.
+ * What each unit holds of one column. For a stock, this is the unit's own latest answer; until it answers, what its
+ * predecessors held. For a flow, it is the unit's own answers plus what its predecessors gave in the period. Shares are
+ * rounded by the largest remainder, so that the parts add up to the whole. A unit that was divided without shares passes
+ * nothing to its successors.
  */
 public final class Inheritance {
 
-    /** Weights as whole numbers; what is finer than that no decision states. */
+    /** Shares become whole numbers with this many decimal digits; no decision states a finer share. */
     private static final int SHARE_DIGITS = 18;
 
     private final Lineage lineage;
@@ -32,8 +33,8 @@ public final class Inheritance {
     private List<Undivided> undivided;
 
     /**
-     * @param given what a unit gave itself; null where it gave nothing
-     * @param strangers units that are not asked on the date: nothing of them counts
+     * @param given what a unit gave itself; null if it gave nothing
+     * @param strangers units that are not asked on the date: their figures do not count
      */
     public Inheritance(Lineage lineage, Column column, Function<UUID, Given> given, Set<UUID> strangers) {
         this.lineage = lineage;
@@ -42,7 +43,7 @@ public final class Inheritance {
         this.strangers = strangers;
     }
 
-    /** Works out anew what follows from a unit, after the figures this was made of have another one of it. */
+    /** Must be called after {@code given} returns another answer for a unit. Discards all results that depend on it. */
     public void changed(UUID unit) {
         for (var heir : lineage.withHeirs(unit)) {
             held.remove(heir);
@@ -52,7 +53,7 @@ public final class Inheritance {
     }
 
     public Held of(UUID unit) {
-        // Of most units there is nothing to work out, and nothing to remember.
+        // Most units have an answer of their own: nothing to compute, nothing to cache.
         var own = column.isFlow() ? null : given.apply(unit);
         if (own != null && !strangers.contains(unit)) {
             return Held.own(own);
@@ -65,9 +66,7 @@ public final class Inheritance {
         return known;
     }
 
-    /**
-     * What was held by units that were divided without shares, and has not been replaced by what all their successors answered.
-     */
+    /** The figures of units that were divided without shares, unless all their successors have answered since. */
     public List<Undivided> undivided() {
         if (undivided == null) {
             undivided = workUndivided();
@@ -89,12 +88,15 @@ public final class Inheritance {
     }
 
     /**
+     * The figure of a unit that was divided without shares.
+     *
      * @param unit that was divided
-     * @param partlyReplaced whether a successor has answered itself, so that nobody knows how much of it is left
+     * @param partlyReplaced whether some successors have answered themselves, so that nobody knows how much of the value is
+     *     left
      */
     public record Undivided(UUID unit, BigInteger value, boolean partlyReplaced) {}
 
-    /** What of a unit passed along an edge out of it; null where it held no number, or was divided without shares. */
+    /** What a unit passed along one of its edges; null if it held no number or was divided without shares. */
     public BigInteger passed(Edge edge) {
         var value = of(edge.predecessor()).value();
         return value == null || lineage.divisions().containsKey(edge.predecessor())
@@ -142,11 +144,14 @@ public final class Inheritance {
         REPLACED
     }
 
-    /** What has become of the figure of a divided unit. A flow is never replaced: what came later is added to it. */
+    /**
+     * Whether the successors of a divided unit have replaced its figure. A flow is never replaced: later answers are added to
+     * it.
+     */
     private State state(UUID divided) {
         var division = lineage.divisions().get(divided);
         var replacing = new HashSet<>(division.between());
-        // What all of it became again holds it, until it answers itself.
+        // A unit that all parts became again holds the figure until it answers itself.
         if (division.remains().size() > 1) {
             replacing.addAll(division.remains());
         }

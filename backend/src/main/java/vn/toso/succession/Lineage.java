@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** How some units and their origins hang together on the tree of a date, whatever is added up. */
+/** The predecessors and successors of some units on a date, for any column. */
 public final class Lineage {
 
     private final SuccessionGraph graph;
@@ -21,18 +21,18 @@ public final class Lineage {
 
     private final Map<UUID, Division> divisions = new LinkedHashMap<>();
 
-    /** Divided units of which one unit alone was left on some day, by that unit. */
+    /** By unit: the divided units whose parts all came together again in this unit. */
     private final Map<UUID, List<UUID>> joined = new HashMap<>();
 
     /**
      * A unit that was divided without shares.
      *
-     * @param remains what is left of it; one unit alone where all its parts came together again
-     * @param between what it became on the way to that; without what is left
+     * @param remains the units that it finally became; a single one if all its parts came together again
+     * @param between the units that it became before that, without {@code remains}
      */
     record Division(Set<UUID> remains, Set<UUID> between) {}
 
-    /** @param units of which something is asked, there on the date or ended before it */
+    /** @param units that are asked; they exist on the date or ended before it */
     public Lineage(SuccessionGraph graph, LocalDate tree, Collection<UUID> units) {
         this.graph = graph;
         this.tree = tree;
@@ -59,7 +59,7 @@ public final class Lineage {
                 .toList();
         var joinedOn = days.stream()
                 .filter(day -> graph.remains(unit, day).size() == 1)
-                // Before its own last day it is itself what is left.
+                // Until its last day the unit itself is all that remains of it.
                 .filter(day -> !graph.outOf(unit, day).isEmpty())
                 .findFirst()
                 .orElse(tree);
@@ -70,7 +70,7 @@ public final class Lineage {
         return new Division(remains, between);
     }
 
-    /** The units, their origins, and what divided ones became: whose answers decide what a figure stands for. */
+    /** The units, their predecessors, and the successors of divided units: the answers of all of these affect a figure. */
     public Set<UUID> concerned() {
         var concerned = new LinkedHashSet<>(units);
         divisions.keySet().forEach(unit -> concerned.addAll(graph.withHeirs(unit, tree)));
@@ -82,9 +82,9 @@ public final class Lineage {
     }
 
     /**
-     * The units of an earlier date behind one.
+     * The units on an earlier date from which a unit came; the unit itself if it existed then.
      *
-     * @param there whether a unit was there on that date
+     * @param there whether a unit existed on that date
      */
     public Set<UUID> sources(UUID unit, Predicate<UUID> there) {
         var sources = new LinkedHashSet<UUID>();
@@ -96,7 +96,7 @@ public final class Lineage {
         return sources;
     }
 
-    /** All from which a unit holds something. */
+    /** All edges along which a unit inherits figures. */
     List<Edge> into(UUID unit) {
         var edges = new ArrayList<>(graph.into(unit, tree).stream()
                 .filter(edge -> !divisions.containsKey(edge.predecessor()))
@@ -111,7 +111,7 @@ public final class Lineage {
         return graph.outOf(unit, tree);
     }
 
-    /** What was divided without shares, and lies in some units now with all that is left of it. */
+    /** Units that were divided without shares and whose remaining parts are all among the given units. */
     public Set<UUID> divided(Set<UUID> within) {
         var inside = new LinkedHashSet<UUID>();
         divisions.forEach((unit, division) -> {
@@ -122,7 +122,7 @@ public final class Lineage {
         return inside;
     }
 
-    /** Units that were divided into one and others without shares. */
+    /** Units that were divided without shares, into this unit and others. */
     public Set<UUID> dividedBefore(UUID unit) {
         var before = new LinkedHashSet<UUID>();
         divisions.forEach((divided, division) -> {
@@ -133,7 +133,7 @@ public final class Lineage {
         return before;
     }
 
-    /** A unit and all whose figures follow from what it gave. */
+    /** A unit and all units whose figures depend on its answers. */
     Set<UUID> withHeirs(UUID unit) {
         return graph.withHeirs(unit, tree);
     }

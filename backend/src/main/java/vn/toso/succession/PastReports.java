@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 public record PastReports(UUID regime, Map<UUID, List<GivenQueries.Row>> byUnit) {
 
-    /** So many of each unit. */
+    /** The maximum number of reports for each unit. */
     static final int MOST = 10;
 
     /** The last days on which any of the units reported, the latest first. @param most at most {@link #MOST} */
@@ -31,7 +31,7 @@ public record PastReports(UUID regime, Map<UUID, List<GivenQueries.Row>> byUnit)
         return byUnit.getOrDefault(unit, List.of());
     }
 
-    /** Whether there may be earlier ones. */
+    /** Whether the unit may have earlier reports that were not read. */
     boolean more(UUID unit) {
         return of(unit).size() == MOST;
     }

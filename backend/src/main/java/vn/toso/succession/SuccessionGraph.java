@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Which units passed into which others, over all reorganisations. A unit passes on once, and never into one of its own past. */
+/**
+ * Which units passed into which others, over all reorganisations. Each unit passes on once, and never into its own
+ * predecessors.
+ */
 public final class SuccessionGraph {
 
     public static final SuccessionGraph NONE = new SuccessionGraph(List.of());
@@ -20,44 +23,44 @@ public final class SuccessionGraph {
     private final Map<UUID, List<Edge>> into;
     private final Map<UUID, List<Edge>> outOf;
 
-    /** @param edges in an order that decides who is given what is left when a figure is divided */
+    /** @param edges in the order in which equal remainders are resolved when a figure is divided */
     public SuccessionGraph(Collection<Edge> edges) {
         into = edges.stream().collect(groupingBy(Edge::successor));
         outOf = edges.stream().collect(groupingBy(Edge::predecessor));
     }
 
-    /** Whether anything ever passed into a unit, or out of it. */
+    /** Whether a unit has predecessors or successors at any time. */
     public boolean concerns(UUID unit) {
         return into.containsKey(unit) || outOf.containsKey(unit);
     }
 
-    /** Those that had passed into a unit by a date. */
+    /** The edges from the predecessors of a unit that ended by a date. */
     public List<Edge> into(UUID unit, LocalDate until) {
         return effective(into.getOrDefault(unit, List.of()), until);
     }
 
-    /** What a unit had passed into by a date; empty while it is there. */
+    /** The edges to the successors of a unit that ended by a date; empty while it exists. */
     public List<Edge> outOf(UUID unit, LocalDate until) {
         return effective(outOf.getOrDefault(unit, List.of()), until);
     }
 
-    /** Whether a unit had been divided by a date, and no decision says in which shares. */
+    /** Whether a unit was divided by a date and no decision states the shares. */
     public boolean dividedWithoutShares(UUID unit, LocalDate until) {
         var edges = outOf(unit, until);
         return edges.size() > 1 && edges.stream().anyMatch(edge -> edge.share() == null);
     }
 
-    /** The units themselves and all that passed into them by a date, over however many steps. */
+    /** The units and all their predecessors by a date, over any number of steps. */
     public Set<UUID> withOrigins(Collection<UUID> units, LocalDate until) {
         return reached(units, unit -> into(unit, until), Edge::predecessor);
     }
 
-    /** A unit and all that it passed into by a date, over however many steps. */
+    /** A unit and all its successors by a date, over any number of steps. */
     public Set<UUID> withHeirs(UUID unit, LocalDate until) {
         return reached(List.of(unit), one -> outOf(one, until), Edge::successor);
     }
 
-    /** What is left of a unit on a date: itself while it has passed into nothing, or the ends of all ways along which it did. */
+    /** The units that exist on a date and came from this one: the unit itself while it exists, else its last successors. */
     public Set<UUID> remains(UUID unit, LocalDate date) {
         var remains = withHeirs(unit, date);
         remains.removeIf(one -> !outOf(one, date).isEmpty());
@@ -75,7 +78,7 @@ public final class SuccessionGraph {
     }
 
     private static List<Edge> effective(List<Edge> edges, LocalDate until) {
-        // Of most units of a country nothing is to be found.
+        // Most units have no edges at all.
         if (edges.isEmpty()) {
             return edges;
         }

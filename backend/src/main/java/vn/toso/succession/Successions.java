@@ -16,7 +16,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
-/** Reads who succeeded whom. Reorganisations are few and change seldom, so all of them stay in memory. */
+/** Reads which units succeeded which. Reorganisations are few and change seldom, so the cache holds all of them. */
 @Unscoped("One graph for all callers, kept in memory; units are looked up in it once they have been read in scope.")
 @ApplicationScoped
 public class Successions {
@@ -33,9 +33,9 @@ public class Successions {
     }
 
     /**
-     * What units hold of figures until a date. The caller has found out which of the units may be read.
+     * The figures that units hold until a date, by column. The caller has checked which units may be read.
      *
-     * @param carry whether a stock may be taken from an earlier date than this one
+     * @param carry whether a stock may be taken from a date before {@code asOf}
      * @param strangers units of the lineage that are not asked on the date
      */
     public Map<Column, Inheritance> inheritances(
@@ -48,7 +48,7 @@ public class Successions {
         return inheritances(regime, lineage, columns, asOf, carry, strangers, DayReports.NONE);
     }
 
-    /** The same. @param ofDay reports of the date */
+    /** Does the same, with reports that were already read. @param ofDay reports of {@code asOf} */
     public Map<Column, Inheritance> inheritances(
             UUID regime,
             Lineage lineage,
@@ -61,12 +61,12 @@ public class Successions {
         return inheritances(lineage, all, given.find(regime, lineage.concerned(), all, asOf, carry, ofDay), strangers);
     }
 
-    /** The last reports of units before a date. The caller has found out which of the units may be read. */
+    /** The last reports of units before a date. The caller has checked which units may be read. */
     public PastReports reports(UUID regime, Collection<UUID> units, LocalDate before) {
         return given.reports(regime, units, before);
     }
 
-    /** What units hold of stocks until a date before that of the reports, which are those of the lineage. */
+    /** The stocks that units hold until a date before that of the reports. The reports cover all units of the lineage. */
     public Map<Column, Inheritance> inheritances(
             PastReports reports, Lineage lineage, List<Column> stocks, LocalDate until) {
         return inheritances(lineage, stocks, given.find(reports, lineage.concerned(), stocks, until), Set.of());
@@ -84,7 +84,7 @@ public class Successions {
         return inheritances;
     }
 
-    /** The latest stocks of units until a date, by column; nothing of units that gave nothing. */
+    /** The latest stocks of units until a date, by column; a unit without an answer has no entry. */
     public Map<Column, Map<UUID, Given>> stocks(
             UUID regime, Collection<UUID> units, Collection<Column> columns, LocalDate asOf) {
         var all = List.copyOf(columns);
@@ -117,7 +117,8 @@ public class Successions {
                                     where begins.unit_id = s.successor_id
                                     order by begins.valid_from
                                     limit 1) v
-                                -- By what stays the same when a reorganisation is recorded again.
+                                -- The order does not depend on random ids, so it stays the same when a reorganisation is
+                                -- recorded again.
                                 order by v.code, v.folded_name, v.type, s.successor_id
                                 """,
                         Tuple.class)

@@ -18,7 +18,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 
-/** Yên Bình passed into Hữu Liên on 1/7/2022: what is asked of it, and what is said to those who still send for it. */
+/** Yên Bình passed into Hữu Liên on 1/7/2022: the obligations it had, and the answer to callers who still send for it. */
 @QuarkusTest
 @ApiTest
 class EndedUnitSubmissionTest {
@@ -29,7 +29,7 @@ class EndedUnitSubmissionTest {
     @BeforeEach
     void itHasEnded() {
         Past.make();
-        // As if the regime had asked before, too.
+        // Let the regime ask for dates before the unit ended.
         Database.execute("update regime_version set valid_from = '2022-06-01' where regime_id = ?::uuid", Demo.REGIME);
     }
 
@@ -48,7 +48,7 @@ class EndedUnitSubmissionTest {
         "2022-07-01, 2022-07-13, 0, true",
         "2022-07-05, 2022-07-05, 0, true"
     })
-    void itsObligationsAreThoseOfTheDaysOnWhichItWasThere(String from, String to, int asked, boolean ended) {
+    void itHasObligationsOnlyForTheDaysOnWhichItExisted(String from, String to, int asked, boolean ended) {
         obligations(DISTRICT, from, to)
                 .statusCode(200)
                 .body("items.size()", equalTo(asked))
@@ -58,7 +58,7 @@ class EndedUnitSubmissionTest {
     }
 
     @Test
-    void whoeverMayNotReadItLearnsNothing() {
+    void aCallerOutsideItsScopeGetsNotFound() {
         for (var to : new String[] {"2022-06-30", "2022-07-13"}) {
             obligations("huyen.bachthong", "2022-06-28", to).statusCode(404).body("endedOn", nullValue());
         }
@@ -66,19 +66,19 @@ class EndedUnitSubmissionTest {
     }
 
     @Test
-    void whoConsolidatesAboveItIsToldThatItHasEndedAndWhen() {
+    void aConsolidatorAboveItIsToldWhenItEnded() {
         send(DISTRICT, "2022-07-12")
                 .statusCode(422)
                 .body("type", equalTo("/problems/unit-ended"))
                 .body("endedOn", equalTo(ENDED_ON))
                 .body("errors.pointer", contains("/asOf"))
                 .body("errors.code", contains("unit-ended"));
-        // Of its last day it is asked, and it has sent.
+        // The unit existed on its last day, and its report for that day is in the demo.
         send(DISTRICT, "2022-06-30").statusCode(409).body("type", equalTo("/problems/submission-exists"));
     }
 
     @Test
-    void whoReportedForItIsToldSoToo() {
+    void itsFormerReporterIsToldWhenItEnded() {
         send("xa.yenbinh", "2022-07-12")
                 .statusCode(403)
                 .body("type", equalTo("/problems/unit-ended"))

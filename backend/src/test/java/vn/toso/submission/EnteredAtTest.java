@@ -16,18 +16,18 @@ class EnteredAtTest {
     @CsvSource({
         "2022-07-13T16:00:00+07:00, 2022-07-13T09:00:00Z",
         "2020-01-01T00:00:00+07:00, 2019-12-31T17:00:00Z",
-        // Five minutes ahead is how far a clock may be off.
+        // The largest time ahead of the server that is accepted: five minutes.
         "2022-07-13T16:05:00+07:00, 2022-07-13T09:05:00Z",
         // Rounded half up to the microsecond.
         "2022-07-13T09:00:00.000000499Z, 2022-07-13T09:00:00Z",
         "2022-07-13T09:00:00.0000005Z, 2022-07-13T09:00:00.000001Z"
     })
-    void aTimeThatCanBeIsKept(OffsetDateTime said, Instant kept) {
+    void aPossibleTimeIsKept(OffsetDateTime said, Instant kept) {
         assertThat(EnteredAt.of(said, NOW)).isEqualTo(new EnteredAt(kept, null));
     }
 
     @Test
-    void aClockThatIsAheadIsNotBelieved() {
+    void aTimeInTheFutureIsNotKept() {
         var said = OffsetDateTime.parse("2022-07-13T16:05:00.000000001+07:00");
 
         assertThat(EnteredAt.of(said, NOW)).isEqualTo(new EnteredAt(null, EnteredAtProblem.IN_FUTURE));
@@ -35,7 +35,7 @@ class EnteredAtTest {
     }
 
     @Test
-    void aDeviceNeedNotSayATime() {
+    void aDeviceMayLeaveOutTheTime() {
         assertThat(EnteredAt.of(null, NOW)).isEqualTo(new EnteredAt(null, null));
     }
 }

@@ -19,7 +19,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 import vn.toso.testing.Tokens;
 
-/** What is sent again is done once. */
+/** A request that is sent again is done once. */
 @QuarkusTest
 @ApiTest
 class ExactlyOnceTest {
@@ -40,7 +40,7 @@ class ExactlyOnceTest {
         assertThat(submissions()).isEqualTo(1);
     }
 
-    /** Sets as well: each of these answers has one with two members. */
+    /** Covers sets as well: each of these answers has a set with two members. */
     @RepeatedTest(4)
     void anAnswerThatIsSentAgainIsTheSameToTheByte() {
         var request = Programme.newIndicator(Demo.LANG_SON, "MOI");
@@ -63,14 +63,14 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void aRequestThatFailedMayBeMendedUnderItsKey() {
+    void aRequestThatFailedMayBeCorrectedAndSentWithTheSameKey() {
         send(key, report(Demo.HUU_LIEN, "2022-07-14")).then().statusCode(422);
 
         send(key, report(Demo.HUU_LIEN, TODAY)).then().statusCode(201);
     }
 
     @Test
-    void aKeyIsTheSendersOwn() {
+    void twoSendersMayUseTheSameKey() {
         send(key, report(Demo.HUU_LIEN, TODAY)).then().statusCode(201);
 
         send("xa.quyetthang", key, report(Demo.QUYET_THANG, TODAY)).then().statusCode(201);
@@ -78,7 +78,7 @@ class ExactlyOnceTest {
 
     @Test
     void whileTheFirstTryIsStillRunningTheSecondIsAskedToWait() throws SQLException {
-        // The first try, as the database sees it: a transaction that holds the key's lock.
+        // Stands for the first request while it runs: a transaction that holds the lock of the key.
         try (var running = Database.connect("toso_app")) {
             running.setAutoCommit(false);
             try (var lock = running.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {

@@ -18,7 +18,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 
-/** What was sent in four regimes over two and a half years, downloaded over HTTP. */
+/** Downloads the submissions of four regimes over two and a half years, over HTTP. */
 @QuarkusTest
 @ApiTest
 class ExportBench {
@@ -33,7 +33,7 @@ class ExportBench {
         Database.execute("analyze");
         long rows = Database.query(Long.class, "select count(*) from submission");
         System.out.printf("BENCH | submissions | %,d%n", rows);
-        // The second of each tells of a server that has done it before.
+        // The second download of each type measures a warm server.
         for (var type : List.of(TableFormat.CSV_TYPE, TYPE_XLSX, TableFormat.CSV_TYPE, TYPE_XLSX)) {
             measure("country", "trunguong", type);
         }

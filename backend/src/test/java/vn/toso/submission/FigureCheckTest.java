@@ -18,7 +18,7 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.testing.Regimes;
 
-/** A form whose rules look at nothing but its figures, so that nothing is read. */
+/** The rules look only at the figures of the form, so that the database is not read. */
 class FigureCheckTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
@@ -63,7 +63,7 @@ class FigureCheckTest {
     }
 
     @Test
-    void aNoteIsOfAFigureThatIsSentAndThereIsOne() {
+    void aNoteNeedsAFigureThatIsSentAndThereIsOnlyOne() {
         var problem = refused(
                 List.of(number(BANK, 1)),
                 new NewNote(SHOP.id(), "không gửi"),

@@ -20,7 +20,7 @@ class FigureHistoryTest {
     private static final UUID PREDECESSOR = UUID.randomUUID();
     private static final UUID DIVIDED = UUID.randomUUID();
 
-    /** Of the unit itself the given answers to one indicator; of a merged one, what its predecessor held of the same. */
+    /** One unit has the given answers itself; a merged unit also has what its predecessor held of the same indicator. */
     private static FigureHistory history(List<PreviousFigure> own) {
         return new FigureHistory(
                 Map.of(UNIT, Map.of(BANK, own), MERGED, Map.of(BANK, own)),
@@ -63,7 +63,7 @@ class FigureHistoryTest {
     }
 
     @Test
-    void whatAPredecessorHeldStandsBehindTheOwnAnswers() {
+    void inheritedFiguresComeAfterTheUnitsOwn() {
         var history = history(List.of(number(1, 900)));
 
         assertThat(history.previous(MERGED, BANK)).isEqualTo(number(1, 900));
@@ -95,12 +95,12 @@ class FigureHistoryTest {
         assertThat(history(answers).lacks(UNIT, BANK)).isFalse();
         answers.add(number(9, 9));
         assertThat(history(answers).recent(UNIT, BANK)).hasSize(FigureHistory.RECENT);
-        // What was inherited does not count as the unit's own.
+        // Inherited figures do not count as the unit's own.
         assertThat(history(List.of()).lacks(MERGED, BANK)).isTrue();
     }
 
     @Test
-    void allUnitsThatSomethingCameFromAreNamed() {
+    void allPredecessorsAreNamed() {
         assertThat(history(List.of()).inheritedFrom()).containsExactlyInAnyOrder(PREDECESSOR, DIVIDED);
         assertThat(new FigureHistory(Map.of(), Map.of()).inheritedFrom()).isEmpty();
     }

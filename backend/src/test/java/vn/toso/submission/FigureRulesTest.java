@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.toso.indicator.Kind;
 import vn.toso.regime.Rule;
 
-/** The browser is held against the same cases. */
+/** The browser runs the same cases. */
 class FigureRulesTest {
 
     record Asked(UUID id, Kind kind) {}

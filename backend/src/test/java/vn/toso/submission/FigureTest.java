@@ -18,7 +18,7 @@ import vn.toso.testing.Draws;
 import vn.toso.testing.Row;
 import vn.toso.testing.Seeds;
 
-/** Figures as they stand side by side in the row of a submission. */
+/** Figures in one row of a submission. */
 class FigureTest {
 
     private static final int PLACES = 12;
@@ -43,7 +43,7 @@ class FigureTest {
     }
 
     @Test
-    void whatIsWrittenIsReadAgain() {
+    void aWrittenRowIsReadAgainUnchanged() {
         Seeds.each(300, 100_000, draws -> {
             var places = places(draws);
             var figures = figures(draws, places);

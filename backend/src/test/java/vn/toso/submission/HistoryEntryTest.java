@@ -13,7 +13,7 @@ import vn.toso.regime.FigureRow;
 import vn.toso.regime.Obligation;
 import vn.toso.submission.HistoryEntry.ChangedFigure;
 
-/** Sent, returned, corrected. */
+/** A submission that is sent, returned and corrected. */
 class HistoryEntryTest {
 
     private static final UUID BANK = UUID.randomUUID();

@@ -23,12 +23,12 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Seeds;
 import vn.toso.testing.Statements;
 
-/** Many submissions written together are those that would have been written one by one. */
+/** Writing many submissions together gives the same rows as writing them one by one. */
 @QuarkusTest
 @ApiTest
 class ManySubmissionsTest {
 
-    /** Before the regime of the demo began, so that nothing is there. */
+    /** Before the regime of the demo began, so that there are no submissions. */
     private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
 
     private static final UUID REGIME = UUID.fromString(Demo.REGIME);
@@ -37,7 +37,7 @@ class ManySubmissionsTest {
     private static final List<String> TEXTS =
             List.of("đúng rồi", "\"a\", {b}, \\c", "null", "", "dòng\nkhác", "😀 'x'", "1;2,3");
 
-    /** Every column of what was written, but the ids and what is made of them, and when and in which request. */
+    /** All columns that were written, without ids, receipt codes, times and request ids. */
     private static final String WRITTEN =
             """
             with s as (select * from submission where as_of < date '2012-01-01'),
@@ -62,7 +62,7 @@ class ManySubmissionsTest {
     Session session;
 
     @Test
-    void togetherTheyAreWhatTheyAreOneByOne() {
+    void writingThemTogetherGivesTheSameRowsAsOneByOne() {
         Seeds.of(6, 300).forEach(seed -> {
             var sendings = sendings(new Random(seed));
             var alone = written(() -> sendings.forEach(
@@ -74,8 +74,8 @@ class ManySubmissionsTest {
     }
 
     @Test
-    void theIdsComeBackInOrderAndTheCodesAreTheirs() {
-        // More than are written with one statement.
+    void idsComeBackInOrderAndMatchTheReceiptCodes() {
+        // More submissions than one statement writes.
         var sendings = IntStream.range(0, 2_001)
                 .mapToObj(day -> sending(obligation(day % 3, 1 + day / 3), "10"))
                 .toList();
@@ -108,7 +108,7 @@ class ManySubmissionsTest {
     }
 
     @Test
-    void aThousandAskAsMuchOfTheDatabaseAsTen() {
+    void aThousandNeedAtMostThreeStatementsMoreThanTen() {
         assertThat(statements(1_000)).isLessThanOrEqualTo(statements(10) + 3);
     }
 
@@ -214,7 +214,7 @@ class ManySubmissionsTest {
                 false);
     }
 
-    /** To the nanosecond, as clocks tell it: before, at and after the deadline. */
+    /** Before, at and after the deadline, to the nanosecond, as the system clock gives it. */
     private static Instant near(Random random, Instant deadline) {
         return random.nextInt(5) == 0
                 ? deadline

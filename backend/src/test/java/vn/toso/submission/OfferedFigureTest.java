@@ -13,7 +13,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** What a unit has sent once it need not type again for another regime. */
+/** A figure that a unit has sent is offered to other regimes, so that nobody types it again. */
 @QuarkusTest
 @ApiTest
 class OfferedFigureTest {
@@ -30,7 +30,7 @@ class OfferedFigureTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        // The sum comes first and is not sent by anybody.
+        // The first field is a sum, which no unit sends.
         form(other)
                 .body("fields[0].offered", nullValue())
                 .body("fields[1].indicator.code", equalTo("SHOP_POSTMART"))

@@ -14,7 +14,7 @@ class ReceiptCodeTest {
     private static final UUID ANOTHER = new UUID(2, 2);
     private static final UUID THIRD = new UUID(3, 3);
 
-    /** The same fifty bits, and another id. */
+    /** Another id with the same fifty bits. */
     private static final UUID LIKE_ONE = new UUID(4, 1 | 1L << 60);
 
     @Test

@@ -17,7 +17,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Statements;
 import vn.toso.testing.Tokens;
 
-/** What it costs to receive a report, and that the answer is what is there. */
+/** The number of statements that receiving a report takes; and the answer has the stored data. */
 @QuarkusTest
 @ApiTest
 class ReceivingTest {
@@ -26,7 +26,7 @@ class ReceivingTest {
 
     @Test
     void aReportTakesSixStatements() {
-        // The first reads what is kept from then on.
+        // The first report fills the caches.
         send("xa.quyetthang", Demo.QUYET_THANG);
         long transactions = transactions();
 
@@ -35,7 +35,7 @@ class ReceivingTest {
     }
 
     @Test
-    void whatIsKnownOfAUnitIsGivenUpWhenItChanges() {
+    void aChangeOfTheUnitEmptiesItsCache() {
         var rules = rules();
         rules("[{\"kind\": \"ABOVE_POPULATION\", \"severity\": \"ERROR\"}]");
         try {
@@ -77,7 +77,7 @@ class ReceivingTest {
     }
 
     @Test
-    void theAnswerIsWhatIsThere() {
+    void theAnswerEqualsTheStoredSubmission() {
         var answer = send("xa.huulien", Demo.HUU_LIEN);
 
         assertThat(as("xa.huulien")
@@ -88,7 +88,7 @@ class ReceivingTest {
     }
 
     @Test
-    void theFiguresStandSideBySideAsTheyWereSent() {
+    void theRowHasTheSameFiguresAsTheRevision() {
         send("xa.huulien", Demo.HUU_LIEN);
 
         assertThat(
@@ -102,8 +102,8 @@ class ReceivingTest {
     }
 
     @Test
-    void aBodyThatComesSlowlyIsJudgedByTheRulesOfNow() throws IOException {
-        // The rules are kept from then on.
+    void aBodyThatArrivesSlowlyIsCheckedAgainstTheLatestRules() throws IOException {
+        // From now on the rules are in the cache.
         send("xa.quyetthang", Demo.QUYET_THANG);
         var rules = rules();
         var body = report(Demo.HUU_LIEN, TODAY).getBytes(UTF_8);
@@ -124,7 +124,7 @@ class ReceivingTest {
                             .getBytes(UTF_8));
             out.write(body, 0, 1);
             out.flush();
-            // Whoever asks after this one has been let in.
+            // When this answer arrives, the slow request is already being handled.
             as("xa.huulien").get("/api/v1/me").then().statusCode(200);
             rules("[{\"kind\": \"RANGE\", \"severity\": \"ERROR\", \"max\": 5}]");
             out.write(body, 1, body.length - 1);
@@ -156,7 +156,7 @@ class ReceivingTest {
                 .getMap("");
     }
 
-    /** That have written something. */
+    /** The number of transactions that have written something. */
     private static long transactions() {
         return Database.query(Long.class, "select count(distinct xmin::text) from audit_entry");
     }

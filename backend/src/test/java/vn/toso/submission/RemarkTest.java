@@ -33,10 +33,10 @@ class RemarkTest {
     }
 
     @Test
-    void whatWasSaidBeforeStays() {
+    void earlierNotesStay() {
         var remark = new Remark(Map.of(BANK, "như hôm qua"), "mới", Set.of(SHOP));
 
-        // The only warning was explained before, so the new text goes to what changes.
+        // The only warning has an earlier note, so the new text goes to the figures that change.
         assertThat(remark.notes(FIGURES, Set.of(BANK)))
                 .containsExactly(new NewNote(BANK, "như hôm qua"), new NewNote(SHOP, "mới"));
         assertThat(remark.notes(FIGURES, Set.of(BANK, APP)))
@@ -44,7 +44,7 @@ class RemarkTest {
     }
 
     @Test
-    void aSilentRowAddsNothing() {
+    void aRowWithoutATextAddsNoNote() {
         assertThat(new Remark(Map.of(SHOP, ""), "", Set.of(BANK)).notes(FIGURES, Set.of(BANK)))
                 .isEmpty();
     }

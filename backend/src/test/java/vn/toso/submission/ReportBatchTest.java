@@ -29,7 +29,7 @@ import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
 
-/** What a file says of one commune on 13/7/2022, held against the rules of a form with two stocks. */
+/** What a file contains for one commune on 13/7/2022, checked against the rules of a form with two stocks. */
 class ReportBatchTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 7, 13);
@@ -92,7 +92,7 @@ class ReportBatchTest {
     }
 
     @Test
-    void figuresAreOfWhatIsAskedOnceEachAndWithAValueOrAMark() {
+    void eachFigureNeedsAnAskedIndicatorOnceAndAValueOrAMark() {
         var other = UUID.randomUUID();
         var figures = List.of(
                 number(other, 1),
@@ -113,7 +113,7 @@ class ReportBatchTest {
     }
 
     @Test
-    void anErrorIsRefusedWhateverIsSaid() {
+    void anErrorIsRefusedEvenWithANote() {
         rules.add(new Rule.Range(Severity.ERROR, SHOP, 0L, 100L));
         rules.add(new Rule.Range(Severity.WARNING, null, 0L, 50L));
         var figures = List.of(number(BANK, 60), number(SHOP, 101));
@@ -125,7 +125,7 @@ class ReportBatchTest {
     }
 
     @Test
-    void aWarningNeedsAWordAndKeepsWhatItAnswers() {
+    void aWarningNeedsANoteWhichKeepsTheWarning() {
         rules.add(new Rule.Range(Severity.WARNING, BANK, null, 50L));
         rules.add(new Rule.AbovePopulation(Severity.WARNING, null));
         var figures = List.of(number(SHOP, 5), number(BANK, 5_000));
@@ -144,7 +144,7 @@ class ReportBatchTest {
     }
 
     @Test
-    void aWordWithoutAWarningIsKept() {
+    void aNoteWithoutAWarningIsKept() {
         var batch = batch(REPORTER, null);
         batch.receive(asked(null), List.of(number(BANK, 10)), SAID);
 
@@ -152,7 +152,7 @@ class ReportBatchTest {
     }
 
     @Test
-    void whatTheUnitSentBeforeIsLookedAt() {
+    void rulesLookAtWhatTheUnitSentBefore() {
         rules.add(new Rule.Falling(Severity.ERROR, null));
         var before = new PreviousFigure(BANK, DAY.minusDays(1), 10L, null);
         history = new FigureHistory(Map.of(UNIT.id(), Map.of(BANK, List.of(before))), Map.of());

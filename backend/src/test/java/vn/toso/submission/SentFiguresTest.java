@@ -22,12 +22,12 @@ import vn.toso.testing.Draws;
 import vn.toso.testing.Scopes;
 import vn.toso.testing.Seeds;
 
-/** The last ten answers of each figure are found, however many reports left it blank. */
+/** Finds the last ten answers of each figure, even if many reports left it blank. */
 @QuarkusTest
 @ApiTest
 class SentFiguresTest {
 
-    /** Before the regime of the demo began, so that nothing is there. */
+    /** Before the regime of the demo began, so that there are no submissions. */
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
 
     private static final int DAYS = 30;
@@ -47,7 +47,7 @@ class SentFiguresTest {
     FigurePlaces places;
 
     @Test
-    void theLastAnswersAreFoundPastWhatWasLeftBlank() {
+    void theLastAnswersAreFoundBeforeReportsThatLeftThemBlank() {
         Seeds.each(12, 300, draws -> {
             var sendings = sendings(draws);
             var before = FIRST.plusDays(draws.number(0, DAYS + 1));
@@ -88,7 +88,7 @@ class SentFiguresTest {
     private static List<Sending> sendings(Draws draws) {
         var sendings = new ArrayList<Sending>();
         for (var unit : UNITS) {
-            // Of one in so many reports a figure is left blank, of each unit and indicator as often as chance has it.
+            // How often each indicator is left blank is random.
             var blank = Map.of(
                     INDICATORS.get(0), draws.number(1, 9),
                     INDICATORS.get(1), draws.number(1, 9),

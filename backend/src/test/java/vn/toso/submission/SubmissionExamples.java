@@ -59,7 +59,7 @@ class SubmissionExamples implements Examples {
                 "/submissions/" + sent("2022-07-12") + "/revisions/export");
     }
 
-    /** With a comment on a figure. */
+    /** A report that was returned with a comment on a figure. */
     private static String aReturnedReport() {
         return step(
                 sent("2022-07-10"),

@@ -26,7 +26,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** From the first figures over return and correction to the lock, as both sides see it. */
+/** A submission from the first figures to the lock, with a return and a correction, as commune and district see it. */
 @QuarkusTest
 @ApiTest
 class SubmissionLifeTest {
@@ -50,12 +50,12 @@ class SubmissionLifeTest {
     }
 
     @Test
-    void aCorrectionIsOneStepAlsoWhereTheRegimeHasToBeReadAnew() {
+    void aCorrectionRaisesTheVersionOnceEvenIfTheRegimeIsNotCached() {
         step(DISTRICT, "return", 0, "{\"comment\": \"Rà soát lại\", \"figures\": []}")
                 .statusCode(200);
         var rules = Database.query(
                 String.class, "select rules::text from regime_version where regime_id = ?::uuid limit 1", Demo.REGIME);
-        // Nothing is looked up before the figures are written.
+        // The regime has changed since it was cached, so that its rules are read again before the figures are written.
         rules("[]");
         try {
             correct(COMMUNE, 1, figures("12")).statusCode(201).header("ETag", "\"2\"");
@@ -89,14 +89,14 @@ class SubmissionLifeTest {
                 .body("coverage.reported", equalTo(23))
                 .body("coverage.returned", equalTo(1))
                 .body("returnedUnits.name", contains("Hữu Liên"))
-                // It still counts, with what was sent last.
+                // A returned report still counts, with its last figures.
                 .body("totals[0].value", equalTo(2205 + 10));
         as(COMMUNE)
                 .get("/api/v1/regimes/{r}/obligations?unit={u}", Demo.REGIME, Demo.HUU_LIEN)
                 .then()
                 .body("items[0].status", equalTo("REPORTED"))
                 .body("items[0].state", equalTo("RETURNED"));
-        // A return says why, so that its answer need not.
+        // The return gives the reason, so that the correction needs none.
         correct(COMMUNE, 1, figures("12"))
                 .statusCode(201)
                 .header("ETag", "\"2\"")
@@ -153,7 +153,7 @@ class SubmissionLifeTest {
     }
 
     @Test
-    void aCorrectionCanLeaveBlankWhatWasThere() {
+    void aCorrectionCanLeaveOutAFigure() {
         var one = "{\"reason\": \"Không thu thập\", \"figures\": [{\"indicatorId\": \"%s\", \"value\": 10}]}"
                 .formatted(Demo.XU_LANG);
         correct(COMMUNE, 0, one).statusCode(201).body("figures", hasSize(1));
@@ -165,7 +165,7 @@ class SubmissionLifeTest {
     }
 
     @Test
-    void whoHasNotSeenTheLatestIsToldWhoChangedWhat() {
+    void aStaleVersionIsRefusedWithTheLatestChange() {
         step(DISTRICT, "return", 0, "{\"comment\": \"Rà soát lại\", \"figures\": []}")
                 .statusCode(200);
 
@@ -180,7 +180,7 @@ class SubmissionLifeTest {
     }
 
     @Test
-    void aChangeMustSayWhatItsSenderHasSeen() {
+    void aChangeNeedsTheVersionThatItsSenderSaw() {
         as(DISTRICT)
                 .body("{}")
                 .post("/api/v1/submissions/{id}/accept", id)
@@ -336,7 +336,7 @@ class SubmissionLifeTest {
         return "/api/v1/submissions/" + id + "/" + action;
     }
 
-    /** All four figures, the first as given, the others as in the report. */
+    /** All four figures: the first as given, the others as in the report. */
     private static String figures(String first) {
         return """
                 {"figures": [{"indicatorId": "%s", "value": %s}, {"indicatorId": "%s", "value": 0},

@@ -79,7 +79,7 @@ class SubmissionPermissionsTest {
     }
 
     @Test
-    void theEndOfAUnitIsSaid() {
+    void aFormerReporterIsToldWhenTheUnitEnded() {
         var problem =
                 catchThrowableOfType(Problem.class, () -> of("former reporter").refuseEnded());
         assertThat(problem.member("unitId")).isEqualTo(UNIT);

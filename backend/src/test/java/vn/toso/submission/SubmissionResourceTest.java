@@ -67,7 +67,7 @@ class SubmissionResourceTest {
                 .body("figures.find { it.indicatorId == '%s' }.value".formatted(Demo.POSTMART), nullValue())
                 .body("figures.find { it.indicatorId == '%s' }.mark".formatted(Demo.POSTMART), equalTo("NIL"))
                 .body("figures.find { it.indicatorId == '%s' }.mark".formatted(Demo.VOSO), equalTo("NOT_APPLICABLE"));
-        // Nil is counted as nothing to count; what does not apply is no figure at all.
+        // Nil counts as an answer of nothing; not applicable is no figure at all.
         as("huyen.huulung")
                 .get("/api/v1/progress?regime={r}&unit={u}", Demo.REGIME, Demo.HUU_LUNG)
                 .then()
@@ -144,7 +144,7 @@ class SubmissionResourceTest {
         "99999999999999999999, too-large",
         "-99999999999999999999, out-of-range"
     })
-    void aValueThatIsNoCountIsNamed(String value, String code) {
+    void anInvalidValueIsNamed(String value, String code) {
         send(report(Demo.HUU_LIEN, TODAY, value))
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-request"))
@@ -284,7 +284,7 @@ class SubmissionResourceTest {
     }
 
     @Test
-    void whatBreaksARuleIsNotReceived() {
+    void aFigureThatBreaksARuleIsRefused() {
         Database.execute(
                 """
                 update regime_version set rules = '[{"kind": "RANGE", "severity": "ERROR", "min": 1, "max": 9}]'
@@ -333,7 +333,7 @@ class SubmissionResourceTest {
                 .statusCode(404);
     }
 
-    /** A phone that lives in another year does not lose the report of its owner. */
+    /** A wrong clock on a phone never makes its owner's report get lost. */
     @ParameterizedTest
     @CsvSource({
         "2022-07-13T16:04:00+07:00, 2022-07-13T16:04:00+07:00,",
@@ -365,7 +365,7 @@ class SubmissionResourceTest {
     }
 
     @Test
-    void whatWasTypedInTimeAndCameLateSaysSo() {
+    void aLateReportThatWasTypedInTimeIsMarked() {
         Database.setBusinessTime("2022-07-13T17:30:00");
         var entered = "{\"enteredAt\": \"2022-07-13T16:59:00+07:00\", ";
         send(entered + report(Demo.HUU_LIEN, TODAY).substring(1))
@@ -382,7 +382,7 @@ class SubmissionResourceTest {
     }
 
     @Test
-    void obligationsSayWhatBecameOfThem() {
+    void obligationsHaveTheirStatus() {
         Database.execute(
                 "insert into exemption values (gen_random_uuid(), ?::uuid, ?::uuid, 'lũ quét', '2022-07-11', '2022-07-12')",
                 Demo.REGIME,
@@ -414,7 +414,7 @@ class SubmissionResourceTest {
     }
 
     @Test
-    void aCursorFromALaterDayThanTheListGoesOnWithItsLatest() {
+    void aCursorAfterTheLastDateStartsAtTheLatestRow() {
         var path = "/api/v1/submissions?unit=%s&limit=3".formatted(Demo.HUU_LUNG);
         String next =
                 as("huyen.huulung").get(path + "&to=" + TODAY).then().extract().path("next");

@@ -15,7 +15,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Scopes;
 
-/** Each read by itself keeps to the scope: none relies on another having looked before it. */
+/** Each query keeps to the scope by itself, without relying on an earlier check. */
 @QuarkusTest
 @ApiTest
 @TestTransaction

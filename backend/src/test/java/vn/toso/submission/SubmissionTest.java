@@ -19,7 +19,7 @@ class SubmissionTest {
 
     @ParameterizedTest
     @CsvSource({
-        // When the figures came in, when they were typed, whether the regime was opened later.
+        // When the figures were received, when they were typed in, and whether the regime was opened later.
         "2022-07-13T10:00:00Z, , false, ON_TIME, false",
         "2022-07-13T10:00:00Z, 2022-07-13T09:00:00Z, false, ON_TIME, false",
         "2022-07-13T10:00:00.000001Z, , false, LATE, false",
