@@ -23,7 +23,7 @@ import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitViolation;
 
-/** What one unit has to reach, divided over the units right below so that the parts add up. */
+/** Divides what one unit has to reach over the units right below it. The parts add up to the whole. */
 @ApplicationScoped
 class AllocationService {
 
@@ -46,7 +46,7 @@ class AllocationService {
         this.user = user;
     }
 
-    /** @param unitId whose part is divided; null for the target's own unit */
+    /** @param unitId the unit whose part is divided; null for the target's own unit */
     @Transactional
     AllocationView find(UUID targetId, UUID unitId, LocalDate asOf) {
         return view(whole(targetId, unitId, asOf));
@@ -80,7 +80,10 @@ class AllocationService {
         return view(whole(targetId, division.unitId(), asOf));
     }
 
-    /** What a unit has to reach, as the version in force on a date says, and who is right below when that begins. */
+    /**
+     * What a unit has to reach by the version in force on {@code asOf}, and the units right below it on that version's first
+     * day.
+     */
     private Whole whole(UUID targetId, UUID unitId, LocalDate asOf) {
         var target = targets.findInScope(targetId, user.scope(), asOf).orElseThrow(Problem::notFound);
         if (target.percentOf() != null) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.toso.shared.table.Table;
 
-/** A division as a table. */
+/** Exports a division as a table. */
 @ApplicationScoped
 class AllocationTable {
 
@@ -20,7 +20,7 @@ class AllocationTable {
         this.allocations = allocations;
     }
 
-    /** @param unitId whose part is divided; null for the target's own unit */
+    /** @param unitId the unit whose part is divided; null for the target's own unit */
     Table write(UUID targetId, UUID unitId, LocalDate asOf) {
         return new Table(
                 "phan-bo-chi-tieu",

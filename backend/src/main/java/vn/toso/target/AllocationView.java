@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
-/** How what one unit has to reach is divided over the units right below. */
+/** How a unit's part of a target is divided over the units right below it. */
 public record AllocationView(
         @NotNull UUID targetId,
         @NotNull @Schema(description = "That of the target: what If-Match takes") int version,

@@ -15,8 +15,8 @@ import vn.toso.shared.text.Count;
 import vn.toso.shared.text.Name;
 
 /**
- * What a document declares. Of a target that is a number nothing is computed of the share and the base: they are kept as
- * they are said. A target in percent has a share and no value.
+ * What a document declares about a target. Share and base of a target that is a number are stored as declared; nothing is
+ * computed from them. A target in percent has a share and no value.
  */
 public record Declaration(
         @Min(1)

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.Count;
 
-/** How to divide what a unit has to reach. */
+/** How to divide a unit's part of a target. */
 public record Division(
         @Schema(description = "Whose part is divided: the target's own unit where absent") UUID unitId,
         @NotNull DivisionMode mode,

@@ -1,11 +1,11 @@
 package vn.toso.target;
 
-/** How a target was divided over the units below. */
+/** How a unit's part of a target was divided over the units right below it. */
 public enum DivisionMode {
-    /** The parts were given one by one. */
+    /** Each part was entered by hand. */
     HAND,
-    /** The same for each unit, the remainder by the method of the largest remainder. */
+    /** Each unit gets the same, rounded by the method of the largest remainder. */
     EVEN,
-    /** By the people aged 15 and over, the remainder by the method of the largest remainder. */
+    /** In proportion to the population aged 15 and over, rounded by the method of the largest remainder. */
     BY_POPULATION
 }

@@ -7,36 +7,36 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Divides a whole number by weights so that the parts are whole and add up to it: each gets its exact share rounded down,
- * and what is left goes one by one to those whose share lost most by rounding (Hare and Niemeyer).
+ * Divides a whole number by weights into whole parts that add up to it. Each part is its exact share rounded down; the units
+ * left over go one each to the parts that lost most by rounding (Hare and Niemeyer).
  */
 public final class LargestRemainder {
 
     private LargestRemainder() {}
 
     /**
-     * @param whole from 0
-     * @param weights from 0, not all of them 0; of two that lost the same, the earlier is given first
+     * @param whole at least 0
+     * @param weights at least 0 each, not all 0. Of parts that lost the same, the earlier in the list comes first.
      */
     public static List<Long> divide(long whole, List<Long> weights) {
         var large = weights.stream().map(BigInteger::valueOf).toList();
-        // No part is larger than the whole.
+        // No part is larger than the whole, so each fits into a long.
         return divide(BigInteger.valueOf(whole), large).stream()
                 .map(BigInteger::longValueExact)
                 .toList();
     }
 
-    /** The same of numbers however large. */
+    /** Does the same for numbers of any size. */
     public static List<BigInteger> divide(BigInteger whole, List<BigInteger> weights) {
         var sum = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
         if (whole.signum() < 0 || sum.signum() == 0 || weights.stream().anyMatch(weight -> weight.signum() < 0)) {
-            throw new IllegalArgumentException("Only a whole number from 0 divides, by weights from 0 with a sum");
+            throw new IllegalArgumentException("The whole and the weights must be at least 0, and one weight above 0");
         }
         var shares = weights.stream()
                 .map(weight -> whole.multiply(weight).divideAndRemainder(sum))
                 .toList();
         var parts = new ArrayList<>(shares.stream().map(share -> share[0]).toList());
-        // Fewer than there are parts: each has lost less than one.
+        // Less than the number of parts, because each part lost less than one.
         int left = whole.subtract(parts.stream().reduce(BigInteger.ZERO, BigInteger::add))
                 .intValueExact();
         IntStream.range(0, parts.size())

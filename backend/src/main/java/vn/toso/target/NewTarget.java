@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
 import vn.toso.shared.text.Name;
 
-/** A target as it is declared for the first time. */
+/** A target that is declared for the first time. */
 public record NewTarget(
         @NotNull UUID unitId,
         @NotNull @Valid Name name,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.json.Exact;
 import vn.toso.shared.json.NoNumber;
 
-/** How far it is to a target, and how fast one has to go. */
+/** The gap to a target, and how much has to be added per reporting day to close it. */
 public record Pace(
         @Schema(description = "What is reached; absent where `reason` says so", examples = "2205") Long reached,
         @Schema(description = Exact.TEXT) String reachedText,
@@ -19,12 +19,12 @@ public record Pace(
                 Long requiredPerDay) {
 
     /**
-     * @param target at most 2^53 − 1, as it is stored
-     * @param reached from 0, however large
-     * @param daysLeft reporting days after the date of what is reached, until the target's period ends
+     * @param target at most 2^53 − 1, the limit of stored values
+     * @param reached at least 0, of any size
+     * @param daysLeft reporting days after the date of {@code reached}, until the target's period ends
      */
     public static Pace of(long target, BigInteger reached, long daysLeft) {
-        // Between 0 and the target, so it fits.
+        // Between 0 and the target, so it fits into a long.
         long gap = BigInteger.valueOf(target)
                 .subtract(reached)
                 .max(BigInteger.ZERO)

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.json.Exact;
 
-/** So many per cent of a target. */
+/** A value as a percentage of a target. */
 public record Rate(
         @Schema(
                         description =
@@ -24,8 +24,8 @@ public record Rate(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * @param value from 0, however large
-     * @return null where there is nothing to divide by
+     * @param value at least 0, of any size
+     * @return null if the target is 0
      */
     public static Rate of(BigInteger value, BigInteger target, int digits, RateMethod method) {
         if (target.signum() == 0) {
@@ -36,12 +36,12 @@ public record Rate(
         return new Rate(Exact.number(percent), Exact.text(percent), digits, method);
     }
 
-    /** Of a target as it is stored. */
+    /** Does the same for a stored target. */
     public static Rate of(BigInteger value, long target, int digits, RateMethod method) {
         return of(value, BigInteger.valueOf(target), digits, method);
     }
 
-    /** With all its digits. */
+    /** The percentage with all its digits. */
     public BigDecimal exact() {
         return Exact.of(percent, percentText);
     }

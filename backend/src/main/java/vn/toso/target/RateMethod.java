@@ -1,9 +1,9 @@
 package vn.toso.target;
 
-/** How a rate of a target is to be read. */
+/** How to read a rate of a target. */
 public enum RateMethod {
-    /** Of the planned persons, so many are reached: one account each, at most 100 %. */
+    /** The share of the planned persons who are reached. Each person has one account, so it is at most 100 %. */
     SHARE,
-    /** A sum of accounts over several apps, divided by persons: no share of people, and it may exceed 100 %. */
+    /** Accounts on several apps, divided by persons. This is not a share of people and can exceed 100 %. */
     ACCOUNTS_PER_PLANNED_PERSON
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.toso.indicator.Counts;
 
-/** What stays the same through every revision. Of a target that is there, only its end may be set. */
+/** The part of a target that no revision changes. Only its end can be set later. */
 @Entity
 @DynamicUpdate
 class Target {

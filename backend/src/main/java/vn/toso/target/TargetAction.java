@@ -1,6 +1,6 @@
 package vn.toso.target;
 
-/** What can be done to a target. */
+/** What the caller can do with a target. */
 public enum TargetAction {
     REVISE,
     DIVIDE,

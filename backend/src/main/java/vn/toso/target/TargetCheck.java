@@ -17,7 +17,7 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.problem.ViolationCode;
 
-/** Whether a declared target makes sense. */
+/** Checks that a declared target is consistent. */
 final class TargetCheck {
 
     private static final int MAX_YEARS = 20;
@@ -25,8 +25,9 @@ final class TargetCheck {
     private TargetCheck() {}
 
     /**
-     * @param visible the indicators the caller may see, by id
-     * @return how the target divides each of its indicators; a problem that names each member that is wrong
+     * @param visible the indicators that the caller may see, by id
+     * @return the rate method for each indicator
+     * @throws Problem that names each member that is wrong
      */
     static Set<TargetIndicator> of(NewTarget declared, Map<UUID, IndicatorRef> visible) {
         var violations = new ArrayList<Violation>();
@@ -93,10 +94,10 @@ final class TargetCheck {
     }
 
     /**
-     * Accounts are divided by persons only where it is said how the rate is to be read. Of one app the accounts may be
-     * said to be a share of the people, one each; a sum over several apps never is.
+     * Accounts may be divided by persons only if the declaration says how to read the rate. For one app the rate may be a
+     * share of people, one account each; for a sum over several apps it never is (DOMAIN.md, "Traps in those figures").
      *
-     * @return what is wrong with the method; null where it fits
+     * @return what is wrong with the method; null if it fits
      */
     private static ViolationCode wrongMethod(Counts target, IndicatorRef indicator, RateMethod method) {
         if (target == indicator.counts()) {

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An indicator that a target is the denominator of. */
+/** An indicator whose rates have this target as denominator. */
 @Embeddable
 public record TargetIndicator(
         @NotNull UUID indicatorId,

@@ -30,7 +30,7 @@ final class TargetProblem {
                 Problem.Kind.UNPROCESSABLE, Type.INVALID_TARGET, "The target contradicts itself", violations);
     }
 
-    /** Two targets of a unit for the same indicator would leave open which one a rate is of. */
+    /** A unit may have only one target for an indicator in a period, so that the denominator of a rate is clear. */
     static Problem overlaps(UUID targetId, Violation violation) {
         return new Problem(
                         Problem.Kind.CONFLICT,
@@ -52,7 +52,7 @@ final class TargetProblem {
                 .with("unitId", unitId);
     }
 
-    /** A share holds for every unit below as it is. */
+    /** A target in percent holds unchanged for every unit below. */
     static Problem inPercent() {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,
@@ -92,7 +92,7 @@ final class TargetProblem {
                 .with("units", units);
     }
 
-    /** Their parts do not add up to another value; that division is changed or taken back first. */
+    /** Their parts would no longer add up; the caller has to change or remove those divisions first. */
     static Problem dividedBelow(Collection<UnitRef> units) {
         return new Problem(
                         Problem.Kind.CONFLICT,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
 
-/** What a unit has to reach, as beside a figure. */
+/** What a unit has to reach, shown beside a figure. */
 public record TargetRef(
         @NotNull UUID targetId,
         @NotNull @Schema(examples = "62149") long value,

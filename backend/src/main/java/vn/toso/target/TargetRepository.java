@@ -24,7 +24,9 @@ import vn.toso.shared.text.Text;
 @ApplicationScoped
 class TargetRepository {
 
-    /** The versions in force: of each target whose period holds the date, the latest that is effective by then. */
+    /**
+     * Each target with its version in force: the latest that is effective by the date. Does not check the target's period.
+     */
     static final String IN_FORCE =
             """
             target t
@@ -34,7 +36,7 @@ class TargetRepository {
                 order by effective_from desc limit 1) v on true
             """;
 
-    /** The same; before the first one is effective, that one. */
+    /** The same; before the first version is effective, the first version. */
     private static final String IN_FORCE_OR_FIRST =
             """
             target t
@@ -85,7 +87,7 @@ class TargetRepository {
         session.persist(version);
     }
 
-    /** @param coming also those that begin, or are first effective, after the date */
+    /** @param coming also return targets that begin after the date */
     List<TargetView> findPage(UUID unit, Scope scope, LocalDate asOf, boolean coming, Cursor after, int limit) {
         var query = session.createNativeQuery(
                         view(
@@ -104,7 +106,10 @@ class TargetRepository {
         return scope.bind(query).getResultStream().map(TargetRepository::view).toList();
     }
 
-    /** As in force on a date, also outside its period; before its first version is effective, as that one says. */
+    /**
+     * The target with its version in force on a date, even outside its period. Before the first version, returns the first
+     * version.
+     */
     Optional<TargetView> findInScope(UUID id, Scope scope, LocalDate asOf) {
         var query = session.createNativeQuery(view(IN_FORCE_OR_FIRST, "t.id = :id"), Tuple.class)
                 .setParameter("id", id)
@@ -112,7 +117,7 @@ class TargetRepository {
         return scope.bind(query).getResultStream().map(TargetRepository::view).findFirst();
     }
 
-    /** All that was declared, the latest first. */
+    /** All versions of a target, the latest first. */
     List<TargetView> findVersions(UUID id, Scope scope, LocalDate today) {
         var query = session.createNativeQuery(
                         view(
@@ -124,24 +129,24 @@ class TargetRepository {
         return scope.bind(query).getResultStream().map(TargetRepository::view).toList();
     }
 
-    /** The order of the conditions: what may be seen, then what is asked for. */
+    /** The filter of the scope comes before the conditions of the caller. */
     private static String view(String from, String where) {
         return VIEW.formatted(Scope.readable("a.unit_id", ":asOf"), from) + " where "
                 + Scope.visible("t.unit_id", ":asOf") + " and " + where;
     }
 
-    /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    /** Locks a target for a change; a second transaction waits and then sees the new version. */
     @Unscoped("The caller has found it in scope.")
     Target lock(UUID id) {
         return session.find(Target.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
-    /** What is below a target has changed, and so the target as it is seen. */
+    /** Raises the version of a target after a change of its divisions or versions. */
     void touch(Target target) {
         session.lock(target, LockMode.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    /** The target of each of these indicators that the unit has already in some part of the period. */
+    /** By indicator: the unit's existing target whose period overlaps this one. */
     @Unscoped("The caller administers the unit.")
     Map<UUID, UUID> findOverlapping(UUID unitId, Collection<UUID> indicators, LocalDate from, LocalDate to) {
         return session.createNativeQuery(
@@ -162,7 +167,7 @@ class TargetRepository {
                 .collect(toMap(row -> row.get("indicator_id", UUID.class), row -> row.get("id", UUID.class)));
     }
 
-    /** The target of a unit that goes by this name and begins on this day. */
+    /** The target of a unit with this name whose period begins on this day. */
     @Unscoped("The caller administers the unit.")
     Optional<UUID> findByName(UUID unitId, String nameVi, LocalDate periodFrom) {
         return session.createQuery(
@@ -191,7 +196,7 @@ class TargetRepository {
                 .getSingleResult();
     }
 
-    /** How the part of a unit was divided. */
+    /** How a unit's part was divided; empty if it was not. */
     @Unscoped("The caller has found the target in scope.")
     Optional<Divided> findDivision(UUID versionId, UUID unitId) {
         return session.createNativeQuery(
@@ -205,7 +210,7 @@ class TargetRepository {
                 .findFirst();
     }
 
-    /** Takes back what was divided before. */
+    /** Removes the division of a unit's part. */
     @Unscoped("The caller may divide for the unit.")
     void clearDivision(UUID versionId, UUID unitId) {
         for (var sql : List.of(
@@ -244,7 +249,7 @@ class TargetRepository {
                 .executeUpdate();
     }
 
-    /** @param note null where nothing was said */
+    /** @param note null if there is none */
     record Divided(DivisionMode mode, String note) {}
 
     static PercentOf percentOf(Tuple row) {

@@ -26,7 +26,7 @@ import vn.toso.shared.time.Ending;
 import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
-/** Targets are declared, revised and ended by whoever administers their unit. */
+/** Declares, revises and ends targets. The caller must administer the target's unit. */
 @ApplicationScoped
 public class TargetService {
 
@@ -74,7 +74,7 @@ public class TargetService {
         return new Page<>(withActions(page.items()), page.next());
     }
 
-    /** All that was declared of a target, the latest first. */
+    /** All versions of a target, the latest first. */
     @Transactional
     Page<TargetView> versions(UUID id) {
         var versions = targets.findVersions(id, user.scope(), clock.today());
@@ -84,13 +84,13 @@ public class TargetService {
         return Page.whole(withActions(versions));
     }
 
-    /** What these units have to reach on that date, at most one target per unit and indicator. */
+    /** What these units have to reach on a date: at most one target for each unit and indicator. */
     @Transactional
     public List<UnitTarget> inForce(Collection<UUID> units, LocalDate asOf) {
         return ofUnits.findInForce(units, user.scope(), asOf);
     }
 
-    /** The days on which what a unit has to reach may become another, while the tree and the year stay the same. */
+    /** The days on which the targets of a unit can change, apart from changes of the unit tree and of the year. */
     @Transactional
     public Set<LocalDate> changeDays(UUID unit) {
         return ofUnits.findChangeDays(unit);
@@ -153,7 +153,7 @@ public class TargetService {
         return find(id, declared.effectiveFrom());
     }
 
-    /** Before its period is over; what was reached until then keeps its rates. */
+    /** Ends a target before its period is over; rates of earlier dates stay as they are. */
     @Transactional
     Reply<TargetView> end(String key, UUID id, int version, Ending ending) {
         record Request(UUID id, int version, Ending ending) {}
@@ -175,7 +175,7 @@ public class TargetService {
         return find(id, clock.today());
     }
 
-    /** For a change by whoever administers the target's unit and has seen its latest version. */
+    /** Locks a target for a change. The caller must administer its unit and have seen its latest version. */
     private Target lock(UUID id, int version) {
         return ForChange.lock(
                 targets.findInScope(id, user.scope(), clock.today()),

@@ -38,8 +38,8 @@ import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
 /**
- * Targets as a table, out and in again: a row is what a document declares. A target is known by its unit, its Vietnamese
- * name and the first day of its period; a row with a later effective date than it has is a revision.
+ * Exports and imports targets as a table; each row is one declaration. A row finds its target by unit, Vietnamese name and
+ * first day of the period. A row with a later effective date than the target's is a revision.
  */
 @ApplicationScoped
 class TargetTable {
@@ -68,7 +68,7 @@ class TargetTable {
     private static final TableColumns READ =
             TableColumns.of(COLUMNS, "unit_level", "unit_code", "name_vi", "period_from");
 
-    /** After all that was declared. */
+    /** A date after all declarations. */
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     private static final Map<String, String> COLUMN_OF = columnOf();
@@ -95,7 +95,7 @@ class TargetTable {
         this.clock = clock;
     }
 
-    /** A declaration is a body of its own, or a member of one. */
+    /** Problems point into the declaration itself, or into the new target that contains it. */
     private static Map<String, String> columnOf() {
         var columns = new HashMap<>(Map.of(
                 "/unitId", "unit_code",
@@ -121,7 +121,7 @@ class TargetTable {
         return Map.copyOf(columns);
     }
 
-    /** All that the list of that date shows. */
+    /** All targets that the list for that date shows. */
     @Transactional
     Table write(UUID unit, LocalDate asOf, boolean coming) {
         var views =
@@ -211,7 +211,7 @@ class TargetTable {
             differs(row, "valid_to", there.validTo(), validTo);
         }
         if (declared.effectiveFrom().isAfter(there.effectiveFrom())) {
-            // What is declared anew is declared by a document of its own.
+            // A revision needs a document of its own.
             row.required("document_number");
             row.requiredDate("document_date");
             return row.failed() ? null : targets.revise(there.id(), there.version(), declared);
@@ -231,7 +231,7 @@ class TargetTable {
         return there;
     }
 
-    /** What was declared is never overwritten: a change is a revision with a later effective date. */
+    /** Refuses a row that would overwrite a declaration. A change needs a revision with a later effective date. */
     private static void differs(TableRow row, String column, Object there, Object given) {
         if (!Objects.equals(there, given)) {
             row.wrong(column, CommonViolation.DIFFERS);
@@ -255,7 +255,7 @@ class TargetTable {
         return row(view, unit, indicators.named(view.indicatorIds()));
     }
 
-    /** @param there before, of which an empty cell changes nothing; null for a target that is declared first */
+    /** @param there the stored target, whose values fill empty cells; null for a new target */
     private NewTarget request(
             TableRow row, UnitRef unit, String name, LocalDate periodFrom, LocalDate effectiveFrom, TargetView there) {
         return new NewTarget(
@@ -295,7 +295,7 @@ class TargetTable {
                 .toList();
     }
 
-    /** {@code APP_BANK SHARE 2; APP_TOTAL ACCOUNTS_PER_PLANNED_PERSON 1} */
+    /** Parses a cell such as {@code APP_BANK SHARE 2; APP_TOTAL ACCOUNTS_PER_PLANNED_PERSON 1}: code, method, decimals. */
     private List<Denominated> indicators(TableRow row, UnitRef unit) {
         var text = row.text("indicators");
         var denominated = new ArrayList<Denominated>();

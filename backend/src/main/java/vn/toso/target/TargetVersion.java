@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What a document says of a target from a date on; a later version leaves it as it is. */
+/** What a document declares about a target from a date on. A version never changes; a revision adds another one. */
 @Entity
 @Immutable
 class TargetVersion {

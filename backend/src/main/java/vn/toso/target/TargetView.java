@@ -12,7 +12,7 @@ import vn.toso.indicator.Counts;
 import vn.toso.shared.text.Text;
 import vn.toso.shared.version.Versioned;
 
-/** A declared target as in force on the date asked. Nothing of it is recomputed. */
+/** A declared target with its version in force on the requested date. All values are as declared. */
 public record TargetView(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,
@@ -45,7 +45,7 @@ public record TargetView(
     /** @param parentId the unit whose part was divided */
     public record Allocation(@NotNull UUID unitId, @NotNull UUID parentId, @NotNull long value) {}
 
-    /** As whoever administers its unit sees it. */
+    /** Adds the actions of an administrator of the target's unit. */
     TargetView administered() {
         var actions = EnumSet.noneOf(TargetAction.class);
         if (percentOf == null) {

@@ -2,7 +2,7 @@ package vn.toso.target;
 
 import vn.toso.shared.problem.ViolationCode;
 
-/** What may be wrong with a target or its division. */
+/** What can be wrong with a target or its division. */
 enum TargetViolation implements ViolationCode {
     AFTER_PERIOD,
     COMPUTED,

@@ -3,7 +3,7 @@ package vn.toso.target;
 import java.math.BigInteger;
 import java.util.UUID;
 
-/** A target that is in force for a unit and an indicator, with the way its rate is computed. */
+/** A target that is in force for a unit and an indicator, with the method of its rate. */
 public record UnitTarget(UUID unitId, UUID indicatorId, TargetRef target, RateMethod method, int rateDigits) {
 
     public Rate rate(BigInteger value) {

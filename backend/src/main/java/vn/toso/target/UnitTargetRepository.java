@@ -15,7 +15,7 @@ import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.indicator.Counts;
 
-/** What each unit has to reach of the targets that are in force. */
+/** Reads what each unit has to reach by the targets in force. */
 @ApplicationScoped
 class UnitTargetRepository {
 
@@ -25,7 +25,7 @@ class UnitTargetRepository {
         this.session = session;
     }
 
-    /** What the units have to reach: declared for them, or their part of what was declared above. */
+    /** The targets of these units: declared for the unit, or the unit's part of a target declared above it. */
     List<UnitTarget> findInForce(Collection<UUID> units, Scope scope, LocalDate asOf) {
         var query = session.createNativeQuery(
                         """
@@ -44,7 +44,8 @@ class UnitTargetRepository {
                             join target_division d on d.target_version_id = v.id and d.unit_id = a.parent_id
                             where a.unit_id = any(:units) and %2$s
                             union all
-                            -- A share holds for every unit below, of its own people; where nobody has counted them there is none.
+                            -- A share holds for every unit below, of its own population; a unit with an unknown population
+                            -- has no target.
                             select a.descendant_id, t.id, t.counts, t.period_from, t.period_to,
                                    cast(ceil(base.count * v.share_percent / 100) as bigint), a.depth > 0, a.depth,
                                    v.document_number, v.document_date, null, t.percent_of, v.share_percent, base.count
@@ -66,7 +67,8 @@ class UnitTargetRepository {
                                 select coalesce(case a.depth when 0 then v.base_value end, counted.count) as count) base
                             where t.percent_of is not null and base.count is not null and %2$s
                         )
-                        -- What was declared for the unit itself goes before a part of something larger, the nearest first.
+                        -- A target declared for the unit itself comes before a part of a larger one; then the nearest
+                        -- declaring unit comes first.
                         select distinct on (g.unit_id, i.indicator_id) g.*, i.indicator_id, i.method, i.rate_digits
                         from given g
                         join target_indicator i on i.target_id = g.id
@@ -87,7 +89,7 @@ class UnitTargetRepository {
                 .toList();
     }
 
-    /** When targets of all units that were ever above a unit, or of itself, begin, are revised or end. */
+    /** The days on which a target of this unit, or of any unit that was ever above it, begins, is revised or ends. */
     @Unscoped("Days say nothing about a target.")
     Set<LocalDate> findChangeDays(UUID unit) {
         return session.createNativeQuery(

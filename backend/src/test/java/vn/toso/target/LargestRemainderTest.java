@@ -15,14 +15,14 @@ import vn.toso.testing.Seeds;
 
 class LargestRemainderTest {
 
-    /** People aged 15 and over of up to a hundred communes; now and then of villages, and of places where nobody lives. */
+    /** Populations aged 15 and over of up to a hundred communes; sometimes of villages, and of places without people. */
     private static List<Long> populations(Draws draws) {
         var all = draws.list(1, 100, () -> draws.number(0L, draws.chance(2) ? 20 : 40_000));
         return all.stream().anyMatch(one -> one > 0) ? all : populations(draws);
     }
 
     @Test
-    void thePartsAddUpAndNoneIsAWholeOffItsShare() {
+    void partsAddUpAndDifferFromTheirShareByLessThanOne() {
         Seeds.each(1_000, 100_000, draws -> {
             var populations = populations(draws);
             long whole = draws.number(0, Exact.MAX);
@@ -41,7 +41,7 @@ class LargestRemainderTest {
     }
 
     @Test
-    void theSameIsDividedTheSameAndTheLargerNeverGetsLess() {
+    void equalInputGivesEqualPartsAndALargerWeightNeverGetsLess() {
         Seeds.each(1_000, 100_000, draws -> {
             var populations = populations(draws);
             long whole = draws.number(0, 1_000_000);
@@ -57,7 +57,7 @@ class LargestRemainderTest {
     }
 
     @Test
-    void whatIsLeftGoesToWhoLostMostAndOfEqualsToTheEarlier() {
+    void theRemainderGoesToThePartsThatLostMostThenToTheEarlier() {
         assertThat(LargestRemainder.divide(10, List.of(1L, 1L, 1L))).containsExactly(4L, 3L, 3L);
         assertThat(LargestRemainder.divide(10, List.of(10L, 15L, 75L))).containsExactly(1L, 2L, 7L);
         assertThat(LargestRemainder.divide(0, List.of(3L, 0L))).containsExactly(0L, 0L);
@@ -65,7 +65,7 @@ class LargestRemainderTest {
     }
 
     @Test
-    void whatIsBeyondALongIsDividedAsExactly() {
+    void numbersLargerThanALongAreDividedExactly() {
         var whole = new BigInteger("123456789012345678901234567891");
         var shares = List.of(new BigInteger("335"), new BigInteger("665"));
         assertThat(LargestRemainder.divide(whole, shares))
@@ -75,7 +75,7 @@ class LargestRemainderTest {
     }
 
     @Test
-    void nothingIsDividedByNothing() {
+    void zeroWeightsAreRefused() {
         assertThatThrownBy(() -> LargestRemainder.divide(5, List.of(0L, 0L)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

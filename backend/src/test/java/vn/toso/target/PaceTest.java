@@ -14,7 +14,7 @@ class PaceTest {
     }
 
     @Test
-    void whatIsBeyondWhatABrowserHoldsIsSaidInDigits() {
+    void aNumberTooLargeForABrowserIsText() {
         var reached = new BigInteger("9007199254740992");
         assertThat(Pace.of(100, reached, 5))
                 .isEqualTo(new Pace(null, "9007199254740992", NoNumber.BEYOND_EXACT, 0, 0L));
@@ -22,14 +22,14 @@ class PaceTest {
 
     @Test
     void isRoundedUp() {
-        // What the district still had to reach after 13/7/2022, on 171 days.
+        // The gap of Hữu Lũng after 13/7/2022, with 171 reporting days left.
         assertThat(pace(62_149, 2_205, 171)).isEqualTo(new Pace(2_205L, null, null, 59_944, 351L));
         assertThat(pace(10, 0, 10).requiredPerDay()).isEqualTo(1);
         assertThat(pace(11, 0, 10).requiredPerDay()).isEqualTo(2);
     }
 
     @Test
-    void whatIsReachedAsksForNoMore() {
+    void aReachedTargetHasNoGap() {
         assertThat(pace(100, 100, 5)).isEqualTo(new Pace(100L, null, null, 0, 0L));
         assertThat(pace(100, 250, 0)).isEqualTo(new Pace(250L, null, null, 0, 0L));
     }
@@ -40,7 +40,7 @@ class PaceTest {
     }
 
     @Test
-    void isTheSmallestThatReachesTheTarget() {
+    void isTheSmallestPaceThatReachesTheTarget() {
         Seeds.each(1_000, 1_000_000, draws -> {
             long target = draws.number(1, 1_000_000_000);
             long reached = draws.number(0, 1_000_000_000);

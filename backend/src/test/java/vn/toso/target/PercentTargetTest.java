@@ -14,7 +14,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** A target in percent is the declared share of each unit's own people. */
+/** A target in percent: each unit has to reach the declared share of its own population. */
 @QuarkusTest
 @ApiTest
 class PercentTargetTest {
@@ -31,20 +31,20 @@ class PercentTargetTest {
             """
                     .formatted(Demo.LANG_SON, Demo.POSTMART);
 
-    /** So that the district has no target of its own for the indicator, which would go before the province's. */
+    /** The district has a target of its own for the indicator, which would come before the province's. */
     @BeforeEach
     void onlyTheProvinceDeclares() {
         Database.execute("delete from target_indicator where indicator_id = ?::uuid", Demo.POSTMART);
     }
 
     @Test
-    void itsOwnUnitGoesByThePublishedBase() {
+    void theDeclaringUnitUsesThePublishedBase() {
         declare(SHARE_OF_PEOPLE)
                 .statusCode(201)
                 .body("value", nullValue())
                 .body("percentOf", equalTo("AGED_15_AND_OVER"))
                 .body("allowedActions", containsInAnyOrder("REVISE", "END"));
-        // 70,5 % of 100.001 people is 70.500,705: reached by the 70.501st.
+        // 70,5 % of 100.001 people is 70.500,705, rounded up.
         target(Demo.LANG_SON)
                 .body(postmart("target.value"), equalTo(70_501))
                 .body(postmart("target.counts"), equalTo("PERSONS"))
@@ -56,7 +56,7 @@ class PercentTargetTest {
     @Test
     void unitsBelowReachTheSameShareOfTheirOwnPeople() {
         declare(SHARE_OF_PEOPLE).statusCode(201);
-        // Nobody has counted the district, and nothing is guessed.
+        // The district's population is unknown, and nothing is guessed.
         target(Demo.HUU_LUNG).body(postmart("target"), nullValue()).body(postmart("rate"), nullValue());
         count(Demo.HUU_LUNG, 88_784);
         target(Demo.HUU_LUNG)
@@ -68,7 +68,7 @@ class PercentTargetTest {
     }
 
     @Test
-    void isNotDivided() {
+    void aTargetInPercentIsNotDivided() {
         var id = declare(SHARE_OF_PEOPLE).extract().<String>path("id");
         as(Programme.ADMINISTRATOR)
                 .get("/api/v1/targets/" + id + "/allocation")
@@ -78,7 +78,7 @@ class PercentTargetTest {
     }
 
     @Test
-    void isEitherAShareOrAValue() {
+    void aTargetHasEitherAShareOrAValue() {
         refused(SHARE_OF_PEOPLE.replace("\"sharePercent\": 70.5,", ""), "/declaration/sharePercent", "required");
         refused(
                 SHARE_OF_PEOPLE.replace("\"sharePercent\"", "\"value\": 5, \"sharePercent\""),

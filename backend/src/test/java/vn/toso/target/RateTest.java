@@ -21,7 +21,7 @@ class RateTest {
         "2205, 62149, 2, 3.55",
         "1584, 62149, 2, 2.55",
         "2492, 62149, 2, 4.01",
-        // Not 10.11, which the rounded parts add up to, and not 10.2, which rounding twice could give.
+        // Not 10.11, the sum of the rounded parts, and not 10.2, the result of rounding twice.
         "6281, 62149, 1, 10.1",
         "1, 2000, 1, 0.1",
         "0, 62149, 2, 0.00",
@@ -34,7 +34,7 @@ class RateTest {
     }
 
     @Test
-    void isNeverFurtherFromTheTruthThanHalfItsLastDigit() {
+    void differsFromTheExactRateByAtMostHalfItsLastDigit() {
         Seeds.each(1_000, 1_000_000, draws -> {
             long value = draws.number(0, Exact.MAX);
             long target = draws.number(1, 100_000_000);
@@ -70,7 +70,7 @@ class RateTest {
     }
 
     @Test
-    void thereIsNoneOfNothing() {
+    void aTargetOfZeroHasNoRate() {
         assertThat(Rate.of(BigInteger.valueOf(5), 0, 2, RateMethod.SHARE)).isNull();
     }
 }

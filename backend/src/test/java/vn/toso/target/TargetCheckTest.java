@@ -25,7 +25,7 @@ import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.text.Name;
 import vn.toso.shared.text.Text;
 
-/** The target of Hữu Lũng for 2022, whole and with one member changed at a time. */
+/** The target of Hữu Lũng for 2022, complete and with one member changed at a time. */
 class TargetCheckTest {
 
     private static final UUID UNIT = UUID.randomUUID();
@@ -44,7 +44,7 @@ class TargetCheckTest {
     }
 
     @Test
-    void eachIndicatorKeepsItsMethodAndADifferenceIsTakenAsAShare() {
+    void eachIndicatorKeepsItsMethodAndShareIsTheDefault() {
         var declared = target(
                 FROM,
                 TO,
@@ -84,7 +84,7 @@ class TargetCheckTest {
         "TOTAL, OTHER, counts-differ",
         "AGED_15_AND_OVER, PERSONS,"
     })
-    void aTargetInPercentCountsWhatItIsAShareOf(PercentOf of, Counts counts, String code) {
+    void aTargetInPercentCountsTheSameAsItsBase(PercentOf of, Counts counts, String code) {
         var declared = target(FROM, TO, counts, of, declaration(null, BigDecimal.TEN, null, null, FROM));
 
         assertThat(violations(declared)).isEqualTo(expected("/counts", code));
@@ -92,7 +92,8 @@ class TargetCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        // What the target is of, what the indicator counts, whether it is a sum, the method, and what is wrong.
+        // What the target counts, what the indicator counts, whether it is a sum, the method, and the expected
+        // violation.
         "PERSONS, PERSONS, false, , ",
         "PERSONS, PERSONS, false, SHARE, ",
         "PERSONS, PERSONS, true, SHARE, ",
@@ -137,7 +138,7 @@ class TargetCheckTest {
     }
 
     @Test
-    void allThatIsWrongIsSaidAtOnce() {
+    void allViolationsAreReportedTogether() {
         var declared = target(
                 FROM,
                 FROM,

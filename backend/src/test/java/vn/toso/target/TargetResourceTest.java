@@ -20,7 +20,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** Targets are declared, revised, divided and ended by the administrators of their unit. */
+/** Administrators declare, revise, divide and end the targets of their unit. */
 @QuarkusTest
 @ApiTest
 class TargetResourceTest {
@@ -31,7 +31,7 @@ class TargetResourceTest {
     private static final String ALLOCATION = TARGET + "/allocation";
 
     @Test
-    void isKeptAsItWasDeclared() {
+    void aTargetIsStoredAsDeclared() {
         declare(Programme.newTarget(Demo.LANG_SON, Demo.POSTMART, "2022-07-20", 1_000))
                 .statusCode(201)
                 .header("ETag", "\"0\"")
@@ -50,7 +50,7 @@ class TargetResourceTest {
     }
 
     @Test
-    void accountsOverPersonsTakeAStatedMethod() {
+    void accountsDividedByPersonsNeedAMethod() {
         var persons = Programme.newTarget(Demo.LANG_SON, Demo.ALL_ACCOUNTS, "2022-07-20", 1_000)
                 .replace("ACCOUNTS\"", "PERSONS\"");
         refused(persons, "/indicators/0/method", "required");
@@ -72,7 +72,7 @@ class TargetResourceTest {
     }
 
     @Test
-    void whatContradictsItselfIsNamed() {
+    void aContradictionIsReportedWithItsMember() {
         var target = Programme.newTarget(Demo.LANG_SON, Demo.BANK, "2022-07-20", 1_000);
         refused(target.replace("2023-01-01", "2022-07-01"), "/periodTo", "not-after-from");
         refused(target.replace("2023-01-01", "2099-01-01"), "/periodTo", "out-of-range");
@@ -135,7 +135,7 @@ class TargetResourceTest {
     }
 
     @Test
-    void aRevisionCountsFromAfterTheLatest() {
+    void aRevisionMustBeEffectiveAfterTheLatestVersion() {
         revise(0, "2022-04-01", 70_000)
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/effectiveFrom"))
@@ -176,14 +176,14 @@ class TargetResourceTest {
     }
 
     @Test
-    void evenlyAndByPopulationThePartsAreComputedAndAddUp() {
+    void partsThatAreEvenOrByPopulationAreComputedAndAddUp() {
         divide(0, "{\"mode\": \"EVEN\", \"parts\": [], \"note\": \"Chia đều\"}")
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("value", equalTo(62_149))
                 .body("mode", equalTo("EVEN"))
                 .body("note", equalTo("Chia đều"))
-                // 62.149 = 24 × 2.589 + 13: the first by code get one more.
+                // 62.149 = 24 × 2.589 + 13: the first 13 units by code get one more.
                 .body("rows[0].value", equalTo(2590))
                 .body("rows[12].value", equalTo(2590))
                 .body("rows[13].value", equalTo(2589))
@@ -214,7 +214,7 @@ class TargetResourceTest {
     }
 
     @Test
-    void byHandThePartsAddUpToTheLastPerson() {
+    void partsByHandMustAddUpExactly() {
         divide(0, byHand(Demo.HUU_LIEN, 149, Demo.YEN_BINH, 61_999))
                 .statusCode(422)
                 .body("type", equalTo("/problems/does-not-add-up"))

@@ -44,7 +44,7 @@ class TargetScopeTest {
     }
 
     @Test
-    void oneOfThemAndAllThatWasDeclaredOfIt() {
+    void oneTargetAndItsVersions() {
         var id = UUID.fromString("7050de30-0003-4000-8000-000000000001");
         assertThat(targets.findInScope(id, Scopes.HUU_LIEN, DAY)).isPresent();
         assertThat(targets.findInScope(id, Scopes.BACH_THONG, DAY)).isEmpty();
@@ -66,7 +66,7 @@ class TargetScopeTest {
     }
 
     @Test
-    void outsideThePeriodOrBeforeItCountsThereIsNone() {
+    void outsideThePeriodOrBeforeItIsEffectiveThereIsNoTarget() {
         assertThat(ofUnits.findInForce(List.of(DISTRICT), Scopes.HUU_LUNG, LocalDate.of(2022, 3, 31)))
                 .isEmpty();
         assertThat(ofUnits.findInForce(List.of(DISTRICT), Scopes.HUU_LUNG, LocalDate.of(2023, 1, 1)))
