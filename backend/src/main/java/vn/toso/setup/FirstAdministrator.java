@@ -19,8 +19,8 @@ import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitService;
 
 /**
- * Lets somebody into an installation in which nobody holds anything yet. Named once: assignments are never deleted, so
- * that whoever changes the configuration later gains nothing by it.
+ * Names the first administrator of an installation that has no assignments yet. This works only once: assignments are never
+ * deleted, so a later change of the configuration has no effect.
  */
 @Unscoped("Runs at start, before anybody holds anything.")
 class FirstAdministrator {
@@ -49,7 +49,7 @@ class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** After the demo, which names administrators of its own. */
+    /** Runs after the demo, which creates administrators of its own. */
     @Transactional
     @ActivateRequestContext
     void name(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) StartupEvent start) {

@@ -7,16 +7,16 @@ import java.util.Optional;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitType;
 
-/** Who administers an installation in which nobody does yet, and what its root is. */
+/** The first administrator and the root unit of a new installation. */
 @ConfigMapping(prefix = "toso.first-administrator")
 interface FirstAdministratorConfig {
 
-    /** The subject ({@code sub}) of the person or service account; nobody is named where it is absent. */
+    /** The subject ({@code sub}) of the person or service account. If absent, no administrator is named. */
     Optional<String> subject();
 
     Root root();
 
-    /** The unit above all others, set up where there is none: the country, or the province that runs the installation. */
+    /** The root of the unit tree, created if there is none: the country, or the province that runs the installation. */
     interface Root {
 
         @WithDefault("COUNTRY")
@@ -29,11 +29,11 @@ interface FirstAdministratorConfig {
         @WithDefault("VN")
         String code();
 
-        /** Without the type. */
+        /** Name without the type of unit. */
         @WithDefault("Việt Nam")
         String name();
 
-        /** Since when it is there: before the first date anybody reports for. */
+        /** First day of the root; must be before the first date that anybody reports for. */
         @WithDefault("2000-01-01")
         LocalDate since();
     }

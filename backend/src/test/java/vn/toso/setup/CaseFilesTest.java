@@ -15,8 +15,8 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Relisting;
 
 /**
- * Files of kinds that people's reports complain of, made for the demo, each with what is right. They lie beside the project;
- * the kinds themselves are held by {@code TableReaderTest} and the tests of each import.
+ * Files of the kinds that users reported, made for the demo, each with the expected result. They are outside the repository,
+ * so the test is skipped without them. {@code TableReaderTest} and the tests of each import cover the kinds themselves.
  */
 @QuarkusTest
 @ApiTest
@@ -24,7 +24,7 @@ class CaseFilesTest {
 
     private static final Path CASES = Path.of("../../shared/cases/files");
 
-    /** @param path of the answer, which is `value`; an answer of many values is written with commas */
+    /** @param path of the expected {@code value} in the answer; several values are separated by commas */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -50,7 +50,7 @@ class CaseFilesTest {
                 "total-row | population.xlsx | 200 | found.leftOut.code | total-row",
                 "utf16-tab | population.csv | 200 | errorCount | 0",
                 "zwsp-code | population.xlsx | 200 | errorCount | 0",
-                // The demo has a target for that indicator and year: the date is read, and nothing else is wrong.
+                // The demo has a target for this indicator and year: the only error shows that the date was read.
                 "date-formula | targets.xlsx | 200 | errors.code | target-overlaps",
                 "percent-cell | targets.xlsx | 200 | rows[0].changes.find { it.column == 'share_percent' }.after | 70",
                 "three-decimals-target | targets.xlsx | 200 | errors.code | fraction",
@@ -68,7 +68,8 @@ class CaseFilesTest {
                 "team-role-vi | teams.xlsx | 200 | errorCount | 0",
                 "villages-below-ending-commune | units.csv | 200 | errorCount | 0"
             })
-    void isReadAsAPersonReadsIt(String folder, String file, int status, String path, String value) throws IOException {
+    void aFileGivesTheExpectedResult(String folder, String file, int status, String path, String value)
+            throws IOException {
         var content = CASES.resolve(folder).resolve(file);
         assumeTrue(Files.exists(content), "the cases are not there");
         var kind = file.substring(0, file.indexOf('.'));
@@ -89,7 +90,7 @@ class CaseFilesTest {
     }
 
     @Test
-    void aMappingWhoseNamesContradictItsCodesIsSaidAtBothRows() throws IOException {
+    void namesThatContradictTheirCodesAreReportedAtBothRows() throws IOException {
         var folder = CASES.resolve("reorg-name-differs");
         assumeTrue(Files.exists(folder), "the cases are not there");
         var errors = Relisting.send(

@@ -15,7 +15,7 @@ import vn.toso.testing.Files;
 import vn.toso.testing.Mutator;
 import vn.toso.testing.Seeds;
 
-/** Exports that an accident or ill will has changed are taken for what they say or refused, and never a fault of ours. */
+/** Exports with random changes are imported or refused, but never cause a server error. */
 @QuarkusTest
 @ApiTest
 class ChangedUploadsTest {
@@ -23,7 +23,7 @@ class ChangedUploadsTest {
     private static final String SHEET =
             "/api/v1/regimes/" + Demo.REGIME + "/sheet?unit=" + Demo.HUU_LUNG + "&asOf=2022-07-13";
 
-    /** Where a file goes to, by where it comes from. */
+    /** By export, the import that its file is sent to. */
     private static final Map<String, String> ROUNDS = new TreeMap<>(Map.of(
             "/api/v1/units/export?under=" + Demo.HUU_LUNG + "&asOf=2022-07-01",
             "/api/v1/units/import?validFrom=2022-07-01&dryRun=true",

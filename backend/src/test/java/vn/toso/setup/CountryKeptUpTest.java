@@ -19,7 +19,10 @@ import vn.toso.testing.Files;
 import vn.toso.testing.Relisting;
 import vn.toso.testing.Reorganisations;
 
-/** The worked example of docs/du-lieu.md: a province from 2022 to 2026, by list, decision, list and mapping, correction. */
+/**
+ * The worked example of docs/du-lieu.md: a province from 2022 to 2026, with unit lists, a decision, a list with a mapping,
+ * and a correction.
+ */
 @QuarkusTest
 @ApiTest
 class CountryKeptUpTest {
@@ -48,7 +51,7 @@ class CountryKeptUpTest {
                 "2024-12-01",
                 "{\"kind\": \"ABSORB\", \"ref\": \"an\", \"absorberId\": \"%s\", \"absorbed\": [{\"unitId\": \"%s\", \"extent\": \"WHOLE\"}]}"
                         .formatted(an, binh)));
-        // As soon as the list of the day after is told as a list, it is refused: it is a reorganisation.
+        // A plain list for this day is refused: so many changes are a reorganisation.
         Files.send(ADMINISTRATOR, Files.CSV, bytes(OF_2025), "/api/v1/units/import?validFrom=2025-07-01")
                 .statusCode(409)
                 .body("type", equalTo("/problems/list-changes-much"));
@@ -111,7 +114,7 @@ class CountryKeptUpTest {
                 day);
     }
 
-    /** All in the province, whatever lies between. */
+    /** All communes of the province, with or without districts between. */
     private static List<String> communes(String day) {
         var units = as(ADMINISTRATOR)
                 .get("/api/v1/units?level=COMMUNE&under={province}&asOf={day}", unit("97", day), day)

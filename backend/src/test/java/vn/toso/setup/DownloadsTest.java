@@ -25,7 +25,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** What lists and tables show is downloaded, filtered and within reach as there. */
+/** Downloads have the same rows as the lists and tables in the UI, with the same filters and scope. */
 @QuarkusTest
 @ApiTest
 class DownloadsTest {
@@ -53,7 +53,7 @@ class DownloadsTest {
         var code = shown.getString("indicators[0].code");
         var value = shown.getString("rows.find { it.unit.code == '06391' }.totals[0].value");
         assertThat(reported).containsEntry(code, value).containsKeys(code + "_target", code + "_rate_percent");
-        // The rate stands beside the plan that it is of.
+        // The rate comes after the target that it refers to.
         var plan = shown.getString("rows.find { it.unit.code == '06391' }.totals[0].target.value");
         assertThat(reported).containsEntry(code + "_target", plan);
         assertThat(List.copyOf(reported.keySet())).containsSubsequence(code, code + "_target", code + "_rate_percent");
@@ -113,7 +113,7 @@ class DownloadsTest {
     }
 
     @Test
-    void allThatWasSentForOneObligation() {
+    void theRevisionsOfOneObligation() {
         var id = submission("2022-07-09");
         as("xa.yenbinh")
                 .header("If-Match", "\"0\"")
@@ -208,7 +208,7 @@ class DownloadsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"submissions/export?" + DAY, "holidays/export", "units/export", "reorganisations/export"})
-    void numbersAndDatesOfASpreadsheetAreThat(String path) throws IOException {
+    void numbersAndDatesHaveTheirTypesInASpreadsheet(String path) throws IOException {
         var file = as(DISTRICT)
                 .accept(XLSX)
                 .get("/api/v1/" + path)
@@ -233,7 +233,7 @@ class DownloadsTest {
     }
 
     @Test
-    void nothingOfADownloadIsLeftBehind() throws IOException {
+    void aDownloadLeavesNoTemporaryFile() throws IOException {
         long before = files();
         rows(DISTRICT, "units/export");
         refused(NEIGHBOUR, "submissions/" + submission("2022-07-09") + "/revisions/export");

@@ -22,7 +22,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Environment;
 import vn.toso.testing.Tokens;
 
-/** An installation in which there is nothing and nobody. A server that is given for all tests is not empty. */
+/** An installation without any data. Disabled on a shared server, because that is not empty. */
 @QuarkusTest
 @Tag("empty-installation")
 @TestProfile(EmptyInstallationTest.Empty.class)
@@ -67,7 +67,7 @@ class EmptyInstallationTest {
                 .isEqualTo(1);
     }
 
-    /** The list says where the root stands as well. */
+    /** The unit list contains the root as well. */
     private static void itsUnitsAreTakenIn() {
         given().auth()
                 .oauth2(Tokens.forSubject(FIRST, "quantri", "toso-api"))

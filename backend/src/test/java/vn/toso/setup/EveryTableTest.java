@@ -21,7 +21,7 @@ import vn.toso.testing.Contract;
 import vn.toso.testing.Examples;
 import vn.toso.testing.Files;
 
-/** Every table of the contract is a file in both formats, with the same columns and as many rows. */
+/** Every table of the contract can be downloaded as CSV and XLSX, with the same columns and the same number of rows. */
 @QuarkusTest
 @ApiTest
 class EveryTableTest {
@@ -31,7 +31,7 @@ class EveryTableTest {
     List<Examples> features;
 
     @Test
-    void isAFileOfBothFormats() throws IOException {
+    void everyTableIsAvailableInBothFormats() throws IOException {
         var expected = new TreeSet<String>();
         Contract.operations().forEach((id, operation) -> {
             var formats = operation.path("responses").path("200").path("content");
@@ -53,7 +53,7 @@ class EveryTableTest {
     private record Shape(List<String> columns, int rows) {}
 
     private static Shape csv(String path) throws IOException {
-        // Without the mark at its beginning.
+        // Skips the byte order mark.
         var text = new String(file(path, Files.CSV, ".csv\""), StandardCharsets.UTF_8).substring(1);
         try (var rows = CSVParser.parse(text, CSVFormat.RFC4180)) {
             var all = rows.getRecords();

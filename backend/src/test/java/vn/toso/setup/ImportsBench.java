@@ -19,7 +19,7 @@ import vn.toso.testing.Country;
 import vn.toso.testing.Files;
 import vn.toso.testing.Past;
 
-/** A hundred thousand rows of units and of counts of people, as CSV and as XLSX: printed, never held to a limit. */
+/** Imports a hundred thousand rows of units and of populations, as CSV and as XLSX. Prints the times; asserts no limit. */
 @QuarkusTest
 @ApiTest
 class ImportsBench {

@@ -23,14 +23,14 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Tokens;
 
-/** What {@code docs/chuong-trinh.md} tells an integrator to send sets up a whole programme of a province that has none. */
+/** The requests documented in {@code docs/chuong-trinh.md} set up a whole programme in a province that has none. */
 @QuarkusTest
 @ApiTest
 class ProgrammeFromNothingTest {
 
     private static final String SERVICE = "1f0c5b1e-0000-4000-8000-00000000000c";
 
-    /** {@code POST /api/v1/… → $NAME}, perhaps with the version that was seen, and the body. */
+    /** {@code POST /api/v1/… → $NAME}, an optional If-Match header, and the body. */
     private static final Pattern CALL = Pattern.compile(
             "```http\\n(?<method>[A-Z]+) (?<path>\\S+)(?: → \\$(?<name>[A-Z_]+))?\\n(?:If-Match: (?<seen>\\S+)\\n)?\\n(?<body>.+?)```",
             Pattern.DOTALL);

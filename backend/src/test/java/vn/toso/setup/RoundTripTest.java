@@ -16,7 +16,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
 
-/** What was downloaded changes nothing when it comes back, and one cell that was changed changes that. */
+/** Importing an unchanged export changes nothing; importing it with one changed cell changes that cell. */
 @QuarkusTest
 @ApiTest
 class RoundTripTest {
@@ -37,9 +37,9 @@ class RoundTripTest {
                 .body("errors", empty());
     }
 
-    /** Communes that have become one may have had villages of one name. */
+    /** Communes that were merged can have several villages with the same name. */
     @Test
-    void villagesOfOneNameAreToldApartByTheirNumber() {
+    void villagesWithTheSameNameAreMatchedByTheirNumber() {
         var units = "units/export?asOf=2025-07-02";
         for (var type : List.of(Files.CSV, Files.XLSX)) {
             Files.send("trunguong", type, export("trunguong", units, type), "/api/v1/units/import?validFrom=2025-07-02")

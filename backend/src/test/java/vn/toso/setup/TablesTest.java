@@ -24,7 +24,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** Indicators, targets and regimes go out as tables and come in again. */
+/** Exports and imports indicators, targets and regimes as tables. */
 @QuarkusTest
 @ApiTest
 class TablesTest {
@@ -41,7 +41,7 @@ class TablesTest {
         "regimes, " + CSV,
         "regimes, " + XLSX
     })
-    void whatWentOutChangesNothingWhenItComesIn(String what, String type) {
+    void importingAnExportChangesNothing(String what, String type) {
         long before = Database.query(Long.class, "select count(*) from audit_entry where outcome = 'DONE'");
         take(what, type, export(what, type), false)
                 .log()
@@ -90,7 +90,7 @@ class TablesTest {
     }
 
     @Test
-    void everyBadCellIsNamedAndNothingIsTakenIn() {
+    void everyBadCellIsNamedAndNothingIsImported() {
         var table = header("indicators")
                 + "PROVINCE,20,TOT,Tốt,Good,,,STOCK,PERSONS,,2022-07-01,\r\n"
                 + "PROVINCE,20,xấu,,Bad,,,STOCK,PEOPLE,KHONG_CO,2022-02-30,\r\n"
@@ -182,7 +182,7 @@ class TablesTest {
     }
 
     @Test
-    void onlyAdministratorsTakeTablesIn() {
+    void onlyAdministratorsImportTables() {
         as("huyen.huulung")
                 .contentType(CSV)
                 .body("")
