@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "toso.clock")
 interface ClockConfig {
 
-    /** Whether anybody who is logged in may move the business clock forward. Never in production. */
+    /** Whether any caller who is logged in may move the business clock forward. Must be false in production. */
     @WithDefault("false")
     boolean movable();
 }

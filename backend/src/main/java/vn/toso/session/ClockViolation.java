@@ -2,7 +2,7 @@ package vn.toso.session;
 
 import vn.toso.shared.problem.ViolationCode;
 
-/** What may be wrong with the time to which the clock is to be moved. */
+/** What can be wrong with the new time of the clock. */
 enum ClockViolation implements ViolationCode {
     PAST_TIME
 }

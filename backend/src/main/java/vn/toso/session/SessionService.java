@@ -24,7 +24,7 @@ import vn.toso.unit.UnitService;
 @ApplicationScoped
 class SessionService {
 
-    /** Years beyond would reach neither a calendar nor a report. */
+    /** Calendars and reports do not reach later years. */
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final CurrentUser user;
@@ -63,7 +63,7 @@ class SessionService {
                 .map(one -> AssignedRole.of(names.get(one.unitId()), one.role()))
                 .sorted(Comparator.comparing(one -> one.unit().level()))
                 .toList();
-        // An assignment in a unit that has ended still stands, but there is no such unit today.
+        // An assignment stays valid after its unit has ended, although the unit is not in today's tree.
         var former = held.stream()
                 .filter(one -> ended.containsKey(one.unitId()))
                 .map(one -> former(ended.get(one.unitId()), one.role()))
@@ -91,7 +91,7 @@ class SessionService {
                 config.movable());
     }
 
-    /** Never back: what was late would be in time again, and what is there would be of days to come. */
+    /** Moves the clock forward only. Moved back, late reports would be on time and stored rows would have future dates. */
     @Transactional
     Reply<ClockView> moveClock(String key, ClockChange change) {
         return idempotency.once("editClock", key, change, ClockView.class, () -> {

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 
-/** In the demo the clock goes forward at anybody's word, and never back. */
+/** In the demo any user can move the clock forward, but not back. */
 @QuarkusTest
 @ApiTest
 class ClockTest {
 
     @Test
-    void everythingGoesByTheNewTime() {
+    void todayAndTheUnitTreeFollowTheNewTime() {
         var key = UUID.randomUUID().toString();
         for (int tries = 0; tries < 2; tries++) {
             as("xa.huulien", key)
