@@ -15,13 +15,13 @@ import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
 
 /**
- * Teams counted over the tree of a date. Each unit and each team hangs on one row: the unit right below the one asked about,
- * or that one itself, so that the rows add up to the total.
+ * Counts teams over the unit tree of a date. Each unit and each team counts in exactly one row: the unit right below the
+ * requested one that contains it, or the requested unit itself. So the rows add up to the total.
  */
 @ApplicationScoped
 class CoverageQueries {
 
-    /** Where the teams of an ended unit count: in the one of its successors that took most of it. */
+    /** Teams of an ended unit count in one successor: the one with the largest share. */
     static final String HEIR =
             """
             heir as (
@@ -37,13 +37,13 @@ class CoverageQueries {
             """;
 
     /**
-     * One statement, whatever the number of rows. Measured on 90.000 villages, 73.000 teams and 367.000 memberships: 1,3 s of
-     * a processor for the nation, 0,3 s for a province, 0,2 s for a commune.
+     * One statement for any number of rows. Measured with 90.000 villages, 73.000 teams and 367.000 memberships: 1,3 s of CPU
+     * time for the country, 0,3 s for a province, 0,2 s for a commune.
      */
     private static final String COUNTED =
             """
             with recursive
-            -- The tree of the date: each unit with the row it counts in.
+            -- The tree of the date: each unit with the row in which it counts.
             tree as (
                 select mine.descendant_id as unit_id, n.level, coalesce(above.ancestor_id, :unit) as row_id
                 from unit_ancestor mine
@@ -166,7 +166,10 @@ class CoverageQueries {
 
     record Listed(CoveredVillage village, Cursor position) {}
 
-    /** Of the unit itself, as far as it has teams or is counted, and of each unit right below, by code; nothing outside the scope. */
+    /**
+     * The counts of the units right below, by code, and of the unit itself if anything counts there directly; empty outside
+     * the scope.
+     */
     List<Counted> count(UUID unit, Scope scope, LocalDate asOf) {
         var query = session.createNativeQuery(COUNTED, Tuple.class)
                 .setParameter("unit", unit)
@@ -177,7 +180,7 @@ class CoverageQueries {
                 .toList();
     }
 
-    /** By the code of their commune, then by name. */
+    /** Ordered by the code of the commune, then by name. */
     List<Listed> villages(UUID unit, Scope scope, LocalDate asOf, boolean without, Cursor after, int limit) {
         var query = session.createNativeQuery(VILLAGES, Tuple.class)
                 .setParameter("unit", unit)

@@ -13,7 +13,7 @@ import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** Where there are teams, and where there are none. */
+/** Counts where there are teams and where there are none. */
 @ApplicationScoped
 public class CoverageService {
 

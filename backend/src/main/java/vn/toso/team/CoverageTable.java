@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.toso.shared.table.Table;
 
-/** Where there are teams and where there are none, as files. */
+/** Exports the coverage as tables. */
 final class CoverageTable {
 
     private static final List<String> COLUMNS = List.of(
@@ -31,7 +31,7 @@ final class CoverageTable {
 
     private CoverageTable() {}
 
-    /** The units right below. */
+    /** One row for each unit right below the requested one. */
     static Table of(TeamCoverage coverage) {
         return new Table(
                 "do-phu-to-cong-nghe-so",

@@ -25,7 +25,7 @@ import vn.toso.shared.time.BusinessClock;
 @Tag(name = "Teams")
 class CoverageTableResource {
 
-    /** Villages read at once: each page looks at all of them. */
+    /** How many villages one query reads. Large, because each page scans all villages. */
     private static final int READ = 5000;
 
     private final CoverageService coverage;

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The document by which a team is founded, reconstituted or dissolved. */
+/** The document that founds, reconstitutes or dissolves a team. */
 @Schema(name = "TeamDecision")
 public record Decision(
         @NotBlank @Size(max = 100) @Schema(description = "Number and symbol", examples = "45/QĐ-UBND") String number,

@@ -3,7 +3,10 @@ package vn.toso.team;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why what is held of a person is erased. A choice, not prose, so that no personal data gets into the trail. */
+/**
+ * Why the data of a person is erased. A fixed choice instead of free text, so that no personal data gets into the audit
+ * trail.
+ */
 public record Erasure(@NotNull Reason reason) {
 
     @Schema(name = "ErasureReason")
@@ -12,7 +15,7 @@ public record Erasure(@NotNull Reason reason) {
         REQUEST,
         /** The person withdrew their consent. */
         CONSENT_WITHDRAWN,
-        /** It was taken in by mistake. */
+        /** The data was recorded by mistake. */
         MISTAKE
     }
 }

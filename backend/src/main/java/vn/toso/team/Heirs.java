@@ -10,7 +10,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
-/** Where a team goes whose commune has ended. */
+/** Finds the communes that a team can move to after its own commune has ended. */
 @ApplicationScoped
 class Heirs {
 
@@ -20,7 +20,7 @@ class Heirs {
         this.session = session;
     }
 
-    /** The communes of a day into which a unit has passed, at once or by way of others; by code. */
+    /** The communes that exist on a day and succeed a unit, directly or over several steps; ordered by code. */
     @Unscoped("The caller keeps the teams of the unit.")
     List<UnitRef> of(UUID unitId, LocalDate day) {
         return session.createNativeQuery(

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** The role of a member for a period. */
+/** The role of a member in a period. */
 @Entity
 @Table(name = "team_role")
 @DynamicUpdate

@@ -17,20 +17,22 @@ import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 
 /**
- * Whom the rows of a file mean that bear one name, of those in the team and of each other. Decided for all of them at once:
- * row by row the second of two would be taken for the first. A phone tells people apart, then their role and position.
+ * Matches the rows of a file with the members of a team, for people who have the same name. All rows are matched together:
+ * one by one, the second of two namesakes would be taken for the first. People are told apart by phone, then by role and
+ * position.
  *
- * <p>A phone is replaced by another one only where neither the file nor the team has a second person of the name, and where
- * the row says nothing else of the membership that differs; a name only where its row has the phone of somebody whom no row
- * means. Else the row may mean somebody new: whoever sent it puts both people into the file, or one change at a time.
+ * <p>A row changes a phone only if neither the file nor the team has a second person with the name, and if the row differs in
+ * nothing else. A row changes a name only if it has the phone of a member whom no other row matches. In all other cases the
+ * row may be about a new person and is refused; the sender has to put both people into the file, or make one change at a
+ * time.
  */
 final class Homonyms {
 
     /**
-     * Somebody whom a row means: one who is held, the one of a row before, or where it is neither somebody new.
+     * The person whom a row is about: a member, the person of an earlier row, or, with neither, a new person.
      *
-     * @param unclear whom it means cannot be told
-     * @param past somebody who has left, of whom it says what is recorded
+     * @param unclear whether several people are possible
+     * @param past whether the row repeats the stored data of a former member
      */
     record Meant(RosterRow held, TableRow before, boolean unclear, boolean past) {
 
@@ -55,7 +57,10 @@ final class Homonyms {
     private final Set<Row> unclear = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<TableRow, Meant> meant = new HashMap<>();
 
-    /** @param said of one folded name, as those who are held or were */
+    /**
+     * @param said rows with one folded name
+     * @param roster members and former members with this name
+     */
     private Homonyms(Map<TableRow, SaidMember> said, List<RosterRow> roster) {
         this.held = roster.stream()
                 .filter(RosterRow::isMember)
@@ -79,8 +84,8 @@ final class Homonyms {
     }
 
     /**
-     * @param said by row, in the order in which they are taken in
-     * @param roster before any of them is
+     * @param said by row, in the order of import
+     * @param roster before the import
      */
     static Map<TableRow, Meant> of(Map<TableRow, SaidMember> said, List<RosterRow> roster) {
         var there = roster.stream()
@@ -95,7 +100,7 @@ final class Homonyms {
         return all;
     }
 
-    /** A name that the team does not have, with the phone of somebody whom no row means: their name, put right. */
+    /** Corrects a name: a row with a name that the team does not have, but with the phone of a member whom no row matches. */
     private static void correctNames(Map<TableRow, SaidMember> said, List<RosterRow> roster, Map<TableRow, Meant> all) {
         var found = all.values().stream().map(Meant::held).collect(toSet());
         var left = roster.stream()
@@ -135,7 +140,7 @@ final class Homonyms {
         take((row, there) -> row.hasExportedPhoneOf(there) && row.isExactly(there), true);
         takeOnlyOnes();
         take((row, there) -> row.isNamed(there) && row.isLike(there), false);
-        // A tone that is put right: somebody of the same role and position.
+        // Corrects a tone: the row has the member's role and position.
         take((row, there) -> row.position() != null && row.isLike(there), false);
         var told = new ArrayList<>(found.keySet());
         for (var row : rows) {
@@ -155,7 +160,11 @@ final class Homonyms {
         return meant;
     }
 
-    /** @param any whether several who are alike in all that is asked may be taken for each other */
+    /**
+     * Matches rows and members that pass the test.
+     *
+     * @param any whether a row may match any of several members that pass; otherwise the match has to be unique on both sides
+     */
     private void take(BiPredicate<Traits, Traits> asked, boolean any) {
         if (held.isEmpty()) {
             return;
@@ -181,8 +190,8 @@ final class Homonyms {
     }
 
     /**
-     * Where both the file and the team have one person of the name, they are the same, and the phone alone may be another one.
-     * Where something else is another too, the row may as well be about a second person of the name.
+     * If both the file and the team have one person with the name, they match, even with another phone. If anything else
+     * differs as well, the row may be about a second person with the name and is unclear.
      */
     private void takeOnlyOnes() {
         var seen = new HashSet<Held>();

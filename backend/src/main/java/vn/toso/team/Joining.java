@@ -14,7 +14,7 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
 
-/** Takes people into a team, at its founding or later. */
+/** Adds members to a team, at its founding or later. */
 @ApplicationScoped
 class Joining {
 
@@ -29,9 +29,9 @@ class Joining {
     }
 
     /**
-     * @param pointer to the list of those who join
-     * @param unitId whose people may join by their id
-     * @param there who is in the team already
+     * @param pointer JSON pointer to the list of joining members
+     * @param unitId people known in teams of this unit may join by their id
+     * @param there ids of the people who are members already
      */
     List<Violation> check(List<NewMember> joins, String pointer, UUID unitId, Collection<UUID> there) {
         var ids =
@@ -81,7 +81,7 @@ class Joining {
         return violations;
     }
 
-    /** @param by the reconstitution; null at the founding */
+    /** @param by id of the reconstitution; null at the founding */
     Joined join(UUID teamId, NewMember joins, LocalDate day, UUID by) {
         Person person = null;
         var personId = joins.personId();
@@ -97,10 +97,10 @@ class Joining {
         return new Joined(person, member, role);
     }
 
-    /** @param person null for one who was held before */
+    /** @param person null if the person existed before */
     record Joined(Person person, Member member, HeldRole role) {
 
-        /** As the roster reads somebody new. */
+        /** The new member in the form in which the roster reads it. */
         RosterRow row(Decision joinedBy) {
             return new RosterRow(
                     member.teamId,

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** That a person is in a team for a period. */
+/** The membership of a person in a team for a period. */
 @Entity
 @Table(name = "team_member")
 @DynamicUpdate

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is put right or added about a member without a decision. Roles, joining and leaving take a reconstitution. */
+/** Corrections of a member that need no decision. Roles, joining and leaving need a reconstitution. */
 public record MemberEdit(
         @NotBlank @Size(max = 200) String name,
         @Size(max = 30) @Schema(description = Phone.DESCRIPTION + " Absent: it stays as it is; empty: it is taken out")

@@ -2,14 +2,14 @@ package vn.toso.team;
 
 import vn.toso.shared.table.Words;
 
-/** Tổ trưởng, tổ phó, thư ký, thành viên; in the order in which a roster names them. */
+/** Tổ trưởng, tổ phó, thư ký, thành viên; in the order of a roster. */
 public enum MemberRole {
     LEADER,
     DEPUTY,
     SECRETARY,
     MEMBER;
 
-    /** As tables write them. */
+    /** The words that tables use. */
     static final Words<MemberRole> WORDS = Words.of(MemberRole.class)
             .and(LEADER, "tổ trưởng")
             .and(DEPUTY, "tổ phó", "phó tổ trưởng")

@@ -14,13 +14,13 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 
 /**
- * Who is in a team, and what is held of them. Phones leave it masked, for the team's own commune too: a number that is read
- * in full is read by a step of its own, which the trail keeps.
+ * Reads and edits the members of a team. Answers mask phone numbers, for the team's own commune too. Reading a number in full
+ * is a request of its own and is recorded in the audit trail.
  */
 @ApplicationScoped
 class MemberService {
 
-    /** @param version of the team, which the change has raised */
+    /** @param version of the team after the change */
     record Edited(MemberView member, int version) {}
 
     private final TeamService teams;
@@ -81,7 +81,10 @@ class MemberService {
         return new Edited(view, team.version);
     }
 
-    /** Of a team that the caller has locked, and touches. The trail names what has changed, never what it was or is. */
+    /**
+     * Edits a member of a team that the caller has locked; the caller raises the team's version. The audit trail names the
+     * changed fields, never their values.
+     */
     void edit(Team team, UUID unitId, UUID memberId, MemberEdit edit) {
         var member = rosters.find(team.id, memberId).orElseThrow(Problem::notFound);
         audit.changed("team.edit-member", team.id, unitId, Map.of("member", memberId, "fields", change(member, edit)));

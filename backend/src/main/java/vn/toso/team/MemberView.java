@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A membership as it was on the date asked. */
+/** A membership on the requested date. */
 @Schema(name = "TeamMemberView")
 public record MemberView(
         @NotNull UUID id,

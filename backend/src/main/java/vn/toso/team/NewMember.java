@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Somebody who joins a team: a person who is held already, or a new one by name. */
+/** A new member of a team: a known person by id, or a new person by name. */
 public record NewMember(
         @Schema(description = "A person of a team of the same unit; then name, phone and trainings are left out")
                 UUID personId,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Several changes of a team by one decision: all of them or none. What is absent stays as it is. */
+/** Several changes of a team by one decision (kiện toàn): all of them or none. Absent members change nothing. */
 public record NewReconstitution(
         @NotNull @Schema(description = "After the founding and the latest reconstitution, and not after today")
                 LocalDate effectiveOn,

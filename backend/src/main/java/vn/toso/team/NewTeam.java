@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A team as its founding decision sets it up. */
+/** A team as its founding decision describes it. */
 public record NewTeam(
         @NotNull TeamLevel level,
         @NotNull @Schema(description = "The commune it belongs to") UUID unitId,

@@ -3,10 +3,13 @@ package vn.toso.team;
 import java.util.List;
 import java.util.Set;
 
-/** Somebody who has left a team, or whose team is dissolved: a file can say of them what is recorded, and nothing else. */
+/**
+ * A former member of a team, or a member of a dissolved team. Rows of a file may repeat the stored data of such a person, but
+ * not change it.
+ */
 record Past(Traits traits, Set<MemberRole> roles) {
 
-    /** @param everybody also those who are members now, who are passed over */
+    /** @param everybody members and former members; the members are ignored */
     static List<Past> of(List<RosterRow> everybody) {
         return everybody.stream()
                 .filter(one -> !one.isMember() && !one.view().erased())
@@ -14,7 +17,10 @@ record Past(Traits traits, Set<MemberRole> roles) {
                 .toList();
     }
 
-    /** Whether a row is about this membership: the day of joining tells it from one that begins anew. */
+    /**
+     * Whether a row repeats the data of this membership. The row needs the day of joining, which tells it from a new
+     * membership.
+     */
     boolean has(Traits said) {
         return said.joinedOn() != null
                 && said.isNamed(traits)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** Somebody who is or was in one or several teams: the one place where personal data is held. */
+/** A person who is or was in one or more teams. All personal data is here, except {@link Member#position}. */
 @Entity
 @Table(name = "team_person")
 @DynamicUpdate
@@ -27,7 +27,7 @@ class Person {
         REQUEST,
         CONSENT_WITHDRAWN,
         MISTAKE,
-        /** Kept as long as it may be kept. */
+        /** The time limit for keeping the data has passed. */
         RETENTION
     }
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
-/** All that is held of one person, for that person to see. */
+/** All data that is stored about one person, for this person to see. */
 public record PersonExport(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes when the person is erased") int version,

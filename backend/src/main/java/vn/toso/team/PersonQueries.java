@@ -12,7 +12,7 @@ import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.unit.UnitRef;
 
-/** All memberships of one person. */
+/** Reads all memberships of one person. */
 @ApplicationScoped
 class PersonQueries {
 
@@ -22,10 +22,13 @@ class PersonQueries {
         this.session = session;
     }
 
-    /** @param readable whether the caller may read the team */
+    /** @param readable whether the team is in the caller's scope */
     record Membership(PersonExport.Membership view, boolean readable) {}
 
-    /** The earliest first, those outside the scope too: who may not read them all may not ask for the person. */
+    /**
+     * All memberships, the earliest first, including those outside the scope: a caller who cannot read them all may not see
+     * the person.
+     */
     List<Membership> findMemberships(UUID personId, Scope scope, LocalDate today) {
         var query = session.createNativeQuery(
                         """
@@ -90,7 +93,7 @@ class PersonQueries {
                 row.get("readable", Boolean.class));
     }
 
-    /** What is held of a person beside their own row. */
+    /** Erases the personal data that is stored outside the person's own row. */
     @Unscoped("The caller may erase the person.")
     void clearPositions(UUID personId) {
         session.createMutationQuery("update Member set position = null where personId = :person")
@@ -98,7 +101,7 @@ class PersonQueries {
                 .executeUpdate();
     }
 
-    /** Who has been in no team since before the day, and is still held; some of them, for one turn. */
+    /** Up to {@code most} people who left their last team on or before the limit and whose data is not erased yet. */
     @Unscoped("Runs on a schedule, without a caller.")
     List<UUID> findKeptTooLong(LocalDate limit, int most) {
         return session.createNativeQuery(

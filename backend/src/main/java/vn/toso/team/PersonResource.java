@@ -25,7 +25,7 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-/** What the law gives to each person whose data is held (Law 91/2025/QH15, Decree 356/2025/NĐ-CP). */
+/** The rights of a person whose data is stored (Law 91/2025/QH15, Decree 356/2025/NĐ-CP). */
 @Path("/api/v1/teams/people/{personId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teams")

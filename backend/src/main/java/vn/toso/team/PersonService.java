@@ -17,7 +17,7 @@ import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.shared.version.ForChange;
 
-/** What is held of one person, shown to them or erased. Only by whoever keeps all of the teams the person is or was in. */
+/** Exports and erases the data of one person. The caller must be allowed to change all teams that the person is or was in. */
 @ApplicationScoped
 class PersonService {
 
@@ -88,7 +88,7 @@ class PersonService {
         return id;
     }
 
-    /** Name, phone, trainings and positions go; who was what when stays, so that every count stays what it was. */
+    /** Erases name, phone, trainings and positions. Memberships and roles stay, so that counts do not change. */
     void erase(Person person, Person.ErasedFor why, UUID unitId) {
         person.erase(why, clock.now());
         rows.write();

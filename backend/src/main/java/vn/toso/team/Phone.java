@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 
-/** Telephone numbers of Vietnam, kept as their digits from the leading 0 on. */
+/** Vietnamese phone numbers, stored as digits with the leading 0. */
 final class Phone {
 
     static final String DESCRIPTION =
@@ -18,7 +18,7 @@ final class Phone {
 
     private Phone() {}
 
-    /** @return null where there is none */
+    /** @return null if the text is blank */
     static String parse(String text, String pointer) {
         if (text == null || text.isBlank()) {
             return null;
@@ -34,7 +34,7 @@ final class Phone {
         return digits;
     }
 
-    /** Enough to tell one number from another in a roster: {@code 09•• ••• 123}. */
+    /** Hides all but the first two and last three digits, so that numbers can still be told apart: {@code 09•• ••• 123}. */
     static String masked(String digits) {
         if (digits == null) {
             return null;

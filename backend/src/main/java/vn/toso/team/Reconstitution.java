@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A decision that changed a team; what it changed refers to it. */
+/** A decision that changed a team. The rows that began or ended with it refer to it. */
 @Entity
 @Immutable
 @Table(name = "team_reconstitution")

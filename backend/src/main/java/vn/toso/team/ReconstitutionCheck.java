@@ -16,7 +16,7 @@ import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitViolation;
 
-/** Whether a decision can be carried out on a team as it is: said for all of it at once, before anything is changed. */
+/** Checks whether a decision can be applied to a team. Reports all violations together, before anything changes. */
 @ApplicationScoped
 class ReconstitutionCheck {
 
@@ -70,7 +70,7 @@ class ReconstitutionCheck {
                 && change.unitId() == null;
     }
 
-    /** A team stays where it is for as long as its commune is there; then it goes where that has gone. */
+    /** A team stays in its commune while the commune exists; then it has to move to one of the successors. */
     private void checkUnit(Roster now, NewReconstitution change, List<Violation> violations) {
         var ended = !there(now.version().unitId, change);
         if (change.unitId() == null) {
@@ -150,7 +150,7 @@ class ReconstitutionCheck {
         }
     }
 
-    /** After all of it at most one leads; whoever is made a second one is named. */
+    /** After the decision, the team may have one leader. Violations name the members who would be further leaders. */
     static void checkLeaders(Roster now, NewReconstitution change, List<Violation> violations) {
         Map<UUID, MemberRole> after = new HashMap<>();
         now.roles().forEach((member, held) -> after.put(member, held.role));

@@ -15,7 +15,10 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
 
-/** What decisions have changed of a team, told from the rows that began or ended by them. The caller has found the team in scope. */
+/**
+ * Reads the changes that decisions made to a team, from the rows that began or ended with them. The caller has found the team
+ * in scope.
+ */
 @ApplicationScoped
 class ReconstitutionQueries {
 
@@ -25,7 +28,7 @@ class ReconstitutionQueries {
         this.session = session;
     }
 
-    /** The latest first. */
+    /** The latest decision first. */
     List<ReconstitutionView> find(UUID teamId) {
         var people = people(teamId);
         var villages = villages(teamId);

@@ -17,7 +17,7 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.time.BusinessClock;
 
-/** Kiện toàn: what one decision changes of a team is changed in one transaction, and stays told as one event. */
+/** Kiện toàn: applies all changes of one decision in one transaction and records them as one event. */
 @ApplicationScoped
 public class ReconstitutionService {
 
@@ -80,9 +80,9 @@ public class ReconstitutionService {
     }
 
     /**
-     * Within a transaction of the caller's, such as that of a table or of the demo.
+     * Runs in the transaction of the caller, if there is one, such as an import or the demo.
      *
-     * @param recordedBy a name as people read it
+     * @param recordedBy display name of the person who records it
      */
     @Transactional
     public UUID reconstitute(UUID teamId, int version, NewReconstitution change, String recordedBy) {
@@ -118,7 +118,7 @@ public class ReconstitutionService {
         rows.persist(new HeldRole(now.members().get(change.memberId()), change.role(), day, event));
     }
 
-    /** @param villageIds all from then on; null for those it serves already */
+    /** @param villageIds all villages from then on; null for no change */
     private void serve(Roster now, List<UUID> villageIds, LocalDate day, UUID event) {
         if (villageIds == null) {
             return;
@@ -132,7 +132,7 @@ public class ReconstitutionService {
         added.forEach(village -> rows.persist(new TeamVillage(now.team().id, village, day, event)));
     }
 
-    /** A name or a commune of its own begins a period. */
+    /** Begins a new version of the team if its name or commune changes. */
     private void call(Roster now, NewReconstitution change, UUID event) {
         var before = now.version();
         var unitId = Objects.requireNonNullElse(change.unitId(), before.unitId);

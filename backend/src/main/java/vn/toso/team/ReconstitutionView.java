@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
-/** What one decision changed of a team. */
+/** The changes that one decision made to a team. */
 public record ReconstitutionView(
         @NotNull UUID id,
         @NotNull UUID teamId,
@@ -28,7 +28,7 @@ public record ReconstitutionView(
         @NotNull @Schema(description = "Who recorded it") String recordedBy)
         implements Versioned {
 
-    /** @param role which they took, or had until then */
+    /** @param role of the new member, or the last role of the member who left */
     @Schema(name = "ReconstitutionStep")
     public record Step(@NotNull UUID memberId, @NotNull String name, @NotNull MemberRole role) {}
 

@@ -9,13 +9,13 @@ import vn.toso.shared.load.Heavy;
 import vn.toso.shared.time.BusinessClock;
 
 /**
- * Erases the personal data of those who have been in no team for as long as it may be kept. However many backends run, one
- * does it at a time, and nobody is erased twice.
+ * Erases the personal data of people who left their last team longer ago than the retention period. With several backends,
+ * only one runs this at a time, so that nobody is erased twice.
  */
 @ApplicationScoped
 class Retention {
 
-    /** So that a turn stays short; whoever is left is erased at the next. */
+    /** Keeps each run short; the next run erases the rest. */
     private static final int MOST_AT_ONCE = 500;
 
     private final PersonQueries people;
@@ -49,7 +49,7 @@ class Retention {
         var limit = clock.today().minusYears(config.keptYears());
         people.findKeptTooLong(limit, MOST_AT_ONCE).stream()
                 .map(rosters::lockPerson)
-                // Somebody may have asked for it in between.
+                // The person may have been erased on request since the query.
                 .filter(person -> person.erasedAt == null)
                 .forEach(person -> service.erase(person, Person.ErasedFor.RETENTION, null));
     }

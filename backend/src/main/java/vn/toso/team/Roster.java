@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What of a team is in force now, for a change.
+ * The state of a team that a change starts from.
  *
- * @param event its latest reconstitution; null where there was none since its founding
+ * @param event its latest reconstitution; null if there was none since its founding
  * @param roles by membership
  */
 record Roster(
@@ -32,7 +32,7 @@ record Roster(
                 rosters.currentRoles(team.id).stream().collect(toMap(role -> role.memberId, Function.identity())));
     }
 
-    /** The day of its latest reconstitution, or of its founding: nothing can begin or end on or before it. */
+    /** The day of the latest reconstitution or of the founding. Later changes must be after this day. */
     LocalDate latest() {
         return event == null ? team.validFrom : event.effectiveOn;
     }

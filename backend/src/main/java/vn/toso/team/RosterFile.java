@@ -18,10 +18,13 @@ import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitRef;
 
-/** A file of rosters while it is taken in: its rows team by team, and what was looked up for the rows before. */
+/** A file of rosters during its import: its rows grouped by team, and a cache of lookups. */
 final class RosterFile {
 
-    /** @param date as which the code or the unit is meant */
+    /**
+     * @param of a code or a unit
+     * @param date on which the code or the unit is looked up
+     */
     private record OnDay(Object of, LocalDate date) {}
 
     private final boolean dryRun;
@@ -39,7 +42,10 @@ final class RosterFile {
         return dryRun;
     }
 
-    /** Team by team. Each is founded before it is reconstituted, and reconstituted in the order of its decisions. */
+    /**
+     * Orders the rows by team, and in each team by the day of joining: a team is founded first, then reconstituted decision
+     * by decision.
+     */
     List<TableRow> teamByTeam(List<TableRow> rows) {
         rows.forEach(row -> keys.put(row, key(row)));
         teams = rows.stream()
@@ -50,8 +56,8 @@ final class RosterFile {
     }
 
     /**
-     * Two teams of one commune never have names that differ in diacritics alone. One that was dissolved, and is written out with
-     * that day, may have had the name before.
+     * The key of a team. Two active teams of one commune always differ in more than diacritics. A dissolved team may have the
+     * same name, so its key includes the last day.
      */
     private static String key(TableRow row) {
         var code = row.text("commune_code");
@@ -65,12 +71,12 @@ final class RosterFile {
         return row.blank("dissolved_on") ? "" : " until " + row.peekDate("dissolved_on");
     }
 
-    /** All that are about the team of this one, in the order in which they are taken in. */
+    /** All rows about the same team as this row, in the order of import. */
     List<TableRow> ofSameTeam(TableRow row) {
         return teams.get(keys.get(row));
     }
 
-    /** @return null where the row before was about another team */
+    /** @return the current team; null if this row is about another team */
     TeamAtHand atHand(TableRow row, List<UnitRef> communes) {
         return atHand != null && atHand.isOf(keys.get(row), communes) ? atHand : null;
     }
@@ -84,7 +90,7 @@ final class RosterFile {
         return keys.get(row);
     }
 
-    /** Looked up once for a code or a unit on a day. */
+    /** Looks up each pair of code or unit and day only once. */
     <T> List<UnitRef> units(T of, LocalDate date, BiFunction<T, LocalDate, Stream<UnitRef>> lookUp) {
         return units.computeIfAbsent(
                 new OnDay(of, date), asked -> lookUp.apply(of, date).toList());

@@ -14,7 +14,7 @@ import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.PlainText;
 import vn.toso.shared.time.BusinessClock;
 
-/** The member of a row, in a team that is there. */
+/** Imports the member of one row into an existing team. */
 @ApplicationScoped
 class RosterImport {
 
@@ -52,7 +52,7 @@ class RosterImport {
         this.clock = clock;
     }
 
-    /** @return null where the row is refused */
+    /** @return null if the row is refused */
     Taken take(TableRow row, TeamAtHand at, Decision joinedBy) {
         if (at.isPast(row)) {
             row.note("past-members", at.said(row).name());
@@ -67,7 +67,7 @@ class RosterImport {
             return edit(row, at, held);
         }
         if (at.isRepeated(row)) {
-            // The row that it repeats was refused.
+            // The row that this one repeats was refused.
             return null;
         }
         var before = at.line(null);
@@ -78,7 +78,8 @@ class RosterImport {
     private Taken edit(TableRow row, TeamAtHand at, RosterRow held) {
         var said = at.said(row);
         if (isEarlierRole(said, held)) {
-            // As an export of an earlier date writes it. A role is changed by a decision, so that none is lost here.
+            // An export of an earlier date has the earlier role. Roles change by decision only, so the row changes
+            // nothing.
             row.note("earlier-roles", said.name());
         } else {
             TeamImport.differs(row, "role", held.view().role(), said.role());
@@ -110,7 +111,7 @@ class RosterImport {
                 && held.view().joinedOn().equals(said.joinedOn());
     }
 
-    /** Of a name and a position another manner of writing is no change. */
+    /** A name or position that is only spelled differently is no change. */
     private static MemberEdit edit(TableRow row, RosterRow held, SaidMember said) {
         var view = held.view();
         var trainings = row.kept("trainings", view.trainings(), said.trainings());
@@ -123,7 +124,7 @@ class RosterImport {
                 trainings == null ? List.of() : same(view.trainings(), trainings));
     }
 
-    /** What a cell cannot hold, such as two spaces, it does not take away. */
+    /** Keeps the stored text if the cell differs only by what a cell cannot hold, such as two spaces. */
     private static String sameLine(String held, String said) {
         return held != null && said != null && PlainText.line(held).equals(said) ? held : said;
     }
@@ -136,9 +137,9 @@ class RosterImport {
     }
 
     /**
-     * By the founding or the reconstitution of that day where there is one, else by one of its own.
+     * Adds the member by the founding or reconstitution of that day if there is one, else by a new reconstitution.
      *
-     * @return null where the row is refused
+     * @return null if the row is refused
      */
     RosterRow join(TableRow row, TeamAtHand at, Decision by) {
         row.required("role");
@@ -192,7 +193,7 @@ class RosterImport {
         return joined.row(decision);
     }
 
-    /** Once for all rows of a team, which nobody else changes until the file is taken in. */
+    /** Locks the team once for all its rows; nobody else can change it until the import ends. */
     private Roster lock(TeamAtHand at) {
         if (at.now() == null) {
             at.locked(Roster.of(teams.lock(at.team().id(), at.team().version()), stored, rosters));

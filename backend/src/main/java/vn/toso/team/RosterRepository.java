@@ -17,7 +17,9 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Unscoped;
 
-/** Who is and was in a team. The caller has found the team in scope: a member is read with their team, never without. */
+/**
+ * Reads members and former members of teams. The caller has found the team in scope; members are only read with their team.
+ */
 @ApplicationScoped
 class RosterRepository {
 
@@ -27,7 +29,7 @@ class RosterRepository {
         this.session = session;
     }
 
-    /** By team; in each the leader first, those who have left last. Trainings are looked up for all at once. */
+    /** Rosters by team; in each, the leader first and former members last. One query reads the trainings of all. */
     @Unscoped("The caller has found the teams in scope.")
     List<RosterRow> findRosters(Collection<UUID> teamIds, LocalDate asOf, boolean past) {
         var rows = session.createNativeQuery(
@@ -89,7 +91,7 @@ class RosterRepository {
                                 toList())));
     }
 
-    /** Of these people, who is or was in a team that belongs to the unit now, and whose data is still held. */
+    /** Which of these people are or were in a team that belongs to the unit now, and are not erased. */
     @Unscoped("The caller has found the team in scope.")
     Set<UUID> findKnown(Collection<UUID> personIds, UUID unitId) {
         return Set.copyOf(session.createNativeQuery(
@@ -106,7 +108,7 @@ class RosterRepository {
                 .getResultList());
     }
 
-    /** Of a team, also one who has left. */
+    /** A member or former member of the team. */
     @Unscoped("The caller has found the team in scope.")
     Optional<Member> find(UUID teamId, UUID memberId) {
         return Optional.ofNullable(session.find(Member.class, memberId)).filter(member -> member.teamId.equals(teamId));

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A membership of a date as it is read.
+ * A membership on a date, as read from the database.
  *
- * @param phone in full: it goes out only through {@link #view}, or to those who may read it
- * @param roles all that the membership had at some time
+ * @param phone in full; only {@link #view} or an export for callers who may read phones may leave the server
+ * @param roles all roles that the membership ever had
  */
 record RosterRow(UUID teamId, String phone, MemberView view, Set<MemberRole> roles) {
 
@@ -50,7 +50,7 @@ record RosterRow(UUID teamId, String phone, MemberView view, Set<MemberRole> rol
         return view.leftOn() == null;
     }
 
-    /** As it is after it was put right. */
+    /** The row after an edit. */
     RosterRow edited(MemberEdit edit) {
         var number = edit.phone() == null ? phone : Phone.parse(edit.phone(), "/phone");
         return new RosterRow(

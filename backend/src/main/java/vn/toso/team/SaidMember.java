@@ -11,10 +11,10 @@ import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 
 /**
- * What a row says of a member; null for what it does not say, which changes nothing.
+ * The member data in one row of a file. Null means that the row does not say it, and changes nothing.
  *
- * @param phone as written, also where it is no number
- * @param mask of a phone that the export did not write out
+ * @param phone as written, even if it is not a valid number
+ * @param mask the masked phone of an export
  */
 record SaidMember(
         String name,
@@ -42,10 +42,10 @@ record SaidMember(
     private static final String BETWEEN_TRAININGS = "\\s*;\\s*(?=\\d{4}-\\d{2}-\\d{2}\\s)";
     private static final String MASK = "•";
 
-    /** What a spreadsheet makes of a mobile number that it takes for a number: 0912345678 without its zero. */
+    /** A mobile number that a spreadsheet has converted to a number: 0912345678 without its zero. */
     private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9]\\d{8}");
 
-    /** @return null where the row is about a team alone, or about somebody of whom nothing is held any more */
+    /** @return null if the row has no member, or an erased one */
     static SaidMember of(TableRow row) {
         var name = row.text("member_name");
         if (name == null) {
@@ -77,7 +77,7 @@ record SaidMember(
             return text;
         }
         var whole = "0" + text;
-        // The report is kept with the key of its request, and a number in full is not to be kept beside the roster.
+        // The import report is stored with the request's key, and must not contain a full number.
         row.note("zeros-restored", Phone.masked(whole));
         return whole;
     }
@@ -108,7 +108,7 @@ record SaidMember(
         return trainings;
     }
 
-    /** The phone as it is held; null also for what is no number, which is said when it is written. */
+    /** The phone in stored form; null if it is not a valid number, which is reported when it is written. */
     String digits() {
         try {
             return Phone.parse(phone, "/phone");

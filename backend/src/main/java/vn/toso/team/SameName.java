@@ -2,19 +2,19 @@ package vn.toso.team;
 
 import vn.toso.shared.text.Vietnamese;
 
-/** Whether a file spells what is held: manners of writing are no difference, letters and tones are. */
+/** Compares a name in a file with the stored one. Ways of writing do not matter; letters and tones do. */
 final class SameName {
 
     private SameName() {}
 
-    /** Capitals, the place of a tone and the forms of dashes aside. */
+    /** Ignores capitals, the placement of tone marks and the forms of dashes. */
     static boolean spelled(String held, String given) {
         return held == null || given == null
                 ? held == null && given == null
                 : Vietnamese.nameKey(held).equals(Vietnamese.nameKey(given));
     }
 
-    /** The same, or typed on a keyboard without diacritics: "Vi Van Bang" says nothing against "Vi Văn Bằng". */
+    /** The same name, possibly typed without any diacritics: "Vi Van Bang" matches "Vi Văn Bằng". */
     static boolean means(String held, String given) {
         return spelled(held, given) || isBare(given) && Vietnamese.fold(held).equals(Vietnamese.fold(given));
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** What stays the same through every reconstitution. Its version counts the changes of all that belongs to it. */
+/** The part of a team that no reconstitution changes. Its version counts the changes of all rows that belong to the team. */
 @Entity
 @DynamicUpdate
 class Team {

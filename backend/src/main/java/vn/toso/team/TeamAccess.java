@@ -14,7 +14,7 @@ import vn.toso.access.CurrentUser;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.time.BusinessClock;
 
-/** How the caller stands to units whose teams they can see: one question for a whole page. */
+/** What the caller may do with the teams of units. One query answers for a whole page. */
 @ApplicationScoped
 class TeamAccess {
 
@@ -39,7 +39,7 @@ class TeamAccess {
                         with recursive asked(id) as (
                             select unnest(:units)
                         ),
-                        -- The unit itself, or what has become of it.
+                        -- The unit itself and all its successors.
                         today(origin, unit_id) as (
                             select id, id from asked
                             union

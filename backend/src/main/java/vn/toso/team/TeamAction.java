@@ -1,13 +1,13 @@
 package vn.toso.team;
 
-/** What can be done to a team. */
+/** What the caller can do with a team. */
 public enum TeamAction {
-    /** Correct its name or founding decision, or what is held of a member. */
+    /** Correct the name, the founding decision or the data of a member. */
     EDIT,
     RECONSTITUTE,
     DISSOLVE,
-    /** Read a phone number in full; each such reading is recorded. */
+    /** Read a phone number in full, which is recorded. */
     READ_PHONES,
-    /** Erase what is held of a member, on request. */
+    /** Erase the data of a member on request. */
     ERASE
 }

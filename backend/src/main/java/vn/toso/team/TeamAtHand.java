@@ -15,7 +15,7 @@ import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
 import vn.toso.unit.UnitRef;
 
-/** A team of a file while its rows are taken in one after the other: read once, and kept up with what they write. */
+/** The team that is being imported: read once, then updated with each row that is written. */
 final class TeamAtHand {
 
     final UUID commune;
@@ -51,9 +51,9 @@ final class TeamAtHand {
     }
 
     /**
-     * As it is read now, before its rows and after each step that is not told here.
+     * Sets the state of the team, before its rows and after each change that does not go through {@link #write}.
      *
-     * @param members before its rows also those who have left
+     * @param members at the first call including former members
      */
     void read(TeamView view, List<RosterRow> members) {
         team = view;
@@ -68,17 +68,17 @@ final class TeamAtHand {
         }
     }
 
-    /** There is no such team yet. */
+    /** Called if the team does not exist yet. */
     void readNothing() {
         meant = Homonyms.of(said, List.of());
     }
 
-    /** @return null where it is not founded yet */
+    /** @return null if the team does not exist yet */
     TeamView team() {
         return team;
     }
 
-    /** @return null where the row is about the team alone */
+    /** @return null if the row has no member */
     SaidMember said(TableRow row) {
         return said.get(row);
     }
@@ -87,24 +87,24 @@ final class TeamAtHand {
         return meant.get(row).unclear();
     }
 
-    /** Whether all that a row says is recorded of somebody who has left. */
+    /** Whether the row only repeats the stored data of a former member. */
     boolean isPast(TableRow row) {
         return meant.get(row).past();
     }
 
-    /** The same of a team that is dissolved. @param everybody who was in it, looked up once for all rows */
+    /** Does the same for a dissolved team. @param everybody reads all members by team, called once per team */
     boolean isRecorded(SaidMember member, UUID teamId, Function<UUID, List<RosterRow>> everybody) {
         var traits = Traits.of(member);
         return dissolved.computeIfAbsent(teamId, id -> Past.of(everybody.apply(id))).stream()
                 .anyMatch(one -> one.has(traits));
     }
 
-    /** Whether a row before means the same person: what both say of them has to be the same. */
+    /** Whether an earlier row is about the same person; both rows must then say the same. */
     boolean isRepeated(TableRow row) {
         return meant.get(row).before() != null;
     }
 
-    /** Whom a row means, also one that it has written. @return null for somebody new */
+    /** The member whom a row is about, even one that an earlier row has added. @return null for a new person */
     RosterRow held(TableRow row) {
         var one = meant.get(row);
         return one.held() != null
@@ -112,7 +112,7 @@ final class TeamAtHand {
                 : roster.get(memberOf.get(one.before() == null ? row : one.before()));
     }
 
-    /** What a row has written, or found as it is. */
+    /** Remembers the member that a row has added, changed or matched. */
     void write(TableRow row, RosterRow member) {
         memberOf.put(row, member.view().id());
         roster.put(member.view().id(), member);
@@ -122,7 +122,7 @@ final class TeamAtHand {
         return List.copyOf(roster.values());
     }
 
-    /** The one who was not there before. */
+    /** The member who is not in the roster yet. */
     RosterRow joined(List<RosterRow> members) {
         return members.stream()
                 .filter(member -> !roster.containsKey(member.view().id()))
@@ -130,7 +130,7 @@ final class TeamAtHand {
                 .orElseThrow();
     }
 
-    /** @return null where it is not locked for a change yet */
+    /** @return null until the team is locked for a change */
     Roster now() {
         return now;
     }
@@ -139,14 +139,14 @@ final class TeamAtHand {
         now = current;
     }
 
-    /** Its version counts what a file changes as one change. @return whether this is the first */
+    /** A file counts as one change of the team's version. @return whether this is the first change */
     boolean touch() {
         boolean first = !touched;
         touched = true;
         return first;
     }
 
-    /** @return null where there is no such team yet */
+    /** @return null if the team does not exist yet */
     List<Object> line(RosterRow member) {
         if (team == null) {
             return null;
@@ -158,9 +158,9 @@ final class TeamAtHand {
     }
 
     /**
-     * What a row has changed. Phones that were held are masked for everybody: reading one in full is a step of its own, which
-     * the trail keeps. The new one is in full on a dry run, for those who may read it; else the answer is kept for a while with
-     * the key of its request.
+     * The changes of a row. Stored phones are always masked, because reading one in full has to be recorded. A new phone is
+     * shown in full on a dry run to callers who may read phones; other answers are stored for a while with the request's key,
+     * so they mask it.
      */
     Taken taken(List<Object> before, List<Object> after) {
         var taken = Taken.between(TeamTable.WRITTEN, before, after);

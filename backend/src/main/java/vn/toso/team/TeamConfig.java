@@ -7,8 +7,8 @@ import io.smallrye.config.WithDefault;
 interface TeamConfig {
 
     /**
-     * For how many years the personal data of somebody who is in no team any more is kept; then it is erased. The law asks
-     * for a period that the purpose needs (Law 91/2025/QH15) and leaves how long to whoever keeps the data.
+     * Number of years for which personal data is kept after a person has left their last team; then it is erased. The law
+     * requires a period that fits the purpose (Law 91/2025/QH15) and leaves its length to the controller.
      */
     @WithDefault("5")
     int keptYears();

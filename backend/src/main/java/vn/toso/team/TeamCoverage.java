@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
-/** How far a unit, and each unit right below it, is covered by teams on a date, rolled up on the tree of that date. */
+/** How far teams cover a unit and each unit right below it, on the unit tree of a date. */
 public record TeamCoverage(
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,

@@ -20,13 +20,13 @@ import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitViolation;
 
-/** Takes in one row of a roster: founds its team where there is none, and takes in its member or puts right what is held. */
+/** Imports one row of a roster: founds the team if it does not exist, then adds or edits the member. */
 @ApplicationScoped
 class TeamImport {
 
     static final String CORE = "x";
 
-    /** What a team and a membership always have, or only a decision takes from them. */
+    /** A team and a membership always have these, or only a decision can change them. */
     private static final List<String> NEVER_CLEARED = List.of(
             "commune_code",
             "commune_name",
@@ -45,7 +45,7 @@ class TeamImport {
             "joined_decision_signer",
             "dissolved_on");
 
-    /** In merged cells they would give one person the name or the phone of another. */
+    /** A merged cell here would give one person's name or phone to another. */
     private static final List<String> OF_ONE_PERSON = List.of("member_name", "phone");
 
     private final TeamService teams;
@@ -85,7 +85,7 @@ class TeamImport {
                         .collect(joining("; "));
     }
 
-    /** @param under the unit that the commune has to be at or below; null for any */
+    /** @param under the commune must be at or below this unit; null for no limit */
     Taken take(TableRow row, RosterFile file, UUID under) {
         NEVER_CLEARED.stream().filter(row::clears).forEach(column -> row.wrong(column, CommonViolation.NOT_CLEARABLE));
         OF_ONE_PERSON.stream().filter(row::repeated).forEach(column -> row.wrong(column, CommonViolation.MERGED));
@@ -107,7 +107,7 @@ class TeamImport {
         if (at.team() != null && row.blank("dissolved_on")) {
             return change(row, at);
         }
-        // A team of today may have the name of one that was dissolved.
+        // An active team may have the same name as a dissolved one.
         var dissolved = stored.findDissolved(at.commune, name, foundedOn);
         if (at.team() != null && dissolved.isEmpty()) {
             return change(row, at);
@@ -115,13 +115,13 @@ class TeamImport {
         return dissolved.isPresent() ? leave(row, dissolved.get(), at) : found(row, at, file, foundedOn);
     }
 
-    /** Reads the team of a row and of those after it. */
+    /** Reads the team of this row and of the rows after it. */
     private TeamAtHand take(TableRow row, String name, List<UnitRef> communes, RosterFile file) {
         stored.forget();
         var there = communes.stream()
                 .flatMap(unit -> stored.findActiveByName(unit.id(), name).stream())
                 .map(stored::version)
-                // Two names that differ in a letter or a tone are of two teams, which one commune cannot have.
+                // Names that differ in a letter or a tone belong to two teams, which one commune cannot have.
                 .filter(version -> SameName.means(version.name, name))
                 .findFirst();
         var commune =
@@ -139,7 +139,7 @@ class TeamImport {
         return rosters.findRosters(List.of(teamId), clock.today(), true);
     }
 
-    /** A team that is written out although it is dissolved is not founded again, and nobody joins it. */
+    /** A dissolved team in an export is not founded again, and nobody can join it. */
     private Taken leave(TableRow row, UUID teamId, TeamAtHand at) {
         var team = teams.find(teamId, clock.today());
         checkFounding(row, team);
@@ -152,7 +152,10 @@ class TeamImport {
         return Taken.unchanged();
     }
 
-    /** By its code of today; a team may belong to one that had the code when it was founded and has ended since. */
+    /**
+     * Finds the commune by its code today. A team may also belong to an ended commune that had the code when the team was
+     * founded.
+     */
     private List<UnitRef> communes(TableRow row, LocalDate foundedOn, RosterFile file) {
         var code = row.required("commune_code") == null ? null : row.code("commune_code", Level.COMMUNE.codeDigits());
         if (code == null) {
@@ -172,7 +175,7 @@ class TeamImport {
                 .filter(unit -> name == null || isNamed(unit, name))
                 .toList();
         if (named.isEmpty()) {
-            // The code of another time, or of another unit.
+            // The code is from another time or of another unit.
             row.wrong("commune_name", CommonViolation.DIFFERS);
         }
         return named;
@@ -246,7 +249,7 @@ class TeamImport {
         differs(row, "decision_signer", team.founding().signer(), row.text("decision_signer"));
     }
 
-    /** What a decision has set is changed by another one; an empty cell and another manner of writing say nothing. */
+    /** Refuses a value that differs from what a decision has set. An empty cell and another way of writing do not differ. */
     static void differs(TableRow row, String column, Object there, Object given) {
         boolean same = there instanceof String held && given instanceof String said
                 ? SameName.spelled(held, said)

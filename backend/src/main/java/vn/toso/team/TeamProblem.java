@@ -30,7 +30,7 @@ final class TeamProblem {
         }
     }
 
-    /** Two teams of one name in one commune could not be told apart in a roster. */
+    /** A roster could not tell two active teams with one name in one commune apart. */
     static Problem exists(UUID teamId) {
         return new Problem(
                         Problem.Kind.CONFLICT,

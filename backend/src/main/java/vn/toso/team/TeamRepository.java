@@ -14,13 +14,13 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.text.Vietnamese;
 
-/** Teams as they were on a date, and their rows for a change. */
+/** Reads teams on a date, and their rows for a change. */
 @ApplicationScoped
 class TeamRepository {
 
     /**
-     * A team, its name and commune of a day, and that commune as it was called then or last: an ended one is read by whoever
-     * could read it on its last day.
+     * A team with its name and commune on a day. An ended commune has its last name; it can be read with the scope of its
+     * last day.
      */
     static final String TEAM_ON_DAY =
             """
@@ -37,7 +37,7 @@ class TeamRepository {
     static final String ON_DAY = "v.valid_from <= d.day and (v.valid_to is null or v.valid_to > d.day) and "
             + Scope.readable("v.unit_id", "least(d.day, coalesce(u.valid_to - 1, d.day))");
 
-    /** All that lies at or below a unit on the date, and all that has ended and passed into it by then. */
+    /** All units at or below a unit on the date, and all ended units that passed into them by then. */
     static final String HOMES =
             """
             with recursive home(unit_id) as (
@@ -52,7 +52,7 @@ class TeamRepository {
                 join reorganisation r on r.id = s.reorganisation_id and r.effective_on <= :asOf)
             """;
 
-    /** All that the coverage of the unit counts teams of: each ended unit in one place. */
+    /** The units whose teams the coverage of a unit counts: each ended unit counts in one successor only. */
     private static final String COUNTED_HOMES =
             """
             with recursive %s,
@@ -108,7 +108,7 @@ class TeamRepository {
         return scope.bind(query).getResultStream().map(TeamRow::of).findFirst();
     }
 
-    /** By name. A page is cut before anything is counted or looked up for its rows. */
+    /** Ordered by name. The page is cut before its rows are counted and joined. */
     List<TeamRow> findPage(TeamFilter filter, Scope scope, Cursor after, int limit) {
         var homes = filter.wanting().isEmpty() ? HOMES : COUNTED_HOMES;
         var sql = new StringBuilder(filter.unit() == null ? "with page as" : homes + ", page as")
@@ -153,7 +153,7 @@ class TeamRepository {
     /**
      * The villages that teams serve on a date, by name. The caller has found the teams in scope.
      *
-     * @param past also those that they served before
+     * @param past also villages that they served before
      */
     @Unscoped("The caller has found the teams in scope.")
     List<VillageRow> findVillages(Collection<UUID> teamIds, LocalDate asOf, boolean past) {
@@ -182,7 +182,7 @@ class TeamRepository {
                 .toList();
     }
 
-    /** The active team of this name in a unit, diacritics or not. The caller has asked about the unit. */
+    /** The active team of a unit with this name, ignoring diacritics. The caller has checked the unit. */
     @Unscoped("A name is taken even if the caller cannot see its team.")
     Optional<UUID> findActiveByName(UUID unitId, String name) {
         return session.createNativeQuery(
@@ -198,7 +198,10 @@ class TeamRepository {
                 .findFirst();
     }
 
-    /** The dissolved team that had this name last and was founded on that day. The caller has asked about the unit. */
+    /**
+     * The dissolved team of a unit whose last name was this one and that was founded on that day. The caller has checked the
+     * unit.
+     */
     @Unscoped("The caller keeps the teams of the unit.")
     Optional<UUID> findDissolved(UUID unitId, String name, LocalDate founded) {
         return session.createNativeQuery(
@@ -221,25 +224,25 @@ class TeamRepository {
         session.persist(row);
     }
 
-    /** For a change: whoever else changes it waits, and then sees this one's version. The caller has found it in scope. */
+    /** Locks a team for a change; a second transaction waits and then sees the new version. */
     @Unscoped("The caller has found it in scope.")
     Team lock(UUID id) {
         return session.find(Team.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
-    /** As a change of what belongs to it. */
+    /** Raises the version of a team after a change of rows that belong to it. */
     void touch(Team team) {
         session.lock(team, LockMode.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    /** Brings changes to the database, so that they are read and their version is known. */
+    /** Flushes changes, so that queries see them and the new version is known. */
     void write() {
         session.flush();
     }
 
     /**
-     * Writes what there is to write and holds on to nothing: each flush looks at all that is held, which a file of many teams
-     * would make more and more.
+     * Flushes changes and detaches all entities. Each flush checks every managed entity, which gets slower with each team of
+     * a large file.
      */
     void forget() {
         session.flush();

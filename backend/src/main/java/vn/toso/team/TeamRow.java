@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.toso.shared.page.Cursor;
 import vn.toso.unit.UnitRef;
 
-/** A team of a date as it is read. */
+/** A team on a date, as read from the database. */
 record TeamRow(Tuple row) {
 
     static TeamRow of(Tuple row) {

@@ -28,7 +28,7 @@ import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** Teams are founded, put right and dissolved by their commune, and by those who administer or consolidate above. */
+/** Founds, edits and dissolves teams. Allowed to the team's commune and to those who administer or consolidate above it. */
 @ApplicationScoped
 public class TeamService {
 
@@ -78,7 +78,7 @@ public class TeamService {
         return team.unitEndedOn() == null ? team : team.movingTo(successors(team.unit(), asOf));
     }
 
-    /** Only those whose teams the caller keeps: nobody else can move a team there. */
+    /** Only successors whose teams the caller may change: nobody else can move a team there. */
     private List<UnitRef> successors(UnitRef ended, LocalDate asOf) {
         var found = heirs.of(ended.id(), asOf);
         if (found.isEmpty()) {
@@ -109,7 +109,7 @@ public class TeamService {
         return teams.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);
     }
 
-    /** For a change by whoever keeps the team and has seen its latest version. */
+    /** Locks a team for a change. The caller must be allowed to change it and have seen its latest version. */
     Team lock(UUID id, int version) {
         return ForChange.lock(
                 teams.findInScope(id, user.scope(), clock.today()),
@@ -125,12 +125,12 @@ public class TeamService {
         return new Reply<>(find(reply.body().id(), clock.today()), reply.replayed());
     }
 
-    /** Within a transaction of the caller's, such as that of a table. */
+    /** Runs in the transaction of the caller, such as an import. */
     UUID found(NewTeam founded) {
         return found(UUID.randomUUID(), founded);
     }
 
-    /** @param id that the team is to have, where it has to be the same every time, as in the demo */
+    /** @param id for callers that need the same id each time, such as the demo */
     @Transactional
     public UUID found(UUID id, NewTeam founded) {
         var unit = units.findAll(List.of(founded.unitId()), founded.validFrom()).get(founded.unitId());
@@ -162,7 +162,7 @@ public class TeamService {
         return team.id;
     }
 
-    /** @param unit as it was on the first day; null where it was not there */
+    /** @param unit as it was on the first day; null if it did not exist then */
     private List<Violation> check(NewTeam founded, UnitRef unit) {
         var violations = new ArrayList<Violation>();
         if (founded.validFrom().isAfter(clock.today())) {
@@ -188,7 +188,7 @@ public class TeamService {
         return violations;
     }
 
-    /** @param id of the team that takes the name; null for one that is not there yet */
+    /** @param id of the team that takes the name; null for a new team */
     void refuseSecond(UUID unitId, String name, UUID id) {
         turns.take("teams of " + unitId);
         teams.findActiveByName(unitId, name).filter(there -> !there.equals(id)).ifPresent(there -> {

@@ -4,11 +4,12 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Who may do what with the teams of a unit.
+ * What the caller may do with the teams of a unit.
  *
- * @param reports for this very unit, which is still there
- * @param administers it or one above; where it has ended, its successor or one above that
- * @param consolidates the same way
+ * @param reports whether the caller reports for this very unit and it still exists
+ * @param administers whether the caller administers the unit or one above it; for an ended unit, a successor or one above
+ *     that
+ * @param consolidates the same for consolidating
  */
 record TeamStanding(boolean reports, boolean administers, boolean consolidates) {
 
@@ -16,7 +17,7 @@ record TeamStanding(boolean reports, boolean administers, boolean consolidates) 
         return reports || administers || consolidates;
     }
 
-    /** Phones are for those who work with the team: its commune, and those who consolidate there or above. */
+    /** Phones are for people who work with the team: its commune, and those who consolidate there or above. */
     boolean mayReadPhones() {
         return reports || consolidates;
     }

@@ -25,7 +25,7 @@ import vn.toso.shared.table.TableImport;
 import vn.toso.shared.table.TableRow;
 import vn.toso.unit.UnitService;
 
-/** Rosters as a table, out and in again: a row is a membership, or a team without members. */
+/** Exports and imports rosters as a table. A row is a membership, or a team without members. */
 @ApplicationScoped
 class TeamTable {
 
@@ -50,7 +50,7 @@ class TeamTable {
             "joined_decision_date",
             "joined_decision_signer");
 
-    /** Written last, and not asked of a file: a team is dissolved by a decision of its own. */
+    /** The last column of an export. An import may leave it out: a file cannot dissolve a team. */
     private static final String DISSOLVED_ON = "dissolved_on";
 
     static final List<String> WRITTEN =
@@ -60,7 +60,7 @@ class TeamTable {
 
     private static final Map<String, String> COLUMN_OF = columnOf();
 
-    /** The rosters of a province take longer than the usual minute on a machine that has much else to do. */
+    /** Importing the rosters of a province takes longer than the usual minute on a busy machine. */
     private static final int MAX_SECONDS = 600;
 
     private final TeamRepository teams;
@@ -91,7 +91,7 @@ class TeamTable {
         this.user = user;
     }
 
-    /** Somebody joins when the team is founded, or by a reconstitution, or is there and put right. */
+    /** The columns that problems of a founding, a reconstitution or an edit belong to. */
     private static Map<String, String> columnOf() {
         var columns = new HashMap<>(Map.of(
                 "/unitId", "commune_code",
@@ -117,7 +117,7 @@ class TeamTable {
         return Map.copyOf(columns);
     }
 
-    /** Phones are in full for those who may read them, and that they were written out is recorded. */
+    /** Writes full phones where the caller may read them, which is recorded in the audit trail. */
     @Transactional
     Table write(TeamFilter filter) {
         var asOf = filter.asOf();
@@ -183,7 +183,7 @@ class TeamTable {
         return line;
     }
 
-    /** A team has many rows: whose one is is said too. */
+    /** Adds the name of the member to the result, because a team has many rows. */
     private static TableImport.Taken named(TableRow row, TableImport.Taken taken) {
         var member = row.text("member_name");
         return taken == null || member == null ? taken : taken.named(row.text("team_name") + " – " + member);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.toso.shared.text.Vietnamese;
 
-/** Name and commune of a team for a period. */
+/** Name and commune of a team in a period. */
 @Entity
 @DynamicUpdate
 class TeamVersion {

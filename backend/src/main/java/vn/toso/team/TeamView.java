@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
-/** A team as it was on the date asked. */
+/** A team on the requested date. */
 public record TeamView(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** That a team serves a village for a period; the village may end before. */
+/** A village that a team serves in a period; the village may end before the period does. */
 @Entity
 @DynamicUpdate
 class TeamVillage {

@@ -2,7 +2,7 @@ package vn.toso.team;
 
 import vn.toso.shared.problem.ViolationCode;
 
-/** What may be wrong with a team or its members. */
+/** What can be wrong with a team or its members. */
 enum TeamViolation implements ViolationCode {
     ALREADY_MEMBER,
     AMBIGUOUS_MEMBER,

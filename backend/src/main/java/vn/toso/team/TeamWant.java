@@ -3,7 +3,10 @@ package vn.toso.team;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What an active team may need a reconstitution for, and how a row of {@link TeamRepository#TEAM_ON_DAY} shows it. */
+/**
+ * Shortcomings that an active team needs a reconstitution for, as SQL conditions on a row of {@link
+ * TeamRepository#TEAM_ON_DAY}.
+ */
 enum TeamWant {
     LEADER(
             """
@@ -24,7 +27,7 @@ enum TeamWant {
             """),
     UNIT_THERE("u.valid_to <= d.day");
 
-    /** Of a row, whether it is wanting. */
+    /** SQL condition that is true if the team has the shortcoming. */
     final String condition;
 
     TeamWant(String condition) {

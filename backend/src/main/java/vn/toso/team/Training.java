@@ -9,13 +9,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A course somebody has attended. */
+/** A course that a person has attended. */
 @Embeddable
 public record Training(
         @NotNull LocalDate date,
         @NotBlank @Size(max = 200) @Schema(examples = "Kỹ năng số cơ bản cho người dân") String subject) {
 
-    /** Whether two lists hold the same, in whatever order. */
+    /** Whether two lists contain the same trainings in any order. */
     static boolean sameOf(Collection<Training> some, Collection<Training> others) {
         return some.size() == others.size() && new HashSet<>(some).equals(new HashSet<>(others));
     }

@@ -7,10 +7,10 @@ import vn.toso.shared.text.PlainText;
 import vn.toso.shared.text.Vietnamese;
 
 /**
- * What tells one person of a team from another, in a form that is compared and never shown; null for what is not known.
+ * The data that tells one person of a team from another, in a form for comparison only; null for what is not known.
  *
  * @param bare whether the name is typed without diacritics
- * @param mask of the phone
+ * @param mask the masked phone
  */
 record Traits(
         String name,
@@ -57,7 +57,7 @@ record Traits(
         return text == null ? null : Vietnamese.nameKey(text);
     }
 
-    /** Of a row, beside somebody whose folded name is the same. */
+    /** Whether a row has the name of this member; the caller has checked that their folded names are equal. */
     boolean isNamed(Traits held) {
         return bare || name.equals(held.name);
     }
@@ -66,12 +66,12 @@ record Traits(
         return phone != null && phone.equals(held.phone);
     }
 
-    /** Also one that is masked: whoever may not read it sends the export back as it was. */
+    /** Also compares masked phones: a caller who may not read phones sends the masks of the export back. */
     boolean sharesPhoneWith(Traits held) {
         return hasPhoneOf(held) || mask != null && mask.equals(held.mask);
     }
 
-    /** Neither has one, or it is masked as the export masks it. */
+    /** Whether neither has a phone, or the row has the mask that an export writes. */
     boolean hasExportedPhoneOf(Traits held) {
         return phone == null && Objects.equals(mask, held.mask);
     }
@@ -80,7 +80,7 @@ record Traits(
         return name.equals(held.name) && Objects.equals(position, held.position) && isStandingOf(held);
     }
 
-    /** Nothing speaks against it, and the position for it. */
+    /** Nothing differs, and the positions are equal. */
     boolean isLike(Traits held) {
         return !hasAnotherPhoneThan(held) && Objects.equals(position, held.position) && isStandingOf(held);
     }
@@ -89,7 +89,7 @@ record Traits(
         return differ(phone, held.phone) || differ(mask, held.mask);
     }
 
-    /** Whether the row says otherwise of the membership itself, name and phone aside. */
+    /** Whether the row differs in anything but name and phone. */
     boolean isOfAnotherMembershipThan(Traits held) {
         return !isStandingOf(held)
                 || differ(position, held.position)
@@ -98,7 +98,7 @@ record Traits(
                 || trainings != null && held.trainings != null && !Training.sameOf(trainings, held.lines());
     }
 
-    /** Whether the row says nothing that is not held. */
+    /** Whether the row says nothing beyond the stored data. */
     boolean addsNothingTo(Traits held) {
         return (phone == null || phone.equals(held.phone))
                 && (mask == null || mask.equals(held.mask))
@@ -115,7 +115,7 @@ record Traits(
                 || differ(key(joinedBy.signer()), key(held.joinedBy.signer()));
     }
 
-    /** As a cell can hold them. */
+    /** The trainings in the form that a cell can hold. */
     private List<Training> lines() {
         return trainings == null
                 ? List.of()
@@ -128,12 +128,12 @@ record Traits(
         return isStandingOf(held) && (isNamed(held) || !differ(phone, held.phone));
     }
 
-    /** What a file cannot change of a member. */
+    /** Compares role and day of joining, which a file cannot change. */
     private boolean isStandingOf(Traits held) {
         return !differ(role, held.role) && !differ(joinedOn, held.joinedOn);
     }
 
-    /** Whether two rows are of two people. */
+    /** Whether two rows are about two people. */
     boolean isApartFrom(Traits other) {
         return !name.equals(other.name)
                 || differ(phone, other.phone)

@@ -13,7 +13,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 
-/** Which villages a team may serve: those of its commune that are there on the day. */
+/** Checks which villages a team may serve: villages of its commune that exist on the day. */
 @ApplicationScoped
 class VillageCheck {
 
@@ -24,8 +24,8 @@ class VillageCheck {
     }
 
     /**
-     * @param served already: one of these may have ended since
-     * @param day from which on
+     * @param served villages that the team serves already; these may have ended
+     * @param day first day of the change
      */
     List<Violation> check(TeamLevel level, UUID unitId, List<UUID> villageIds, Set<UUID> served, LocalDate day) {
         if (level == TeamLevel.COMMUNE) {
@@ -50,7 +50,7 @@ class VillageCheck {
         return violations;
     }
 
-    /** The caller may write the teams of the commune, and so knows its villages. */
+    /** Needs no scope: a caller who may change the teams of a commune can see its villages. */
     @Unscoped("The caller keeps the teams of the unit.")
     private Set<UUID> findThere(Collection<UUID> villageIds, UUID unitId, LocalDate day) {
         return Set.copyOf(session.createNativeQuery(

@@ -13,10 +13,10 @@ import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitRef;
 
-/** Villages have no code: they are named, with or without their type, within their commune. */
+/** Finds villages by name within their commune, with or without their type, because they have no code. */
 final class VillageNames {
 
-    /** As people write before the name; all of them folded. */
+    /** Words that people write before the name, folded. */
     private static final Set<String> TYPES = Set.of(
             "thon",
             "ban",
@@ -46,9 +46,9 @@ final class VillageNames {
     }
 
     /**
-     * What a cell names of the villages of its commune; a name of none or of several is noted.
+     * The villages that a cell names. A name that matches no village or several is reported on the row.
      *
-     * @param villages that were there on the day
+     * @param villages of the commune that exist on the day
      */
     static List<UUID> find(TableRow row, String column, List<UnitRef> villages) {
         var ids = new ArrayList<UUID>();
@@ -63,7 +63,7 @@ final class VillageNames {
         return ids;
     }
 
-    /** Whether these are the names of all of those villages, and of no other. */
+    /** Whether the names are exactly the names of these villages. */
     static boolean areOf(List<String> names, List<UnitRef> villages) {
         var meant = new HashSet<UUID>();
         for (var name : names) {
@@ -71,15 +71,15 @@ final class VillageNames {
             if (found.isEmpty()) {
                 return false;
             }
-            // Two of one name are named by one name each.
+            // Two villages with the same name match each of their names.
             meant.addAll(found.stream().map(UnitRef::id).toList());
         }
         return meant.equals(villages.stream().map(UnitRef::id).collect(toSet()));
     }
 
     /**
-     * As it stands before its type is taken off, for a village may be called "Bản Mới"; letter by letter and tone by tone
-     * before what is typed without diacritics.
+     * Tries the name as written before it removes the type, because a village may be called "Bản Mới"; and exact tones before
+     * names without diacritics.
      */
     private static List<UnitRef> find(String name, List<UnitRef> villages) {
         var bare = withoutType(name);

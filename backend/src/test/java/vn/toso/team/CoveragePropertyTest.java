@@ -21,7 +21,9 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 
-/** Random units, teams, roles and villages with random lives, counted by the API and, from the same facts, one by one here. */
+/**
+ * Compares the API's counts with a plain recount in Java, for random units, teams, roles and villages with random periods.
+ */
 @QuarkusTest
 @ApiTest
 class CoveragePropertyTest {
@@ -70,7 +72,10 @@ class CoveragePropertyTest {
         }
     }
 
-    /** A district with communes, some of which pass into the first one; made by SQL, as rows and not by our rules. */
+    /**
+     * A district with communes, some of which pass into the first one. Inserted with SQL, without the rules of the
+     * application.
+     */
     private static class World {
 
         private final UUID district = UUID.randomUUID();
@@ -235,7 +240,7 @@ class CoveragePropertyTest {
                     .jsonPath();
         }
 
-        /** The list behind a number has as many teams. */
+        /** The list behind a number has as many teams as the number says. */
         void assertListed(LocalDate asOf, UUID unit, Map<String, Integer> counts) {
             assertThat(listed(asOf, unit, "vacant")).isEqualTo(counts.get("vacantLeaders"));
             assertThat(listed(asOf, unit, "endedVillages")).isEqualTo(counts.get("teamsOfEndedVillages"));
@@ -274,7 +279,7 @@ class CoveragePropertyTest {
                     .anyMatch(one -> one.village.equals(village) && one.life.holds(asOf));
         }
 
-        /** @param commune null for all of them */
+        /** @param commune null for the whole district */
         Map<String, Integer> count(LocalDate asOf, UUID commune) {
             var counts = new HashMap<String, Integer>();
             for (var name : List.of(
@@ -329,7 +334,7 @@ class CoveragePropertyTest {
             add(counts, "teamsOfEndedUnits", life(team.commune, communes).over(asOf));
         }
 
-        /** Where it counts: its commune, or where that has passed into; null where it belongs nowhere. */
+        /** The commune in which a team counts: its own, or a successor; null if there is none. */
         private UUID home(Team team, LocalDate asOf) {
             return life(team.commune, communes).holds(asOf) ? team.commune : heirs.get(team.commune);
         }

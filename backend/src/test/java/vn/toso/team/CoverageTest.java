@@ -19,7 +19,7 @@ class CoverageTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** As the inspection of 29/9/2022 found it: in each commune a team, and one in one of its villages. */
+    /** As the inspection of 29/9/2022 found it: each commune has a commune-level team and a team in one of its villages. */
     @Test
     void bachThongAsItWasInspected() {
         as("huyen.bachthong")
@@ -38,7 +38,7 @@ class CoverageTest {
     }
 
     @Test
-    void theRowsAsAFile() {
+    void theCoverageAsAFile() {
         var lines = file("/api/v1/teams/coverage/export?unit=" + Demo.BACH_THONG);
         assertThat(lines).hasSize(15);
         assertThat(lines.get(0))
@@ -56,7 +56,7 @@ class CoverageTest {
                 .contentType(XLSX);
     }
 
-    /** By commune, then by name, as the list reads, and no village of another district. */
+    /** In the order of the list, by commune and name, and without villages of other districts. */
     @Test
     void villagesWithoutATeamAsAFile() {
         var listed = as("huyen.bachthong")
@@ -99,7 +99,7 @@ class CoverageTest {
     }
 
     @Test
-    void whoeverIsElsewhereDoesNotKnowTheUnit() {
+    void aCallerOutsideTheUnitGetsNotFound() {
         as("huyen.huulung")
                 .get("/api/v1/teams/coverage?unit={unit}", Demo.BACH_THONG)
                 .then()

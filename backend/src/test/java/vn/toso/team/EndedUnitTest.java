@@ -22,7 +22,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 
-/** Hữu Liên ends on 10/7/2022 and passes into another commune: as rows and not by our rules. */
+/** Hữu Liên ends on 10/7/2022 and passes into another commune. Inserted with SQL, without the rules of the application. */
 @QuarkusTest
 @ApiTest
 class EndedUnitTest {
@@ -74,7 +74,7 @@ class EndedUnitTest {
     }
 
     @Test
-    void itsTeamsStayReadableAndTheirUsersWriteNoMore() {
+    void itsTeamsStayReadableButItsUsersCannotChangeThem() {
         as(REPORTER)
                 .get("/api/v1/teams/{id}", team)
                 .then()
@@ -94,7 +94,7 @@ class EndedUnitTest {
     }
 
     @Test
-    void whoeverKeepsTheSuccessorMovesThem() {
+    void usersOfTheSuccessorCanMoveItsTeams() {
         as(CONSOLIDATOR)
                 .get("/api/v1/teams/{id}", team)
                 .then()
@@ -134,7 +134,7 @@ class EndedUnitTest {
     }
 
     @Test
-    void coverageNamesTeamsOfWhatHasEndedWhereItPassedInto() {
+    void teamsOfAnEndedCommuneCountInItsSuccessor() {
         as(CONSOLIDATOR)
                 .get("/api/v1/teams/coverage?unit={unit}", successor)
                 .then()
@@ -155,9 +155,9 @@ class EndedUnitTest {
                 .body("items", empty());
     }
 
-    /** Where it passed into several, its teams are behind the number of one alone. */
+    /** If a commune passed into several, each of its teams counts in one of them only. */
     @Test
-    void whatIsWantingIsListedWhereItCounts() {
+    void teamsWithShortcomingsAreListedWhereTheyCount() {
         Database.execute("update succession set share = 0.6 where successor_id = ?", successor);
         Database.execute(
                 """

@@ -13,7 +13,7 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.team.NewReconstitution.NewRole;
 
-/** A team of a leader, a deputy and a member, and what a decision says of them. */
+/** A team with a leader, a deputy and a member, and decisions about them. */
 class ReconstitutionCheckTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
@@ -47,7 +47,7 @@ class ReconstitutionCheckTest {
     }
 
     @Test
-    void whoLeavesIsAMemberAndLeavesOnce() {
+    void onlyAMemberCanLeaveAndOnlyOnce() {
         ReconstitutionCheck.checkLeaves(
                 now, change(List.of(MEMBER, STRANGER, MEMBER), List.of(), List.of()), violations);
 
@@ -58,7 +58,7 @@ class ReconstitutionCheckTest {
     }
 
     @Test
-    void anotherRoleIsOfAMemberWhoStaysOnceAndAnother() {
+    void aRoleChangeNeedsAMemberWhoStaysAndADifferentRole() {
         var roles = List.of(
                 new NewRole(STRANGER, MemberRole.MEMBER),
                 new NewRole(LEADER, MemberRole.DEPUTY),
@@ -95,7 +95,7 @@ class ReconstitutionCheckTest {
         ReconstitutionCheck.checkLeaders(now, change(List.of(), stepsDown, List.of()), violations);
         ReconstitutionCheck.checkLeaders(
                 now, change(List.of(LEADER), List.of(), List.of(joining(MemberRole.LEADER))), violations);
-        // A role of somebody who leaves, or is no member, leads nobody.
+        // A new role for somebody who leaves or is no member adds no leader.
         ReconstitutionCheck.checkLeaders(now, change(List.of(DEPUTY), List.of(deputyLeads), List.of()), violations);
         assertThat(violations).isEmpty();
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 
-/** How long a file of rosters takes: new, the same again, and with a position changed in each row. Not run by default. */
+/** Measures the import of a roster file: new, unchanged, and with a changed position in each row. Not run by default. */
 @QuarkusTest
 @ApiTest
 class RosterBench {
@@ -39,7 +39,7 @@ class RosterBench {
         System.out.printf("BENCH %s: %d ms%n", what, (System.nanoTime() - before) / 1_000_000);
     }
 
-    /** 20 members each, as a province sends them: the decision of the founding in each row. */
+    /** 20 members for each team, as a province sends them, with the founding decision in each row. */
     private static String file(int teams) {
         var file = new StringBuilder(String.join(",", TeamTable.COLUMNS)).append("\r\n");
         for (int team = 0; team < teams; team++) {

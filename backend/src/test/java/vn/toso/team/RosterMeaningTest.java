@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 
-/** Rows that may be about somebody who is held, somebody new, or somebody who has left. */
+/** Rows that may be about a member, a new person or a former member. */
 @QuarkusTest
 @ApiTest
 class RosterMeaningTest {
@@ -58,7 +58,7 @@ class RosterMeaningTest {
                 "joined_on=30/06/2022",
                 "joined_decision_number=9/QĐ"
             })
-    void whoseDataAndPhoneAreOthersMayBeSomebodyElse(String other) {
+    void aRowWithOtherDataAndAnotherPhoneIsAmbiguous(String other) {
         take(REPORTER, csv(HELD));
         var before = facts();
         var second = row(NAME, "role=MEMBER", "phone=0911222333", other);
@@ -77,7 +77,7 @@ class RosterMeaningTest {
     }
 
     @Test
-    void aPhoneThatIsAnotherAloneIsANewOneAndSoIsAPositionBesideThePhoneThatIsHeld() {
+    void anotherPhoneAloneOrAnotherPositionWithTheSamePhoneIsAChange() {
         take(REPORTER, csv(HELD));
         preview(REPORTER, csv(row(NAME, "role=MEMBER", "phone=0911222333", "position=Chi hội trưởng Phụ nữ")))
                 .body("rows[0].outcome", equalTo("CHANGED"))
@@ -91,7 +91,7 @@ class RosterMeaningTest {
     }
 
     @Test
-    void aRowSaysWhoseItIsAndWhatItAdds() {
+    void theReportNamesTheMemberOfARow() {
         preview(REPORTER, csv(row(), HELD))
                 .body("rows.name", contains(TEAM, TEAM + " – Nguyễn Thử Bằng"))
                 .body("rows.outcome", contains("CREATED", "CHANGED"))
@@ -113,7 +113,7 @@ class RosterMeaningTest {
     }
 
     @Test
-    void aNameIsPutRightByThePhoneBesideIt() {
+    void aNameIsCorrectedByThePhoneInItsRow() {
         take(REPORTER, csv(HELD));
         var typed = row("member_name=Nguyễn Thử Bằng X", "role=", "phone=0900 000 263");
         preview(REPORTER, csv(typed))
@@ -129,11 +129,11 @@ class RosterMeaningTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"role=DEPUTY", "position=Trưởng ban"})
-    void aPhoneThatAlsoSomebodyElseMayHaveNamesNobody(String other) {
+    void aPhoneThatSeveralPeopleMayHaveIdentifiesNobody(String other) {
         take(REPORTER, csv(HELD));
         var another = row("member_name=Lý Thử Hoa", "role=MEMBER", "phone=0900000263", other);
         preview(REPORTER, csv(another)).body("errors.code", contains("ambiguous-member"));
-        // A family shares a phone: both are in the file, so that each row has its person.
+        // Two relatives share a phone; with both in the file, each row matches one of them.
         preview(REPORTER, csv(HELD, another)).body("errors", empty()).body("rows.outcome", hasItems("UNCHANGED"));
         preview(
                         REPORTER,
@@ -168,7 +168,7 @@ class RosterMeaningTest {
     }
 
     @Test
-    void soDoesOneOfADayBeforeTheTeamWasDissolved() {
+    void anExportOfADayBeforeTheTeamWasDissolvedChangesNothing() {
         var team = Teams.found("Tổ thử cũ");
         var before = export("2022-06-15");
         Teams.dissolve(team, "2022-07-10");
@@ -178,13 +178,13 @@ class RosterMeaningTest {
         assertNothingChanges(export);
         take(REPORTER, CSV, other(export, "Nguyễn Văn Đạt", "Nguyễn Văn Mới"), true)
                 .body("errors.code", contains("team-dissolved"));
-        // Another team has the name since then.
+        // Another team has had the name since then.
         Teams.found("Tổ thử cũ");
         assertNothingChanges(export);
     }
 
     @Test
-    void theTeamsOfTheDemoGoRoundForEveryDate() {
+    void exportsOfTheDemoForAnyDateChangeNothingWhenImported() {
         for (var date : List.of("2022-05-01", "2022-06-15", "2022-07-13")) {
             assertNothingChanges(export(date));
         }

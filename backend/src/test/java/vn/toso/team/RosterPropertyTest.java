@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 
 /**
- * Random rosters full of people of one name: what is held afterwards are the people of the file, each once. What fails says
- * of which seed.
+ * Imports random rosters with many namesakes: afterwards the teams contain exactly the people of the file. Failures name
+ * their seed.
  */
 @QuarkusTest
 @ApiTest
@@ -35,7 +35,10 @@ class RosterPropertyTest {
     private static final List<String> ROLES = List.of("LEADER", "DEPUTY", "SECRETARY", "MEMBER", "MEMBER");
     private static final List<String> DAYS = List.of("2022-04-15", "2022-05-20", "2022-06-30");
 
-    /** @param phone null for none, as position */
+    /**
+     * @param phone null for none
+     * @param position null for none
+     */
     private record Somebody(
             String team,
             String name,
@@ -46,7 +49,7 @@ class RosterPropertyTest {
             String joined,
             boolean trained) {
 
-        /** As a person tells them apart who has the file before them. */
+        /** Whether a reader of the file could tell the two people apart. */
         boolean isToldFrom(Somebody other) {
             boolean anotherName = !team.equals(other.team) || !name.equalsIgnoreCase(other.name);
             boolean anotherPhone = phone != null && other.phone != null && !phone.equals(other.phone);
@@ -87,7 +90,7 @@ class RosterPropertyTest {
     }
 
     @Test
-    void aRosterIsHeldAsItWasSent() {
+    void aRosterIsStoredAsItWasSent() {
         for (int seed = 1; seed <= SEEDS; seed++) {
             check(seed, new Random(seed));
         }
@@ -125,7 +128,7 @@ class RosterPropertyTest {
         }
     }
 
-    /** Nobody who is not told from those before: such a row is refused, which is another test's matter. */
+    /** Leaves out people who cannot be told from earlier ones: their rows are refused, which another test covers. */
     private static List<Somebody> crowd(List<String> teams, Random random) {
         var people = new ArrayList<Somebody>();
         for (int i = 0; i < 24; i++) {

@@ -15,7 +15,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 
-/** What a file asks of the database: as much for a team as it needs, and for a row as little as it can. */
+/** Counts the statements of an import: a fixed number for each team, and as few as possible for each row. */
 @QuarkusTest
 @ApiTest
 class RosterStatementsTest {
@@ -24,14 +24,14 @@ class RosterStatementsTest {
     SessionFactory sessions;
 
     @Test
-    void aLongerRosterAsksLittleMoreOfTheDatabase() {
+    void aLongerRosterNeedsFewMoreStatements() {
         long few = statements(4);
         long many = statements(24);
         assertThat(many - few).as("new").isLessThanOrEqualTo(20 * 5);
         assertThat(statements(24)).as("unchanged").isEqualTo(statements(4));
     }
 
-    /** How many are sent for a team of so many. */
+    /** The number of statements for a team with this many members. */
     private long statements(int members) {
         var rows = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < members; i++) {

@@ -36,7 +36,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** Rosters as offices write them: each row is taken for whom it means, says what it changes, and nothing it does not say. */
+/** Rosters as offices write them: each row matches the right person, and changes only what it says. */
 @QuarkusTest
 @ApiTest
 class RosterTableTest {
@@ -58,7 +58,7 @@ class RosterTableTest {
         "member_name=Nguyễn Thử Hùng,role=MEMBER,position=Giáo viên,core=",
         "member_name=Nguyễn Thử Húng,role=MEMBER,position=Công an,core="
     })
-    void twoOfOneNameAreTwo(String name, String role, String position, String more) {
+    void twoPeopleWithOneNameStayTwo(String name, String role, String position, String more) {
         var file = csv(row("member_name=Người Thử A", "role=LEADER"), POLICE, row(name, role, position, more));
         take(REPORTER, file).body("rows.outcome", contains("CREATED", "CHANGED", "CHANGED"));
         assertThat(people(TEAM))
@@ -76,7 +76,7 @@ class RosterTableTest {
         "role=MEMBER,position=Giáo viên,phone=0912 345 678",
         "role=DEPUTY,position=Công an,phone=0912345678"
     })
-    void whereItCannotBeToldWhomARowMeansItIsRefused(String role, String position, String phone) {
+    void anAmbiguousRowIsRefused(String role, String position, String phone) {
         var second = row("member_name=NGUYỄN THỬ HÙNG", role, position, phone);
         var code = role.equals("role=DEPUTY") ? "differs" : "ambiguous-member";
         preview(REPORTER, csv(POLICE, second))
@@ -93,7 +93,7 @@ class RosterTableTest {
     }
 
     @Test
-    void aPhoneIsReplacedWhereThereIsOneOfTheNameAndNotWhereThereAreTwo() {
+    void aPhoneIsReplacedOnlyIfOnePersonHasTheName() {
         var teacher = row("member_name=Nguyễn Thử Hùng", "role=MEMBER", "position=Giáo viên", "phone=0987654321");
         take(REPORTER, csv(POLICE));
         var moved = row("member_name=Nguyễn Thử Hùng", "role=MEMBER", "position=Công an", "phone=0911111111");
@@ -109,7 +109,7 @@ class RosterTableTest {
     }
 
     @Test
-    void whatARowChangesIsToldFromOldToNew() {
+    void theReportShowsOldAndNewValues() {
         preview(REPORTER, csv(POLICE))
                 .body("rows[0].changes.column", hasItem("commune_code"))
                 .body("rows[0].changes.find { it.column == 'member_name' }.after", equalTo("Nguyễn Thử Hùng"))
@@ -129,7 +129,7 @@ class RosterTableTest {
     }
 
     @Test
-    void aPhoneThatWasHeldIsMaskedAndANewOneForThoseWhoMayNotReadIt() {
+    void theReportMasksOldPhonesAndForSomeCallersNewOnes() {
         take(REPORTER, csv(POLICE));
         var other = csv(scant("member_name=Nguyễn Thử Hùng", "phone=0911345678"));
         preview(REPORTER, other)
@@ -165,7 +165,7 @@ class RosterTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Thôn", "cấp thôn", "THON", "village"})
-    void aTeamOfAVillageHasItsWordsToo(String level) {
+    void villageLevelHasVietnameseWords(String level) {
         var row = row("level=" + level, "villages=Thôn " + Teams.villageName(0));
         take(REPORTER, csv(row)).body("rows.outcome", contains("CREATED"));
         assertUnchanged(REPORTER, csv(row));
@@ -173,7 +173,7 @@ class RosterTableTest {
     }
 
     @Test
-    void anotherMannerOfWritingANameIsNoChange() {
+    void anotherWayOfWritingANameIsNoChange() {
         take(
                 REPORTER,
                 csv(row(
@@ -221,7 +221,7 @@ class RosterTableTest {
     }
 
     @Test
-    void villagesAreToldApartByTheirTonesAndNotByThePlaceOfThem() {
+    void villagesAreToldApartByTonesButNotByTheirPlacement() {
         name(0, "Hòa Bình");
         name(1, "Hóa Bình");
         name(2, "Bản Mới");
@@ -254,7 +254,7 @@ class RosterTableTest {
     }
 
     @Test
-    void zerosThatASpreadsheetDroppedAreBackAndThatIsSaid() {
+    void zerosThatASpreadsheetDroppedAreRestoredAndReported() {
         var row = row("member_name=Người Thử A", "role=LEADER");
         row.put("commune_code", 6391);
         row.put("phone", 912345678);
@@ -270,7 +270,7 @@ class RosterTableTest {
     }
 
     @Test
-    void whatAFileDoesNotSayStaysAndAWordTakesItAway() {
+    void emptyCellsChangeNothingAndAWordClearsAValue() {
         take(
                 REPORTER,
                 csv(row(
@@ -310,7 +310,7 @@ class RosterTableTest {
         "joined_decision_date",
         "dissolved_on"
     })
-    void whatIsAlwaysThereIsNotTakenAway(String column) {
+    void requiredValuesCannotBeCleared(String column) {
         take(REPORTER, csv(row("member_name=Người Thử A", "role=LEADER")));
         preview(REPORTER, csv(scant("member_name=Người Thử A", column + "=xóa")))
                 .body("errors.code", contains("not-clearable"));
@@ -326,7 +326,7 @@ class RosterTableTest {
     }
 
     @Test
-    void whatIsWrongWithOneTeamDoesNotHideTheOthers() {
+    void errorsOfOneTeamDoNotHideThoseOfOthers() {
         preview(
                         REPORTER,
                         csv(
@@ -346,7 +346,7 @@ class RosterTableTest {
         ADMINISTRATOR + "," + CSV,
         ADMINISTRATOR + "," + XLSX
     })
-    void anExportTakenInAgainChangesNothing(String user, String type) {
+    void importingAnExportChangesNothing(String user, String type) {
         take(
                 REPORTER,
                 csv(

@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import vn.toso.testing.Database;
 
-/** Rosters as files, and what is held of them afterwards. */
+/** Builds roster files and reads what is stored after an import. */
 final class Rosters {
 
     static final String CSV = "text/csv";
@@ -30,7 +30,7 @@ final class Rosters {
     private Rosters() {}
 
     /**
-     * A row of a team that the demo does not have.
+     * A row of a team that is not in the demo.
      *
      * @param cells each as {@code column=value}
      */
@@ -47,7 +47,7 @@ final class Rosters {
         return row;
     }
 
-    /** Of the same team, with nothing but what names it. */
+    /** A row with only the key of the same team and the given cells. */
     static Map<String, Object> scant(String... cells) {
         var row = row(cells);
         row.keySet()
@@ -95,7 +95,7 @@ final class Rosters {
         return out.toByteArray();
     }
 
-    /** @param merged a column whose cells are one, in which the value of the first row stands */
+    /** @param merged a column whose cells are merged, with the value of the first row */
     static byte[] xlsx(List<Map<String, Object>> rows, String merged) {
         var columns = columns(rows);
         try (var workbook = new XSSFWorkbook();
@@ -143,7 +143,10 @@ final class Rosters {
                 .statusCode(200);
     }
 
-    /** Those of a team, each as name, phone, role, position, core, day of joining and trainings; a dash for nothing. */
+    /**
+     * The members of a team, each as name, phone, role, position, core, day of joining and trainings; a dash for an empty
+     * value.
+     */
     static List<String> people(String team) {
         var all = Database.query(
                 String.class,
@@ -163,7 +166,7 @@ final class Rosters {
         return all.isEmpty() ? List.of() : all.lines().toList();
     }
 
-    /** Changes with anything of any team or person. */
+    /** A text that changes with each change of any team or person. */
     static String facts() {
         return Database.query(
                 String.class,

@@ -47,7 +47,7 @@ class TeamExamples implements Examples {
         return Set.of("importTeams", "createReconstitution", "editTeamMember", "erasePerson");
     }
 
-    /** With all that a decision can change. */
+    /** A reconstitution with everything that a decision can change. */
     private static String aReconstitutedTeam() {
         var team = Teams.found("Tổ thôn mới");
         var roles = "{\"memberId\": \"%s\", \"role\": \"DEPUTY\"}".formatted(Teams.memberId(team, "2022-07-01", 1));

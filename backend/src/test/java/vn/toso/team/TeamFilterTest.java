@@ -21,7 +21,7 @@ import vn.toso.testing.Past;
 class TeamFilterTest {
 
     @Test
-    void nobodyLeadsFromTheDayOnWhichTheLeaderLeaves() {
+    void aTeamHasNoLeaderFromTheDayOnWhichTheLeaderLeaves() {
         var team = Teams.found("Tổ thôn mới");
         leaderLeaves(team, "2022-07-10");
         assertThat(listed(CONSOLIDATOR, "vacant=true&asOf=2022-07-09")).doesNotContain(team);
@@ -48,7 +48,7 @@ class TeamFilterTest {
     }
 
     @Test
-    void aVillageThatHasEndedIsNamedByWhoeverServesIt() {
+    void teamsThatServeAnEndedVillageAreListed() {
         Past.withoutFuture();
         var team = Teams.found("Tổ thôn mới");
         var village = Teams.village(Demo.HUU_LIEN, 0);
@@ -64,7 +64,7 @@ class TeamFilterTest {
     }
 
     @Test
-    void aPageGoesOnWithinTheFilter() {
+    void theNextPageKeepsTheFilter() {
         var teams = List.of(Teams.found("Tổ A"), Teams.found("Tổ B"), Teams.found("Tổ C"));
         teams.forEach(team -> leaderLeaves(team, "2022-07-10"));
         var read = new ArrayList<String>();

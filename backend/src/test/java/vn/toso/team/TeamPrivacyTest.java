@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 
-/** Law 91/2025/QH15, Decree 356/2025/NĐ-CP: shown to few, each time recorded, given out and erased on request. */
+/**
+ * Law 91/2025/QH15, Decree 356/2025/NĐ-CP: few callers see personal data, each access is recorded, and a person can have it
+ * exported and erased.
+ */
 @QuarkusTest
 @ApiTest
 class TeamPrivacyTest {
@@ -52,7 +55,7 @@ class TeamPrivacyTest {
         "xa.yenbinh, 404",
         "huyen.bachthong, 404"
     })
-    void aPhoneIsReadByFewAndEachReadingIsRecorded(String user, int status) {
+    void onlySomeCallersReadAPhoneAndEachReadingIsRecorded(String user, int status) {
         var team = Teams.found("Tổ thôn mới");
         var member = Teams.memberId(team, "2022-07-01", 0);
         var before = readings(member);
@@ -73,7 +76,7 @@ class TeamPrivacyTest {
     }
 
     @Test
-    void aPersonIsToldAllThatIsHeldAndForgottenOnRequest() {
+    void thePersonsDataIsExportedAndErasedOnRequest() {
         var team = Teams.found("Tổ thôn mới");
         var person = Teams.personId(team);
         as(ADMINISTRATOR).get("/api/v1/teams/people/{id}/export", person).then().statusCode(403);
@@ -127,7 +130,7 @@ class TeamPrivacyTest {
     }
 
     @Test
-    void whoHasLeftLongAgoIsForgotten() {
+    void dataOfPeopleWhoLeftLongAgoIsErased() {
         var team = Teams.found("Tổ thôn mới");
         var leader = Teams.personId(team);
         Teams.reconstitute(
@@ -162,7 +165,7 @@ class TeamPrivacyTest {
         return Database.query(String.class, "select erasure from team_person where id = ?::uuid", person);
     }
 
-    /** One request sees one clock. */
+    /** A request reads the clock once, so that a moved clock needs a new request context. */
     private static void anotherRequest() {
         Arc.container().requestContext().terminate();
         Arc.container().requestContext().activate();

@@ -64,7 +64,7 @@ class TeamResourceTest {
     }
 
     @Test
-    void whatCannotBeSoIsSaidAllAtOnce() {
+    void allViolationsAreReportedTogether() {
         var body = Teams.newTeam("Tổ sai")
                 .replace("\"MEMBER\"", "\"LEADER\"")
                 .replace("0900 000 123", "12345")
@@ -127,7 +127,7 @@ class TeamResourceTest {
     }
 
     @Test
-    void aReconstitutionIsDoneWhollyOrNotAtAll() {
+    void aReconstitutionAppliesAllOfItsChangesOrNone() {
         var team = Teams.found("Tổ thôn mới");
         var leader = Teams.memberId(team, "2022-07-01", 0);
         var before = facts(team);
@@ -175,7 +175,7 @@ class TeamResourceTest {
     }
 
     @Test
-    void aMemberIsPutRightWithoutADecision() {
+    void aMemberIsCorrectedWithoutADecision() {
         var team = Teams.found("Tổ thôn mới");
         var member = Teams.memberId(team, "2022-07-01", 0);
         var path = "/api/v1/teams/" + team + "/members/" + member;
@@ -271,7 +271,7 @@ class TeamResourceTest {
     }
 
     @Test
-    void anotherCommuneNeitherSeesNorFounds() {
+    void anotherCommuneCannotSeeOrFoundATeam() {
         var team = Teams.found("Tổ thôn mới");
         as("xa.yenbinh").get("/api/v1/teams/{id}", team).then().statusCode(404);
         as("xa.yenbinh").get("/api/v1/teams/{id}/members", team).then().statusCode(404);

@@ -46,7 +46,7 @@ class TeamScopeTest {
     }
 
     @Test
-    void whatIsWantingOfUnitsThatCanBeRead() {
+    void shortcomingsOfUnitsThatCanBeRead() {
         Database.execute(
                 "update team_role set role = 'MEMBER' where role = 'LEADER' and team_id in"
                         + " (select team_id from team_version where unit_id = ?::uuid)",
@@ -72,7 +72,7 @@ class TeamScopeTest {
     }
 
     @Test
-    void whatIsHeldOfAPersonSaysWhichTeamsCanBeRead() {
+    void membershipsSayWhichTeamsCanBeRead() {
         var person = Database.query(
                 UUID.class,
                 """

@@ -56,7 +56,7 @@ class TeamTableTest {
     }
 
     @Test
-    void aRosterIsTakenInAndGrowsByItsDecisions() {
+    void aRosterIsImportedAndGrowsByItsDecisions() {
         var village = Teams.villageName(0);
         var table = header()
                 + row(village, FOUNDED, "Vi Văn Bằng,LEADER,Trưởng thôn,x,0900000555,2022-06-10 Kỹ năng số,,,,")
@@ -92,7 +92,7 @@ class TeamTableTest {
     }
 
     @Test
-    void eachBadCellIsNamedAndNothingIsTakenIn() {
+    void eachBadCellIsNamedAndNothingIsImported() {
         var before = facts();
         var table = header()
                 + row("Không có", FOUNDED, "Vi Văn Bằng,LEADER,,,12,,,,,")
@@ -119,7 +119,7 @@ class TeamTableTest {
     }
 
     @Test
-    void aDissolvedTeamIsWrittenOutAndNotFoundedAgain() {
+    void aDissolvedTeamIsExportedAndNotFoundedAgain() {
         Teams.dissolve(Teams.found("Tổ thôn cũ"), "2022-07-10");
         var before = facts();
         var file = text(as(REPORTER)
@@ -143,7 +143,7 @@ class TeamTableTest {
     }
 
     @Test
-    void aNameOfTwoVillagesIsAmbiguous() {
+    void aNameThatTwoVillagesHaveIsAmbiguous() {
         Database.execute(
                 "update unit_version set name = 'Trùng', folded_name = 'trung' where parent_id = ?::uuid and level ="
                         + " 'VILLAGE'",

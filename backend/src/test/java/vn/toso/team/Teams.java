@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** A team of a commune of Hữu Lũng that the demo does not have, and steps with it. */
+/** Creates a team in a commune of Hữu Lũng, which is not in the demo, and changes it. */
 public final class Teams {
 
     public static final String REPORTER = "xa.huulien";
@@ -68,7 +68,7 @@ public final class Teams {
                 .path("items[%d].id".formatted(index));
     }
 
-    /** @param changes as JSON members, each with a comma before it */
+    /** @param changes JSON members, each with a comma before it */
     public static String reconstitution(String effectiveOn, String joins, String leaves, String roles, String changes) {
         return """
                 {"effectiveOn": "%s", "decision": %s, "joins": [%s], "leaves": [%s], "roles": [%s]%s}
@@ -104,7 +104,7 @@ public final class Teams {
                 .path("items[0].personId");
     }
 
-    /** A team of Hữu Liên with one member, as a file. */
+    /** A roster file of a team of Hữu Liên with one member. */
     public static String table() {
         return String.join(",", TeamTable.COLUMNS)
                 + "\r\n06388,Hữu Liên,VILLAGE,Tổ thôn mới,%s,2022-06-01,45/QĐ-UBND,2022-05-30,Chủ tịch,"
