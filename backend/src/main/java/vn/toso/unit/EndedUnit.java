@@ -3,9 +3,9 @@ package vn.toso.unit;
 import java.time.LocalDate;
 
 /**
- * A unit that is no longer there.
+ * A unit that has ended.
  *
- * @param unit as it was last called
- * @param endedOn the first day on which it was not there
+ * @param unit with its last name and code
+ * @param endedOn the first day on which it did not exist
  */
 public record EndedUnit(UnitRef unit, LocalDate endedOn) {}

@@ -21,8 +21,9 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.time.Period;
 
 /**
- * Where a unit comes to lie whose parent is known to end later: below what the parent passes into as a whole, and of a tier
- * that was removed below the unit above. So what is told late of a village goes through the reorganisations since.
+ * Finds the later parents of a unit whose parent is known to end: the unit that the parent passes into as a whole, or, if the
+ * tier of districts was removed, the unit above the parent. So a village that is recorded late passes through all later
+ * reorganisations.
  */
 @Unscoped("The caller administers the units.")
 @ApplicationScoped
@@ -42,7 +43,7 @@ class Following {
             """
                     .formatted(next("a.unit_id"));
 
-    /** SQL of where what lies below a unit goes when that ends; null where nothing is known of that. */
+    /** SQL for the unit that takes over the children of a unit when it ends; null if that is not known. */
     static String next(String unit) {
         return """
                 coalesce(
@@ -65,8 +66,8 @@ class Following {
     }
 
     /**
-     * The versions of units that outlive their parents, one for each place where a unit lies; a problem where that leads
-     * nowhere. It asks once for each step of the way, not for each unit: a list may have a hundred thousand of them below one
+     * The versions of units that outlive their parents: one for each later parent. Throws a problem if a later parent is not
+     * known. Runs one query per step into the future, not per unit: a list may have a hundred thousand units below one
      * parent.
      */
     List<NewUnit> versions(List<NewUnit> units) {
@@ -91,7 +92,7 @@ class Following {
                         one.period().to()));
     }
 
-    /** Those of the parents below which a unit can lie from that day on, for ever. */
+    /** Which of the parents can have children from that day on without an end, directly or through their successors. */
     Set<UUID> staying(Collection<UUID> parents, LocalDate day) {
         var starts = parents.stream().map(parent -> new Start(parent, day)).collect(toSet());
         var fates = fates(starts);
@@ -101,10 +102,7 @@ class Following {
                 .collect(toSet());
     }
 
-    /**
-     * Where what lies below each of the parents from a day on comes to lie, one place after the other: to the end, or to where
-     * nothing is known of what follows.
-     */
+    /** For each parent, the parents that its children have from a day on, one after the other, as far as they are known. */
     Map<UUID, List<Below>> ways(Map<UUID, LocalDate> parents) {
         Map<UUID, Start> starts = new HashMap<>();
         parents.forEach((parent, day) -> starts.put(parent, new Start(parent, day)));
@@ -113,7 +111,10 @@ class Following {
                 .collect(toMap(Map.Entry::getKey, start -> way(start.getValue(), null, fates)));
     }
 
-    /** @param to exclusive; null for no end */
+    /**
+     * @param to exclusive; null for no end
+     * @return empty if the parents are not known for the whole period
+     */
     private static Optional<List<Below>> periods(Start from, LocalDate to, Map<Start, Fate> fates) {
         var way = way(from, to, fates);
         boolean throughout = !way.isEmpty()
@@ -136,7 +137,7 @@ class Following {
         return way;
     }
 
-    /** What becomes of the parents, and of where that leads. It ends, because every step begins on a later day. */
+    /** Reads what happens to the parents and to their successors. Ends, because each step begins on a later day. */
     private Map<Start, Fate> fates(Set<Start> parents) {
         Map<Start, Fate> fates = new HashMap<>();
         for (var open = parents; !open.isEmpty(); ) {
@@ -167,8 +168,8 @@ class Following {
     private record Start(UUID unit, LocalDate day) {}
 
     /**
-     * @param endsOn null while no end is known
-     * @param next where what lies below goes when the unit ends; null where nothing is known of that
+     * @param endsOn null if no end is known
+     * @param next the unit that takes over the children when the unit ends; null if not known
      */
     private record Fate(boolean alive, LocalDate endsOn, UUID next) {
 

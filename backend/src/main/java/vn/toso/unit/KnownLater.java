@@ -17,9 +17,9 @@ import vn.toso.unit.Following.Below;
 import vn.toso.unit.UnitListRepository.There;
 
 /**
- * Units that are known only from a day after the one from which a list holds. What the list names is one of them, not
- * another, if it has its code and its name, or for a village if its commune passes whole into the one below which the
- * village of that name is first known.
+ * Units whose first known day is after the day of a list. A listed unit is the same as such a unit if code and name are
+ * equal. A village without a code is the same if its commune passes as a whole into the commune below which a village of that
+ * name first appears.
  */
 final class KnownLater {
 
@@ -27,13 +27,13 @@ final class KnownLater {
     private final Map<String, List<There>> villages;
     private final Map<UUID, List<Below>> ways;
 
-    /** Which row was the first to be about a village. */
+    /** The first row that matched each village. */
     private final Map<UUID, ListedUnit> claimed = new HashMap<>();
 
     /**
-     * @param coded every version, of any time, with a code that the list names
-     * @param villages without a code, each as it is first known
-     * @param ways where what lies below a unit from the day on comes to lie
+     * @param coded all versions, of any time, with a code in the list
+     * @param villages without a code, each in its first version
+     * @param ways by unit, the parents that its children have from the day on
      */
     KnownLater(LocalDate day, List<There> coded, List<There> villages, Map<UUID, List<Below>> ways) {
         this.byCode = coded.stream()
@@ -51,7 +51,7 @@ final class KnownLater {
         return parent + Vietnamese.nameKey(name);
     }
 
-    /** @return null where the code is nobody's later, or that of another unit */
+    /** @return null if no unit has the code later, or if its name differs */
     There coded(ListedUnit unit) {
         return byCode.getOrDefault(unit.key(), Optional.empty())
                 .filter(There::mayBeginEarlier)
@@ -59,7 +59,7 @@ final class KnownLater {
                 .orElse(null);
     }
 
-    /** @return null where there is none; one of several cannot be told, which is noted */
+    /** @return null if there is none; if several match, one of them, and the row is marked as ambiguous */
     There village(ListedUnit unit, UUID parent) {
         var alike = ways.getOrDefault(parent, List.of()).stream()
                 .flatMap(place -> villages.getOrDefault(key(place.parent(), unit.name()), List.of()).stream()
@@ -93,7 +93,7 @@ final class KnownLater {
         return "%s, %s".formatted(unit.name(), unit.parentCode());
     }
 
-    /** Whether it is known where what lies below a unit on the day lies until another one. */
+    /** Whether the parents of the unit's children are known from the day of the list until another day. */
     boolean reaches(UUID parent, LocalDate until) {
         return ways.getOrDefault(parent, List.of()).stream()
                 .anyMatch(place ->

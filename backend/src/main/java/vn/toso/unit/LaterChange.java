@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something that is recorded of a unit for a later day. */
+/** A change of a unit that is recorded for a later day. */
 public record LaterChange(
         @NotNull @Schema(description = "As it is called from that day, or was until then where it ends") UnitRef unit,
         @NotNull LocalDate on,

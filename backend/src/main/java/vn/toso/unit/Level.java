@@ -1,6 +1,9 @@
 package vn.toso.unit;
 
-/** A tier of the administration, the highest first. A unit's parent may be of any higher tier: since 1/7/2025 there is no district. */
+/**
+ * A tier of the administration, the highest first. The parent of a unit may be of any higher tier: there is no district since
+ * 1/7/2025.
+ */
 public enum Level {
     COUNTRY,
     PROVINCE,
@@ -8,7 +11,7 @@ public enum Level {
     COMMUNE,
     VILLAGE;
 
-    /** How many digits a national code of this tier has; 0 where it has no fixed form. */
+    /** The number of digits of a national code of this tier; 0 if it has no fixed form. */
     public int codeDigits() {
         return switch (this) {
             case PROVINCE -> 2;
@@ -18,7 +21,7 @@ public enum Level {
         };
     }
 
-    /** @return null for words that name no tier; {@code COMMUNE}, {@code Xã} and {@code xa} are one */
+    /** @return null if the text names no tier; {@code COMMUNE}, {@code Xã} and {@code xa} all name the same */
     public static Level ofWords(String text) {
         return UnitWords.level(text);
     }

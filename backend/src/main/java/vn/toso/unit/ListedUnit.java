@@ -10,12 +10,13 @@ import vn.toso.shared.text.LegacyFont;
 import vn.toso.shared.text.Vietnamese;
 
 /**
- * A row of a list of units, as far as it can be read without knowing the others.
+ * A row of a list of units, with everything that can be read without the other rows.
  *
- * @param code null for a village that has none
+ * @param code null for a village without a code
  * @param name without the type
- * @param parentCode null where the row names no unit above
- * @param parentGuessed whether the code is that of a unit further above, taken because the row names none right above
+ * @param parentCode null if the row names no unit above
+ * @param parentGuessed whether the row does not name its parent, so that {@code parentCode} is taken from a unit further
+ *     above
  */
 public record ListedUnit(
         TableRow row,
@@ -36,23 +37,23 @@ public record ListedUnit(
     public static final String PROVINCE = "province_code";
     public static final String DISTRICT = "district_code";
 
-    /** Of an export: not read, and told where a unit begins earlier than it was known to. */
+    /** A column of exports. Imports ignore it, but the report uses it for units that begin earlier than known before. */
     static final String VALID_FROM = "valid_from";
 
     static final List<String> REQUIRED = List.of(NAME, TYPE);
     static final List<String> OPTIONAL = List.of(LEVEL, CODE, PARENT, PROVINCE, DISTRICT);
 
-    /** An export of units has more columns than a list needs: they are known, and not read. */
+    /** Exports of units have further columns, which imports accept and ignore. */
     public static final TableColumns COLUMNS = new TableColumns(
             REQUIRED, OPTIONAL, List.of("parent_level", "parent_name", VALID_FROM, "valid_to"), Map.of("name", NAME));
 
     private static final int MAX_NAME = 100;
 
-    /** Letters, digits and what joins them; a name of signs alone is none. */
+    /** Letters, digits and punctuation, with at least one letter or digit. */
     private static final Pattern NAME_FORM =
             Pattern.compile("(?=.*[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N} .,'’()/&+-]{1," + MAX_NAME + "}");
 
-    /** A spreadsheet that takes codes for numbers drops the zeros before them. */
+    /** The form of a code by level, after {@link TableRow#code} has restored leading zeros. */
     private static final List<Pattern> CODE_FORM = List.of(
             Pattern.compile("[A-Z0-9]{1,10}"),
             Pattern.compile("\\d{2}"),
@@ -60,7 +61,7 @@ public record ListedUnit(
             Pattern.compile("\\d{5}"),
             Pattern.compile("[A-Za-z0-9.-]{1,20}"));
 
-    /** @return null where something of it cannot be read, which is noted */
+    /** @return null if a cell cannot be read, which is reported on the row */
     public static ListedUnit of(TableRow row) {
         row.keepsAll(REQUIRED);
         row.keepsAll(OPTIONAL);
@@ -127,14 +128,14 @@ public record ListedUnit(
         return Vietnamese.nfc(name);
     }
 
-    /** Of the unit right above, where that can be of one tier only. */
+    /** The number of digits of the parent's code, if the parent can be of one tier only; else 0. */
     private static int digitsAbove(Level level) {
         return level == Level.VILLAGE
                 ? Level.COMMUNE.codeDigits()
                 : level == Level.DISTRICT ? Level.PROVINCE.codeDigits() : 0;
     }
 
-    /** Where a row does not name the unit right above, the code of the nearest one that it names. */
+    /** The code of the nearest unit above that the row names, if it does not name its parent. */
     private static String above(Level level, String province, String district) {
         if (level == null || level == Level.VILLAGE) {
             return null;
@@ -145,7 +146,7 @@ public record ListedUnit(
         return level.compareTo(Level.PROVINCE) > 0 ? province : null;
     }
 
-    /** What makes it one unit: its code, or where it has none its name below its parent. */
+    /** Identifies the unit in the list: its level and code, or, without a code, its name below its parent. */
     public String key() {
         return code == null ? level + " " + parentCode + " " + Vietnamese.nameKey(name) : key(level, code);
     }

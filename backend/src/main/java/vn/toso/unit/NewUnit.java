@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * @param code national code, unique at its level at any one time; null where there is none (villages)
+ * A version of a unit to be written.
+ *
+ * @param code national code, unique at its level at any time; null if there is none (villages)
  * @param name without the type: "Hữu Liên", not "xã Hữu Liên"
- * @param parentId null for the root alone
+ * @param parentId null for the root only
  * @param validTo exclusive; null while the unit exists
  */
 public record NewUnit(

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A predecessor that the installation does not hold: no total covers it, and so it is named. */
+/** A predecessor outside the installation. No total contains it, so it is stored by name. */
 public record OutsideUnit(
         @NotNull
                 @NotBlank

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a reorganisation does to the tree, worked out and checked.
+ * The checked changes that a reorganisation makes to the tree.
  *
- * @param id of the reorganisation, which is there already
- * @param begins parents before their children, open at the end
- * @param adopted those of them that a list of that very day began already
- * @param ends units of which no later version says more than another parent
- * @param changes what goes on in later versions until something else is said there
+ * @param id of the stored reorganisation
+ * @param begins new units, parents before their children, without an end
+ * @param adopted the new units that a list for the same day has already created
+ * @param ends units that end; their later versions, if any, only change the parent
+ * @param changes also apply to later versions, until a version that has another value
  */
 public record ReorganisationPlan(
         UUID id,
@@ -25,10 +25,10 @@ public record ReorganisationPlan(
         List<Edge> edges,
         List<Outside> outside) {
 
-    /** All that a unit is from that day on, also what stays. */
+    /** The complete attributes of a unit from that day on, changed or not. */
     public record Change(UUID unitId, UnitType type, String code, String name, UUID parentId) {}
 
-    /** @param share 1 for a whole unit; null where the decision states none */
+    /** @param share 1 for a whole unit; null if the decision states none */
     public record Edge(UUID predecessor, UUID successor, BigDecimal share) {}
 
     public record Outside(UUID successor, OutsideUnit unit) {}

@@ -16,7 +16,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.text.Vietnamese;
 
-/** Writes what a reorganisation does: versions, the closure and who passed into whom; and takes it back exactly. */
+/** Writes the changes of a reorganisation: versions, closure table and successions. Can undo them exactly. */
 @Unscoped("The caller administers the units.")
 @ApplicationScoped
 public class Reorganising {
@@ -35,7 +35,7 @@ public class Reorganising {
         this.audit = audit;
     }
 
-    /** The caller has checked that the plan holds: nothing is asked here. */
+    /** Applies a plan that the caller has checked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void apply(ReorganisationPlan plan) {
         session.flush();
@@ -61,9 +61,10 @@ public class Reorganising {
     }
 
     /**
-     * Restores versions and closure to what they were. Units that began keep their identity, of which nothing is told any more.
+     * Restores versions and closure table. Units that the reorganisation created keep their row in {@code unit}, but have no
+     * version.
      *
-     * @param begun units that began with it
+     * @param begun units that the reorganisation created
      * @param touched units that it ended or changed
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -76,7 +77,7 @@ public class Reorganising {
         record("unit.undo", all, id, effectiveOn);
     }
 
-    /** What was known to become of them on the day, by a list, or later is no longer: they only had another parent. */
+    /** Also deletes later versions, and versions that a list created for the day: they only changed the parent. */
     private void end(List<UUID> ids, LocalDate day) {
         session.createNativeMutationQuery("delete from unit_version where unit_id = any(:ids) and valid_from >= :day")
                 .setParameter("ids", ids.toArray(UUID[]::new))
@@ -97,8 +98,8 @@ public class Reorganising {
     }
 
     /**
-     * A version that begins on that very day is changed; any other is followed by a new one. What changes goes on in later
-     * versions, up to the first that has something else in its place.
+     * Changes the version that begins on the day, after starting a new one if there is none. A changed value also replaces
+     * the old value in later versions, up to the first version that has another value.
      */
     private void change(List<ReorganisationPlan.Change> changes, LocalDate day) {
         var ids = changes.stream().map(ReorganisationPlan.Change::unitId).toList();
@@ -142,7 +143,7 @@ public class Reorganising {
                 .executeUpdate();
     }
 
-    /** SQL of whether a version, and each before it since the day, has what the unit had on the day. */
+    /** SQL condition: the version, and each version between it and the day, has the value that the unit had on the day. */
     private static String goesOn(String column) {
         return """
                 not exists (

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import vn.toso.shared.database.Turn;
 
-/** Whoever changes the tree, or says what a change would do, takes it: what was checked has to hold when it is written. */
+/** The lock for changes of the unit tree. A preview takes it too, so that what was checked still holds when it is written. */
 @ApplicationScoped
 public class TreeTurn {
 
-    /** For the description of the operations that take it. */
+    /** Text for the description of operations that take the lock. */
     public static final String TOLD =
             "One change of the units is recorded or looked at after the other: where another one takes longer than "
                     + "some seconds, 409 `tree-busy` says by `operation` and `since` which, nothing is done, and the same request "
@@ -17,7 +17,7 @@ public class TreeTurn {
 
     static final String NAME = "units";
 
-    /** Most changes take less. A country takes minutes, for which nobody should look at a page that does not answer. */
+    /** Most changes take less time. An import of a country takes minutes, too long for a page to wait without an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Turn turns;
@@ -27,9 +27,10 @@ public class TreeTurn {
     }
 
     /**
-     * Holds the tree to the end of the transaction; a problem where somebody else holds it for longer than a moment.
+     * Holds the lock until the transaction ends. Throws a problem if another transaction holds it for more than a few
+     * seconds.
      *
-     * @param operation as the contract calls it, which is what whoever comes meanwhile is told
+     * @param operation operationId, which other callers are told meanwhile
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(String operation) {

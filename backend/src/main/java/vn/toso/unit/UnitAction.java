@@ -1,10 +1,10 @@
 package vn.toso.unit;
 
 public enum UnitAction {
-    /** Merge, split, rename and move what lies right below it. */
+    /** Merge, split and rename its children, and move them. */
     REORGANISE,
-    /** The same of its villages alone. */
+    /** Do the same, but only with its villages. */
     REORGANISE_VILLAGES,
-    /** Write down how many people live in it. */
+    /** Record its population. */
     SET_POPULATION
 }

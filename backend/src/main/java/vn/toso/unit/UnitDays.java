@@ -16,11 +16,11 @@ import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.time.BusinessClock;
 
-/** The tree as a reorganisation meets it on the day it takes effect. */
+/** Reads the tree on the day on which a reorganisation takes effect. */
 @ApplicationScoped
 public class UnitDays {
 
-    /** That a list of the day itself did something to a unit, and no reorganisation of the day since. */
+    /** SQL condition: a list for the same day changed the unit, and no reorganisation of that day did. */
     private static final String LISTED =
             """
             exists (
@@ -64,7 +64,7 @@ public class UnitDays {
         this.clock = clock;
     }
 
-    /** Those of the units that exist at any time and that the caller may read, today or on that day. */
+    /** Which of the units exist at any time and are readable for the caller, today or on that day. */
     @Transactional
     public Set<UUID> known(Collection<UUID> ids, LocalDate day) {
         var query = session.createNativeQuery(
@@ -79,7 +79,7 @@ public class UnitDays {
         return user.scope().bind(query).getResultStream().collect(toSet());
     }
 
-    /** Those of the units that are there on that day. The caller has asked which of them the user may know. */
+    /** The units that exist on that day. The caller has checked which of them the user may see. */
     @Transactional
     public List<UnitOnDay> on(LocalDate day, Collection<UUID> ids) {
         return read(ON_DAY + " and d.unit_id = any(:ids)", day, ids);
@@ -96,7 +96,7 @@ public class UnitDays {
                 parents);
     }
 
-    /** Without those that a list of that very day began. */
+    /** Leaves out units that a list for the same day created. */
     @Transactional
     @Unscoped("The caller administers the units.")
     public List<UnitOnDay> ofLevelOn(LocalDate day, Level level, UUID under) {
@@ -121,13 +121,13 @@ public class UnitDays {
                 .toList();
     }
 
-    /** These and all that ever lies below them. The caller has asked whether the user administers them. */
+    /** The units and all their descendants of any time. The caller has checked that the user administers them. */
     @Transactional
     public Set<UUID> withDescendants(Collection<UUID> ids) {
         return tree.withDescendants(ids);
     }
 
-    /** Those of the units below which another one comes to lie only after that day. */
+    /** Which of the units get children after that day. */
     @Transactional
     @Unscoped("The caller administers the units.")
     public Set<UUID> withLaterChildren(LocalDate day, Collection<UUID> ids) {
@@ -140,10 +140,10 @@ public class UnitDays {
                 .collect(toSet());
     }
 
-    /** What a unit is from a later day on. */
+    /** A version of a unit that begins after a day. */
     public record LaterVersion(UnitRef unit, UUID parentId, LocalDate from) {}
 
-    /** Those of the units that begin after the day, the earliest first. */
+    /** The versions of the units that begin after the day, the earliest first. */
     @Transactional
     @Unscoped("The caller administers the units.")
     public List<LaterVersion> later(LocalDate day, Collection<UUID> ids) {
@@ -159,7 +159,7 @@ public class UnitDays {
                 .toList();
     }
 
-    /** What is recorded of units for later days, and which of them get units below them. */
+    /** The changes that are recorded for the units after the day, including new children. */
     @Transactional
     @Unscoped("The caller administers the units.")
     public List<LaterChange> laterChanges(LocalDate day, Collection<UUID> ids) {
@@ -194,13 +194,13 @@ public class UnitDays {
                 .toList();
     }
 
-    /** Those below which a unit can lie from that day on, for ever: if one ends, below what it passes into. */
+    /** Which of the parents can have children from that day on without an end, directly or through their successors. */
     @Transactional
     public Set<UUID> staying(Collection<UUID> parents, LocalDate day) {
         return following.staying(parents, day);
     }
 
-    /** Who holds one of the codes at that level on that day or later. */
+    /** The units that hold one of the codes at that level on that day or later. */
     @Transactional
     @Unscoped("The caller administers the units.")
     public List<CodeHolder> holders(Level level, Collection<String> codes, LocalDate day) {
@@ -219,8 +219,8 @@ public class UnitDays {
     }
 
     /**
-     * Units that a list of that very day began, and of which nothing else was recorded since: a decision for the day may say
-     * that they begin.
+     * Units that a list for the same day created and that nothing else has changed: a decision for the day may state that
+     * they begin.
      */
     @Transactional
     @Unscoped("The caller administers the units.")

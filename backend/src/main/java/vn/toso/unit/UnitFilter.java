@@ -3,11 +3,11 @@ package vn.toso.unit;
 import java.util.UUID;
 
 /**
- * Which units a list shows; a null asks nothing.
+ * Which units a list shows; a null component filters nothing.
  *
- * @param parent the units right below this one
- * @param under all units below this one
- * @param roots only those with nothing above them that the caller may read
+ * @param parent only the units right below this one
+ * @param under only units below this one, at any depth
+ * @param roots only units without a parent that the caller may read
  */
 record UnitFilter(Level level, UUID parent, UUID under, boolean roots) {
 

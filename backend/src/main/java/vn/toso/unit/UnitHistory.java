@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a unit has been called and where it has stood, what it came from and what it passed into. */
+/** The names, codes and parents of a unit over time, with its predecessors and successors. */
 public record UnitHistory(
         @NotNull UUID id,
         @NotNull Level level,
@@ -29,7 +29,7 @@ public record UnitHistory(
             @NotNull LocalDate validFrom,
             @Schema(description = "Exclusive; absent while no end is known") LocalDate validTo) {}
 
-    /** @param share what part of the predecessor passed: 1 for a whole unit, null where no share is stated */
+    /** @param share of the predecessor that passed: 1 for a whole unit, null if no share is stated */
     @Schema(name = "UnitPassage")
     public record Passage(
             @NotNull UnitRef unit,

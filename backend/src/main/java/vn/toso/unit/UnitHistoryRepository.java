@@ -28,7 +28,7 @@ class UnitHistoryRepository {
 
     record VersionRow(Level level, UnitHistory.Version version) {}
 
-    /** All of a unit's versions, where the caller may read it today, or on its last day where it has ended. */
+    /** All versions of a unit, if the caller may read it today, or on its last day if it has ended. */
     List<VersionRow> findVersions(UUID id, Scope scope, LocalDate today) {
         var query = session.createNativeQuery(
                         """
@@ -81,7 +81,7 @@ class UnitHistoryRepository {
                         row.get("valid_to", LocalDate.class)));
     }
 
-    /** Each as it was on the day before the reorganisation. */
+    /** Each predecessor with its name and code on the day before the reorganisation. */
     List<UnitHistory.Passage> findPredecessors(UUID id, Scope scope) {
         return passages(
                 PASSAGE
@@ -96,7 +96,7 @@ class UnitHistoryRepository {
                 scope);
     }
 
-    /** Each as it was on the day of the reorganisation. */
+    /** Each successor with its name and code on the day of the reorganisation. */
     List<UnitHistory.Passage> findSuccessors(UUID id, Scope scope) {
         return passages(
                 PASSAGE

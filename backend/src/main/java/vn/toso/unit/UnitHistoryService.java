@@ -7,7 +7,7 @@ import vn.toso.access.CurrentUser;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 
-/** What has become of a unit, and what it came from. */
+/** Reads the history of a unit. */
 @ApplicationScoped
 public class UnitHistoryService {
 

@@ -24,11 +24,11 @@ import vn.toso.unit.Following.Below;
 import vn.toso.unit.UnitListRepository.LeftOut;
 import vn.toso.unit.UnitListRepository.There;
 
-/** Takes in lists of units, written by whoever administers what is above them. */
+/** Imports lists of units. The caller must administer the units above those that the list changes. */
 @ApplicationScoped
 public class UnitImport {
 
-    /** A list of the whole country, villages too, takes longer than the usual minute on a machine that has much else to do. */
+    /** A list of the whole country with its villages takes longer than the usual minute on a busy machine. */
     private static final int MAX_SECONDS = 900;
 
     private static final String OPERATION = "importUnits";
@@ -68,14 +68,14 @@ public class UnitImport {
     }
 
     /**
-     * How a list is taken in.
+     * The options of an import.
      *
-     * @param confirmed whether it may change as much as only a reorganisation does
-     * @param respell whether another spelling of a name corrects the one in force
+     * @param confirmed whether the list may make changes that usually only a reorganisation makes
+     * @param respell whether another spelling of a name corrects the current version
      */
     record Manner(LocalDate validFrom, boolean dryRun, boolean confirmed, boolean respell) {}
 
-    /** @param headings what the list's own headings stand for, each as {@code heading=column} */
+    /** @param headings the columns for the list's own headings, each as {@code heading=column} */
     @Transactional
     @TransactionConfiguration(timeout = MAX_SECONDS)
     Reply<UnitImportReport> read(String key, Manner manner, List<String> headings, byte[] file) {
@@ -142,7 +142,9 @@ public class UnitImport {
                     new KnownLater(day, coded, villagesLater, ways));
         }
 
-        /** Of what is known only later, from then on. */
+        /**
+         * The later parents of units that exist on the day, and of units that are known only later, from their first day on.
+         */
         private Map<UUID, List<Below>> ways(List<UUID> above, List<There> first) {
             var from = new HashMap<UUID, LocalDate>();
             above.forEach(unit -> from.put(unit, day));
@@ -160,7 +162,7 @@ public class UnitImport {
                 listId = UUID.randomUUID();
                 history.begin(listId, day, list);
             }
-            // What a unit lies below has to be there before it.
+            // A parent has to be written before its children.
             for (var level : Level.values()) {
                 var begun = list.created.stream()
                         .filter(unit -> unit.level() == level)

@@ -11,7 +11,7 @@ import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 import vn.toso.shared.table.TableFindings;
 
-/** What became, or on a dry run would become, of a list of units. */
+/** The result of an import of a list of units, or of its dry run. */
 public record UnitImportReport(
         @NotNull boolean dryRun,
         @NotNull LocalDate validFrom,

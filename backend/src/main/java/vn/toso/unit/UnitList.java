@@ -24,12 +24,12 @@ import vn.toso.unit.UnitListRepository.There;
 import vn.toso.unit.WideChange.ChangedRow;
 
 /**
- * A list of units held against what is there on the day from which it holds: what it begins, what it changes, and what is
- * wrong with it. A unit above is looked for in the list first, and only then among those that are there.
+ * Compares a list of units with the units on the day from which the list is valid. Collects new units, changes and errors. A
+ * parent is looked up in the list first, then among the existing units.
  */
 final class UnitList {
 
-    /** What a row may change of a unit. */
+    /** The attributes that a row may change. */
     private static final List<String> SHOWN =
             List.of(ListedUnit.NAME, ListedUnit.TYPE, ListedUnit.PARENT, ListedUnit.VALID_FROM);
 
@@ -38,19 +38,19 @@ final class UnitList {
     private final UnitsThere there;
     private final KnownLater later;
 
-    /** Rows that can be read, by what makes them one unit. */
+    /** Readable rows by {@link ListedUnit#key()}. */
     private final Map<String, ListedUnit> listed = new HashMap<>();
 
-    /** Codes of rows that cannot: nothing is said of what lies below them. */
+    /** Codes of unreadable rows: rows below them get no error for a missing parent. */
     private final Set<String> unreadable = new HashSet<>();
 
-    /** The unit that each row is about, once that is known. */
+    /** The units of the rows, by {@link ListedUnit#key()}, filled from the highest level down. */
     private final Map<String, UUID> ids = new HashMap<>();
 
-    /** The codes of each unit and of those above it, by level. */
+    /** For each unit, its code and the codes above it, by level. */
     private final Map<UUID, Map<Level, String>> codes = new HashMap<>();
 
-    /** How many villages of a name below a unit the list has named so far. */
+    /** How many villages with the same name and parent the list has had so far. */
     private final Map<String, Integer> namesakes = new HashMap<>();
 
     final List<NewUnit> created = new ArrayList<>();
@@ -59,7 +59,7 @@ final class UnitList {
     final List<UnitWriter.Respelling> respelled = new ArrayList<>();
     private final List<ChangedRow> renamedOrMoved = new ArrayList<>();
 
-    /** Of each level, the units below which the list says what there is. */
+    /** By level, the units whose children the list names. */
     final Map<Level, Set<UUID>> covered = new EnumMap<>(Level.class);
 
     final List<UUID> moved = new ArrayList<>();
@@ -68,7 +68,7 @@ final class UnitList {
     int unchanged;
     private int rows;
 
-    /** @param respell whether another spelling of a name corrects the one in force */
+    /** @param respell whether another spelling of a name corrects the current version */
     UnitList(LocalDate day, boolean respell, UnitsThere there, KnownLater later) {
         this.day = day;
         this.respell = respell;
@@ -76,7 +76,7 @@ final class UnitList {
         this.later = later;
     }
 
-    /** Those above before those below, whatever the order of the rows. */
+    /** Takes rows of higher levels first, in any order of rows. */
     void take(List<TableRow> rows, List<ListedUnit> units) {
         this.rows = rows.size();
         var read = new HashSet<>(units.stream().map(ListedUnit::row).toList());
@@ -97,7 +97,7 @@ final class UnitList {
         outcomes.sort(Comparator.comparing(ImportedRow::row));
     }
 
-    /** The next of the villages of that name; more of them than there are cannot be told apart. */
+    /** Matches rows with the same name to the existing villages in order. A row without a village left is a repetition. */
     private There village(ListedUnit unit, UUID parent) {
         var alike = there.villages(parent, unit.name());
         int before = namesakes.merge(parent + Vietnamese.nameKey(unit.name()), 1, Integer::sum) - 1;
@@ -107,7 +107,7 @@ final class UnitList {
         return before < alike.size() ? alike.get(before) : null;
     }
 
-    /** @param there null for a unit that the list itself begins */
+    /** @param there null for a unit that the list itself creates */
     private record Parent(UUID id, There there) {}
 
     private void take(ListedUnit unit) {
@@ -131,8 +131,8 @@ final class UnitList {
     }
 
     /**
-     * Whether a row leaves a unit where it is: an empty cell moves nothing. A row that names the province alone says nothing
-     * of the district between.
+     * Whether a row leaves a unit below its parent. An empty cell moves nothing, and a row that names only the province says
+     * nothing about the district.
      */
     private boolean saysNoOther(ListedUnit unit, There existing) {
         if (unit.parentCode() == null) {
@@ -141,12 +141,12 @@ final class UnitList {
         return unit.parentGuessed() && there.codes(existing.parentId()).containsKey(Level.DISTRICT);
     }
 
-    /** The same of a unit that is known only later, if what is above it then is there on the day. */
+    /** Does the same for a unit that is known only later; its parent then must exist on the day. */
     private boolean staysBelow(ListedUnit unit, There first) {
         return !there.codes(first.parentId()).isEmpty() && saysNoOther(unit, first);
     }
 
-    /** @return null where there is none to be found, which is noted unless something is wrong with its own row */
+    /** @return null if there is none; reports this on the row, unless the row of the parent itself has an error */
     private Parent parent(ListedUnit unit) {
         if (unit.parentCode() == null) {
             if (there.root().level().compareTo(unit.level()) < 0) {
@@ -171,7 +171,7 @@ final class UnitList {
         return null;
     }
 
-    /** @param first as the unit is known later, where it is not there on the day */
+    /** @param first the first version of a unit that is known only after the day; null if it exists on the day */
     private void check(ListedUnit unit, There existing, There first, Parent parent) {
         var row = unit.row();
         boolean stays = existing != null
@@ -181,7 +181,7 @@ final class UnitList {
                 && parent != null
                 && parent.there() != null
                 && !parent.there().administered()) {
-            // The same as for a unit that does not exist: it may be none of the caller's business.
+            // The same error as for a unit that does not exist, because the caller may not be allowed to know about it.
             row.wrong(ListedUnit.PARENT, UnitViolation.UNKNOWN_PARENT);
         } else if (existing != null && !existing.administered()) {
             row.wrong(ListedUnit.CODE, UnitViolation.CODE_TAKEN);
@@ -193,7 +193,7 @@ final class UnitList {
         if (!stays
                 && parent != null
                 && parent.there() != null
-                // What begins goes along with it, what is there already is changed by the reorganisation itself.
+                // A new unit passes to the parent's successor. An existing unit is moved by the reorganisation itself.
                 && !(existing == null && follows(parent, first))
                 && endsBefore(parent.there().livesTo(), until)) {
             row.wrong(ListedUnit.PARENT, UnitViolation.PARENT_ENDS);
@@ -235,7 +235,7 @@ final class UnitList {
         }
         var held = existing == null ? first : existing;
         var id = held == null ? UUID.randomUUID() : held.unitId();
-        // Another place of the tone or other capitals are another spelling, and no other name.
+        // Another placement of the tone mark, or other capitals, is only another spelling.
         boolean renamed = held == null || !Vietnamese.nameKey(held.name()).equals(Vietnamese.nameKey(unit.name()));
         ids.put(unit.key(), id);
         codes.put(id, codes(unit, parentId == null ? null : new Parent(parentId, null)));
@@ -284,7 +284,7 @@ final class UnitList {
         return unit.level().compareTo(Level.PROVINCE) > 0 && !Objects.equals(before, now);
     }
 
-    /** @return null where the list is no more than a list */
+    /** @return null if the list makes no change that needs a confirmation */
     WideChange wideChange() {
         return WideChange.of(rows, renamedOrMoved);
     }
@@ -296,13 +296,13 @@ final class UnitList {
                 .toList();
     }
 
-    /** With those that begin earlier. */
+    /** Includes units that begin earlier. */
     int changedCount() {
         return changed.size() + respelled.size() + earlier.size();
     }
 
     private ImportedRow tell(ListedUnit unit, Outcome outcome, There before, String parentBefore, NewUnit now) {
-        // From when a unit is there is said of one that was known only later.
+        // The report shows the first day only for units that begin earlier.
         boolean begins = before != null && before.validFrom().isAfter(day);
         var held = before == null
                 ? null
@@ -314,7 +314,7 @@ final class UnitList {
         return row;
     }
 
-    /** How the list names the unit above, also one that it begins itself. */
+    /** The code of a parent, also of one that the list itself creates. */
     private String above(UUID parent) {
         var own = parent == null ? null : codes.get(parent);
         return own == null

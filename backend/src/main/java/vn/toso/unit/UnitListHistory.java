@@ -14,7 +14,7 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 
-/** Lists of units that were taken in. Whether something depends on one is asked where all features are known. */
+/** The imported lists of units, and how to undo them. Another class checks whether other features depend on a list. */
 @ApplicationScoped
 public class UnitListHistory {
 
@@ -38,7 +38,7 @@ public class UnitListHistory {
         this.clock = clock;
     }
 
-    /** Keeps what a list is about to change, as it is before. */
+    /** Stores the list, and the versions of the units that it is about to change. */
     void begin(UUID id, LocalDate validFrom, UnitList list) {
         lists.insert(id, validFrom, list.created.size(), list.changedCount(), user, clock.instant());
         var touched = new HashSet<>(list.changedUnits());
@@ -46,7 +46,7 @@ public class UnitListHistory {
         before.keep(VersionsBefore.Of.LIST, id, touched);
     }
 
-    /** What it has done to which unit, now that all of them are there. */
+    /** Stores which units the list created or changed, after they are written. */
     void complete(UUID id, UnitList list) {
         lists.insertUnits(id, BEGINS, list.created.stream().map(NewUnit::id).toList());
         lists.insertUnits(id, EARLIER, earlier(list));
@@ -72,7 +72,7 @@ public class UnitListHistory {
                 page.next());
     }
 
-    /** A list of units that the caller may read. */
+    /** Returns a list with units that the caller may read; throws a problem otherwise. */
     @Transactional
     public UnitListView require(UUID id) {
         return lists.findInScope(id, user).orElseThrow(Problem::notFound).view();
@@ -83,13 +83,16 @@ public class UnitListHistory {
         return lists.findUnits(id, List.of(BEGINS));
     }
 
-    /** Those that it changed, or that begin earlier since. */
+    /** Units that the list changed or gave an earlier first day. */
     @Transactional
     public List<UUID> touched(UUID id) {
         return lists.findUnits(id, List.of(CHANGES, EARLIER));
     }
 
-    /** The caller holds the tree, and has asked whether the user may and whether something depends on it. */
+    /**
+     * Undoes a list. The caller holds the tree lock and has checked that the user may do it and that nothing depends on the
+     * list.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void undo(UnitListView list) {
         lists.undo(list.id(), user, clock.instant());

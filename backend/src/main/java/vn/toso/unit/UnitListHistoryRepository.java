@@ -16,14 +16,14 @@ import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.time.VietnamTime;
 
-/** Which lists of units were taken in, and what each of them did to which unit. */
+/** Stores the imported lists of units, and what each list did to which unit. */
 @ApplicationScoped
 class UnitListHistoryRepository {
 
     /**
-     * Of a list that was taken back, the units above those that it had begun are still there to be asked about. A unit that only
-     * began earlier with it is not there on its day any more: asked about is the day from which it was known before, and also
-     * what was above it then, because the list that it came with may be taken back as well.
+     * An undone list can still be read by the parents of the units that it had created. A unit that only began earlier does
+     * not exist on the list's day after the undo. For such a unit the scope is checked on its former first day, and for its
+     * parent too, because the list that created the unit may be undone as well.
      */
     private static final String IN_SCOPE =
             """
@@ -53,7 +53,7 @@ class UnitListHistoryRepository {
         this.session = session;
     }
 
-    /** @param before the number of the last one of the page before */
+    /** @param before the number of the last list on the page before; null for the first page */
     List<Recorded> findPage(CurrentUser user, Long before, int limit) {
         var query = session.createNativeQuery(
                         IN_SCOPE + " and (cast(:before as bigint) is null or l.number < :before)"
@@ -123,7 +123,7 @@ class UnitListHistoryRepository {
                 .executeUpdate();
     }
 
-    /** The kind that is told first of a unit stands. */
+    /** For a unit with several kinds, keeps the first one that is inserted. */
     @Unscoped("Records what the caller has just written.")
     void insertUnits(UUID id, String kind, Collection<UUID> units) {
         session.createNativeMutationQuery(

@@ -13,7 +13,9 @@ import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 
-/** What is there of a list of units. Who may write is asked here as well, row by row, as it was on the date. */
+/**
+ * Reads the existing units that a list refers to. The result says for each row whether the caller administers it on the date.
+ */
 @ApplicationScoped
 class UnitListRepository {
 
@@ -26,12 +28,13 @@ class UnitListRepository {
     /**
      * A version of a unit.
      *
-     * @param parentCode of the unit above as the version begins; null where that has none
+     * @param parentCode of the parent at the beginning of the version; null if it has none
      * @param livesFrom the first day of the unit
-     * @param ordered whether a reorganisation says that the unit began
-     * @param livesTo from when the unit is no longer there; null while no end is known
-     * @param followed whether it is known where what lies below goes when the unit ends, see {@link Following}
-     * @param administered whether the caller administers it, or one above it, on the nearest of its days
+     * @param livesTo the first day on which the unit does not exist; null if no end is known
+     * @param ordered whether a reorganisation created the unit
+     * @param followed whether it is known which unit takes over the children when this one ends, see {@link Following}
+     * @param administered whether the caller administers it, or a unit above it, on the day of the version that is nearest to
+     *     the date
      */
     record There(
             UUID versionId,
@@ -54,7 +57,10 @@ class UnitListRepository {
             return !validFrom.isAfter(date) && (validTo == null || validTo.isAfter(date));
         }
 
-        /** Whether the unit is known from then on and nothing says that it was not there before: it may begin earlier. */
+        /**
+         * Whether this is the first version and no reorganisation created the unit, so that a list may give it an earlier
+         * first day.
+         */
         boolean mayBeginEarlier() {
             return validFrom.equals(livesFrom) && !ordered && administered;
         }
@@ -85,12 +91,12 @@ class UnitListRepository {
             """
                     .formatted(Following.next("v.unit_id"));
 
-    /** Every version, of any time, that has one of the codes. */
+    /** All versions, of any time, with one of the codes. */
     List<There> findByCodes(Collection<String> codes, Collection<UUID> administered, LocalDate day) {
         return there("where v.code = any(:of)", codes.toArray(String[]::new), administered, day);
     }
 
-    /** The units without a code right below these, as they are on that day. */
+    /** The units without a code right below these parents on that day. */
     List<There> findWithoutCode(Collection<UUID> parents, Collection<UUID> administered, LocalDate day) {
         return there(
                 "where v.code is null and v.parent_id = any(:of) and v.valid_from <= :day"
@@ -100,7 +106,7 @@ class UnitListRepository {
                 day);
     }
 
-    /** The units without a code that first come to be right below one of these, after that day. */
+    /** The units without a code that first appear right below one of these parents after that day. */
     List<There> findWithoutCodeLater(Collection<UUID> parents, Collection<UUID> administered, LocalDate day) {
         return there(
                 "where v.code is null and v.parent_id = any(:of) and v.valid_from > :day"
@@ -110,7 +116,7 @@ class UnitListRepository {
                 day);
     }
 
-    /** The unit above all others on that day. */
+    /** The root unit on that day. */
     Optional<There> findRoot(Collection<UUID> administered, LocalDate day) {
         return there(
                         "where v.parent_id is null and v.valid_from <= :day"
@@ -154,7 +160,7 @@ class UnitListRepository {
                 row.get("administered", Boolean.class));
     }
 
-    /** The code at a level above a unit. */
+    /** The code of an ancestor of a unit, or of the unit itself, by level. */
     record Above(UUID unitId, Level level, String code) {}
 
     @Unscoped("Who may write is part of the answer, as it was on the day.")
@@ -180,12 +186,12 @@ class UnitListRepository {
     }
 
     /**
-     * Units of a list's levels that are there on the day, below those of which the list says what lies below them, and that it
-     * does not name.
+     * Existing units that a list leaves out: they have a level of the list and are below parents whose children the list
+     * names.
      */
     record LeftOut(int count, List<UnitRef> first) {}
 
-    /** @param covered of each level, the units below which the list says what there is */
+    /** @param covered by level, the units whose children the list names */
     LeftOut findLeftOut(Map<Level, Set<UUID>> covered, Collection<UUID> named, Scope scope, LocalDate day, int limit) {
         var pairs = covered.entrySet().stream()
                 .flatMap(one -> one.getValue().stream().map(parent -> Map.entry(one.getKey(), parent)))

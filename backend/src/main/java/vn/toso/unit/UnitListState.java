@@ -2,6 +2,6 @@ package vn.toso.unit;
 
 public enum UnitListState {
     APPLIED,
-    /** Taken back, as if it had never been taken in. */
+    /** Undone, as if the list had never been imported. */
     UNDONE
 }

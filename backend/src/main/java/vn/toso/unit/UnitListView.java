@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.version.Versioned;
 
-/** A list of units that was taken in and that began or changed something. */
+/** An imported list that created or changed units. */
 public record UnitListView(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A unit that a search found, as it was on the date asked; one that has ended, as it was on its last day. */
+/** A unit that a search found, on the requested date, or on its last day if it has ended. */
 public record UnitMatch(
         @NotNull UUID id,
         @NotNull Level level,
@@ -23,14 +23,14 @@ public record UnitMatch(
         @NotNull @Schema(description = "What an ended unit passed into, as far as the caller may read it, by code")
                 List<UnitRef> successors) {
 
-    /** How well a unit answers a search, the best first. */
+    /** How well a unit matches a search, the best first. */
     @Schema(name = "UnitMatchQuality")
     public enum Quality {
-        /** The whole name or the whole code. */
+        /** The whole name or code matches. */
         EXACT,
-        /** The name, a word of it or the code begins so. */
+        /** The name, a word of it or the code begins with the text. */
         PREFIX,
-        /** Written almost so. */
+        /** The name is similar to the text. */
         SIMILAR
     }
 }

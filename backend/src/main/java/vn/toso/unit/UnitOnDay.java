@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A unit as it is on a day. What a list of units that holds from that very day changed comes after what is decided for the day:
- * of such a unit this is what it was until then.
+ * A unit on the day of a decision. A list for the same day counts as later than the decision: for a unit that such a list
+ * changed, this is the state before the list.
  *
- * @param parentId null for the root alone
- * @param since from when it is so
- * @param last whether nothing is known of an end, nor of a later change but that its parent becomes another
- * @param moves whether its parent is known to become another later
- * @param open whether nothing is known of an end
- * @param listed what it is from that day by such a list; the same as {@code unit} where there is none
+ * @param parentId null for the root only
+ * @param since first day of this version
+ * @param last whether no end and no later change is known, apart from another parent
+ * @param moves whether a later change of the parent is known
+ * @param open whether no end is known
+ * @param listed the unit after the list for the same day; equals {@code unit} if there is none
  */
 public record UnitOnDay(
         UnitRef unit,
@@ -25,7 +25,7 @@ public record UnitOnDay(
         UnitRef listed,
         UUID listedParentId) {
 
-    /** Whether a list of that very day gave it another name, type or parent. */
+    /** Whether a list for the same day gave the unit another name, type or parent. */
     public boolean isListedOtherwise() {
         return !listed.equals(unit) || !Objects.equals(parentId, listedParentId);
     }

@@ -4,8 +4,8 @@ import jakarta.persistence.Query;
 import vn.toso.shared.page.Cursor;
 
 /**
- * How units stand wherever they are listed: by code, as in the state's own list; those that have none, as villages, by name,
- * diacritics or not. A row is one of {@code unit_version}, or has its columns.
+ * The order of units in all lists: by code, as in the state's catalogue; units without a code, such as villages, by name
+ * without diacritics. Rows come from {@code unit_version} or have its columns.
  */
 public final class UnitOrder {
 
@@ -13,12 +13,12 @@ public final class UnitOrder {
 
     private UnitOrder() {}
 
-    /** What to order by. */
+    /** The SQL columns to order by. */
     public static String by(String version) {
         return "coalesce(%1$s.code, ''), %1$s.folded_name, %1$s.unit_id".formatted(version);
     }
 
-    /** That a row stands after what {@link #bind} sets. */
+    /** SQL condition: the row comes after the position that {@link #bind} sets. */
     public static String after(String version) {
         return "(%s) > (:afterCode, :afterName, :afterId)".formatted(by(version));
     }

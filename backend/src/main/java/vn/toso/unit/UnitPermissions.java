@@ -15,12 +15,12 @@ import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Standing;
 
-/** Who may change what about a unit: the same rules for what is offered and for what is then done. */
+/** Which changes of a unit the caller may make. The same rules decide what is offered and what is allowed. */
 public record UnitPermissions(CurrentUser user) {
 
     /**
-     * Those of the units below which the caller may reorganise: by today's tree, and for units that are not there yet today,
-     * or no longer, by that of the other days.
+     * Which of the units the caller may reorganise, by the tree of today or of one of the days. The other days are for units
+     * that do not exist today.
      */
     public Set<UUID> reorganised(Collection<UUID> unitIds, List<LocalDate> days) {
         var may = new HashSet<>(user.administered(unitIds));
@@ -28,14 +28,14 @@ public record UnitPermissions(CurrentUser user) {
         return may;
     }
 
-    /** Those of the units whose villages are the caller's own affair. */
+    /** Which of the units are communes whose own staff may reorganise its villages. */
     public Set<UUID> withOwnVillages(Collection<UUID> unitIds) {
         return unitIds.stream()
                 .filter(unit -> user.may(Action.REORGANISE_VILLAGES, unit))
                 .collect(toSet());
     }
 
-    /** Those of the units whose people the caller may count. */
+    /** Of which of the units the caller may record the population. */
     public Set<UUID> counted(Collection<UUID> unitIds) {
         var administered = user.administered(unitIds);
         var standings = user.standing(unitIds);
@@ -44,12 +44,12 @@ public record UnitPermissions(CurrentUser user) {
                 .collect(toSet());
     }
 
-    /** A commune's own reporter does not count: it is what the commune's targets and figures are measured against. */
+    /** A commune's own reporter may not: targets and figures of the commune are measured against its population. */
     private boolean counts(UUID unit, Standing standing) {
         return standing.oversees() || user.may(Action.CONSOLIDATE, unit);
     }
 
-    /** What the caller may do today, whatever the date on which the units are looked at. */
+    /** What the caller may do today, even if the units are read on another date. */
     Map<UUID, Set<UnitAction>> actions(Collection<UnitRef> units) {
         var ids = units.stream().map(UnitRef::id).toList();
         var administered = user.administered(ids);

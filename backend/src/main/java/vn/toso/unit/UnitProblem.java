@@ -28,7 +28,7 @@ final class UnitProblem {
                 .with("parent", unit.parentId());
     }
 
-    /** Nothing was done: the same request can be sent again, and is not one that was answered. */
+    /** Nothing was stored for the key, so the same request can be sent again. */
     static Problem treeBusy(Turn.Holder holder) {
         return new Problem(
                         Problem.Kind.CONFLICT,

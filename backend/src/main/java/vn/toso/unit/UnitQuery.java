@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import vn.toso.shared.text.Vietnamese;
 
 /**
- * What somebody looks for, as they type it: {@code xa huu lien}, {@code P. Tân An}, {@code 06388}.
+ * The text of a search as typed: {@code xa huu lien}, {@code P. Tân An}, {@code 06388}.
  *
- * @param folded all of it
- * @param bare without the words that say a type; the same as {@code folded} where there are none
- * @param types what these words mean; empty where there are none
+ * @param folded the whole text
+ * @param bare without the words for a type; equals {@code folded} if there are none
+ * @param types the meaning of these words; empty if there are none
  */
 record UnitQuery(String folded, String bare, Set<UnitType> types) {
 
-    /** {@code p1}, {@code q10}, {@code tdp3}: the number follows without a space. */
+    /** {@code p1}, {@code q10}, {@code tdp3}: a number without a space before it. */
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+)(\\d+)");
 
     static UnitQuery of(String text) {
@@ -23,7 +23,7 @@ record UnitQuery(String folded, String bare, Set<UnitType> types) {
         var words = UnitWords.typedBeforeNames();
         return words.keySet().stream()
                 .filter(word -> folded.startsWith(word + " "))
-                // "to dan pho 3" is not the group "dan pho 3".
+                // The longest type wins: "to dan pho 3" is group 3, not a group called "dan pho 3".
                 .max(comparing(String::length))
                 .map(word -> new UnitQuery(folded, folded.substring(word.length() + 1), words.get(word)))
                 .orElseGet(() -> new UnitQuery(folded, folded, Set.of()));
@@ -36,7 +36,7 @@ record UnitQuery(String folded, String bare, Set<UnitType> types) {
                 : folded;
     }
 
-    /** A code has no spaces. */
+    /** Whether the text has digits and no space. */
     boolean mayBeCode() {
         return folded.indexOf(' ') < 0 && folded.chars().anyMatch(Character::isDigit);
     }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A unit as it was called on the date asked. */
+/** A unit with its name and code on the requested date. */
 public record UnitRef(
         @NotNull UUID id,
         @NotNull Level level,
@@ -13,17 +13,17 @@ public record UnitRef(
         @Schema(description = "National code; names a unit only together with a date", examples = "06388") String code,
         @NotNull @Schema(description = "Without the type", examples = "Hữu Liên") String name) {
 
-    /** Whether it is called so, with or without its type, in whichever of the ways in which a name is written. */
+    /** Whether a text is this unit's name, with or without its type, in any way of writing. */
     public boolean isNamed(String given) {
         return UnitWords.isNamed(given, name, type);
     }
 
-    /** Folded, and without the words for a type that stand before it. */
+    /** The name folded and without the words for a type before it. */
     public static String foldedBareName(String given) {
         return UnitWords.foldedBare(given);
     }
 
-    /** The columns {@link #of} reads, from a row of {@code unit_version}. */
+    /** The columns of {@code unit_version} that {@link #of} reads. */
     public static String columns(String version) {
         return "%1$s.unit_id, %1$s.level, %1$s.type, %1$s.code, %1$s.name".formatted(version);
     }

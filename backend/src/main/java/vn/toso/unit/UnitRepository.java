@@ -23,7 +23,10 @@ class UnitRepository {
     private static final String ALIVE = "v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) and "
             + Scope.readable("v.unit_id", ":asOf");
 
-    /** What is readable without being a root has a parent that is. */
+    /**
+     * SQL condition: the unit is a root of the scope, or its parent is not readable. Every other readable unit has a readable
+     * parent.
+     */
     private static final String ROOT = " and %s and (v.parent_id is null or not %s)"
             .formatted(Scope.root("v.unit_id"), Scope.readable("v.parent_id", ":asOf"));
 
@@ -60,7 +63,7 @@ class UnitRepository {
                 .findFirst();
     }
 
-    /** Each as it was last called. */
+    /** Ended units, each with its last name and code. */
     List<EndedUnit> findEnded(Collection<UUID> ids, Scope scope, LocalDate asOf) {
         var query = session.createNativeQuery(
                         """
@@ -80,7 +83,7 @@ class UnitRepository {
                 .toList();
     }
 
-    /** A page of them, as units stand everywhere. */
+    /** A page of units, in the order of {@link UnitOrder}. */
     List<UnitRow> findPage(UnitFilter filter, Scope scope, LocalDate asOf, Cursor after, int limit) {
         var sql = new StringBuilder("select v.* from unit_version v where ").append(ALIVE);
         if (filter.level() != null) {
@@ -123,7 +126,10 @@ class UnitRepository {
                 .toList();
     }
 
-    /** The units of a level at or below two others, by code: what somebody looks at of what a regime's owner asks. */
+    /**
+     * The units of a level that are below both {@code under} and {@code owner}, by code. A regime asks units below its owner;
+     * the caller looks at units below {@code under}.
+     */
     List<UnitRow> findAsked(Level level, UUID under, UUID owner, Scope scope, LocalDate asOf, Cursor after, int limit) {
         return rows(
                         """
@@ -148,7 +154,7 @@ class UnitRepository {
                 .toList();
     }
 
-    /** The ancestors of each unit on that date which the caller may read, the highest first. */
+    /** The readable ancestors of each unit on that date, the highest first. */
     List<AncestorRow> findAncestors(Collection<UUID> ids, Scope scope, LocalDate asOf) {
         var query = session.createNativeQuery(
                         """
@@ -170,7 +176,7 @@ class UnitRepository {
                 .toList();
     }
 
-    /** How many units that the caller may read lie right below each on that date; a unit with none is not there. */
+    /** The number of readable children of each unit on that date; units without children have no entry. */
     Map<UUID, Integer> countChildren(Collection<UUID> ids, Scope scope, LocalDate asOf) {
         var query = session.createNativeQuery(
                         """

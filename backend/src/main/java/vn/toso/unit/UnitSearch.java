@@ -17,11 +17,11 @@ import vn.toso.shared.page.Page;
 import vn.toso.unit.UnitSearchRepository.Found;
 import vn.toso.unit.UnitSearchRepository.Search;
 
-/** Finds units as people look for them. */
+/** Finds units by name, former name or code. */
 @ApplicationScoped
 public class UnitSearch {
 
-    /** How many times as many names are looked at where those before were not enough. */
+    /** The factor by which the number of names grows if the first names gave too few units. */
     private static final int MORE = 8;
 
     private final UnitSearchRepository units;
@@ -42,7 +42,10 @@ public class UnitSearch {
         return find(new Search(query, asOf, level, under, scope, units.isNarrow(scope)), limit);
     }
 
-    /** Few units are gone through once, for all stages; otherwise stage by stage, the best first, until there are enough. */
+    /**
+     * For a narrow scope, runs all stages in one query; otherwise runs one stage after the other, the best first, until there
+     * are enough units.
+     */
     Page<UnitMatch> find(Search search, int limit) {
         units.tune();
         Map<UUID, Found> found = new LinkedHashMap<>();
@@ -58,7 +61,10 @@ public class UnitSearch {
         return Page.whole(views(List.copyOf(found.values()), search.scope()));
     }
 
-    /** A unit that was found by several of its names is one, and some may not be read: then more names are looked at. */
+    /**
+     * Several names may belong to one unit, and some units may not be readable. If there are too few units, queries more
+     * names.
+     */
     private void add(Map<UUID, Found> found, Search search, List<UnitSearchStage> stages, int limit) {
         int names = 2 * limit * stages.size();
         UnitSearchRepository.Answers answers;

@@ -14,10 +14,10 @@ import vn.toso.unit.UnitMatch.Quality;
 @ApplicationScoped
 class UnitSearchRepository {
 
-    /** Who reads no more units than this is searched for by going through what they read; others by going through names. */
+    /** Up to this number of readable units, a search scans the readable units; above it, the names. */
     private static final int NARROW = 10_000;
 
-    /** Below this, what looks alike is something else. */
+    /** Names that are less similar than this usually are other names. */
     private static final String SIMILARITY = "0.45";
 
     private final Session session;
@@ -26,13 +26,13 @@ class UnitSearchRepository {
         this.session = session;
     }
 
-    /** @param narrow whether the caller reads few units */
+    /** @param narrow whether the caller can read few units */
     record Search(UnitQuery query, LocalDate asOf, Level level, UUID under, Scope scope, boolean narrow) {}
 
     /**
-     * @param unit as it was on {@code day}
-     * @param day the one asked, or the nearest on which the unit was there
-     * @param matched as it was called where it was found
+     * @param unit on {@code day}
+     * @param day the requested date, or the nearest day on which the unit exists
+     * @param matched the name and code that matched
      */
     record Found(
             UnitRef unit, LocalDate day, LocalDate validFrom, LocalDate validTo, UnitRef matched, Quality quality) {
@@ -54,9 +54,9 @@ class UnitSearchRepository {
     }
 
     /**
-     * For the transaction. Names and their units are in memory; taken to lie on a disk that turns, all units would be read
-     * to find the hundred that bear a name alike, which takes ten times as long; and so they would be by a plan that has
-     * to do for every beginning of a name.
+     * Sets planner options for the transaction. Names and units are in memory. With the default cost of random reads the
+     * planner would read all units to find the hundred with similar names, which takes ten times as long. A generic plan, for
+     * any beginning of a name, would too.
      */
     @Unscoped("Sets how PostgreSQL plans; reads no table.")
     void tune() {
@@ -72,7 +72,7 @@ class UnitSearchRepository {
     }
 
     boolean isNarrow(Scope scope) {
-        // One array, or PostgreSQL reads the whole closure.
+        // Two arrays would make PostgreSQL read the whole closure table.
         var query = session.createNativeQuery(
                         """
                         select not exists (
@@ -84,14 +84,14 @@ class UnitSearchRepository {
         return scope.bind(query).getSingleResult();
     }
 
-    /** @param complete whether no further name answers the question */
+    /** @param complete whether all matching names were read */
     record Answers(List<Found> found, boolean complete) {}
 
     /**
-     * The stages one after the other; in each: of the type asked for, there on the date, nearer, of a higher level, by name
-     * and code. A unit is found by each of its names, and by the same one in several stages.
+     * Runs the stages. Results are ordered by stage; then units of the requested type, units that exist on the date, better
+     * matches, higher levels, name and code. A unit may appear several times: for each of its names, and in several stages.
      *
-     * @param names how many names are looked at
+     * @param names the maximum number of names to read
      */
     Answers find(Search search, List<UnitSearchStage> stages, int names) {
         var asked = search.query();
@@ -140,10 +140,10 @@ class UnitSearchRepository {
                 UnitSearchStage.values()[row.get("stage", Integer.class)].quality());
     }
 
-    /** @param unitId of the unit that was found */
+    /** @param unitId of the unit that the search found */
     record Related(UUID unitId, UnitRef other) {}
 
-    /** The ancestors of each unit on its day which the caller may read, the highest first. */
+    /** The readable ancestors of each unit on its day, the highest first. */
     List<Related> findAncestors(List<Found> found, Scope scope) {
         return related(
                 """
@@ -161,7 +161,7 @@ class UnitSearchRepository {
                 scope);
     }
 
-    /** What each unit passed into, as it was called when that happened, by code. */
+    /** The readable successors of each unit, with their names on the day of the reorganisation, by code. */
     List<Related> findSuccessors(List<Found> found, Scope scope) {
         return related(
                 """

@@ -9,7 +9,7 @@ import vn.toso.access.Scope;
 import vn.toso.unit.UnitMatch.Quality;
 import vn.toso.unit.UnitSearchRepository.Search;
 
-/** The best first. In the SQL, {@code v} is a version of a unit. */
+/** The stages of a search, the best first. In the SQL, {@code v} is a version of a unit. */
 enum UnitSearchStage {
     WHOLE(
             Quality.EXACT,
@@ -24,7 +24,7 @@ enum UnitSearchStage {
             query -> query.bare().length() > 1),
     WORD(
             Quality.PREFIX,
-            // Worked out for the names, of which there are far fewer than units.
+            // Compares distinct names, of which there are far fewer than units.
             "v.folded_name = any(array(select n.folded_name from unit_name n"
                     + " where n.folded_name like '% ' || :folded || '%' or n.folded_name like '% ' || :bare || '%')) or "
                     + joined("n.joined_name like '% ' || :folded || '%' or n.joined_name like '% ' || :bare || '%'"),
@@ -36,12 +36,15 @@ enum UnitSearchStage {
             "-similarity(v.folded_name, :bare)",
             query -> query.bare().length() > 2);
 
-    /** Names with an apostrophe, written as if it were not there. An array, or all units would be read for it. */
+    /** Matches names with an apostrophe as if it were not there. Without the array, PostgreSQL would read all units. */
     private static String joined(String condition) {
         return "v.folded_name = any(array(select n.folded_name from unit_joined_name n where " + condition + "))";
     }
 
-    /** Of the type asked for, there on the date, nearer, of a higher level, by name and code: never two the same. */
+    /**
+     * Ordered by stage, requested type, existence on the date, quality of the match, level, name and code. No two rows are
+     * equal.
+     */
     private static final String ORDER =
             """
             v.stage,
@@ -68,7 +71,7 @@ enum UnitSearchStage {
     private final String nearness;
     private final Predicate<UnitQuery> serves;
 
-    /** @param nearness what is less for the better of two names */
+    /** @param nearness SQL expression that is smaller for a better match */
     UnitSearchStage(Quality quality, String condition, String nearness, Predicate<UnitQuery> serves) {
         this.quality = quality;
         this.condition = condition;
@@ -85,8 +88,8 @@ enum UnitSearchStage {
     }
 
     /**
-     * The best names are taken first and then held against the scope: what a search costs does not grow with its answers.
-     * Whose units are few are not searched for through the whole country's names; these units are gathered first.
+     * Takes the best names first and then checks the scope, so that the cost does not grow with the number of matches. For a
+     * narrow scope, the readable units are read first, so that the names of the whole country need not be scanned.
      */
     static String sql(List<UnitSearchStage> stages, Search search) {
         return """

@@ -19,7 +19,7 @@ import vn.toso.shared.table.TableRow;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Period;
 
-/** The tree of units on a date. A date that is not given is today's, by the business clock. */
+/** Reads and creates units. A missing date means today, by the business clock. */
 @ApplicationScoped
 public class UnitService {
 
@@ -67,13 +67,13 @@ public class UnitService {
         return list(UnitFilter.rightBelow(id), asOf, after, limit);
     }
 
-    /** The unit as it was called on that date, or a problem if the caller may not know it. */
+    /** The unit with its name and code on that date. Throws a problem if it is not accessible. */
     @Transactional
     public UnitRef require(UUID id, LocalDate asOf) {
         return units.findInScope(id, user.scope(), asOf).map(UnitRow::unit).orElseThrow(Problem::notFound);
     }
 
-    /** Those of the units that were there on that date and that the caller may read. */
+    /** Which of the units exist on that date and are readable for the caller. */
     @Transactional
     public Map<UUID, UnitRef> findAll(Collection<UUID> ids, LocalDate asOf) {
         if (ids.isEmpty()) {
@@ -84,7 +84,7 @@ public class UnitService {
                 .collect(toMap(UnitRef::id, unit -> unit));
     }
 
-    /** Those of the units that had ended by that date and that the caller may read. */
+    /** Which of the units have ended by that date and were readable for the caller on their last day. */
     @Transactional
     public Map<UUID, EndedUnit> ended(Collection<UUID> ids, LocalDate asOf) {
         if (ids.isEmpty()) {
@@ -94,13 +94,16 @@ public class UnitService {
                 .collect(toMap(ended -> ended.unit().id(), ended -> ended));
     }
 
-    /** The unit that had a national code on that date, if the caller may read it. */
+    /** The unit with a national code on that date, if the caller may read it. */
     @Transactional
     public Optional<UnitRef> findByCode(Level level, String code, LocalDate asOf) {
         return units.findByCode(level, code, user.scope(), asOf).map(UnitRow::unit);
     }
 
-    /** The unit that a row of a table names by level and code; null where it names none that the caller may read, which is noted. */
+    /**
+     * The unit that a table row names by level and code. Null if there is no such unit or the caller may not read it, which
+     * is reported on the row.
+     */
     @Transactional
     public UnitRef ofRow(TableRow row, String levelColumn, String codeColumn) {
         var level = row.required(levelColumn) == null ? null : row.word(levelColumn, Level::ofWords);
@@ -115,7 +118,7 @@ public class UnitService {
         return unit.orElse(null);
     }
 
-    /** The units right below on that date which the caller may read, by code. */
+    /** The readable units right below a unit on that date, by code. */
     @Transactional
     public List<UnitRef> childrenOf(UUID id, LocalDate asOf) {
         return units.findPage(UnitFilter.rightBelow(id), user.scope(), asOf, null, Integer.MAX_VALUE).stream()
@@ -123,7 +126,7 @@ public class UnitService {
                 .toList();
     }
 
-    /** The same, without those that lie below a level. */
+    /** The same, without units of a level below {@code lowest}. */
     @Transactional
     public List<UnitRef> childrenOf(UUID id, Level lowest, LocalDate asOf) {
         return childrenOf(id, asOf).stream()
@@ -131,7 +134,7 @@ public class UnitService {
                 .toList();
     }
 
-    /** The units of a level at or below both of two others on that date, by code. */
+    /** The units of a level at or below both other units on that date, by code. */
     @Transactional
     public Page<UnitRef> asked(Level level, UUID under, UUID owner, LocalDate asOf, Cursor after, int limit) {
         var rows = units.findAsked(level, under, owner, user.scope(), asOf, after, limit + 1);
@@ -139,25 +142,25 @@ public class UnitService {
         return new Page<>(page.items().stream().map(UnitRow::unit).toList(), page.next());
     }
 
-    /** When the unit was there and below the other one. The caller has asked whether the user may know both. */
+    /** The periods in which the unit is below the other one. The caller has checked that the user may see both. */
     @Transactional
     public List<Period> periodsBelow(UUID unit, UUID above) {
         return tree.periodsBelow(unit, above);
     }
 
-    /** The same for each of several units; without those that never were. */
+    /** The same for several units; units that never were below have no entry. */
     @Transactional
     public Map<UUID, List<Period>> periodsBelow(Collection<UUID> ids, UUID above) {
         return tree.periodsBelow(ids, above);
     }
 
-    /** The unit above all others on that date, whoever may read it. */
+    /** The root unit on that date, even if the caller may not read it. */
     @Transactional
     public UUID root(LocalDate asOf) {
         return tree.root(asOf);
     }
 
-    /** Brings units into being, in any order. */
+    /** Creates units, in any order. */
     @Transactional
     public void establish(List<NewUnit> newUnits) {
         writer.begin(newUnits);

@@ -8,7 +8,7 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
 
-/** Units as a table: of a nation eleven thousand, read a page at a time. */
+/** Exports units as a table. A country has eleven thousand, so it reads page by page. */
 @ApplicationScoped
 class UnitTable {
 
@@ -21,7 +21,7 @@ class UnitTable {
         this.units = units;
     }
 
-    /** All that the list shows. */
+    /** All units of the list. */
     Table write(UnitFilter filter, LocalDate asOf) {
         var rows = Page.all(next -> units.list(filter, asOf, Cursor.parse(next, UnitOrder.CURSOR_KEYS), Page.MAX_LIMIT))
                 .map(UnitTable::row);

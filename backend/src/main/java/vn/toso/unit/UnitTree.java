@@ -17,7 +17,7 @@ import org.hibernate.Session;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.time.Period;
 
-/** Keeps the closure of the tree in step with the versions. */
+/** Keeps the closure table {@code unit_ancestor} consistent with the versions. */
 @Unscoped("Keeps the tree that scopes are read from.")
 @ApplicationScoped
 class UnitTree {
@@ -28,7 +28,7 @@ class UnitTree {
         this.session = session;
     }
 
-    /** Computes the ancestors of these units anew, for all time. Called in the transaction that changed their versions. */
+    /** Recomputes all ancestors of these units, for all time. Must run in the transaction that changed their versions. */
     void rewriteAncestorsOf(Collection<UUID> units) {
         session.flush();
         var ids = units.toArray(UUID[]::new);
@@ -42,14 +42,14 @@ class UnitTree {
                             from unit_version v
                             where v.unit_id = any(:units)
                             union all
-                            -- One step up: only for as long as both the way so far and the next parent hold.
+                            -- One step up: valid while both the path so far and the next parent are valid.
                             select v.parent_id, c.descendant_id, c.depth + 1,
                                    c.period * daterange(v.valid_from, v.valid_to)
                             from chain c
                             join unit_version v on v.unit_id = c.ancestor_id and v.parent_id is not null
                                 and daterange(v.valid_from, v.valid_to) && c.period
                         ),
-                        -- A rename splits a period that the tree does not notice: join what touches.
+                        -- A rename splits a period without a change of the tree, so adjacent periods are joined.
                         merged(ancestor_id, descendant_id, depth, period) as (
                             select ancestor_id, descendant_id, depth, unnest(range_agg(period))
                             from chain
@@ -62,7 +62,7 @@ class UnitTree {
                 .executeUpdate();
     }
 
-    /** These and all that ever lies below them. */
+    /** The units and all their descendants of any time. */
     Set<UUID> withDescendants(Collection<UUID> ids) {
         return new HashSet<>(session.createNativeQuery(
                         "select distinct descendant_id from unit_ancestor where ancestor_id = any(:ids)", UUID.class)

@@ -1,6 +1,6 @@
 package vn.toso.unit;
 
-/** The legal kind of a unit. The words have no English that tells them apart, so they are kept, without diacritics. */
+/** The legal kind of a unit. English has no distinct words for them, so the names are Vietnamese without diacritics. */
 public enum UnitType {
     QUOC_GIA,
     TINH,

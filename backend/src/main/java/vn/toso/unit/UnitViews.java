@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.toso.access.CurrentUser;
 
-/** Units with what is asked of all of a page at once: what is above them, what is below, and what may be done. */
+/** Builds the views of a page of units, with one query each for ancestors, children and permissions. */
 @ApplicationScoped
 class UnitViews {
 

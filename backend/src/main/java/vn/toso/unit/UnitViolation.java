@@ -2,7 +2,7 @@ package vn.toso.unit;
 
 import vn.toso.shared.problem.ViolationCode;
 
-/** What may be wrong with a unit that is named, listed or changed. */
+/** What can be wrong with a unit that is named, listed or changed. */
 public enum UnitViolation implements ViolationCode {
     BEFORE_ROOT,
     CODE_HELD_LATER,

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.toso.shared.text.Vietnamese;
 
-/** The words for the types of units as lists write them and as people type them. */
+/** The words for types and levels of units, in lists and as people type them. */
 public final class UnitWords {
 
-    /** What stands before a name, in full: "Xa Dung" is no "Dung", "Xã Dung" is. */
+    /** The full words before a name. They need their diacritics: "Xa Dung" is a name, "Xã Dung" is the commune "Dung". */
     private static final Map<UnitType, String> BEFORE_NAME = new EnumMap<>(Map.ofEntries(
             entry(UnitType.TINH, "tỉnh"),
             entry(UnitType.THANH_PHO_TRUNG_UONG, "thành phố"),
@@ -33,13 +33,13 @@ public final class UnitWords {
             entry(UnitType.THON, "thôn"),
             entry(UnitType.TO_DAN_PHO, "tổ dân phố")));
 
-    /** Folded: the state's catalogue writes {@code thanh_pho_tw}, its spreadsheets "Thành phố Trung ương". */
+    /** Types by folded words. The state's catalogue writes {@code thanh_pho_tw}, its spreadsheets "Thành phố Trung ương". */
     private static final Map<String, UnitType> WRITTEN = written();
 
-    /** Folded, in full and in short, as typed before a name. */
+    /** Types by folded words, in full and abbreviated, as people type them before a name. */
     private static final Map<String, Set<UnitType>> TYPED = typed();
 
-    /** Capitals that no syllable begins with, or one with a full stop behind it. */
+    /** Abbreviations before a name: capitals with which no syllable begins, or a letter with a full stop. */
     private static final Pattern SHORTENED = Pattern.compile(
             "(TT|TX|TP|TDP|KP|ĐK|TT\\.|TX\\.|TP\\.|TDP\\.|KP\\.|ĐK\\.|[TtHhQqXxPp]\\.)\\s*(?<=[\\s.])(\\S.*)");
 
@@ -91,13 +91,13 @@ public final class UnitWords {
         return words;
     }
 
-    /** @return null for words that name no type; at the level of provinces a city is the centre's own */
+    /** @return null if the words name no type; a city at the level of provinces is a centrally governed one */
     static UnitType type(String text, Level level) {
         var type = WRITTEN.get(Vietnamese.fold(text));
         return type == UnitType.THANH_PHO && level == Level.PROVINCE ? UnitType.THANH_PHO_TRUNG_UONG : type;
     }
 
-    /** @return null for words that name no level */
+    /** @return null if the words name no level */
     static Level level(String text) {
         for (var level : Level.values()) {
             if (level.name().equalsIgnoreCase(text)) {
@@ -117,7 +117,7 @@ public final class UnitWords {
         };
     }
 
-    /** The name without the words for its type, in full or in short: "Xã Hữu Liên", "X. Hữu Liên", "TT Hữu Lũng". */
+    /** The name without the words for its type, in full or abbreviated: "Xã Hữu Liên", "X. Hữu Liên", "TT Hữu Lũng". */
     static String bare(String name, UnitType type) {
         var word = BEFORE_NAME.get(type);
         if (word != null && begins(name, word)) {
@@ -130,7 +130,7 @@ public final class UnitWords {
         return own ? shortened.group(2) : name;
     }
 
-    /** The words for any type off a name, all of it folded; the longest that stand there. */
+    /** The folded text without the words for any type before it; removes as many words as possible. */
     static String foldedBare(String given) {
         var folded = Vietnamese.fold(given);
         int end = 0;
@@ -140,7 +140,7 @@ public final class UnitWords {
         return folded.substring(end);
     }
 
-    /** Whether two names are one, whatever of its type stands before the first: in full, in short, or nothing. */
+    /** Whether a text is the name, with or without the words for the type before it, in full or abbreviated. */
     static boolean isNamed(String given, String name, UnitType type) {
         var key = Vietnamese.nameKey(name);
         if (Vietnamese.nameKey(given).equals(key)) {
@@ -159,14 +159,14 @@ public final class UnitWords {
     }
 
     /**
-     * Whether two texts are one name of a unit of that level, by {@link Vietnamese#nameKey} and each with the words for any type
-     * of the level before it or without them: "HÒA BÌNH", "Xã Hoà Bình" and "Phường Hòa Bình" are.
+     * Whether two texts are the same name of a unit of that level, compared by {@link Vietnamese#nameKey}. Each may have the
+     * words for any type of the level before it: "HÒA BÌNH", "Xã Hoà Bình" and "Phường Hòa Bình" are the same.
      */
     public static boolean sameName(String one, String other, Level level) {
         return !Collections.disjoint(nameKeys(one, level), nameKeys(other, level));
     }
 
-    /** Of the whole text as well: "Xã Đàn" may be all of a name. */
+    /** Includes the key of the whole text, because "Xã Đàn" may be a complete name. */
     private static Set<String> nameKeys(String text, Level level) {
         var key = Vietnamese.nameKey(text);
         return Stream.concat(
@@ -179,7 +179,7 @@ public final class UnitWords {
                 .collect(toSet());
     }
 
-    /** Whether the words for another type of the same level stand before the name. */
+    /** Whether the words for another type of the same level are before the name. */
     static boolean saysAnotherType(String name, UnitType type) {
         var own = BEFORE_NAME.get(type);
         if (own != null && begins(name, own)) {
@@ -193,7 +193,7 @@ public final class UnitWords {
         return name.toLowerCase(Locale.ROOT).startsWith(word + " ");
     }
 
-    /** Which types people mean by words before a name, by their folded form. */
+    /** The types that words before a name can mean, by folded words. */
     static Map<String, Set<UnitType>> typedBeforeNames() {
         return TYPED;
     }

@@ -17,7 +17,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitListRepository.There;
 
-/** Writes many units at once: a statement for all of them, not one for each. */
+/** Writes many units with one statement, not one for each. */
 @Unscoped("The caller administers the units.")
 @ApplicationScoped
 class UnitWriter {
@@ -36,7 +36,7 @@ class UnitWriter {
         this.session = session;
     }
 
-    /** Those of the units whose parent, there already or among them, does not live as long. */
+    /** Which of the units outlive their parent. The parent may exist already or be one of the units. */
     private Set<UUID> findOutliving(List<NewUnit> units) {
         var query = session.createNativeQuery(
                 """
@@ -58,7 +58,10 @@ class UnitWriter {
         return Set.copyOf(query.getResultList());
     }
 
-    /** One that outlives its parent goes where the parent goes; a problem where that is nowhere. */
+    /**
+     * Gives a unit that outlives its parent the later parents, see {@link Following}. Throws a problem if these are not
+     * known.
+     */
     private List<NewUnit> placed(List<NewUnit> units) {
         var outliving = findOutliving(units);
         var versions = new ArrayList<>(
@@ -68,13 +71,13 @@ class UnitWriter {
         return versions;
     }
 
-    /** What outlives its parent goes where that goes. */
+    /** Creates units. A unit that outlives its parent passes to the later parents. */
     void begin(List<NewUnit> units) {
         session.flush();
         var versions = placed(units);
         var identities = session.createNativeMutationQuery(
                 "insert into unit (id, level) select id, level from unnest(:ids, :levels) as n(id, level)"
-                        // What a reorganisation takes over from a list is there already.
+                        // A unit that a reorganisation adopts from a list exists already.
                         + " on conflict do nothing");
         identities.setParameter("ids", array(units, NewUnit::id, UUID[]::new));
         identities.setParameter("levels", array(units, unit -> unit.level().name(), String[]::new));
@@ -94,20 +97,22 @@ class UnitWriter {
         query.executeUpdate();
     }
 
-    /** @param unit all that it is from its first day on, until the end of the version that is in force on that day */
+    /** @param unit all attributes from the first day of the change until the end of the version in force on that day */
     record Change(UUID versionId, LocalDate versionFrom, NewUnit unit) {
 
-        /** What begins on the same day is corrected: a version of no days cannot be kept. */
+        /**
+         * Whether the version begins on the same day. It is then corrected, because a version of zero days is not possible.
+         */
         boolean inPlace() {
             return versionFrom.equals(unit.validFrom());
         }
     }
 
     /**
-     * A unit that was there before the day from which it is known.
+     * A unit that gets an earlier first day.
      *
-     * @param first the version that begins on that day
-     * @param unit what it was until then
+     * @param first its first known version
+     * @param unit its attributes before that version
      */
     record Earlier(There first, NewUnit unit) {
 
@@ -119,7 +124,7 @@ class UnitWriter {
         }
     }
 
-    /** What was the same until then is one version with what follows. */
+    /** Extends the first version if its attributes are the same, else adds a version before it. */
     void beginEarlier(List<Earlier> units) {
         session.flush();
         var byUnit = units.stream().collect(toMap(one -> one.unit().id(), one -> one));
@@ -165,7 +170,7 @@ class UnitWriter {
         session.clear();
     }
 
-    /** The same name, written otherwise. */
+    /** The same name with another spelling. */
     record Respelling(UUID versionId, UUID unitId, String name) {}
 
     void respell(List<Respelling> units) {

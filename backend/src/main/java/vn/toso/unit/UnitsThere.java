@@ -13,7 +13,7 @@ import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitListRepository.Above;
 import vn.toso.unit.UnitListRepository.There;
 
-/** What is there, on a day, of what a list of units names. */
+/** The existing units that a list of units refers to, on its day. */
 final class UnitsThere {
 
     private final LocalDate day;
@@ -23,16 +23,16 @@ final class UnitsThere {
     private final Map<UUID, Map<Level, String>> codes;
 
     /**
-     * @param coded every version, of any time, with a code that the list names
+     * @param coded all versions, of any time, with a code in the list
      * @param villages without a code, on the day
-     * @param codes of the units there and of those above them
+     * @param codes of these units and of the units above them
      */
     UnitsThere(LocalDate day, There root, List<There> coded, List<There> villages, List<Above> codes) {
         this.day = day;
         this.root = root;
         this.byCode = coded.stream().collect(groupingBy(one -> ListedUnit.key(one.level(), one.code())));
         this.villages = villages.stream()
-                // In the order of an export, so that the same row is the same village.
+                // In the order of an export, so that the same row always is the same village.
                 .sorted(Comparator.comparing(one -> one.unitId().toString()))
                 .collect(groupingBy(one -> one.parentId() + Vietnamese.nameKey(one.name())));
         this.codes = codes.stream()
@@ -44,7 +44,7 @@ final class UnitsThere {
         return root;
     }
 
-    /** @return null where nobody has the code on the day */
+    /** @return null if no unit has the code on the day */
     There on(Level level, String code) {
         return byCode.getOrDefault(ListedUnit.key(level, code), List.of()).stream()
                 .filter(one -> one.on(day))
@@ -52,7 +52,7 @@ final class UnitsThere {
                 .orElse(null);
     }
 
-    /** Those of that name below the unit: communes that became one may have had villages of one name. */
+    /** The villages with that name below the unit. There may be several after communes were merged. */
     List<There> villages(UUID parent, String name) {
         return villages.getOrDefault(parent + Vietnamese.nameKey(name), List.of());
     }
@@ -62,7 +62,10 @@ final class UnitsThere {
                 .anyMatch(one -> one.validFrom().isAfter(day));
     }
 
-    /** How a table names a unit above: by its code, the root where it has none by its name; null for none. */
+    /**
+     * The code of a unit in a table, or the code of the nearest unit above that has one; for a root without a code, its name;
+     * null if there is none.
+     */
     String codeOf(UUID unit) {
         var above = codes(unit);
         return above.keySet().stream()
@@ -71,12 +74,12 @@ final class UnitsThere {
                 .orElse(root.unitId().equals(unit) ? root.name() : null);
     }
 
-    /** Of a unit and of those above it, by level. */
+    /** The codes of a unit and of the units above it, by level. */
     Map<Level, String> codes(UUID unit) {
         return codes.getOrDefault(unit, Map.of());
     }
 
-    /** Nobody above that level has the code on the day: it may be that somebody had, or will have. */
+    /** Why no unit above that level has the code on the day: a unit that had it has ended, or no such unit is known. */
     ViolationCode whyNoParent(Level below, String code) {
         boolean ended = byCode.values().stream()
                 .flatMap(List::stream)

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Unscoped;
 
-/** The versions that units had before something changed them, kept so that it can be taken back. */
+/** Keeps the versions of units before a change, so that the change can be undone. */
 @Unscoped("The caller administers the units.")
 @ApplicationScoped
 class VersionsBefore {
@@ -46,7 +46,7 @@ class VersionsBefore {
                 .executeUpdate();
     }
 
-    /** Versions and closure as they were. Units that had none keep their identity, of which nothing is told any more. */
+    /** Restores versions and closure table. Units that had no version keep their row in {@code unit}, but have no version. */
     void restore(Of of, UUID id, Collection<UUID> units) {
         var rewritten = tree.withDescendants(units);
         session.createNativeMutationQuery("delete from unit_version where unit_id = any(:units)")

@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 
 /**
- * What of a list looks like the outcome of a reorganisation. Codes are given to other units by reorganisations: a list of the
- * day after, held against the units of the day before, would rename and move units that in truth ended.
+ * Changes of a list that look like a reorganisation. Reorganisations give codes to other units. So a list for the day after,
+ * compared with the units of the day before, would rename and move units that have in fact ended.
  *
- * @param rows that the list has
+ * @param rows number of rows of the list
  * @param both renamed and moved at once
- * @param otherProvince moved from one province into another, which no correction does: a single one makes the list wide
+ * @param otherProvince moved into another province, which a correction never does: one such unit makes the list wide
  */
 public record WideChange(
         @NotNull @Schema(description = "Rows of the list") int rows,
@@ -33,15 +33,15 @@ public record WideChange(
 
     static final int EXAMPLES = 10;
 
-    /** So many units may change in a list of which they are less than half. */
+    /** The number of units that may change in a list if they are less than half of its rows. */
     private static final int FEW = 20;
 
     private static final int LARGE_PART = 10;
 
-    /** So many units may change in a list of any size: a correction of two rows is sent as two rows. */
+    /** The number of units that may change in a list of any size: a correction of two rows is sent as two rows. */
     private static final int VERY_FEW = 2;
 
-    /** @return null where the list is no more than a list */
+    /** @return null if the list needs no confirmation */
     static WideChange of(int rows, List<ChangedRow> changes) {
         int renamed = count(changes, true, false);
         int moved = count(changes, false, true);
@@ -71,9 +71,9 @@ public record WideChange(
     }
 
     /**
-     * A unit that is there and would be renamed, moved or both.
+     * An existing unit that a list would rename, move or both.
      *
-     * @param otherProvince whether it would be moved into another province
+     * @param otherProvince whether it would move into another province
      */
     record ChangedRow(ImportedRow row, boolean renamed, boolean moved, boolean otherProvince) {
 

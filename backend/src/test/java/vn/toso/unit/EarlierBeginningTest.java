@@ -16,7 +16,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
 import vn.toso.testing.Reorganisations;
 
-/** A list of an earlier day than the one from which its units are known: they are the same units, and begin earlier. */
+/** A list for an earlier day than the first known day of its units: the units stay the same and begin earlier. */
 @QuarkusTest
 @ApiTest
 class EarlierBeginningTest {
@@ -57,7 +57,7 @@ class EarlierBeginningTest {
     }
 
     @Test
-    void oneVillageIsNotTheVillageOfTwoCommunes() {
+    void twoRowsCannotMatchTheSameVillage() {
         take(VILLAGE.formatted("06400"), "2026-01-01").body("created", equalTo(1));
         var before = Reorganisations.tree();
         var both = VILLAGE.formatted("06388") + "VILLAGE,,Thôn Là Ba,thon,06400\n";
@@ -71,7 +71,7 @@ class EarlierBeginningTest {
     }
 
     @Test
-    void oneOfTwoVillagesIsNotGuessed() {
+    void twoMatchingVillagesAreAmbiguous() {
         take(VILLAGE.formatted("06400"), "2026-01-01").body("created", equalTo(1));
         Database.execute(
                 """
@@ -111,7 +111,7 @@ class EarlierBeginningTest {
     }
 
     @Test
-    void anotherNameAnEarlierCodeOrADecisionSaysThatItIsNotTheSameUnit() {
+    void anotherNameAnEarlierCodeOrADecisionMeansAnotherUnit() {
         var list = HEADER + "COMMUNE,06499,Xã Mới,xa,186\n";
         take(list, "2023-01-01").body("created", equalTo(1));
         send(list.replace("Mới", "Khác"), "2022-07-01&dryRun=true").body("errors.code", contains("code-held-later"));
@@ -123,7 +123,7 @@ class EarlierBeginningTest {
                 .body("errors.code", contains("code-held-later"));
     }
 
-    /** How many villages of the name there are: and of all of them when each lay below what. */
+    /** The number of villages with the name, and for all of them the periods and the communes. */
     private static String villages() {
         return Database.query(
                 String.class,

@@ -23,7 +23,7 @@ import vn.toso.testing.Files;
 import vn.toso.testing.Reorganisations;
 import vn.toso.testing.Villages;
 
-/** While one transaction holds the tree, whoever else would change it is told, and told in time. */
+/** While one transaction holds the tree lock, other changes are refused in time with the reason. */
 @QuarkusTest
 @ApiTest
 class TreeTurnTest {
@@ -31,7 +31,7 @@ class TreeTurnTest {
     private static final Duration IN_TIME = Duration.ofSeconds(10);
 
     @Test
-    void whoeverComesMeanwhileIsToldSinceWhenAndForWhat() throws SQLException {
+    void aSecondChangeIsRefusedWithTheOperationAndItsStart() throws SQLException {
         var key = UUID.randomUUID().toString();
         try (var other = holding("importReorganisation")) {
             long start = System.nanoTime();
@@ -46,12 +46,12 @@ class TreeTurnTest {
             busy(Reorganisations.record(Reorganisations.ADMINISTRATOR, rename()));
             other.rollback();
         }
-        // Nothing was done under the key, so that the same request is done now.
+        // Nothing was stored for the key, so the same request succeeds now.
         importing(key).statusCode(200).body("created", equalTo(1));
     }
 
     @Test
-    void whoeverWaitsForAMomentOnlyIsNotToldAnything() throws Exception {
+    void aShortWaitSucceeds() throws Exception {
         try (var other = holding("importUnits")) {
             var waiting = CompletableFuture.supplyAsync(
                     () -> importing(UUID.randomUUID().toString()));

@@ -26,8 +26,8 @@ import vn.toso.testing.Past;
 import vn.toso.testing.Tokens;
 
 /**
- * How long it takes to take the country in, and to search it ({@code docs/benchmarks.md}): the communes of 2022 where the
- * open data is there, invented ones where it is not, and 90.000 invented villages. It prints, and asserts no time.
+ * Measures the import of a country and searches in it ({@code docs/benchmarks.md}). Uses the communes of 2022 from the open
+ * data if present, else invented ones, and 90.000 invented villages. Prints the times; asserts none.
  */
 @QuarkusTest
 @ApiTest
@@ -38,7 +38,7 @@ class UnitBench {
     private static final int VILLAGES = 90_000;
     private static final int QUERIES = 500;
 
-    /** Asked by each user before the clock runs: the first searches after a start are compiled and planned. */
+    /** Searches by each user before the measurement, because the first searches after a start are slow. */
     private static final int WARM_UP = 200;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -69,7 +69,7 @@ class UnitBench {
         }
     }
 
-    /** How people ask. */
+    /** The ways in which people search. */
     private enum Kind {
         NAME,
         WITH_TYPE,
@@ -101,7 +101,7 @@ class UnitBench {
                 answer.body().substring(0, answer.body().indexOf(",\"rows\"")));
     }
 
-    /** Of every level, so that villages are looked for as often as there are more of them. */
+    /** Names of all levels, so that most searches are for villages. */
     private List<String> names() {
         var all = Database.query(
                 String.class,
@@ -135,7 +135,7 @@ class UnitBench {
                 slowest);
     }
 
-    /** @return how long the answer took, in ms */
+    /** @return the time until the answer, in ms */
     private long search(String user, String q) throws IOException, InterruptedException {
         var request = request(user, "/units/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
                 .GET()
@@ -164,7 +164,7 @@ class UnitBench {
         };
     }
 
-    /** Without one of its letters; one letter alone is typed as it is. */
+    /** Removes one letter; a name of a single letter stays. */
     private String mistyped(String name) {
         if (name.length() == 1) {
             return name;

@@ -39,7 +39,7 @@ class UnitHistoryTest {
     }
 
     @Test
-    void onlyWhatMayBeReadIsTold() {
+    void onlyReadableUnitsAreShown() {
         Past.make();
         as("huyen.bachthong")
                 .get("/api/v1/units/{id}/history", Demo.HUU_LIEN)
@@ -50,7 +50,7 @@ class UnitHistoryTest {
                 .then()
                 .statusCode(404);
         history("xa.huulien", Demo.YEN_BINH).body("successors.unit.id", contains(Demo.HUU_LIEN));
-        // The district above is none of a commune's units.
+        // The parent district is outside the scope of a commune.
         history("xa.huulien", Demo.HUU_LIEN)
                 .body("versions.parent", contains(null, (Object) null))
                 .body("predecessors.unit.id", contains(Demo.YEN_BINH));

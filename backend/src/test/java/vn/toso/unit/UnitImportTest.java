@@ -36,7 +36,7 @@ class UnitImportTest {
     private static final String PROVINCE = "tinh.langson";
     private static final String HEADER = "level,code,name_vi,type,parent_code,province_code,district_code\n";
 
-    /** Of the demo, as the state's catalogue writes it. */
+    /** Units of the demo, as the state's catalogue writes them. */
     private static final String THERE = HEADER
             + "PROVINCE,20,Tỉnh Lạng Sơn,tinh,,20,\n"
             + "DISTRICT,186,Huyện Hữu Lũng,huyen,20,20,186\n"
@@ -44,12 +44,12 @@ class UnitImportTest {
             + "COMMUNE,06388,Xã Hữu Liên,xa,186,20,186\n";
 
     @BeforeEach
-    void nothingIsKnownOfWhatComes() {
+    void laterReorganisationsAreRemoved() {
         Past.withoutFuture();
     }
 
     @Test
-    void whatIsThereAlreadyChangesNothing() {
+    void aListOfTheExistingUnitsChangesNothing() {
         long before = changes();
         take(ROOT, THERE, "2022-07-01", false)
                 .statusCode(200)
@@ -57,7 +57,7 @@ class UnitImportTest {
                 .body("created", equalTo(0))
                 .body("changed", equalTo(0))
                 .body("rows", empty())
-                // The other province, and the other communes of the district.
+                // The other province and the other communes of the district.
                 .body("notInList", equalTo(1 + 22))
                 .body("notInListUnits", hasSize(1 + 22))
                 .body("notInListUnits[0].code", equalTo("06"))
@@ -66,7 +66,7 @@ class UnitImportTest {
     }
 
     @Test
-    void aCountryIsTakenInAndTheSecondTimeUnchanged() {
+    void importingACountryTwiceChangesNothingTheSecondTime() {
         long before = units();
         var country = String.join("\n", Country.lines(300, 500, 7));
         take(ROOT, country, "2022-07-01", true)
@@ -82,7 +82,7 @@ class UnitImportTest {
                 .body("unchanged", equalTo(820))
                 .body("created", equalTo(0))
                 .body("changed", equalTo(0));
-        // Every unit below the root, and every village below its province, for all its time.
+        // All units below the root, and all villages below their province, without an end.
         assertThat(
                         Database.query(
                                 Long.class,
@@ -112,7 +112,7 @@ class UnitImportTest {
         unit(Demo.YEN_BINH, "2022-07-09").body("ancestors.code", contains("VN", "20", "186"));
         unit(Demo.YEN_BINH, "2022-07-10").body("ancestors.code", contains("VN", "06", "063"));
         take(ROOT, list, "2022-07-10", false).statusCode(200).body("unchanged", equalTo(2));
-        // The same day once more: what began that day is corrected.
+        // A second list for the same day corrects the version that began on it.
         take(ROOT, list.replace("Mới", "Khác"), "2022-07-10", false)
                 .statusCode(200)
                 .body("changed", equalTo(1));
@@ -123,7 +123,7 @@ class UnitImportTest {
     }
 
     @Test
-    void anotherSpellingIsCorrectedWhereItIsAskedForAndNoVersionBegins() {
+    void anotherSpellingIsCorrectedOnRequestWithoutANewVersion() {
         var list = HEADER + "COMMUNE,06388,Xã Hữu liên,xa,186,20,186\nCOMMUNE,06391,Xã Yên Bình,xa,186,20,186\n";
         take(ROOT, list, "2022-07-10", false).statusCode(200).body("unchanged", equalTo(2));
         take(ROOT, list, "2022-07-10&correctSpelling=true", false)
@@ -149,7 +149,7 @@ class UnitImportTest {
     }
 
     @Test
-    void everyBadCellIsNamedAndNothingIsTakenIn() {
+    void everyBadCellIsNamedAndNothingIsImported() {
         var list = HEADER
                 + "COMMUNE,06499,Xã Tốt,xa,186,20,186\n"
                 + "HAMLET,06500,Xã Lạ,xa,186,20,186\n"
@@ -243,7 +243,7 @@ class UnitImportTest {
     }
 
     @Test
-    void aSpreadsheetIsTakenInAsWell() throws IOException {
+    void aSpreadsheetIsImported() throws IOException {
         var table = new Table(
                 "don-vi",
                 List.of("level", "code", "name_vi", "type", "parent_code"),
@@ -256,7 +256,7 @@ class UnitImportTest {
     }
 
     @Test
-    void anAdministratorWritesWhatIsBelowAndNothingElse() {
+    void anAdministratorChangesOnlyUnitsBelow() {
         take(PROVINCE, THERE + "COMMUNE,06499,Xã Mới,xa,186,20,186\n", "2022-07-01", false)
                 .statusCode(200)
                 .body("created", equalTo(1))
@@ -273,7 +273,7 @@ class UnitImportTest {
 
     @ParameterizedTest
     @CsvSource({"true", "false"})
-    void underOneKeyItIsOneRequest(boolean sameDay) {
+    void aKeyIsForOneRequestOnly(boolean sameDay) {
         var key = UUID.randomUUID().toString();
         var list = HEADER + "COMMUNE,06499,Xã Mới,xa,186,20,186\n";
         send(key, list, "2022-07-01").statusCode(200).body("created", equalTo(1));

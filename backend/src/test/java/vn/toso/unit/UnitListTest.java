@@ -23,7 +23,7 @@ import vn.toso.unit.Following.Below;
 import vn.toso.unit.UnitListRepository.Above;
 import vn.toso.unit.UnitListRepository.There;
 
-/** Lists held against a country of two provinces, a district each, and communes of which one has two villages. */
+/** Lists compared with a country of two provinces, each with a district and communes; one commune has two villages. */
 class UnitListTest {
 
     private static final String HEADER = "level,code,name_vi,type,parent_code,province_code,district_code\n";
@@ -121,7 +121,7 @@ class UnitListTest {
     }
 
     @Test
-    void unitsThatAreThereAsListedStay() {
+    void unchangedUnitsStay() {
         var list = take(
                 "PROVINCE,20,Tỉnh Lạng Sơn,tinh,,20,",
                 "DISTRICT,186,Huyện Hữu Lũng,huyen,20,20,",
@@ -186,7 +186,7 @@ class UnitListTest {
     }
 
     @Test
-    void aMoveWithinTheProvinceDoesNot() {
+    void aMoveWithinTheProvinceDoesNotMakeTheListWide() {
         there(Level.DISTRICT, UnitType.HUYEN, "187", "Chi Lăng", langSon);
         var list = take("COMMUNE,06388,Xã Hữu Liên,xa,187,20,187");
         assertWrong();
@@ -200,7 +200,7 @@ class UnitListTest {
     }
 
     @Test
-    void anotherSpellingCorrectsTheNameOnlyWhereThatIsAsked() {
+    void anotherSpellingCorrectsTheNameOnlyOnRequest() {
         there(Level.COMMUNE, UnitType.XA, "06391", "Hòa Bình", huuLung);
         var row = "COMMUNE,06391,Xã Hoà Bình,xa,186,20,186";
         assertThat(take(row).unchanged).isEqualTo(1);
@@ -215,7 +215,7 @@ class UnitListTest {
     @Test
     void anEmptyCellMovesNothing() {
         assertThat(take("COMMUNE,06388,Xã Hữu Liên,xa,,,").unchanged).isEqualTo(1);
-        // The province alone says nothing of the district between.
+        // The province alone says nothing about the district.
         assertThat(take("COMMUNE,06388,Xã Hữu Liên,xa,,20,").unchanged).isEqualTo(1);
         assertWrong();
         take("COMMUNE,06388,Xã Hữu Liên,xa,,06,");
@@ -230,7 +230,7 @@ class UnitListTest {
     }
 
     @Test
-    void aParentThatIsNotThereIsSaid() {
+    void aMissingParentIsReported() {
         there(Level.DISTRICT, UnitType.HUYEN, "188", "Đã hết", langSon, LONG_AGO, DAY, true);
         take(
                 "COMMUNE,06997,Xã Một,xa,999,20,",
@@ -241,13 +241,13 @@ class UnitListTest {
     }
 
     @Test
-    void whatIsAboveByItsColumnsIsAbove() {
+    void theColumnsOfProvinceAndDistrictMustMatchTheParent() {
         take("COMMUNE,06388,Xã Hữu Liên,xa,186,06,063");
         assertWrong("2F not-above", "2G not-above");
     }
 
     @Test
-    void whatOthersAdministerIsNotTouched() {
+    void unitsOfOtherAdministratorsCannotBeChanged() {
         var foreign = there(Level.DISTRICT, UnitType.HUYEN, "189", "Của người khác", langSon, LONG_AGO, null, false);
         there(Level.COMMUNE, UnitType.XA, "06395", "Xa", foreign, LONG_AGO, null, false);
         take("COMMUNE,06395,Xã Xa,xa,186,20,186", "COMMUNE,06999,Xã Mới,xa,189,20,189");
@@ -262,7 +262,7 @@ class UnitListTest {
     }
 
     @Test
-    void aUnitThatEndsItselfNeedsItsParentNoLonger() {
+    void aParentMayEndWithTheUnit() {
         there(Level.DISTRICT, UnitType.HUYEN, "190", "Sắp hết", langSon, LONG_AGO, LATER, true);
         there(Level.COMMUNE, UnitType.XA, "06396", "Cùng hết", huuLung, LONG_AGO, LATER, true);
         there(Level.COMMUNE, UnitType.XA, "06397", "Hết sau", huuLung, LONG_AGO, LATER.plusDays(1), true);
@@ -271,14 +271,14 @@ class UnitListTest {
     }
 
     @Test
-    void aNewProvinceNamesNoParentAndLiesInTheCountry() {
+    void aNewProvinceWithoutAParentIsBelowTheCountry() {
         var list = take("PROVINCE,21,Tỉnh Mới,tinh,,21,");
         assertWrong();
         assertThat(list.created).extracting(NewUnit::parentId).containsExactly(country.unitId());
     }
 
     @Test
-    void aCodeThatIsHeldLaterByAnotherIsRefused() {
+    void aCodeThatAnotherUnitHasLaterIsRefused() {
         there(Level.COMMUNE, UnitType.XA, "06400", "Hữu Liên", huuLung, LATER, null, true);
         take("COMMUNE,06400,Xã Yên Thịnh,xa,186,20,186");
         assertWrong("2B code-held-later");
@@ -299,7 +299,7 @@ class UnitListTest {
     }
 
     @Test
-    void villagesOfOneNameAreTakenInTheirOrder() {
+    void villagesWithOneNameAreMatchedInOrder() {
         village("Tây", huuLien);
         village("Tây", huuLien);
         var row = "VILLAGE,,Thôn Tây,thon,06388,20,186";
@@ -318,7 +318,7 @@ class UnitListTest {
     }
 
     @Test
-    void aVillageIsKnownLaterWhereItsCommuneWentWhole() {
+    void aVillageIsFoundInTheCommuneThatItsCommunePassedInto() {
         var successor = there(Level.COMMUNE, UnitType.XA, "06400", "Hữu Liên", huuLung, LATER, null, true);
         var bac = there(Level.VILLAGE, UnitType.THON, null, "Bắc", successor, LATER, null, true);
         villagesLater.add(bac);

@@ -13,7 +13,7 @@ import vn.toso.shared.text.Vietnamese;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 
-/** Villages have no code: they stand by name, diacritics or not, on whatever page a list is cut. */
+/** Villages have no code: they are ordered by name without diacritics, with any page size. */
 @QuarkusTest
 @ApiTest
 class UnitOrderTest {

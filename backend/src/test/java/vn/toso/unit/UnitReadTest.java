@@ -21,7 +21,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 import vn.toso.testing.Tokens;
 
-/** Where what one may read begins, how much lies below each unit, and what may be done with it. */
+/** The roots of a caller's units, the number of children, and the actions that are offered. */
 @QuarkusTest
 @ApiTest
 class UnitReadTest {
@@ -42,7 +42,7 @@ class UnitReadTest {
         "xa.huulien, 2025-07-01",
         "xa.huulien, 2019-12-31"
     })
-    void rootsAreThoseWithNothingAboveThemThatMayBeRead(String account, String day) {
+    void rootsHaveNoReadableParent(String account, String day) {
         var all = list(account, "asOf=%s&limit=200".formatted(day));
         var without = all.<Map<String, Object>>getList("items").stream()
                 .filter(unit -> ((List<?>) unit.get("ancestors")).isEmpty())
@@ -52,7 +52,7 @@ class UnitReadTest {
     }
 
     @Test
-    void predecessorsOfAnotherPlaceAreRootsOfTheirTime() {
+    void predecessorsFromElsewhereAreRootsWhileTheyExist() {
         Past.make(Demo.YEN_BINH, Demo.PHU_THONG, "Cũ", "cu");
         assertThat(ids(list("huyen.bachthong", "roots=true&asOf=2022-06-30")))
                 .containsExactlyInAnyOrder(Demo.BACH_THONG, Demo.YEN_BINH);
@@ -62,7 +62,7 @@ class UnitReadTest {
     }
 
     @Test
-    void aUnitTellsHowManyLieRightBelowIt() {
+    void aUnitHasTheNumberOfItsChildren() {
         unit("huyen.huulung", Demo.HUU_LUNG).body("childCount", equalTo(24));
         var communes = as("huyen.huulung")
                 .get("/api/v1/units/{id}/children?limit=200", Demo.HUU_LUNG)
@@ -76,7 +76,7 @@ class UnitReadTest {
                     .isPositive();
         }
         as("xa.huulien").get("/api/v1/units?level=VILLAGE").then().body("items.childCount.unique()", contains(0));
-        // What lies below changes with the date.
+        // The number of children depends on the date.
         as("tinh.langson")
                 .get("/api/v1/units/{id}?asOf=2025-07-01", Demo.LANG_SON)
                 .then()
@@ -99,7 +99,7 @@ class UnitReadTest {
     }
 
     @Test
-    void whoeverAdministersOneUnitMayDoNothingWithAnother() {
+    void anAdministratorOfOneUnitHasNoActionsOnAnother() {
         Database.execute(
                 "insert into assignment values (gen_random_uuid(), ?, ?::uuid, 'ADMINISTRATOR', now())",
                 Tokens.subject("huyen.bachthong"),
@@ -114,14 +114,14 @@ class UnitReadTest {
     }
 
     @Test
-    void ofAUnitThatHasEndedNothingIsOfferedToItself() {
+    void anEndedUnitOffersItsFormerUsersNothing() {
         Past.make();
         as("xa.yenbinh")
                 .get("/api/v1/units/{id}?asOf=2022-06-30", Demo.YEN_BINH)
                 .then()
                 .statusCode(200)
                 .body("allowedActions", equalTo(List.of()));
-        // On another day it is still today that counts.
+        // On another date, the actions are still those of today.
         as("xa.huulien")
                 .get("/api/v1/units/{id}?asOf=2022-06-30", Demo.HUU_LIEN)
                 .then()

@@ -19,7 +19,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 import vn.toso.testing.Scopes;
 
-/** Each read by itself keeps to the scope: none relies on another having looked before it. */
+/** Each query keeps to the scope by itself, without relying on an earlier check. */
 @QuarkusTest
 @ApiTest
 @TestTransaction
@@ -67,7 +67,7 @@ class UnitScopeTest {
         assertThat(units.findPage(roots, Scopes.HUU_LUNG, DAY, null, 100))
                 .extracting(row -> row.unit().id())
                 .containsExactly(district);
-        // Both begin there, and the one lies below the other.
+        // Both are roots of the scope, and one is below the other.
         var both = new Scope(List.of(UNIT, district), List.of());
         assertThat(units.findPage(roots, both, DAY, null, 100))
                 .extracting(row -> row.unit().id())
@@ -94,7 +94,7 @@ class UnitScopeTest {
     }
 
     @Test
-    void aDateBeforeTheUnitWas() {
+    void aDateBeforeTheUnitBegan() {
         assertThat(units.findInScope(UNIT, Scopes.HUU_LUNG, LocalDate.of(2019, 12, 31)))
                 .isEmpty();
     }
@@ -140,7 +140,7 @@ class UnitScopeTest {
     }
 
     @Test
-    void whatIsAboveAndAfterWhatASearchFound() {
+    void ancestorsAndSuccessorsOfSearchResults() {
         Past.make();
         var looking = new UnitSearchRepository.Search(UnitQuery.of("yen binh"), DAY, null, null, Scopes.HUU_LUNG, true);
         var found = search.find(looking, List.of(UnitSearchStage.WHOLE), 1).found();

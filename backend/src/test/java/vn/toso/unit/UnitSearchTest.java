@@ -33,13 +33,13 @@ class UnitSearchTest {
     private static final String DISTRICT = "huyen.huulung";
 
     @BeforeEach
-    void nothingIsKnownOfWhatComes() {
+    void laterReorganisationsAreRemoved() {
         Past.withoutFuture();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"huu lien", "Hữu Liên", "HỮU LIÊN", "xa huu lien", "x. Hữu Liên", "Xã  Hữu-Liên ", "06388"})
-    void asPeopleTypeIt(String q) {
+    void aNameIsFoundAsPeopleTypeIt(String q) {
         search(DISTRICT, q)
                 .body("items[0].id", equalTo(Demo.HUU_LIEN))
                 .body("items[0].quality", equalTo("EXACT"))
@@ -59,7 +59,7 @@ class UnitSearchTest {
         "quyet thag, SIMILAR, Quyết Thắng",
         "nhat tienn, SIMILAR, Nhật Tiến"
     })
-    void exactOrItsBeginningOrAlmost(String q, String quality, String name) {
+    void aMatchIsExactAPrefixOrSimilar(String q, String quality, String name) {
         search(DISTRICT, q).body("items[0].name", equalTo(name)).body("items[0].quality", equalTo(quality));
     }
 
@@ -78,7 +78,7 @@ class UnitSearchTest {
         "ea mdrak, Ea M'Đrắk, EXACT",
         "ea m drak, Ea M'Đrắk, EXACT"
     })
-    void anApostropheIsASpaceOrNothing(String q, String name, String quality) {
+    void anApostropheMatchesASpaceOrNothing(String q, String name, String quality) {
         Database.execute(
                 "update unit_version set name = ?, folded_name = ? where unit_id = ?::uuid",
                 name,
@@ -93,7 +93,7 @@ class UnitSearchTest {
                 Demo.HUU_LIEN);
     }
 
-    /** The database writes the names without the apostrophe, and has to fold as the application does. */
+    /** The database removes apostrophes from names and has to fold them as the application does. */
     @ParameterizedTest
     @ValueSource(
             strings = {"D'Ran", "B’Lao", "Ea M'Đrắk", "Ch´Ơm", "Ia O ' Mới", "ĐẮK R`TÍH 2", "Hữu Liên", "Chư A Thai-2"})
@@ -103,7 +103,7 @@ class UnitSearchTest {
     }
 
     @Test
-    void theBetterComesFirst() {
+    void betterMatchesComeFirst() {
         search(ROOT, "hoa", "&level=COMMUNE")
                 .body("items.name", contains("Hòa Lạc", "Hòa Sơn", "Hòa Bình", "Hòa Thắng", "Minh Hòa"));
         search(ROOT, "hoa son").body("items[0].name", equalTo("Hòa Sơn")).body("items[0].quality", equalTo("EXACT"));
@@ -114,7 +114,7 @@ class UnitSearchTest {
     }
 
     @Test
-    void theSameQuestionHasTheSameAnswer() {
+    void theSameSearchGivesTheSameOrder() {
         var first = search(ROOT, "son").extract().asString();
         assertThat(search(ROOT, "son").extract().asString()).isEqualTo(first);
         var names = search(ROOT, "son").extract().jsonPath().<String>getList("items.id");
@@ -154,18 +154,18 @@ class UnitSearchTest {
                 .body("items[0].ancestors.name", contains("Hữu Lũng"))
                 .body("items[0].successors.name", contains("Hữu Liên"))
                 .body("items[0].successors.code", contains("06388"));
-        // On a day when it was still called so.
+        // On this date the unit still had the name.
         search(DISTRICT, "huu nien", "&asOf=2020-06-01")
                 .body("items[0].name", equalTo("Hữu Niên"))
                 .body("items[0].formerly", nullValue());
-        // What is there goes before what is not.
+        // Existing units come before ended ones.
         search(ROOT, "yen", "&level=COMMUNE")
                 .body("items.id", not(empty()))
                 .body("items[-1].id", equalTo(Demo.YEN_BINH));
     }
 
     @Test
-    void aNameIsFoundWhenItIsWrittenAlmostSo() {
+    void aSimilarNameIsFound() {
         Past.make();
         search(DISTRICT, "huu nienn")
                 .body("items[0].formerly.name", equalTo("Hữu Niên"))
@@ -182,20 +182,20 @@ class UnitSearchTest {
     }
 
     @Test
-    void whatMayNotBeReadIsNotFound() {
+    void unreadableUnitsAreNotFound() {
         search("huyen.bachthong", "huu lien").body("items", empty());
         search("huyen.bachthong", "06388").body("items", empty());
         search("xa.huulien", "huu", "&level=COMMUNE").body("items.id", contains(Demo.HUU_LIEN));
         search("xa.huulien", "yen binh").body("items.id", not(hasItem(Demo.YEN_BINH)));
         Past.make();
-        // What passed into the own unit may be read.
+        // Units that passed into the caller's unit are readable.
         search("xa.huulien", "yen binh").body("items.id", hasItem(Demo.YEN_BINH));
         search("xa.quyetthang", "yen binh").body("items", empty());
         search("huyen.huulung", "lang son").body("items.id", not(hasItem(Demo.LANG_SON)));
     }
 
     @Test
-    void aQuestionIsNeeded() {
+    void aSearchTextIsRequired() {
         as(ROOT).get("/api/v1/units/search").then().statusCode(400);
         as(ROOT).queryParam("q", " ").get("/api/v1/units/search").then().statusCode(400);
         search(ROOT, "?!").body("items", hasSize(0));

@@ -13,8 +13,8 @@ import vn.toso.testing.Files;
 import vn.toso.testing.Villages;
 
 /**
- * How long a list of villages takes below a commune that is known to end later, and below the one it passed into, which is
- * not ({@code docs/benchmarks.md}). It prints, and asserts no time.
+ * Measures the import of a list of villages below a commune that is known to end, and below its successor, which is not
+ * ({@code docs/benchmarks.md}). Prints the times; asserts none.
  */
 @QuarkusTest
 @ApiTest

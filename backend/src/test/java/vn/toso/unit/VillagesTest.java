@@ -17,7 +17,7 @@ import vn.toso.testing.Files;
 import vn.toso.testing.Statements;
 import vn.toso.testing.Villages;
 
-/** Lists of villages below a commune of 2022, which is known to end in 2025, and below the one it passed into. */
+/** Lists of villages below a commune of 2022 that is known to end in 2025, and below its successor. */
 @QuarkusTest
 @ApiTest
 class VillagesTest {
@@ -26,7 +26,7 @@ class VillagesTest {
     private static final String BEFORE = "2022-07-03";
     private static final String AFTER = "2026-01-01";
 
-    /** Whatever else runs meanwhile; a statement for each row would be hundreds. */
+    /** Allows for statements of background jobs; one statement per row would be hundreds. */
     private static final int FEW = 20;
 
     @Test

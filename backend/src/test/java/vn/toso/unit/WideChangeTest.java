@@ -22,7 +22,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
 import vn.toso.testing.Past;
 
-/** A list that does what only a reorganisation does is not taken in without a word. */
+/** A list with changes that usually only a reorganisation makes needs a confirmation. */
 @QuarkusTest
 @ApiTest
 class WideChangeTest {
@@ -30,7 +30,7 @@ class WideChangeTest {
     private static final String HEADER = "level,code,name_vi,type,parent_code,province_code,district_code\n";
 
     @BeforeEach
-    void nothingIsKnownOfWhatComes() {
+    void laterReorganisationsAreRemoved() {
         Past.withoutFuture();
     }
 
@@ -117,7 +117,7 @@ class WideChangeTest {
     }
 
     @Test
-    void aMoveWithinTheProvinceIsAListLikeAnyOther() {
+    void aMoveWithinTheProvinceNeedsNoConfirmation() {
         take(HEADER + "DISTRICT,187,Huyện Mới,huyen,20,20,187\n", "2022-07-01", false)
                 .statusCode(200);
         take(HEADER + "COMMUNE,06391,Xã Yên Bình,xa,187,20,187\n", "2022-07-10", false)
