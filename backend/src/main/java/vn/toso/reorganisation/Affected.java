@@ -4,15 +4,15 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
-/** How much of something else depends on a unit. */
+/** The number of rows of one kind that depend on a unit. */
 public record Affected(@NotNull Kind kind, @NotNull UnitRef unit, @NotNull long count) {
 
     @Schema(name = "AffectedKind")
     public enum Kind {
         SUBMISSION,
-        /** Declared for the unit, and running past the date. */
+        /** A target declared for the unit that is in force after the date. */
         TARGET,
-        /** A part of a target that runs past the date. */
+        /** A part of a target that is in force after the date. */
         ALLOCATION,
         TEAM,
         ASSIGNMENT,
@@ -21,10 +21,10 @@ public record Affected(@NotNull Kind kind, @NotNull UnitRef unit, @NotNull long 
         EXEMPTION,
         REPORT,
         POPULATION,
-        /** A unit below it that the reorganisation, or the list, did not bring there. */
+        /** A child that came to the unit later, and not by the reorganisation or the list itself. */
         CHILD,
         REORGANISATION,
-        /** A list of units that was taken in later. */
+        /** A list of units that was imported later. */
         LIST
     }
 }

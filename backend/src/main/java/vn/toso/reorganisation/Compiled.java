@@ -11,11 +11,11 @@ import vn.toso.unit.ReorganisationPlan;
 import vn.toso.unit.UnitOnDay;
 
 /**
- * A reorganisation that can be recorded.
+ * A checked reorganisation, ready to be recorded.
  *
  * @param units in the order of {@link ReorganisationPreview#units}
  * @param ended as they are on the day before they end
- * @param rebased what it makes of versions of later days
+ * @param rebased the changes to versions of later days
  */
 record Compiled(
         ReorganisationPlan plan,
@@ -25,7 +25,7 @@ record Compiled(
         List<UnitOnDay> ended,
         List<RebasedVersion> rebased) {
 
-    /** Units that are there and that end or change. */
+    /** Existing units that end or change. */
     Set<UUID> touched() {
         return Stream.concat(plan.ends().stream(), plan.changes().stream().map(ReorganisationPlan.Change::unitId))
                 .collect(Collectors.toSet());
@@ -35,7 +35,9 @@ record Compiled(
         return plan.begins().stream().map(NewUnit::id).collect(Collectors.toSet());
     }
 
-    /** Units that pass whole into one that comes out of whole units only, all of them held here. */
+    /**
+     * Units that pass as a whole into a successor that consists of whole units only, none of them outside the installation.
+     */
     Set<UUID> carriable() {
         var incomplete = plan.edges().stream()
                 .filter(edge -> !isWhole(edge))

@@ -17,7 +17,7 @@ import vn.toso.unit.UnitDays;
 import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
 
-/** Makes a plan out of events, or says everything that is wrong with them. */
+/** Builds a plan from the events of a request, or reports everything that is wrong with them. */
 @ApplicationScoped
 class Compiler {
 
@@ -35,8 +35,8 @@ class Compiler {
     }
 
     /**
-     * @param ids the id of the unit that begins with a ref
-     * @param preview whether what begins is called by its ref instead of its id
+     * @param ids the id for each ref of a new unit
+     * @param preview whether new units are shown with their ref instead of their id
      */
     Compiled compile(NewReorganisation request, Function<String, UUID> ids, boolean preview) {
         var draft = new Draft(request.effectiveOn(), preview);
@@ -47,16 +47,16 @@ class Compiler {
         return compile(draft);
     }
 
-    /** Whether it agrees with itself and with the tree; what does not is noted in it. */
+    /** Whether the draft is consistent and fits the tree. Otherwise its violations say why. */
     boolean holds(Draft draft) {
-        // What the request calls wrongly can be held against nothing.
+        // Skip the rules if the request refers to units wrongly.
         if (draft.violations.isEmpty()) {
             new DraftCheck(days, draft).check();
         }
         return draft.violations.isEmpty();
     }
 
-    /** @param draft that holds */
+    /** @param draft for which {@link #holds} returned true */
     Compiled compile(Draft draft) {
         days.on(draft.day, parents(draft)).forEach(unit -> draft.there.putIfAbsent(unit.id(), unit));
         return compiled(UUID.randomUUID(), draft);
@@ -166,7 +166,7 @@ class Compiler {
         return new UnitState(name(unit.unit()), parent == null ? null : name(parent.unit()));
     }
 
-    /** How a parent is called from the day on. */
+    /** The name and code of a parent from the day on. */
     private static UnitName after(Draft draft, Place place) {
         return place.ref() == null ? name(draft, place.id()) : name(draft, draft.beginnings.get(place.ref()));
     }

@@ -15,13 +15,13 @@ import vn.toso.unit.UnitViolation;
 import vn.toso.unit.UnitWords;
 
 /**
- * Where the names and notes of a mapping say something else than its codes. Codes decide what is recorded, but a name beside
- * another unit's code is how a mistyped or shifted code shows. Sources also differ in spelling, so that the sender may say
- * that it is known.
+ * Finds names and notes of a mapping that contradict its codes. Codes decide what is recorded, but a wrong name beside a code
+ * may show that the code is mistyped or in the wrong row. Because sources also spell names differently, the sender can ask
+ * for warnings instead of errors.
  */
 final class Contradictions {
 
-    /** What is only a warning where the sender lets codes decide. */
+    /** These codes are warnings if the sender lets codes decide. */
     static final Set<ViolationCode> CODES = Set.of(
             UnitViolation.NAME_DIFFERS,
             ReorganisationViolation.KEPT_RENAMED,
@@ -36,8 +36,8 @@ final class Contradictions {
     private final Map<String, Set<String>> from;
 
     /**
-     * @param names of the communes that are there, by code: of the day before, and of the day itself where an earlier decision
-     *     of that day gave another one
+     * @param names of the existing communes by code: of the day before, and of the day itself if an earlier decision for that
+     *     day changed it
      */
     Contradictions(Map<String, Set<String>> names, List<ListedUnit> listed, List<MappingRow> rows) {
         this.names = names;
@@ -52,7 +52,7 @@ final class Contradictions {
                 .collect(groupingBy(MappingRow::newCommune, mapping(MappingRow::oldCommune, toSet())));
     }
 
-    /** At each row, by the codes above. */
+    /** Reports the contradictions on the rows. */
     void note() {
         rows.forEach(this::names);
         rows.stream().filter(one -> one.oldCommune() != null).forEach(this::notes);
@@ -84,7 +84,10 @@ final class Contradictions {
         }
     }
 
-    /** By the mapping's own words, where it has them: how another source spells the old name is said by the other code. */
+    /**
+     * Compares names within the mapping if it has both: a name that another source spells differently is reported as
+     * NAME_DIFFERS.
+     */
     private boolean isRenamed(MappingRow one) {
         var after = listed.get(one.newCommune());
         var name = one.newName() == null && after != null ? after.name() : one.newName();

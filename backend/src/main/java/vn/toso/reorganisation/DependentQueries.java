@@ -13,7 +13,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
-/** What lies in units, in the tables of all features, counted for whoever administers them. */
+/** Counts what depends on units in the tables of all features. The caller administers the units. */
 @Unscoped("Counts in all features for somebody who administers the units.")
 @ApplicationScoped
 class DependentQueries {
@@ -45,14 +45,14 @@ class DependentQueries {
             select 'TEAM', unit_id from team_version
             where unit_id = any(:units) and (valid_to is null or valid_to > :from)
             union all
-            -- A village is served by a team of its commune.
+            -- The team of the commune serves the village.
             select 'TEAM', village_id from team_village
             where village_id = any(:units) and (valid_to is null or valid_to > :from)
             union all
             select 'REPORT', unit_id from report where unit_id = any(:units) and as_of >= :from
             """;
 
-    /** What was recorded before is told by the order of recording, which lists and reorganisations share. */
+    /** Later records have a higher number. Lists and reorganisations share one sequence. */
     private static final String RECORDED_LATER =
             """
             number > (
@@ -60,11 +60,11 @@ class DependentQueries {
             and (u.unit_id = any(:units) or (u.unit_id = any(:touched) and u.kind <> 'PARENT'))
             """;
 
-    /** Beside that, what only comes after a unit has begun. */
+    /** Additional dependents of units that the record created. */
     private static final String SINCE =
             """
             union all
-            -- Those that the reorganisation itself made, and that nobody has touched since, go with it.
+            -- Submissions that the reorganisation carried over and that nobody has changed are removed with it.
             select 'SUBMISSION', unit_id from submission
             where unit_id = any(:units)
               and (carried_by is distinct from :record or current_revision > 1 or state <> 'SUBMITTED')
@@ -84,7 +84,7 @@ class DependentQueries {
             """
                     .formatted(RECORDED_LATER);
 
-    /** What lies in units before the day from which they were known when a list let them begin earlier. */
+    /** For units that a list let begin earlier: what is dated before their former first day. */
     private static final String BEFORE_KNOWN =
             """
             union all
@@ -124,15 +124,15 @@ class DependentQueries {
         this.clock = clock;
     }
 
-    /** What lies in units and runs past a day. */
+    /** What depends on units after a day. */
     List<Affected> lyingIn(Collection<UUID> units, LocalDate from) {
         return affected(count(LYING_IN, units, from));
     }
 
     /**
-     * What has come to depend on a reorganisation, or on a list of units.
+     * What depends on a reorganisation or on a list of units.
      *
-     * @param begun units that began with it
+     * @param begun units that it created
      * @param touched units that it ended or changed
      */
     List<Affected> of(UUID record, Collection<UUID> begun, Collection<UUID> touched, LocalDate from) {

@@ -19,17 +19,17 @@ import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
 
-/** What the events of a request come down to, put together unit by unit, with what is wrong so far. */
+/** The combined effect of the events of a request, by unit, with the violations found so far. */
 final class Draft {
 
     final LocalDate day;
     final boolean preview;
 
-    /** Units that are there on the day, before the events. */
+    /** Units that exist on the day, before the events. */
     final Map<UUID, UnitOnDay> there = new HashMap<>();
 
     final Map<String, Beginning> beginnings = new LinkedHashMap<>();
-    /** Units that begin with the request and that a list of that very day began already. */
+    /** New units of the request that a list for the same day has already created. */
     final Set<UUID> adopted = new HashSet<>();
 
     final Map<UUID, Ending> endings = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class Draft {
     final List<UnitRef> unplaced = new ArrayList<>();
     final List<RebasedVersion> rebased = new ArrayList<>();
 
-    /** Units of which something later stands in the way, by where the request names them. */
+    /** Units with conflicting later changes, by the pointer to them in the request. */
     final Map<String, UUID> held = new LinkedHashMap<>();
 
     final List<LaterChange> laterChanges = new ArrayList<>();
@@ -69,7 +69,7 @@ final class Draft {
         return beginnings.isEmpty() && endings.isEmpty() && changings.isEmpty();
     }
 
-    /** A unit may end in several parts, and otherwise once. */
+    /** A unit may end in several parts; otherwise only once. */
     void end(UUID unitId, Ending ending) {
         var before = endings.putIfAbsent(unitId, ending);
         if (before != null && !(before.manner() == Manner.PARTED && ending.manner() == Manner.PARTED)) {
@@ -81,7 +81,7 @@ final class Draft {
         return changings.computeIfAbsent(unitId, id -> new Changing(pointer));
     }
 
-    /** Where what lay below a unit comes to lie; null where the request has to say so. */
+    /** The new parent for children of a unit; null if the request has to name it. */
     Place settle(UUID parentId) {
         var ending = endings.get(parentId);
         if (ending == null) {
@@ -104,7 +104,7 @@ final class Draft {
         TIER
     }
 
-    /** @param inherited whether the parent is the absorber's, and follows what becomes of it */
+    /** @param inherited whether the unit keeps the parent of the absorber, and follows it if that ends */
     record Beginning(
             UUID id,
             String ref,
@@ -125,14 +125,14 @@ final class Draft {
         }
     }
 
-    /** @param successor the ref of what the whole unit passes into; null in any other manner */
+    /** @param successor ref of the unit that the whole unit passes into; null in any other manner */
     record Ending(Manner manner, String successor, String pointer) {}
 
     record Link(UUID predecessor, String successor, BigDecimal share, boolean whole, String pointer) {}
 
     record OutsideLink(String successor, OutsideUnit unit) {}
 
-    /** What is ordered of a unit that stays; a null is not ordered. */
+    /** The ordered changes of a unit; null for what is not ordered. */
     static final class Changing {
 
         final String pointer;
@@ -141,7 +141,7 @@ final class Draft {
         String code;
         Place parent;
 
-        /** Whether it only follows a parent that ends. */
+        /** Whether the unit only moves because its parent ends. */
         boolean follows;
 
         Changing(String pointer) {

@@ -3,7 +3,7 @@ package vn.toso.reorganisation;
 import java.util.Set;
 import vn.toso.unit.UnitDays;
 
-/** Holds what the events come down to against the tree of the day and against itself. */
+/** Checks a draft against the tree of the day and for contradictions within it. */
 final class DraftCheck {
 
     private final UnitDays days;

@@ -20,7 +20,7 @@ import vn.toso.unit.UnitDays;
 import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitViolation;
 
-/** Puts the events of a request together: what begins, what ends and passes into what, what stays and changes. */
+/** Reads the events of a request into a draft. */
 final class DraftReader {
 
     private final UnitDays days;
@@ -28,7 +28,7 @@ final class DraftReader {
     private final Draft draft;
     private Set<UUID> known;
 
-    /** @param ids the id of the unit that begins with a ref */
+    /** @param ids the id for each ref of a new unit */
     DraftReader(UnitDays days, Function<String, UUID> ids, Draft draft) {
         this.days = days;
         this.ids = ids;
@@ -208,7 +208,7 @@ final class DraftReader {
         }
     }
 
-    /** The unit on the day; null where there is none, which is noted. */
+    /** The unit on the day. Null if it does not exist then, which is added to the violations. */
     private UnitOnDay find(UUID id, String at) {
         var unit = draft.there.get(id);
         if (unit == null) {

@@ -24,8 +24,8 @@ import vn.toso.unit.UnitType;
 import vn.toso.unit.UnitViolation;
 
 /**
- * What must be true of a draft, given what is recorded of its units. The rules are applied in the order in which they stand here:
- * children are settled before it is asked where they come to lie.
+ * The rules for a draft. They have to run in the order of this class: children get their new parents before parents are
+ * checked.
  */
 final class DraftRules {
 
@@ -42,7 +42,7 @@ final class DraftRules {
         this.draft = draft;
     }
 
-    /** @param withLaterChildren units that end, below which another one comes to lie later */
+    /** @param withLaterChildren units that end and that get a child after the day */
     void endings(Set<UUID> withLaterChildren) {
         draft.endings.forEach((id, ending) -> {
             var unit = draft.there.get(id);
@@ -61,7 +61,7 @@ final class DraftRules {
     }
 
     /**
-     * What lies below a unit that ends follows it, or is placed by the request.
+     * Gives the children of units that end their new parents, unless the request does.
      *
      * @param children of the units that end
      */
@@ -75,7 +75,7 @@ final class DraftRules {
                 continue;
             }
             var ending = draft.endings.getOrDefault(child.parentId(), draft.endings.get(child.listedParentId()));
-            // Where a list of the day puts a child, it lies.
+            // The parent by a list for the same day counts.
             var place = draft.settle(child.listedParentId());
             if (place == null) {
                 draft.wrong(ending.pointer(), ReorganisationViolation.CHILD_UNPLACED);
@@ -95,7 +95,7 @@ final class DraftRules {
         });
     }
 
-    /** @param holds whether the change of a unit holds before later ones of the same unit */
+    /** @param holds whether a change of a unit fits the unit's later changes */
     void changings(BiPredicate<UUID, Draft.Changing> holds) {
         draft.changings.forEach((id, changing) -> {
             var unit = draft.there.get(id);
@@ -124,7 +124,10 @@ final class DraftRules {
         });
     }
 
-    /** @param staying those of {@link #endingLater} below which a unit can lie from the day on all the same */
+    /**
+     * @param staying the units of {@link #endingLater} that can have children without an end, because successors take them
+     *     over
+     */
     void parents(Set<UUID> staying) {
         draft.beginnings
                 .values()
@@ -140,7 +143,7 @@ final class DraftRules {
         });
     }
 
-    /** Units that get others below them and are known to end later. */
+    /** Units that get new children and are known to end later. */
     Set<UUID> endingLater() {
         var places = Stream.concat(
                 draft.beginnings.values().stream().map(Draft.Beginning::parent),
@@ -184,9 +187,9 @@ final class DraftRules {
     }
 
     /**
-     * One code is one unit's at its level from the day on, and every unit but a village has one.
+     * A code belongs to one unit of a level at a time, and every unit but a village has one.
      *
-     * @param holders who holds some codes of a level on the day or later
+     * @param holders finds the units that hold some codes of a level on the day or later
      */
     void codes(BiFunction<Level, List<String>, List<CodeHolder>> holders) {
         record Code(Level level, String code) {}

@@ -20,8 +20,8 @@ import vn.toso.unit.OutsideUnit;
 import vn.toso.unit.UnitType;
 
 /**
- * One thing that a decision orders. All events of a reorganisation take effect at once, so their order means nothing. A
- * merge, an absorption or a split ends units and begins others, also where the new one keeps a code or a name.
+ * One order of a decision. All events of a reorganisation take effect at the same time, in no order. A merge, an absorption
+ * or a split ends units and creates others, even if a new unit keeps a code or a name.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -70,7 +70,7 @@ public sealed interface Event {
     @Schema(name = "EstablishEvent", description = "A unit begins that comes out of no other")
     record Establish(@NotNull @Valid NewPlace unit) implements Event {}
 
-    /** @param outside predecessors that the installation does not hold */
+    /** @param outside predecessors outside the installation */
     @Schema(name = "MergeEvent", description = "Units, or parts of units, become a new one; the whole ones end")
     record Merge(
             @NotNull @Valid NewPlace unit,
@@ -119,7 +119,7 @@ public sealed interface Event {
             description = "All units of a level below a unit end; what lies below them gets the parent above")
     record RemoveTier(@NotNull Level level, @NotNull UUID underId) implements Event {}
 
-    /** @param share what of it passes on; null for a whole unit, and for a part whose size the decision does not state */
+    /** @param share the part that passes on; null for a whole unit, and for a part whose size the decision does not state */
     @Schema(name = "TakenUnit")
     record Taken(
             @NotNull UUID unitId,
@@ -133,7 +133,7 @@ public sealed interface Event {
                     @Digits(integer = 1, fraction = 6)
                     BigDecimal share) {}
 
-    /** Either a unit that begins with it, or one that another event begins. */
+    /** A part of a split unit: becomes either a unit that this part creates, or a unit of another event. */
     @Schema(name = "SplitPart")
     record Part(
             @Valid @Schema(description = "A unit that begins out of this part") NewPlace unit,

@@ -10,27 +10,27 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.submission.Figure;
 import vn.toso.submission.Mark;
 
-/** What several units have given, as the figures of the one they became. */
+/** Adds up the figures of several units to the figures of their successor. */
 final class FigureSums {
 
     private FigureSums() {}
 
     /**
-     * What units have given for an indicator.
+     * The answers of several units for an indicator.
      *
      * @param flow whether it is a flow
-     * @param given how many of them gave a number or a mark
-     * @param notApplicable how many of these gave that mark
-     * @param sum of their numbers, however large
+     * @param given number of units with a number or a mark
+     * @param notApplicable number of units with the mark "not applicable"
+     * @param sum of their numbers, of any size
      */
     record Given(UUID indicatorId, boolean flow, long given, long notApplicable, BigInteger sum) {}
 
     /**
-     * Nil counts as 0, and what does not concern a unit not at all. A stock that one of them left blank is left blank: a sum of
-     * the others would pass for that of all. Of a flow it is what has occurred.
+     * Nil counts as 0; "not applicable" counts nothing. A stock is left blank if one of the units left it blank, because the
+     * sum of the others would look like the sum of all. A flow is the sum of what was given.
      *
-     * @param units how many there are
-     * @throws Problem where a sum is beyond 2^53 − 1, the largest figure that is kept; it may be beyond what is taken in
+     * @param units the number of units
+     * @throws Problem if a sum exceeds 2^53 − 1, the largest stored figure. The limit for typed figures does not apply.
      */
     static List<Figure> of(Collection<Given> indicators, int units) {
         return indicators.stream()

@@ -1,12 +1,12 @@
 package vn.toso.reorganisation;
 
-/** What becomes of submissions of a unit that, as is told later, was no longer there on their date. */
+/** How to handle submissions of a unit for dates on which, as was recorded later, it no longer existed. */
 public enum LateHandling {
     /**
-     * On each date for which all predecessors of the successor have reported, its submission is the sum of theirs; those of
-     * other dates are set aside. Only for whole units.
+     * On each date for which all predecessors of a successor have reported, the successor gets the sum of their submissions.
+     * Submissions for other dates are set aside. Possible only for whole units.
      */
     CARRY,
-    /** They are kept and can be read, and never count. */
+    /** The submissions stay readable, but never count. */
     SET_ASIDE
 }

@@ -20,7 +20,7 @@ import org.hibernate.Session;
 import vn.toso.access.Unscoped;
 import vn.toso.reorganisation.FigureSums.Given;
 
-/** Submissions of units for dates on which, as is told now, they were no longer there. The caller administers these units. */
+/** Submissions of units for dates on which they no longer exist. The caller administers the units. */
 @Unscoped("The caller administers the units.")
 @ApplicationScoped
 class LateQueries {
@@ -46,7 +46,10 @@ class LateQueries {
                 .toList();
     }
 
-    /** What units have reported themselves since a day: those that a list began, and a reorganisation only names. */
+    /**
+     * The reports that new units have sent themselves. This is possible if a list created the units before the
+     * reorganisation.
+     */
     Set<Reported> reported(Collection<UUID> units, LocalDate from) {
         return session.createNativeQuery(
                         """
@@ -67,10 +70,10 @@ class LateQueries {
     record Reported(UUID regimeId, UUID unitId, LocalDate asOf) {}
 
     /**
-     * What counts of some submissions, added up.
+     * Adds up the figures of submissions.
      *
-     * @param parts of each of several sums, the submissions that it is made of
-     * @return what was given for each, by its position among the parts
+     * @param parts for each sum, the submissions to add
+     * @return the figures by the position of the sum in {@code parts}
      */
     Map<Integer, List<Given>> sums(List<List<Late>> parts) {
         var ids = new ArrayList<UUID>();
@@ -112,9 +115,9 @@ class LateQueries {
     }
 
     /**
-     * What was made of submissions is the reorganisation's, and these are set aside for it.
+     * Marks new submissions as made by the reorganisation, and sets aside the submissions that they were made from.
      *
-     * @param into for each of them, what it went into
+     * @param into by submission, the new submission that contains it
      */
     void carried(UUID reorganisation, Map<UUID, UUID> into) {
         session.createNativeMutationQuery("update submission set carried_by = :reorganisation where id = any(:into)")
@@ -135,10 +138,10 @@ class LateQueries {
     }
 
     /**
-     * What was set aside counts again, and what was made of it no longer does. That a submission was set aside or carried by
-     * a reorganisation is found by its unit and date: nothing else is indexed.
+     * Reverts {@link #setAside} and {@link #carried}. Selects submissions by unit and date, because no index contains the
+     * reorganisation.
      *
-     * @param begun units that began with it
+     * @param begun units that the reorganisation created
      * @param touched units that it ended or changed
      */
     void restore(UUID reorganisation, LocalDate effectiveOn, Collection<UUID> begun, Collection<UUID> touched) {

@@ -33,11 +33,11 @@ import vn.toso.submission.Sending;
 import vn.toso.submission.SubmissionWriter;
 import vn.toso.unit.ReorganisationPlan;
 
-/** What becomes of submissions of units for dates on which they were no longer there. */
+/** Handles submissions of units for dates on which they no longer exist. */
 @ApplicationScoped
 class LateSubmissions {
 
-    /** So many sums are in memory at once. */
+    /** The number of sums in memory at a time. */
     private static final int AT_ONCE = 1_000;
 
     private final LateQueries queries;
@@ -56,7 +56,9 @@ class LateSubmissions {
         return queries.find(compiled.plan().ends(), compiled.plan().effectiveOn());
     }
 
-    /** Refuses a request that does not say of each unit what becomes of what it sent, or says what cannot be. */
+    /**
+     * Refuses a request that does not say for each unit how to handle its submissions, or that asks for something impossible.
+     */
     void requireAnswers(NewReorganisation request, Compiled compiled) {
         requirePossible(request, compiled);
         var answered = answers(request).keySet();
@@ -69,7 +71,9 @@ class LateSubmissions {
         }
     }
 
-    /** Refuses an answer for a unit that does not end, a second one, and a figure that cannot be carried. */
+    /**
+     * Refuses an answer for a unit that does not end, a second answer for a unit, and CARRY for a unit that is not carriable.
+     */
     static void requirePossible(NewReorganisation request, Compiled compiled) {
         var carriable = compiled.carriable();
         var seen = new HashSet<UUID>();
@@ -91,9 +95,10 @@ class LateSubmissions {
     }
 
     /**
-     * What would be added up to a report of a successor: of each date, only where all of its predecessors sent something.
+     * The submissions that would be added up, by report of a successor. Only for dates on which all of its predecessors sent
+     * something.
      *
-     * @param carried units that pass whole into another one, for which it was answered that their figures are carried
+     * @param carried carriable units with the answer CARRY
      */
     static Map<Reported, List<Late>> parts(List<ReorganisationPlan.Edge> edges, List<Late> late, Set<UUID> carried) {
         var successors = successors(edges, carried);
@@ -117,14 +122,14 @@ class LateSubmissions {
     }
 
     /**
-     * Which of them would be carried, by the tree with the reorganisation in it.
+     * The sums for which the successor has an obligation, by the tree after the reorganisation.
      *
-     * @param carried units for which that was answered
+     * @param carried carriable units with the answer CARRY
      */
     List<Carried> carried(Compiled compiled, List<Late> late, Set<UUID> carried) {
         var plan = compiled.plan();
         var parts = parts(plan.edges(), late, carried);
-        // What the successor has reported itself stays its report.
+        // The successor's own reports stay.
         var successors = successors(plan.edges(), carried).values();
         parts.keySet().removeAll(queries.reported(successors, plan.effectiveOn()));
         var dates = parts.keySet().stream()
@@ -138,7 +143,7 @@ class LateSubmissions {
                 .toList();
     }
 
-    /** @return what became of them, by unit */
+    /** @return by unit, how many submissions were carried and set aside */
     Map<UUID, Outcome> handle(NewReorganisation request, Compiled compiled) {
         var late = find(compiled);
         if (late.isEmpty()) {
@@ -184,7 +189,7 @@ class LateSubmissions {
     }
 
     /**
-     * @param begun units that began with the reorganisation
+     * @param begun units that the reorganisation created
      * @param touched units that it ended or changed
      */
     void restore(UUID reorganisation, LocalDate effectiveOn, Collection<UUID> begun, Collection<UUID> touched) {
@@ -209,7 +214,7 @@ class LateSubmissions {
     /** @param obligation of the successor */
     record Carried(Obligation obligation, List<Late> parts) {
 
-        /** When the last of them came in: before that, nobody could have known the sum. */
+        /** The time of the latest part: before that, nobody could know the sum. */
         private Instant receivedAt() {
             return parts.stream().map(Late::receivedAt).max(Instant::compareTo).orElseThrow();
         }

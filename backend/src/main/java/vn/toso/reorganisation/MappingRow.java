@@ -11,12 +11,12 @@ import vn.toso.unit.Level;
 import vn.toso.unit.UnitViolation;
 
 /**
- * What a published mapping says of an old commune and the new one that it, or a part of it, passes into.
+ * A row of a published mapping: an old commune and a new one that it, or a part of it, passes into.
  *
- * @param oldCommune null where a whole district without communes passes on
- * @param oldName of the old commune, and null with it
- * @param newName null where the mapping leaves it out
- * @param note how the decision words it, folded; empty where it does not
+ * @param oldCommune null if a whole district without communes passes on
+ * @param oldName null if {@code oldCommune} is null
+ * @param newName null if the mapping leaves it out
+ * @param note wording of the decision, folded; empty if there is none
  */
 record MappingRow(
         TableRow row,
@@ -38,7 +38,7 @@ record MappingRow(
     static final String NEW_NAME = "new_name";
     static final String NOTE = "note";
 
-    /** Codes say which unit is meant; names and notes have to agree with them, see {@link Contradictions}. */
+    /** Codes identify units; names and notes have to agree with them, see {@link Contradictions}. */
     static final TableColumns COLUMNS = new TableColumns(
             List.of(
                     OLD_PROVINCE,
@@ -54,17 +54,17 @@ record MappingRow(
             List.of(),
             Map.of());
 
-    /** The kinds of the published mapping. */
+    /** The values of {@code type} in the published mapping. */
     private static final Set<String> KINDS =
             Set.of("merged", "province_changed", "ambiguous", "unchanged", "split_population", "renamed");
 
     private static final String KEPT = "giu nguyen";
     private static final String WHOLE = "nhap toan bo";
 
-    /** Folded, as the decisions word it: nothing is taken in and nothing given away. */
+    /** Folded notes of decisions about a commune that takes in nothing and gives nothing away. */
     private static final Set<String> STAYING = Set.of(KEPT, "doi ten", "doi loai hinh", "doi ten doi loai hinh");
 
-    /** @return null where it cannot be read, which is noted */
+    /** @return null if a cell cannot be read, which is reported on the row */
     static MappingRow of(TableRow row) {
         row.keepsAll(COLUMNS.required());
         List.of(OLD_PROVINCE, NEW_PROVINCE, NEW_COMMUNE).forEach(row::required);
@@ -97,7 +97,10 @@ record MappingRow(
                         note == null ? "" : Vietnamese.fold(note));
     }
 
-    /** What is no code would be taken for a unit outside, and the unit it was meant for would end. */
+    /**
+     * A mistyped code must be an error: it would count as a unit outside, and the intended unit would end without a
+     * successor.
+     */
     private static String code(TableRow row, String column, Level level) {
         var code = row.code(column, level.codeDigits());
         if (code != null && !code.matches("[0-9]{" + level.codeDigits() + "}")) {
@@ -106,7 +109,7 @@ record MappingRow(
         return code;
     }
 
-    /** Whether the commune goes on as the one it was, perhaps under another name or type. */
+    /** Whether the commune stays the same unit, perhaps with another name or type. */
     boolean stays() {
         return STAYING.contains(note);
     }
@@ -116,7 +119,10 @@ record MappingRow(
         return note.equals(KEPT);
     }
 
-    /** Whether all of it passes into the new one: not "toàn bộ diện tích", beside which its people may go elsewhere. */
+    /**
+     * Whether the whole commune passes into the new one. "Toàn bộ diện tích" (the whole area) does not count: its people may
+     * go elsewhere.
+     */
     boolean isWhole() {
         return note.equals(WHOLE);
     }

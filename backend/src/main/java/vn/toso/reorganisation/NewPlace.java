@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitType;
 
-/** A unit that begins on the day a reorganisation takes effect. */
+/** A unit that begins on the effective day of a reorganisation. */
 @Schema(name = "NewUnitOfReorganisation")
 public record NewPlace(
         @NotBlank

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a decision orders about units, from one day on. */
+/** The orders of a decision about units, effective from one day on. */
 public record NewReorganisation(
         @NotBlank @Size(max = 100) @Schema(examples = "1672/NQ-UBTVQH15") String decisionNumber,
         @NotNull @Schema(examples = "2025-06-16") LocalDate decisionDate,

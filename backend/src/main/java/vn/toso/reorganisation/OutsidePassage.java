@@ -4,5 +4,5 @@ import jakarta.validation.constraints.NotNull;
 import vn.toso.reorganisation.UnitState.UnitName;
 import vn.toso.unit.OutsideUnit;
 
-/** That a unit, which the installation does not hold, passes into one that it does. */
+/** A unit outside the installation that passes into a unit inside it. */
 public record OutsidePassage(@NotNull OutsideUnit predecessor, @NotNull UnitName successor) {}

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.reorganisation.UnitState.UnitName;
 
-/** That a unit, or a part of it, passes into another one. */
+/** A unit that passes into another one, as a whole or in part. */
 public record Passage(
         @NotNull UnitName predecessor,
         @NotNull UnitName successor,

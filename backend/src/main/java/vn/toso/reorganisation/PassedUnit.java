@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a reorganisation did to one unit, and what passed from or into it. */
+/** The change of one unit by a reorganisation, with the passages from and into it. */
 public record PassedUnit(
         @NotNull UnitChange.Kind kind,
         @Schema(description = "Absent for a unit that begins") UnitState before,

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A unit that is there, by its id, or one that begins in the same request, by its ref: one of the two. */
+/** Refers to an existing unit by its id, or to a new unit of the same request by its ref. Exactly one of the two is set. */
 @Schema(name = "PlaceRef")
 public record Place(UUID id, @Size(max = NewPlace.MAX_REF) String ref) {
 

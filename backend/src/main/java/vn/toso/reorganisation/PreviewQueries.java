@@ -17,7 +17,7 @@ import vn.toso.reorganisation.ReorganisationPreview.LaterReorganisation;
 import vn.toso.shared.time.Period;
 import vn.toso.unit.Level;
 
-/** What a preview counts, below units that the caller administers. */
+/** Counts for a preview. The caller administers the units. */
 @Unscoped("The caller administers the units.")
 @ApplicationScoped
 class PreviewQueries {
@@ -28,7 +28,7 @@ class PreviewQueries {
         this.session = session;
     }
 
-    /** When those of the units that are of a level were below another one. */
+    /** The periods in which those of the units with the given level are below another unit. */
     Map<UUID, List<Period>> periodsBelow(Collection<UUID> units, Level level, UUID above) {
         return session.createNativeQuery(
                         """
@@ -49,7 +49,7 @@ class PreviewQueries {
                                 toList())));
     }
 
-    /** Those that take effect on a day or later and touch one of the units. */
+    /** Recorded reorganisations that take effect on or after the day and touch one of the units. */
     List<LaterReorganisation> later(Collection<UUID> units, LocalDate from) {
         return session.createNativeQuery(
                         """

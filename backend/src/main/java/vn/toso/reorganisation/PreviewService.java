@@ -26,7 +26,7 @@ import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.Period;
 import vn.toso.unit.UnitDays;
 
-/** Tells what a reorganisation would do by doing it, looking, and taking the transaction back. */
+/** Finds out what a reorganisation would do: applies it, reads the result and rolls back the transaction. */
 @ApplicationScoped
 class PreviewService {
 
@@ -61,7 +61,7 @@ class PreviewService {
         return of(request, recorder.compile(request, ref -> UUID.randomUUID(), true));
     }
 
-    /** In the transaction of the caller, which can only be taken back afterwards. */
+    /** Runs in the transaction of the caller and marks it for rollback. */
     @Transactional(Transactional.TxType.MANDATORY)
     ReorganisationPreview of(NewReorganisation request, Compiled compiled) {
         LateSubmissions.requirePossible(request, compiled);
@@ -92,7 +92,7 @@ class PreviewService {
                 compiled.rebased());
     }
 
-    /** When each of the units is asked by a regime, if it asks. */
+    /** The periods in which a regime asks each of the units. */
     private Map<UUID, List<Period>> lives(AskedDates asked, Collection<UUID> units) {
         return queries.periodsBelow(units, asked.level(), asked.ownerId());
     }
@@ -117,7 +117,7 @@ class PreviewService {
         }
     }
 
-    /** On how many dates units are asked here and not there. */
+    /** The number of pairs of unit and date in {@code here} that are not in {@code there}. */
     private static int count(List<LocalDate> dates, Map<UUID, List<Period>> here, Map<UUID, List<Period>> there) {
         return here.entrySet().stream()
                 .mapToInt(unit -> {

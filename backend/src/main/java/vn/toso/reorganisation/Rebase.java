@@ -16,9 +16,9 @@ import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
 
 /**
- * Works a change in before later ones of the same unit. What it changes goes on until a later version has something else in its
- * place. It does not hold where a later change would change nothing any more, or where a later parent only followed from the
- * one that is changed now.
+ * Applies a change before later changes of the same unit. A changed value also replaces the old value in later versions,
+ * until a version has another value. Refused if a later change would change nothing any more, or if a later parent only
+ * followed from the parent that is changed now.
  */
 final class Rebase {
 
@@ -33,7 +33,7 @@ final class Rebase {
                 .collect(groupingBy(version -> version.unit().id()));
     }
 
-    /** Whether the change holds before later ones; what it does to these is kept in the draft. */
+    /** Whether the change fits later ones. Adds its effects on later versions to the draft. */
     boolean holds(UUID id, Changing changing) {
         var unit = draft.there.get(id);
         var versions = later.getOrDefault(id, List.of());
@@ -63,7 +63,7 @@ final class Rebase {
         return true;
     }
 
-    /** A parent that ends hands on what lies in it: from another parent that may lead elsewhere. */
+    /** Whether a later parent only followed from a parent that ended: with another parent it could be another one. */
     private boolean follows(UnitOnDay unit, Changing changing, Attribute<Place> parent, List<LaterVersion> versions) {
         if (changing.parent == null || changing.follows) {
             return false;
@@ -74,7 +74,7 @@ final class Rebase {
                 .isPresent();
     }
 
-    /** @param to null where it is not ordered */
+    /** @param to null if the attribute is not ordered to change */
     private record Attribute<T>(T to, T from, Function<LaterVersion, T> of) {
 
         Optional<LaterVersion> next(List<LaterVersion> versions) {
@@ -88,7 +88,7 @@ final class Rebase {
                     && next(versions).filter(next -> to.equals(of.apply(next))).isPresent();
         }
 
-        /** Of the last of the versions. */
+        /** The value in the last of these versions. */
         T after(List<LaterVersion> until) {
             var last = of.apply(until.get(until.size() - 1));
             return to != null && next(until).isEmpty() ? to : last;

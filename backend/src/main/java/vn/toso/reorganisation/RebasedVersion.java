@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
-/** What a change of the past makes of a unit from a later day on, on which something of it is recorded already. */
+/** The effect of an earlier change on a version of a later day that is already recorded. */
 public record RebasedVersion(
         @NotNull UnitRef before,
         @NotNull UnitRef after,

@@ -9,7 +9,7 @@ import vn.toso.access.CurrentUser;
 import vn.toso.unit.Reorganising;
 import vn.toso.unit.TreeTurn;
 
-/** Records a reorganisation in the transaction of the caller, whoever asked for it and whether it is kept or not. */
+/** Records a reorganisation in the transaction of the caller; also for previews, which roll back. */
 @ApplicationScoped
 public class Recorder {
 
@@ -41,13 +41,13 @@ public class Recorder {
         this.clock = clock;
     }
 
-    /** @param ids the id of the unit that begins with a ref: any, or in the demo always the same */
+    /** @param ids the id for each ref of a new unit: random, or fixed in the demo */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID record(NewReorganisation request, Function<String, UUID> ids) {
         return record(request, compile(request, ids, false));
     }
 
-    /** @param compiled what the request says, allowed, since the turn was taken */
+    /** @param compiled from the request and permitted, after the tree lock was taken */
     UUID record(NewReorganisation request, Compiled compiled) {
         late.requireAnswers(request, compiled);
         apply(request, compiled);
@@ -55,7 +55,7 @@ public class Recorder {
         return compiled.plan().id();
     }
 
-    /** Takes the turn, so that what was checked still holds when it is written. */
+    /** Takes the tree lock, so that what is checked still holds when it is written. */
     Compiled compile(NewReorganisation request, Function<String, UUID> ids, boolean preview) {
         turn.take(preview ? "previewReorganisation" : "createReorganisation");
         return allowed(request, compiler.compile(request, ids, preview));
@@ -66,7 +66,7 @@ public class Recorder {
         return compiled;
     }
 
-    /** To the tree; nothing has become of submissions yet. */
+    /** Changes the tree, but not the submissions yet. */
     void apply(NewReorganisation request, Compiled compiled) {
         var plan = compiled.plan();
         reorganisations.persist(new Reorganisation(

@@ -22,28 +22,29 @@ import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitViolation;
 
 /**
- * A reorganisation of whole provinces, put together from the list of their units as it is afterwards and a published mapping
- * of the communes before to the communes after. Provinces follow from their communes; there is no level between the two
- * afterwards.
+ * Builds a reorganisation of whole provinces from the list of their units afterwards and a published mapping of old to new
+ * communes. Provinces follow from their communes. Afterwards there is no level between the two.
  */
 final class Relisting {
 
     /**
-     * A unit that begins.
+     * A new unit.
      *
-     * @param parentCode of the province that a commune begins in; null for a province
-     * @param predecessors none where a commune comes out of a district that had no communes
-     * @param outside predecessors that the mapping names and that are not there
+     * @param parentCode of a commune's province; null for a province
+     * @param predecessors empty if a commune comes from a district without communes
+     * @param outside predecessors in the mapping that do not exist
      */
     record Begin(ListedUnit unit, String parentCode, List<Taken> predecessors, List<OutsideUnit> outside) {}
 
     /**
-     * @param row the first that says so
-     * @param whole or one of several parts, of which no mapping states how large they are
+     * A predecessor.
+     *
+     * @param row the first row that names it
+     * @param whole false if it is one of several parts; no mapping states the size of parts
      */
     record Taken(MappingRow row, UnitRef unit, boolean whole) {}
 
-    /** A unit that goes on, perhaps under another code, name or type, and perhaps in another province. */
+    /** A unit that continues to exist, perhaps with another code, name, type or province. */
     record Stay(MappingRow row, UnitRef unit, ListedUnit as) {}
 
     private final Map<String, UnitRef> provinces;
@@ -57,13 +58,13 @@ final class Relisting {
     final List<Begin> begins = new ArrayList<>();
     final List<Stay> stays = new ArrayList<>();
 
-    /** Communes that are there and that the mapping does not name, by code: where they pass is not guessed. */
+    /** Existing communes that the mapping does not name, by code; their successors are not guessed. */
     final List<UnitRef> unnamed = new ArrayList<>();
 
     /**
-     * @param there provinces and communes as they are before
-     * @param listed provinces and communes as they are afterwards
-     * @param gaps whether the mapping may leave communes out, and name some that are not there
+     * @param there existing provinces and communes
+     * @param listed provinces and communes afterwards
+     * @param gaps whether the mapping may leave out existing communes and name missing ones
      */
     Relisting(List<UnitRef> there, List<ListedUnit> listed, List<MappingRow> rows, boolean gaps) {
         this.provinces = there(there, Level.PROVINCE);
@@ -89,7 +90,7 @@ final class Relisting {
         return first;
     }
 
-    /** @return false where something is wrong, which is noted in the rows, or where communes are unnamed and may not be */
+    /** @return false if a row has an error, or if communes are not named although gaps are not allowed */
     boolean compile() {
         rows.forEach(this::check);
         checkThatAllAreNamed();
@@ -142,7 +143,7 @@ final class Relisting {
                 .forEach(unit -> unit.row().wrong(ListedUnit.CODE, ReorganisationViolation.NOT_IN_MAPPING));
     }
 
-    /** A province passes whole into the one in which most of its communes come to lie. */
+    /** A province passes as a whole into the province that gets most of its communes. */
     private void provinces() {
         var counts = rows.stream()
                 .collect(groupingBy(
@@ -189,7 +190,7 @@ final class Relisting {
         });
     }
 
-    /** Whatever the wording: what passes into several is divided. */
+    /** A commune with several successors is divided, whatever its note says. */
     private List<Taken> taken(List<MappingRow> predecessors, Map<String, Set<String>> into) {
         return predecessors.stream()
                 .filter(one -> communes.containsKey(one.oldCommune()))

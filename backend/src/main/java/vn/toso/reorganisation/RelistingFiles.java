@@ -18,10 +18,10 @@ import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableRow;
 import vn.toso.unit.ListedUnit;
 
-/** The rows of the files, and all that is wrong with them. */
+/** The rows of the files, and their errors and warnings. */
 final class RelistingFiles {
 
-    /** @param villages null where none was sent */
+    /** @param villages null if no such file was sent */
     record Sent(byte[] units, byte[] mapping, byte[] villages) {}
 
     final List<ListedUnit> units;
@@ -31,10 +31,10 @@ final class RelistingFiles {
     private final Map<File, CellErrors> wrong = new EnumMap<>(File.class);
     private final boolean codesDecide;
 
-    /** How each file was understood. */
+    /** How each file was read. */
     final List<FileFindings> found = new ArrayList<>();
 
-    /** @param codesDecide whether contradictions between the codes of the mapping and its words are only warnings */
+    /** @param codesDecide whether contradictions between codes and names or notes are only warnings */
     RelistingFiles(Sent sent, boolean codesDecide) {
         this.codesDecide = codesDecide;
         units = read(File.UNITS, sent.units(), ListedUnit.COLUMNS, ListedUnit::of);
@@ -59,7 +59,7 @@ final class RelistingFiles {
         return wrong.computeIfAbsent(file, one -> new CellErrors(codesDecide ? Contradictions.CODES : Set.of()));
     }
 
-    /** Of a unit that no row names. */
+    /** Adds an error for a unit that no row names. */
     void wrong(File file, String unit, ViolationCode code) {
         of(file).add(new CellError(1, "A", unit, code));
     }
@@ -76,12 +76,12 @@ final class RelistingFiles {
         return wrong.values().stream().mapToInt(CellErrors::warningCount).sum();
     }
 
-    /** What stands in the way, as far as it is told. */
+    /** The errors, up to the limit of {@link CellErrors}. */
     List<FileError> errors() {
         return told(CellErrors::kept);
     }
 
-    /** What does not, because the sender says so; as far as it is told. */
+    /** The warnings, up to the limit of {@link CellErrors}. */
     List<FileError> warnings() {
         return told(CellErrors::warnings);
     }

@@ -27,7 +27,7 @@ import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitViolation;
 
-/** Does for a list and a mapping what {@link DraftReader} does for events. */
+/** Reads a list and a mapping into a draft, as {@link DraftReader} does with events. */
 final class RelistingReader {
 
     private static final ViolationCode UNPLACED = ReorganisationViolation.CHILD_UNPLACED;
@@ -37,7 +37,7 @@ final class RelistingReader {
     private final Map<String, Place> places = new HashMap<>();
     private Place root;
 
-    /** Where a pointer of the draft points to in the files. */
+    /** The cell that a pointer of the draft refers to. */
     private record Cell(TableRow row, String column) {}
 
     RelistingReader(Draft draft) {
@@ -45,8 +45,8 @@ final class RelistingReader {
     }
 
     /**
-     * @param there provinces and communes before, and the districts between them
-     * @param below what lies below the communes
+     * @param there existing provinces, districts and communes
+     * @param below children of the communes
      */
     void read(Relisting relisting, List<UnitOnDay> there, List<VillageRow> villages, List<UnitOnDay> below) {
         there.forEach(unit -> draft.there.put(unit.id(), unit));
@@ -111,7 +111,7 @@ final class RelistingReader {
         begin.outside().forEach(outside -> draft.outside.add(new OutsideLink(ref, outside)));
     }
 
-    /** A province begins where the others lie. */
+    /** A new province gets the parent of the existing provinces. */
     private Place above(Relisting.Begin begin) {
         return begin.parentCode() == null ? root : province(begin.parentCode());
     }
@@ -152,12 +152,12 @@ final class RelistingReader {
         return pointer;
     }
 
-    /** Of a unit that no row names. */
+    /** The pointer for a unit that no row names. */
     private static String pointer(UnitRef unit) {
         return unit.level() + "/" + unit.code();
     }
 
-    /** Says at the rows what contradicts the tree of the day. */
+    /** Reports violations of the draft on the rows. */
     void note(RelistingFiles files) {
         Set<String> noted = new HashSet<>();
         for (var violation : draft.violations) {
@@ -177,7 +177,7 @@ final class RelistingReader {
                 .forEach(unit -> files.wrong(File.VILLAGES, unit.name(), UNPLACED));
     }
 
-    /** @return null where nothing that is recorded for later days stands in the way */
+    /** @return null if no later change of the unit is in conflict */
     private String later(UUID unit) {
         var said = draft.laterChanges.stream()
                 .filter(change -> change.unit().id().equals(unit))

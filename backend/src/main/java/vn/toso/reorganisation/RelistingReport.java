@@ -19,7 +19,7 @@ import vn.toso.shared.table.TableFindings;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 
-/** What a list and a mapping did, or on a dry run would do. */
+/** The result of recording a list and a mapping, or of its dry run. */
 public record RelistingReport(
         @NotNull boolean dryRun,
         @Schema(description = "What was recorded; absent on a dry run") UUID reorganisationId,
@@ -70,7 +70,7 @@ public record RelistingReport(
 
     public record FileFindings(@NotNull File file, @NotNull TableFindings found) {}
 
-    /** The same as {@link CellError}, in one of the files; row 1 for a unit that no row names, with its code as the value. */
+    /** A {@link CellError} with its file. For a unit that no row names, the row is 1 and the value is the unit's code. */
     @Schema(requiredProperties = "code")
     public record FileError(
             @NotNull File file,
@@ -106,7 +106,7 @@ public record RelistingReport(
                 told(files.errors()));
     }
 
-    /** @param preview null where it is recorded */
+    /** @param preview null if the reorganisation was recorded */
     static RelistingReport of(
             Compiled compiled, List<UnitRef> unnamed, RelistingFiles files, ReorganisationPreview preview) {
         var divided = divided(compiled);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The decision by which a list of units and a mapping take effect, and what becomes of what they do not say. */
+/** The decision for a list of units and a mapping, with options for what these leave open. */
 public record RelistingRequest(
         @NotBlank @Size(max = 100) @Schema(examples = "19/2025/QĐ-TTg") String decisionNumber,
         @NotNull @Schema(examples = "2025-06-30") LocalDate decisionDate,

@@ -26,7 +26,7 @@ import vn.toso.unit.UnitDays;
 import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
 
-/** Takes in the reorganisation of whole provinces, or of the country, as a list of units and a mapping of communes. */
+/** Records a reorganisation of whole provinces, or of the country, from a list of units and a mapping of communes. */
 @ApplicationScoped
 class RelistingService {
 
@@ -72,7 +72,7 @@ class RelistingService {
     private RelistingReport take(boolean dryRun, RelistingRequest request, RelistingFiles files) {
         turn.take(OPERATION);
         var draft = new Draft(request.effectiveOn(), dryRun);
-        // Rows that cannot be read leave gaps of which nothing can be said.
+        // With unreadable rows, no statement about the rest is possible.
         var unnamed = files.isRight() ? read(request, files, draft) : List.<UnitRef>of();
         if (!files.isRight()) {
             return wrong(dryRun, request, unnamed, files);
@@ -110,7 +110,7 @@ class RelistingService {
         return relisting.unnamed;
     }
 
-    /** The provinces that the mapping names, and the districts and communes in them, as far as the caller may know them. */
+    /** The provinces that the mapping names, with their districts and communes, as far as the caller may see them. */
     private List<UnitOnDay> there(List<MappingRow> mapping, LocalDate day) {
         var codes = mapping.stream().map(MappingRow::oldProvince).collect(toSet());
         var ids = days.holders(Level.PROVINCE, codes, day).stream()
@@ -123,7 +123,9 @@ class RelistingService {
                 .toList();
     }
 
-    /** The names of communes by code: of the day before, and of the day where an earlier decision of it gave another one. */
+    /**
+     * The names of communes by code: of the day before, and of the day itself if an earlier decision for that day changed it.
+     */
     private Map<String, Set<String>> names(List<UnitOnDay> there, LocalDate day) {
         var before = days.on(day.minusDays(1), there.stream().map(UnitOnDay::id).toList());
         Map<UUID, UnitRef> eve = before.stream().collect(toMap(UnitOnDay::id, UnitOnDay::unit));
@@ -157,7 +159,7 @@ class RelistingService {
         return RelistingReport.wrong(request.effectiveOn(), unnamed, files);
     }
 
-    /** One answer for all: of a unit that passes on in parts nothing can be carried. */
+    /** Applies one answer to all units. Units that pass on in parts are not carriable, so their submissions are set aside. */
     private List<LateAnswer> answers(RelistingRequest request, Compiled compiled) {
         if (request.lateSubmissions() == null) {
             return List.of();

@@ -16,7 +16,7 @@ import org.hibernate.type.SqlTypes;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.text.Vietnamese;
 
-/** A decision about units, as it was recorded. Only that it was taken back is ever added. */
+/** A recorded decision about units. Never changes, except that it can be marked as undone. */
 @Entity
 @DynamicUpdate
 class Reorganisation {
@@ -69,6 +69,6 @@ class Reorganisation {
         undoneByName = user.name();
     }
 
-    /** What it came to, beside what it did to each unit. */
+    /** The passages of the reorganisation; the changes of each unit are in {@link ReorganisationUnit}. */
     record Outcome(List<Passage> passages, List<OutsidePassage> outside) {}
 }

@@ -12,10 +12,13 @@ import vn.toso.access.CurrentUser;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitPermissions;
 
-/** Who may reorganise which units: administrators from above, and a commune's reporter the villages of the commune. */
+/**
+ * Which units the caller may reorganise: administrators all units below theirs, a commune's reporter the villages of the
+ * commune.
+ */
 record ReorganisationPermissions(CurrentUser user, LocalDate day) {
 
-    /** What a commune decides about its own villages. */
+    /** The events that a commune may decide for its own villages. */
     private static final Set<Class<? extends Event>> OF_VILLAGES =
             Set.of(Event.Establish.class, Event.Merge.class, Event.Absorb.class, Event.Rename.class, Event.End.class);
 
@@ -41,8 +44,8 @@ record ReorganisationPermissions(CurrentUser user, LocalDate day) {
     }
 
     /**
-     * The units from which one reaches all that is touched: the parents on both sides of the day, and what has none. Of units
-     * that begin together, only what is above the highest.
+     * The units that the caller has to administer: the parents before and after, and units without a parent. New units need
+     * no permission of their own, only their existing parents.
      */
     static Set<UUID> asked(List<UnitChange> units) {
         var begun = units.stream()
@@ -66,7 +69,7 @@ record ReorganisationPermissions(CurrentUser user, LocalDate day) {
                 .allMatch(state -> state.unit().level() == Level.VILLAGE);
     }
 
-    /** Which units the caller would have to administer and does not. */
+    /** The units that the caller would have to administer and does not. */
     private Set<UUID> missing(List<UnitChange> units, boolean villages) {
         var asked = asked(units);
         var may = new UnitPermissions(user);

@@ -9,7 +9,7 @@ import vn.toso.reorganisation.UnitState.UnitName;
 import vn.toso.shared.text.Text;
 import vn.toso.unit.UnitRef;
 
-/** What a reorganisation would do, before it is recorded. */
+/** The effects of a reorganisation before it is recorded. */
 public record ReorganisationPreview(
         @NotNull LocalDate effectiveOn,
         @NotNull

@@ -26,8 +26,8 @@ final class ReorganisationProblem {
     private ReorganisationProblem() {}
 
     /**
-     * Each violation points to what the request says; {@code unplaced} names children of units that end, {@code laterChanges}
-     * what is recorded for later days and stands in the way.
+     * Each violation points into the request. {@code unplaced} names children of units that end, {@code laterChanges} names
+     * conflicting changes of later days.
      */
     static Problem invalid(Draft draft) {
         var problem = invalid(draft.violations);
@@ -54,7 +54,7 @@ final class ReorganisationProblem {
                 .with("cellCount", files.errorCount());
     }
 
-    /** @param units those for which nothing was answered */
+    /** @param units without an answer */
     static Problem lateSubmissions(Collection<UUID> units) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,
@@ -64,7 +64,7 @@ final class ReorganisationProblem {
                 .with("unitIds", units);
     }
 
-    /** @param sum of what the units that end have sent, which no figure of their successor holds */
+    /** @param sum of the figures of the units that end; too large for a figure of the successor */
     static Problem sumTooLarge(UUID indicatorId, BigInteger sum) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,

@@ -20,7 +20,7 @@ import vn.toso.shared.time.VietnamTime;
 @ApplicationScoped
 class ReorganisationRepository {
 
-    /** A unit may be read on one side of the day and not be there on the other. */
+    /** A unit may be readable only before the day or only after it. */
     private static final String READABLE = "(%s or %s)"
             .formatted(
                     Scope.readable("u.unit_id", "r.effective_on"), Scope.readable("u.unit_id", "r.effective_on - 1"));
@@ -52,19 +52,19 @@ class ReorganisationRepository {
         return scope.bind(query).getResultStream().findFirst();
     }
 
-    /** For a change. The caller has found it in scope. */
+    /** Locks a reorganisation for a change. The caller has found it in scope. */
     @Unscoped("The caller has found it in scope.")
     Reorganisation lock(UUID id) {
         return session.find(Reorganisation.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
-    /** The same where somebody else may have changed it since the session has read it. */
+    /** Locks a reorganisation and reads it again, because it may have changed since the session read it. */
     @Unscoped("The caller has found it in scope.")
     Reorganisation lockAsItIs(UUID id) {
         return RowLock.take(session, Reorganisation.class, id);
     }
 
-    /** Those of its units that may be read, in order, from a position on. */
+    /** The readable units of a reorganisation from a position on, in order. */
     List<ReorganisationUnit> findUnits(UUID id, Scope scope, int from, int limit) {
         var query = session.createNativeQuery(
                         """
@@ -81,7 +81,7 @@ class ReorganisationRepository {
         return scope.bind(query).getResultList();
     }
 
-    /** The first of each kind that may be read, in order, of all of these reorganisations at once. */
+    /** The first readable units of each kind, in order, for several reorganisations. */
     List<ReorganisationUnit> findFirst(Collection<UUID> ids, int limit, Scope scope) {
         var query = session.createNativeQuery(
                         """
@@ -101,7 +101,7 @@ class ReorganisationRepository {
         return scope.bind(query).getResultList();
     }
 
-    /** All its units, whoever may read them: for who may take it back, and how. */
+    /** All units of a reorganisation, readable or not. Needed to undo it and to check who may. */
     @Unscoped("The caller has found it in scope. Who may undo it depends on all its units.")
     List<ReorganisationUnit> allUnits(UUID id) {
         return session.createQuery(
@@ -111,13 +111,13 @@ class ReorganisationRepository {
                 .getResultList();
     }
 
-    /** Units that began with it and had been begun by a list of that day before. */
+    /** Units that began with the reorganisation and that a list for the same day had created before. */
     @Unscoped("The caller has found it in scope.")
     Set<UUID> adopted(UUID id) {
         return Set.copyOf(session.createNativeQuery(
                         """
                         select unit_id from reorganisation_unit where reorganisation_id = :id and kind = 'BEGINS'
-                        -- Not a join: right after a country is recorded, nested loops would be taken for it.
+                        -- Not a join, because right after a country is recorded the planner would choose nested loops.
                         intersect
                         select unit_id from unit_version_before where reorganisation_id = :id
                         """,
@@ -127,9 +127,9 @@ class ReorganisationRepository {
     }
 
     /**
-     * Without the names of their units.
+     * Returns summaries without names of units.
      *
-     * @param unit only those that touch it or what lies below it; null for all
+     * @param unit only reorganisations that touch this unit or a unit below it; null for all
      */
     List<ReorganisationSummary> findPage(UUID unit, Scope scope, Cursor after, int limit) {
         var query = session.createNativeQuery(
@@ -149,7 +149,7 @@ class ReorganisationRepository {
                               and (cast(:unit as uuid) is null or exists (
                                 select from unit_ancestor a
                                 where a.descendant_id = u.unit_id and a.ancestor_id = :unit
-                                  -- On the day or on its eve.
+                                  -- On the day or on the day before.
                                   and a.valid_from <= r.effective_on
                                   and (a.valid_to is null or a.valid_to >= r.effective_on))))
                         order by r.effective_on desc, r.id desc limit :limit

@@ -23,7 +23,7 @@ import vn.toso.shared.version.Version;
 import vn.toso.unit.Reorganising;
 import vn.toso.unit.TreeTurn;
 
-/** Reorganisations are recorded, read and, while nothing depends on them, taken back. */
+/** Records, reads and undoes reorganisations. One can be undone while nothing depends on it. */
 @ApplicationScoped
 class ReorganisationService {
 
@@ -71,7 +71,7 @@ class ReorganisationService {
         return new Page<>(items, page.next());
     }
 
-    /** Those of a reorganisation's units that the caller may read, in order. */
+    /** A page of the readable units of a reorganisation, in order. */
     @Transactional
     Page<ReorganisationUnit> units(UUID id, Cursor after, int limit) {
         int from = after == null ? 0 : after.number(0) + 1;
@@ -79,7 +79,7 @@ class ReorganisationService {
                 reorganisations.findUnits(id, user.scope(), from, limit + 1), limit, last -> Cursor.of(last.position));
     }
 
-    /** What passed where in a reorganisation that the caller may know. What of it they may read depends on the units. */
+    /** All passages of a reorganisation that the caller may read. The caller has to filter them by readable units. */
     @Transactional
     Reorganisation.Outcome outcome(UUID id) {
         return reorganisations.findInScope(id, user.scope()).orElseThrow(Problem::notFound).outcome;
@@ -129,7 +129,7 @@ class ReorganisationService {
         }
         var begun = ids(units, Set.of(ReorganisationUnit.Kind.BEGINS));
         var touched = ids(units, Set.of(ReorganisationUnit.Kind.ENDS, ReorganisationUnit.Kind.CHANGES));
-        // What a list of the day had begun goes on without it, with all that lies in it.
+        // Units that a list for the same day created stay after the undo, with everything that depends on them.
         var adopted = reorganisations.adopted(id);
         var depending = dependents.of(id, without(begun, adopted), union(touched, adopted), reorganisation.effectiveOn);
         if (!depending.isEmpty()) {
@@ -157,7 +157,7 @@ class ReorganisationService {
                 .collect(toSet());
     }
 
-    /** As whoever has just changed it sees it: all of it, by the tree as it is now. */
+    /** Shows all units to the caller who has just changed the reorganisation, even if the new tree hides some. */
     private ReorganisationView recorded(UUID id) {
         var all = reorganisations.allUnits(id);
         return view(reorganisations.lock(id), all, all);
@@ -170,7 +170,7 @@ class ReorganisationService {
                 reorganisations.allUnits(one.id));
     }
 
-    /** @param units those that the caller may read; what passes between others is not told */
+    /** @param units that the caller may read; passages between other units are left out */
     private ReorganisationView view(Reorganisation one, List<ReorganisationUnit> units, List<ReorganisationUnit> all) {
         var shown = units.stream().limit(ReorganisationView.MAX_UNITS).toList();
         var readable = shown.stream().map(unit -> unit.id.unitId()).collect(toSet());

@@ -35,7 +35,7 @@ public record ReorganisationSummary(
         OffsetDateTime undoneAt,
         String undoneByName) {
 
-    /** How many of each kind are named. */
+    /** How many units of each kind are named. */
     static final int NAMED = 3;
 
     /** @param units the first of each kind, in order */

@@ -15,7 +15,7 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
 
-/** Reorganisations as a table, a row for each unit that one touched: of 2025 alone some fourteen thousand. */
+/** Exports reorganisations with a row for each unit that they touched; 2025 alone has about fourteen thousand. */
 @ApplicationScoped
 class ReorganisationTable {
 
@@ -50,7 +50,7 @@ class ReorganisationTable {
         this.reorganisations = reorganisations;
     }
 
-    /** All that the list shows, with the units of each that the caller may read. */
+    /** All reorganisations of the list, with the units that the caller may read. */
     Table write(UUID unit) {
         var rows = Page.all(next -> reorganisations.list(unit, Cursor.parse(next, 2), Page.MAX_LIMIT))
                 .flatMap(this::rows);
@@ -98,7 +98,7 @@ class ReorganisationTable {
                 parent == null ? null : parent.name());
     }
 
-    /** What passes where in one reorganisation, by the unit at either end. */
+    /** The passages of one reorganisation, by predecessor and by successor. */
     private record Passing(
             Map<UUID, List<Passage>> from, Map<UUID, List<Passage>> into, Map<UUID, List<OutsidePassage>> outside) {
 
@@ -131,7 +131,7 @@ class ReorganisationTable {
             return text.isEmpty() ? null : text;
         }
 
-        /** {@code 06400 Hữu Liên}, {@code 06400 Hữu Liên (0.4)}, {@code 06400 Hữu Liên (?)} where no share is stated. */
+        /** {@code 06400 Hữu Liên}, {@code 06400 Hữu Liên (0.4)}, or {@code 06400 Hữu Liên (?)} if no share is stated. */
         private static String named(UnitName unit, BigDecimal share) {
             var name = unit.code() == null ? unit.name() : unit.code() + " " + unit.name();
             if (share == null) {

@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.toso.reorganisation.UnitState.UnitName;
 
-/** A unit that a reorganisation touched, on the eve and on the day. */
+/** A unit that a reorganisation touched, with its state before and after the effective day. */
 @Entity
 @Immutable
 class ReorganisationUnit {
@@ -23,7 +23,7 @@ class ReorganisationUnit {
         BEGINS,
         ENDS,
         CHANGES,
-        /** Gets or loses children, and stays as it is. */
+        /** Gains or loses children without a change of its own. */
         PARENT
     }
 
@@ -41,7 +41,7 @@ class ReorganisationUnit {
     @JdbcTypeCode(SqlTypes.JSON)
     UnitState stateAfter;
 
-    /** Null where there were no late submissions. */
+    /** Null if the unit had no late submissions. */
     @Enumerated(EnumType.STRING)
     LateHandling lateHandling;
 
@@ -66,7 +66,7 @@ class ReorganisationUnit {
         return parent;
     }
 
-    /** As it was called until the day; what begins, from then on. */
+    /** The name before the day; for a new unit, the name from the day on. */
     UnitName name() {
         return stateBefore == null ? stateAfter.unit() : stateBefore.unit();
     }

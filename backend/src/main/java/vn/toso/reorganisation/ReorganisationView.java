@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
-/** A reorganisation as it was recorded, with the units of it that the caller may read. */
+/** A recorded reorganisation with the units that the caller may read. */
 public record ReorganisationView(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,
@@ -39,7 +39,7 @@ public record ReorganisationView(
 
     static final int MAX_UNITS = 500;
 
-    /** What became of a unit's submissions of the effective date or later. */
+    /** How the unit's submissions for the effective date or later were handled. */
     public record LateOutcome(
             @NotNull UnitRef unit, @NotNull LateHandling handling, @NotNull int carried, @NotNull int setAside) {}
 }

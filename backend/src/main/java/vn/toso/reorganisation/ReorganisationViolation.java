@@ -2,7 +2,7 @@ package vn.toso.reorganisation;
 
 import vn.toso.shared.problem.ViolationCode;
 
-/** What may be wrong with a reorganisation or with the files that describe one. */
+/** What can be wrong with a reorganisation or its files. */
 enum ReorganisationViolation implements ViolationCode {
     ANSWERED_TWICE,
     BEGINS_THAT_DAY,
@@ -12,11 +12,11 @@ enum ReorganisationViolation implements ViolationCode {
     CODE_USED,
     DIFFERS_FROM_LIST,
     ENDED_TWICE,
-    /** It stays the unit it was, and yet passes into several. */
+    /** The note says that the commune stays, but it has several successors. */
     KEPT_DIVIDED,
-    /** It stays the unit it was, and yet others pass into the same one. */
+    /** The note says that the commune stays, but others pass into the same successor. */
     KEPT_MERGED,
-    /** "Giữ nguyên", and yet the name afterwards is another one. */
+    /** The note is "Giữ nguyên" (unchanged), but the new name differs. */
     KEPT_RENAMED,
     LATER_CHANGE,
     LATER_CHILD,
@@ -41,6 +41,6 @@ enum ReorganisationViolation implements ViolationCode {
     UNIT_ENDS,
     UNIT_NOT_NAMED,
     UNKNOWN_REF,
-    /** "Nhập toàn bộ", and yet it passes into several. */
+    /** The note is "Nhập toàn bộ" (merged as a whole), but the commune has several successors. */
     WHOLE_DIVIDED
 }

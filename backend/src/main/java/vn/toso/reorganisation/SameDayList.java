@@ -14,9 +14,9 @@ import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
 
 /**
- * Works a reorganisation in before a list of units that holds from the same day and was taken in earlier, so that it does not
- * matter which of the two is told first. A unit that the list began is the one that the reorganisation says begins; where the
- * two say different things of one unit, it is noted.
+ * Applies a reorganisation before a list of units for the same day that was imported earlier, so that the order of recording
+ * does not matter. A new unit of the reorganisation that the list has created is the same unit. Contradictions between the
+ * two are violations.
  */
 final class SameDayList {
 
@@ -44,7 +44,7 @@ final class SameDayList {
 
     private void adopt() {
         var levels = draft.beginnings.values().stream().map(Beginning::level).collect(toSet());
-        // What lies above first: a village without a code is known by its name below its parent.
+        // Higher levels first: a village without a code is identified by its name below its parent.
         for (var level : levels.stream().sorted().toList()) {
             var listed = days.begunByList(draft.day, level);
             draft.beginnings.replaceAll((ref, one) -> one.level() == level ? adopted(one, listed) : one);
@@ -91,7 +91,7 @@ final class SameDayList {
         }
     }
 
-    /** The list may name a unit above that ends on the day by the code of the one that begins instead. */
+    /** The list may use the code of a parent that begins on the day, and so refer to an ending unit with the same code. */
     private boolean liesBelow(Place place, UUID listed) {
         var begun = place.ref() == null ? null : draft.beginnings.get(place.ref());
         var id = begun == null ? place.id() : begun.id();

@@ -3,7 +3,7 @@ package vn.toso.reorganisation;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a reorganisation does to one unit. */
+/** The change of one unit by a reorganisation. */
 public record UnitChange(
         @NotNull Kind kind,
         @Schema(description = "Absent for a unit that begins") UnitState before,

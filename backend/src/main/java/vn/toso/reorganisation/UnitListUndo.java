@@ -13,11 +13,11 @@ import vn.toso.unit.UnitListHistory;
 import vn.toso.unit.UnitListState;
 import vn.toso.unit.UnitListView;
 
-/** Takes back a list of units, while nothing depends on it in the tables of any feature. */
+/** Undoes a list of units if no feature depends on it. */
 @ApplicationScoped
 class UnitListUndo {
 
-    /** As long as it may take to take a country in. */
+    /** The same limit as for an import of a country. */
     private static final int MAX_SECONDS = 900;
 
     private static final String OPERATION = "undoUnitList";

@@ -7,10 +7,10 @@ import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
 
-/** A unit as it is on one side of the day a reorganisation takes effect. */
+/** A unit before or after the effective day of a reorganisation. */
 public record UnitState(@NotNull UnitName unit, @Schema(description = "Absent for the root alone") UnitName parent) {
 
-    /** @param id absent for a unit that does not exist yet, which has a {@code ref} instead */
+    /** @param id null for a unit that does not exist yet, which has a {@code ref} instead */
     public record UnitName(
             UUID id,
             @Schema(description = "In a preview: of a unit that would begin") String ref,

@@ -8,7 +8,7 @@ import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.Level;
 
 /**
- * Where a village of a commune that passes on in parts comes to lie.
+ * The new commune of a village whose commune passes on in parts.
  *
  * @param village its code, or its name without the type
  */
@@ -21,7 +21,7 @@ record VillageRow(TableRow row, String oldCommune, String village, String newCom
     static final TableColumns COLUMNS =
             new TableColumns(List.of(OLD_COMMUNE, VILLAGE, NEW_COMMUNE), List.of(), List.of(), Map.of());
 
-    /** @return null where it cannot be read, which is noted */
+    /** @return null if a cell cannot be read, which is reported on the row */
     static VillageRow of(TableRow row) {
         row.keepsAll(COLUMNS.required());
         row.required(OLD_COMMUNE);

@@ -29,7 +29,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Statements;
 
-/** What a unit begins with that came out of others, until it reports itself. */
+/** The figures that a unit inherits from its predecessors until it reports itself. */
 @QuarkusTest
 @ApiTest
 class CarriedFiguresTest {
@@ -62,13 +62,13 @@ class CarriedFiguresTest {
                 .body(field("recent.value"), contains(17, 15))
                 .body("items[0].status", equalTo("MISSING"));
 
-        // The rules begin there too, and what the unit then says itself takes its place.
+        // The rules use the inherited figure too. Then the unit's own figure replaces it.
         send(successor, 16, "")
                 .statusCode(422)
                 .body("type", equalTo("/problems/unexplained"))
                 .body("errors[0].code", equalTo("falling"));
         var explained = ", \"notes\": [{\"indicatorId\": \"%s\", \"text\": \"Trùng\"}]".formatted(Demo.BANK);
-        // As a report of any unit.
+        // As many statements as for a report of any unit.
         assertThat(Statements.during(() -> send(successor, 16, explained).statusCode(201)))
                 .isLessThanOrEqualTo(6);
         assertThat(bank("2022-07-14")).isEqualTo(before - 1);
@@ -76,7 +76,7 @@ class CarriedFiguresTest {
     }
 
     @Test
-    void ofADividedUnitWithoutSharesNothingIsCarriedAndItIsNamed() {
+    void aUnitDividedWithoutSharesPassesNothingOnAndIsNamed() {
         var before = bank("2022-07-14");
         recorded(body("2022-07-13", split(one)));
         var part = id("90003");
@@ -103,7 +103,7 @@ class CarriedFiguresTest {
     }
 
     @Test
-    void theFormsOfManySuccessorsAreReadAsThoseOfOne() {
+    void formsOfManySuccessorsNeedAsManyStatementsAsOfOne() {
         var first = recorded(body("2022-07-13", merge("a", "90011", Demo.HUU_LUNG, one, other)));
         long ofOne = Statements.during(() -> form(id("90011")));
         undo(ADMINISTRATOR, first).statusCode(200);
@@ -116,12 +116,12 @@ class CarriedFiguresTest {
         }
         recorded(body("2022-07-13", String.join(", ", merges)));
         long ofSix = Statements.during(() -> form(Demo.HUU_LUNG));
-        // The schedule of the application may send a few meanwhile.
+        // Background jobs may run a few statements meanwhile.
         assertThat(ofSix).isLessThan(ofOne + 5);
     }
 
     @Test
-    void theOriginOfATotalNamesWhatPassedByWhichShare() {
+    void theOriginOfATotalNamesPredecessorsAndShares() {
         recorded(body("2022-07-13", merge("m", "90003", Demo.HUU_LUNG, one, other)));
         origin("2022-07-13")
                 .body("total.value", equalTo(bank("2022-07-13")))
@@ -131,7 +131,7 @@ class CarriedFiguresTest {
                 .body(item("parts.from.own.asOf"), contains("2022-07-12", "2022-07-11"))
                 .body(item("parts.value"), contains(10, 7))
                 .body(item("parts.passedOn"), contains("2022-07-13", "2022-07-13"));
-        // Page by page it is the same as at once.
+        // Two pages contain the same as one.
         String next = origin("2022-07-13", "&limit=20")
                 .body("items", hasSize(20))
                 .extract()
@@ -140,7 +140,7 @@ class CarriedFiguresTest {
                 .body("items", hasSize(5))
                 .body("items[4].unit.code", equalTo("90003"))
                 .body("next", nullValue());
-        // On today's tree it is the same unit of the same predecessors.
+        // On today's tree the figure comes from the same predecessors.
         origin("2022-07-12", "&view=today").body(item("value"), equalTo(17));
     }
 

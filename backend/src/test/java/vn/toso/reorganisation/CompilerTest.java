@@ -25,7 +25,9 @@ import vn.toso.unit.UnitOnDay;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
 
-/** The district goes, two of its communes become one with a village, and a third one gets another name and place. */
+/**
+ * The district ends, two of its communes and a village become one commune, and a third commune gets another name and parent.
+ */
 class CompilerTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
@@ -52,7 +54,7 @@ class CompilerTest {
         for (var commune : List.of(huuLien, yenThinh, yenBinh)) {
             put(draft, commune, district);
         }
-        // The village is said first, and written after the commune it lies in.
+        // The village comes first in the request, but has to be written after its commune.
         var inMerged = new Place(null, "new");
         begin(draft, new Beginning(village, "v", Level.VILLAGE, UnitType.THON, null, "Đông", inMerged, false, "/v"));
         var inProvince = Place.of(province.id());
@@ -82,7 +84,7 @@ class CompilerTest {
     }
 
     @Test
-    void aPlanSaysWhatIsWritten() {
+    void aPlanHasAllChangesInTheOrderOfWriting() {
         var plan = Compiler.compiled(ID, draft(false)).plan();
 
         assertThat(plan.id()).isEqualTo(ID);
@@ -103,7 +105,7 @@ class CompilerTest {
     }
 
     @Test
-    void whatIsNotOrderedStaysAsListed() {
+    void attributesThatAreNotOrderedStayAsListed() {
         var draft = draft(false);
         var listed = new UnitRef(yenBinh.id(), Level.COMMUNE, UnitType.PHUONG, "06392", "Tên theo danh sách");
         draft.there.put(
@@ -124,7 +126,7 @@ class CompilerTest {
     }
 
     @Test
-    void aReaderSeesWhatEndsThenWhatBeginsThenWhatChanges() {
+    void unitsAreOrderedByEndsThenBeginsThenChanges() {
         var units = Compiler.compiled(ID, draft(false)).units();
 
         assertThat(units)
@@ -161,7 +163,7 @@ class CompilerTest {
     }
 
     @Test
-    void aPreviewNamesWhatBeginsByItsRef() {
+    void aPreviewNamesNewUnitsByTheirRef() {
         var preview = Compiler.compiled(ID, draft(true));
         var byRef = new UnitName(null, "new", Level.COMMUNE, UnitType.XA, "06400", "Hữu Liên");
         assertThat(preview.passages()).extracting(Passage::successor).containsExactly(byRef, byRef);
@@ -179,7 +181,7 @@ class CompilerTest {
         assertThat(compiled.touched())
                 .containsExactlyInAnyOrder(huuLien.id(), yenThinh.id(), district.id(), yenBinh.id());
         assertThat(compiled.begun()).containsExactlyInAnyOrder(merged, village);
-        // What also came out of a unit that nobody here holds is no whole.
+        // A unit with a predecessor outside the installation does not consist of whole units only.
         assertThat(compiled.carriable()).isEmpty();
     }
 }

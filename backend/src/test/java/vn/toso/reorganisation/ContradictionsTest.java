@@ -30,15 +30,15 @@ class ContradictionsTest {
             value = {
                 "06388,Hữu Liên,20,06400,Hữu Liên,merged,Nhập toàn bộ",
                 "06388,XÃ HỮU LIÊN,20,06400,Xã Hữu Liên,merged,Nhập toàn bộ",
-                // The type of then, of now, or none: types change more often than names.
+                // The old type, the new type or none: types change more often than names.
                 "06388,Thị trấn Hữu Liên,20,06400,,merged,",
                 "06415,Hòa Lạc,20,06415,Phường Hoà Lạc,unchanged,Giữ nguyên",
                 "06391,Yên Bình Mới,20,06391,Yên Bình,renamed,Đổi tên",
                 "06388,Hữu Liên,20,06400,Hữu Liên,merged,Nhập toàn bộ diện tích",
-                // Not there, and so of another day.
+                // The commune does not exist, so its name cannot be checked.
                 "09999,Xã Lạ,20,06400,Hữu Liên,merged,Nhập toàn bộ"
             })
-    void nothingIsSaidOfWhatAgrees(String row) {
+    void rowsThatAgreeHaveNoErrors(String row) {
         assertThat(noted(row)).isEmpty();
     }
 
@@ -53,12 +53,12 @@ class ContradictionsTest {
                 "06391,Yên Bình,20,06391,Yên Bình Mới,unchanged,Giữ nguyên|G Yên Bình Mới name-differs, I Giữ nguyên kept-renamed",
                 "06391,Yên Bình Mới,20,06391,,unchanged,Giữ nguyên|I Giữ nguyên kept-renamed"
             })
-    void aNameIsSaidThatIsNotItsCodes(String row, String said) {
+    void aNameOfAnotherCodeIsReported(String row, String said) {
         assertThat(noted(row)).isEqualTo(said);
     }
 
     @Test
-    void whatStaysIsNotDivided() {
+    void aCommuneThatStaysCannotBeDivided() {
         assertThat(noted(
                         "06391,Yên Bình,20,06391,Yên Bình,ambiguous,Giữ nguyên",
                         "06391,Yên Bình,20,06400,Hữu Liên,ambiguous,Nhập một phần"))
@@ -66,7 +66,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void whatPassesAsAWholePassesIntoOne() {
+    void aWholeCommunePassesIntoOnlyOne() {
         assertThat(noted(
                         "06388,Hữu Liên,20,06400,Hữu Liên,merged,Nhập toàn bộ",
                         "06388,Hữu Liên,20,06391,Yên Bình,merged,Nhập toàn bộ",
@@ -76,7 +76,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void whatStaysTakesNothingIn() {
+    void aCommuneThatStaysCannotTakeOthersIn() {
         assertThat(noted(
                         "06391,Yên Bình,20,06391,Yên Bình,renamed,Đổi loại hình",
                         "06388,Hữu Liên,20,06391,Yên Bình,merged,Nhập toàn bộ"))

@@ -24,7 +24,7 @@ import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitType;
 import vn.toso.unit.UnitViolation;
 
-/** A district of two communes with a village each, on the day on which a decision takes effect. */
+/** A district with two communes and a village in each, on the day on which a decision takes effect. */
 class DraftRulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
@@ -91,7 +91,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aUnitOfWhichSomethingLaterIsKnownDoesNotEnd() {
+    void aUnitWithLaterChangesCannotEnd() {
         put(huuLien, district.id(), LONG_AGO, false, true);
         end(huuLien, Manner.ENDED, null);
         end(yenThinh, Manner.ENDED, null);
@@ -104,7 +104,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aUnitThatBeginsThatDayDoesNotEnd() {
+    void aUnitThatBeginsThatDayCannotEnd() {
         put(huuLien, district.id(), DAY, true, true);
         put(yenThinh, district.id(), DAY.minusDays(1), true, true);
         end(huuLien, Manner.ENDED, null);
@@ -114,7 +114,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void whatLiesBelowFollowsTheSuccessor() {
+    void childrenFollowToTheSuccessor() {
         begin("new", "06400", Place.of(district.id()));
         end(huuLien, Manner.SUCCEEDED, "new");
         var child = put(village, huuLien.id(), LONG_AGO, true, true);
@@ -127,7 +127,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void whatLiesBelowADividedUnitIsPlacedByTheRequest() {
+    void childrenOfADividedUnitMustBePlacedByTheRequest() {
         end(huuLien, Manner.PARTED, null);
         var child = put(village, huuLien.id(), LONG_AGO, true, true);
         rules.settleChildren(List.of(child));
@@ -157,7 +157,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aTierThatGoesLeavesItsChildrenToTheUnitAbove() {
+    void childrenOfARemovedTierMoveToTheUnitAbove() {
         end(district, Manner.TIER, null);
         begin("new", Level.COMMUNE, UnitType.XA, "06391", Place.of(district.id()), true);
         begin("other", "06392", Place.of(district.id()));
@@ -169,7 +169,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void anInheritedPlaceThatIsDividedStays() {
+    void anInheritedParentThatIsDividedStays() {
         end(huuLien, Manner.PARTED, null);
         begin("new", Level.VILLAGE, UnitType.THON, null, Place.of(huuLien.id()), true);
         rules.settleChildren(List.of());
@@ -177,7 +177,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aChangeChangesSomething() {
+    void aChangeWithoutEffectIsRefused() {
         var same = change(huuLien);
         same.name = huuLien.name();
         same.type = UnitType.XA;
@@ -190,7 +190,7 @@ class DraftRulesTest {
 
     @ParameterizedTest
     @CsvSource({"name", "type", "code", "parent"})
-    void oneAttributeIsEnough(String attribute) {
+    void oneChangedAttributeIsEnough(String attribute) {
         var changing = change(huuLien);
         switch (attribute) {
             case "name" -> changing.name = "Yên Thịnh";
@@ -203,7 +203,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aUnitThatEndsOrChangesLaterOtherwiseDoesNotChange() {
+    void aUnitThatEndsOrHasAConflictingLaterChangeCannotChange() {
         change(huuLien).name = "Một";
         change(yenThinh).name = "Hai";
         end(huuLien, Manner.ENDED, null);
@@ -223,7 +223,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aParentIsThereFromTheDayOnAndOfAHigherLevel() {
+    void aParentMustExistFromTheDayOnAndHaveAHigherLevel() {
         var closing = there(Level.DISTRICT, UnitType.HUYEN, "187", province.id(), false);
         end(yenThinh, Manner.ENDED, null);
         begin("a", "1", new Place(null, "nothing"));
@@ -248,7 +248,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aParentThatEndsLaterDoesWhereItIsKnownWhatFollows() {
+    void aParentThatEndsLaterIsAllowedIfItsSuccessorIsKnown() {
         var closing = there(Level.DISTRICT, UnitType.HUYEN, "187", province.id(), false);
         var other = there(Level.DISTRICT, UnitType.HUYEN, "188", province.id(), false);
         begin("a", "1", Place.of(closing.id()));
@@ -273,7 +273,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aCodeIsOneUnitsAtItsLevel() {
+    void aCodeBelongsToOneUnitOfALevel() {
         begin("a", "06388", Place.of(district.id()));
         begin("b", "06388", Place.of(district.id()));
         begin("c", null, Place.of(district.id()));
@@ -291,7 +291,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aCodeIsFreeWhereItsHolderGivesItUp() {
+    void aCodeIsFreeIfItsHolderGivesItUp() {
         begin("a", "06388", Place.of(district.id()));
         begin("b", "06400", Place.of(district.id()));
         begin("c", "06500", Place.of(district.id()));
@@ -315,7 +315,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aUnitPassesOnceIntoEachThatBegins() {
+    void aUnitPassesIntoEachSuccessorOnce() {
         begin("a", "1", Place.of(district.id()));
         link(huuLien, "a", null);
         link(huuLien, "b", null);
@@ -335,7 +335,7 @@ class DraftRulesTest {
         "0.3, 0.3, SHARES_NOT_ONE /links/0/share /links/1/share",
         "0.9, 0.3, SHARES_NOT_ONE /links/0/share /links/1/share"
     })
-    void sharesAreStatedForAllPartsOrNoneAndMakeOne(String one, String other, String wrong) {
+    void sharesAreStatedForAllPartsOrNoneAndAddUpToOne(String one, String other, String wrong) {
         begin("a", "1", Place.of(district.id()));
         begin("b", "2", Place.of(district.id()));
         link(huuLien, "a", one);
@@ -351,7 +351,7 @@ class DraftRulesTest {
     }
 
     @Test
-    void aPartAloneIsNoDivision() {
+    void aSinglePartIsRefused() {
         begin("a", "1", Place.of(district.id()));
         link(huuLien, "a", "1");
         draft.links.add(new Link(yenThinh.id(), "a", BigDecimal.ONE, true, "/links/1"));

@@ -25,12 +25,12 @@ class FigureSumsTest {
     }
 
     @Test
-    void whatOneOfThemLeftBlankIsLeftBlank() {
+    void aStockThatOneUnitLeftBlankIsBlank() {
         assertThat(FigureSums.of(List.of(new Given(INDICATOR, false, 2, 0, BigInteger.TEN)), 3))
                 .isEmpty();
     }
 
-    /** Nil counts as 0; only what concerns none of them does not concern the unit that they became. */
+    /** Nil counts as 0; the result is "not applicable" only if the indicator applies to none of the units. */
     @Test
     void aMarkIsNoNumber() {
         assertThat(FigureSums.of(List.of(new Given(INDICATOR, false, 2, 2, BigInteger.ZERO)), 2))
@@ -39,16 +39,16 @@ class FigureSumsTest {
                 .containsExactly(new Figure(INDICATOR, 0L, null));
     }
 
-    /** Nobody types a sum, so it may be larger than what is typed. */
+    /** A sum may be larger than the largest typed figure. */
     @Test
-    void aSumMayBeAsLargeAsAFigureIsKept() {
+    void aSumMayBeAsLargeAsTheLargestStoredFigure() {
         assertThat(sum(LARGEST - 1, 1)).containsExactly(new Figure(INDICATOR, LARGEST, null));
         assertThat(sum(999_999_999_999L, 999_999_999_999L))
                 .containsExactly(new Figure(INDICATOR, 1_999_999_999_998L, null));
     }
 
     @Test
-    void aLargerOneIsRefusedAndNeverWraps() {
+    void aLargerSumIsRefusedAndNeverOverflows() {
         var most = new long[2000];
         Arrays.fill(most, LARGEST);
         for (var values : List.of(new long[] {LARGEST, 1}, most)) {
@@ -59,7 +59,7 @@ class FigureSumsTest {
     }
 
     @Test
-    void ofAFlowItIsWhatHasOccurredAlsoWhereOneLeftItBlank() {
+    void aFlowIsSummedEvenIfOneUnitLeftItBlank() {
         assertThat(FigureSums.of(List.of(new Given(INDICATOR, true, 2, 0, BigInteger.TEN)), 3))
                 .extracting(Figure::value)
                 .containsExactly(10L);

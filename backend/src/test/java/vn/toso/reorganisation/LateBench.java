@@ -32,8 +32,8 @@ import vn.toso.testing.Past;
 import vn.toso.testing.Relisting;
 
 /**
- * How long it takes to record a reorganisation of which the system is told late, with the reports that came in meanwhile
- * ({@code docs/benchmarks.md}). It prints, and asserts no time; the nation is skipped without the open data.
+ * Measures how long it takes to record a reorganisation late, with the reports that were received meanwhile ({@code
+ * docs/benchmarks.md}). Prints the times; asserts none. The country is skipped without the open data.
  */
 @QuarkusTest
 @ApiTest
@@ -52,7 +52,7 @@ class LateBench {
         province("a year", 365, 82_000);
     }
 
-    /** So that what was made up is soon deleted: the application never deletes a report, and has no index for it. */
+    /** Speeds up the clean-up. The application never deletes a report and has no index for it. */
     @AfterAll
     static void forTheDeleting() {
         Database.execute("create index if not exists ix_submission_carried_into on submission (carried_into)");
@@ -100,7 +100,7 @@ class LateBench {
                 .statusCode(200));
     }
 
-    /** The time, and the most memory that was in use at once beyond what was before. */
+    /** Measures the time, and how much memory was used at most in addition to before. */
     private static <T> T measure(String what, Supplier<T> work) {
         var heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -162,7 +162,7 @@ class LateBench {
         return sent("", body("2022-07-01", events), 201).getList("units.findAll { it.kind == 'BEGINS' }.after.unit.id");
     }
 
-    /** Whole communes into as many as are asked for, three or four into each. */
+    /** Merges whole communes into {@link #MERGED} new ones, three or four into each. */
     private static String merges(List<String> communes, int firstCode) {
         var events = new ArrayList<String>();
         for (int i = 0; i < MERGED; i++) {
@@ -181,7 +181,7 @@ class LateBench {
                 .collect(Collectors.joining(","));
     }
 
-    /** A report with four figures for each day and each unit that a predicate over its version names. */
+    /** A report with four figures for each day and each unit that matches a condition on its version. */
     private static void reports(String regime, String from, String to, String units, List<String> communes) {
         Database.execute(
                 """

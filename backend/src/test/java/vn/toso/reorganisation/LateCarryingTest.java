@@ -30,7 +30,7 @@ import vn.toso.testing.Past;
 import vn.toso.testing.Seeds;
 import vn.toso.testing.Statements;
 
-/** Reports of units that turn out to have ended before: what is made of them, and at what cost. */
+/** Reports of units that had already ended: how they are carried over, and how many statements that takes. */
 @QuarkusTest
 @ApiTest
 class LateCarryingTest {
@@ -39,7 +39,7 @@ class LateCarryingTest {
     private static final List<String> INDICATORS = List.of(Demo.XU_LANG, Demo.BANK, Demo.POSTMART, Demo.VOSO);
     private static final long LARGEST = 9_007_199_254_740_991L;
 
-    /** What was carried: unit, date, timeliness, when it came in, state, versions, and the figures in their order. */
+    /** The carried submissions: unit, date, timeliness, time of receipt, state, versions, and figures in order. */
     private static final String CARRIED =
             """
             select string_agg(concat_ws(' ', v.code, s.as_of, s.timeliness, s.entered_in_time,
@@ -61,9 +61,12 @@ class LateCarryingTest {
     @Inject
     LateQueries queries;
 
-    /** Against the definition: sums where all predecessors reported, of the revisions that count, as of the last of them. */
+    /**
+     * Compares with the definition: sums for dates with reports of all predecessors, from current revisions, received with
+     * the last of them.
+     */
     @Test
-    void whatIsCarriedIsWhatTheDefinitionSays() {
+    void carriedSubmissionsMatchTheDefinition() {
         Seeds.of(3, 60).forEach(seed -> {
             Database.reset();
             Past.withoutFuture();
@@ -134,13 +137,13 @@ class LateCarryingTest {
     }
 
     @Test
-    void moreReportsAskNoMoreOfTheDatabase() {
+    void moreReportsNeedNoMoreStatements() {
         long few = statements(2);
         long many = statements(60);
         assertThat(many).isLessThanOrEqualTo(few + 3);
     }
 
-    /** Previewed, recorded and undone, with so many days of reports. */
+    /** Statements of a preview, a recording and an undo, with reports for this many days. */
     private long statements(int days) {
         Database.reset();
         Past.withoutFuture();
@@ -173,7 +176,7 @@ class LateCarryingTest {
         }
     }
 
-    /** Each three communes into one, whatever has been sent. */
+    /** Merges three communes each into one, and carries their reports. */
     private String request(int merges) {
         var events = IntStream.range(0, merges)
                 .mapToObj(i -> merge(
@@ -190,7 +193,7 @@ class LateCarryingTest {
 
     private record Part(Instant receivedAt, List<String> figures) {}
 
-    /** What some of the units report for a day, some of them twice. */
+    /** The reports of some of the units for a day; some units correct theirs. */
     private static List<Part> parts(Random random, List<String> units, int day) {
         var parts = new ArrayList<Part>();
         for (var unit : units) {
@@ -204,7 +207,7 @@ class LateCarryingTest {
         return parts;
     }
 
-    /** Of the four indicators; "" where it is left blank. */
+    /** Figures for the four indicators; an empty text for a blank figure. */
     private static List<String> figures(Random random) {
         return IntStream.range(0, 4)
                 .mapToObj(i -> switch (random.nextInt(i == 3 ? 3 : 12)) {

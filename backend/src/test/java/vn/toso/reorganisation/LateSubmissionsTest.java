@@ -20,7 +20,7 @@ import vn.toso.shared.problem.Violation;
 import vn.toso.unit.ReorganisationPlan;
 import vn.toso.unit.ReorganisationPlan.Edge;
 
-/** Two communes become one, a third one is divided, and all three reported for days after that. */
+/** Two communes merge, a third one is divided, and all three have reported for later days. */
 class LateSubmissionsTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
@@ -57,7 +57,7 @@ class LateSubmissionsTest {
     }
 
     @Test
-    void aDayIsCarriedWhereAllPredecessorsReported() {
+    void aDayIsCarriedIfAllPredecessorsReported() {
         var first = late(ONE, 0);
         var second = late(TWO, 0);
         var alone = late(ONE, 1);
@@ -67,7 +67,7 @@ class LateSubmissionsTest {
     }
 
     @Test
-    void nothingIsCarriedOfAUnitForWhichItWasNotAnswered() {
+    void aUnitWithoutTheAnswerCarryIsNotCarried() {
         var all = List.of(late(ONE, 0), late(TWO, 0));
 
         assertThat(LateSubmissions.parts(EDGES, all, Set.of(ONE))).isEmpty();
@@ -75,7 +75,7 @@ class LateSubmissionsTest {
     }
 
     @Test
-    void whatPassesWholeMayBeCarried() {
+    void wholeUnitsMayBeCarried() {
         assertThat(refused(new LateAnswer(ONE, LateHandling.CARRY), new LateAnswer(TWO, LateHandling.SET_ASIDE)))
                 .isNull();
         assertThat(refused(new LateAnswer(DIVIDED, LateHandling.SET_ASIDE))).isNull();
@@ -83,7 +83,7 @@ class LateSubmissionsTest {
     }
 
     @Test
-    void anAnswerIsAboutAUnitThatEndsOnceAndPossible() {
+    void anAnswerNeedsAnEndingUnitOnceAndMustBePossible() {
         var problem = refused(
                 new LateAnswer(MERGED, LateHandling.CARRY),
                 new LateAnswer(DIVIDED, LateHandling.CARRY),

@@ -27,7 +27,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Past;
 import vn.toso.testing.Relisting;
 
-/** The country of 2022 taken in, and reorganised into that of 1/7/2025, out of the open data; skipped where that is not there. */
+/** Imports the country of 2022 from the open data and reorganises it into that of 1/7/2025. Skipped without the open data. */
 @QuarkusTest
 @ApiTest
 class NationTest {
@@ -35,7 +35,7 @@ class NationTest {
     private static final Path DATA = Path.of("../../shared/data");
     private static final String DAY = "2025-07-01";
 
-    /** 576 old names, and two communes of which each of two rows says that all of it passes there. */
+    /** 576 old names, and two communes for each of which two rows say that all of it passes there. */
     private static final int CONTRADICTIONS = 576 + 4;
 
     @Test
@@ -47,7 +47,7 @@ class NationTest {
                         ADMINISTRATOR, vn.toso.testing.Files.CSV, units, "/api/v1/units/import?validFrom=2022-07-01")
                 .statusCode(200)
                 .body("errors", empty()));
-        // Sơn Hà was gone by March 2025; where its villages of the demo went is said by nobody else.
+        // Sơn Hà had ended by March 2025, so the mapping does not place its villages of the demo.
         var villages = Relisting.VILLAGES
                 + Database.query(
                         String.class,
@@ -57,8 +57,8 @@ class NationTest {
                         """);
         var before = tree();
 
-        // The list is of 2022, the mapping of 2025: communes renamed between the two, and whatever each source spells
-        // otherwise.
+        // The list is of 2022 and the mapping of 2025. In between, communes were renamed, and the two sources spell
+        // some names differently.
         var strict = relist(true, false, villages);
         assertThat(strict.getInt("errorCount")).isEqualTo(CONTRADICTIONS);
         assertThat(strict.getList("errors")).hasSize(CellErrors.TOLD);
@@ -82,7 +82,7 @@ class NationTest {
                 .containsEntry("ends", 10_599 - 131)
                 .containsEntry("changes", 131);
         assertThat(done.getInt("divided")).isEqualTo(441);
-        // The mapping starts from the communes of March 2025, and says nothing of those that were gone by then.
+        // The mapping starts from the communes of March 2025 and does not contain those that had ended by then.
         assertThat(done.getInt("unnamed")).isEqualTo(569);
         assertThat(done.getInt("outside")).isEqualTo(3);
         assertThat(alive("PROVINCE")).isEqualTo(34);
@@ -103,14 +103,14 @@ class NationTest {
         assertThat(tree()).isEqualTo(before);
     }
 
-    /** Whatever units became of those that reported, no figure is lost, and none is counted twice. */
+    /** After the reorganisation, no reported figure is lost and none counts twice. */
     private static void sumsStayWhatTheyWere(Given given) {
         Database.setBusinessTime("2025-07-02 08:00:00");
         for (var view : List.of("then", "today")) {
             for (var asOf :
                     "then".equals(view) ? List.of("2025-06-30", DAY, "2025-07-02") : List.of("2025-06-14", DAY)) {
                 var shown = timed("the nation by province, " + view + " " + asOf, () -> given.total(asOf, view));
-                // Only what is said to have passed into nothing is left out, and named.
+                // Totals leave out only the figures of units without a successor, and name them.
                 assertThat(shown.value() + shown.left()).as(view + asOf).isEqualTo(given.all());
                 assertThat(shown.rows() + shown.undivided()).as(view + asOf).isEqualTo(shown.value());
                 assertThat(shown.left()).as(view + asOf).isEqualTo(given.passedIntoNothing(asOf, view));
@@ -118,7 +118,7 @@ class NationTest {
         }
     }
 
-    /** A stock and a flow that each commune of 2022 gave on 14/6/2025, nothing since. */
+    /** A stock and a flow that each commune of 2022 gave on 14/6/2025 only. */
     private static final class Given {
 
         private static final String REGIME = "7050de30-0009-4000-8000-000000000001";
@@ -168,12 +168,12 @@ class NationTest {
             Database.placeFigures();
         }
 
-        /** Of both indicators together. */
+        /** The sum of both indicators. */
         long all() {
             return given("true");
         }
 
-        /** What communes gave that ended and passed into nothing, each as often as a total leaves it out. */
+        /** The figures of communes that ended without a successor, as often as a total leaves them out. */
         long passedIntoNothing(String asOf, String view) {
             return "2025-06-30".equals(asOf)
                     ? 0

@@ -25,7 +25,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 
-/** A decision that was forgotten is worked in before later ones, or refused with the one that stands in the way. */
+/** A forgotten decision is recorded before later ones, or refused with the later change that conflicts. */
 @QuarkusTest
 @ApiTest
 class PastChangeTest {
@@ -37,7 +37,7 @@ class PastChangeTest {
     private static final String MERGE = merge("a", "90001", Demo.HUU_LUNG, Demo.HUU_LIEN, Demo.YEN_BINH);
 
     @BeforeEach
-    void nothingIsKnownOfWhatComes() {
+    void laterReorganisationsAreRemoved() {
         Past.withoutFuture();
     }
 
@@ -77,7 +77,7 @@ class PastChangeTest {
     }
 
     @Test
-    void thePreviewSaysWhatBecomesOfLaterVersions() {
+    void thePreviewShowsTheEffectOnLaterVersions() {
         recorded(body(LATER, rename("Sau")));
         as(ADMINISTRATOR)
                 .body(body(EARLIER, rename("Giữa") + ", " + MOVE))
@@ -91,7 +91,7 @@ class PastChangeTest {
     }
 
     @Test
-    void whatALaterChangeContradictsIsRefusedAndTheLaterChangeNamed() {
+    void aChangeThatConflictsWithALaterOneIsRefusedAndTheLaterOneNamed() {
         recorded(body(LATER, rename("Sau")));
         var before = tree();
         record(ADMINISTRATOR, body(EARLIER, MERGE))
@@ -100,13 +100,13 @@ class PastChangeTest {
                 .body("laterChanges[0].unit.name", equalTo("Sau"))
                 .body("laterChanges[0].on", equalTo(LATER))
                 .body("laterChanges[0].decisionNumber", equalTo("1/NQ"));
-        // The later one would change nothing any more.
+        // The later change would change nothing any more.
         record(ADMINISTRATOR, body(EARLIER, rename("Sau"))).statusCode(422).body("laterChanges[0].on", equalTo(LATER));
         assertThat(tree()).isEqualTo(before);
     }
 
     @Test
-    void aParentThatOnlyFollowedIsNotGuessed() {
+    void aMoveBeforeAParentThatOnlyFollowedIsRefused() {
         recorded(body(
                 LATER,
                 "{\"kind\": \"REMOVE_TIER\", \"level\": \"DISTRICT\", \"underId\": \"%s\"}".formatted(Demo.LANG_SON)));

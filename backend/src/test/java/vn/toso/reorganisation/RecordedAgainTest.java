@@ -23,7 +23,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
 import vn.toso.testing.Past;
 
-/** Recorded, undone and recorded again, a reorganisation leaves what it left the first time, and undone what was before. */
+/** Recording a reorganisation again after its undo gives the same result, and the undo restores the state before. */
 @QuarkusTest
 @ApiTest
 class RecordedAgainTest {
@@ -38,7 +38,7 @@ class RecordedAgainTest {
         for (int i = 0; i < 5; i++) {
             communes.add(commune(String.valueOf(90_000 + i), Demo.HUU_LUNG));
             for (int day = 0; day < DAYS.size(); day++) {
-                // One of three leaves a date out; the last two have one set aside on request.
+                // One of the three leaves out a date; the request sets aside the submissions of the last two.
                 if (i != 1 || day != 2) {
                     sent(Demo.REGIME, communes.get(i), DAYS.get(day), Demo.BANK, 100L * i + day);
                 }
@@ -66,7 +66,7 @@ class RecordedAgainTest {
         assertThat(shown()).isEqualTo(before);
     }
 
-    /** All that totals and exports say of the dates; a unit by its code, and no receipt code, which is drawn. */
+    /** All totals and exports for the dates. Units are shown by code, and random receipt codes are left out. */
     private static Map<String, String> shown() {
         var shown = new LinkedHashMap<String, String>();
         for (var day : DAYS) {
@@ -100,7 +100,7 @@ class RecordedAgainTest {
                 .asString();
     }
 
-    /** Units that begin have another id each time. */
+    /** New units have another id each time, so ids are replaced by codes. */
     private static String named(String json) {
         var begun = Database.query(
                 String.class,

@@ -28,7 +28,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 import vn.toso.testing.Seeds;
 
-/** Decisions recorded in any order lead to the tree of their dates, where that order is accepted at all. */
+/** Decisions that are recorded in any accepted order give the same tree for each date. */
 @QuarkusTest
 @ApiTest
 class RecordingOrderPropertyTest {
@@ -36,7 +36,7 @@ class RecordingOrderPropertyTest {
     private static final int DECISIONS = 5;
     private static final int ORDERS = 3;
 
-    /** How many orders other than that of the days were accepted. */
+    /** The number of accepted orders other than by day. */
     private static int compared;
 
     @AfterAll
@@ -58,7 +58,7 @@ class RecordingOrderPropertyTest {
         var world = decisions(random);
         var before = tree();
         Deque<String> recorded = new ArrayDeque<>();
-        // What one decision makes impossible for a later one is left out of the world.
+        // Leaves out decisions that an earlier decision makes impossible.
         var accepted = world.stream().filter(one -> isRecorded(one, recorded)).toList();
         assertThat(accepted).as("seed %d", seed).isNotEmpty();
         var shape = shape();
@@ -92,7 +92,7 @@ class RecordingOrderPropertyTest {
         }
     }
 
-    /** In the order of their days. */
+    /** Ordered by day. */
     private static List<Decision> decisions(Random random) {
         var districts = List.of(
                 establish("DISTRICT", "HUYEN", "901", Demo.LANG_SON),

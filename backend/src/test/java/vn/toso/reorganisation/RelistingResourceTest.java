@@ -76,7 +76,7 @@ class RelistingResourceTest {
     }
 
     @Test
-    void filesBecomeOneReorganisationWhichIsTakenBackExactly() {
+    void filesBecomeOneReorganisationThatCanBeUndoneExactly() {
         var before = tree();
         send(true, AFTER, INTO, PLACED)
                 .statusCode(200)
@@ -104,14 +104,14 @@ class RelistingResourceTest {
                 .statusCode(200)
                 .body("items.code", contains("97001", "98001", "98002", "98003", "98009"))
                 .body("items.type", contains("PHUONG", "XA", "XA", "PHUONG", "DAC_KHU"));
-        // The commune that was divided has two successors and no shares, and its villages lie where they were placed.
+        // The divided commune has two successors without shares, and its villages are where the file placed them.
         as(ADMINISTRATOR)
                 .get("/api/v1/reorganisations/{id}", id)
                 .then()
                 .body("passages.findAll { it.predecessor.code == '98002' }.successor.code", contains("98001", "98002"))
                 .body("passages.findAll { it.predecessor.code == '98002' }.share", everyItem(nullValue()))
                 .body("passages.findAll { it.successor.code == '97001' }.share", contains(1, 1));
-        // Page by page it is the same.
+        // Several pages contain the same as one.
         var first = as(ADMINISTRATOR)
                 .get("/api/v1/reorganisations/{id}/units?limit=8", id)
                 .jsonPath();
@@ -124,7 +124,7 @@ class RelistingResourceTest {
         assertThat(below(unit("98001", "COMMUNE", DAY))).containsExactly("Trên");
         assertThat(below(unit("98002", "COMMUNE", DAY))).containsExactly("Dưới");
         assertThat(below(unit("97001", "COMMUNE", DAY))).containsExactly("Đầu");
-        // Whoever only got another type and parent is the same unit.
+        // A commune that only got another type and parent is the same unit.
         assertThat(unit("98003", "COMMUNE", DAY)).isEqualTo(unit("98003", "COMMUNE", "2022-07-31"));
 
         undo(ADMINISTRATOR, id).statusCode(200).body("state", equalTo("UNDONE"));
@@ -132,7 +132,7 @@ class RelistingResourceTest {
     }
 
     @Test
-    void whatTheFilesDoNotSayIsNotGuessed() {
+    void missingDataIsReportedAndNotGuessed() {
         var before = tree();
         send(true, AFTER, INTO, null)
                 .statusCode(200)
@@ -149,7 +149,7 @@ class RelistingResourceTest {
     }
 
     @Test
-    void aMappingOfAnotherDayMayHaveGapsThatAreSaid() {
+    void aMappingOfAnotherDayMayHaveGapsThatAreReported() {
         var gaps = INTO.replace("97,971,97002,Xã Bình", "97,971,97099,Phường Lạ");
         send(true, AFTER, gaps, PLACED)
                 .statusCode(200)
@@ -172,7 +172,7 @@ class RelistingResourceTest {
     }
 
     @Test
-    void namesBesideTheCodesOfOthersAreSaidRowByRow() {
+    void namesBesideOtherCodesAreReportedRowByRow() {
         var before = tree();
         var swapped = INTO.replace("97001,Xã An,", "97001,Xã Bình,")
                 .replace("97002,Xã Bình,", "97002,XÃ AN,")
@@ -201,7 +201,7 @@ class RelistingResourceTest {
                 .then()
                 .statusCode(200)
                 .body("contradictions", equalTo(3));
-        // What else is wrong still stands in the way.
+        // Other errors still refuse the files.
         Relisting.send(ADMINISTRATOR, known, true, AFTER, swapped + "97,971,97001,Xã An,97,97099,,merged,\n", PLACED)
                 .then()
                 .statusCode(200)
@@ -209,8 +209,8 @@ class RelistingResourceTest {
     }
 
     @Test
-    void aNameIsHeldAgainstTheDayBefore() {
-        // A list that already holds the names of afterwards, from the very day on.
+    void anOldNameIsComparedWithTheDayBefore() {
+        // A list for the same day that already contains the new names.
         Files.send(
                         ADMINISTRATOR,
                         Files.CSV,
@@ -221,12 +221,12 @@ class RelistingResourceTest {
         send(true, AFTER, INTO.replace("97002,Xã Bình", "97002,Xã Khác"), PLACED)
                 .statusCode(200)
                 .body("errors.code", contains("name-differs"));
-        // It also says that the commune is there on the day, and no unit of that code is.
+        // The list also says that the commune exists on that day, but no unit has that code then.
         send(true, AFTER, INTO, PLACED).statusCode(200).body("errors.code", contains("differs-from-list"));
     }
 
     @Test
-    void itDoesNotMatterWhetherTheListOfTheDayIsTakenInFirst() {
+    void aListForTheDayMayBeImportedBeforeOrAfter() {
         send(false, AFTER, INTO, PLACED).statusCode(200).body("errors", empty());
         listOfTheDay().body("unchanged", equalTo(6));
         var shape = Reorganisations.shape();
@@ -248,8 +248,8 @@ class RelistingResourceTest {
     }
 
     @Test
-    void whatContradictsTheTreeIsSaidAtItsRow() {
-        // A commune that is known to change its name later cannot end before that.
+    void contradictionsWithTheTreeAreReportedAtTheirRows() {
+        // A commune that changes its name later cannot end before that day.
         Reorganisations.recorded(Reorganisations.body(
                 "2022-09-01",
                 "{\"kind\": \"RENAME\", \"unitId\": \"%s\", \"name\": \"Khác\"}"
@@ -283,7 +283,7 @@ class RelistingResourceTest {
     }
 
     @Test
-    void whatIsSoAlreadyIsNotRecorded() {
+    void filesWithoutAChangeAreRefused() {
         send(false, AFTER, INTO, PLACED).statusCode(200);
         var now = MAPPING
                 + AFTER.lines()
@@ -301,7 +301,7 @@ class RelistingResourceTest {
     }
 
     @Test
-    void submissionsOfAfterThatDayAreAnsweredFor() {
+    void laterSubmissionsNeedAnAnswer() {
         var regime = Database.query(String.class, "select cast(id as text) from regime order by id limit 1");
         var indicator = Database.query(String.class, "select cast(id as text) from indicator order by id limit 1");
         var one = unit("97001", "COMMUNE", DAY);
@@ -327,8 +327,8 @@ class RelistingResourceTest {
     }
 
     @Test
-    void onlyWhoeverAdministersAllOfItMay() {
-        // Of provinces of others nothing is told, not even that they are there.
+    void onlyAdministratorsOfAllUnitsMayImport() {
+        // Provinces outside the caller's scope look as if they did not exist.
         Relisting.send("tinh.langson", request(DAY, ""), true, AFTER, INTO, PLACED)
                 .then()
                 .statusCode(200)

@@ -30,7 +30,7 @@ class RelistingTest {
     private static final String MAPPING =
             "old_province,old_district,old_commune,old_name,new_province,new_commune,new_name,type,note\n";
 
-    /** A little of what happened on 1/7/2025, and one commune that was divided. */
+    /** A small part of the changes of 1/7/2025, with one divided commune. */
     private static final String BEFORE = OLD
             + "PROVINCE,06,Tỉnh Bắc Kạn,tinh,,06,\nPROVINCE,19,Tỉnh Thái Nguyên,tinh,,19,\n"
             + "PROVINCE,20,Tỉnh Lạng Sơn,tinh,,20,\n"
@@ -71,7 +71,7 @@ class RelistingTest {
     }
 
     @Test
-    void whereAUnitPassesIsNotGuessed() {
+    void theSuccessorOfAUnitIsNotGuessed() {
         var relisting = relisting(BEFORE + "COMMUNE,06394,Xã Quyết Thắng,xa,186,20,186\n", AFTER, INTO);
         assertThat(relisting.compile()).isFalse();
         assertThat(relisting.unnamed).extracting(UnitRef::name).containsExactly("Quyết Thắng");
@@ -90,7 +90,7 @@ class RelistingTest {
     }
 
     @Test
-    void bothFilesHaveToAgree() {
+    void bothFilesMustAgree() {
         var into = INTO
                 + "20,186,09999,?,20,06391,?,merged,Nhập toàn bộ\n20,186,06391,?,20,09998,?,merged,Nhập toàn bộ\n"
                 + "20,186,06391,?,19,06400,?,merged,Nhập toàn bộ\n20,186,06391,?,20,06391,?,gone,Nhập toàn bộ\n"
@@ -108,9 +108,9 @@ class RelistingTest {
                         tuple("06391", "repeated"));
     }
 
-    /** Taken for a unit outside, it would let the unit that was meant end into nothing. */
+    /** A mistyped code would count as a unit outside, and the intended unit would end without a successor. */
     @Test
-    void whatIsNoCodeIsRefused() {
+    void anInvalidCodeIsRefused() {
         var into = INTO
                 + "20,186,9999.0,?,20,06391,?,merged,Nhập toàn bộ\n20,186,O6391,?,20,06391,?,merged,Nhập toàn bộ\n";
         relisting(BEFORE, AFTER, into, true);
@@ -119,7 +119,7 @@ class RelistingTest {
                 .containsExactly(tuple("9999.0", "not-a-code"), tuple("O6391", "not-a-code"));
     }
 
-    /** The communes of before 1/7/2025 are not published as a list: those that the mapping names. */
+    /** No list of the communes before 1/7/2025 is published, so the test uses those that the mapping names. */
     @Test
     void theWholeCountry() throws IOException {
         assumeTrue(Files.exists(DATA), "the open data is not there");

@@ -43,7 +43,7 @@ class ReorganisationChanges implements Changes {
         return Set.of("previewReorganisation");
     }
 
-    /** The province as it has been since 1/7/2025, with another name for one of its communes. */
+    /** The province as it is since 1/7/2025, with another name for one commune. */
     private static Response relist(String user) {
         var communes =
                 """

@@ -50,7 +50,7 @@ class ReorganisationExamples implements Examples {
         return Set.of("previewReorganisation", "importReorganisation");
     }
 
-    /** Of a commune that is held with one that is not. */
+    /** Merges a commune of the installation with one outside it. */
     private String aMerge() {
         int code = ++communes;
         var commune = Reorganisations.commune("9000" + code, Demo.LANG_SON);
@@ -59,7 +59,7 @@ class ReorganisationExamples implements Examples {
                 + ", \"outside\": [{\"name\": \"xã Dương Quang\", \"code\": \"01849\", \"within\": \"thành phố Bắc Kạn\"}]}";
     }
 
-    /** A list cannot be read by itself: how one that was taken back looks, taking it back says. */
+    /** No operation returns a single list; the undo returns an undone one. */
     private static Response undoneList() {
         String list = as(PROVINCE).get("/api/v1/units/imports").path("items[0].id");
         return as(PROVINCE).header("If-Match", "\"0\"").post("/api/v1/units/imports/{id}/undo", list);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 
-/** What the list says of reorganisations, on the screen and as a file. */
+/** The list of reorganisations, as JSON and as a file. */
 @QuarkusTest
 @ApiTest
 class ReorganisationListTest {
@@ -45,7 +45,7 @@ class ReorganisationListTest {
     }
 
     @Test
-    void theFirstUnitsOfEachKindAreNamedAsTheyWereCalled() {
+    void theFirstUnitsOfEachKindHaveTheirNamesOfThatTime() {
         list(ADMINISTRATOR, district)
                 .body("items", hasSize(5))
                 .body("items[0].endedUnits.code", contains("90001", "90002"))
@@ -54,7 +54,7 @@ class ReorganisationListTest {
                 .body("items[0].changedUnits.name", contains("Đơn vị 90004"))
                 .body("items[1].begunUnits", hasSize(1))
                 .body("items[1].endedUnits", empty());
-        // Who may read a commune alone is told of it, and that there are others.
+        // A caller who can read only one commune sees its name, and the numbers of all units.
         list("xa.huulien", Demo.HUU_LIEN)
                 .body("items[0].endedUnits.name", contains("Hữu Liên"))
                 .body("items[0].ended", equalTo(24))
@@ -67,7 +67,7 @@ class ReorganisationListTest {
     }
 
     @Test
-    void asAFileThereIsARowForEachUnit() {
+    void theFileHasARowForEachUnit() {
         var lines = export(ADMINISTRATOR, district);
         assertThat(lines.get(0))
                 .startsWith("decision_number,decision_date,issuer,effective_on,state,kind,unit_level,unit_code")
@@ -83,7 +83,7 @@ class ReorganisationListTest {
                         "1/NQ,2022-08-01,Hội đồng nhân dân,2022-08-01,APPLIED,CHANGES,COMMUNE,90004,Đơn vị 90004,"
                                 + "XA,90004,Đơn vị 90004,901,Đơn vị 901,XA,90004,Khác,901,Đơn vị 901,,");
         assertThat(lines).hasSize(1 + 4 + 4);
-        // Of what began with one that was taken back nothing is told any more.
+        // The units that an undone reorganisation had created are not shown any more.
         undo(ADMINISTRATOR, merged).statusCode(200);
         assertThat(export(ADMINISTRATOR, district))
                 .hasSize(1 + 3 + 4)
@@ -96,10 +96,10 @@ class ReorganisationListTest {
     }
 
     @Test
-    void aFileHasOnlyWhatItsReaderMayRead() {
+    void theFileHasOnlyReadableUnits() {
         assertThat(export("xa.huulien", Demo.HUU_LIEN)).hasSize(1 + 5);
         assertThat(export("huyen.bachthong", Demo.HUU_LUNG)).hasSize(1);
-        // What came from outside the installation is named where its successor is.
+        // A predecessor outside the installation is shown with its successor.
         assertThat(String.join("\n", export(ADMINISTRATOR, Demo.BAC_KAN)))
                 .contains("01984 Đôn Phong; xã Dương Quang, thành phố Bắc Kạn");
     }

@@ -29,7 +29,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
-/** Whatever happens to units: the closure is that of the versions, no figure is lost, and all of it can be taken back. */
+/** Random changes of units: the closure table matches the versions, no figure is lost, and everything can be undone. */
 @QuarkusTest
 @ApiTest
 class ReorganisationPropertyTest {
@@ -71,7 +71,7 @@ class ReorganisationPropertyTest {
         assertThat(sum(regime)).isEqualTo(whole);
     }
 
-    /** Two districts with five communes, two of these with villages, and what they gave. */
+    /** Two districts with five communes, two of these with villages, and their figures. */
     private String aWorld(Random random) {
         communes.clear();
         districts.clear();
@@ -97,7 +97,7 @@ class ReorganisationPropertyTest {
         return regime;
     }
 
-    /** One that passes units on whole, or in stated shares where nothing lies below. */
+    /** A random event that passes units on as a whole or, for units without children, in stated shares. */
     private String event(Random random, int number) {
         var one = communes.get(random.nextInt(communes.size()));
         var other = communes.get((communes.indexOf(one) + 1) % communes.size());
@@ -145,7 +145,7 @@ class ReorganisationPropertyTest {
                 Boolean.class, "select exists (select from unit_version where parent_id = ?::uuid)", unit);
     }
 
-    /** Of the province and of its rows alike. */
+    /** The sum of the province, after a check that its rows add up to it. */
     private static int sum(String regime) {
         var progress = today(ADMINISTRATOR, regime, Demo.LANG_SON, DAY).param("i", Demo.VOSO);
         int sum = progress.getInt("totals.find { it.indicatorId == i }.value");

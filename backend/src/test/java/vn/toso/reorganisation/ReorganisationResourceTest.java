@@ -28,7 +28,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Tokens;
 
-/** Two communes of a district, and what can be ordered about them. */
+/** Two communes of a district, and the events that can change them. */
 @QuarkusTest
 @ApiTest
 class ReorganisationResourceTest {
@@ -48,7 +48,7 @@ class ReorganisationResourceTest {
     }
 
     @Test
-    void aMergeEndsTwoUnitsAndBeginsOneAndIsTakenBackExactly() {
+    void aMergeEndsTwoUnitsAndBeginsOneAndCanBeUndoneExactly() {
         var village = establish("VILLAGE", "THON", null, one);
         var before = tree();
         var merged = record("tinh.langson", body(DAY, merge("m", "90001", district, one, other)))
@@ -60,7 +60,7 @@ class ReorganisationResourceTest {
                 .jsonPath();
         var successor = merged.getString("units[2].after.unit.id");
         assertThat(wrongInClosure()).isZero();
-        // The village went along, and the code is another unit's now.
+        // The village moved along, and another unit has the code now.
         as(ADMINISTRATOR)
                 .get("/api/v1/units/{id}?asOf={day}", village, DAY)
                 .then()
@@ -77,7 +77,7 @@ class ReorganisationResourceTest {
     }
 
     @Test
-    void everythingThatIsWrongIsNamedWhereItStands() {
+    void allViolationsPointIntoTheRequest() {
         var events =
                 """
                 {"kind": "ESTABLISH", "unit": %s},
@@ -108,7 +108,7 @@ class ReorganisationResourceTest {
     }
 
     @Test
-    void childrenOfWhatIsSplitMustBePlaced() {
+    void childrenOfASplitUnitMustBePlaced() {
         var village = establish("VILLAGE", "THON", null, one);
         record(ADMINISTRATOR, body(DAY, split("0.4", "0.6")))
                 .statusCode(422)
@@ -120,7 +120,7 @@ class ReorganisationResourceTest {
     }
 
     @Test
-    void whatIsRecordedAlreadyIsNotRecordedTwice() {
+    void aRetryIsNotRecordedTwice() {
         var key = UUID.randomUUID().toString();
         var body = body(DAY, "{\"kind\": \"RENAME\", \"unitId\": \"%s\", \"name\": \"Khác\"}".formatted(one));
         var id = as(ADMINISTRATOR, key)
@@ -143,9 +143,9 @@ class ReorganisationResourceTest {
     }
 
     @Test
-    void aDecisionIsRecordedByWhoeverAdministersAllItTouches() {
+    void onlyAdministratorsOfAllUnitsMayRecordADecision() {
         var rename = "{\"kind\": \"RENAME\", \"unitId\": \"%s\", \"name\": \"Khác\"}";
-        // A province does not rename itself, nor what is another's.
+        // A province cannot rename itself or units of another province.
         record("tinh.langson", body(DAY, rename.formatted(Demo.LANG_SON))).statusCode(403);
         record("tinh.backan", body(DAY, rename.formatted(one)))
                 .statusCode(422)
@@ -167,7 +167,7 @@ class ReorganisationResourceTest {
                 .jsonPath();
         var id = begun.getString("units[0].after.unit.id");
         assertThat(wrongInClosure()).isZero();
-        // It goes along when the commune does, as is known already.
+        // The village passes to the commune's successor, which is already known.
         as(ADMINISTRATOR)
                 .get("/api/v1/units/{id}?asOf=2025-07-01", id)
                 .then()
@@ -189,7 +189,7 @@ class ReorganisationResourceTest {
     }
 
     @Test
-    void whatDependsOnItKeepsItFromBeingTakenBack() {
+    void dependentsPreventTheUndo() {
         var merged = record(ADMINISTRATOR, body(DAY, merge("m", "90003", district, one, other)))
                 .extract()
                 .jsonPath();
@@ -207,7 +207,7 @@ class ReorganisationResourceTest {
     }
 
     @Test
-    void aPreviewTellsAllAndRecordsNothing() {
+    void aPreviewShowsEverythingAndRecordsNothing() {
         var before = tree();
         long trail = Database.query(Long.class, "select count(*) from audit_entry where outcome = 'DONE'");
         as("tinh.langson")

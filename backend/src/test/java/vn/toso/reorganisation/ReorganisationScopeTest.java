@@ -15,7 +15,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Scopes;
 
-/** A reorganisation is read by whoever may read a unit that it touched, and then as far as these units go. */
+/** A caller can read a reorganisation if they can read one of its units, and sees only the readable units. */
 @QuarkusTest
 @ApiTest
 @TestTransaction
@@ -41,7 +41,7 @@ class ReorganisationScopeTest {
 
     @Test
     void itsUnits() {
-        // The district, what was left of its communes, and their 96 villages; what began lies below the province.
+        // The district, the communes it had left and their 96 villages; the new communes are below the province.
         assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LUNG, 0, 200))
                 .hasSize(120);
         assertThat(reorganisations.findUnits(ofLangSon(), Scopes.HUU_LIEN, 0, 200))

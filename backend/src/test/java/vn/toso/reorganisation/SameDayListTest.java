@@ -23,14 +23,14 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
 import vn.toso.testing.Past;
 
-/** A list and a decision of one day lead to one tree, whichever of the two is told first. */
+/** A list and a decision for the same day give the same tree in either order of recording. */
 @QuarkusTest
 @ApiTest
 class SameDayListTest {
 
     private static final String DAY = "2022-08-01";
 
-    /** What there is after {@link #EVENTS}, and a village that no decision speaks of. */
+    /** The units after {@link #EVENTS}, and a village that no decision mentions. */
     private static final String LIST =
             """
             level,code,name_vi,type,parent_code
@@ -46,12 +46,12 @@ class SameDayListTest {
                     .formatted(Demo.PHU_THONG, Demo.HUU_LUNG);
 
     @BeforeEach
-    void nothingIsKnownOfWhatComes() {
+    void laterReorganisationsAreRemoved() {
         Past.withoutFuture();
     }
 
     @Test
-    void bothOrdersLeadToOneTreeAndAreTakenBackExactly() {
+    void bothOrdersGiveTheSameTreeAndCanBeUndoneExactly() {
         var before = tree();
         var reorganisation = recorded(body(DAY, EVENTS));
         var list = take(LIST);
@@ -78,7 +78,7 @@ class SameDayListTest {
     }
 
     @Test
-    void aUnitThatAListTookForAnotherOfItsCodeEndsAllTheSame() {
+    void aUnitThatAListRenamedBecauseOfItsCodeStillEnds() {
         var list =
                 """
                 level,code,name_vi,type,parent_code
@@ -97,7 +97,7 @@ class SameDayListTest {
     }
 
     @Test
-    void whatTheListSaysOtherwiseIsNotGuessed() {
+    void contradictionsWithTheListAreRefused() {
         take(LIST);
         var listed = tree();
         record(ADMINISTRATOR, body(DAY, rename("Tên Khác")))

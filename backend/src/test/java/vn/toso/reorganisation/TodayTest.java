@@ -21,7 +21,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** What becomes of figures when units become others. */
+/** Figures of units that pass into other units. */
 @QuarkusTest
 @ApiTest
 class TodayTest {
@@ -29,7 +29,7 @@ class TodayTest {
     private static final String DAY = "2022-07-13";
 
     @Test
-    void theFiguresOfTheDistrictAreThoseOfTheEightCommunesOfToday() {
+    void figuresOfTheDistrictAddUpOverTodaysEightCommunes() {
         Database.setBusinessTime("2025-07-02 08:00:00");
         var today = today("tinh.langson", Demo.REGIME, Demo.LANG_SON, DAY);
 
@@ -53,7 +53,7 @@ class TodayTest {
                         .lines())
                 .hasSize(9)
                 .anyMatch(row -> row.startsWith("COMMUNE,06400,Hữu Liên,"));
-        // What is published is still what it was.
+        // Published totals stay the same.
         as("tinh.langson")
                 .get("/api/v1/progress?regime=%s&unit=%s&asOf=%s".formatted(Demo.REGIME, Demo.HUU_LUNG, DAY))
                 .then()
@@ -61,7 +61,7 @@ class TodayTest {
     }
 
     @Test
-    void aCommuneOfTodaySeesWhatItsPredecessorsGaveAndNoOthers() {
+    void aCommuneOfTodaySeesOnlyItsPredecessorsFigures() {
         Database.setBusinessTime("2025-07-02 08:00:00");
         var unit = as("xa.huulien.2025").get("/api/v1/me").jsonPath().getString("assignments[0].unit.id");
         var today = today("xa.huulien.2025", Demo.REGIME, unit, DAY);
@@ -102,7 +102,7 @@ class TodayTest {
         undo(ADMINISTRATOR, known.getString("id")).statusCode(200);
         record(ADMINISTRATOR, body("2022-07-14", split(one, "null", "null"))).statusCode(201);
         var unknown = today(ADMINISTRATOR, Demo.REGIME, Demo.HUU_LUNG, DAY);
-        // The district holds all of it, none of its communes does.
+        // The figure counts for the district, but for none of its communes.
         assertThat(total(unknown, "totals")).isEqualTo(total(before, "totals"));
         assertThat(
                         unknown.param("i", Demo.BANK)
@@ -119,7 +119,7 @@ class TodayTest {
     }
 
     @Test
-    void whatCameFromElsewhereIsNamed() {
+    void predecessorsOutsideTheInstallationAreNamed() {
         var one = commune("90001", Demo.HUU_LUNG);
         sent(Demo.REGIME, one, DAY, Demo.BANK, 5);
         var merge = merge("m", "90003", Demo.HUU_LUNG, one);
@@ -177,7 +177,7 @@ class TodayTest {
         assertThat(sent.getList("items.channel")).isEqualTo(List.of("REORGANISATION"));
         assertThat(sent.getInt("items[0].figures[0].value")).isEqualTo(17);
         assertThat(sent.getString("items[0].carriedBy")).isEqualTo(recorded.getString("id"));
-        // Kept and readable, and what may be done with it is nothing.
+        // The submission stays readable, without any action.
         var kept = submission(one, DAY);
         as(ADMINISTRATOR)
                 .get("/api/v1/submissions/{id}", kept)

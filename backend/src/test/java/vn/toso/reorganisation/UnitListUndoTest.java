@@ -23,7 +23,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Files;
 import vn.toso.testing.Past;
 
-/** A list of units is taken back as exactly as a reorganisation, and as little where something depends on it. */
+/** A list of units can be undone exactly, as a reorganisation can, unless something depends on it. */
 @QuarkusTest
 @ApiTest
 class UnitListUndoTest {
@@ -33,12 +33,12 @@ class UnitListUndoTest {
     private static final String NEW = HEADER + "COMMUNE,06499,Xã Mới,xa,186\n";
 
     @BeforeEach
-    void nothingIsKnownOfWhatComes() {
+    void laterReorganisationsAreRemoved() {
         Past.withoutFuture();
     }
 
     @Test
-    void allThatAListDidIsTakenBack() {
+    void anUndoRevertsAllChangesOfAList() {
         take(HEADER + "COMMUNE,06498,Xã Về Sau,xa,186\n", "2022-07-12");
         var before = tree();
         var id = take(
@@ -64,7 +64,7 @@ class UnitListUndoTest {
     }
 
     @Test
-    void whatWasRecordedLaterAboutItsUnitsStandsInTheWay() {
+    void laterRecordsAboutItsUnitsPreventTheUndo() {
         var first = take(NEW, "2022-07-01");
         var second = take(NEW.replace("Mới", "Mới Nữa"), "2022-07-05");
         undo(ADMINISTRATOR, first, 0)
@@ -85,7 +85,7 @@ class UnitListUndoTest {
     }
 
     @Test
-    void whatLiesInItsUnitsStandsInTheWay() {
+    void dependentsOfItsUnitsPreventTheUndo() {
         var id = take(NEW, "2022-07-01");
         take(HEADER + "VILLAGE,,Thôn Là Ba,thon,06499\n", "2022-07-02");
         as(ADMINISTRATOR)
@@ -98,7 +98,7 @@ class UnitListUndoTest {
     }
 
     @Test
-    void aListThatOnlyLetsUnitsBeginEarlierIsTakenBackAndStaysInTheHistory() {
+    void aListOfEarlierBeginningsCanBeUndoneAndStaysInTheHistory() {
         var list = NEW + "VILLAGE,,Thôn Là Ba,thon,06499\n";
         var first = take(list, "2023-01-01");
         var before = tree();
@@ -112,7 +112,7 @@ class UnitListUndoTest {
     }
 
     @Test
-    void whatLiesBeforeTheDayFromWhichAUnitWasKnownStandsInTheWay() {
+    void dependentsBeforeAUnitsFormerFirstDayPreventTheUndo() {
         take(NEW, "2023-01-01");
         var earlier = take(NEW, "2022-07-01");
         as(ADMINISTRATOR)
@@ -125,7 +125,7 @@ class UnitListUndoTest {
     }
 
     @Test
-    void onlyWhoAdministersAllOfItTakesItBack() {
+    void onlyAdministratorsOfAllItsUnitsMayUndoIt() {
         var whole = take(NEW + "COMMUNE,06799,Xã Bên Kia,xa,063\n", "2022-07-01");
         undo(PROVINCE, whole, 0).statusCode(403).body("type", equalTo("/problems/not-administrator"));
         lists(PROVINCE).body("items[0].id", equalTo(whole)).body("items[0].allowedActions", empty());
