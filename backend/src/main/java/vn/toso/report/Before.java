@@ -10,10 +10,10 @@ import vn.toso.progress.Progress;
 import vn.toso.progress.ReportingUnit;
 import vn.toso.progress.Total;
 
-/** The figures that those of a report are held against: of the whole by indicator, and of each unit. */
+/** The earlier figures with which a report compares its own: totals by indicator, and figures by unit. */
 record Before(LocalDate asOf, Map<UUID, BigInteger> totals, Map<UUID, Map<UUID, BigInteger>> units) {
 
-    /** Of the report before. */
+    /** The figures of an earlier report. */
     static Before of(ReportContent content) {
         var before = new Before(content.asOf(), new HashMap<>(), new HashMap<>());
         content.lines().forEach(line -> before.totals.put(line.indicatorId(), line.exact()));
@@ -30,7 +30,7 @@ record Before(LocalDate asOf, Map<UUID, BigInteger> totals, Map<UUID, Map<UUID, 
         return before;
     }
 
-    /** Of a window that nobody has reported on. */
+    /** The figures of an earlier period without a report. */
     static Before of(Progress progress, List<ReportingUnit> details) {
         var before = new Before(progress.asOf(), new HashMap<>(), new HashMap<>());
         put(before.totals, progress.totals());

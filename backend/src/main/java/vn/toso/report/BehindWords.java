@@ -14,24 +14,24 @@ import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
 
 /**
- * What totals carry from earlier days and what they leave out, in Vietnamese administrative prose. A report that was frozen
- * before this was counted says nothing of it.
+ * States in Vietnamese administrative prose what totals carry over from earlier days and what they leave out. Says nothing
+ * for reports that were frozen before these counts existed.
  */
 final class BehindWords {
 
-    /** As many as missing units are named. */
+    /** The same limit as for missing units. */
     private static final int MAX_NAMED = 100;
 
     private final ReportContent content;
     private final String noun;
 
-    /** @param noun what a unit that reports is called, such as {@code xã} */
+    /** @param noun for a reporting unit, such as {@code xã} */
     BehindWords(ReportContent content, String noun) {
         this.content = content;
         this.noun = noun;
     }
 
-    /** {@code , trong đó 01 xã gửi thiếu số liệu: Yên Bình thiếu MBBank}; empty where every report is complete. */
+    /** {@code , trong đó 01 xã gửi thiếu số liệu: Yên Bình thiếu MBBank}; empty if every report is complete. */
     String partial() {
         return content.coverage().anyPartial()
                 ? ", trong đó %s gửi thiếu số liệu: %s"
@@ -61,14 +61,17 @@ final class BehindWords {
         return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " và " + names.get(last);
     }
 
-    /** What totals carry and leave out, and what of units that have ended; empty where they are simply of all. */
+    /** What totals carry over and leave out, also of ended units; empty if every total covers exactly the reported units. */
     String scope() {
         return Stream.of(lines(), new EndedWords(content).sentences())
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
     }
 
-    /** Of each indicator whose total is not simply of all that have reported, those alike together; empty where all are. */
+    /**
+     * The coverage of each indicator, with one text for indicators that have the same; empty if every total covers exactly
+     * the reported units.
+     */
     private String lines() {
         var alike = new LinkedHashMap<Behind, List<String>>();
         content.lines().stream().filter(line -> line.behind() != null).forEach(line -> alike.computeIfAbsent(
@@ -109,7 +112,7 @@ final class BehindWords {
         return String.join(", ", said);
     }
 
-    /** What stands beside a unit: what its report lacks and of which earlier day its figures are. */
+    /** The note of a unit: what its report lacks, and the days of figures that are carried over. */
     String note(Row row) {
         var notes = new ArrayList<String>();
         if (row.partial()) {
@@ -134,7 +137,7 @@ final class BehindWords {
         return String.join(". ", notes);
     }
 
-    /** What stands beside the sum of all units. */
+    /** The note of the total row. */
     String note() {
         return content.coverage().anyPartial() ? partialCount(content.coverage().partial()) : "";
     }

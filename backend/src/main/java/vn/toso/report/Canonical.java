@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** JSON in one spelling: members by name, no spaces, nothing that is null. The same content is the same text for ever. */
+/** JSON in one canonical form: members ordered by name, no spaces, no nulls. The same content always gives the same text. */
 final class Canonical {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -43,7 +43,7 @@ final class Canonical {
         }
     }
 
-    /** SHA-256, as it is printed. */
+    /** SHA-256 in hexadecimal, as printed on copies. */
     static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ import vn.toso.shared.json.Exact;
 import vn.toso.submission.ObligationStatus;
 import vn.toso.unit.UnitRef;
 
-/** What an edition says otherwise than the one before: of the whole, and of each unit by name. */
+/** The differences between an edition and the one before: totals, and figures by unit. */
 public record Difference(
         @NotNull int previousEdition,
         @NotNull int edition,

@@ -11,13 +11,13 @@ import vn.toso.progress.ProgressVersions;
 import vn.toso.shared.reference.KeptAnswers;
 
 /**
- * What drafts say now. It is composed once for callers of the same scope, and again when something it shows has changed: a
- * figure, the tree of units, the programme, the plan, the day, or the report that it is compared with.
+ * The current content of drafts. Cached for callers with the same scope, until something that it depends on changes: a
+ * figure, the unit tree, the programme, the target, the day, or the report that it is compared with.
  */
 @ApplicationScoped
 class DraftContents {
 
-    /** Rows of all drafts together. */
+    /** The maximum number of rows of all cached drafts together. */
     private static final int MAX_ROWS = 20_000;
 
     private final ReportComposer composer;
@@ -47,12 +47,12 @@ class DraftContents {
 
     private record Draft(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate flowsFrom, Scope scope) {}
 
-    /** @param flowsFrom of flows that no target is set for; null for the regime's own */
+    /** @param flowsFrom first day of flows without a target; null for the regime's own */
     ReportContent of(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate flowsFrom) {
         var version = versions.of(regimeId, unitId, asOf, asOf).orElse(null);
         var compared = reports.findIdOfIssuedBefore(regimeId, unitId, asOf);
         if (version == null) {
-            // Reading the progress says why the caller may not know it.
+            // Without a version the caller may not read the unit: reading the progress throws the right problem.
             return composer.compose(
                     progress.progress(regimeId, unitId, asOf, flowsFrom), flowsFrom, compared.isPresent());
         }

@@ -12,10 +12,13 @@ import vn.toso.report.ReportContent.Ended;
 import vn.toso.report.ReportContent.EndedFigure;
 import vn.toso.report.ReportContent.Line;
 
-/** What of units that have ended is in the totals and in no row, or in no total, in Vietnamese administrative prose. */
+/**
+ * States in Vietnamese administrative prose which figures of ended units are in the totals but in no row, and which are in no
+ * total.
+ */
 final class EndedWords {
 
-    /** As many as missing units are named. */
+    /** The same limit as for missing units. */
     private static final int MAX_NAMED = 100;
 
     private final ReportContent content;
@@ -24,7 +27,7 @@ final class EndedWords {
         this.content = content;
     }
 
-    /** Empty where there is none of either. */
+    /** Empty if there are no such figures. */
     String sentences() {
         return Stream.of(undivided(), notCarried())
                 .filter(sentence -> !sentence.isEmpty())

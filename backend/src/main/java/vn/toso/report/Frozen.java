@@ -2,5 +2,5 @@ package vn.toso.report;
 
 import java.util.UUID;
 
-/** All that a report says, as its hash is taken of it. */
+/** The complete content of a report, from which its hash is computed. */
 record Frozen(UUID regimeId, int edition, Paper paper, ReportContent content) {}

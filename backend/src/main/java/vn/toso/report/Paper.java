@@ -11,7 +11,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.unit.UnitRef;
 
-/** What people decide about a report: its heads and words. Figures stand in it as placeholders and cannot be typed over. */
+/**
+ * The parts of a report that people write: letterhead and texts. Figures are placeholders, so that nobody can type over them.
+ */
 public record Paper(
         @NotNull @Size(max = 200) @Schema(description = "Cơ quan chủ quản", examples = "UBND HUYỆN HỮU LŨNG")
                 String superiorBody,
@@ -25,7 +27,7 @@ public record Paper(
         @NotNull @Valid Signature signature,
         @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) String> recipients) {
 
-    /** The first one of a unit, which is its own name's. */
+    /** The initial paper of a unit, with the unit's name as issuing body. */
     static Paper of(UnitRef unit, Wording wording) {
         return new Paper(
                 "ỦY BAN NHÂN DÂN",
@@ -39,12 +41,12 @@ public record Paper(
                 wording.recipients());
     }
 
-    /** The same words, not signed yet. */
+    /** The same paper without number and date of signature. */
     Paper unsigned() {
         return new Paper(superiorBody, issuingBody, "", place, null, subject, body, signature, recipients);
     }
 
-    /** Of the same body, which signs and sends as it did before, in the words of now. */
+    /** The paper of the unit's next report: the same letterhead, signature and recipients, with the current wording. */
     Paper next(Wording wording) {
         return new Paper(
                 superiorBody, issuingBody, "", place, null, wording.subject(), wording.body(), signature, recipients);

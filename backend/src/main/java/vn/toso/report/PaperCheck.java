@@ -7,7 +7,7 @@ import java.util.List;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 
-/** Nothing but what there is can be asked for in a text, and whoever signs for somebody says as what. */
+/** Checks that texts use only known placeholders, and that a signatory other than the head has a title. */
 final class PaperCheck {
 
     private PaperCheck() {}

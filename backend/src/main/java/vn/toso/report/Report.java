@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One edition of what a unit reports upward for a date. */
+/** One edition of a unit's report for a date. */
 @Entity
 class Report {
 
@@ -21,7 +21,7 @@ class Report {
     UUID regimeId;
     UUID unitId;
     LocalDate asOf;
-    /** From when flows that no target is set for are summed; null for the regime's own. */
+    /** First day of flows without a target; null for the regime's own. */
     LocalDate flowsFrom;
 
     int edition;
@@ -35,7 +35,7 @@ class Report {
     @JdbcTypeCode(SqlTypes.JSON)
     Paper paper;
 
-    /** Canonical JSON; null while it is a draft. */
+    /** Canonical JSON of {@link Frozen}; null for a draft. */
     String frozen;
 
     String hash;

@@ -7,6 +7,6 @@ public enum ReportAction {
     SUBMIT,
     WITHDRAW,
     ISSUE,
-    /** By issuing the next edition. */
+    /** The next edition was issued. */
     SUPERSEDE
 }

@@ -32,7 +32,7 @@ import vn.toso.target.TargetRef;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitService;
 
-/** Computes what a report would say now; {@link DraftContents} keeps it until something changes. */
+/** Computes the current content of a report; {@link DraftContents} caches it. */
 @ApplicationScoped
 class ReportComposer {
 
@@ -61,8 +61,8 @@ class ReportComposer {
     }
 
     /**
-     * @param now the progress of the unit as of the date of the report
-     * @param flowsFrom of flows that no target is set for; null for the regime's own
+     * @param now the progress of the unit on the date of the report
+     * @param flowsFrom first day of flows without a target; null for the regime's own
      * @param compared whether a report of an earlier date has been issued
      */
     ReportContent compose(Progress now, LocalDate flowsFrom, boolean compared) {
@@ -105,7 +105,7 @@ class ReportComposer {
         return details.stream().map(detail -> detail.row().unit().id());
     }
 
-    /** The units that report, where they are not all right below. */
+    /** The reporting units, if they are not all right below the unit; else empty. */
     private List<ReportingUnit> details(Progress now, LocalDate flowsFrom) {
         return isDetailed(now) ? progress.reporting(now.regimeId(), now.unit().id(), now.asOf(), flowsFrom) : List.of();
     }
@@ -114,7 +114,7 @@ class ReportComposer {
         return progress.rows().stream().anyMatch(row -> row.unit().level() != progress.reportingLevel());
     }
 
-    /** What the latest report before says; the window before where none was made of it. */
+    /** The figures of the latest earlier report, or of the period before if it has no report. */
     private Optional<Before> before(
             RegimeView regime, UUID unitId, LocalDate asOf, LocalDate flowsFrom, boolean compared) {
         var reported = (compared
@@ -125,7 +125,7 @@ class ReportComposer {
         if (last == null || reported.filter(one -> !one.asOf().isBefore(last)).isPresent()) {
             return reported.map(Before::of);
         }
-        // Nothing was asked then, or the unit was not there yet.
+        // The regime or the unit did not exist yet.
         if (last.isBefore(regime.validFrom())
                 || units.findAll(List.of(unitId), last).isEmpty()) {
             return Optional.empty();
@@ -147,7 +147,7 @@ class ReportComposer {
                 coverage.backfilled() == 0 ? null : coverage.backfilled());
     }
 
-    /** Those with the largest plan first: what is missing most is named first. */
+    /** The units with the largest target first, because their reports are missed most. */
     static List<String> missing(Progress now) {
         var plans = new HashMap<UUID, Long>();
         now.rows().forEach(row -> plans.put(row.unit().id(), Objects.requireNonNullElse(target(row.totals()), 0L)));
@@ -193,7 +193,7 @@ class ReportComposer {
         return lines;
     }
 
-    /** A sum over several apps by as many plans: what one account each would come to. */
+    /** The mean rate of a sum of accounts: the sum divided by the target times the number of apps. */
     private static BigDecimal mean(IndicatorRef indicator, Total total) {
         if (total.rate() == null || total.rate().method() != RateMethod.ACCOUNTS_PER_PLANNED_PERSON) {
             return null;

@@ -21,11 +21,12 @@ import vn.toso.target.RateMethod;
 import vn.toso.unit.UnitRef;
 
 /**
- * The figures of a report, with the revisions they came from. Records of its own, so that a report of years ago is read as it
- * was frozen, whatever became of the rest. A number too large for JSON is text in the member {@code …Text} beside it.
+ * The figures of a report, with the revisions they came from. These records are separate from those of other features, so
+ * that an old report can always be read as it was frozen. A number too large for JSON is text in the member {@code …Text}
+ * beside it.
  *
  * @param legalBasis of the regime
- * @param missingUnits by name, those with the largest plan first
+ * @param missingUnits names, units with the largest target first
  */
 public record ReportContent(
         @NotNull UnitRef unit,
@@ -50,7 +51,7 @@ public record ReportContent(
         @Schema(description = "Units that have ended, whose figures are in no line; absent where there are none")
                 List<Ended> notCarried) {
 
-    /** Without what a nation has ten thousand of. */
+    /** The content without the list of reporting units, which can have ten thousand entries. */
     ReportContent summary() {
         return new ReportContent(
                 unit,
@@ -93,7 +94,7 @@ public record ReportContent(
         }
     }
 
-    /** A unit that has ended before the date, as it was called on its last day. */
+    /** A unit that ended before the date, with its name on its last day. */
     public record Ended(
             @NotNull UnitRef unit,
             @Schema(description = "Why its figures are in no line; absent where they are") NotCarried.Reason reason,
@@ -105,7 +106,7 @@ public record ReportContent(
             return new Ended(unit, reason, figures.stream().map(EndedFigure::of).toList(), successors);
         }
 
-        /** @return null where there are none */
+        /** @return null if there are none */
         static List<Ended> undivided(List<Undivided> units) {
             return units.isEmpty()
                     ? null
@@ -114,7 +115,7 @@ public record ReportContent(
                             .toList();
         }
 
-        /** @return null where there are none */
+        /** @return null if there are none */
         static List<Ended> notCarried(List<NotCarried> units) {
             return units.isEmpty()
                     ? null
@@ -143,9 +144,9 @@ public record ReportContent(
             @NotNull LocalDate documentDate) {}
 
     /**
-     * One indicator over all units.
+     * The total of one indicator.
      *
-     * @param part of the indicator above it
+     * @param part whether the indicator is part of the sum above it
      */
     public record Line(
             @NotNull UUID indicatorId,
@@ -222,8 +223,8 @@ public record ReportContent(
     }
 
     /**
-     * How many of the units that report stand behind a line, as frozen: each in one of the first four counts, with the
-     * meaning that {@link FigureCoverage} gives them.
+     * How many reporting units are in a total, as frozen. Each unit is in one of the first four counts, which {@link
+     * FigureCoverage} explains.
      */
     public record Behind(
             @NotNull @Schema(description = "Units with a figure of that very date") int fresh,
@@ -243,7 +244,7 @@ public record ReportContent(
                     coverage.lackingPart());
         }
 
-        /** The units that report. */
+        /** The number of reporting units. */
         int all() {
             return fresh + carried + notApplicable + none;
         }
@@ -275,7 +276,7 @@ public record ReportContent(
             return unanswered != null && !unanswered.isEmpty();
         }
 
-        /** The rate of the last line. */
+        /** The rate of the last indicator. */
         BigDecimal percent() {
             return figures.isEmpty() ? null : figures.get(figures.size() - 1).exactPercent();
         }

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import vn.toso.shared.json.Exact;
 
 /**
- * A consolidated report as it is set on paper (Nghị định 30/2020/NĐ-CP, appendix I): every word decided, so that the three
- * formats cannot say different things.
+ * A consolidated report for printing (Nghị định 30/2020/NĐ-CP, appendix I). Contains every text in its final form, so that
+ * the three formats cannot differ.
  *
- * @param superiorBody empty for a body that names none above itself
- * @param issuingBody may be broken over lines where it is long
- * @param number with its symbol, such as {@code 12/BC-UBND}
- * @param date of signature; null while it is open, and dots are printed for the day
- * @param reference how a printed copy is found again: edition, hash and address, in small print at the end
+ * @param superiorBody empty if there is none
+ * @param issuingBody may have several lines
+ * @param number with symbol, such as {@code 12/BC-UBND}
+ * @param date of signature; null while unsigned, which prints dots for the date
+ * @param reference identifies a printed copy: edition and hash, in small print at the end
  */
 record ReportDocument(
         String superiorBody,
@@ -34,7 +34,7 @@ record ReportDocument(
         List<Annex> annexes,
         String reference) {
 
-    /** What a file for reading takes; a longer annex is for reckoning on, and stands in the spreadsheet. */
+    /** The maximum length of an annex in DOCX and PDF. The spreadsheet contains longer ones. */
     static final int MOST_ROWS_ON_PAPER = 1000;
 
     List<Annex> annexesOnPaper() {
@@ -44,10 +44,10 @@ record ReportDocument(
     }
 
     enum Style {
-        /** Bold, in front of what belongs together. */
+        /** A bold line above a section. */
         HEADING,
         TEXT,
-        /** One of several, with a dash. */
+        /** An item of a list, with a dash. */
         ITEM
     }
 
@@ -59,8 +59,8 @@ record ReportDocument(
     }
 
     /**
-     * @param groups stand above the columns, each over as many as it says; one without a title leaves its columns alone, as the end of
-     *     the list does
+     * @param groups headings above the columns, from left to right, each for a number of columns. A group without a title
+     *     adds no heading; such a group is appended for columns that are left over.
      * @param total the last row
      */
     record Annex(
@@ -79,7 +79,7 @@ record ReportDocument(
             }
         }
 
-        /** Whether a number of it has more digits than others ever have. */
+        /** Whether one of its numbers has more digits than usual. */
         boolean huge() {
             return Stream.concat(rows.stream(), Stream.of(total))
                     .flatMap(List::stream)
@@ -98,24 +98,24 @@ record ReportDocument(
         }
     }
 
-    /** What stands in a cell: exactly one of a text, a count and a rate in percent. */
+    /** The content of a cell: exactly one of text, count and rate in percent. */
     record Cell(String text, BigInteger count, BigDecimal percent) {
 
         static Cell text(String text) {
             return new Cell(text, null, null);
         }
 
-        /** @param count null for none */
+        /** @param count null for an empty cell */
         static Cell count(Long count) {
             return count(count == null ? null : BigInteger.valueOf(count));
         }
 
-        /** @param count however large; null for none */
+        /** @param count of any size; null for an empty cell */
         static Cell count(BigInteger count) {
             return count == null ? text("") : new Cell(null, count, null);
         }
 
-        /** @param percent already rounded, its scale the digits to print; null for none */
+        /** @param percent already rounded; its scale is the number of decimals to print. Null for an empty cell. */
         static Cell percent(BigDecimal percent) {
             return percent == null ? text("") : new Cell(null, null, percent);
         }
@@ -124,12 +124,12 @@ record ReportDocument(
             return text == null;
         }
 
-        /** Whether it is a number of more digits than a spreadsheet keeps, or a browser. */
+        /** Whether the number has more digits than a spreadsheet or a browser can hold. */
         boolean huge() {
             return number() && !Exact.fits(count != null ? new BigDecimal(count) : percent);
         }
 
-        /** {@code 62.149} and {@code 10,1%}, whatever the language of the machine. */
+        /** {@code 62.149} and {@code 10,1%}, in any locale of the server. */
         String printed() {
             if (!number()) {
                 return text;
@@ -141,7 +141,7 @@ record ReportDocument(
             return percent.scale() > 0 ? "#,##0." + "0".repeat(percent.scale()) : "#,##0";
         }
 
-        /** By hand: formatters made for each cell of a nation took a third of the time of its spreadsheet. */
+        /** Not with a formatter: creating one for each cell took a third of the time of a country's spreadsheet. */
         private static String written(String plain) {
             int point = plain.indexOf('.');
             var whole = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
@@ -153,7 +153,7 @@ record ReportDocument(
         }
     }
 
-    /** A leading zero keeps a day or an early month from being changed by a stroke of the pen. */
+    /** Days below 10 and months 1 and 2 have a leading zero, as the decree requires, so that nobody can add a digit. */
     String placeAndDate() {
         if (date == null) {
             return place + ", ngày .... tháng .... năm ......";
@@ -174,7 +174,7 @@ record ReportDocument(
         return kind + " " + subject;
     }
 
-    /** What a file says of its own making: nothing of the hour, so that the same report is the same file each time. */
+    /** The creation date in the metadata of a file, without the time, so that the same report always gives the same file. */
     Instant created() {
         var day = date == null ? LocalDate.of(1980, 1, 1) : date;
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -20,10 +20,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Style;
 
-/** A report for Word and LibreOffice: styles, real tables, a landscape section for the annex. */
+/** Writes a report for Word and LibreOffice, with styles, real tables and a landscape section for each annex. */
 final class ReportDocx {
 
-    /** From the edge of the page to the number in its margin. */
+    /** Distance from the edge of the page to the page number. */
     private static final int TO_PAGE_NUMBER = 10;
 
     private static final int ROOM_FOR_SIGNATURE = 25;
@@ -150,7 +150,7 @@ final class ReportDocx {
         section.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
     }
 
-    /** The last paragraph of a section holds its page; the first page of all bears no number. */
+    /** The last paragraph of a section defines its page. The first page of the document has no number. */
     private static void endOfPortrait(XWPFDocument document) {
         var last = document.createParagraph();
         last.setStyle(ReportDocxStyles.SMALL_PRINT);
@@ -209,7 +209,7 @@ final class ReportDocx {
         run.setBold(true);
     }
 
-    /** The upper border of an empty paragraph, which stays where it is when somebody edits the text above. */
+    /** The upper border of an empty paragraph. It stays in place when somebody edits the text above. */
     private static void rule(XWPFParagraph paragraph, double length, int column) {
         int side = twips((column - length) / 2);
         paragraph.setBorderTop(Borders.SINGLE);

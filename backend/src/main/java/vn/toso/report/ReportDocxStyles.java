@@ -4,7 +4,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
-/** The styles of a report, by which whoever opens it in Word changes all headings at once. */
+/** The styles of a report. They allow a user of Word to change all headings at once. */
 final class ReportDocxStyles {
 
     static final String TITLE = "Title";
@@ -26,7 +26,7 @@ final class ReportDocxStyles {
 
     private ReportDocxStyles() {}
 
-    /** @param pointsInTable depend on how many columns there are */
+    /** @param pointsInTable font size in tables, which depends on the number of columns */
     static void add(XWPFDocument document, double pointsInTable) {
         try {
             document.createStyles()
@@ -36,7 +36,10 @@ final class ReportDocxStyles {
         }
     }
 
-    /** Word and LibreOffice put a font of the same widths where Times New Roman, which may not be passed on, is missing. */
+    /**
+     * The licence of Times New Roman forbids to include it. Where it is missing, Word and LibreOffice use a font with the
+     * same widths.
+     */
     private static String xml(double pointsInTable) {
         var before = "<w:spacing w:before=\"120\" w:after=\"120\"/>";
         return """
@@ -88,7 +91,7 @@ final class ReportDocxStyles {
                 .formatted(id, name, properties, type);
     }
 
-    /** Word counts in half points. */
+    /** Font sizes in DOCX are in half points. */
     private static String size(double points) {
         return "<w:sz w:val=\"%1$d\"/><w:szCs w:val=\"%1$d\"/>".formatted(Math.round(points * 2));
     }

@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Cell;
 
-/** Tables of a DOCX: with columns of a given width, which LibreOffice needs, and headings that every page repeats. */
+/** Tables of a DOCX, with fixed column widths, which LibreOffice needs, and headings that repeat on every page. */
 final class ReportDocxTable {
 
     private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
@@ -25,7 +25,7 @@ final class ReportDocxTable {
         return (int) Math.round(millimetres * TWIPS_PER_MILLIMETRE);
     }
 
-    /** Two cells beside each other without lines: a letterhead, a foot. */
+    /** Two cells beside each other without borders, for the letterhead and the signature. */
     static XWPFTableRow pair(XWPFDocument document, double left, double right) {
         var table = table(document, List.of(left, right));
         table.removeBorders();
@@ -61,7 +61,7 @@ final class ReportDocxTable {
         row(table, annex.total(), true);
     }
 
-    /** Columns of no group reach over both rows of headings. */
+    /** Columns without a group heading span both heading rows. */
     private static void groups(XWPFTable table, Annex annex) {
         var row = headings(table);
         int column = 0;
@@ -127,7 +127,7 @@ final class ReportDocxTable {
         return table;
     }
 
-    /** Written past the table's own list of rows, which would give each row as many cells as the first. */
+    /** Bypasses the table's own method, which gives each row as many cells as the first. */
     private static XWPFTableRow row(XWPFTable table) {
         return new XWPFTableRow(table.getCTTbl().addNewTr(), table);
     }

@@ -11,19 +11,19 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * What a DOCX and an XLSX are inside: a ZIP file of parts, into which the libraries that write them put the hour. Stored
- * files are compared with what is written again, so the hour is taken out.
+ * Removes timestamps from DOCX and XLSX files. Both are ZIP files into which the libraries write the current time. Without
+ * it, the same report always gives the same bytes, so that a stored file can be compared with a new one.
  */
 final class ReportFile {
 
     private static final String CORE = "docProps/core.xml";
-    /** Not the first hour that a ZIP file knows, beside which Java writes the time zone of the machine. */
+    /** Not 1/1/1980, the first date of the ZIP format, for which Java adds the time zone of the server. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ReportFile() {}
 
     static void withoutTheHour(ZipFile file, ReportDocument report, OutputStream out) {
-        // Not closed: whoever handed the stream in closes it.
+        // Not closed here, because the caller closes {@code out}.
         var zip = new ZipOutputStream(out);
         try {
             for (var part : Collections.list(file.getEntries())) {
@@ -57,7 +57,7 @@ final class ReportFile {
                         report.created());
     }
 
-    /** Text as XML and XHTML hold it; characters that they cannot hold are left out. */
+    /** Escapes a text for XML and XHTML. Removes characters that XML cannot contain. */
     static String escaped(String text) {
         return text.replaceAll("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
                 .replace("&", "&amp;")

@@ -5,14 +5,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Which reports a list shows; a null asks nothing.
+ * Which reports a list shows; a null component filters nothing.
  *
- * @param from included, as is {@code to}
- * @param hash as it is printed
+ * @param from first date, included
+ * @param to last date, included
+ * @param hash as printed on copies, or its beginning
  */
 record ReportFilter(UUID regime, UUID unit, UUID under, LocalDate from, LocalDate to, String hash) {
 
-    /** Before the first date anybody reported for. */
+    /** A date before all reports. */
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     ReportFilter {

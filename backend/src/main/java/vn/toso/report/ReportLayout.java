@@ -12,7 +12,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Cell;
 
-/** What Nghị định 30/2020/NĐ-CP, appendix I, lays down for every format: lengths in millimetres, type in points. */
+/**
+ * The layout that Nghị định 30/2020/NĐ-CP, appendix I, requires in every format. Lengths are in millimetres, font sizes in
+ * points.
+ */
 final class ReportLayout {
 
     static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -28,7 +31,7 @@ final class ReportLayout {
     static final int TEXT_WIDTH = PAGE_SHORT - MARGIN_LEFT - MARGIN_RIGHT;
     static final int ANNEX_WIDTH = PAGE_LONG - MARGIN_LEFT - MARGIN_RIGHT;
 
-    /** The national name in bold 13 takes 95 of the right one. */
+    /** The right column needs 95 mm for the name of the nation in bold 13. */
     static final int LEFT_COLUMN = 66;
 
     static final int RIGHT_COLUMN = TEXT_WIDTH - LEFT_COLUMN;
@@ -37,13 +40,13 @@ final class ReportLayout {
     static final int HEAD = 13;
 
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
-    /** Between a third and a half is asked for. */
+    /** The decree requires between a third and a half. */
     private static final double SHARE_OF_RULE = 0.4;
 
     private static final double LARGEST_IN_TABLE = 12;
     private static final double SMALLEST_IN_TABLE = 6.5;
 
-    /** A number does not wrap: of those that few pages ever have, each digit is worth more than the size of the type. */
+    /** Huge numbers are rare and cannot wrap, so their digits matter more than the font size. */
     private static final double SMALLEST_FOR_HUGE = 2.5;
 
     private static final double LONGEST_UNBROKEN = 6.5;
@@ -57,22 +60,19 @@ final class ReportLayout {
         return ReportLayout.class.getResourceAsStream("/fonts/LiberationSerif-" + face + ".ttf");
     }
 
-    /** How long the rule is below a name set in bold, of which the longest line may not be wider than its column. */
+    /** The length of the rule below a name in bold, in millimetres. Lines wider than the column count as its width. */
     static double ruleBelow(String name, int points, int column) {
         double longest =
                 name.lines().mapToDouble(line -> width(line, points)).max().orElse(0);
         return Math.min(longest, column) * SHARE_OF_RULE;
     }
 
-    /** How wide a line is in bold. */
+    /** The width of a line in bold, in millimetres. */
     static double width(String line, int points) {
         return ems(line) * points * MILLIMETRES_PER_POINT;
     }
 
-    /**
-     * How wide each column of an annex has to be so that no number and no word is broken, in heights of its type, with
-     * which it grows.
-     */
+    /** The minimum width of each column of an annex without breaking a number or a word, in ems. */
     static double[] columns(Annex annex) {
         var columns = annex.columns().stream()
                 .mapToDouble(title -> longestWord(title))
@@ -102,7 +102,7 @@ final class ReportLayout {
                 .orElse(0);
     }
 
-    /** The largest type in which the columns fit beside each other; what is wider in the smallest one wraps. */
+    /** The largest font size with which the columns fit beside each other. At the smallest size, wider texts wrap. */
     static double pointsInTable(Annex annex, double[] columns) {
         double fitting = ANNEX_WIDTH / (DoubleStream.of(columns).sum() * MILLIMETRES_PER_POINT);
         double smallest = annex.huge() ? SMALLEST_FOR_HUGE : SMALLEST_IN_TABLE;

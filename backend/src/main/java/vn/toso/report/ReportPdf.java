@@ -14,13 +14,13 @@ import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-/** A report for reading and printing: its font inside, tagged for screen readers (PDF/UA). */
+/** Writes a report for reading and printing, with embedded fonts and tags for screen readers (PDF/UA). */
 final class ReportPdf {
 
     private static final String FAMILY = "Liberation Serif";
 
     static {
-        // Otherwise every page loaded and every font found is worth a line in the log.
+        // The library would log every page and every font.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
@@ -53,7 +53,7 @@ final class ReportPdf {
         builder.useFont(() -> ReportLayout.font(face), FAMILY, weight, style, true);
     }
 
-    /** Stored files are compared with what is written again, so nothing in them may come from the clock. */
+    /** Removes everything that depends on the time, so that the same report always gives the same bytes. */
     private static void withoutTheHour(PDDocument document, ReportDocument report) throws IOException {
         document.setDocumentId((long) report.reference().hashCode());
         var created = GregorianCalendar.from(report.created().atZone(ZoneOffset.UTC));

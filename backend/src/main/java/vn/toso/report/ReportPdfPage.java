@@ -20,7 +20,7 @@ import vn.toso.report.ReportDocument.Cell;
 import vn.toso.report.ReportDocument.Paragraph;
 import vn.toso.report.ReportDocument.Style;
 
-/** The report as the XHTML that is printed: {@code templates/report.html} with the report's words and lengths filled in. */
+/** The report as XHTML: {@code templates/report.html} filled with the report's texts and lengths. */
 final class ReportPdfPage {
 
     private static final Template TEMPLATE = template();
@@ -51,7 +51,7 @@ final class ReportPdfPage {
         }
     }
 
-    /** Whatever a report says is text. */
+    /** Escapes all values, because all of them are plain text. */
     private static final class Escaping implements ResultMapper {
 
         @Override
@@ -96,7 +96,7 @@ final class ReportPdfPage {
                 "blocks", blocks(report.body()));
     }
 
-    /** Passages of one style that follow each other are one block. */
+    /** Adjacent paragraphs of the same style form one block. */
     private static List<Map<String, Object>> blocks(List<Paragraph> body) {
         var blocks = new ArrayList<Map<String, Object>>();
         var texts = new ArrayList<String>();
@@ -150,7 +150,7 @@ final class ReportPdfPage {
                         .toList());
     }
 
-    /** One row, or two where groups stand above their columns. */
+    /** One row of headings, or two if there are group headings. */
     private static List<List<Map<String, Object>>> headings(Annex annex) {
         if (!annex.grouped()) {
             return List.of(
@@ -172,7 +172,10 @@ final class ReportPdfPage {
         return List.of(above, below);
     }
 
-    /** Of the columns and rows that it stands over. */
+    /**
+     * @param columns number of columns that it spans
+     * @param rows number of rows that it spans
+     */
     private static Map<String, Object> heading(String text, int columns, int rows) {
         return Map.of("text", text, "columns", columns, "rows", rows);
     }

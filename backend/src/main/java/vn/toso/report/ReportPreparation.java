@@ -23,8 +23,8 @@ import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitRef;
 
 /**
- * Makes the drafts of regimes that ask for it as soon as their data has closed, so that whoever consolidates finds them.
- * However many backends run, each draft is made once: one of them holds the lock, and what is there is not made again.
+ * Creates drafts as soon as the data of a date has closed, for regimes that ask for it. With several backends, each draft is
+ * created once: a lock lets one backend run at a time, and existing reports are left out.
  */
 @Unscoped("Runs on a schedule, without a caller.")
 @ApplicationScoped
@@ -58,7 +58,7 @@ class ReportPreparation {
         this.clock = clock;
     }
 
-    /** Looks back to yesterday, so that a backend that was down at the hour catches up. */
+    /** Includes yesterday, in case no backend was running at the closing time. */
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     @Heavy
@@ -86,7 +86,7 @@ class ReportPreparation {
                 .getSingleResult();
     }
 
-    /** The units somebody consolidates for, that others report below, and that have no report of the date. */
+    /** The units that have a consolidator and reporting units below them, but no report for the date. */
     private List<UnitRef> unprepared(Closing closing, LocalDate asOf) {
         return session.createNativeQuery(
                         """

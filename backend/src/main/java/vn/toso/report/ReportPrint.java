@@ -15,7 +15,7 @@ import vn.toso.report.ReportDocument.Cell;
 import vn.toso.report.ReportDocument.Group;
 import vn.toso.submission.Timeliness;
 
-/** A report's words and figures as they are set on paper. */
+/** Builds the printed form of a report from its texts and figures. */
 final class ReportPrint {
 
     private final ReportContent content;
@@ -28,7 +28,7 @@ final class ReportPrint {
         compared = content.previousAsOf() != null;
     }
 
-    /** @param hash null while the report holds no figures: the copy says that it is a draft */
+    /** @param hash null for a draft, which the copy then states */
     static ReportDocument of(Paper paper, ReportContent content, int edition, String hash) {
         var words = new Words(content);
         var reference = hash == null
@@ -83,7 +83,7 @@ final class ReportPrint {
         return new Annex(title, note, groups, columns, rows, total(within));
     }
 
-    /** Sums of accounts are divided by persons, and totals may carry or lack figures; the table says so. */
+    /** The note of the annex: rates of sums are accounts per person, and totals may carry over or lack figures. */
     private String note() {
         boolean accounts = content.lines().stream().anyMatch(line -> line.exactMean() != null);
         var about = accounts
@@ -99,7 +99,7 @@ final class ReportPrint {
                 .collect(joining(" "));
     }
 
-    /** Of a flow: what it adds up. */
+    /** The period of a flow. */
     private String time(Line line) {
         return line.from() == null
                 ? ""

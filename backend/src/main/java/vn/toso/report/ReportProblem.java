@@ -50,7 +50,7 @@ final class ReportProblem {
                 .with("version", report.version);
     }
 
-    /** @param names the placeholders that do not exist, without braces */
+    /** @param names of unknown placeholders, without braces */
     static Problem unknownPlaceholder(List<Violation> violations, Collection<String> names) {
         return new Problem(
                         Problem.Kind.UNPROCESSABLE,

@@ -47,7 +47,7 @@ class ReportRepository {
         session.flush();
     }
 
-    /** For a change. The caller has found it in scope. */
+    /** Locks a report for a change. The caller has found it in scope. */
     @Unscoped("The caller has found it in scope.")
     Report lock(UUID id) {
         return session.find(Report.class, id, LockMode.PESSIMISTIC_WRITE);
@@ -64,7 +64,7 @@ class ReportRepository {
         return scope.bind(query).getResultStream().map(ReportSummary::of).findFirst();
     }
 
-    /** The latest as-of date first, of one date the latest edition. */
+    /** Ordered by as-of date and edition, the latest first. */
     List<ReportSummary> findPage(ReportFilter filter, Scope scope, Cursor after, int limit) {
         var query = session.createNativeQuery(
                         SUMMARIES
@@ -95,9 +95,9 @@ class ReportRepository {
     }
 
     /**
-     * Lets the editions of one report be made one after the other.
+     * Makes callers who create editions of the same report wait for each other.
      *
-     * @return false where there is no such regime
+     * @return false if the regime does not exist
      */
     @Unscoped("The caller consolidates for the unit.")
     boolean takeTurn(UUID regimeId, UUID unitId, LocalDate asOf) {
@@ -112,7 +112,7 @@ class ReportRepository {
                 .isPresent();
     }
 
-    /** All editions of one report, the first one first, each held for a change. */
+    /** Locks and returns all editions of a report, the first one first. */
     @Unscoped("The caller consolidates for the unit.")
     List<Report> lockEditions(UUID regimeId, UUID unitId, LocalDate asOf) {
         return session.createQuery(
@@ -171,7 +171,7 @@ class ReportRepository {
         return Optional.ofNullable(session.find(ReportTemplate.class, regimeId, LockMode.PESSIMISTIC_WRITE));
     }
 
-    /** The latest issued report of an earlier date, of which the caller may read no more than that it exists. */
+    /** The latest issued report of an earlier date, even if the caller may not read it. */
     @Unscoped("The id names what is kept in memory and is shown to nobody.")
     Optional<UUID> findIdOfIssuedBefore(UUID regimeId, UUID unitId, LocalDate asOf) {
         return session.createQuery(
@@ -189,7 +189,7 @@ class ReportRepository {
                 .uniqueResultOptional();
     }
 
-    /** What the latest issued report of an earlier date says. */
+    /** The frozen content of the latest issued report of an earlier date. */
     Optional<String> findIssuedBefore(UUID regimeId, UUID unitId, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
                         """
@@ -206,7 +206,7 @@ class ReportRepository {
         return scope.bind(query).uniqueResultOptional();
     }
 
-    /** Which revision of each unit counts for a date. */
+    /** The current submission of each unit for a date. */
     List<Sent> findSent(UUID regimeId, Collection<UUID> units, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
                         """
@@ -229,7 +229,7 @@ class ReportRepository {
                 .toList();
     }
 
-    /** A step, the next in the life of a report. */
+    /** Records the next step in the life of a report. */
     ReportEvent persistEvent(Report report, ReportAction action, Instant at, String actor, String actorName) {
         long steps = action == ReportAction.CREATE ? 0 : steps(report);
         var event = new ReportEvent(report.id, (int) steps + 1, action, at, actor, actorName);

@@ -203,7 +203,7 @@ class ReportResource {
     @Operation(
             summary = "Gets the document as DOCX, PDF or XLSX by `Accept`; of an issued report always the same bytes")
     public Document getReportDocument(@PathParam("id") UUID id) {
-        // HEAD ends here: the framework writes nothing for it.
+        // Must come first: for HEAD the framework does not run the function below.
         reports.requireReadable(id);
         return new Document(type -> {
             var format = ReportFormat.of(type);

@@ -18,7 +18,10 @@ import vn.toso.report.ReportContent.Row;
 import vn.toso.submission.ObligationStatus;
 import vn.toso.unit.Level;
 
-/** The units of a report, ranked by the rate of the last indicator; who has none has no rank, and equals share theirs. */
+/**
+ * Builds the rows of a report, ranked by the rate of the last indicator. Units without a rate have no rank; equal rates share
+ * one.
+ */
 final class ReportRows {
 
     private final Level reportingLevel;
@@ -27,7 +30,7 @@ final class ReportRows {
     private final Map<UUID, ReportRepository.Sent> sent;
     private final Map<UUID, Long> populations;
 
-    /** @param before null where there is nothing to compare with */
+    /** @param before null if there is nothing to compare with */
     ReportRows(Progress now, Before before, Map<UUID, ReportRepository.Sent> sent, Map<UUID, Long> populations) {
         reportingLevel = now.reportingLevel();
         totals = now.totals();
@@ -36,7 +39,7 @@ final class ReportRows {
         this.populations = populations;
     }
 
-    /** @return null where nobody has counted */
+    /** @return null if not known */
     Long population(UUID unitId) {
         return populations.get(unitId);
     }

@@ -23,7 +23,7 @@ import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
-/** Reports are made, worded, signed and stood by. */
+/** Creates, edits, submits, withdraws and issues reports. */
 @ApplicationScoped
 class ReportService {
 
@@ -82,7 +82,7 @@ class ReportService {
             editions.stream().filter(ReportService::isOpen).forEach(one -> {
                 throw ReportProblem.open(one.id);
             });
-            // A later edition begins with the words of the one before, under a number of its own.
+            // A later edition starts with the texts of the one before, without number and date.
             var paper = editions.isEmpty()
                     ? templates.paper(request.regimeId(), unit)
                     : editions.get(editions.size() - 1).paper.unsigned();
@@ -143,14 +143,14 @@ class ReportService {
         return reports.file(id, format).orElseGet(() -> format.write(views.print(report)));
     }
 
-    /** What the hash is taken of; of a draft what it would be taken of now. */
+    /** The text from which the hash is computed; for a draft, from its current content. */
     @Transactional
     String canonical(UUID id) {
         requireReadable(id);
         return views.canonical(reports.load(id));
     }
 
-    /** The units that report, with their figures. */
+    /** A page of the reporting units with their figures. */
     @Transactional
     Page<ReportContent.Row> rows(UUID id, Cursor after, int limit) {
         requireReadable(id);
@@ -160,7 +160,7 @@ class ReportService {
         return Page.cut(page, limit, last -> Cursor.of(from + limit));
     }
 
-    /** Against the edition before. */
+    /** The difference from the edition before. */
     @Transactional
     Difference difference(UUID id) {
         requireReadable(id);
@@ -200,7 +200,7 @@ class ReportService {
     }
 
     private Report lock(UUID id, int version, ReportAction action) {
-        // Here 412 comes before 403, unlike elsewhere: clients have always been answered so.
+        // Unlike elsewhere, 412 comes before 403 here, because clients rely on it.
         var report = ForChange.lock(
                 reports.findInScope(id, user.scope()),
                 found -> {},

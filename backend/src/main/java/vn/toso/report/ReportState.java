@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a report stands, and which steps lead on from there. */
+/** The state of a report and the steps that are possible in it. */
 public enum ReportState {
     DRAFT,
-    /** Trình ký: it holds its figures, and its words are not changed any more. */
+    /** Trình ký: figures and texts are frozen. */
     SUBMITTED,
     /** Ban hành. */
     ISSUED,
-    /** A later edition stands in its place. */
+    /** A later edition has been issued. */
     SUPERSEDED;
 
     private static final Map<ReportState, Map<ReportAction, ReportState>> STEPS = new EnumMap<>(Map.of(
@@ -21,7 +21,7 @@ public enum ReportState {
             ISSUED, Map.of(ReportAction.SUPERSEDE, SUPERSEDED),
             SUPERSEDED, Map.of()));
 
-    /** @return nothing where the action leads nowhere from here */
+    /** @return empty if the action is not possible in this state */
     Optional<ReportState> after(ReportAction action) {
         return Optional.ofNullable(STEPS.get(this).get(action));
     }

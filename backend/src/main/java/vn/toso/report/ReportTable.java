@@ -11,7 +11,7 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
 
-/** Consolidated reports as a table. */
+/** Exports consolidated reports as a table. */
 @ApplicationScoped
 class ReportTable {
 
@@ -39,7 +39,7 @@ class ReportTable {
         this.regimes = regimes;
     }
 
-    /** All that the list shows, read a page at a time. */
+    /** All reports of the list, read page by page. */
     Table write(ReportFilter filter) {
         Map<UUID, String> codes = new HashMap<>();
         var rows = Page.all(next -> reports.list(filter, Cursor.parse(next, 3), Page.MAX_LIMIT))

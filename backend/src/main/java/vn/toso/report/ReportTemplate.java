@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** How the reports of a regime begin. */
+/** The initial texts of the reports of a regime. */
 @Entity
 class ReportTemplate {
 

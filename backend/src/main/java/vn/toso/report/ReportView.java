@@ -11,7 +11,7 @@ import vn.toso.shared.time.VietnamTime;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
-/** A report with its words and figures: those of now for a draft, those it holds from then on. */
+/** A report with its texts and figures: current figures for a draft, frozen ones afterwards. */
 public record ReportView(
         @NotNull UUID id,
         @NotNull int version,

@@ -10,7 +10,7 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
 
-/** What a report says to whoever asks: the figures of now while it is a draft, those it holds from then on. */
+/** Builds the views of reports: with current figures for a draft, with frozen ones afterwards. */
 @ApplicationScoped
 class ReportViews {
 
@@ -45,7 +45,7 @@ class ReportViews {
         return of(report, summary.unit());
     }
 
-    /** @param unit as of the date of the report */
+    /** @param unit with its name on the date of the report */
     ReportView of(Report report, UnitRef unit) {
         return of(report, unit, reports.events(report.id));
     }
@@ -78,7 +78,7 @@ class ReportViews {
         var actions = EnumSet.noneOf(ReportAction.class);
         if (user.may(Action.CONSOLIDATE, report.unitId)) {
             actions.addAll(report.state.actions());
-            // Comes of itself with the next edition.
+            // Issuing the next edition supersedes this one.
             actions.remove(ReportAction.SUPERSEDE);
         }
         return actions;

@@ -2,7 +2,7 @@ package vn.toso.report;
 
 import vn.toso.shared.problem.ViolationCode;
 
-/** What may be wrong with the texts of a report. */
+/** What can be wrong with the texts of a report. */
 enum ReportViolation implements ViolationCode {
     UNKNOWN_PLACEHOLDER
 }

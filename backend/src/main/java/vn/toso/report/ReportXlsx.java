@@ -16,8 +16,9 @@ import vn.toso.report.ReportDocument.Cell;
 import vn.toso.report.ReportDocument.Style;
 
 /**
- * A report for reckoning on: the prose on one sheet, the annex on the other, row after row through a file, so that a nation
- * needs no more memory than a district. It holds values and no formula: what was issued does not change when a cell does.
+ * Writes a report as a spreadsheet for calculations: the text on one sheet, each annex on another. Writes row by row through
+ * a temporary file, so that a country needs no more memory than a district. Contains values without formulas, so that issued
+ * figures do not change.
  */
 final class ReportXlsx {
 
@@ -33,7 +34,7 @@ final class ReportXlsx {
     private static final String ACROSS = "centerContinuous";
     private static final float INCH = 25.4f;
 
-    /** In points: not every program finds out by itself how high wrapped words are. */
+    /** Row heights in points, because not every program computes the height of wrapped text. */
     private static final double GROUP_HEIGHT = 32;
 
     private static final double HEADING_HEIGHT = 64;
@@ -97,7 +98,7 @@ final class ReportXlsx {
         sheet.finish();
     }
 
-    /** One below the other in the first column. */
+    /** Writes one line per row into the first column. */
     private static final class Lines {
 
         private final Worksheet sheet;
@@ -157,8 +158,8 @@ final class ReportXlsx {
     }
 
     /**
-     * A title is centred across its columns, not in one cell merged from theirs: columns stay columns to a filter and a
-     * pivot table, and the library would list merged cells in another order each time.
+     * Centres a title across its columns without merging cells. Filters and pivot tables need separate cells, and the library
+     * would write merged cells in a different order each time.
      */
     private static void groups(Worksheet sheet, int row, Annex annex) {
         int column = 0;
@@ -189,7 +190,7 @@ final class ReportXlsx {
             var cell = cells.get(i);
             var style = sheet.style(row, i).borderStyle("thin");
             if (cell.huge()) {
-                // As a number it would be shown with zeros in place of its last digits.
+                // As a number, the spreadsheet would show zeros instead of its last digits.
                 sheet.inlineString(row, i, cell.printed());
                 style.horizontalAlignment("right");
             } else if (cell.count() != null) {
@@ -199,7 +200,7 @@ final class ReportXlsx {
                 sheet.value(row, i, cell.percent().movePointLeft(2));
                 style.format(Cell.format(cell.percent()) + "%");
             } else if (!cell.text().isEmpty()) {
-                // Typed as text, a leading = + - @ is a letter like any other.
+                // Written as a string, so that a leading = + - @ does not start a formula.
                 sheet.inlineString(row, i, cell.text());
                 style.wrapText(true);
             }

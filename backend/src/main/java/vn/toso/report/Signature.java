@@ -8,11 +8,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who signs, and by what right (Nghị định 30/2020/NĐ-CP, appendix I, part II, section 7).
+ * Who signs, and in which capacity (Nghị định 30/2020/NĐ-CP, appendix I, part II, section 7).
  *
- * @param onBehalfOf the collective whose head this is; empty where the head leads alone
- * @param ownTitle of whoever signs in the head's place; empty where the head signs
- * @param name empty until it is known
+ * @param onBehalfOf the collective body that the head represents; empty if there is none
+ * @param ownTitle of a signatory who is not the head; empty if the head signs
+ * @param name empty if not known yet
  */
 public record Signature(
         @NotNull Capacity capacity,
@@ -23,11 +23,11 @@ public record Signature(
 
     public enum Capacity {
         HEAD(""),
-        /** Ký thay: a deputy. */
+        /** Ký thay: a deputy signs for the head. */
         DEPUTY("KT. "),
-        /** Thừa lệnh: the head of a part, by the head's order. */
+        /** Thừa lệnh: the head of a department signs by order of the head. */
         BY_ORDER("TL. "),
-        /** Thừa ủy quyền, in writing. */
+        /** Thừa ủy quyền: somebody signs with a written authority. */
         BY_AUTHORITY("TUQ. ");
 
         private final String mark;
@@ -41,10 +41,10 @@ public record Signature(
         return capacity == Capacity.HEAD || !ownTitle.isBlank();
     }
 
-    /** As they stand above the name. */
+    /** The lines above the name. */
     List<String> lines() {
         var lines = new ArrayList<String>();
-        // Whoever acts by order or authority acts for the head, not for the collective.
+        // By order or by authority, one signs for the head and not for the collective body.
         boolean forAll = capacity == Capacity.HEAD || capacity == Capacity.DEPUTY;
         if (forAll && !onBehalfOf.isBlank()) {
             lines.add("TM. " + onBehalfOf);

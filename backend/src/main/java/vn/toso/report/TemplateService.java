@@ -14,7 +14,7 @@ import vn.toso.shared.database.Turn;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitRef;
 
-/** How the reports of a regime begin: said by whoever administers the unit that set it up. */
+/** Reads and edits the initial texts of a regime's reports. Only an administrator of the regime's owner may edit them. */
 @ApplicationScoped
 class TemplateService {
 
@@ -71,7 +71,7 @@ class TemplateService {
         return TemplateView.of(regimeId, template, true);
     }
 
-    /** The words as a unit's report of a date would say them. */
+    /** The texts as a report of the unit for a date would contain them. */
     @Transactional
     TemplateResource.Said preview(UUID regimeId, TemplatePreview preview) {
         PaperCheck.of(preview.wording());
@@ -81,7 +81,7 @@ class TemplateService {
                 words.fill(wording.subject()), words.passages(wording.body()), ReportView.Placeholder.of(words));
     }
 
-    /** What a unit's report begins with: the regime's words, under the head and signature of its last report. */
+    /** The initial paper of a unit's report: the regime's texts, with letterhead and signature of the unit's last report. */
     Paper paper(UUID regimeId, UnitRef unit) {
         var papers = reports.papers(regimeId, unit.id());
         var wording = Objects.requireNonNullElse(papers.wording(), Wording.STANDARD);

@@ -12,14 +12,17 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import vn.toso.report.Paper.Passage;
 
-/** The words a regime's reports begin with. */
+/** The initial texts of a regime's reports. */
 public record Wording(
         @NotBlank @Size(max = 500) String subject,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Passage> body,
         @NotNull @Valid Signature signature,
         @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) String> recipients) {
 
-    /** Of a regime nobody has worded, in the order of a district's report: basis, plan, coverage, totals, judgement, requests. */
+    /**
+     * Used for a regime without texts of its own. Follows the order of a district's report: basis, target, coverage, totals,
+     * assessment, requests.
+     */
     static final Wording STANDARD = new Wording(
             "Kết quả triển khai {ky}",
             List.of(

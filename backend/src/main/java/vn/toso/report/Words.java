@@ -26,10 +26,10 @@ import vn.toso.report.ReportContent.Row;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 
-/** The figures of a report in Vietnamese administrative prose, by the names under which a text may ask for them. */
+/** The figures of a report in Vietnamese administrative prose, by placeholder. */
 final class Words {
 
-    /** The placeholder that becomes one item for each indicator. */
+    /** The placeholder that becomes one list item for each indicator. */
     static final String DETAILS = "chi_tiet";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
@@ -49,7 +49,7 @@ final class Words {
             "thôn");
     private static final int NAMED = 3;
 
-    /** What each placeholder stands for; empty where a report has nothing to say of it. */
+    /** The text of each placeholder; empty if the report has no such figure. */
     private static final Map<String, Function<Words, String>> SOURCES = new LinkedHashMap<>();
 
     static {
@@ -97,14 +97,14 @@ final class Words {
         return behind;
     }
 
-    /** Every placeholder with what it stands for. */
+    /** All placeholders with their texts. */
     Map<String, String> placeholders() {
         return Collections.unmodifiableMap(said);
     }
 
     /**
-     * The text with its placeholders filled in; one that is not known stays as it is. What stands in square brackets is
-     * left out where one of its placeholders has nothing to say.
+     * Replaces the placeholders of a text. Unknown ones stay. A part in square brackets is removed if one of its placeholders
+     * is empty.
      */
     String fill(String text) {
         var kept = OPTIONAL.matcher(text).replaceAll(match -> Matcher.quoteReplacement(optional(match)));
@@ -122,7 +122,7 @@ final class Words {
         return names.stream().anyMatch(name -> said.getOrDefault(name, name).isEmpty()) ? "" : part.group(1);
     }
 
-    /** The passages as they are printed: one that stands for all indicators is one for each. */
+    /** The passages for printing. A passage that consists of {@link #DETAILS} becomes one paragraph for each indicator. */
     List<ReportDocument.Paragraph> fill(List<Passage> passages) {
         return passages.stream()
                 .flatMap(passage -> passage.text().equals("{" + DETAILS + "}")
@@ -132,14 +132,14 @@ final class Words {
                 .toList();
     }
 
-    /** The same, as passages. */
+    /** Does the same, but returns passages. */
     List<Passage> passages(List<Passage> body) {
         return fill(body).stream()
                 .map(paragraph -> new Passage(paragraph.style(), paragraph.text()))
                 .toList();
     }
 
-    /** The placeholders of a text that there are not. */
+    /** The unknown placeholders of a text. */
     static List<String> unknown(String text) {
         return names(text).stream().filter(name -> !NAMES.contains(name)).toList();
     }
@@ -166,7 +166,7 @@ final class Words {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** The sum that closes the list; null where the regime has none. */
+    /** The sum at the end of the list; null if the regime has none. */
     private Line total() {
         var lines = content.lines();
         var last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
@@ -174,8 +174,8 @@ final class Words {
     }
 
     /**
-     * "22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo", right for none, one and many; between the two who sent
-     * fewer figures than asked.
+     * "22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo", with other words for none and for all. Names
+     * incomplete reports in between.
      */
     private String coverage() {
         var counted = content.coverage();
@@ -203,7 +203,7 @@ final class Words {
                 .toList();
     }
 
-    /** What a sum is made of, in brackets. */
+    /** The parts of a sum, in brackets. */
     private String parts(Line sum) {
         if (!sum.sum()) {
             return "";
@@ -233,7 +233,7 @@ final class Words {
         var rows = content.reporting().stream()
                 .filter(row -> row.percent() != null)
                 .toList();
-        // With so few the same names would lead and lag.
+        // With fewer units, the same names would be the best and the worst.
         if (rows.size() < 2 * NAMED) {
             return "";
         }
@@ -248,7 +248,7 @@ final class Words {
     private String onTime() {
         var counted = content.coverage();
         if (counted.backfilled() != null) {
-            // Nobody was asked in time, so nobody was on time or late.
+            // The regime was opened after the date, so no report is on time or late.
             return "%s/%s %s đã nhập bổ sung báo cáo"
                     .formatted(padded(counted.reported()), padded(counted.expected()), noun());
         }

@@ -15,7 +15,7 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 import vn.toso.testing.Statements;
 
-/** A draft is composed once, and again as soon as something it shows has changed. */
+/** A draft is composed once, and again as soon as something that it depends on changes. */
 @QuarkusTest
 @ApiTest
 class DraftContentsTest {
@@ -44,11 +44,11 @@ class DraftContentsTest {
     }
 
     @Test
-    void makingOneThatSaysTheSameTakesFewStatements() {
+    void makingADraftWithTheSameContentTakesFewStatements() {
         assertThat(least(Database::reset, this::create)).isLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
-    /** The page that shows the progress is open beside it: its figures are not read a second time. */
+    /** The progress page is open at the same time, so that its figures are already cached. */
     @Test
     void makingOneAfterAChangeTakesFewStatements() {
         Runnable changed = () -> {
@@ -62,7 +62,7 @@ class DraftContentsTest {
         assertThat(least(changed, this::create)).isLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
-    /** Of three times: what the schedule does meanwhile is counted as well. */
+    /** The minimum of three runs, because background jobs run statements as well. */
     private static long least(Runnable before, Runnable work) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
@@ -81,14 +81,14 @@ class DraftContentsTest {
     }
 
     @Test
-    void aFigureChangesIt() {
+    void aFigureChangesADraft() {
         read().body("content.coverage.reported", equalTo(22));
         send();
         read().body("content.coverage.reported", equalTo(23));
     }
 
     @Test
-    void thePlanChangesIt() {
+    void theTargetChangesADraft() {
         read().body("content.plan.value", equalTo(62149));
         as(Programme.ADMINISTRATOR)
                 .header("If-Match", "\"0\"")
@@ -100,17 +100,17 @@ class DraftContentsTest {
     }
 
     @Test
-    void anExemptionChangesIt() {
+    void anExemptionChangesADraft() {
         read().body("content.coverage.missing", equalTo(2));
         Programme.exemption(Demo.REGIME, Demo.HUU_LIEN, DAY);
         read().body("content.coverage.missing", equalTo(1));
     }
 
     @Test
-    void theReportItIsComparedWithChangesIt() {
+    void theReportItIsComparedWithChangesADraft() {
         read().body("content.lines[0].before", nullValue());
         var canonical = as(DISTRICT).get("/api/v1/reports/{id}/canonical", id).asString();
-        // The same report of the day before, with other figures.
+        // Copies the report to the day before, with other figures.
         Database.execute(
                 """
                 insert into report (id, regime_id, unit_id, as_of, edition, state, version, paper, frozen, hash, prepared,

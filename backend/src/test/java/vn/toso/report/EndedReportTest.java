@@ -23,7 +23,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** A district's report of the day on which one of its communes is divided, of which no decision says in which shares. */
+/** A district's report for a day on which one of its communes is divided without stated shares. */
 @QuarkusTest
 @ApiTest
 class EndedReportTest {
@@ -54,7 +54,7 @@ class EndedReportTest {
     }
 
     @Test
-    void whatIsInTheTotalAndInNoRowIsSaidInEachOfTheFiles() throws IOException {
+    void figuresInTheTotalButInNoRowAreNamedInEachFile() throws IOException {
         var id = made();
         read(id).body("content.undivided.unit.id", contains(divided))
                 .body("content.undivided[0].reason", nullValue())
@@ -63,12 +63,12 @@ class EndedReportTest {
                 .body("content.notCarried", nullValue())
                 .body("body.text", hasItem(scope(UNDIVIDED)));
         assertThat(PrintedReport.texts(DISTRICT, id)).allSatisfy(text -> assertThat(text)
-                // In the text, and above the table of the units.
+                // In the text and above the table of units.
                 .containsSubsequence(PrintedReport.unbroken(UNDIVIDED), PrintedReport.unbroken(UNDIVIDED)));
     }
 
     @Test
-    void whatIsInNoTotalIsSaidWithTheReason() throws IOException {
+    void figuresInNoTotalAreNamedWithTheReason() throws IOException {
         var successor =
                 Database.query(String.class, "select cast(unit_id as text) from unit_version where code = '90003'");
         sent(Demo.REGIME, successor, DAY, Demo.BANK, 60);
@@ -82,7 +82,7 @@ class EndedReportTest {
     }
 
     @Test
-    void itIsFrozenWithTheReport() {
+    void endedUnitsAreFrozenWithTheReport() {
         var id = made();
         as(DISTRICT)
                 .header("If-Match", "\"0\"")

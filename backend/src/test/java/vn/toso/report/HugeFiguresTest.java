@@ -30,8 +30,8 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Seeds;
 
 /**
- * Sums far beyond what a browser and 64 bits hold, added up here in integers without a limit and compared digit by digit with
- * what the API answers, what is downloaded and what is printed. No answer holds a number that a browser would round.
+ * Sums far beyond the limits of a browser and of 64 bits. Computes them with unlimited integers and compares them digit by
+ * digit with API answers, downloads and printed reports. No answer may contain a number that a browser would round.
  */
 @QuarkusTest
 @ApiTest
@@ -52,7 +52,7 @@ class HugeFiguresTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void noDigitIsLostFromTheRowsToThePrintedPage(long seed) throws IOException {
+    void noDigitIsLostFromTheDatabaseToThePrintedPage(long seed) throws IOException {
         world = new HugeWorld(seed);
         assertThat(world.sum(3, null, HugeWorld.DAY)).isGreaterThan(BigInteger.TWO.pow(63));
         for (var view : List.of("then", "today")) {
@@ -89,7 +89,7 @@ class HugeFiguresTest {
         return UUID.fromString(row.path("unit").path("id").asText());
     }
 
-    /** @param commune null for all of them */
+    /** @param commune null for the whole district */
     private void figures(JsonNode totals, UUID commune) {
         for (int i = 0; i < CODES.length; i++) {
             var sum = world.sum(i, commune, HugeWorld.DAY);
@@ -121,7 +121,7 @@ class HugeFiguresTest {
                 .isEqualByComparingTo(expected);
     }
 
-    /** Rounded half up, in whole numbers. */
+    /** The rate, rounded half up, computed with integers. */
     private BigDecimal rate(int indicator, BigInteger sum) {
         var plan = BigInteger.valueOf(world.plan);
         var doubled = sum.multiply(BigInteger.TEN.pow(2 + HugeWorld.digits(indicator)))
@@ -205,14 +205,14 @@ class HugeFiguresTest {
         return all;
     }
 
-    /** With a dot between groups of three, by another way than that of what is tested. */
+    /** Inserts dots between groups of three digits, in another way than the tested code. */
     private static String grouped(BigInteger number) {
         var reversed = new StringBuilder(number.abs().toString()).reverse().toString();
         var grouped = new StringBuilder(reversed.replaceAll("(\\d{3})(?=\\d)", "$1.")).reverse();
         return (number.signum() < 0 ? "-" : "") + grouped;
     }
 
-    /** What else is asked of such a unit; each answer is looked through for numbers. */
+    /** Reads all other answers about such a unit and checks their numbers. */
     private void everythingElse() {
         var commune = world.communes.get(0);
         get("/api/v1/reports/" + report + "/rows");
@@ -224,7 +224,7 @@ class HugeFiguresTest {
         get("/api/v1/targets/" + world.target + "/allocation");
     }
 
-    /** What is stored and would be too large today is shown, and replaced by something smaller. */
+    /** A stored figure above today's limit is shown, and can be replaced by a smaller one. */
     private void corrected() {
         var commune = world.communes.get(0);
         var sent = get("/api/v1/submissions?unit=%1$s&from=%2$s&to=%2$s".formatted(commune, HugeWorld.DAY))
@@ -267,7 +267,7 @@ class HugeFiguresTest {
         }
     }
 
-    /** No number of it is beyond 2^53 − 1. */
+    /** Checks that no number is larger than 2^53 − 1. */
     private static void exact(String path, JsonNode read) {
         if (read.isNumber()) {
             assertThat(read.decimalValue().abs()).as(path).isLessThanOrEqualTo(LARGEST);
@@ -290,7 +290,7 @@ class HugeFiguresTest {
         return download(format.mediaType(), "/api/v1/reports/" + report + "/document");
     }
 
-    /** Without the spaces: lines on paper break where they must. */
+    /** Without spaces, because lines wrap on paper. */
     private String text(ReportFormat format) throws IOException {
         var file = document(format);
         if (format == ReportFormat.PDF) {

@@ -12,9 +12,9 @@ import vn.toso.testing.Demo;
 import vn.toso.testing.Tokens;
 
 /**
- * A district whose communes have sent, each day of half a year, figures as large as they were taken in before the limit of
- * today: their sums leave what a browser holds, and those of the flow what 64 bits do. Made by SQL, as rows and not by our
- * rules.
+ * A district whose communes have sent very large figures every day for half a year, as was possible before today's limit.
+ * Sums of stocks exceed what a browser can hold, sums of the flow exceed 64 bits. Inserted with SQL, without the rules of the
+ * application.
  */
 final class HugeWorld {
 
@@ -40,7 +40,7 @@ final class HugeWorld {
 
     private final Random random;
 
-    /** By commune, by day, of the two stocks and the flow. */
+    /** The figures of the two stocks and the flow by commune and day. */
     private final long[][][] sent;
 
     HugeWorld(long seed) {
@@ -132,7 +132,7 @@ final class HugeWorld {
         }
     }
 
-    /** How many decimals the rate of an indicator has. */
+    /** The number of decimals of an indicator's rate. */
     static int digits(int indicator) {
         return indicator;
     }
@@ -171,7 +171,7 @@ final class HugeWorld {
         Database.placeFigures();
     }
 
-    /** As every submission has it. */
+    /** Adds the first event of each submission. */
     private void receive() {
         Database.execute(
                 """
@@ -181,7 +181,7 @@ final class HugeWorld {
                 regime);
     }
 
-    /** Mostly the largest or close to it, now and then any. */
+    /** Mostly the largest figure or close to it, sometimes any. */
     private long figure() {
         return switch (random.nextInt(10)) {
             case 0 -> random.nextLong(LARGEST);
@@ -190,7 +190,7 @@ final class HugeWorld {
         };
     }
 
-    /** What an indicator comes to on a date: of one commune, or of all where null. */
+    /** The value of an indicator on a date. @param commune null for the whole district */
     BigInteger sum(int indicator, UUID commune, LocalDate asOf) {
         var sum = BigInteger.ZERO;
         for (int i = 0; i < COMMUNES; i++) {

@@ -31,8 +31,8 @@ import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitType;
 
 /**
- * How long the nation's report takes beside a district's, with the communes of 2022 ({@code docs/benchmarks.md}). It
- * prints, and asserts no time; without the open data it is skipped.
+ * Compares the time for the country's report with that for a district's, with the communes of 2022 ({@code
+ * docs/benchmarks.md}). Prints the times; asserts none. Skipped without the open data.
  */
 @QuarkusTest
 @ApiTest
@@ -57,7 +57,7 @@ class NationBench {
     UnitService units;
 
     @Test
-    void aNationBesideADistrict() throws IOException {
+    void aCountryComparedWithADistrict() throws IOException {
         assumeTrue(Files.exists(UNITS), "the open data is not there");
         Past.withoutFuture();
         measure("11.367 units established", 1, this::establishTheNation);
@@ -80,7 +80,7 @@ class NationBench {
         measure("nation: XLSX as stored", RUNS, () -> document(CENTRE, nation, ReportFormat.XLSX));
     }
 
-    /** The median, the size of the answer, and the most memory that was in use at once. */
+    /** Prints the median time, the size of the answer, and the peak memory. */
     private static void measure(String what, int runs, Supplier<Object> work) {
         var times = new ArrayList<Long>();
         Object answer = null;

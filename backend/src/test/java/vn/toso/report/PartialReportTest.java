@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 
-/** A district's report of a day on which one commune has sent one figure of four. */
+/** A district's report for a day on which one commune has sent one of four figures. */
 @QuarkusTest
 @ApiTest
 class PartialReportTest {
@@ -51,7 +51,7 @@ class PartialReportTest {
     }
 
     @Test
-    void theReportSaysWhoLeftFiguresOutAndWhatStandsInForThem() {
+    void theReportNamesIncompleteReportsAndTheFiguresCarriedOver() {
         read().body("content.coverage.partial", equalTo(1))
                 .body("content.coverage.reported", equalTo(23))
                 .body("content.lines[1].behind.fresh", equalTo(22))
@@ -70,19 +70,19 @@ class PartialReportTest {
     }
 
     @Test
-    void eachOfTheFilesSaysSo() throws IOException {
+    void eachFileNamesThem() throws IOException {
         for (var text : PrintedReport.texts(DISTRICT, id)) {
             assertThat(text)
                     .contains(PrintedReport.unbroken(WHO))
                     .contains(PrintedReport.unbroken(NOTE))
                     .contains(PrintedReport.unbroken("01 đơn vị gửi thiếu số liệu"))
-                    // In the text, and above the table of the units.
+                    // In the text and above the table of units.
                     .containsSubsequence(PrintedReport.unbroken(BEHIND), PrintedReport.unbroken(BEHIND));
         }
     }
 
     @Test
-    void whatItSaysIsFrozenWithIt() {
+    void incompleteReportsAreFrozenWithTheReport() {
         step("submit").statusCode(200);
         String submission = read().extract().path("content.rows.find { it.unit.name == 'Hữu Liên' }.submissionId");
         as("xa.huulien")

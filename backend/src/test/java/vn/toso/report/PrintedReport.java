@@ -11,17 +11,17 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
-/** What the files of a report say. */
+/** Reads the text of a report's files. */
 final class PrintedReport {
 
     private PrintedReport() {}
 
-    /** Of DOCX, PDF and XLSX all the words, as {@link #unbroken} leaves them. */
+    /** The texts of DOCX, PDF and XLSX, without spaces, see {@link #unbroken}. */
     static List<String> texts(String user, String id) throws IOException {
         return List.of(unbroken(docx(user, id)), unbroken(pdf(user, id)), unbroken(xlsx(user, id)));
     }
 
-    /** Lines on paper break where they must, also behind a slash. */
+    /** Removes all spaces, because lines wrap on paper, even after a slash. */
     static String unbroken(String text) {
         return text.replaceAll("\\s+", "");
     }

@@ -99,10 +99,10 @@ class ReportComposerTest {
     }
 
     @Test
-    void whatIsMissingMostIsNamedFirst() {
+    void missingUnitsWithTheLargestTargetComeFirst() {
         var now = progress(List.of(), List.of(), row(HUU_LIEN, null), row(QUYET_THANG, 900L), row(YEN_BINH, 5L));
         assertThat(ReportComposer.missing(now)).containsExactly("Quyết Thắng", "Yên Bình", "Hữu Liên");
-        // Of those without a plan, also without a row, the order stays.
+        // Units without a target or a row keep their order.
         assertThat(ReportComposer.missing(progress(List.of(), List.of())))
                 .containsExactly("Hữu Liên", "Quyết Thắng", "Yên Bình");
     }
@@ -142,11 +142,11 @@ class ReportComposerTest {
                 .containsExactly(new BigDecimal("3.55"), new BigDecimal("4.01"), null, new BigDecimal("10.1"));
         assertThat(lines).extracting(Line::digits).containsExactly(2, 2, null, 1);
         assertThat(lines).extracting(Line::method).containsExactly(RateMethod.SHARE, accounts, null, accounts);
-        // 2.492 of twice the plan, 6.281 of three times the plan.
+        // 2.492 divided by twice the target, 6.281 divided by three times the target.
         assertThat(lines)
                 .extracting(Line::meanPercent)
                 .containsExactly(null, new BigDecimal("2.00"), null, new BigDecimal("3.37"));
-        // A part stands below its sum; the app stands before the sum that it is part of.
+        // A part comes below its sum; the app comes before the sum that contains it.
         assertThat(lines).extracting(Line::part).containsExactly(false, false, true, false);
         assertThat(lines).extracting(Line::sum).containsExactly(false, true, false, true);
         assertThat(lines).extracting(one -> one.behind().none()).containsOnly(2);

@@ -65,7 +65,7 @@ class ReportDocxTest {
     }
 
     @Test
-    void itsHeadingsStandOnEveryPage() {
+    void headingsRepeatOnEveryPage() {
         var rows = annex().getRows();
         assertThat(rows.subList(0, 2)).allMatch(row -> row.isRepeatHeader());
         assertThat(rows.subList(2, 27)).noneMatch(row -> row.isRepeatHeader());
@@ -85,7 +85,7 @@ class ReportDocxTest {
     }
 
     @Test
-    void thePagesAreThoseOfTheDecree() {
+    void pagesHaveTheMarginsOfTheDecree() {
         var portrait = sections(0);
         assertThat(millimetres(portrait.getPgSz().getW())).isEqualTo(210);
         assertThat(millimetres(portrait.getPgSz().getH())).isEqualTo(297);
@@ -127,7 +127,7 @@ class ReportDocxTest {
     }
 
     @Test
-    void headingsAreHeadings() {
+    void headingsHaveTheHeadingStyle() {
         assertThat(document.getParagraphs())
                 .filteredOn(paragraph -> "Heading1".equals(paragraph.getStyle()))
                 .extracting(paragraph -> paragraph.getText())
@@ -138,7 +138,7 @@ class ReportDocxTest {
     }
 
     @Test
-    void anOpenDateIsLeftForThePen() throws IOException {
+    void aMissingDateIsPrintedAsDots() throws IOException {
         try (var undated = new XWPFDocument(new ByteArrayInputStream(ReportDocx.write(Reports.undated())))) {
             assertThat(text(undated))
                     .contains("Hữu Lũng, ngày .... tháng .... năm ......")

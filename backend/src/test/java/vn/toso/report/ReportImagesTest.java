@@ -13,8 +13,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pages as a person sees them. With {@code -Dreport.images=../docs/images} the pictures of the documentation are drawn
- * again.
+ * Renders the pages of a PDF. With {@code -Dreport.images=../docs/images} the test also writes the images of the
+ * documentation.
  */
 class ReportImagesTest {
 
@@ -54,7 +54,7 @@ class ReportImagesTest {
         return new PDFRenderer(document).renderImageWithDPI(index, DOTS_PER_INCH, ImageType.GRAY);
     }
 
-    /** How many dots are darker than paper between two corners, in millimetres. */
+    /** The number of dark pixels in a rectangle; its corners are in millimetres. */
     private static long ink(BufferedImage page, int left, int top, int right, int bottom) {
         long dots = 0;
         for (int x = dots(left); x < Math.min(dots(right), page.getWidth()); x++) {

@@ -31,7 +31,7 @@ import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitType;
 
-/** A province over its districts, a commune over its villages, and windows from the 15th to the 14th. */
+/** Reports of a province about its districts, of a commune about its villages, and for periods from the 15th to the 14th. */
 @QuarkusTest
 @ApiTest
 class ReportLevelsTest {
@@ -51,7 +51,7 @@ class ReportLevelsTest {
     }
 
     @Test
-    void aProvinceSeesItsDistrictsAndEachCommuneBehindThem() throws IOException {
+    void aProvinceSeesItsDistrictsAndTheirCommunes() throws IOException {
         send("xa.huulien", Demo.HUU_LIEN, "2022-07-14", 30);
         send("xa.yenbinh", Demo.YEN_BINH, "2022-07-14", 12);
         String id = create(PROVINCE, Demo.LANG_SON, "2022-07-14")
@@ -100,7 +100,7 @@ class ReportLevelsTest {
     }
 
     @Test
-    void aWindowIsHeldAgainstTheOneBeforeThoughNobodyReportedIt() {
+    void aPeriodIsComparedWithTheOneBeforeEvenWithoutAReport() {
         Database.execute("update regime_version set valid_from = date '2022-01-01' where regime_id = ?::uuid", regime);
         send("xa.huulien", Demo.HUU_LIEN, "2022-06-14", 20);
         send("xa.huulien", Demo.HUU_LIEN, "2022-07-14", 30);
@@ -117,14 +117,14 @@ class ReportLevelsTest {
         consolidates("7050de30-0000-4000-8000-000000000007", Demo.HUU_LIEN);
         village("Đoàn Kết");
         create("xa.huulien", Demo.HUU_LIEN, "2022-07-13")
-                // Beside the four of the demo.
+                // In addition to the four villages of the demo.
                 .body("content.rows.unit.name", hasSize(5))
                 .body("content.rows.unit.name", equalTo(byName()))
                 .body("content.rows.find { it.unit.name == 'Đoàn Kết' }.status", equalTo("MISSING"))
                 .body("body.text", hasItem(containsString("chưa có thôn nào gửi báo cáo: 05 thôn: ")));
     }
 
-    /** Since 1/7/2025 no district stands between. */
+    /** Since 1/7/2025 there are no districts. */
     @Test
     void aProvinceOfTodaySeesItsCommunesRightBelow() {
         Database.execute("update business_clock set offset_seconds = offset_seconds + 1100 * 86400");
@@ -161,7 +161,7 @@ class ReportLevelsTest {
                 .body("body.text", hasItem(containsString("02 xã: Hữu Lũng, Đông Kinh chưa báo cáo")));
     }
 
-    /** Villages have no code to stand by. */
+    /** Villages have no code to be ordered by. */
     private static List<String> byName() {
         return as("xa.huulien")
                 .get("/api/v1/teams/coverage/villages?unit={unit}", Demo.HUU_LIEN)

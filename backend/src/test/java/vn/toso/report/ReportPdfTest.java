@@ -53,7 +53,7 @@ class ReportPdfTest {
     }
 
     @Test
-    void itsHeadingsStandOnEveryPage() throws IOException {
+    void headingsRepeatOnEveryPage() throws IOException {
         var rows = new ArrayList<>(Reports.communes());
         rows.addAll(Reports.communes());
         try (var longer = Loader.loadPDF(ReportPdf.write(Reports.huuLung(Reports.annex(rows))))) {
@@ -73,7 +73,7 @@ class ReportPdfTest {
     }
 
     @Test
-    void thePagesAreThoseOfTheDecree() throws IOException {
+    void pagesHaveTheMarginsOfTheDecree() throws IOException {
         assertThat(document.getNumberOfPages()).isEqualTo(3);
         assertThat(size(0)).containsExactly(210, 297);
         assertThat(size(2)).containsExactly(297, 210);
@@ -97,7 +97,7 @@ class ReportPdfTest {
     }
 
     @Test
-    void itsFontsAreInside() throws IOException {
+    void fontsAreEmbedded() throws IOException {
         var fonts = new ArrayList<PDFont>();
         for (var page : document.getPages()) {
             for (var name : page.getResources().getFontNames()) {
@@ -115,7 +115,7 @@ class ReportPdfTest {
     }
 
     @Test
-    void aScreenReaderFindsItsWay() throws IOException {
+    void theFileIsTaggedForScreenReaders() throws IOException {
         var catalog = document.getDocumentCatalog();
         assertThat(catalog.getMarkInfo().isMarked()).isTrue();
         assertThat(catalog.getLanguage()).isEqualTo("vi");
@@ -127,14 +127,14 @@ class ReportPdfTest {
         var tags = new ArrayList<String>();
         tags(catalog.getStructureTreeRoot(), tags);
         assertThat(tags).contains("H1", "H2", "P", "L", "LI");
-        // One table, which has headings: the letterhead is none.
+        // One table only, with headings: the letterhead is not a table.
         assertThat(tags).filteredOn("Table"::equals).hasSize(1);
         assertThat(tags).filteredOn("TH"::equals).hasSize(7 + 5 + 18);
         assertThat(tags).filteredOn("TD"::equals).hasSize(25 * 25);
     }
 
     @Test
-    void anOpenDateIsLeftForThePen() throws IOException {
+    void aMissingDateIsPrintedAsDots() throws IOException {
         try (var undated = Loader.loadPDF(ReportPdf.write(Reports.undated()))) {
             assertThat(text(undated, 1, 1))
                     .contains("Hữu Lũng, ngày .... tháng .... năm ......")
@@ -172,7 +172,7 @@ class ReportPdfTest {
         return text(document, first, last);
     }
 
-    /** As it is read: where a line ends on paper, the sentence goes on. */
+    /** In reading order, with lines joined to sentences. */
     private static String text(PDDocument document, int first, int last) throws IOException {
         var stripper = new PDFTextStripper();
         stripper.setSortByPosition(first == last);
@@ -182,7 +182,7 @@ class ReportPdfTest {
         return first == last ? text : text.replaceAll("\\s+", " ");
     }
 
-    /** Between which edges, in millimetres from the left and from the top, letters stand on a page. */
+    /** The area that text covers on a page, in millimetres from the left and from the top. */
     private static final class Places extends PDFTextStripper {
 
         private double left = Double.MAX_VALUE;

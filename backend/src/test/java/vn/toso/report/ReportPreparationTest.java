@@ -19,7 +19,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** Drafts are there when the data has closed, once. The demo lives at 16:00, and its data closes at 17:00. */
+/** Drafts are created once, after the data has closed. In the demo it is 16:00, and the data closes at 17:00. */
 @QuarkusTest
 @ApiTest
 class ReportPreparationTest {
@@ -39,14 +39,14 @@ class ReportPreparationTest {
     }
 
     @Test
-    void nothingIsMadeBeforeTheHour() {
+    void noDraftIsCreatedBeforeTheClosingTime() {
         preparation.prepare();
-        // Yesterday's has closed, and is caught up on.
+        // Yesterday's data has closed, so its draft is still created.
         assertThat(dates()).containsExactly("2022-07-12");
     }
 
     @Test
-    void atTheHourTheConsolidatorFindsADraft() {
+    void atTheClosingTimeADraftIsCreated() {
         tickTo1700();
         preparation.prepare();
         preparation.prepare();
@@ -75,7 +75,7 @@ class ReportPreparationTest {
     }
 
     @Test
-    void howeverManyBackendsRunEachDraftIsMadeOnce() throws InterruptedException, ExecutionException {
+    void severalBackendsCreateEachDraftOnce() throws InterruptedException, ExecutionException {
         tickTo1700();
         var backends = Executors.newFixedThreadPool(8);
         var runs = IntStream.range(0, 16)
@@ -91,7 +91,7 @@ class ReportPreparationTest {
     }
 
     @Test
-    void whatIsThereIsNotMadeAgain() {
+    void anExistingReportIsNotCreatedAgain() {
         tickTo1700();
         as("huyen.huulung")
                 .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
@@ -104,7 +104,7 @@ class ReportPreparationTest {
     }
 
     @Test
-    void aRegimeThatDoesNotAskForItIsLeftAlone() {
+    void aRegimeWithoutPreparationGetsNoDraft() {
         tickTo1700();
         Database.execute("update report_template set prepares = false");
         preparation.prepare();

@@ -37,7 +37,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 
-/** The district's report of 13/7/2022, to the digit, and what becomes of it. */
+/** The district's report for 13/7/2022, with exact figures, through all its steps. */
 @QuarkusTest
 @ApiTest
 class ReportResourceTest {
@@ -53,7 +53,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void theDraftSaysWhatTheDistrictReported() {
+    void theDraftContainsTheDistrictsFigures() {
         read().body("state", equalTo("DRAFT"))
                 .body("edition", equalTo(1))
                 .body("hash", nullValue())
@@ -107,7 +107,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void headKnowsNoMoreDocumentsThanGet() {
+    void headAnswersNotFoundLikeGet() {
         as(DISTRICT)
                 .accept("application/pdf")
                 .head("/api/v1/reports/{id}/document", id)
@@ -139,7 +139,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void eachOfTheFilesSaysTheSameFigures() throws Exception {
+    void allFilesContainTheSameFigures() throws Exception {
         issue();
         for (var text : List.of(docx(), pdf(), xlsx())) {
             assertThat(text)
@@ -183,13 +183,13 @@ class ReportResourceTest {
         return plain(text.toString());
     }
 
-    /** Lines break where the paper ends. */
+    /** Joins lines, because they wrap on paper. */
     private static String plain(String text) {
         return text.replaceAll("[\\s\\u00a0]+", " ");
     }
 
     @Test
-    void onceIssuedNothingOfItChanges() throws Exception {
+    void anIssuedReportNeverChanges() throws Exception {
         issue();
         String hash = read().body("state", equalTo("ISSUED"))
                 .body("hash", matchesPattern("[0-9a-f]{64}"))
@@ -214,7 +214,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void aLaterFigureMakesASecondEditionThatNamesIt() {
+    void aSecondEditionShowsTheChangedFigure() {
         issue();
         as("xa.huulien")
                 .body(report(Demo.HUU_LIEN, DAY))
@@ -251,7 +251,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void aWithdrawnReportShowsTheFiguresOfNowAgain() {
+    void aWithdrawnReportShowsCurrentFiguresAgain() {
         step("submit", 0)
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"))
@@ -287,9 +287,9 @@ class ReportResourceTest {
                 .body("body.text", hasItem("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 143."));
     }
 
-    /** As the days beside them are: the demo lives at 16:00 on 13/7/2022, whatever the machine says. */
+    /** The demo's clock shows 16:00 on 13/7/2022, whatever the system clock says. */
     @Test
-    void itsMomentsAreThoseOfTheBusinessClock() {
+    void timestampsComeFromTheBusinessClock() {
         issue();
         read().body("createdAt", startsWith("2022-07-13T16:")).body("issuedAt", startsWith("2022-07-13T16:"));
         as(DISTRICT).get("/api/v1/reports").then().body("items[0].createdAt", startsWith("2022-07-13T16:"));
@@ -301,7 +301,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void onlyTheUnitItselfReportsAndOthersSeeWhatIsTheirs() {
+    void onlyTheUnitsConsolidatorMayChangeItsReport() {
         create("tinh.langson").statusCode(403);
         create("huyen.bachthong").statusCode(404);
         as("tinh.langson").get("/api/v1/reports/" + id).then().statusCode(200).body("allowedActions", empty());

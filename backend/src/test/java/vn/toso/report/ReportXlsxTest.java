@@ -26,7 +26,7 @@ import vn.toso.report.ReportDocument.Cell;
 
 class ReportXlsxTest {
 
-    /** Two rows of headings below title and note. */
+    /** Title and note come first, then two rows of headings. */
     private static final int FIRST_ROW = 4;
 
     private static final int TOTAL = FIRST_ROW + 24;
@@ -47,7 +47,7 @@ class ReportXlsxTest {
     }
 
     @Test
-    void theProseStandsOnItsOwnSheet() throws IOException {
+    void theTextIsOnItsOwnSheet() throws IOException {
         try (var read = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(read.getSheets().map(sheet -> sheet.getName())).containsExactly("Báo cáo", "Phụ lục");
             var lines = read.getFirstSheet().read().stream()
@@ -79,7 +79,7 @@ class ReportXlsxTest {
     }
 
     @Test
-    void everyUnitHasARowAndWhoIsMissingHasNoZero() {
+    void everyUnitHasARowAndMissingUnitsHaveNoZero() {
         var sheet = annex();
         assertThat(sheet.getLastRowNum()).isEqualTo(TOTAL);
         var huuLien = sheet.getRow(FIRST_ROW + 1);
@@ -103,7 +103,7 @@ class ReportXlsxTest {
     }
 
     @Test
-    void theHeadingsStayInSightAndOnEveryPage() {
+    void headingsAreFrozenAndRepeatOnEveryPage() {
         var sheet = annex();
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
         assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) FIRST_ROW);
@@ -168,7 +168,7 @@ class ReportXlsxTest {
         return other;
     }
 
-    /** As many rows as the nation had communes, none of which exists before it is asked for. */
+    /** As many rows as the country had communes. Each row is created when it is read. */
     private static final class MadeUpRows extends AbstractList<List<Cell>> {
 
         private static final int EARLY = 1_000;
@@ -179,7 +179,7 @@ class ReportXlsxTest {
 
         @Override
         public List<Cell> get(int index) {
-            // Measured anew on every pass, so that the last one, which writes, counts.
+            // Measured on every pass; the last pass, which writes, counts.
             if (index == EARLY) {
                 early = used();
             } else if (index == LATE) {

@@ -18,7 +18,7 @@ import vn.toso.report.ReportDocument.Group;
 import vn.toso.report.ReportDocument.Paragraph;
 import vn.toso.report.ReportDocument.Style;
 
-/** The report of Hữu Lũng as of 13/7/2022 with the figures of the demonstration, written down by hand. */
+/** The report of Hữu Lũng for 13/7/2022 with the figures of the demo, written by hand. */
 final class Reports {
 
     static final String MISSING = "02 xã: Quyết Thắng, Hữu Liên chưa báo cáo";
@@ -80,7 +80,7 @@ final class Reports {
         return huuLung(new Annex(annex.title(), annex.note(), List.of(), annex.columns(), annex.rows(), annex.total()));
     }
 
-    /** @param communes any list of rows, such as one that makes them up when asked */
+    /** @param communes any list of rows, for example one that creates them on demand */
     static Annex annex(List<List<Cell>> communes) {
         var groups = new ArrayList<Group>();
         groups.add(new Group("", 3));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 
-/** The words a regime's reports begin with are its administrators' to say. */
+/** Administrators of a regime set the initial texts of its reports. */
 @QuarkusTest
 @ApiTest
 class TemplateResourceTest {
@@ -23,7 +23,7 @@ class TemplateResourceTest {
     private static final String PATH = "/api/v1/regimes/" + Demo.REGIME + "/report-template";
 
     @Test
-    void aRegimeThatNobodyHasWordedHasWordsOfItsOwn() {
+    void aRegimeWithoutATemplateHasTheStandardTexts() {
         read("huyen.huulung")
                 .header("ETag", "\"0\"")
                 .body("wording.subject", equalTo("Kết quả triển khai {ky}"))
@@ -34,7 +34,7 @@ class TemplateResourceTest {
     }
 
     @Test
-    void reportsMadeAfterwardsBeginWithTheNewWords() {
+    void laterReportsStartWithTheNewTexts() {
         var before = report("2022-07-12").extract().<String>path("id");
         edit(ADMINISTRATOR, 0, "Tình hình {don_vi} {ky}", "Cả {so_don_vi} đạt {tong}.")
                 .statusCode(200)
@@ -52,7 +52,7 @@ class TemplateResourceTest {
     }
 
     @Test
-    void whoWasTooLateIsToldWhoChangedIt() {
+    void aStaleEditIsToldWhoChangedTheTemplate() {
         edit(ADMINISTRATOR, 0, "A", "B").statusCode(200);
         edit(ADMINISTRATOR, 0, "C", "D")
                 .statusCode(412)
@@ -63,7 +63,7 @@ class TemplateResourceTest {
     }
 
     @Test
-    void aFigureThatThereIsNotIsRefusedAtItsPlace() {
+    void anUnknownPlaceholderIsReportedAtItsText() {
         edit(ADMINISTRATOR, 0, "{la}", "{tong} {khong_co}")
                 .statusCode(422)
                 .body("type", equalTo("/problems/unknown-placeholder"))
@@ -73,7 +73,7 @@ class TemplateResourceTest {
     }
 
     @Test
-    void whoeverSignsForSomebodySaysAsWhat() {
+    void aSignatoryForTheHeadNeedsATitle() {
         as(ADMINISTRATOR)
                 .header("If-Match", "\"0\"")
                 .body(edit("A", "B").replace("HEAD", "DEPUTY"))
@@ -92,7 +92,7 @@ class TemplateResourceTest {
     }
 
     @Test
-    void thePreviewSaysTheFiguresOfADateAndKeepsNothing() {
+    void thePreviewShowsTheFiguresOfADateAndStoresNothing() {
         as(ADMINISTRATOR)
                 .body("{\"wording\": %s, \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
                         .formatted(wording("{don_vi} {ky}", "({tinh_hinh_gui})"), Demo.HUU_LUNG))

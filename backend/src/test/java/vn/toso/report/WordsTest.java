@@ -43,7 +43,7 @@ class WordsTest {
     }
 
     @Test
-    void noneOneAndManyMissingReadAsTheyShould() {
+    void noneOneAndManyMissingUnitsHaveTheirOwnWords() {
         assertThat(new Words(content(24, List.of(), 0)).fill("{tinh_hinh_gui}")).isEqualTo("24/24 xã đã gửi báo cáo");
         assertThat(new Words(content(24, List.of("Hữu Liên"), 1)).fill("{tinh_hinh_gui}"))
                 .isEqualTo("23 xã đã gửi báo cáo, 01 xã: Hữu Liên chưa báo cáo");
@@ -54,7 +54,7 @@ class WordsTest {
     }
 
     @Test
-    void whoSentFewerFiguresThanAskedIsNamedWithThem() {
+    void incompleteReportsAreNamedWithTheirMissingFigures() {
         var one = new Words(partial(0));
         assertThat(one.fill("{tinh_hinh_gui}"))
                 .isEqualTo("4/4 xã đã gửi báo cáo, trong đó 02 xã gửi thiếu số liệu: Số 1 thiếu MBBank,"
@@ -70,7 +70,7 @@ class WordsTest {
     }
 
     @Test
-    void whatTotalsCarryAndLeaveOutIsSaidOfTheIndicatorsAlikeTogether() {
+    void indicatorsWithTheSameCoverageAreNamedTogether() {
         assertThat(new Words(partial(0)).fill("{pham_vi_so_lieu}"))
                 .isEqualTo(
                         "Phạm vi số liệu đến hết ngày 13/7/2022 – MBBank: 2/4 xã có số liệu của ngày, 01 xã tính theo"
@@ -79,7 +79,7 @@ class WordsTest {
     }
 
     @Test
-    void ofAReportThatWasFrozenBeforeItWasCountedNothingIsSaid() {
+    void aReportFrozenBeforeTheseCountsExistedSaysNothingAboutThem() {
         var words = new Words(content(24, List.of("Hữu Liên"), 1));
         assertThat(words.fill("{pham_vi_so_lieu}")).isEmpty();
         assertThat(words.fill("{tinh_hinh_gui}")).doesNotContain("thiếu");
@@ -87,7 +87,7 @@ class WordsTest {
     }
 
     @Test
-    void theNoteBesideAUnitNamesWhatItsReportLacksAndWhichFigureStandsForIt() {
+    void theNoteOfAUnitNamesMissingFiguresAndTheirReplacement() {
         var content = partial(0);
         var behind = new Words(content).behind();
         assertThat(content.rows().stream().map(behind::note))
@@ -97,7 +97,7 @@ class WordsTest {
     }
 
     @Test
-    void whatOfEndedUnitsIsInNoRowOrInNoTotalIsNamedWithTheReason() {
+    void figuresOfEndedUnitsInNoRowOrTotalAreNamedWithTheReason() {
         var before = partial(0);
         var bank = new EndedFigure(new UUID(1, 2), 1234L, null);
         var huge = new EndedFigure(new UUID(1, 3), null, "9007199254740993");
@@ -119,7 +119,7 @@ class WordsTest {
     }
 
     @Test
-    void aFlowSaysWhatTimeItAddsUp() {
+    void aFlowStatesItsPeriod() {
         var content = flow(DAY.withDayOfYear(1), DAY.minusMonths(3));
         var words = new Words(content);
         assertThat(words.fill("{chi_tiet}"))
@@ -132,7 +132,7 @@ class WordsTest {
     }
 
     @Test
-    void whatWasFrozenBeforeTimesAndEndedUnitsWereSaidIsReadAndWrittenAsItWas() {
+    void anOldFrozenReportIsReadAndWrittenUnchanged() {
         var frozen = Canonical.write(partial(0));
         assertThat(frozen).doesNotContain("undivided", "notCarried", "\"from\"");
         assertThat(Canonical.write(Canonical.read(frozen, ReportContent.class))).isEqualTo(frozen);
@@ -159,7 +159,7 @@ class WordsTest {
                 notCarried);
     }
 
-    /** @param ofRow from when the one unit adds up */
+    /** @param ofRow first day of the flow for the single unit */
     private static ReportContent flow(LocalDate from, LocalDate ofRow) {
         var one = content(1, List.of(), 0);
         var line = Line.of(
@@ -210,7 +210,7 @@ class WordsTest {
     }
 
     @Test
-    void whatStandsInBracketsIsLeftOutWithItsFigures() {
+    void bracketsWithAnEmptyPlaceholderAreRemoved() {
         var words = new Words(content(24, List.of(), 0));
         assertThat(words.fill("Đạt[ {tong}[1]]{so_voi_truoc}[, tăng {so_voi_truoc}][ (chưa rõ)]."))
                 .isEqualTo("Đạt[ 6.281 (10,1%)[1]][ (chưa rõ)].");
@@ -221,18 +221,18 @@ class WordsTest {
     }
 
     @Test
-    void whoWasOnTimeAndWhoWasLate() {
+    void reportsOnTimeAndLateAreCounted() {
         assertThat(new Words(content(24, List.of("A", "B"), 2)).fill("{dung_han}"))
                 .isEqualTo("22/24 xã gửi báo cáo đúng hạn");
     }
 
     @Test
-    void aWindowOfMonthsIsNamedByItsDays() {
+    void aPeriodOfMonthsIsNamedByItsDays() {
         assertThat(new Words(content(24, List.of(), 0)).fill("{ky}")).isEqualTo("đến hết ngày 13/7/2022");
     }
 
     @Test
-    void whatIsNotKnownStaysAndIsNamed() {
+    void anUnknownPlaceholderStaysAndIsReported() {
         var words = new Words(content(24, List.of(), 0));
         assertThat(words.fill("{tong} và {la}")).isEqualTo("6.281 (10,1%) và {la}");
         assertThat(Words.unknown("{tong} và {la}")).containsExactly("la");
@@ -251,7 +251,7 @@ class WordsTest {
     }
 
     @Test
-    void whoLeadsAndWhoLagsIsSaidOfManyOnly() {
+    void bestAndWorstUnitsAreNamedOnlyAmongMany() {
         assertThat(new Words(content(4, List.of(), 0)).fill("{dan_dau}{cham}")).isEmpty();
         var words = new Words(content(24, List.of(), 0));
         assertThat(words.fill("{dan_dau}")).isEqualTo("Đạt cao nhất: xã Số 23 (23%), xã Số 22 (22%), xã Số 21 (21%).");
@@ -307,7 +307,7 @@ class WordsTest {
                 null);
     }
 
-    /** Of four units; of two the reports leave something blank. */
+    /** Four units; the reports of two leave something blank. */
     private static ReportContent partial(int missing) {
         var bank = new UUID(1, 2);
         var voso = new UUID(1, 3);
