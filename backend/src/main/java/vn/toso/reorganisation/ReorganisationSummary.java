@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.reorganisation.ReorganisationUnit.Kind;
 import vn.toso.reorganisation.UnitState.UnitName;
 
+/** A reorganisation as a row of a list, with the number of units and the names of the first few. */
 public record ReorganisationSummary(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,

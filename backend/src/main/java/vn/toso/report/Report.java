@@ -59,6 +59,7 @@ class Report {
 
     void step(ReportAction action) {
         state = state.after(action)
-                .orElseThrow(() -> new IllegalStateException("%s does not lead on from %s".formatted(action, state)));
+                .orElseThrow(() ->
+                        new IllegalStateException("Action %s is not possible in state %s".formatted(action, state)));
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
 
+/** A report as a row of a list, without texts and figures. */
 public record ReportSummary(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,

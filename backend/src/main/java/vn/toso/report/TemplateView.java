@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.shared.version.Versioned;
 
+/** The initial texts of a regime's reports; {@link Wording#STANDARD} if nobody has edited them. */
 public record TemplateView(
         @NotNull UUID regimeId,
         @NotNull @Schema(description = "What If-Match takes; 0 while nobody has changed it") int version,

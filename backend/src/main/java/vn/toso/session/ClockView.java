@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** The business clock, which decides on dates and deadlines. */
 public record ClockView(
         @NotNull OffsetDateTime now,
         @NotNull LocalDate today,

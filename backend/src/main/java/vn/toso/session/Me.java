@@ -10,6 +10,7 @@ import vn.toso.access.Permissions;
 import vn.toso.access.Role;
 import vn.toso.unit.UnitRef;
 
+/** The caller, with their assignments and the actions that these allow. */
 public record Me(
         @NotNull @Schema(description = "Who the caller is to the identity provider") String subject,
         @NotNull String name,

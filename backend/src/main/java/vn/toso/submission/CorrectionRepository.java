@@ -79,7 +79,7 @@ class CorrectionRepository {
                 .getSingleResult()
                 .get("written", Long.class);
         if (written < all.size()) {
-            throw new IllegalStateException("%d of %d corrections were written".formatted(written, all.size()));
+            throw new IllegalStateException("Only %d of %d corrections were written".formatted(written, all.size()));
         }
     }
 }

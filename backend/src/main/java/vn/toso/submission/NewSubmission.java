@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** The first report of a unit for an obligation. */
 public record NewSubmission(
         @NotNull UUID regimeId,
         @NotNull UUID unitId,

@@ -10,6 +10,7 @@ import vn.toso.regime.Preview;
 import vn.toso.regime.ReportingPeriod;
 import vn.toso.shared.time.VietnamTime;
 
+/** An obligation of a unit, with the submission that fulfils it, if there is one. */
 public record ObligationView(
         @NotNull LocalDate asOf,
         @Schema(description = "The time that the date closes; absent where it stands for itself")

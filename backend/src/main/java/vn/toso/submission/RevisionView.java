@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.time.VietnamTime;
 
+/** What was sent in one revision of a submission. */
 public record RevisionView(
         @NotNull int number,
         @NotNull Channel channel,

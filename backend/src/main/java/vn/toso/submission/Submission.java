@@ -75,7 +75,8 @@ class Submission {
     /** Takes a step. The caller has checked that the caller's role and the state allow it. */
     void step(Action action) {
         state = state.after(action)
-                .orElseThrow(() -> new IllegalStateException("%s does not lead on from %s".formatted(action, state)));
+                .orElseThrow(() ->
+                        new IllegalStateException("Action %s is not possible in state %s".formatted(action, state)));
         if (action == Action.CORRECT) {
             currentRevision++;
         }

@@ -12,6 +12,7 @@ import vn.toso.shared.time.VietnamTime;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
 
+/** A submission with the figures of its current revision. */
 public record SubmissionView(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes; it grows with each step") int version,

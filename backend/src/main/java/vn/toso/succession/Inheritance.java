@@ -52,6 +52,7 @@ public final class Inheritance {
         undivided = null;
     }
 
+    /** What a unit holds; {@link Held#NOTHING} if it is one of the strangers. */
     public Held of(UUID unit) {
         // Most units have an answer of their own: nothing to compute, nothing to cache.
         var own = column.isFlow() ? null : given.apply(unit);

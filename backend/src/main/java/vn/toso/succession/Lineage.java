@@ -77,6 +77,7 @@ public final class Lineage {
         return concerned;
     }
 
+    /** The units that a unit has become by the date, see {@link SuccessionGraph#remains}. */
     public Set<UUID> remains(UUID unit) {
         return graph.remains(unit, tree);
     }
@@ -107,6 +108,7 @@ public final class Lineage {
         return edges;
     }
 
+    /** The edges to the successors of a unit that ended by the date; empty while it exists. */
     public List<Edge> outOf(UUID unit) {
         return graph.outOf(unit, tree);
     }

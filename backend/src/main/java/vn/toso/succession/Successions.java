@@ -102,6 +102,7 @@ public class Successions {
         return stocks;
     }
 
+    /** All successions, from the cache until the unit tree changes. */
     public SuccessionGraph graph() {
         return reference.ofTree(graph, "graph", this::read);
     }

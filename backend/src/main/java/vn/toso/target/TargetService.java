@@ -61,6 +61,10 @@ public class TargetService {
         this.clock = clock;
     }
 
+    /**
+     * The target with its version in force on a date; before its first version, the first one. Throws a problem if it is not
+     * accessible.
+     */
     @Transactional
     public TargetView find(UUID id, LocalDate asOf) {
         var view = targets.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);

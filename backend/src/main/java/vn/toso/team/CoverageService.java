@@ -29,6 +29,7 @@ public class CoverageService {
         this.user = user;
     }
 
+    /** Counts for a unit and each unit right below it. Throws a problem if the unit is not accessible on the date. */
     @Transactional
     public TeamCoverage of(UUID unitId, LocalDate asOf) {
         var unit = units.require(unitId, asOf);
@@ -45,6 +46,7 @@ public class CoverageService {
                         .toList());
     }
 
+    /** @param without only villages that no team serves */
     @Transactional
     public Page<CoveredVillage> villages(UUID unitId, LocalDate asOf, boolean without, Cursor after, int limit) {
         units.require(unitId, asOf);

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** The decision that dissolves a team. */
 public record Dissolution(
         @NotNull @Schema(description = "The first day without it; after its latest reconstitution and not after today")
                 LocalDate validTo,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** The full phone number of a member, which answers contain only for a recorded request. */
 @Schema(name = "TeamMemberPhone")
 public record PhoneView(
         @NotNull UUID memberId,

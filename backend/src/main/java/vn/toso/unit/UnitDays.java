@@ -85,6 +85,10 @@ public class UnitDays {
         return read(ON_DAY + " and d.unit_id = any(:ids)", day, ids);
     }
 
+    /**
+     * The children of the parents on that day, before or after a list for the same day; by code. The caller has checked which
+     * parents the user may see.
+     */
     @Transactional
     public List<UnitOnDay> childrenOn(LocalDate day, Collection<UUID> parents) {
         return read(

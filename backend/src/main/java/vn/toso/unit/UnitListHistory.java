@@ -61,6 +61,7 @@ public class UnitListHistory {
         return list.earlier.stream().map(one -> one.unit().id()).toList();
     }
 
+    /** The imported lists with units that the caller may read, the latest first. */
     @Transactional
     public Page<UnitListView> list(Cursor after, int limit) {
         var rows = lists.findPage(user, after == null ? null : (long) after.number(0), limit + 1);
@@ -78,6 +79,7 @@ public class UnitListHistory {
         return lists.findInScope(id, user).orElseThrow(Problem::notFound).view();
     }
 
+    /** Units that the list created. */
     @Transactional
     public List<UUID> begun(UUID id) {
         return lists.findUnits(id, List.of(BEGINS));

@@ -30,6 +30,7 @@ public final class UnitOrder {
                 .setParameter("afterId", after == null ? Cursor.NO_ID : after.id(2));
     }
 
+    /** The cursor of a row, in the form that {@link #bind} expects. */
     public static Cursor position(UnitRef unit, String foldedName) {
         return Cursor.of(unit.code() == null ? "" : unit.code(), foldedName, unit.id());
     }

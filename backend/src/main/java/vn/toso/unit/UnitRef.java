@@ -28,6 +28,7 @@ public record UnitRef(
         return "%1$s.unit_id, %1$s.level, %1$s.type, %1$s.code, %1$s.name".formatted(version);
     }
 
+    /** @param row with the columns of {@link #columns} */
     public static UnitRef of(Tuple row) {
         return new UnitRef(
                 row.get("unit_id", UUID.class),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A unit on the requested date, with the actions that the caller may take today. */
 public record UnitView(
         @NotNull UUID id,
         @NotNull Level level,
