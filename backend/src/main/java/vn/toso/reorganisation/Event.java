@@ -67,7 +67,7 @@ public sealed interface Event {
 
     int MAX_UNITS = 500;
 
-    @Schema(name = "EstablishEvent", description = "A unit begins that comes out of no other")
+    @Schema(name = "EstablishEvent", description = "Creates a unit without a predecessor")
     record Establish(@NotNull @Valid NewPlace unit) implements Event {}
 
     /** @param outside predecessors outside the installation */
@@ -83,7 +83,7 @@ public sealed interface Event {
             description =
                     "A unit takes others in and keeps its code, name, type and parent, as a unit with a new identity")
     record Absorb(
-            @NotBlank @Size(max = NewPlace.MAX_REF) @Schema(description = "Of the unit that begins") String ref,
+            @NotBlank @Size(max = NewPlace.MAX_REF) @Schema(description = "The ref of the new unit") String ref,
             @NotNull UUID absorberId,
             @NotEmpty @Size(max = MAX_UNITS) List<@NotNull @Valid Taken> absorbed,
             @Size(max = MAX_UNITS) List<@NotNull @Valid OutsideUnit> outside)
@@ -116,7 +116,7 @@ public sealed interface Event {
 
     @Schema(
             name = "RemoveTierEvent",
-            description = "All units of a level below a unit end; what lies below them gets the parent above")
+            description = "All units of a level below a unit end; their children move to the unit above")
     record RemoveTier(@NotNull Level level, @NotNull UUID underId) implements Event {}
 
     /** @param share the part that passes on; null for a whole unit, and for a part whose size the decision does not state */
@@ -126,7 +126,7 @@ public sealed interface Event {
             @NotNull Extent extent,
             @Schema(
                             description =
-                                    "Of a part: above 0, below 1. Of one unit all parts state theirs and add up to 1, or none does",
+                                    "For a part: above 0 and below 1. Either all parts of a unit have a share and these add up to 1, or none has",
                             examples = "0.4")
                     @DecimalMin(value = "0", inclusive = false)
                     @DecimalMax(value = "1", inclusive = false)
@@ -136,13 +136,13 @@ public sealed interface Event {
     /** A part of a split unit: becomes either a unit that this part creates, or a unit of another event. */
     @Schema(name = "SplitPart")
     record Part(
-            @Valid @Schema(description = "A unit that begins out of this part") NewPlace unit,
+            @Valid @Schema(description = "The new unit that this part becomes") NewPlace unit,
             @Size(max = NewPlace.MAX_REF)
                     @Schema(description = "Instead of `unit`: the `ref` of a unit that another event begins")
                     String into,
             @Schema(
                             description =
-                                    "Above 0, below 1. All parts state theirs and add up to 1, or none does: its figures are then never divided",
+                                    "Above 0 and below 1. Either all parts have a share and these add up to 1, or none has; the unit's figures are then never divided",
                             examples = "0.6")
                     @DecimalMin(value = "0", inclusive = false)
                     @DecimalMax(value = "1", inclusive = false)

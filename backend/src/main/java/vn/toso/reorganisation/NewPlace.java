@@ -13,7 +13,7 @@ import vn.toso.unit.UnitType;
 public record NewPlace(
         @NotBlank
                 @Size(max = MAX_REF)
-                @Schema(description = "Names it in this request; of the client's choosing", examples = "huu-lien")
+                @Schema(description = "Identifies it within this request; chosen by the client", examples = "huu-lien")
                 String ref,
         @NotNull Level level,
         @NotNull UnitType type,

@@ -15,10 +15,15 @@ public record NewReorganisation(
         @NotBlank @Size(max = 100) @Schema(examples = "1672/NQ-UBTVQH15") String decisionNumber,
         @NotNull @Schema(examples = "2025-06-16") LocalDate decisionDate,
         @NotBlank @Size(max = 200) @Schema(examples = "Ủy ban Thường vụ Quốc hội") String issuer,
-        @NotNull @Schema(description = "The first day on which it holds; may be past", examples = "2025-07-01")
+        @NotNull
+                @Schema(
+                        description = "The first day on which the decision is effective; may be past",
+                        examples = "2025-07-01")
                 LocalDate effectiveOn,
         @Size(max = 2000) String note,
-        @NotEmpty @Size(max = 1000) @Schema(description = "All take effect at once; their order means nothing")
+        @NotEmpty
+                @Size(max = 1000)
+                @Schema(description = "All take effect at the same time; their order does not matter")
                 List<@NotNull @Valid Event> events,
         @Schema(
                         description =

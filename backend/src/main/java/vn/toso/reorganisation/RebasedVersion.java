@@ -9,5 +9,5 @@ import vn.toso.unit.UnitRef;
 public record RebasedVersion(
         @NotNull UnitRef before,
         @NotNull UnitRef after,
-        @NotNull @Schema(description = "Whether it then lies below another unit than it did") boolean moves,
+        @NotNull @Schema(description = "Whether the unit then has another parent") boolean moves,
         @NotNull LocalDate from) {}

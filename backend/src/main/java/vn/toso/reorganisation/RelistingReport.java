@@ -22,33 +22,33 @@ import vn.toso.unit.UnitRef;
 /** The result of recording a list and a mapping, or of its dry run. */
 public record RelistingReport(
         @NotNull boolean dryRun,
-        @Schema(description = "What was recorded; absent on a dry run") UUID reorganisationId,
+        @Schema(description = "The recorded reorganisation; absent on a dry run") UUID reorganisationId,
         @NotNull LocalDate effectiveOn,
         @NotNull @Schema(description = "The highest level first; empty where something is wrong")
                 List<LevelChanges> levels,
         @NotNull
                 @Schema(
                         description =
-                                "How many units pass on in parts. No part states its share, and so figures of these are never divided")
+                                "Number of units that pass on in parts. The parts have no shares, so figures of these units are never divided")
                 int divided,
         @NotNull @Schema(description = "The first " + MAX_LISTED + " of them, by code") List<UnitName> dividedUnits,
-        @NotNull @Schema(description = "How many communes are there that the mapping does not name") int unnamed,
+        @NotNull @Schema(description = "Number of existing communes that the mapping does not name") int unnamed,
         @NotNull @Schema(description = "The first " + MAX_LISTED + " of them, by code") List<UnitRef> unnamedUnits,
-        @NotNull @Schema(description = "How many predecessors the mapping names that are not there") int outside,
+        @NotNull @Schema(description = "Number of predecessors in the mapping that do not exist") int outside,
         @NotNull @Schema(description = "On a dry run: obligations that lapse and arise, by regime")
                 List<ReorganisationPreview.ObligationShift> obligations,
         @NotNull @Schema(description = "On a dry run: units that end and have submissions of that day or later")
                 int lateUnits,
-        @NotNull @Schema(description = "On a dry run: what else lies in the units that end")
+        @NotNull @Schema(description = "On a dry run: what else depends on the units that end")
                 List<AffectedTotal> affected,
         @NotNull
                 @Schema(
                         description =
-                                "How many names and notes of the mapping say something else than its codes, where the request lets codes decide")
+                                "Number of names and notes of the mapping that contradict its codes, if the request lets codes decide")
                 int contradictions,
         @NotNull @Schema(description = "The first " + MAX_LISTED + " of them, by row") List<FileError> warnings,
-        @NotNull @Schema(description = "How each of the files was understood") List<FileFindings> found,
-        @NotNull @Schema(description = "Of all cells that are wrong") int errorCount,
+        @NotNull @Schema(description = "How each file was read") List<FileFindings> found,
+        @NotNull @Schema(description = "The number of all wrong cells") int errorCount,
         @NotNull
                 @Schema(
                         description = "Empty unless this is a dry run: with errors nothing is recorded. At most "

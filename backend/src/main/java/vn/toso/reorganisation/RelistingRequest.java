@@ -12,7 +12,7 @@ public record RelistingRequest(
         @NotBlank @Size(max = 100) @Schema(examples = "19/2025/QĐ-TTg") String decisionNumber,
         @NotNull @Schema(examples = "2025-06-30") LocalDate decisionDate,
         @NotBlank @Size(max = 200) @Schema(examples = "Thủ tướng Chính phủ") String issuer,
-        @NotNull @Schema(description = "The first day on which the list holds; may be past", examples = "2025-07-01")
+        @NotNull @Schema(description = "The first day on which the list is valid; may be past", examples = "2025-07-01")
                 LocalDate effectiveOn,
         @Size(max = 2000) String note,
         @Schema(
@@ -22,12 +22,12 @@ public record RelistingRequest(
                 boolean gaps,
         @Schema(
                         description =
-                                "Whether names and notes of the mapping may say something else than its codes, which decide: each place is then one of `warnings`. Otherwise each is an error",
+                                "Whether names and notes of the mapping may contradict its codes, which decide. Each contradiction is then a warning, otherwise an error",
                         defaultValue = "false")
                 boolean codesDecide,
         @Schema(
                         description =
-                                "Where units that end have submissions of that day or later. With CARRY, those of units that pass on in parts are set aside even so")
+                                "Required if units that end have submissions for that day or later. With CARRY, submissions of units that pass on in parts are still set aside")
                 LateHandling lateSubmissions) {
 
     NewReorganisation decision(List<NewReorganisation.LateAnswer> late) {

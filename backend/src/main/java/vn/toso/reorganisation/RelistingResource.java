@@ -43,24 +43,26 @@ class RelistingResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed("REORGANISE")
     @Operation(
-            summary = "Records the reorganisation of whole provinces, or of the country, out of files",
+            summary = "Records the reorganisation of whole provinces, or of the country, from files",
             description =
                     """
-                    `units` is the list of provinces and communes as they are from the day on, with the columns of \
-                    `importUnits`; `mapping` says which communes pass into which, with the columns `old_province`, \
-                    `old_district`, `old_commune`, `old_name`, `new_province`, `new_commune`, `new_name`, `type`, `note`. \
-                    Both as CSV or XLSX. All communes of the provinces that the mapping names pass on, end or stay; their \
-                    districts end. A commune that the mapping names once, with the note *Giữ nguyên*, *Đổi tên* or *Đổi loại \
-                    hình*, stays the unit it was; one that passes into several is divided without shares. A province \
-                    passes into the one in which most of its communes come to lie. Villages follow their commune; those of a \
-                    divided one are placed by `villages`: `old_commune`, `village` (its name or code), `new_commune`. \
-                    Codes say which unit is meant. A name that is not the one of its code (`name-differs`), and a note that \
-                    what the codes say contradicts (`kept-renamed`, `kept-divided`, `kept-merged`, `whole-divided`), are errors \
-                    unless the request says `codesDecide`. \
-                    What is wrong is said cell by cell: by `cells` of the problem, or on a dry run by `errors`.\s"""
+                    `units` is the list of provinces and communes from the day on, with the columns of `importUnits`; \
+                    `mapping` lists which communes pass into which, with the columns `old_province`, `old_district`, \
+                    `old_commune`, `old_name`, `new_province`, `new_commune`, `new_name`, `type`, `note`. Both are CSV \
+                    or XLSX. All communes of the provinces in the mapping pass on, end or stay; their districts end. A \
+                    commune that the mapping names once, with the note *Giữ nguyên*, *Đổi tên* or *Đổi loại hình*, \
+                    stays the same unit; a commune with several successors is divided without shares. A province \
+                    passes into the province that gets most of its communes. Villages follow their commune; `villages` \
+                    places those of a divided commune: `old_commune`, `village` (its name or code), `new_commune`. \
+                    Codes identify units. A name that does not belong to its code (`name-differs`), and a note that \
+                    contradicts the codes (`kept-renamed`, `kept-divided`, `kept-merged`, `whole-divided`), are errors \
+                    unless `codesDecide` is true. Errors are reported by cell: in `cells` of the problem, or on a dry \
+                    run in `errors`.\s"""
                             + TreeTurn.TOLD)
     public RestResponse<RelistingReport> importReorganisation(
-            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+            @Parameter(description = "Report what would happen, without changing anything")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
                     boolean dryRun,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull @RestForm @PartType(MediaType.APPLICATION_JSON) RelistingRequest request,

@@ -22,17 +22,17 @@ public record ReorganisationPreview(
         @NotNull
                 @Schema(
                         description =
-                                "Of regimes that ask between the effective date and today: what is asked of others than it was")
+                                "For regimes that ask between the effective date and today: the obligations that lapse and arise")
                 List<ObligationShift> obligations,
         @NotNull @Schema(description = "Units that end and have submissions of the effective date or later")
                 List<LateUnit> lateSubmissions,
-        @NotNull @Schema(description = "What else lies in the units that end") List<Affected> affected,
-        @NotNull @Schema(description = "Recorded already, taking effect on the same day or later, of the same units")
-                List<LaterReorganisation> later,
+        @NotNull @Schema(description = "What else depends on the units that end") List<Affected> affected,
         @NotNull
                 @Schema(
                         description =
-                                "What units that change are from later days on, on which something of them is recorded already")
+                                "Recorded reorganisations of the same units that take effect on the same day or later")
+                List<LaterReorganisation> later,
+        @NotNull @Schema(description = "The effects on versions of later days that are already recorded")
                 List<RebasedVersion> rebased) {
 
     public record ObligationShift(
@@ -47,7 +47,8 @@ public record ReorganisationPreview(
     public record LateUnit(
             @NotNull UnitRef unit,
             @NotNull List<UnitName> successors,
-            @NotNull @Schema(description = "Whether CARRY can be answered: the unit passes on whole") boolean carriable,
+            @NotNull @Schema(description = "Whether CARRY is possible: the unit passes on as a whole")
+                    boolean carriable,
             @Schema(description = "As answered in the request") LateHandling answer,
             @NotNull List<LateRegime> regimes) {}
 
@@ -56,8 +57,7 @@ public record ReorganisationPreview(
             @NotNull Text regimeName,
             @NotNull @Schema(description = "With CARRY, dates whose figures would be the successor's")
                     List<LocalDate> carried,
-            @NotNull @Schema(description = "Dates whose figures would be set aside even so")
-                    List<LocalDate> setAside) {}
+            @NotNull @Schema(description = "Dates whose figures would still be set aside") List<LocalDate> setAside) {}
 
     public record LaterReorganisation(
             @NotNull UUID id, @NotNull String decisionNumber, @NotNull LocalDate effectiveOn) {}

@@ -51,7 +51,7 @@ class ReorganisationResource {
     @Authenticated
     @Operation(summary = "Lists reorganisations of units the caller may read, the latest effective date first")
     public Page<ReorganisationSummary> listReorganisations(
-            @Parameter(description = "Only those that touch this unit or what lies below it") @QueryParam("unit")
+            @Parameter(description = "Only reorganisations that touch this unit or a unit below it") @QueryParam("unit")
                     UUID unit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -67,9 +67,10 @@ class ReorganisationResource {
             summary = "Records a reorganisation, all of it or nothing",
             description =
                     """
-                    By whoever administers every unit it touches and the parents of these; of its own villages (ESTABLISH, \
-                    MERGE, ABSORB, RENAME, END) also by a commune. Effective in the past, it asks what becomes of \
-                    submissions of units that then were no longer there.\s"""
+                    The caller must administer all units that it touches and their parents; a commune may also \
+                    reorganise its own villages (ESTABLISH, MERGE, ABSORB, RENAME, END). If it takes effect in the \
+                    past, `lateSubmissions` has to say how to handle submissions of units for dates on which they no \
+                    longer existed.\s"""
                             + TreeTurn.TOLD)
     public RestResponse<ReorganisationView> createReorganisation(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
@@ -83,9 +84,9 @@ class ReorganisationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"REORGANISE", "REORGANISE_VILLAGES"})
     @Operation(
-            summary = "Tells what a reorganisation would do, and records nothing",
-            description = "Refuses what recording would refuse, except submissions that nothing was answered for yet. "
-                    + TreeTurn.TOLD)
+            summary = "Previews a reorganisation, and records nothing",
+            description =
+                    "Refuses what recording would refuse, except missing answers for submissions. " + TreeTurn.TOLD)
     public ReorganisationPreview previewReorganisation(@Valid @NotNull NewReorganisation body) {
         return preview.of(body);
     }
@@ -116,9 +117,9 @@ class ReorganisationResource {
     @RolesAllowed({"REORGANISE", "REORGANISE_VILLAGES"})
     @APIResponseSchema(ReorganisationView.class)
     @Operation(
-            summary = "Takes a reorganisation back while nothing depends on it",
+            summary = "Undoes a reorganisation if nothing depends on it",
             description =
-                    "Units are then as they were before. 409 names in `dependents` what lies in units that began with it. "
+                    "Restores the units as they were before. 409 names in `dependents` what depends on units that began with it. "
                             + TreeTurn.TOLD)
     public RestResponse<ReorganisationView> undoReorganisation(
             @PathParam("id") UUID id,

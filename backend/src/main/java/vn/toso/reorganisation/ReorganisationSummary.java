@@ -27,9 +27,9 @@ public record ReorganisationSummary(
                         description =
                                 "The first three that the caller may read, by level and code, as they are called then")
                 List<UnitName> begunUnits,
-        @NotNull @Schema(description = "The first three that the caller may read, as they were called until then")
+        @NotNull @Schema(description = "The first three that the caller may read, with their names before that day")
                 List<UnitName> endedUnits,
-        @NotNull @Schema(description = "The first three that the caller may read, as they were called until then")
+        @NotNull @Schema(description = "The first three that the caller may read, with their names before that day")
                 List<UnitName> changedUnits,
         @NotNull OffsetDateTime recordedAt,
         @NotNull String recordedByName,

@@ -35,7 +35,7 @@ class ReorganisationTableResource {
                     TableAnswer.EXPORT
                             + " What a unit comes from or passes into has its share in brackets, or `?` where it is a part and the decision states no share.")
     public Table exportReorganisations(
-            @Parameter(description = "Only those that touch this unit or what lies below it") @QueryParam("unit")
+            @Parameter(description = "Only reorganisations that touch this unit or a unit below it") @QueryParam("unit")
                     UUID unit) {
         return table.write(unit);
     }

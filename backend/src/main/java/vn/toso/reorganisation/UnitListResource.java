@@ -46,8 +46,8 @@ class UnitListResource {
     @GET
     @RolesAllowed("IMPORT_UNITS")
     @Operation(
-            summary = "Lists the lists of units that were taken in and changed something, the last one first",
-            description = "Those of units that the caller may read.")
+            summary = "Lists the imported lists of units that changed something, the last one first",
+            description = "Only lists with units that the caller may read.")
     public Page<UnitListView> listUnitLists(
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -60,10 +60,10 @@ class UnitListResource {
     @RolesAllowed("IMPORT_UNITS")
     @APIResponseSchema(UnitListView.class)
     @Operation(
-            summary = "Takes a list of units back while nothing depends on it",
+            summary = "Undoes a list of units if nothing depends on it",
             description =
-                    "Units are then as they were before. 409 names in `dependents` what lies in units that began with it, and "
-                            + "which later lists and reorganisations are about its units. "
+                    "Restores the units as they were before. 409 names in `dependents` what depends on units that began with it, and "
+                            + "which later lists and reorganisations touch its units. "
                             + TreeTurn.TOLD)
     public RestResponse<UnitListView> undoUnitList(
             @PathParam("id") UUID id,

@@ -13,7 +13,7 @@ public record UnitState(@NotNull UnitName unit, @Schema(description = "Absent fo
     /** @param id null for a unit that does not exist yet, which has a {@code ref} instead */
     public record UnitName(
             UUID id,
-            @Schema(description = "In a preview: of a unit that would begin") String ref,
+            @Schema(description = "In a preview: the ref of a unit that would begin") String ref,
             @NotNull Level level,
             @NotNull UnitType type,
             String code,

@@ -18,10 +18,10 @@ public record Paper(
         @NotNull @Size(max = 200) @Schema(description = "Cơ quan chủ quản", examples = "UBND HUYỆN HỮU LŨNG")
                 String superiorBody,
         @NotBlank @Size(max = 200) @Schema(examples = "PHÒNG VĂN HÓA VÀ THÔNG TIN") String issuingBody,
-        @NotNull @Size(max = 50) @Schema(description = "Empty until it is given", examples = "12/BC-VHTT")
+        @NotNull @Size(max = 50) @Schema(description = "Empty until it is known", examples = "12/BC-VHTT")
                 String number,
         @NotBlank @Size(max = 100) @Schema(examples = "Hữu Lũng") String place,
-        @Schema(description = "Left open until it is signed") LocalDate signedOn,
+        @Schema(description = "Absent until it is signed") LocalDate signedOn,
         @NotBlank @Size(max = 500) String subject,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Passage> body,
         @NotNull @Valid Signature signature,

@@ -31,18 +31,21 @@ import vn.toso.unit.UnitRef;
 public record ReportContent(
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
-        @Schema(description = "Where the window begins, of a regime that asks for one of months") LocalDate periodFrom,
+        @Schema(description = "The first day of the period, for a regime with periods of months") LocalDate periodFrom,
         @NotNull String regimeName,
         @NotNull String legalBasis,
         @NotNull Counted coverage,
         @NotNull List<String> missingUnits,
-        @Schema(description = "The date of the report before, with whose figures these are compared")
+        @Schema(description = "The date of the earlier report with whose figures these are compared")
                 LocalDate previousAsOf,
         Plan plan,
         @Schema(description = "People aged 15 and over") Long population,
         @NotNull List<Line> lines,
         @NotNull @Schema(description = "The units right below") List<Row> rows,
-        @NotNull @Schema(description = "The units that report, where others stand between; `/rows` pages them")
+        @NotNull
+                @Schema(
+                        description =
+                                "The reporting units, if they are not right below; `/rows` returns them page by page")
                 List<Row> details,
         @Schema(
                         description =
@@ -84,9 +87,11 @@ public record ReportContent(
             @NotNull int exempt,
             @Schema(
                             description =
-                                    "Of the reported, with fewer figures than asked; absent where it was frozen before these were counted")
+                                    "The number of reported units with fewer figures than asked; absent in reports that were frozen before this count existed")
                     Integer partial,
-            @Schema(description = "Of the reported, entered after the regime was opened; absent where none was")
+            @Schema(
+                            description =
+                                    "The number of reported units that were entered after the regime was opened; absent if there are none")
                     Integer backfilled) {
 
         boolean anyPartial() {
@@ -97,7 +102,7 @@ public record ReportContent(
     /** A unit that ended before the date, with its name on its last day. */
     public record Ended(
             @NotNull UnitRef unit,
-            @Schema(description = "Why its figures are in no line; absent where they are") NotCarried.Reason reason,
+            @Schema(description = "Why its figures are in no line; absent if they are") NotCarried.Reason reason,
             @NotNull @Schema(description = "In the order of the lines") List<EndedFigure> figures,
             @NotNull @Schema(description = "What it passed into") List<UnitRef> successors) {
 
@@ -155,7 +160,7 @@ public record ReportContent(
             @NotNull boolean sum,
             @Schema(
                             description =
-                                    "Of a flow: the first day of its value; absent for a stock, and where it was frozen before this was said")
+                                    "For a flow, the first day of its value; absent for a stock, and in reports that were frozen before this member existed")
                     LocalDate from,
             Long value,
             @Schema(description = Exact.TEXT) String valueText,
@@ -164,12 +169,16 @@ public record ReportContent(
             @Schema(description = Exact.TEXT) String beforeText,
             BigDecimal percent,
             @Schema(description = Exact.TEXT) String percentText,
-            @Schema(description = "How many decimals its rates are said with") Integer digits,
+            @Schema(description = "Number of decimals of its rates") Integer digits,
             RateMethod method,
-            @Schema(description = "Of a sum of accounts: the mean of its parts' rates, which is a share of people")
+            @Schema(
+                            description =
+                                    "For a sum of accounts: the mean of the rates of its parts, which is a share of people")
                     BigDecimal meanPercent,
             @Schema(description = Exact.TEXT) String meanPercentText,
-            @Schema(description = "What stands behind its value; absent where it was frozen before this was counted")
+            @Schema(
+                            description =
+                                    "How many units are in its value; absent in reports that were frozen before these counts existed")
                     Behind behind) {
 
         static Line of(
@@ -230,7 +239,7 @@ public record ReportContent(
             @NotNull @Schema(description = "Units with a figure of that very date") int fresh,
             @NotNull @Schema(description = "Units in the value with a figure of an earlier day") int carried,
             @Schema(description = "The earliest day of a carried figure") LocalDate oldestCarried,
-            @NotNull @Schema(description = "Units that say that it does not apply") int notApplicable,
+            @NotNull @Schema(description = "Units with the mark \"not applicable\"") int notApplicable,
             @NotNull @Schema(description = "Units that have given no figure") int none,
             @NotNull @Schema(description = "Units in the value whose sum lacks a part") int lackingPart) {
 
@@ -253,12 +262,12 @@ public record ReportContent(
     /** One unit, with its figures in the order of the lines. */
     public record Row(
             @NotNull UnitRef unit,
-            @Schema(description = "The unit of `rows` it lies in; of `details` only") String within,
-            @Schema(description = "Of a unit that reports itself") ObligationStatus status,
-            @Schema(description = "Of a unit in which others report") Counted coverage,
+            @Schema(description = "In `details` only: the unit of `rows` to which it belongs") String within,
+            @Schema(description = "For a unit that reports itself") ObligationStatus status,
+            @Schema(description = "For a unit with reporting units below it") Counted coverage,
             Timeliness timeliness,
             OffsetDateTime receivedAt,
-            @Schema(description = "Which of its figures these are") UUID submissionId,
+            @Schema(description = "The current revision, whose figures these are") UUID submissionId,
             Integer revision,
             @Schema(description = "The oldest date of a figure that is carried forward") LocalDate carriedFrom,
             @Schema(description = "People aged 15 and over") Long population,
@@ -268,8 +277,9 @@ public record ReportContent(
             @Schema(
                             description =
                                     """
-                                    Of a unit that has reported itself: the indicators asked that its report does not \
-                                    answer, in the order of the lines; absent where it was frozen before these were named""")
+                                    For a unit that has reported itself: the indicators that its report does not \
+                                    answer, in the order of the lines; absent in reports that were frozen before this \
+                                    member existed""")
                     List<UUID> unanswered) {
 
         boolean partial() {
@@ -292,9 +302,9 @@ public record ReportContent(
             @Schema(description = Exact.TEXT) String percentText,
             @Schema(
                             description =
-                                    "The earlier day its value is of, of several units the earliest; absent where it is of the date")
+                                    "The earlier day of a value that is carried over, for several units the earliest; absent if the value is of the date")
                     LocalDate carriedFrom,
-            @Schema(description = "The first day of a flow, where it is not that of the line") LocalDate from) {
+            @Schema(description = "The first day of a flow, if it differs from the line's") LocalDate from) {
 
         static Cell of(BigInteger value, BigInteger before, BigDecimal percent, LocalDate carriedFrom, LocalDate from) {
             return new Cell(

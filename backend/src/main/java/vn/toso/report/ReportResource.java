@@ -56,9 +56,7 @@ class ReportResource {
             @NotNull UUID regimeId,
             @NotNull UUID unitId,
             @NotNull LocalDate asOf,
-            @Schema(
-                            description =
-                                    "The first as-of date of flows for which no target is set; the first of the year where absent")
+            @Schema(description = "The first as-of date of flows without a target; the first of the year if absent")
                     LocalDate flowsFrom) {}
 
     @GET
@@ -70,7 +68,7 @@ class ReportResource {
             @Parameter(description = "Only of this unit and those below it") @QueryParam("under") UUID under,
             @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to,
-            @Parameter(description = "As it is printed on a copy, or its first eight characters and more")
+            @Parameter(description = "As printed on a copy; at least its first eight characters")
                     @QueryParam("hash")
                     @Pattern(regexp = "[0-9a-f]{8,64}")
                     String hash,
@@ -86,8 +84,9 @@ class ReportResource {
     @RolesAllowed("CONSOLIDATE")
     @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "Made")
     @Operation(
-            summary = "Makes a report of a unit for a date, or the next edition of one",
-            description = "One edition is finished before the next is begun; a draft shows the figures of now.")
+            summary = "Creates a report of a unit for a date, or its next edition",
+            description =
+                    "An edition has to be issued before the next one can be created. A draft shows current figures.")
     public RestResponse<ReportView> createReport(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewReport body) {
@@ -98,7 +97,7 @@ class ReportResource {
     @Heavy
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "Gets a report with its words and figures")
+    @Operation(summary = "Gets a report with its texts and figures")
     @APIResponseSchema(ReportView.class)
     public RestResponse<ReportView> getReport(@PathParam("id") UUID id) {
         return Answer.of(reports.find(id));
@@ -112,8 +111,7 @@ class ReportResource {
     @APIResponseSchema(ReportView.class)
     @Operation(
             summary = "Words a draft",
-            description =
-                    "Figures stand in a text as `{name}` of one of the report's placeholders; others are refused.")
+            description = "A text contains figures as placeholders `{name}`; unknown placeholders are refused.")
     public RestResponse<ReportView> editReport(
             @PathParam("id") UUID id,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -126,7 +124,7 @@ class ReportResource {
     @Path("/{id}/submit")
     @RolesAllowed("CONSOLIDATE")
     @APIResponseSchema(ReportView.class)
-    @Operation(summary = "Submits a draft for signature; from here on it holds its figures")
+    @Operation(summary = "Submits a draft for signature and freezes its figures")
     public RestResponse<ReportView> submitReport(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
@@ -139,7 +137,7 @@ class ReportResource {
     @Path("/{id}/withdraw")
     @RolesAllowed("CONSOLIDATE")
     @APIResponseSchema(ReportView.class)
-    @Operation(summary = "Takes a submitted report back to be worded again, with the figures of now")
+    @Operation(summary = "Withdraws a submitted report, so that it is a draft with current figures again")
     public RestResponse<ReportView> withdrawReport(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
@@ -181,7 +179,7 @@ class ReportResource {
     @APIResponseSchema(Object.class)
     @Operation(
             summary = "Gets the JSON of which the hash is the SHA-256, byte for byte",
-            description = "Of a draft, what it would be taken of now.")
+            description = "For a draft, with its current content.")
     public String getReportCanonical(@PathParam("id") UUID id) {
         return reports.canonical(id);
     }
@@ -190,7 +188,7 @@ class ReportResource {
     @Heavy
     @Path("/{id}/difference")
     @Authenticated
-    @Operation(summary = "Gets what an edition says otherwise than the one before")
+    @Operation(summary = "Gets the differences between an edition and the one before")
     public Difference getReportDifference(@PathParam("id") UUID id) {
         return reports.difference(id);
     }

@@ -43,7 +43,7 @@ class ReportTableResource {
             @Parameter(description = "Only of this unit and those below it") @QueryParam("under") UUID under,
             @Parameter(description = "First date, included") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last date, included; today where absent") @QueryParam("to") LocalDate to,
-            @Parameter(description = "As it is printed on a copy, or its first eight characters and more")
+            @Parameter(description = "As printed on a copy; at least its first eight characters")
                     @QueryParam("hash")
                     @Pattern(regexp = "[0-9a-f]{8,64}")
                     String hash) {

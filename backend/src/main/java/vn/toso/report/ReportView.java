@@ -27,7 +27,7 @@ public record ReportView(
         String issuedByName,
         @NotNull Paper paper,
         @NotNull @Schema(description = "The paper's body with its figures filled in") List<Paper.Passage> body,
-        @NotNull @Schema(description = "All that a text may ask for, with what it stands for now")
+        @NotNull @Schema(description = "The placeholders that a text may contain, with their current values")
                 List<Placeholder> placeholders,
         @NotNull ReportContent content,
         @NotNull List<Event> events,
@@ -37,7 +37,7 @@ public record ReportView(
     public record Placeholder(
             @NotNull String name,
             @NotNull String value,
-            @Schema(description = "Of one that becomes as many passages, where it is all that a passage says")
+            @Schema(description = "For a placeholder that becomes several passages if a passage contains nothing else")
                     List<String> lines) {
 
         static List<Placeholder> of(Words words) {

@@ -47,13 +47,13 @@ class TemplateResource {
     public record Said(
             @NotNull String subject,
             @NotNull List<Paper.Passage> body,
-            @NotNull @Schema(description = "What each placeholder stands for there")
+            @NotNull @Schema(description = "The value of each placeholder for that unit and date")
                     List<ReportView.Placeholder> placeholders) {}
 
     @GET
     @Authenticated
     @APIResponseSchema(TemplateView.class)
-    @Operation(summary = "Gets the words the reports of a regime begin with")
+    @Operation(summary = "Gets the initial texts of a regime's reports")
     public RestResponse<TemplateView> getReportTemplate(@PathParam("id") UUID id) {
         return Answer.of(templates.find(id));
     }
@@ -62,9 +62,9 @@ class TemplateResource {
     @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(TemplateView.class)
     @Operation(
-            summary = "Words the reports of a regime that are made from now on",
+            summary = "Sets the initial texts of a regime's future reports",
             description =
-                    "Figures stand in a text as `{name}`; what stands in `[ ]` is left out where one of its figures is not there.")
+                    "A text contains figures as placeholders `{name}`. A part in `[ ]` is removed if one of its placeholders is empty.")
     public RestResponse<TemplateView> editReportTemplate(
             @PathParam("id") UUID id,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -76,7 +76,7 @@ class TemplateResource {
     @Heavy
     @Path("/preview")
     @Authenticated
-    @Operation(summary = "Says what a wording comes to for a unit and a date; nothing is kept")
+    @Operation(summary = "Previews the texts for a unit and a date, and stores nothing")
     public Said previewReportTemplate(@PathParam("id") UUID id, @Valid @NotNull TemplatePreview body) {
         return templates.preview(id, body);
     }

@@ -15,7 +15,8 @@ public record TemplateView(
         @NotNull Wording wording,
         @NotNull @Schema(description = "Whether a draft is made for each consolidator at the closing hour")
                 boolean prepares,
-        @NotNull @Schema(description = "All that a text may ask for, as `{name}`") List<String> placeholders,
+        @NotNull @Schema(description = "The placeholders that a text may contain, as `{name}`")
+                List<String> placeholders,
         OffsetDateTime editedAt,
         String editedByName,
         @NotNull @Schema(description = "Whether the caller may change it") boolean editable)

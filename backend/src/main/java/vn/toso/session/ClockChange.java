@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ClockChange(
         @NotNull
                 @Schema(
-                        description = "What the clock is to read now; not before what it reads",
+                        description = "The new time of the clock; not before its current time",
                         examples = "2025-07-01T08:00:00+07:00")
                 OffsetDateTime now) {}

@@ -15,5 +15,4 @@ public record ClockView(
                         description =
                                 "How far ahead of real time the clock runs; 0 in production, negative in the demo of 2022")
                 long offsetSeconds,
-        @NotNull @Schema(description = "Whether it may be moved forward: in a demonstration, never in earnest")
-                boolean movable) {}
+        @NotNull @Schema(description = "Whether it may be moved forward; true in a demo only") boolean movable) {}

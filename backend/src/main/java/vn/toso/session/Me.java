@@ -12,12 +12,12 @@ import vn.toso.unit.UnitRef;
 
 /** The caller, with their assignments and the actions that these allow. */
 public record Me(
-        @NotNull @Schema(description = "Who the caller is to the identity provider") String subject,
+        @NotNull @Schema(description = "The caller's subject at the identity provider") String subject,
         @NotNull String name,
         @NotNull @Schema(description = "In force now, the highest unit first") List<AssignedRole> assignments,
-        @NotNull @Schema(description = "In units that have ended: what was theirs can be read, and nothing written")
+        @NotNull @Schema(description = "Roles in units that have ended: their data can be read but not changed")
                 List<FormerRole> formerAssignments,
-        @NotNull @Schema(description = "What a client should offer; each operation decides for itself again")
+        @NotNull @Schema(description = "The actions that a client should offer; each operation checks again")
                 Set<Action> allowedActions) {
 
     public record AssignedRole(
@@ -31,7 +31,7 @@ public record Me(
     }
 
     public record FormerRole(
-            @NotNull @Schema(description = "As it was last called") UnitRef unit,
+            @NotNull @Schema(description = "With its last name and code") UnitRef unit,
             @NotNull Role role,
-            @NotNull @Schema(description = "The first day on which the unit was no longer there") LocalDate endedOn) {}
+            @NotNull @Schema(description = "The first day on which the unit did not exist") LocalDate endedOn) {}
 }

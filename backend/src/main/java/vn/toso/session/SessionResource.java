@@ -22,7 +22,7 @@ import vn.toso.shared.version.Header;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Session", description = "Who is asking, and what time it is")
+@Tag(name = "Session", description = "The caller and the business clock")
 class SessionResource {
 
     private final SessionService session;
@@ -40,7 +40,7 @@ class SessionResource {
 
     @GET
     @Path("/clock")
-    @Operation(summary = "Gets the business clock, by which days begin and deadlines fall")
+    @Operation(summary = "Gets the business clock, which decides on dates and deadlines")
     public ClockView getClock() {
         return session.clock();
     }
@@ -51,7 +51,7 @@ class SessionResource {
     @APIResponseSchema(ClockView.class)
     @Operation(
             summary = "Moves the business clock forward, in a demonstration",
-            description = "Everybody's days and deadlines are then those of the new time. It is never moved back.")
+            description = "Dates and deadlines of all users follow the new time. The clock cannot be moved back.")
     public RestResponse<ClockView> editClock(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull ClockChange body) {

@@ -15,5 +15,5 @@ public enum EnteredAtProblem {
 
     /** Description in the API contract. */
     static final String MEANS =
-            "Why there is no `enteredAt` although one was sent: it was more than five minutes after the figures came in";
+            "Why `enteredAt` is absent although one was sent: it was more than five minutes after the figures were received";
 }

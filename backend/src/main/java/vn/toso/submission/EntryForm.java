@@ -21,20 +21,20 @@ public record EntryForm(
         @NotNull Text regimeName,
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
-        @Schema(description = "The time that the date closes; absent where it stands for itself")
+        @Schema(description = "The period that ends on the date; absent if the regime asks for single dates")
                 ReportingPeriod period,
         @NotNull OffsetDateTime closesAt,
         @NotNull OffsetDateTime dueAt,
         @NotNull @Schema(description = Preview.CALENDAR_CONFIRMED) boolean calendarConfirmed,
         @NotNull ObligationStatus status,
-        @Schema(description = "What was sent already") SubmissionView submission,
+        @Schema(description = "The submission that was already sent") SubmissionView submission,
         @NotNull
                 @Schema(
                         description =
                                 "In the order of the regime; those whose indicator has parts are computed, not asked")
                 List<Field> fields,
-        @NotNull @Schema(description = "What figures are held against before they are received") List<Rule> rules,
-        @Schema(description = "People of the unit aged 15 and over, where that is known") Long population,
+        @NotNull @Schema(description = "The rules that figures must meet to be received") List<Rule> rules,
+        @Schema(description = "The population of the unit aged 15 and over, if known") Long population,
         @NotNull Set<Action> allowedActions) {
 
     @Schema(name = "EntryField")
@@ -42,25 +42,26 @@ public record EntryForm(
             @NotNull IndicatorRef indicator,
             @Schema(
                             description =
-                                    "The last figure before the date; of a stock that the unit has never given itself, what the units that passed into it had together")
+                                    "The last figure before the date; for a stock that the unit has never given itself, the sum of its predecessors")
                     PreviousFigure previous,
             @NotNull
                     @Schema(
                             description =
-                                    "Whose figures `previous` is made of, where it is not the unit's own; those that the caller may read")
+                                    "The units whose figures make up `previous`, if it is not the unit's own; only those that the caller may read")
                     List<UnitRef> carriedFrom,
             @NotNull
                     @Schema(
                             description =
                                     """
-                                    Units that were divided into this one and others without shares: while it has not given \
-                                    the figure itself, nobody knows what of theirs is in it, and `previous` leaves them out""")
+                                    Units that were divided without shares, into this unit and others: their figures \
+                                    are not in `previous`, because nobody knows the part of this unit until it has \
+                                    given the figure itself""")
                     List<UnitRef> dividedWithoutShares,
             @NotNull @Schema(description = "The last numbers before the date, the latest first, at most five")
                     List<RecentFigure> recent,
             @Schema(
                             description =
-                                    "What the unit has sent for this indicator and date to another regime; the last received of several, none that was returned")
+                                    "The figure that the unit has sent for this indicator and date to another regime; of several, the last received; without returned ones")
                     OfferedFigure offered,
             TargetRef target) {}
 }

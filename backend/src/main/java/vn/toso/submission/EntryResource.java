@@ -46,8 +46,8 @@ class EntryResource {
     @GET
     @Path("/obligations")
     @Operation(
-            summary = "Lists what a regime asks of one unit, the latest date first, and whether it was fulfilled",
-            description = "Of a unit that has ended, what was asked for the days on which it was there.")
+            summary = "Lists the obligations of a unit in a regime with their status, the latest date first",
+            description = "For a unit that has ended, the obligations of the days on which it existed.")
     public ObligationPage listObligations(
             @PathParam("id") UUID id,
             @NotNull @QueryParam("unit") UUID unit,
@@ -70,7 +70,7 @@ class EntryResource {
 
     @GET
     @Path("/form")
-    @Operation(summary = "Gets all that a unit needs to enter its figures for one date")
+    @Operation(summary = "Gets everything that a unit needs to enter its figures for one date")
     public EntryForm getEntryForm(
             @PathParam("id") UUID id,
             @NotNull @QueryParam("unit") UUID unit,
@@ -80,7 +80,7 @@ class EntryResource {
 
     @GET
     @Path("/forms")
-    @Operation(summary = "Lists the forms of all units that are asked at or below one, by code")
+    @Operation(summary = "Lists the forms of all asked units at or below a unit, by code")
     public Page<EntryForm> listEntryForms(
             @PathParam("id") UUID id,
             @NotNull @QueryParam("unit") UUID unit,

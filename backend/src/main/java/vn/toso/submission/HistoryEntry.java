@@ -19,17 +19,16 @@ public record HistoryEntry(
         @NotNull OffsetDateTime at,
         @NotNull Action action,
         @NotNull String actorName,
-        @NotNull @Schema(description = "The revision that counted after this step") int revision,
-        @Schema(description = "How figures came in, where they did") Channel channel,
+        @NotNull @Schema(description = "The current revision after this step") int revision,
+        @Schema(description = "How the figures reached the server, if the step brought figures") Channel channel,
         OnBehalf onBehalf,
         OffsetDateTime enteredAt,
         @Schema(description = EnteredAtProblem.MEANS) EnteredAtProblem enteredAtProblem,
-        @Schema(description = "Of a correction, a return or an unlocking") String reason,
+        @Schema(description = "The reason for a correction, a return or an unlock") String reason,
         @Schema(description = "The number of the return that a correction answers") Integer answers,
-        @NotNull @Schema(description = "What a return said of single figures") List<FigureComment> comments,
+        @NotNull @Schema(description = "The comments of a return on single figures") List<FigureComment> comments,
         @NotNull List<Note> notes,
-        @NotNull @Schema(description = "The figures that are not what they were before this step")
-                List<ChangedFigure> changes) {
+        @NotNull @Schema(description = "The figures that this step changed") List<ChangedFigure> changes) {
 
     /** One figure before and after the step; null on a side where it was blank. */
     public record ChangedFigure(@NotNull UUID indicatorId, Figure before, Figure after) {}

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewSubmission(
         @NotNull UUID regimeId,
         @NotNull UUID unitId,
-        @NotNull @Schema(description = "The date that the figures stand for: đến hết ngày", examples = "2022-07-13")
+        @NotNull @Schema(description = "The as-of date of the figures: đến hết ngày", examples = "2022-07-13")
                 LocalDate asOf,
         @Schema(description = NewRevision.ENTERED_AT) OffsetDateTime enteredAt,
         @NotEmpty @Size(max = NewRevision.MAX_FIGURES) List<@NotNull @Valid Figure> figures,

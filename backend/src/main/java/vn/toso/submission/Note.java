@@ -15,5 +15,5 @@ public record Note(
         @NotNull String text,
         @NotNull
                 @JdbcTypeCode(SqlTypes.ARRAY)
-                @Schema(description = "The warnings it answers; none where the server had nothing to ask")
+                @Schema(description = "The warnings that the note answers; empty if there were none")
                 List<String> warnings) {}

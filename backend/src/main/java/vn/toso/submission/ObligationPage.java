@@ -11,10 +11,10 @@ public record ObligationPage(
         @NotNull List<ObligationView> items,
         @Schema(
                         description =
-                                "`unit-ended` where the unit was no longer there on the last of the dates, so nothing is asked from `endedOn` on",
+                                "`unit-ended` if the unit did not exist on the last date, so that nothing is asked from `endedOn` on",
                         examples = "unit-ended")
                 String reason,
-        @Schema(description = "The first day on which the unit was no longer there") LocalDate endedOn) {
+        @Schema(description = "The first day on which the unit did not exist") LocalDate endedOn) {
 
     /** @param ended null if the unit existed on the last date */
     static ObligationPage of(List<ObligationView> items, EndedUnit ended) {

@@ -13,10 +13,10 @@ import vn.toso.shared.time.VietnamTime;
 /** An obligation of a unit, with the submission that fulfils it, if there is one. */
 public record ObligationView(
         @NotNull LocalDate asOf,
-        @Schema(description = "The time that the date closes; absent where it stands for itself")
+        @Schema(description = "The period that ends on the date; absent if the regime asks for single dates")
                 ReportingPeriod period,
-        @NotNull @Schema(description = "Until when the figures count") OffsetDateTime closesAt,
-        @NotNull @Schema(description = "By when they are to be sent") OffsetDateTime dueAt,
+        @NotNull @Schema(description = "The closing time of the figures") OffsetDateTime closesAt,
+        @NotNull @Schema(description = "The deadline for sending the figures") OffsetDateTime dueAt,
         @NotNull @Schema(description = Preview.CALENDAR_CONFIRMED) boolean calendarConfirmed,
         @NotNull
                 @Schema(
@@ -26,7 +26,7 @@ public record ObligationView(
         @NotNull ObligationStatus status,
         UUID submissionId,
         Timeliness timeliness,
-        @Schema(description = "Where the submission stands") SubmissionState state) {
+        @Schema(description = "The state of the submission") SubmissionState state) {
 
     static ObligationView of(Obligation obligation, SubmissionRepository.Fulfilled by) {
         return new ObligationView(

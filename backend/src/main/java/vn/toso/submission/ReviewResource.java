@@ -53,7 +53,7 @@ class ReviewResource {
     @POST
     @RolesAllowed("REVIEW")
     @Path("/{id}/return")
-    @Operation(summary = "Returns a submission to its unit, with what is to be looked at again")
+    @Operation(summary = "Returns a submission to its unit and says what to check again")
     public RestResponse<SubmissionView> returnSubmission(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
@@ -79,7 +79,7 @@ class ReviewResource {
     @Path("/accept")
     @Operation(
             summary = "Accepts several submissions, all or none",
-            description = "If one of them was changed since it was seen, nothing is accepted.")
+            description = "If one of them has changed since the caller saw it, nothing is accepted.")
     public RestResponse<Reviewed> acceptSubmissions(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull Acceptance body) {

@@ -34,7 +34,7 @@ import vn.toso.shared.version.Version;
 
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Submissions", description = "Figures, as they were sent")
+@Tag(name = "Submissions", description = "Figures as the units sent them")
 class SubmissionResource {
 
     private final SubmissionService submissions;
@@ -67,8 +67,9 @@ class SubmissionResource {
             summary = "Sends the figures of a unit for a date",
             description =
                     """
-                    Fulfils the obligation of that regime, unit and date; a second one for the same is a conflict. Sent again \
-                    with the same key, it is answered the same, marked with `Idempotency-Replayed: true`, and done once.""")
+                    Fulfils the obligation of the regime, unit and date; a second submission for the same is a \
+                    conflict. A retry with the same key gets the same answer, marked with `Idempotency-Replayed: \
+                    true`, and the work is done once.""")
     public RestResponse<SubmissionView> createSubmission(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewSubmission body) {
@@ -81,8 +82,8 @@ class SubmissionResource {
     @RolesAllowed({"SUBMIT", "ENTER_ON_BEHALF"})
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
     @Operation(
-            summary = "Corrects what was sent, also in answer to a return",
-            description = "What was sent before stays readable; these figures count in its place.")
+            summary = "Corrects a submission, also in answer to a return",
+            description = "The new figures replace the earlier ones, which stay readable.")
     public RestResponse<SubmissionView> correctSubmission(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
@@ -95,7 +96,7 @@ class SubmissionResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "Gets a submission with its current figures; its ETag is what If-Match takes")
+    @Operation(summary = "Gets a submission with its current figures; its ETag is the value for If-Match")
     @APIResponseSchema(SubmissionView.class)
     public RestResponse<SubmissionView> getSubmission(@PathParam("id") UUID id) {
         return Answer.of(submissions.find(id));
@@ -104,7 +105,7 @@ class SubmissionResource {
     @GET
     @Path("/{id}/history")
     @Authenticated
-    @Operation(summary = "Lists all that happened to a submission, the first step first")
+    @Operation(summary = "Lists all steps of a submission, the first step first")
     public Page<HistoryEntry> listSubmissionHistory(@PathParam("id") UUID id) {
         return Page.whole(submissions.history(id));
     }
@@ -112,7 +113,7 @@ class SubmissionResource {
     @GET
     @Path("/{id}/revisions")
     @Authenticated
-    @Operation(summary = "Lists all that was ever sent for one obligation, the first revision first")
+    @Operation(summary = "Lists all revisions that were sent for one obligation, the first revision first")
     public Page<RevisionView> listSubmissionRevisions(@PathParam("id") UUID id) {
         return Page.whole(submissions.revisions(id));
     }

@@ -51,7 +51,7 @@ class SubmissionTableResource {
     @Path("/{id}/revisions/export")
     @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
-            summary = "Downloads all that was ever sent for one obligation, as CSV or XLSX by `Accept`",
+            summary = "Downloads all revisions that were sent for one obligation, as CSV or XLSX by `Accept`",
             description = TableAnswer.EXPORT)
     public Table exportSubmissionRevisions(@PathParam("id") UUID id) {
         return table.writeRevisions(id);

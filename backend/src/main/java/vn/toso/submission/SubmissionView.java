@@ -15,21 +15,22 @@ import vn.toso.unit.UnitRef;
 /** A submission with the figures of its current revision. */
 public record SubmissionView(
         @NotNull UUID id,
-        @NotNull @Schema(description = "What If-Match takes; it grows with each step") int version,
+        @NotNull @Schema(description = "The value for If-Match; it grows with each step") int version,
         @NotNull @Schema(examples = "7K3F2-9QDXA") String receiptCode,
         @NotNull UUID regimeId,
         @NotNull UnitRef unit,
         @NotNull LocalDate asOf,
         @NotNull SubmissionState state,
-        @NotNull @Schema(description = "Of the first figures: a correction makes nothing late") Timeliness timeliness,
-        @NotNull @Schema(description = "Late, but by the clock of the device typed in by the deadline")
+        @NotNull @Schema(description = "Decided by the first figures: a correction never makes a report late")
+                Timeliness timeliness,
+        @NotNull @Schema(description = "Late, but typed in before the deadline by the clock of the device")
                 boolean enteredInTime,
-        @NotNull @Schema(description = "The number of the revision that counts") int revision,
+        @NotNull @Schema(description = "The number of the current revision") int revision,
         @Schema(description = "By the clock of the device") OffsetDateTime enteredAt,
         @Schema(description = EnteredAtProblem.MEANS) EnteredAtProblem enteredAtProblem,
-        @NotNull @Schema(description = "When the first figures came in, by the clock of the server")
+        @NotNull @Schema(description = "When the first figures were received, by the clock of the server")
                 OffsetDateTime receivedAt,
-        @Schema(description = "When the figures that count came in, if they are a correction")
+        @Schema(description = "When the current figures were received, if they are a correction")
                 OffsetDateTime correctedAt,
         @NotNull String actorName,
         @NotNull Channel channel,
@@ -37,10 +38,12 @@ public record SubmissionView(
         @Schema(description = "Of the correction") String reason,
         @NotNull List<Figure> figures,
         @NotNull List<Note> notes,
-        @Schema(description = "What is to be looked at again, while it is returned") ReturnView returned,
-        @Schema(description = "The reorganisation that made it out of what the unit's predecessors had sent")
+        @Schema(description = "What to check again, while the submission is returned") ReturnView returned,
+        @Schema(description = "The reorganisation that created it from the submissions of the unit's predecessors")
                 UUID carriedBy,
-        @Schema(description = "Why it does not count: the unit, as was told later, had ended before its date")
+        @Schema(
+                        description =
+                                "Present if it does not count because the unit had ended before its date, as was recorded later")
                 SetAside setAside,
         @NotNull Set<Action> allowedActions)
         implements Versioned {
@@ -110,7 +113,7 @@ public record SubmissionView(
 
     public record SetAside(
             @NotNull UUID reorganisationId,
-            @Schema(description = "The successor's submission that its figures are part of") UUID carriedInto) {}
+            @Schema(description = "The successor's submission that contains its figures") UUID carriedInto) {}
 
     public record ReturnView(
             @NotNull OffsetDateTime at,

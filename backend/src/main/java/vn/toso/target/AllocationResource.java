@@ -48,12 +48,13 @@ class AllocationResource {
     @GET
     @Authenticated
     @APIResponseSchema(AllocationView.class)
-    @Operation(summary = "Gets how what a unit has to reach is divided over the units right below")
+    @Operation(summary = "Gets the division of a unit's part of a target over the units right below")
     public RestResponse<AllocationView> getAllocation(
             @PathParam("id") UUID id,
-            @Parameter(description = "Whose part: that of the target's own unit where absent") @QueryParam("unit")
+            @Parameter(description = "The unit whose part is divided; the target's own unit if absent")
+                    @QueryParam("unit")
                     UUID unit,
-            @Parameter(description = "By the version in force on this date; today where absent") @QueryParam("asOf")
+            @Parameter(description = "The date whose version counts; today if absent") @QueryParam("asOf")
                     LocalDate asOf) {
         return Answer.of(allocations.find(id, unit, clock.orToday(asOf)));
     }
@@ -68,9 +69,10 @@ class AllocationResource {
             description = TableAnswer.EXPORT)
     public Table exportAllocation(
             @PathParam("id") UUID id,
-            @Parameter(description = "Whose part: that of the target's own unit where absent") @QueryParam("unit")
+            @Parameter(description = "The unit whose part is divided; the target's own unit if absent")
+                    @QueryParam("unit")
                     UUID unit,
-            @Parameter(description = "By the version in force on this date; today where absent") @QueryParam("asOf")
+            @Parameter(description = "The date whose version counts; today if absent") @QueryParam("asOf")
                     LocalDate asOf) {
         return table.write(id, unit, clock.orToday(asOf));
     }
@@ -80,12 +82,12 @@ class AllocationResource {
     @RolesAllowed("MANAGE_PROGRAMME")
     @APIResponseSchema(AllocationView.class)
     @Operation(
-            summary = "Divides what a unit has to reach over the units right below",
+            summary = "Divides a unit's part of a target over the units right below",
             description =
-                    "The parts add up exactly. Evenly or by population they are computed by the method of the largest remainder.")
+                    "The parts add up exactly. In modes EVEN and BY_POPULATION the server computes them by the method of the largest remainder.")
     public RestResponse<AllocationView> editAllocation(
             @PathParam("id") UUID id,
-            @Parameter(description = "Of the version in force on this date; today where absent") @QueryParam("asOf")
+            @Parameter(description = "The date whose version is divided; today if absent") @QueryParam("asOf")
                     LocalDate asOf,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull Division body) {

@@ -19,17 +19,15 @@ import vn.toso.shared.text.Name;
  * computed from them. A target in percent has a share and no value.
  */
 public record Declaration(
-        @Min(1)
-                @Max(Count.MAX)
-                @Schema(description = "Required unless the target is one in percent", examples = "62149")
+        @Min(1) @Max(Count.MAX) @Schema(description = "Required unless it is a target in percent", examples = "62149")
                 Long value,
         @DecimalMin(value = "0", inclusive = false)
                 @DecimalMax("100")
                 @Schema(description = "Which share of the base the document says it is, at most 100", examples = "70")
                 BigDecimal sharePercent,
         @Valid @Schema(description = "What it is a share of") Name base,
-        @Min(1) @Max(Count.MAX) @Schema(description = "How large the base is, where it was published") Long baseValue,
-        @NotNull @Schema(description = "From when it counts; earlier dates keep what was in force then")
+        @Min(1) @Max(Count.MAX) @Schema(description = "The size of the base, if it was published") Long baseValue,
+        @NotNull @Schema(description = "The first date for which it counts; earlier dates keep the earlier version")
                 LocalDate effectiveFrom,
         @NotBlank @Size(max = 100) @Schema(examples = "355/UBND-KGVX") String documentNumber,
         @NotNull LocalDate documentDate,

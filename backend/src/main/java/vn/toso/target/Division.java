@@ -12,13 +12,13 @@ import vn.toso.shared.text.Count;
 
 /** How to divide a unit's part of a target. */
 public record Division(
-        @Schema(description = "Whose part is divided: the target's own unit where absent") UUID unitId,
+        @Schema(description = "The unit whose part is divided; the target's own unit if absent") UUID unitId,
         @NotNull DivisionMode mode,
         @NotNull
                 @Size(max = 2000)
                 @Schema(
                         description =
-                                "By hand, the parts of units right below, which add up; none at all takes the division back. Empty in the other modes, where the server computes them")
+                                "In mode HAND, parts of units right below that add up to the whole; an empty list removes the division. Empty in the other modes, in which the server computes the parts")
                 List<@NotNull @Valid Part> parts,
         @Size(min = 1, max = 500) @Schema(description = "How the parts were found") String note) {
 

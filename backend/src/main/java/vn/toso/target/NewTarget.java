@@ -29,9 +29,7 @@ public record NewTarget(
 
     public record Denominated(
             @NotNull UUID indicatorId,
-            @Schema(
-                            description =
-                                    "`SHARE` where absent; to be said where the indicator counts accounts and the target persons")
+            @Schema(description = "`SHARE` if absent; required if the indicator counts accounts and the target persons")
                     RateMethod method,
             @NotNull
                     @Min(0)

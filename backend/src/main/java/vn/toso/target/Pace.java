@@ -8,13 +8,13 @@ import vn.toso.shared.json.NoNumber;
 
 /** The gap to a target, and how much has to be added per reporting day to close it. */
 public record Pace(
-        @Schema(description = "What is reached; absent where `reason` says so", examples = "2205") Long reached,
+        @Schema(description = "The value reached; absent if `reason` is present", examples = "2205") Long reached,
         @Schema(description = Exact.TEXT) String reachedText,
-        @Schema(description = "Why there is no `reached` although it is known") NoNumber reason,
-        @NotNull @Schema(description = "What is left to reach; 0 where the target is met", examples = "59944") long gap,
+        @Schema(description = "Why `reached` is absent although the value is known") NoNumber reason,
+        @NotNull @Schema(description = "The gap to the target; 0 if it is met", examples = "59944") long gap,
         @Schema(
                         description =
-                                "What has to be added on each reporting day that is left, rounded up; absent where something is left to reach and no day is",
+                                "The increase that each remaining reporting day needs, rounded up; absent if a gap is left but no day",
                         examples = "351")
                 Long requiredPerDay) {
 

@@ -12,11 +12,11 @@ public record Rate(
         @Schema(
                         description =
                                 """
-                                Computed from whole numbers and rounded once, half up, to `digits` decimals; absent where it \
-                                has more than 15 digits, which are in `percentText`""",
+                                Computed from whole numbers and rounded once, half up, to `digits` decimals; absent if \
+                                it has more than 15 digits, which are then in `percentText`""",
                         examples = "3.55")
                 BigDecimal percent,
-        @Schema(description = "The digits of what is too long to be exact as a number; absent otherwise")
+        @Schema(description = "The digits of a rate that is too long for a JSON number; absent otherwise")
                 String percentText,
         @NotNull int digits,
         @NotNull RateMethod method) {

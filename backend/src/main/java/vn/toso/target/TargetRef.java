@@ -11,18 +11,19 @@ import vn.toso.indicator.Counts;
 public record TargetRef(
         @NotNull UUID targetId,
         @NotNull @Schema(examples = "62149") long value,
-        @NotNull @Schema(description = "What the value is a number of") Counts counts,
+        @NotNull @Schema(description = "What the value counts") Counts counts,
         @NotNull
                 @Schema(
                         description =
-                                "False where the value was declared for this very unit, true for its part of a declared one")
+                                "False if the value was declared for this unit, true if it is the unit's part of a larger target")
                 boolean allocated,
-        @NotNull @Schema(description = "The first day of the time in which it is to be reached") LocalDate periodFrom,
-        @NotNull @Schema(description = "The end of that time, exclusive") LocalDate periodTo,
+        @NotNull @Schema(description = "The first day of the target's period") LocalDate periodFrom,
+        @NotNull @Schema(description = "The end of the target's period, exclusive") LocalDate periodTo,
         @NotNull @Schema(examples = "355/UBND-KGVX") String documentNumber,
         @NotNull LocalDate documentDate,
-        @Schema(description = "How the parts were found, where the document does not say") String allocationNote,
-        @Schema(description = "Of a target in percent: what the value is computed from, rounded up") Share share) {
+        @Schema(description = "How the parts were found, if the document does not say it") String allocationNote,
+        @Schema(description = "For a target in percent: the data from which the value is computed, rounded up")
+                Share share) {
 
     @Schema(name = "TargetShare")
     public record Share(@NotNull BigDecimal percent, @NotNull PercentOf of, @NotNull long base) {}

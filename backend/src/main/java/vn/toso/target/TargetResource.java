@@ -43,7 +43,7 @@ import vn.toso.shared.version.Version;
 
 @Path("/api/v1/targets")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Targets", description = "What is to be reached, as it was declared")
+@Tag(name = "Targets", description = "Targets as they were declared")
 class TargetResource {
 
     private final TargetService targets;
@@ -103,9 +103,11 @@ class TargetResource {
     @Path("/import")
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("MANAGE_PROGRAMME")
-    @Operation(summary = "Takes in a table of targets, all rows or none", description = TableAnswer.IMPORT)
+    @Operation(summary = "Imports a table of targets, all rows or none", description = TableAnswer.IMPORT)
     public RestResponse<ImportReport> importTargets(
-            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+            @Parameter(description = "Report what would happen, without changing anything")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
                     boolean dryRun,
             @Parameter(description = TableAnswer.COLUMN, example = TableAnswer.COLUMN_EXAMPLE)
                     @Size(max = TableAnswer.MAX_COLUMNS)
@@ -122,7 +124,7 @@ class TargetResource {
     @APIResponseSchema(TargetView.class)
     @Operation(
             summary = "Gets a target as it was in force on a date",
-            description = "For a date before its first version is effective, as that one says.")
+            description = "For a date before its first version, the first version.")
     public RestResponse<TargetView> getTarget(
             @PathParam("id") UUID id,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
@@ -132,7 +134,7 @@ class TargetResource {
     @GET
     @Path("/{id}/versions")
     @Authenticated
-    @Operation(summary = "Lists all that was declared of a target, the latest first, each with its parts")
+    @Operation(summary = "Lists all versions of a target with their parts, the latest first")
     public Page<TargetView> listTargetVersions(@PathParam("id") UUID id) {
         return targets.versions(id);
     }
@@ -145,7 +147,7 @@ class TargetResource {
     @Operation(
             summary = "Revises a target from a date on",
             description =
-                    "Earlier dates keep what was in force then, and frozen reports what they say. The parts of the units below are divided anew.")
+                    "Earlier dates keep the earlier version, and frozen reports do not change. The parts of the units below have to be divided again.")
     public RestResponse<TargetView> createTargetVersion(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,

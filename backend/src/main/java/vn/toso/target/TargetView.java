@@ -19,22 +19,24 @@ public record TargetView(
         @NotNull UUID unitId,
         @NotNull Text name,
         @NotNull Counts counts,
-        @Schema(description = "Of a target in percent: of which count of each unit") PercentOf percentOf,
+        @Schema(description = "For a target in percent: the count of each unit that the percentage refers to")
+                PercentOf percentOf,
         @NotNull LocalDate periodFrom,
         @NotNull @Schema(description = "Exclusive") LocalDate periodTo,
-        @Schema(description = "From when it is no longer in force, where it was ended before its period")
+        @Schema(description = "The first day on which it is not in force, if it was ended before the end of its period")
                 LocalDate validTo,
-        @Schema(description = "Absent of a target in percent", examples = "62149") Long value,
+        @Schema(description = "Absent for a target in percent", examples = "62149") Long value,
         @Schema(description = "Which share of the base the document says it is", examples = "70")
                 BigDecimal sharePercent,
         @Schema(description = "What it is a share of") Text base,
-        @Schema(description = "How large the base is, where it was published") Long baseValue,
+        @Schema(description = "The size of the base, if it was published") Long baseValue,
         @NotNull LocalDate effectiveFrom,
         @NotNull @Schema(examples = "355/UBND-KGVX") String documentNumber,
         @NotNull LocalDate documentDate,
         @NotNull String documentIssuer,
-        @NotNull @Schema(description = "The indicators it is the denominator of") List<UUID> indicatorIds,
-        @NotNull @Schema(description = "The same, with the way their rates are read and printed")
+        @NotNull @Schema(description = "The indicators whose rates use this target as denominator")
+                List<UUID> indicatorIds,
+        @NotNull @Schema(description = "The same indicators, with the method and the decimals of their rates")
                 List<TargetIndicator> indicators,
         @NotNull @Schema(description = "The parts of the units below that the caller may read")
                 List<Allocation> allocations,

@@ -37,8 +37,8 @@ class CoverageResource {
 
     @GET
     @Operation(
-            summary = "Counts how far a unit and each unit right below it is covered by teams on a date",
-            description = "Rolled up on the tree of that date.")
+            summary = "Counts how far teams cover a unit and each unit right below it on a date",
+            description = "Adds up along the unit tree of that date.")
     public TeamCoverage getTeamCoverage(
             @QueryParam("unit") @NotNull UUID unit,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {

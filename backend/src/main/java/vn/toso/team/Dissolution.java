@@ -7,6 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The decision that dissolves a team. */
 public record Dissolution(
-        @NotNull @Schema(description = "The first day without it; after its latest reconstitution and not after today")
+        @NotNull
+                @Schema(
+                        description =
+                                "The first day without the team; after its latest reconstitution and not after today")
                 LocalDate validTo,
         @NotNull @Valid Decision decision) {}

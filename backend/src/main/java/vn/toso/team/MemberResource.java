@@ -50,14 +50,12 @@ class MemberResource {
     @Path("/members")
     @Authenticated
     @Operation(
-            summary = "Lists who is a member of a team on a date, the leader first",
-            description = "Phones are masked for everybody, so that each reading of one in full is a step of its own.")
+            summary = "Lists the members of a team on a date, the leader first",
+            description = "Phones are masked for all callers. Reading one in full needs a request of its own.")
     public Page<MemberView> listTeamMembers(
             @PathParam("id") UUID id,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
-            @Parameter(description = "Also those who have left by then, after the others")
-                    @QueryParam("past")
-                    @DefaultValue("false")
+            @Parameter(description = "Also former members, after the others") @QueryParam("past") @DefaultValue("false")
                     boolean past) {
         return members.roster(id, clock.orToday(asOf), past);
     }
@@ -68,8 +66,8 @@ class MemberResource {
     @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(MemberView.class)
     @Operation(
-            summary = "Puts right what is held of a member",
-            description = "If-Match takes the ETag of the team. Joining, leaving and roles take a reconstitution.")
+            summary = "Corrects the data of a member",
+            description = "If-Match takes the ETag of the team. Joining, leaving and roles need a reconstitution.")
     public RestResponse<MemberView> editTeamMember(
             @PathParam("id") UUID id,
             @PathParam("memberId") UUID memberId,
@@ -87,7 +85,7 @@ class MemberResource {
     @APIResponseSchema(PhoneView.class)
     @Operation(
             summary = "Reads a member's phone number in full, which is recorded",
-            description = "For those who report for the team's own commune, and those who consolidate above it.")
+            description = "Allowed for those who report for the team's own commune and those who consolidate above it.")
     public RestResponse<PhoneView> getTeamMemberPhone(@PathParam("id") UUID id, @PathParam("memberId") UUID memberId) {
         return ResponseBuilder.ok(members.phone(id, memberId))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -97,7 +95,7 @@ class MemberResource {
     @GET
     @Path("/reconstitutions")
     @Authenticated
-    @Operation(summary = "Lists what decisions have changed of a team, the latest first")
+    @Operation(summary = "Lists the changes of a team by decisions, the latest first")
     public Page<ReconstitutionView> listReconstitutions(@PathParam("id") UUID id) {
         return reconstitutions.list(id);
     }
@@ -109,8 +107,7 @@ class MemberResource {
     @APIResponseSchema(value = ReconstitutionView.class, responseCode = "201", responseDescription = "Reconstituted")
     @Operation(
             summary = "Reconstitutes a team: several changes by one decision, all of them or none",
-            description =
-                    "Who joins, who leaves, whose role changes, which villages it serves, its name, and the commune it belongs to where its own has ended.")
+            description = "Changes of members, roles, villages and name, and the new commune if its own has ended.")
     public RestResponse<ReconstitutionView> createReconstitution(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,

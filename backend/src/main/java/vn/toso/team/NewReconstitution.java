@@ -18,8 +18,7 @@ public record NewReconstitution(
         @NotNull @Size(max = 100) List<@NotNull @Valid NewRole> roles,
         @Size(max = 100) @Schema(description = "All villages served from then on") List<@NotNull UUID> villageIds,
         @Size(min = 1, max = 200) @Schema(description = "Its name from then on") String name,
-        @Schema(description = "The commune it belongs to from then on: a successor, where its own has ended")
-                UUID unitId,
+        @Schema(description = "Its commune from then on; a successor, if its own commune has ended") UUID unitId,
         @Size(min = 1, max = 1000) String note) {
 
     public record NewRole(@NotNull UUID memberId, @NotNull MemberRole role) {}

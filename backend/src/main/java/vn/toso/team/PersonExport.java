@@ -17,8 +17,8 @@ public record PersonExport(
         @Schema(description = "In full") String phone,
         @NotNull List<Membership> memberships,
         @NotNull List<Training> trainings,
-        @Schema(description = "When what was held was erased") OffsetDateTime erasedAt,
-        @Schema(description = "Until when it is kept; absent while the person is a member somewhere")
+        @Schema(description = "When the data was erased") OffsetDateTime erasedAt,
+        @Schema(description = "The date until which the data is kept; absent while the person is a member of a team")
                 LocalDate keptUntil)
         implements Versioned {
 
@@ -26,7 +26,7 @@ public record PersonExport(
     public record Membership(
             @NotNull UUID memberId,
             @NotNull UUID teamId,
-            @NotNull @Schema(description = "As it is called now, or was last") String teamName,
+            @NotNull @Schema(description = "Its name now, or its last name") String teamName,
             @NotNull @Schema(description = "The commune of the team") UnitRef unit,
             String position,
             @NotNull boolean core,

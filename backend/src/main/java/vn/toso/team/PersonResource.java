@@ -43,8 +43,8 @@ class PersonResource {
     @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(PersonExport.class)
     @Operation(
-            summary = "Gets all that is held of one person, which is recorded",
-            description = "For those who may read the person's phone number.")
+            summary = "Gets all stored data of one person, which is recorded",
+            description = "Needs the right to read the person's phone number.")
     public RestResponse<PersonExport> exportPerson(@PathParam("personId") UUID id) {
         var held = people.export(id);
         return ResponseBuilder.ok(held)
@@ -59,9 +59,9 @@ class PersonResource {
     @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(PersonExport.class)
     @Operation(
-            summary = "Erases what is held of one person",
+            summary = "Erases the data of one person",
             description =
-                    "Name, phone, positions and trainings go, in all teams and for all time; memberships stay without a name, so that every count stays what it was. It cannot be taken back.")
+                    "Erases name, phone, positions and trainings in all teams. Memberships stay without a name, so that counts do not change. This cannot be undone.")
     public RestResponse<PersonExport> erasePerson(
             @PathParam("personId") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,

@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TeamMemberPhone")
 public record PhoneView(
         @NotNull UUID memberId,
-        @Schema(description = "Absent where none is held", examples = "0900000123") String phone) {}
+        @Schema(description = "Absent if none is stored", examples = "0900000123") String phone) {}

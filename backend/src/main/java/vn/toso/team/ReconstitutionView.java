@@ -13,7 +13,7 @@ import vn.toso.unit.UnitRef;
 public record ReconstitutionView(
         @NotNull UUID id,
         @NotNull UUID teamId,
-        @NotNull @Schema(description = "That of the team: what If-Match takes") int version,
+        @NotNull @Schema(description = "The version of the team, which If-Match takes") int version,
         @NotNull LocalDate effectiveOn,
         @NotNull Decision decision,
         String note,
@@ -22,8 +22,8 @@ public record ReconstitutionView(
         @NotNull List<RoleChange> roles,
         @NotNull List<UnitRef> villagesAdded,
         @NotNull List<UnitRef> villagesRemoved,
-        @Schema(description = "The new name, where it has one") String name,
-        @Schema(description = "The commune it moved to, where it did") UnitRef unit,
+        @Schema(description = "The new name, if it has one") String name,
+        @Schema(description = "The commune to which it moved, if it did") UnitRef unit,
         @NotNull OffsetDateTime recordedAt,
         @NotNull @Schema(description = "Who recorded it") String recordedBy)
         implements Versioned {

@@ -22,7 +22,7 @@ public record TeamCoverage(
 
     @Schema(name = "TeamCounts")
     public record TeamCounts(
-            @NotNull @Schema(description = "Communes on that date: each is to have a team") int communes,
+            @NotNull @Schema(description = "Communes on that date; each should have a team") int communes,
             @NotNull @Schema(description = "Communes with a commune-level team") int communesWithTeam,
             @NotNull @Schema(description = "Communes with at least one village-level team") int communesWithVillageTeam,
             @NotNull int villages,
@@ -32,13 +32,13 @@ public record TeamCoverage(
             @NotNull int communeTeams,
             @NotNull int villageTeams,
             @NotNull @Schema(description = "Memberships, so that a member of two teams counts twice") int members,
-            @NotNull @Schema(description = "Teams that nobody leads") int vacantLeaders,
+            @NotNull @Schema(description = "Active teams without a leader") int vacantLeaders,
             @NotNull @Schema(description = "Teams that serve at least one village which has ended")
                     int teamsOfEndedVillages,
             @NotNull
                     @Schema(
                             description =
-                                    "Teams whose commune has ended. They count where that passed into: where it passed into several, in the one that took the largest share")
+                                    "Teams whose commune has ended. They count in its successor; if there are several, in the one with the largest share")
                     int teamsOfEndedUnits) {
 
         static final TeamCounts NONE = new TeamCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);

@@ -55,7 +55,7 @@ class TeamResource {
     public Page<TeamView> listTeams(
             @Parameter(
                             description =
-                                    "Only teams of this unit and those below it, and of ended units that passed into these; with `vacant`, `endedVillages` or `endedUnit` those that its coverage counts so")
+                                    "Only teams of this unit and units below it, and of ended units that passed into these; with `vacant`, `endedVillages` or `endedUnit`, the teams that the coverage of this unit counts")
                     @QueryParam("unit")
                     UUID unit,
             @QueryParam("level") TeamLevel level,
@@ -96,7 +96,7 @@ class TeamResource {
     @APIResponseSchema(TeamView.class)
     @Operation(
             summary = "Gets a team as it was on a date",
-            description = "For a date before it was founded, as it was founded.")
+            description = "For a date before its founding, the team at its founding.")
     public RestResponse<TeamView> getTeam(
             @PathParam("id") UUID id,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf) {
@@ -108,7 +108,7 @@ class TeamResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("KEEP_TEAMS")
     @APIResponseSchema(TeamView.class)
-    @Operation(summary = "Puts right the name or the founding decision of a team")
+    @Operation(summary = "Corrects the name or the founding decision of a team")
     public RestResponse<TeamView> editTeam(
             @PathParam("id") UUID id,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -55,11 +55,11 @@ class TeamTableResource {
             summary = "Downloads the rosters of a date, a row for each membership, as CSV or XLSX by `Accept`",
             description =
                     TableAnswer.EXPORT
-                            + " Phones are in full where the caller may read them, which is recorded; else masked. Filters are those of the list.")
+                            + " Phones are in full if the caller may read them, which is recorded; otherwise masked. The filters are those of the list.")
     public Table exportTeams(
             @Parameter(
                             description =
-                                    "Only teams of this unit and those below it, and of ended units that passed into these; with `vacant`, `endedVillages` or `endedUnit` those that its coverage counts so")
+                                    "Only teams of this unit and units below it, and of ended units that passed into these; with `vacant`, `endedVillages` or `endedUnit`, the teams that the coverage of this unit counts")
                     @QueryParam("unit")
                     UUID unit,
             @QueryParam("level") TeamLevel level,
@@ -83,14 +83,16 @@ class TeamTableResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("KEEP_TEAMS")
     @Operation(
-            summary = "Takes in rosters, a row for each membership, all rows or none",
+            summary = "Imports rosters, a row for each membership, all rows or none",
             description =
                     TableAnswer.IMPORT
-                            + " A team is named by its commune and name, a village by its name in that commune. An empty cell and a masked phone leave what is held. People of one name are told apart by phone, then by role and position. Another phone alone is the new phone of the one person of the name; another name beside the phone of somebody whom no row means is that name put right. Where more differs it cannot be told whom a row means, and it is refused (`ambiguous-member`): put both people into the file, or change one thing at a time. A row that says what is recorded of somebody who has left changes nothing (`past-members`), nor does an earlier role (`earlier-roles`). Roles and leaving take a reconstitution, and a team is not dissolved by a file: `dissolved_on` may be left out.")
+                            + " A team is identified by its commune and name, a village by its name in that commune. An empty cell and a masked phone change nothing. People with the same name are told apart by phone, then by role and position. If only the phone differs, it becomes the new phone of the one person with the name. If only the name differs, and no other row matches the person with this phone, the name is corrected. If more differs, the row is ambiguous and is refused (`ambiguous-member`): put both people into the file, or make one change at a time. A row that repeats the data of a former member changes nothing (`past-members`), nor does an earlier role (`earlier-roles`). Roles and leaving need a reconstitution. A file cannot dissolve a team: `dissolved_on` may be left out.")
     public RestResponse<ImportReport> importTeams(
             @Parameter(description = "Refuse rows of communes that are not at or below this unit") @QueryParam("unit")
                     UUID unit,
-            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+            @Parameter(description = "Report what would happen, without changing anything")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
                     boolean dryRun,
             @Parameter(description = TableAnswer.COLUMN, example = TableAnswer.COLUMN_EXAMPLE)
                     @Size(max = TableAnswer.MAX_COLUMNS)

@@ -14,23 +14,23 @@ public record TeamView(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,
         @NotNull TeamLevel level,
-        @NotNull @Schema(description = "The commune it belongs to; as it was last called where that has ended")
+        @NotNull @Schema(description = "Its commune; with the last name and code if the commune has ended")
                 UnitRef unit,
-        @Schema(description = "The first day on which its commune was there no more, where that is past")
+        @Schema(description = "The first day on which its commune does not exist, if that day is past")
                 LocalDate unitEndedOn,
         @NotNull String name,
         @NotNull TeamStatus status,
         @NotNull LocalDate validFrom,
         @NotNull Decision founding,
-        @Schema(description = "The first day without it") LocalDate validTo,
-        @Schema(description = "By which it was dissolved") Decision dissolution,
+        @Schema(description = "The first day without the team") LocalDate validTo,
+        @Schema(description = "The decision that dissolved it") Decision dissolution,
         @NotNull @Schema(description = "How many are members") int members,
         @Schema(description = "Absent while nobody leads it") Leader leader,
-        @NotNull @Schema(description = "Those it serves, by name") List<Village> villages,
+        @NotNull @Schema(description = "The villages that it serves, by name") List<Village> villages,
         @Schema(description = "When it was last reconstituted") LocalDate reconstitutedOn,
         @Schema(
                         description =
-                                "The communes that the caller may move it to; only of a team asked for by itself, whose own commune has ended")
+                                "The communes to which the caller may move it; only if its own commune has ended, and not in lists")
                 List<UnitRef> successors,
         @NotNull @Schema(description = "What the caller may do with it now") Set<TeamAction> allowedActions)
         implements Versioned {
@@ -61,9 +61,9 @@ public record TeamView(
 
     @Schema(name = "TeamVillage")
     public record Village(
-            @NotNull @Schema(description = "As it was last called where it has ended") UnitRef unit,
-            @NotNull @Schema(description = "Since when the team serves it") LocalDate validFrom,
-            @Schema(description = "The first day on which the team serves it no more") LocalDate validTo,
-            @Schema(description = "The first day on which the village was there no more, where that is past")
+            @NotNull @Schema(description = "With its last name and code if it has ended") UnitRef unit,
+            @NotNull @Schema(description = "The first day on which the team serves it") LocalDate validFrom,
+            @Schema(description = "The first day on which the team does not serve it any more") LocalDate validTo,
+            @Schema(description = "The first day on which the village does not exist, if that day is past")
                     LocalDate endedOn) {}
 }

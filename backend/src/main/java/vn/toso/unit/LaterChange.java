@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change of a unit that is recorded for a later day. */
 public record LaterChange(
-        @NotNull @Schema(description = "As it is called from that day, or was until then where it ends") UnitRef unit,
+        @NotNull @Schema(description = "With its name and code from that day on; if it ends, until that day")
+                UnitRef unit,
         @NotNull LocalDate on,
-        @Schema(description = "Absent where a list of units says so, or where another unit comes to lie in it")
+        @Schema(description = "Absent if a list of units made the change, or if the change is a new child")
                 String decisionNumber) {}

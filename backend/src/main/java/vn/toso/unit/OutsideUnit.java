@@ -10,7 +10,7 @@ public record OutsideUnit(
         @NotNull
                 @NotBlank
                 @Size(max = 100)
-                @Schema(description = "With the type, because nothing else says it", examples = "xã Dương Quang")
+                @Schema(description = "With the type, which no other member contains", examples = "xã Dương Quang")
                 String name,
         @Size(max = 20) @Schema(examples = "01849") String code,
         @Size(max = 200) @Schema(description = "Where it lay", examples = "thành phố Bắc Kạn") String within) {}

@@ -11,9 +11,9 @@ public class TreeTurn {
 
     /** Text for the description of operations that take the lock. */
     public static final String TOLD =
-            "One change of the units is recorded or looked at after the other: where another one takes longer than "
-                    + "some seconds, 409 `tree-busy` says by `operation` and `since` which, nothing is done, and the same request "
-                    + "can be sent again after `Retry-After` seconds.";
+            "Changes and previews of units run one at a time. If another one takes longer than a few seconds, the answer "
+                    + "is 409 `tree-busy` with its `operation` and `since`; nothing is done, and the same request can be sent "
+                    + "again after `Retry-After` seconds.";
 
     static final String NAME = "units";
 

@@ -12,9 +12,15 @@ public record UnitHistory(
         @NotNull UUID id,
         @NotNull Level level,
         @NotNull @Schema(description = "The earliest first, without a gap") List<Version> versions,
-        @NotNull @Schema(description = "Those that the caller may read, each as it was on its last day, by code")
+        @NotNull
+                @Schema(
+                        description =
+                                "The units that the caller may read, with name and code on their last day, by code")
                 List<Passage> predecessors,
-        @NotNull @Schema(description = "Those that the caller may read, each as it was on its first day, by code")
+        @NotNull
+                @Schema(
+                        description =
+                                "The units that the caller may read, with name and code on their first day, by code")
                 List<Passage> successors) {
 
     @Schema(name = "UnitHistoryVersion")
@@ -24,7 +30,7 @@ public record UnitHistory(
             @NotNull String name,
             @Schema(
                             description =
-                                    "As it was called when this began; absent for the root and where the caller may not read it")
+                                    "With its name and code at the beginning of the version; absent for the root, and if the caller may not read it")
                     UnitRef parent,
             @NotNull LocalDate validFrom,
             @Schema(description = "Exclusive; absent while no end is known") LocalDate validTo) {}

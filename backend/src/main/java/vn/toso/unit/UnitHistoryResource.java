@@ -23,7 +23,7 @@ class UnitHistoryResource {
     }
 
     @GET
-    @Operation(summary = "Gets what a unit was called and where it stood in time, what it came from and passed into")
+    @Operation(summary = "Gets the names, codes and parents of a unit over time, with its predecessors and successors")
     public UnitHistory getUnitHistory(@PathParam("id") UUID id) {
         return history.of(id);
     }

@@ -15,39 +15,40 @@ import vn.toso.shared.table.TableFindings;
 public record UnitImportReport(
         @NotNull boolean dryRun,
         @NotNull LocalDate validFrom,
-        @NotNull @Schema(description = "Units that come into being") int created,
+        @NotNull @Schema(description = "Units that the list creates") int created,
         @NotNull
                 @Schema(
                         description =
-                                "Units that have another name, type or parent from that date on, or begin on it already")
+                                "Units that get another name, type or parent from that date on, or an earlier first day")
                 int changed,
         @NotNull
                 @Schema(
                         description =
-                                "Those of them that were known only from a later day on, and that begin on that date instead")
+                                "The changed units that were known only from a later day on and now begin on that date")
                 int earlier,
-        @NotNull @Schema(description = "Those of them of which only the spelling of the name in force is corrected")
+        @NotNull @Schema(description = "The changed units of which only the spelling of the current name is corrected")
                 int respelled,
         @NotNull int unchanged,
         @NotNull
                 @Schema(
                         description =
-                                "Units that are there on that date and not in the list, of each of its levels those below the units "
-                                        + "that its rows lie below; they stay. None are looked for while a cell is wrong")
+                                "Existing units that the list leaves out: with a level of the list, and below the parents of its rows of "
+                                        + "that level. They stay. 0 while a cell is wrong")
                 int notInList,
-        @NotNull @Schema(description = "Those, by code, the first " + UnitImportReport.MAX_NOT_IN_LIST)
+        @NotNull @Schema(description = "These units by code, the first " + UnitImportReport.MAX_NOT_IN_LIST)
                 List<UnitRef> notInListUnits,
-        @Schema(description = "Present where `confirm` is needed to take the list in") WideChange wideChange,
-        @Schema(description = "Of the list, to take it back by; absent on a dry run and where nothing changed")
+        @Schema(description = "Present if the list can only be imported with `confirm`") WideChange wideChange,
+        @Schema(description = "The id of the list, needed to undo it; absent on a dry run and if nothing changed")
                 UUID listId,
-        @NotNull @Schema(description = "Those that are created or changed, the first " + ImportReport.MAX_ROWS)
+        @NotNull @Schema(description = "The units that are created or changed, the first " + ImportReport.MAX_ROWS)
                 List<ImportedRow> rows,
         @NotNull TableFindings found,
-        @NotNull @Schema(description = "Of all cells that are wrong") int errorCount,
+        @NotNull @Schema(description = "The number of all wrong cells") int errorCount,
         @NotNull
                 @Schema(
-                        description = "Empty unless this is a dry run: a list with errors is not taken in. At most "
-                                + CellErrors.TOLD + ", from above to below")
+                        description =
+                                "Empty unless this is a dry run, because a list with errors is not imported. At most "
+                                        + CellErrors.TOLD + ", from above to below")
                 List<CellError> errors) {
 
     static final int MAX_NOT_IN_LIST = 200;

@@ -40,32 +40,35 @@ class UnitImportResource {
     @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed("IMPORT_UNITS")
     @Operation(
-            summary = "Takes in a list of units as it holds from a date, all rows or none",
+            summary = "Imports a list of units that is valid from a date, all rows or none",
             description =
                     """
-                    Columns: `name_vi` and `type`, and as they are there `level`, `code`, `parent_code`, `province_code`, \
-                    `district_code`. A row is known by its level and code on that date, a village without a code by its \
-                    name below its parent. A name may carry the type before it. Another name, type or parent than what is \
-                    in force becomes a new version from that date; units that the list does not name stay as they are, \
-                    because no merge and no end is guessed. A unit that is \
-                    known only from a later day begins earlier: by its level, code and name, a village by its name where its \
-                    commune passes whole into the one below which it is known; what an APPLIED reorganisation began does not. \
-                    A list that would rename and move a unit at once, or rename or move more than 20 units and a tenth of its \
-                    rows, or at least 3 units and half of its rows, or move a unit into another province, is refused (409 \
-                    `list-changes-much`) unless `confirm` is said: codes are reused, and such a list is the outcome of a reorganisation, to be taken in by \
-                    importReorganisation. The same list again changes nothing. What is wrong is said cell \
-                    by cell: by `cells` of the problem, or on a dry run by `errors`.\s"""
+                    Columns: `name_vi` and `type`, and optionally `level`, `code`, `parent_code`, `province_code`, \
+                    `district_code`. A row is matched by its level and code on that date, a village without a code by \
+                    its name below its parent. A name may have the type before it. A name, type or parent that differs \
+                    from the current one becomes a new version from that date. Units that the list does not name stay \
+                    as they are, because merges and ends are not guessed. A unit that is known only from a later day \
+                    begins earlier: it is matched by level, code and name, a village by its name if its commune passes \
+                    as a whole into the commune below which the village is known. This does not apply to units that an \
+                    APPLIED reorganisation created. A list that would rename and move a unit at once, or rename or \
+                    move more than 20 units and a tenth of its rows, or at least 3 units and half of its rows, or move \
+                    a unit into another province, is refused (409 `list-changes-much`) without `confirm`: codes are \
+                    reused, and such a list usually is the result of a reorganisation, which importReorganisation \
+                    records. Importing the same list again changes nothing. Errors are reported by cell: in `cells` of \
+                    the problem, or on a dry run in `errors`.\s"""
                             + TreeTurn.TOLD)
     public RestResponse<UnitImportReport> importUnits(
-            @Parameter(description = "The day from which the list holds") @NotNull @QueryParam("validFrom")
+            @Parameter(description = "The day from which the list is valid") @NotNull @QueryParam("validFrom")
                     LocalDate validFrom,
-            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+            @Parameter(description = "Report what would happen, without changing anything")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
                     boolean dryRun,
-            @Parameter(description = "Take in a list that changes as much as only a reorganisation does")
+            @Parameter(description = "Import a list with changes that usually only a reorganisation makes")
                     @QueryParam("confirm")
                     @DefaultValue("false")
                     boolean confirm,
-            @Parameter(description = "Correct names that the list only spells otherwise, without a new version")
+            @Parameter(description = "Correct names that only have another spelling in the list, without a new version")
                     @QueryParam("correctSpelling")
                     @DefaultValue("false")
                     boolean correctSpelling,

@@ -15,12 +15,11 @@ public record UnitMatch(
         @NotNull @Schema(description = "Without the type", examples = "Hữu Liên") String name,
         @NotNull @Schema(description = "The units above that the caller may read, the highest first")
                 List<UnitRef> ancestors,
-        @NotNull @Schema(description = "Since when the unit is there") LocalDate validFrom,
-        @Schema(description = "The day from which it is no longer there; absent while no end is known")
-                LocalDate validTo,
+        @NotNull @Schema(description = "The first day of the unit") LocalDate validFrom,
+        @Schema(description = "The first day on which it does not exist; absent if no end is known") LocalDate validTo,
         @NotNull Quality quality,
-        @Schema(description = "What was found, where that is a name or a code of another time") UnitRef formerly,
-        @NotNull @Schema(description = "What an ended unit passed into, as far as the caller may read it, by code")
+        @Schema(description = "The name and code that matched, if they are of another time") UnitRef formerly,
+        @NotNull @Schema(description = "The successors of an ended unit that the caller may read, by code")
                 List<UnitRef> successors) {
 
     /** How well a unit matches a search, the best first. */

@@ -45,7 +45,7 @@ class UnitResource {
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,
             @QueryParam("level") Level level,
             @Parameter(description = "Only units at any depth below this one") @QueryParam("under") UUID under,
-            @Parameter(description = "Only units with nothing above them, on that date, that the caller may read")
+            @Parameter(description = "Only units without a parent, on that date, that the caller may read")
                     @QueryParam("roots")
                     @DefaultValue("false")
                     boolean roots,

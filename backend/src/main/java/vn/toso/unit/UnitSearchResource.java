@@ -37,13 +37,13 @@ class UnitSearchResource {
 
     @GET
     @Operation(
-            summary = "Finds units by what they are or were called, or by their code",
+            summary = "Finds units by name, former name or code",
             description =
                     """
-                    As people type: without diacritics, with or without the type before the name (`xa huu lien`, \
-                    `x. Hữu Liên`), by a former name, by the code of a unit that has ended. The best come first: the whole \
-                    name or code, then what begins so, then what is written almost so; units that are there on the date \
-                    before others. There is no second page: ask more precisely.""")
+                    Text as people type it: without diacritics, with or without the type before the name (`xa huu \
+                    lien`, `x. Hữu Liên`), a former name, or the code of a unit that has ended. The best matches come \
+                    first: the whole name or code, then its beginning, then similar names; units that exist on the \
+                    date come before others. There is no second page; use a more precise text instead.""")
     public Page<UnitMatch> searchUnits(
             @NotBlank @Size(max = 100) @QueryParam("q") String q,
             @Parameter(description = "Today where absent") @QueryParam("asOf") LocalDate asOf,

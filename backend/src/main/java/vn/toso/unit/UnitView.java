@@ -18,7 +18,12 @@ public record UnitView(
                 List<UnitRef> ancestors,
         @NotNull @Schema(description = "How many units lie right below it that the caller may read", examples = "24")
                 int childCount,
-        @NotNull @Schema(description = "Since when the unit has this code, name, type and parent") LocalDate validFrom,
-        @Schema(description = "The day from which it no longer has; absent while it has") LocalDate validTo,
-        @NotNull @Schema(description = "What the caller may do today, whatever the date asked")
+        @NotNull @Schema(description = "The first day on which the unit has this code, name, type and parent")
+                LocalDate validFrom,
+        @Schema(description = "The first day on which this is not true any more; absent if no end is known")
+                LocalDate validTo,
+        @NotNull
+                @Schema(
+                        description =
+                                "The actions that the caller may take today, even if the request is for another date")
                 Set<UnitAction> allowedActions) {}

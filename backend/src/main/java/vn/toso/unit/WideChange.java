@@ -17,12 +17,12 @@ import vn.toso.shared.table.ImportReport.ImportedRow;
 public record WideChange(
         @NotNull @Schema(description = "Rows of the list") int rows,
         @NotNull @Schema(description = "Units that would have another name, not only another spelling") int renamed,
-        @NotNull @Schema(description = "Units that would lie below another one") int moved,
+        @NotNull @Schema(description = "Units that would get another parent") int moved,
         @NotNull @Schema(description = "Units that would be renamed and moved at once") int both,
         @NotNull
                 @Schema(
                         description =
-                                "Units that would be moved into another province, without those below them that move along")
+                                "Units that would be moved into another province, without the units below them, which move along")
                 int otherProvince,
         @NotNull
                 @Schema(
