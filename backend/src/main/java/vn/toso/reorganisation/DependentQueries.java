@@ -14,7 +14,7 @@ import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
 /** Counts what depends on units in the tables of all features. The caller administers the units. */
-@Unscoped("Counts in all features for somebody who administers the units.")
+@Unscoped("The caller administers the units.")
 @ApplicationScoped
 class DependentQueries {
 

@@ -172,7 +172,7 @@ class ReportRepository {
     }
 
     /** The latest issued report of an earlier date, even if the caller may not read it. */
-    @Unscoped("The id names what is kept in memory and is shown to nobody.")
+    @Unscoped("The id is only a cache key; no caller sees it.")
     Optional<UUID> findIdOfIssuedBefore(UUID regimeId, UUID unitId, LocalDate asOf) {
         return session.createQuery(
                         """

@@ -22,7 +22,7 @@ import vn.toso.unit.UnitService;
  * Names the first administrator of an installation that has no assignments yet. This works only once: assignments are never
  * deleted, so a later change of the configuration has no effect.
  */
-@Unscoped("Runs at start, before anybody holds anything.")
+@Unscoped("Runs at start, before there are assignments.")
 class FirstAdministrator {
 
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);

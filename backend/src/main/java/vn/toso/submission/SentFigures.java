@@ -98,7 +98,7 @@ class SentFigures {
         return found;
     }
 
-    @Unscoped("Goes on for units that the first statement found in scope.")
+    @Unscoped("Reads on for units that the first query found in scope.")
     private void readFurther(
             Asked asked, Open open, Map<UUID, Integer> places, Map<UUID, Map<UUID, List<PreviousFigure>>> found) {
         var further = asked.bind(session.createNativeQuery(ANSWERED.formatted(asked.indexed), Tuple.class))

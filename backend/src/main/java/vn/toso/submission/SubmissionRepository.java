@@ -201,7 +201,7 @@ class SubmissionRepository {
                 .toList();
     }
 
-    @Unscoped("Of submissions that were just read in scope.")
+    @Unscoped("Reads submissions that were just found in scope.")
     private Map<UUID, List<Note>> notes(UUID[] submissions) {
         return session.createNativeQuery(
                         """
@@ -230,7 +230,7 @@ class SubmissionRepository {
     }
 
     /** By submission, the comments of its last return. */
-    @Unscoped("Of submissions that were just read in scope.")
+    @Unscoped("Reads submissions that were just found in scope.")
     private Map<UUID, SubmissionView.ReturnView> returned(List<UUID> submissions) {
         if (submissions.isEmpty()) {
             return Map.of();

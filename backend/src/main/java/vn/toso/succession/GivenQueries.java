@@ -20,7 +20,7 @@ import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 
 /** Reads what units gave themselves. The caller has checked which units may be read. */
-@Unscoped("The caller has found out which of the units may be read.")
+@Unscoped("The caller has checked which of the units may be read.")
 @ApplicationScoped
 class GivenQueries {
 

@@ -17,7 +17,7 @@ import vn.toso.shared.reference.Kept;
 import vn.toso.shared.reference.Reference;
 
 /** Reads which units succeeded which. Reorganisations are few and change seldom, so the cache holds all of them. */
-@Unscoped("One graph for all callers, kept in memory; units are looked up in it once they have been read in scope.")
+@Unscoped("One cached graph for all callers, used only for units that were read in scope.")
 @ApplicationScoped
 public class Successions {
 

@@ -90,7 +90,7 @@ class UnitTargetRepository {
     }
 
     /** The days on which a target of this unit, or of any unit that was ever above it, begins, is revised or ends. */
-    @Unscoped("Days say nothing about a target.")
+    @Unscoped("Returns days only, no data of a target.")
     Set<LocalDate> findChangeDays(UUID unit) {
         return session.createNativeQuery(
                         """

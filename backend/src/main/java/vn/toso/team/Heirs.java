@@ -21,7 +21,7 @@ class Heirs {
     }
 
     /** The communes that exist on a day and succeed a unit, directly or over several steps; ordered by code. */
-    @Unscoped("The caller keeps the teams of the unit.")
+    @Unscoped("The caller may change the teams of the unit.")
     List<UnitRef> of(UUID unitId, LocalDate day) {
         return session.createNativeQuery(
                         """

@@ -91,7 +91,7 @@ class ReconstitutionCheck {
                 .anyMatch(heir -> heir.id().equals(unitId));
     }
 
-    @Unscoped("The caller keeps the teams of the unit.")
+    @Unscoped("The caller may change the teams of the unit.")
     private boolean there(UUID unitId, NewReconstitution change) {
         return session.createNativeQuery(
                         """

@@ -32,7 +32,7 @@ class TeamAccess {
         return of(Set.of(unitId)).get(unitId);
     }
 
-    @Unscoped("Compares units with what the caller holds.")
+    @Unscoped("Compares units with the caller's assignments.")
     Map<UUID, TeamStanding> of(Collection<UUID> unitIds) {
         return session.createNativeQuery(
                         """

@@ -202,7 +202,7 @@ class TeamRepository {
      * The dissolved team of a unit whose last name was this one and that was founded on that day. The caller has checked the
      * unit.
      */
-    @Unscoped("The caller keeps the teams of the unit.")
+    @Unscoped("The caller may change the teams of the unit.")
     Optional<UUID> findDissolved(UUID unitId, String name, LocalDate founded) {
         return session.createNativeQuery(
                         """

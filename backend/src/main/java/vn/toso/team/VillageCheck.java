@@ -51,7 +51,7 @@ class VillageCheck {
     }
 
     /** Needs no scope: a caller who may change the teams of a commune can see its villages. */
-    @Unscoped("The caller keeps the teams of the unit.")
+    @Unscoped("The caller may change the teams of the unit.")
     private Set<UUID> findThere(Collection<UUID> villageIds, UUID unitId, LocalDate day) {
         return Set.copyOf(session.createNativeQuery(
                         """

@@ -251,7 +251,7 @@ public class UnitDays {
                 .toList();
     }
 
-    @Unscoped("The caller has asked which of the units the user may know.")
+    @Unscoped("The caller has checked which of the units the user may see.")
     private List<UnitOnDay> read(String sql, LocalDate day, Collection<UUID> ids) {
         return session.createNativeQuery(sql, Tuple.class)
                 .setParameter("day", day)

@@ -128,7 +128,7 @@ class UnitListRepository {
                 .findFirst();
     }
 
-    @Unscoped("Who may write is part of the answer, as it was on the day.")
+    @Unscoped("The result says for each row whether the caller may write it.")
     private List<There> there(String where, Object[] of, Collection<UUID> administered, LocalDate day) {
         var query = session.createNativeQuery(THERE + where, Tuple.class);
         if (of != null) {
@@ -163,7 +163,7 @@ class UnitListRepository {
     /** The code of an ancestor of a unit, or of the unit itself, by level. */
     record Above(UUID unitId, Level level, String code) {}
 
-    @Unscoped("Who may write is part of the answer, as it was on the day.")
+    @Unscoped("The result says for each row whether the caller may write it.")
     List<Above> findCodesAbove(Collection<UUID> units, LocalDate day) {
         return session.createNativeQuery(
                         """

@@ -58,7 +58,7 @@ class UnitSearchRepository {
      * planner would read all units to find the hundred with similar names, which takes ten times as long. A generic plan, for
      * any beginning of a name, would too.
      */
-    @Unscoped("Sets how PostgreSQL plans; reads no table.")
+    @Unscoped("Sets planner options; reads no table.")
     void tune() {
         session.createNativeQuery(
                         """

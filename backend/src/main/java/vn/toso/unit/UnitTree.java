@@ -18,7 +18,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.time.Period;
 
 /** Keeps the closure table {@code unit_ancestor} consistent with the versions. */
-@Unscoped("Keeps the tree that scopes are read from.")
+@Unscoped("Writes the tree that scopes are computed from.")
 @ApplicationScoped
 class UnitTree {
 

@@ -148,7 +148,7 @@ class CompilerTest {
     }
 
     @Test
-    void theRootAndWhatStaysInItsPlaceAreNamedToo() {
+    void theRootAndUnitsThatDoNotMoveAreNamedToo() {
         var draft = draft(false);
         draft.change(province.id(), "/p").name = "Lạng Sơn mới";
         draft.change(yenBinh.id(), "/c").parent = null;

@@ -120,7 +120,7 @@ class LateCarryingTest {
     }
 
     @Test
-    void aSumThatIsTooLargeRefusesAllOfIt() {
+    void aSumThatIsTooLargeRefusesTheReorganisation() {
         Past.withoutFuture();
         establish(3);
         for (int i = 0; i < 3; i++) {

@@ -38,7 +38,7 @@ class ReportDocxTest {
     }
 
     @Test
-    void itSaysWhatTheReportSays() throws IOException {
+    void theFileContainsTheTextOfTheReport() throws IOException {
         assertThat(text(document))
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "HUYỆN HỮU LŨNG")
                 .contains("Số: 12/BC-UBND", "Hữu Lũng, ngày 13 tháng 7 năm 2022", "BÁO CÁO")

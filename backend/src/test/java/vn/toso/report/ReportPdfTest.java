@@ -36,7 +36,7 @@ class ReportPdfTest {
     }
 
     @Test
-    void itSaysWhatTheReportSays() throws IOException {
+    void theFileContainsTheTextOfTheReport() throws IOException {
         assertThat(text(1, 3))
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "HUYỆN HỮU LŨNG")
                 .contains("Số: 12/BC-UBND", "Hữu Lũng, ngày 13 tháng 7 năm 2022", "BÁO CÁO")

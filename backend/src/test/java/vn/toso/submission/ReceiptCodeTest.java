@@ -32,7 +32,7 @@ class ReceiptCodeTest {
     }
 
     @Test
-    void isFiftyBitsFiveForEachSignTheLowestFirst() {
+    void aCodeHasFiveBitsPerCharacterTheLowestFirst() {
         long bits = 0;
         for (int i = 0; i < 10; i++) {
             bits |= (22L + i) << (5 * i);
@@ -48,7 +48,7 @@ class ReceiptCodeTest {
     }
 
     @Test
-    void noneAreDrawnForNone() {
+    void noIdsAreDrawnForACountOfZero() {
         assertThat(ReceiptCode.ids(0, () -> ONE, codes -> codes)).isEmpty();
     }
 }

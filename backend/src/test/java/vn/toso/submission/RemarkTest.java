@@ -17,7 +17,7 @@ class RemarkTest {
             List.of(new Figure(BANK, 1L, null), new Figure(SHOP, 2L, null), new Figure(APP, 3L, null));
 
     @Test
-    void goesToTheFigureThatIsWarnedOf() {
+    void theTextGoesToTheFigureWithAWarning() {
         var remark = new Remark(Map.of(), "đã kiểm tra", Set.of(BANK, SHOP));
 
         assertThat(remark.notes(FIGURES, Set.of(BANK, APP)))
@@ -25,7 +25,7 @@ class RemarkTest {
     }
 
     @Test
-    void goesToAllThatChangesWhereNoRuleWarns() {
+    void withoutAWarningTheTextGoesToAllChangedFigures() {
         var remark = new Remark(Map.of(), "đã kiểm tra", Set.of(BANK, SHOP));
 
         assertThat(remark.notes(FIGURES, Set.of()))

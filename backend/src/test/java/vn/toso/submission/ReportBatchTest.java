@@ -60,7 +60,7 @@ class ReportBatchTest {
     }
 
     @Test
-    void otherFiguresAreACorrectionAndTheSameOnesAreNothing() {
+    void otherFiguresAreACorrectionAndTheSameOnesChangeNothing() {
         var sent = sent(SubmissionState.SUBMITTED, List.of(number(BANK, 10), number(SHOP, 4)));
         var batch = batch(REPORTER, "gõ nhầm");
 

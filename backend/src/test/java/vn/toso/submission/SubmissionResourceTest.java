@@ -107,7 +107,7 @@ class SubmissionResourceTest {
     }
 
     @Test
-    void ofManyAtOnceOneIsReceived() throws Exception {
+    void ofManyConcurrentReportsOneIsReceived() throws Exception {
         var pool = Executors.newFixedThreadPool(8);
         try {
             var tries = IntStream.range(0, 8)

@@ -32,7 +32,7 @@ class SubmissionRowsTest {
     }
 
     @Test
-    void whatComesWithASubmissionIsWrittenOnlyForThoseThatAreSent() {
+    void otherRowsAreWrittenOnlyForWrittenSubmissions() {
         assertThat(SubmissionRows.OF_SENT)
                 .startsWith("revised as (insert into submission_revision (")
                 .contains("given as (insert into submission_figure (", "noted as (insert into submission_note (")

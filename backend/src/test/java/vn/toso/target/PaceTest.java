@@ -21,7 +21,7 @@ class PaceTest {
     }
 
     @Test
-    void isRoundedUp() {
+    void thePaceIsRoundedUp() {
         // The gap of Hữu Lũng after 13/7/2022, with 171 reporting days left.
         assertThat(pace(62_149, 2_205, 171)).isEqualTo(new Pace(2_205L, null, null, 59_944, 351L));
         assertThat(pace(10, 0, 10).requiredPerDay()).isEqualTo(1);

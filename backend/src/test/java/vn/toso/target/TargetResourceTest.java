@@ -165,7 +165,7 @@ class TargetResourceTest {
     }
 
     @Test
-    void nothingEndsInThePast() {
+    void aTargetCannotEndInThePast() {
         as(PROVINCE)
                 .header("If-Match", "\"0\"")
                 .body("{\"validTo\": \"2022-07-12\"}")

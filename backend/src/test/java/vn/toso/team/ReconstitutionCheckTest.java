@@ -105,7 +105,7 @@ class ReconstitutionCheckTest {
     }
 
     @Test
-    void aDecisionChangesSomething() {
+    void aDecisionWithoutAChangeIsRecognised() {
         assertThat(ReconstitutionCheck.changesNothing(change(List.of(), List.of(), List.of())))
                 .isTrue();
         assertThat(List.of(

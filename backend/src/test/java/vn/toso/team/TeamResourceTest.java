@@ -81,7 +81,7 @@ class TeamResourceTest {
     }
 
     @Test
-    void whoLeavesStaysInThePast() {
+    void aFormerMemberStaysInTheHistory() {
         var team = Teams.found("Tổ thôn mới");
         var leader = Teams.memberId(team, "2022-07-01", 0);
         var member = Teams.memberId(team, "2022-07-01", 1);

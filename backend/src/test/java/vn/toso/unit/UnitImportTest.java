@@ -141,7 +141,7 @@ class UnitImportTest {
     }
 
     @Test
-    void whatLiesBelowMovesAlong() {
+    void descendantsMoveAlong() {
         take(ROOT, HEADER + "DISTRICT,186,Huyện Hữu Lũng,huyen,06,06,186\n", "2022-07-10&confirm=true", false)
                 .statusCode(200);
         unit(Demo.HUU_LIEN, "2022-07-09").body("ancestors.code", contains("VN", "20", "186"));

@@ -30,7 +30,7 @@ class VillagesTest {
     private static final int FEW = 20;
 
     @Test
-    void eachLiesWhereItsCommunePasses() {
+    void villagesPassToTheSuccessorOfTheirCommune() {
         take(Villages.below(COMMUNE, 3), BEFORE).body("created", equalTo(3));
         assertThat(
                         Database.query(
@@ -58,7 +58,7 @@ class VillagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {BEFORE, AFTER})
-    void manyTakeAsManyStatementsAsFew(String validFrom) {
+    void manyVillagesNeedAsManyStatementsAsFew(String validFrom) {
         take(Villages.below(COMMUNE, 1), validFrom);
         long few = Statements.during(() -> take(Villages.below(COMMUNE, 10), validFrom));
         long many = Statements.during(() -> take(Villages.below(COMMUNE, 500), validFrom));
