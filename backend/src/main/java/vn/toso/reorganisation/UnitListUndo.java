@@ -17,7 +17,7 @@ import vn.toso.unit.UnitListView;
 @ApplicationScoped
 class UnitListUndo {
 
-    /** The same limit as for an import of a country. */
+    /** The time limit of an undo, which is that of an import of a country. */
     private static final int MAX_SECONDS = 900;
 
     private static final String OPERATION = "undoUnitList";

@@ -19,7 +19,7 @@ import vn.toso.report.ReportContent.Row;
  */
 final class BehindWords {
 
-    /** The same limit as for missing units. */
+    /** How many units are named, as for missing units. */
     private static final int MAX_NAMED = 100;
 
     private final ReportContent content;

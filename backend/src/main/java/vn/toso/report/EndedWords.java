@@ -18,7 +18,7 @@ import vn.toso.report.ReportContent.Line;
  */
 final class EndedWords {
 
-    /** The same limit as for missing units. */
+    /** How many units are named, as for missing units. */
     private static final int MAX_NAMED = 100;
 
     private final ReportContent content;

@@ -41,7 +41,7 @@ public record Paper(
                 wording.recipients());
     }
 
-    /** The same paper without number and date of signature. */
+    /** A copy of this paper without number and date of signature. */
     Paper unsigned() {
         return new Paper(superiorBody, issuingBody, "", place, null, subject, body, signature, recipients);
     }

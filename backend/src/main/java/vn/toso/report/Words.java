@@ -132,7 +132,7 @@ final class Words {
                 .toList();
     }
 
-    /** Does the same, but returns passages. */
+    /** Fills the passages as for printing, and returns them as passages again. */
     List<Passage> passages(List<Passage> body) {
         return fill(body).stream()
                 .map(paragraph -> new Passage(paragraph.style(), paragraph.text()))

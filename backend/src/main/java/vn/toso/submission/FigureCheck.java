@@ -45,7 +45,7 @@ class FigureCheck {
         return explained(before(regime, List.of(unitId), asOf).rules(unitId).check(figures), figures, notes);
     }
 
-    /** Does the same where one text explains all figures that need a note. */
+    /** Checks figures with one text that explains all figures that need a note. */
     static List<Note> check(Before before, UUID unitId, List<Figure> figures, Remark remark) {
         refuse(malformed(before.kinds().keySet(), figures, List.of()));
         var findings = before.rules(unitId).check(figures);

@@ -39,7 +39,11 @@ final class RowFigures {
                 .toList();
     }
 
-    /** The indicators that have a figure. @param row with the columns {@code regime_id} and {@code answers} */
+    /**
+     * The indicators that have a figure in a row.
+     *
+     * @param row with the columns {@code regime_id} and {@code answers}
+     */
     Stream<UUID> indicators(Tuple row) {
         return answered(row).map(Placed::indicator);
     }

@@ -46,7 +46,7 @@ class SentFigures {
     private static final String REPORTS =
             LATEST.formatted("unnest(:units) as u(unit_id)", INDEXED, "true", READABLE, ANSWERS);
 
-    /** The same query, but only for reports that have an answer at the place. */
+    /** The latest reports of each unit that have an answer at the place. */
     private static final String ANSWERED = LATEST.formatted(
             "unnest(:units, :places) as u(unit_id, place)",
             INDEXED,

@@ -17,7 +17,11 @@ public record PastReports(UUID regime, Map<UUID, List<GivenQueries.Row>> byUnit)
     /** The maximum number of reports for each unit. */
     static final int MOST = 10;
 
-    /** The last days on which any of the units reported, the latest first. @param most at most {@link #MOST} */
+    /**
+     * The last days on which any of the units reported, the latest first.
+     *
+     * @param most at most {@link #MOST}
+     */
     public List<LocalDate> lastDays(Collection<UUID> units, int most) {
         return units.stream()
                 .flatMap(unit -> of(unit).stream().map(GivenQueries.Row::asOf))

@@ -48,7 +48,11 @@ public class Successions {
         return inheritances(regime, lineage, columns, asOf, carry, strangers, DayReports.NONE);
     }
 
-    /** Does the same, with reports that were already read. @param ofDay reports of {@code asOf} */
+    /**
+     * The figures that units hold until a date, computed with reports that were already read.
+     *
+     * @param ofDay reports of {@code asOf}
+     */
     public Map<Column, Inheritance> inheritances(
             UUID regime,
             Lineage lineage,

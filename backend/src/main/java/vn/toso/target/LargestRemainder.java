@@ -26,7 +26,7 @@ public final class LargestRemainder {
                 .toList();
     }
 
-    /** Does the same for numbers of any size. */
+    /** Divides numbers of any size, see {@link #divide(long, List)}. */
     public static List<BigInteger> divide(BigInteger whole, List<BigInteger> weights) {
         var sum = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
         if (whole.signum() < 0 || sum.signum() == 0 || weights.stream().anyMatch(weight -> weight.signum() < 0)) {

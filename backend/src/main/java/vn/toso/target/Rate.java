@@ -36,7 +36,7 @@ public record Rate(
         return new Rate(Exact.number(percent), Exact.text(percent), digits, method);
     }
 
-    /** Does the same for a stored target. */
+    /** The rate of a stored target; null if the target is 0. */
     public static Rate of(BigInteger value, long target, int digits, RateMethod method) {
         return of(value, BigInteger.valueOf(target), digits, method);
     }

@@ -95,7 +95,7 @@ final class TargetCheck {
 
     /**
      * Accounts may be divided by persons only if the declaration says how to read the rate. For one app the rate may be a
-     * share of people, one account each; for a sum over several apps it never is (DOMAIN.md, "Traps in those figures").
+     * share of people, one account each; for a sum over several apps it never is.
      *
      * @return what is wrong with the method; null if it fits
      */

@@ -36,7 +36,7 @@ class TargetRepository {
                 order by effective_from desc limit 1) v on true
             """;
 
-    /** The same; before the first version is effective, the first version. */
+    /** Each target with its version in force; before the first version is effective, with the first version. */
     private static final String IN_FORCE_OR_FIRST =
             """
             target t

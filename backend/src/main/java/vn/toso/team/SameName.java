@@ -14,7 +14,7 @@ final class SameName {
                 : Vietnamese.nameKey(held).equals(Vietnamese.nameKey(given));
     }
 
-    /** The same name, possibly typed without any diacritics: "Vi Van Bang" matches "Vi Văn Bằng". */
+    /** Whether the names are equal, or the given one is typed without any diacritics: "Vi Van Bang" matches "Vi Văn Bằng". */
     static boolean means(String held, String given) {
         return spelled(held, given) || isBare(given) && Vietnamese.fold(held).equals(Vietnamese.fold(given));
     }

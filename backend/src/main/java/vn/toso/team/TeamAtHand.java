@@ -92,7 +92,11 @@ final class TeamAtHand {
         return meant.get(row).past();
     }
 
-    /** Does the same for a dissolved team. @param everybody reads all members by team, called once per team */
+    /**
+     * Whether a row only repeats the stored data of a member of a dissolved team.
+     *
+     * @param everybody reads all members of a team; called once for each team
+     */
     boolean isRecorded(SaidMember member, UUID teamId, Function<UUID, List<RosterRow>> everybody) {
         var traits = Traits.of(member);
         return dissolved.computeIfAbsent(teamId, id -> Past.of(everybody.apply(id))).stream()
@@ -104,7 +108,11 @@ final class TeamAtHand {
         return meant.get(row).before() != null;
     }
 
-    /** The member whom a row is about, even one that an earlier row has added. @return null for a new person */
+    /**
+     * The member whom a row is about, even one that an earlier row has added.
+     *
+     * @return null for a new person
+     */
     RosterRow held(TableRow row) {
         var one = meant.get(row);
         return one.held() != null
@@ -139,7 +147,11 @@ final class TeamAtHand {
         now = current;
     }
 
-    /** A file counts as one change of the team's version. @return whether this is the first change */
+    /**
+     * Records a change; a file raises the team's version only once.
+     *
+     * @return whether this is the first change
+     */
     boolean touch() {
         boolean first = !touched;
         touched = true;

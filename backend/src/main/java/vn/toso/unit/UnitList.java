@@ -141,7 +141,7 @@ final class UnitList {
         return unit.parentGuessed() && there.codes(existing.parentId()).containsKey(Level.DISTRICT);
     }
 
-    /** Does the same for a unit that is known only later; its parent then must exist on the day. */
+    /** Whether a row leaves a unit that is known only later below its parent, which must exist on the day. */
     private boolean staysBelow(ListedUnit unit, There first) {
         return !there.codes(first.parentId()).isEmpty() && saysNoOther(unit, first);
     }

@@ -126,7 +126,7 @@ public class UnitService {
                 .toList();
     }
 
-    /** The same, without units of a level below {@code lowest}. */
+    /** The readable units right below a unit on that date, without units of a level below {@code lowest}. */
     @Transactional
     public List<UnitRef> childrenOf(UUID id, Level lowest, LocalDate asOf) {
         return childrenOf(id, asOf).stream()
@@ -148,7 +148,7 @@ public class UnitService {
         return tree.periodsBelow(unit, above);
     }
 
-    /** The same for several units; units that never were below have no entry. */
+    /** The periods in which each of the units is below another one; units that never were have no entry. */
     @Transactional
     public Map<UUID, List<Period>> periodsBelow(Collection<UUID> ids, UUID above) {
         return tree.periodsBelow(ids, above);

@@ -170,7 +170,7 @@ class UnitWriter {
         session.clear();
     }
 
-    /** The same name with another spelling. */
+    /** A correction of the spelling of a name. */
     record Respelling(UUID versionId, UUID unitId, String name) {}
 
     void respell(List<Respelling> units) {

@@ -190,7 +190,11 @@ final class HugeWorld {
         };
     }
 
-    /** The value of an indicator on a date. @param commune null for the whole district */
+    /**
+     * The value of an indicator on a date.
+     *
+     * @param commune null for the whole district
+     */
     BigInteger sum(int indicator, UUID commune, LocalDate asOf) {
         var sum = BigInteger.ZERO;
         for (int i = 0; i < COMMUNES; i++) {
