@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run dev demo-reset test check fmt openapi updates clean \
-	chaos chaos-short bench bench-short bench-files prove mutation country needs begin-steps test-local test-backend test-contract test-frontend test-browser
+	chaos chaos-short bench bench-short bench-files prove mutation country needs begin-steps test-local test-both test-backend test-contract test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
@@ -29,7 +29,7 @@ demo-reset: needs ## Forget the demo's data; the next `make run` starts over
 
 # What one of them has built, those after it use.
 test: export TOSO_BUILT = 1
-test: needs begin-steps test-local test-backend test-contract test-frontend chaos-short bench-short test-browser ## All that CI runs
+test: needs begin-steps test-local test-both test-contract chaos-short bench-short test-browser ## All that CI runs
 	@printf '\n   s  step\n'; printf '%s\tall\n' "$$(date +%s)" >> $(steps)
 	@awk -F '\t' 'NR == 1 { first = $$1 } NR > 1 { printf "%4d  %s\n", $$1 - begun, step } { begun = $$1; step = $$2 } \
 		END { printf "%4d  together\n", begun - first }' $(steps)
@@ -114,6 +114,13 @@ test-local: $(packages)
 test-backend:
 	$(call say,Backend: formatting and architecture rules and tests)
 	cd backend && ./mvnw -B -ntp verify
+
+# Most of the time a backend test waits for one thread: the tests of the SPA take the other core.
+test-both: $(packages)
+	$(call say,Backend and SPA beside each other: formatting and lint and types and tests)
+	@side() { $(MAKE) --no-print-directory steps=/dev/null "test-$$1" 2>&1 | sed "s/^/$$1 | /"; }; \
+		side frontend & frontend=$$!; failed=0; \
+		side backend || failed=1; wait $$frontend || failed=1; exit $$failed
 
 test-contract: $(packages)
 	$(call say,Contract: openapi.yaml is what the backend says and passes the linter)

@@ -4,18 +4,17 @@ import { defineConfig } from '@playwright/test'
 const { chromiumFlags, findChromium } = await import(new URL('../local/chromium.mjs', import.meta.url).href)
 const executablePath = (process.env.TOSO_CHROMIUM ??= findChromium())
 const ports = Number(process.env.TOSO_E2E_PORTS ?? 8180)
-const baseURL = `http://localhost:${ports}`
+const workers = 2
 
 export default defineConfig({
   testDir: 'e2e',
-  // One stack, whose figures each journey finds as they were in the beginning: see e2e/journey.ts.
-  workers: 1,
+  // Each worker has a stack of its own, whose figures each journey finds as they were in the beginning: see e2e/journey.ts.
+  workers,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL,
     locale: 'vi-VN',
     // Not the zone of the figures, on purpose.
     timezoneId: 'America/Los_Angeles',
@@ -23,8 +22,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `node ../local/stack.mjs --data ../.local/e2e --ports ${ports} --fresh`,
-    wait: { stdout: /Tổ Số is ready/ },
+    command: `node ../local/stacks.mjs ${ports} ${workers}`,
+    wait: { stdout: /All stacks are ready/ },
     stdout: 'pipe',
     timeout: 1_200_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },

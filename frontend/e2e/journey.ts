@@ -6,8 +6,9 @@ import { test as plain } from '@playwright/test'
 export { expect, type BrowserContext, type Page } from '@playwright/test'
 
 const { java } = await import(new URL('../../local/machine.mjs', import.meta.url).href)
-const ports = Number(process.env.TOSO_E2E_PORTS ?? 8180)
-const [api, postgres] = [ports + 1, ports + 3]
+/** The stack of this worker: the SPA, the backend, Keycloak and PostgreSQL, one port after the other. */
+const web = Number(process.env.TOSO_E2E_PORTS ?? 8180) + 4 * Number(process.env.TEST_PARALLEL_INDEX ?? 0)
+const [api, postgres] = [web + 1, web + 3]
 const path = (inProject: string) => fileURLToPath(new URL(`../../${inProject}`, import.meta.url))
 
 /** Of this worker only: another one does not know what was changed before it began. */
@@ -25,6 +26,7 @@ async function restore() {
  * it; one that only reads says so with `test.use({ writes: false })`, and leaves them to the next.
  */
 export const test = plain.extend<{ writes: boolean; freshFigures: undefined }>({
+  baseURL: `http://localhost:${web}`,
   writes: [true, { option: true }],
   freshFigures: [
     async ({ writes }, use) => {
