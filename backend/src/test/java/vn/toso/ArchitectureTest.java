@@ -57,7 +57,7 @@ import vn.toso.shared.load.Heavy;
 @AnalyzeClasses(packages = "vn.toso", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** A feature uses what stands before it, never what comes after. */
+    /** A feature may use the features before it in this list, never those after it. */
     private static final List<String> ORDER = List.of(
             "shared",
             "audit",
@@ -125,7 +125,7 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
-    /** One that is not is never found by a request, and nothing says why. */
+    /** Quarkus ignores endpoint methods that are not public: requests get 404, without a build error or a warning. */
     @ArchTest
     static final ArchRule endpointsArePublic =
             methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic();
@@ -149,7 +149,7 @@ class ArchitectureTest {
     private static final Set<String> ACTIONS =
             Stream.of(Action.values()).map(Action::name).collect(toSet());
 
-    /** {@code setup} and {@code demo} hand roles out. */
+    /** {@code setup} and {@code demo} may name roles because they grant them. */
     @ArchTest
     static final ArchRule onlyPermissionsCompareRoles = noClasses()
             .that()
@@ -172,7 +172,7 @@ class ArchitectureTest {
                 }
             });
 
-    /** Files take long and are asked for by many at the same hour. */
+    /** Files take long to read or write, and many users request them at the same hour; {@link Heavy} limits how many run at once. */
     @ArchTest
     static final ArchRule filesHavePlacesOfTheirOwn = methods()
             .that(DescribedPredicate.describe("answer or take in a file", ArchitectureTest::isOfFiles))
@@ -194,7 +194,7 @@ class ArchitectureTest {
                     (JavaClass type) -> !type.getSimpleName().endsWith("Resource")
                             && !type.getSimpleName().endsWith("Repository")));
 
-    /** Inherited finders know nothing of the scope, so nobody outside may even see them. */
+    /** The finders that a Panache repository inherits ignore the scope, so other classes must not be able to call them. */
     @ArchTest
     static final ArchRule servicesUseWhatRepositoriesDeclare = noClasses()
             .that(not(simpleNameEndingWith("Repository")))
@@ -202,14 +202,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.quarkus.hibernate.orm.panache..");
 
-    /** Its ways to send a statement; of a repository of Panache those that we have not declared ourselves. */
+    /** The types through which code sends SQL. Methods that our own repositories declare do not count as sending. */
     private static final List<Class<?>> DATABASE =
             List.of(EntityManager.class, PanacheRepositoryBase.class, DataSource.class, Connection.class);
 
     private static final Pattern SENDING =
             Pattern.compile("(create|prepare|find|list|stream|count|get|update|delete|by).*");
 
-    /** {@code shared} and {@code audit} come before {@code access} and know no unit. */
+    /** {@code shared} and {@code audit} are exempt: they come before {@code access} and know no units. */
     @ArchTest
     static final ArchRule queriesKnowTheirScope = codeUnits()
             .that(DescribedPredicate.describe("send a query", ArchitectureTest::sendsQuery))

@@ -19,7 +19,7 @@ import vn.toso.testing.Contract;
 import vn.toso.testing.Database;
 import vn.toso.testing.Examples;
 
-/** The description that others build on: complete, and with examples that are what the API really says. */
+/** The OpenAPI description is complete, and its examples have the members of real answers. */
 @QuarkusTest
 @ApiTest
 class OpenApiTest {
@@ -33,7 +33,7 @@ class OpenApiTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void everyOperationSaysWhatItIsAndHowItFails() throws IOException {
+    void everyOperationHasASummaryAndItsErrorResponses() throws IOException {
         assertThat(Contract.read().path("openapi").asText()).startsWith("3.1");
         var operations = Contract.operations();
         assertThat(operations).hasSizeGreaterThan(15);
@@ -73,7 +73,7 @@ class OpenApiTest {
         assertThat(held).isEqualTo(withExample);
     }
 
-    /** What an operation answers in JSON; missing where it answers a file, or nothing. */
+    /** The JSON content of the success response; a missing node if the operation answers with a file or without a body. */
     private static JsonNode content(JsonNode operation) {
         var responses = operation.path("responses");
         return responses
@@ -82,7 +82,7 @@ class OpenApiTest {
                 .path(JSON);
     }
 
-    /** The names of all members, at any depth, each list as all its items together. */
+    /** The paths of all members at any depth. All items of a list share one path. */
     private static TreeSet<String> shape(JsonNode node) {
         var names = new TreeSet<String>();
         collect("", node, names);

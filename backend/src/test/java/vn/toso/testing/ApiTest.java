@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Beside {@code @QuarkusTest}: on the demo of 16:00 on 13/7/2022, untouched by other tests. */
+/** Used together with {@code @QuarkusTest}. Each test starts with the demo data at 16:00 on 13/7/2022. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

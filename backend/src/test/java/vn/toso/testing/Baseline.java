@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The demo as it was loaded, in a schema of its own, and the way back to it for every table that PostgreSQL's catalogue has. */
+/** A copy of the freshly loaded demo in the schema {@code baseline}. It restores every table of {@code public} to that state. */
 final class Baseline {
 
-    /** What the database itself counts, numbers or records: none of it is ever taken back. */
+    /** Tables that are never restored: the audit trail, Flyway's history, and what triggers count or number. */
     private static final Set<String> KEPT = Set.of(
             "audit_entry",
             "figure_change",
@@ -30,7 +30,7 @@ final class Baseline {
             "reference_version",
             "unit_joined_name");
 
-    /** Tables that refer to a table come before it. */
+    /** Ordered for deletion: a table comes after all tables that refer to it. */
     private final List<Table> tables;
 
     private final Connection connection;
@@ -40,7 +40,7 @@ final class Baseline {
         this.connection = connection;
     }
 
-    /** @param others columns that are not of the primary key and may be written */
+    /** @param others writable columns outside the primary key */
     private record Table(String name, List<String> key, List<String> others) {
 
         String sameKey() {
@@ -75,7 +75,7 @@ final class Baseline {
         }
     }
 
-    /** The connection's transaction holds all of it. */
+    /** Runs in the connection's transaction; the caller commits. */
     void restore() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set constraints all deferred");
@@ -108,7 +108,7 @@ final class Baseline {
         }
     }
 
-    /** Asked at once: most tests change few tables. */
+    /** Finds the changed tables with a single query, because most tests change only a few. */
     private List<Table> changed(Statement statement) throws SQLException {
         var byName = tables.stream().collect(toMap(Table::name, Function.identity()));
         var question = tables.stream()
@@ -148,7 +148,7 @@ final class Baseline {
                 if (!KEPT.contains(name)) {
                     var table = new Table(name, texts(rows.getArray("key")), texts(rows.getArray("others")));
                     if (table.key.isEmpty()) {
-                        throw new IllegalStateException("A table without a primary key: " + name);
+                        throw new IllegalStateException("Table has no primary key: " + name);
                     }
                     tables.add(table);
                 }
@@ -161,7 +161,7 @@ final class Baseline {
         return Arrays.asList((String[]) array.getArray());
     }
 
-    /** Which tables each table refers to; a reference that may wait for the end of the transaction asks for no order. */
+    /** The tables that each table refers to. Deferrable foreign keys are left out: they are checked at commit, so order is irrelevant. */
     private static Map<String, Set<String>> references(Statement statement) throws SQLException {
         var references = new HashMap<String, Set<String>>();
         try (var rows = statement.executeQuery(

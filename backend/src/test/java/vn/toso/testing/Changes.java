@@ -6,21 +6,21 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What a feature can change through the API: a bean in the feature's own test package, which {@code EveryChangeTest} finds. */
+/** The operations by which a feature changes data. {@code EveryChangeTest} finds the beans; each is in its feature's test package. */
 public interface Changes {
 
     List<Change> all();
 
-    /** Operations that are no GET because their question is too long for an address; they change nothing. */
+    /** Operations that only read, but use POST because their parameters are too long for a URL. */
     default Set<String> questions() {
         return Set.of();
     }
 
     /**
-     * @param before the operations that are done first, each as its own account
-     * @param user an account that may do it
-     * @param open whether everybody who is logged in may do it
-     * @param request sent as the account given, after what was made before
+     * @param before ids of the operations to run first, each with the account that is declared for it
+     * @param user an account that may call the operation
+     * @param open whether every logged-in account may call it
+     * @param request sends the request; takes the caller's account and what {@code before} created
      */
     record Change(
             String operation,
@@ -40,9 +40,9 @@ public interface Changes {
     }
 
     /**
-     * What the operation before has made.
+     * The object that the operations of {@code before} created.
      *
-     * @param version the number of operations since the first, from 0
+     * @param version version of the object: 0 after the first operation, one more for each further one
      */
     record Made(String id, int version) {
 

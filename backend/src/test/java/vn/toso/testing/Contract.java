@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The description of the API as the running application gives it. */
+/** The OpenAPI description that the running application serves. */
 public final class Contract {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -22,12 +22,12 @@ public final class Contract {
                         .asString());
     }
 
-    /** Each by its {@code operationId}. */
+    /** All operations, by {@code operationId}. */
     public static TreeMap<String, JsonNode> operations() throws IOException {
         return operations(METHODS);
     }
 
-    /** Those that are no GET. */
+    /** The operations with a method other than GET, by {@code operationId}. */
     public static TreeMap<String, JsonNode> changes() throws IOException {
         return operations(Set.of("post", "put", "patch", "delete"));
     }

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A country that does not exist, in the columns in which units are taken in: as many communes and villages as are asked
- * for, in the form of 2022 with provinces and districts, the same for the same seed. Names are made of the syllables that
- * places of Vietnam are named with.
+ * An invented country as a table that the import of units accepts. It has provinces and districts as Vietnam had in 2022,
+ * and as many communes and villages as the caller wants. The same seed gives the same country. Names combine syllables of
+ * Vietnamese place names.
  *
- * <p>Needs nothing beside itself, so that {@code java Country.java} writes it to a file ({@code make country}).
+ * <p>The class depends on no other class, so that {@code java Country.java} can run it alone ({@code make country}).
  */
 public final class Country {
 
     public static final String HEADER = "level,code,name_vi,type,parent_code,province_code,district_code";
 
-    /** As many of each as there were in 2022, or in that proportion. */
+    /** The numbers of 2022. Smaller and larger countries keep their proportion. */
     private static final int PROVINCES = 63;
 
     private static final int DISTRICTS = 705;
@@ -64,7 +64,7 @@ public final class Country {
         return List.of(text.split(" "));
     }
 
-    /** @return the lines of a table, the headings first, each unit after the one it lies in */
+    /** @return the lines of the table: first the headings, then the units, each after its parent */
     public static List<String> lines(int communes, int villages, long seed) {
         var country = new Country(seed);
         country.communes(communes);
@@ -72,7 +72,12 @@ public final class Country {
         return List.copyOf(country.lines);
     }
 
-    /** Villages of communes that are there, by their codes, each commune with as many as any other. */
+    /**
+     * The table of new villages for existing communes, spread evenly over them.
+     *
+     * @param communes codes of the communes
+     * @param villages number of villages in all
+     */
     public static List<String> villagesOf(List<String> communes, int villages, long seed) {
         var country = new Country(seed);
         communes.forEach(code -> country.communes.add(new String[] {code, "", "", "xa"}));
@@ -119,7 +124,7 @@ public final class Country {
         }
     }
 
-    /** Where the part of the i-th of n ends, when a whole is divided as evenly as it can be. */
+    /** The end (exclusive) of part {@code i} of {@code n} when {@code whole} is divided as evenly as possible. */
     private static int share(int whole, int n, int i) {
         return (int) ((long) whole * i / n);
     }
@@ -169,7 +174,7 @@ public final class Country {
         lines.add(String.join(",", level, code, word + " " + name, type, parent, province, district));
     }
 
-    /** Neighbours are not called the same; where syllables run out, a number follows. */
+    /** Draws a name that no sibling has. After 50 failed attempts it appends a number. */
     private String another(Set<String> taken, Supplier<String> names) {
         var name = names.get();
         for (int tries = 2; !taken.add(name); tries++) {

@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The test database beside the application: as its owner, who may do what the application may not. */
+/** Direct access to the test database as its owner, who has more rights than the application's role. */
 public final class Database {
 
     private static final String OWNER = "toso_owner";
@@ -14,7 +14,7 @@ public final class Database {
 
     private Database() {}
 
-    /** After submissions were put in past the application: brings their figures into their rows, as it would have. */
+    /** Call after inserting submissions by SQL: copies their figures into the rows of {@code submission}, as the application does. */
     public static void placeFigures() {
         execute(
                 """
@@ -24,7 +24,7 @@ public final class Database {
                 """);
     }
 
-    /** Back to the demo as it was loaded, whatever a test has added. */
+    /** Restores the freshly loaded demo. The first call of a run stores it as the baseline instead. */
     public static void reset() {
         try (var connection = connect(OWNER)) {
             connection.setAutoCommit(false);
@@ -65,7 +65,11 @@ public final class Database {
         }
     }
 
-    /** Moves the business clock, which runs on from there. */
+    /**
+     * Moves the business clock, which then runs on.
+     *
+     * @param local date and time in Vietnam, such as {@code 2022-07-13 16:00}
+     */
     public static void setBusinessTime(String local) {
         execute(
                 "update business_clock set offset_seconds = extract(epoch from (cast(? as timestamp) at time zone"
@@ -73,13 +77,12 @@ public final class Database {
                 local);
     }
 
-    /** One for the whole run: a world of a property test is made of hundreds of statements. */
+    /** One connection for the whole run, because the data of one property test can take hundreds of statements. */
     private static synchronized Connection owner() throws SQLException {
         if (owner == null) {
             owner = connect(OWNER);
             try (var statement = owner.createStatement()) {
-                // What a test makes up may be lost with the test; waiting for the disk each time would take most of the
-                // run.
+                // Test data need not survive a crash, and waiting for the disk would take most of the run.
                 statement.execute("set synchronous_commit = off");
             }
         }

@@ -7,7 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Names of the demo, and requests in the name of its accounts. */
+/** Ids of the demo, and requests as its accounts. */
 public final class Demo {
 
     public static final String REGIME = "7050de30-0002-4000-8000-000000000001";
@@ -43,7 +43,7 @@ public final class Demo {
         return as(username, UUID.randomUUID().toString());
     }
 
-    /** @param key of the request: the same one twice is one request */
+    /** @param key idempotency key: a second request with the same key is a repetition of the first */
     public static RequestSpecification as(String username, String key) {
         return given().auth()
                 .oauth2(Tokens.of(username))
@@ -51,7 +51,7 @@ public final class Demo {
                 .header(KEY, key);
     }
 
-    /** A report with all four figures. */
+    /** The body of a submission with all four figures. */
     public static String report(String unit, String asOf) {
         return """
                 {"regimeId": "%s", "unitId": "%s", "asOf": "%s", "figures": [
@@ -61,7 +61,11 @@ public final class Demo {
                 .formatted(REGIME, unit, asOf, XU_LANG, BANK, POSTMART, VOSO);
     }
 
-    /** A report with one figure, its value as given: also what no client should send. */
+    /**
+     * The body of a submission with one figure.
+     *
+     * @param value inserted as it is, so it may also be invalid
+     */
     public static String report(String unit, String asOf, String value) {
         return """
                 {"regimeId": "%s", "unitId": "%s", "asOf": "%s", "figures": [{"indicatorId": "%s", "value": %s}]}

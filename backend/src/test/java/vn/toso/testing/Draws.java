@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a test draws from one seed. Limits and small numbers come more often than chance has them: there most mistakes lie. */
+/** Random values from one seed. Limits and small numbers are drawn more often, because most mistakes happen there. */
 public final class Draws {
 
-    /** In tables these mean something. */
+    /** Characters with a meaning in CSV files and spreadsheets. */
     private static final String SIGNS = ",;\t\"'\n\r=+-@ \\|.0";
 
     private static final int BASIC_PLANE = 0x1_0000;
@@ -22,14 +22,14 @@ public final class Draws {
         random = new Random(seed);
     }
 
-    /** @return a number from one to another, both included */
+    /** @return a number from {@code min} to {@code max}, both included */
     public long number(long min, long max) {
         return switch (random.nextInt(8)) {
             case 0 -> min;
             case 1 -> max;
             case 2 -> Math.min(max, min + random.nextInt(3));
             case 3 -> Math.max(min, max - random.nextInt(3));
-            // As many of ten as of a billion.
+            // Each order of magnitude is equally likely.
             case 4, 5 -> min + (uniform(0, max - min) >>> random.nextInt(Long.SIZE));
             default -> uniform(min, max);
         };
@@ -51,12 +51,12 @@ public final class Draws {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** @param sizeMin at least so many, at most {@code sizeMax} */
+    /** @return at least {@code sizeMin} and at most {@code sizeMax} values */
     public <T> List<T> list(int sizeMin, int sizeMax, Supplier<T> drawn) {
         return Stream.generate(drawn).limit(number(sizeMin, sizeMax)).toList();
     }
 
-    /** Different ones; fewer than were meant where the same is drawn again and again, but never fewer than {@code sizeMin}. */
+    /** @return at least {@code sizeMin} different values; fewer than the drawn size if {@code drawn} keeps repeating values */
     public <T> Set<T> set(int sizeMin, int sizeMax, Supplier<T> drawn) {
         int size = number(sizeMin, sizeMax);
         Set<T> set = new LinkedHashSet<>();
@@ -66,7 +66,7 @@ public final class Draws {
         return set;
     }
 
-    /** Of any characters, also of those that tables are made of, marks, other planes and halves of pairs. */
+    /** Text of any characters: CSV separators, combining marks, characters beyond U+FFFF, unpaired surrogates. */
     public String text(int lengthMin, int lengthMax) {
         var text = new StringBuilder();
         IntStream.range(0, number(lengthMin, lengthMax)).forEach(i -> text.appendCodePoint(character()));
@@ -77,7 +77,7 @@ public final class Draws {
         return switch (random.nextInt(6)) {
             case 0 -> SIGNS.charAt(random.nextInt(SIGNS.length()));
             case 1 -> random.nextInt(' ', 0x7F);
-            // Latin with Vietnamese letters, then marks that stand over others.
+            // Vietnamese letters, or combining marks.
             case 2 -> random.nextBoolean() ? random.nextInt(0x1EA0, 0x1F00) : random.nextInt(0x300, 0x370);
             case 3 -> random.nextInt(BASIC_PLANE, Character.MAX_CODE_POINT + 1);
             default -> random.nextInt(BASIC_PLANE);

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the application meets in tests: PostgreSQL, and tokens signed with a key made for the run. Any server can be used
- * instead of the embedded one: set QUARKUS_DATASOURCE_JDBC_URL to an empty database that toso_owner owns.
+ * Starts an embedded PostgreSQL for tests and creates the key that signs test tokens. To use another server, set
+ * QUARKUS_DATASOURCE_JDBC_URL to an empty database that toso_owner owns.
  */
 public class Environment implements QuarkusTestResourceLifecycleManager {
 
@@ -26,7 +26,7 @@ public class Environment implements QuarkusTestResourceLifecycleManager {
         if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null) {
             settings.put("quarkus.datasource.jdbc.url", embedded());
         }
-        settings.put("quarkus.flyway.password", "not asked for by the embedded server");
+        settings.put("quarkus.flyway.password", "the embedded server needs no password");
         var keys = keys();
         var encoder = Base64.getEncoder();
         settings.put(

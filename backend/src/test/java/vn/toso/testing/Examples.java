@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * How the examples of a feature's operations are held against what the API answers: a bean in the feature's own test
- * package, which {@code OpenApiTest} finds. Operations that answer no JSON need none.
+ * The requests whose answers {@code OpenApiTest} compares with the examples of the OpenAPI description. Each feature has
+ * such a bean in its test package. Operations that do not answer with JSON need no example.
  */
 public interface Examples {
 
@@ -15,17 +15,17 @@ public interface Examples {
     String PROVINCE = "tinh.langson";
 
     /**
-     * Prepares what is needed and says, for each operation, how an answer of the same form is read. They are read in the
-     * order of their names.
+     * Prepares the data, and returns for each {@code operationId} a request whose answer has the members of the example.
+     * {@code OpenApiTest} sends the requests in alphabetical order of the ids.
      */
     Map<String, Supplier<Response>> answers();
 
-    /** Operations whose answer cannot be read again by an address of its own: other tests hold what they answer. */
+    /** Operations whose answer no GET can read again; other tests check their examples. */
     default Set<String> heldElsewhere() {
         return Set.of();
     }
 
-    /** For each operation that answers a table as CSV or XLSX: a path of it that the district may read. */
+    /** For each operation that returns a table as CSV or XLSX: a path that {@link #DISTRICT} may read. */
     default Map<String, String> tables() {
         return Map.of();
     }

@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 
-/** Tables as a client sends them. */
+/** Sends tables as CSV or XLSX. */
 public final class Files {
 
     public static final String CSV = "text/csv";

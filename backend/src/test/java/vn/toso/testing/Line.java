@@ -17,25 +17,25 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The environment with a line between the application and its database that a test can break. It may be loaded apart from
- * the test, which therefore speaks to it through a socket.
+ * The environment with a proxy between the application and the database whose connections a test can break. Quarkus may
+ * load this class in another class loader than the test, so the test controls it through a socket.
  */
 public class Line extends Environment {
 
-    /** What becomes of the line. */
+    /** State of the line between application and database. */
     public enum State {
         WHOLE,
-        /** Nobody listens, and what was connected is no longer. */
+        /** All connections are closed, and new ones are refused. */
         CUT,
-        /** Everybody is connected, and nothing comes through. */
+        /** Connections stay open, but no data passes. */
         FROZEN,
-        /** Breaks when a transaction is to be committed, before the database hears of it. */
+        /** A connection breaks before the commit of a submission reaches the database. */
         CUT_BEFORE_COMMIT,
-        /** Breaks after the database has committed a transaction, before the application hears of it. */
+        /** A connection breaks after the database has committed a submission, before its answer reaches the application. */
         CUT_AFTER_COMMIT
     }
 
-    /** The JDBC URL of the database itself, for whoever does not take the line. */
+    /** Name of the setting with the JDBC URL of the database itself, which bypasses the line. */
     public static final String DIRECT = "toso.test.direct-url";
 
     private static final String CONTROL = "toso.test.line-port";
@@ -46,7 +46,7 @@ public class Line extends Environment {
     private int port;
     private int databasePort;
 
-    /** Returns once it is so. */
+    /** Changes the state of the line; returns when the change is done. */
     public static void become(State state) {
         int control = ConfigProvider.getConfig().getValue(CONTROL, int.class);
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), control)) {
@@ -118,7 +118,7 @@ public class Line extends Environment {
         });
     }
 
-    /** The port may be taken for another moment by the listener that was closed. */
+    /** Retries for up to five seconds, because the closed listener may hold the port a moment longer. */
     private ServerSocket bound() {
         for (int tries = 0; ; tries++) {
             try {
@@ -135,15 +135,15 @@ public class Line extends Environment {
         }
     }
 
-    /** Whether what was read goes on; the line breaks where it does not. */
+    /** Decides whether data that was read is passed on; if not, the connection is closed. */
     private interface Look {
         boolean at(String text);
     }
 
-    /** One connection: whether its transaction has written, and is being committed. */
+    /** Follows one connection: whether its transaction has written a submission, and whether it is being committed. */
     private final class Wire {
 
-        /** How the driver names the statement, whose text it sends only once. */
+        /** Finds the name of the prepared COMMIT. The driver sends the text of a prepared statement only once, then its name. */
         private static final Pattern PREPARED = Pattern.compile("P.{4}(\\w+)\0COMMIT\0", Pattern.DOTALL);
 
         private String commit = "COMMIT";
@@ -204,7 +204,7 @@ public class Line extends Environment {
             try {
                 work.run();
             } catch (IOException closed) {
-                // The line was broken, which is what it is for.
+                // Expected: the test broke the line.
             }
         });
         thread.setDaemon(true);
@@ -215,7 +215,7 @@ public class Line extends Environment {
         try {
             socket.close();
         } catch (Exception alreadyClosed) {
-            // As it was to be.
+            // Nothing left to close.
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** Changes a file as accidents and ill will do: its bytes, the parts of its archive, its XML, coordinates and numbers. */
+/** Damages a file at random, as errors and attacks do: bytes, parts of the archive, XML, cell references and numbers. */
 public final class Mutator {
 
     private static final Pattern NUMBER = Pattern.compile("(?<=[>\"A-Z])\\d+(\\.\\d+)?(?=[<\":])");
@@ -119,7 +119,7 @@ public final class Mutator {
         return text.substring(0, place) + piece + text.substring(place);
     }
 
-    /** A stretch of it some dozen times: rows, cells and texts that repeat, or tags that do not close. */
+    /** Repeats a random piece of the text up to 59 times, which gives repeated rows and cells, or unclosed tags. */
     private String doubled(String text) {
         if (text.isEmpty()) {
             return text;

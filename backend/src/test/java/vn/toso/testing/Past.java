@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A past for units of the demo. */
+/** Gives units of the demo a history: former names, former codes and predecessors. */
 public final class Past {
 
     public static final String DECISION = "7050de30-00ff-4000-8000-000000000001";
 
     private Past() {}
 
-    /** The record of a decision by which units pass into others. */
+    /** Inserts an applied reorganisation without events. */
     public static void decide(UUID id, LocalDate effectiveOn) {
         Database.execute(
                 """
@@ -24,12 +24,17 @@ public final class Past {
                 effectiveOn);
     }
 
-    /** Yên Bình passed into Hữu Liên on 1/7/2022, which had been called Hữu Niên until 2021. */
+    /** Yên Bình passed into Hữu Liên on 1/7/2022. Until 1/1/2021 Hữu Liên was called Hữu Niên. */
     public static void make() {
         make(Demo.YEN_BINH, Demo.HUU_LIEN, "Hữu Niên", "huu nien");
     }
 
-    /** One unit passed into another one on 1/7/2022, which had another name and the code 06389 until 2021. */
+    /**
+     * {@code predecessor} passed into {@code successor} on 1/7/2022. Until 1/1/2021 the successor had the former name and
+     * the code 06389.
+     *
+     * @param folded former name in lower case without diacritics
+     */
     public static void make(String predecessor, String successor, String formerName, String folded) {
         withoutFuture();
         Database.execute("update unit_version set valid_to = '2022-07-01' where unit_id = ?::uuid", predecessor);
@@ -57,7 +62,7 @@ public final class Past {
                 successor);
     }
 
-    /** The demo as if nothing were known of what comes after July 2022. */
+    /** Removes all changes of units after 13/7/2022 from the demo. */
     public static void withoutFuture() {
         Database.execute("delete from succession");
         Database.execute("delete from outside_predecessor");

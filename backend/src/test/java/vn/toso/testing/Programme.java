@@ -2,7 +2,7 @@ package vn.toso.testing;
 
 import static vn.toso.testing.Demo.as;
 
-/** What an administrator of the demo's province sets up beside the demo's own programme. */
+/** Creates further indicators, targets, regimes and exemptions as an administrator of the demo's province. */
 public final class Programme {
 
     public static final String ADMINISTRATOR = "tinh.langson";
@@ -26,7 +26,7 @@ public final class Programme {
                 .formatted(owner, code, definition("Thôn đã lập tổ", "STOCK", ""));
     }
 
-    /** @param parts as JSON */
+    /** @param parts items of a JSON list: quoted ids of indicators */
     public static String definition(String name, String kind, String parts) {
         return """
                 {"name": {"vi": "%s", "en": "Villages with a team"}, "kind": "%s", "counts": "ACCOUNTS",

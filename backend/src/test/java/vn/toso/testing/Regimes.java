@@ -15,7 +15,7 @@ import vn.toso.regime.Timing;
 import vn.toso.shared.text.Text;
 import vn.toso.unit.Level;
 
-/** Regimes that ask communes, and indicators for them, without a database. */
+/** Regimes at commune level and indicators for plain tests without a database. */
 public final class Regimes {
 
     public static final UUID ID = new UUID(1, 1);
@@ -46,7 +46,7 @@ public final class Regimes {
                 Set.of());
     }
 
-    /** @param parts none for an indicator that is reported itself */
+    /** @param parts empty for an indicator that communes report; otherwise the indicator is their sum */
     public static IndicatorRef indicator(Kind kind, IndicatorRef... parts) {
         return new IndicatorRef(
                 UUID.randomUUID(),

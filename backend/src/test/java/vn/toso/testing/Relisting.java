@@ -5,7 +5,7 @@ import static vn.toso.testing.Demo.as;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 
-/** A reorganisation out of files, as a client sends it. */
+/** Sends a reorganisation as files: the new units, the mapping from old to new units, the villages. */
 public final class Relisting {
 
     public static final String UNITS = "level,code,name_vi,type,parent_code,province_code\n";
@@ -15,7 +15,7 @@ public final class Relisting {
 
     private Relisting() {}
 
-    /** @param settings as JSON, each with a comma before it */
+    /** @param settings further members of the JSON object, each with a comma before it */
     public static String request(String effectiveOn, String settings) {
         return """
                 {"decisionNumber": "1/QĐ", "decisionDate": "2022-07-01", "issuer": "Thủ tướng Chính phủ",
@@ -24,7 +24,7 @@ public final class Relisting {
                 .formatted(effectiveOn, settings);
     }
 
-    /** @param villages null for none */
+    /** @param villages null to send no file of villages */
     public static Response send(
             String user, String request, boolean dryRun, String units, String mapping, String villages) {
         var sent = as(user).contentType("multipart/form-data")

@@ -5,19 +5,19 @@ import static vn.toso.testing.Demo.as;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
-/** Reorganisations as an administrator of the nation records them. */
+/** Records reorganisations as the administrator of the root unit. */
 public final class Reorganisations {
 
     public static final String ADMINISTRATOR = "trunguong";
 
     private Reorganisations() {}
 
-    /** @param events as JSON */
+    /** @param events items of a JSON list */
     public static String body(String effectiveOn, String events) {
         return body(effectiveOn, events, "");
     }
 
-    /** @param late answers as JSON */
+    /** @param late items of a JSON list: what happens to submissions after {@code effectiveOn} of units that end */
     public static String body(String effectiveOn, String events, String late) {
         return """
                 {"decisionNumber": "1/NQ", "decisionDate": "%1$s", "issuer": "Hội đồng nhân dân", "effectiveOn": "%1$s",
@@ -35,7 +35,7 @@ public final class Reorganisations {
         return record(ADMINISTRATOR, body).statusCode(201).extract().path("id");
     }
 
-    /** @return the id of the unit that begins */
+    /** @return the id of the unit that the reorganisation creates */
     public static String begun(String body) {
         var units = record(ADMINISTRATOR, body).statusCode(201).extract().jsonPath();
         return units.getString("units.find { it.kind == 'BEGINS' }.after.unit.id");
@@ -51,7 +51,7 @@ public final class Reorganisations {
         return establish("COMMUNE", "XA", code, parent);
     }
 
-    /** @param code also its name; null for a village */
+    /** @param code also part of the name; null for a village */
     public static String unit(String ref, String level, String type, String code, String parent) {
         return """
                 {"ref": "%s", "level": "%s", "type": "%s", "code": %s, "name": "Đơn vị %s", "parent": {"id": "%s"}}
@@ -84,7 +84,7 @@ public final class Reorganisations {
                 .jsonPath();
     }
 
-    /** What the tree, the closure and the succession come to, row by row. */
+    /** A hash of all rows of the tree, the closure table and the succession, ids included. */
     public static String tree() {
         return Database.query(
                 String.class,
@@ -96,7 +96,7 @@ public final class Reorganisations {
                 """);
     }
 
-    /** What the tree and the succession come to, by names and codes: the same for trees that differ in nothing but their ids. */
+    /** The tree and the succession as text without ids, so that trees that differ only in ids give the same text. */
     public static String shape() {
         return Database.query(
                 String.class,
@@ -116,7 +116,7 @@ public final class Reorganisations {
                 """);
     }
 
-    /** How many rows of the closure are not those that follow from the versions, or are missing. */
+    /** The number of rows of the closure table that do not follow from the unit versions, plus the number of missing rows. */
     public static long wrongInClosure() {
         return Database.query(
                 Long.class,
@@ -143,7 +143,7 @@ public final class Reorganisations {
                 """);
     }
 
-    /** A report with one figure, received without being asked about. */
+    /** Inserts a submission with one figure by SQL, without the checks of the application. */
     public static void sent(String regime, String unit, String asOf, String indicator, long value) {
         Database.execute(
                 """

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A row of a query, by the names of its columns; read by name only, as our code does. */
+/** A row of a query result that can be read by column name only, as our code does. */
 public record Row(Map<String, Object> columns) implements Tuple {
 
     @Override

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import vn.toso.access.Scope;
 
-/** Scopes to hold every repository's reads against. */
+/** Scopes for the tests of repositories. */
 public final class Scopes {
 
-    /** The district of the demo that reports. */
+    /** The district whose communes report in the demo. */
     public static final Scope HUU_LUNG = of(Demo.HUU_LUNG);
 
-    /** Its neighbour: it sees nothing of it. */
+    /** A district of another province, which may see nothing of Hữu Lũng. */
     public static final Scope BACH_THONG = of(Demo.BACH_THONG);
 
     public static final Scope HUU_LIEN = of(Demo.HUU_LIEN);

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
- * The seeds of tests that draw what they try. Few and always the same in `make test`; in `make prove`, which sets
- * {@code toso.prove}, many and new ones. A test names the seed of what failed, and with {@code -Dtoso.seed=…} tries it alone.
+ * Seeds for property tests. `make test` uses a few fixed seeds; `make prove` sets {@code toso.prove} and uses many new ones.
+ * A failure names its seed; {@code -Dtoso.seed=…} runs that seed alone.
  */
 public final class Seeds {
 
@@ -14,7 +14,10 @@ public final class Seeds {
 
     private Seeds() {}
 
-    /** @param small how many in `make test`, @param large how many in `make prove` */
+    /**
+     * @param small number of seeds in `make test`
+     * @param large number of seeds in `make prove`
+     */
     public static LongStream of(int small, int large) {
         var one = Long.getLong("toso.seed");
         if (one != null) {
@@ -24,7 +27,7 @@ public final class Seeds {
         return LongStream.range(first, first + (LARGE ? large : small));
     }
 
-    /** Holds a property against what each seed draws; the failure says which seed it was. */
+    /** Checks a property with the values of each seed. A failure names the seed. */
     public static void each(int small, int large, Consumer<Draws> property) {
         of(small, large).forEach(seed -> {
             try {

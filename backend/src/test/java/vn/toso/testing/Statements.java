@@ -3,12 +3,12 @@ package vn.toso.testing;
 import io.quarkus.arc.Arc;
 import org.hibernate.SessionFactory;
 
-/** How many statements the application sends: as many for a thousand rows as for ten, where rows are read and written together. */
+/** Counts the SQL statements that the application sends, to show that their number does not grow with the number of rows. */
 public final class Statements {
 
     private Statements() {}
 
-    /** What the schedule of the application does meanwhile is counted as well: a handful, not one for each row. */
+    /** The count includes the few statements of scheduled jobs that run meanwhile. */
     public static long during(Runnable work) {
         var statistics = Arc.container().instance(SessionFactory.class).get().getStatistics();
         long before = statistics.getPrepareStatementCount();

@@ -13,14 +13,14 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Access tokens as the identity provider would issue them. */
+/** Access tokens like those of Keycloak, signed with the key of the test run. */
 public final class Tokens {
 
     static final String PRIVATE_KEY = "toso.test.private-key";
 
     private Tokens() {}
 
-    /** A token of a demo account, by its user name. */
+    /** A token for a demo account. */
     public static String of(String username) {
         return forSubject(subject(username), username, "toso-api");
     }
@@ -30,7 +30,7 @@ public final class Tokens {
                 .preferredUserName(username)
                 .claim("name", username)
                 .audience(audience)
-                // A token's own roles must count for nothing.
+                // The application must ignore the roles in a token.
                 .groups("ADMINISTRATOR")
                 .sign(privateKey());
     }

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.stream.IntStream;
 
-/** Lists of invented villages, as a client sends them. */
+/** Tables of invented villages for the import. */
 public final class Villages {
 
     private Villages() {}
 
-    /** @param commune the code of the unit above all of them on the day */
+    /** @param commune code of their parent on the day of the import */
     public static String below(String commune, int count) {
         return "name_vi,type,code,parent_code\n"
                 + IntStream.range(0, count)

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Workbooks part by part, to be made as no spreadsheet makes them. */
+/** Builds XLSX files part by part, so that tests can create files that no spreadsheet program would write. */
 public final class Workbooks {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -24,7 +24,10 @@ public final class Workbooks {
 
     private Workbooks() {}
 
-    /** @param sheetData the rows, as XML; behind them whatever else a sheet has */
+    /**
+     * @param sheetData the rows as XML
+     * @param behind XML that follows the rows in the sheet
+     */
     public static byte[] of(String sheetData, String behind) {
         return zip(parts(sheetData, behind));
     }
@@ -33,7 +36,7 @@ public final class Workbooks {
         return of(sheetData, "");
     }
 
-    /** With the number formats that cells name by {@code s="1"} and so on. */
+    /** @param formats number formats; cells refer to the first one by {@code s="1"} */
     public static byte[] styled(String sheetData, String... formats) {
         var parts = parts(sheetData, "");
         var custom = new StringBuilder();
@@ -50,7 +53,7 @@ public final class Workbooks {
         return zip(parts);
     }
 
-    /** The parts of a workbook of one sheet, to be changed before they are zipped. */
+    /** The parts of a workbook with one sheet, by path. The caller may change them before it calls {@link #zip}. */
     public static Map<String, String> parts(String sheetData, String behind) {
         var parts = new LinkedHashMap<String, String>();
         parts.put(
