@@ -1,4 +1,4 @@
-# Everything a person or CI does here. `make` alone lists it.
+# All commands for developers and CI. `make` alone lists them.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -11,7 +11,7 @@ packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
 prettier := frontend/node_modules/.bin/prettier --config frontend/.prettierrc.json --log-level warn
 bench-options := parts communes villages days until seed seconds ports into data built
-# Names a step, and notes when it began: `make test` says in the end how long each took.
+# Prints the name of a step and records when it began, because `make test` lists the duration of each step at its end.
 steps := .local/steps
 say = @printf '\n== %s\n' "$(1)"; mkdir -p $(dir $(steps)); printf '%s\t%s\n' "$$(date +%s)" "$(1)" >> $(steps)
 
@@ -27,7 +27,7 @@ dev: needs ## The same, reloading the backend and the SPA as their sources chang
 demo-reset: needs ## Forget the demo's data; the next `make run` starts over
 	@node local/demo-reset.mjs
 
-# What one of them has built, those after it use.
+# Later steps use what earlier steps have built.
 test: export TOSO_BUILT = 1
 test: needs begin-steps test-local test-both test-contract chaos-short bench-short test-browser ## All that CI runs
 	@printf '\n   s  step\n'; printf '%s\tall\n' "$$(date +%s)" >> $(steps)
@@ -60,7 +60,7 @@ prove: needs ## Try what tests draw by chance by the thousand, with new seeds; h
 		| grep -aE 'Tests run|Changed|seed|ERROR'
 	@$(MAKE) --no-print-directory mutation
 
-# Tests that start the application would take hours; of the others PIT runs those that reach a changed line.
+# Tests that PIT may run. Tests that start the application are left out, because they would take hours.
 plain-tests = cd src/test/java && grep -rL --include='*Test.java' @QuarkusTest \
 	vn/toso/{progress,regime,reorganisation,submission,target,unit} | sed 's/\.java$$//' | tr / . | paste -sd,
 
@@ -123,7 +123,7 @@ test-both: $(packages)
 		side backend || failed=1; wait $$frontend || failed=1; exit $$failed
 
 test-contract: $(packages)
-	$(call say,Contract: openapi.yaml is what the backend says and passes the linter)
+	$(call say,Contract: openapi.yaml matches the backend and passes the linter)
 	@diff -u openapi.yaml $(generated) || { echo 'openapi.yaml differs from the backend. Run `make openapi` and commit it.'; exit 1; }
 	cd frontend && npm run --silent lint:openapi
 
@@ -141,7 +141,7 @@ test-frontend: $(packages)
 	$(call say,SPA: build)
 	cd frontend && npm run --silent build
 
-# Runs on what was just built and tested.
+# Uses the builds of the steps before.
 test-browser: $(packages)
 	$(call say,Browser: journeys through the whole stack)
 	cd frontend && TOSO_BUILT=1 npm run --silent e2e

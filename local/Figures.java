@@ -3,8 +3,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * {@code Figures.java <port>}: puts the database of a running stack back to what it held when this ran for the first time.
- * Whoever is connected to it loses the connection.
+ * {@code Figures.java <port>}: restores the database of a running stack to its content at the first run of this program.
+ * Closes all connections to the database.
  */
 class Figures {
 

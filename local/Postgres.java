@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * PostgreSQL for the local stack: {@code java -cp 'lib/*' Postgres.java <binaries> <data directory> <port> <log file>}.
- * Prints {@code ready} once the server can be used and keeps it running until standard input closes or a signal comes.
- * Connections from this machine need no password: whoever runs the stack owns its files anyway.
+ * Prints {@code ready} when the server accepts connections, and stops it when standard input closes or a signal comes.
+ * Connections from this machine need no password, because the user who runs the stack owns its files anyway.
  */
 class Postgres {
 
-    /** The library starts the server with -F (no fsync) for tests; options given with -c come later and win. */
+    /** Settings to turn on. The library starts the server with -F (no fsync); later options with -c override it. */
     private static final List<String> DURABILITY = List.of("fsync", "full_page_writes", "synchronous_commit");
 
     private static final Duration START = Duration.ofSeconds(90);
@@ -33,7 +33,7 @@ class Postgres {
     private final int port;
     private final Path log;
     private final CountDownLatch starting = new CountDownLatch(1);
-    /** Kept in a field so that it is held until this process ends, however it ends. */
+    /** Kept in a field so that the lock is held until this process ends. */
     private FileLock lock;
     private volatile boolean stopping;
 
@@ -46,14 +46,14 @@ class Postgres {
 
     public static void main(String[] args) {
         if (args.length != 4) {
-            throw new IllegalArgumentException("wanted: <directory for binaries> <data directory> <port> <log file>");
+            throw new IllegalArgumentException("usage: <directory for binaries> <data directory> <port> <log file>");
         }
         var port = Integer.parseInt(args[2]);
         var postgres = new Postgres(directory(args[0]), directory(args[1]), port, Path.of(args[3]));
         try {
             postgres.run();
         } catch (Exception e) {
-            // A signal cuts a connection of ours as well: no fault then, and nothing to report.
+            // A signal also breaks our own connection; that is no error.
             if (!postgres.stopping) {
                 System.err.println(e instanceof IllegalStateException ? e.getMessage() : e);
             }
@@ -82,7 +82,7 @@ class Postgres {
 
         System.out.println("ready");
         while (System.in.read() >= 0) {
-            // Nothing is ever written to us: only the end of the stream, the end of our starter, has a meaning.
+            // Ignore input. The stream ends when the process that started us ends.
         }
         System.exit(0);
     }
@@ -97,11 +97,11 @@ class Postgres {
                 .setPGStartupWait(START)
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                // The same on every machine, whatever its locale: UTF-8, and Vietnamese letters fold their case.
+                // UTF-8 with case conversion of Vietnamese letters, independent of the machine's locale.
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
-                // No socket file: stacks run side by side, and the directory for it differs between systems.
+                // No Unix socket: several stacks may run at once, and its directory differs between systems.
                 .setServerConfig("unix_socket_directories", "");
         DURABILITY.forEach(setting -> builder.setServerConfig(setting, "on"));
         try {
@@ -113,7 +113,7 @@ class Postgres {
         }
     }
 
-    /** The library takes any server that answers on the port for the one it has started. */
+    /** Checks that the server on our port is ours, because the library accepts any server that answers there. */
     private void requireOurs(EmbeddedPostgres server) throws Exception {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -161,7 +161,7 @@ class Postgres {
         }
     }
 
-    /** The server is no child of ours and outlives us when we are killed outright, so it is found by its pid file. */
+    /** Finds the server by its pid file: it is not our child process, and it survives if we are killed with SIGKILL. */
     private boolean stopServer() throws Exception {
         if (Files.notExists(data.resolve("postmaster.pid"))) {
             return false;
@@ -170,14 +170,14 @@ class Postgres {
         if (server.isPresent()) {
             interrupt(server.get());
         }
-        // Left by a crash. PostgreSQL refuses to start when its number has meanwhile gone to some other process.
+        // After a crash the pid file remains. PostgreSQL refuses to start if another process has the same pid now.
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         return server.isPresent();
     }
 
-    /** SIGINT is PostgreSQL's fast shutdown; what Java's destroy() sends would wait for its clients to leave. */
+    /** Sends SIGINT, PostgreSQL's fast shutdown. Java's destroy() sends SIGTERM, which waits for clients to disconnect. */
     private void interrupt(ProcessHandle server) throws Exception {
-        // The file goes when the server does; in a container without an init its process lingers as a zombie.
+        // Also check the pid file: in a container without an init process the ended server remains as a zombie.
         var end = Instant.now().plus(STOP);
         for (; server.isAlive() && Files.exists(data.resolve("postmaster.pid")); Thread.sleep(100)) {
             if (Instant.now().isAfter(end)) {
@@ -186,7 +186,7 @@ class Postgres {
             try {
                 new ProcessBuilder("sh", "-c", "kill -INT " + server.pid()).start().waitFor();
             } catch (IOException e) {
-                // A signal to our whole process group may hit the messenger; the next one gets through.
+                // A signal to our process group may also end the kill command; the loop tries again.
             }
         }
     }
@@ -202,14 +202,14 @@ class Postgres {
         }
     }
 
-    /** A first start that was cut short leaves a directory that no server can use and that never held anything. */
+    /** Removes the data directory of a first start that was interrupted: it is unusable and holds no data. */
     private void removeHalfMade() throws IOException {
         if (Files.notExists(data) || Files.exists(beside(".complete"))) {
             return;
         }
         try (var files = Files.list(data)) {
             if (files.findAny().isPresent() && Files.notExists(data.resolve("postgresql.conf"))) {
-                throw new IllegalStateException(data + " holds something else; give another directory");
+                throw new IllegalStateException(data + " holds other files; choose another directory");
             }
         }
         try (var files = Files.walk(data)) {
@@ -230,7 +230,7 @@ class Postgres {
     private void stop() {
         stopping = true;
         try {
-            // A signal may come while the server is being started; only a started one can be stopped.
+            // If a signal comes during the start, wait: only a started server can be stopped.
             starting.await(START.toSeconds(), TimeUnit.SECONDS);
             stopServer();
         } catch (Exception e) {

@@ -2,7 +2,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 
-/** {@code Sql.java <port> [role]}: runs what comes on standard input and prints the first column of the first answer. */
+/** {@code Sql.java <port> [role]}: runs the SQL on standard input and prints the first column of the first result set. */
 class Sql {
 
     public static void main(String[] args) throws Exception {
@@ -12,7 +12,7 @@ class Sql {
                         DriverManager.getConnection("jdbc:postgresql://localhost:" + args[0] + "/toso", role, null);
                 var statement = connection.createStatement()) {
             boolean answers = statement.execute(sql);
-            // Several statements at once answer one after the other.
+            // With several statements, skip the results that are only update counts.
             while (!answers && statement.getUpdateCount() != -1) {
                 answers = statement.getMoreResults();
             }

@@ -1,4 +1,4 @@
-// The demo's accounts: written once, in the backend's resources, and used here for Keycloak and for the reader.
+// Reads the demo's accounts from the backend's resources, for Keycloak's realm and for the list that `make run` prints.
 
 import { pbkdf2Sync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -26,20 +26,20 @@ export function realmWithAccounts(realm, accounts) {
   return {
     ...realm,
     users: accounts.map(({ username, subject, name }) => ({
-      // Keycloak's id of a user is the subject of their tokens, by which the backend knows them.
+      // Keycloak puts the user's id into tokens as the subject, and the backend identifies accounts by it.
       id: subject,
       username,
       firstName: name,
       enabled: true,
       attributes: { locale: ['vi'] },
-      // What Keycloak gives a user that it creates itself, e.g. the right to change one's password.
+      // The default role of users, such as the right to change one's own password. An import must name it.
       realmRoles: [`default-roles-${realm.realm}`],
       credentials,
     })),
   }
 }
 
-/** Hashed here, once and quickly: letting Keycloak hash a published password 43 times takes a first start 20 seconds. */
+/** Hashes the published demo password once and with few iterations; Keycloak would need 20 seconds for all accounts. */
 function demoCredential() {
   const iterations = 1000
   const salt = Buffer.from('salt of the demo')

@@ -19,14 +19,14 @@ test('the realm that is deployed has no users; the demo adds one for each accoun
   )
 })
 
-test('every account is somebody of their own', () => {
+test('every account has a subject of its own', () => {
   const accounts = readAccounts()
   assert.equal(new Set(accounts.map((account) => account.subject)).size, accounts.length)
   for (const { subject, username } of accounts)
     assert.match(subject, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, username)
 })
 
-test('the reader is told the password and every account but the many of the communes', () => {
+test('the printed list has the password and all accounts except most of the communes', () => {
   const lines = accountLines(readAccounts()).join('\n')
   for (const words of ['toso-demo', 'trunguong', 'huyen.huulung', 'xa.huulien', '38 communes', 'xa.huulien.2025']) {
     assert.ok(lines.includes(words), words)
@@ -34,7 +34,7 @@ test('the reader is told the password and every account but the many of the comm
   assert.ok(!lines.includes('xa.yenbinh'))
 })
 
-test('a row with a field too many is not guessed at', () => {
+test('a row with too many fields is an error', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'toso-')), 'accounts.csv')
   writeFileSync(
     file,

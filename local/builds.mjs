@@ -1,4 +1,4 @@
-// Builds what has changed since it was last built, told by a fingerprint of the sources.
+// Builds a part of the project only if the fingerprint of its sources has changed since its last build.
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ export const backendBuild = join(backend, 'target', 'quarkus-app')
 export const frontendBuild = join(frontend, 'dist')
 
 const mvnw = join(backend, 'mvnw')
-// Two Mavens may fill the same local repository at once: the backend's build and the one that fetches the tools.
+// File locks, because two Maven runs may write to the same local repository at once: the backend's build and the download of tools.
 const maven = [
   '-B',
   '-q',
@@ -35,7 +35,7 @@ export async function buildBackend({ builds, logs }) {
   const sources = ['src/main', 'pom.xml', '.mvn'].map((name) => join(backend, name))
   await unlessUnchanged(builds, 'backend', fingerprint(sources), backendBuild, () =>
     step('Building the backend (the first time fetches its libraries)', () =>
-      // Whether it is well formatted and tested is for `make test` to say.
+      // `make test` checks formatting and runs the tests.
       run('backend-build', mvnw, [...maven, 'package', '-Dmaven.test.skip', '-Dspotless.check.skip'], {
         logs,
         cwd: backend,
@@ -53,7 +53,7 @@ export async function buildFrontend(settings) {
   )
 }
 
-/** As the Makefile does: npm leaves a file behind that is as old as the installation. */
+/** Like the Makefile, compares with the file that npm writes at each installation. */
 export async function installPackages({ logs }) {
   const installed = join(frontend, 'node_modules/.package-lock.json')
   const wanted = ['package.json', 'package-lock.json'].map((name) => join(frontend, name))
@@ -64,7 +64,7 @@ export async function installPackages({ logs }) {
 
 export function requireBuilds() {
   for (const build of [backendBuild, frontendBuild]) {
-    if (!existsSync(build)) throw new Failure(`${build} is not there; build it first, or leave out --built`)
+    if (!existsSync(build)) throw new Failure(`${build} does not exist; build it first, or leave out --built`)
   }
 }
 
@@ -73,12 +73,12 @@ async function unlessUnchanged(stamps, name, now, result, work) {
   if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   rmSync(stamp, { force: true })
   await work()
-  if (!existsSync(result)) throw new Failure(`${name}: nothing was made at ${result}`)
+  if (!existsSync(result)) throw new Failure(`${name} did not create ${result}`)
   mkdirSync(stamps, { recursive: true })
   writeFileSync(stamp, now)
 }
 
-/** Taken before the work, so that what is changed meanwhile is built the next time. */
+/** A hash over paths and contents. Taken before the build, so that changes during the build cause another one next time. */
 export function fingerprint(sources) {
   const hash = createHash('sha256')
   for (const file of sources.flatMap(filesIn)) hash.update(file).update('\0').update(readFileSync(file)).update('\0')

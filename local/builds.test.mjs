@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fingerprint } from './builds.mjs'
 
-test('a fingerprint changes with the content, the name and the number of sources, and with nothing else', () => {
+test('a fingerprint depends only on the contents, names and number of the sources', () => {
   const place = mkdtempSync(join(tmpdir(), 'toso-'))
   const write = (name, text) => writeFileSync(join(place, name), text)
   mkdirSync(join(place, 'inner'))

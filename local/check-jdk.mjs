@@ -1,4 +1,4 @@
-// For the Makefile: says in one line that there is no usable JDK, before Maven says it in many.
+// For the Makefile: if there is no usable JDK, says so in one line, before Maven prints many.
 
 import { requireJdk } from './machine.mjs'
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# One clear line instead of a syntax error from deep inside a tool. A shell script, because Node may be missing.
+# Checks the version of Node, because an old version fails with a syntax error inside some tool. A shell script, because Node
+# may be missing.
 if ! command -v node >/dev/null 2>&1; then
     echo "Node 20.19 or newer is needed, and no node was found on the PATH (nodejs.org, or your system's packages)." >&2
     exit 1

@@ -1,5 +1,5 @@
 // Finds a Chromium that runs: one on the PATH, else Playwright's own, else the distribution's package.
-// As a program it prints the path; what it does meanwhile goes to standard error.
+// As a program it prints the path to standard output and its progress to standard error.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { root } from './settings.mjs'
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const frontend = join(root, 'frontend')
 
-/** For a browser inside a test machine: often root, often without a GPU, never to fetch anything on its own. */
+/** Flags for Chromium on a test machine: it may run as root and without a GPU, and must not fetch anything by itself. */
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -38,7 +38,7 @@ function onPath() {
     .find((path) => existsSync(path) && runs(path))
 }
 
-/** A file of that name may be a stub, or lack the libraries that it needs. */
+/** Whether the program starts: the file may be a stub, or libraries may be missing. */
 function runs(path) {
   return spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0
 }
@@ -67,7 +67,7 @@ function distributions() {
 }
 
 function attempt(command, args, options) {
-  // What it prints belongs with our own words, away from the path on standard output.
+  // Redirect its output to standard error, because only the path belongs on standard output.
   return spawnSync(command, args, { ...options, stdio: ['ignore', 2, 2] }).status === 0
 }
 

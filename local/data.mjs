@@ -1,4 +1,4 @@
-// A stack's data directory: who is using it, and starting over.
+// The data directory of a stack: marks it as used by one stack, and deletes its content.
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -26,7 +26,7 @@ export function release(data) {
   rmSync(pidFile(data), { force: true })
 }
 
-/** Removes the figures, or with `everything` also the logins. */
+/** Deletes the database of Tổ Số, or with `everything` the whole directory, including Keycloak's accounts. */
 export async function startOver(data, { everything }) {
   requireUnused(data)
   await stopLeftoverPostgres(join(data, 'postgres'))
@@ -34,7 +34,7 @@ export async function startOver(data, { everything }) {
   for (const name of names) rmSync(join(data, name), { recursive: true, force: true })
 }
 
-/** PostgreSQL outlives a stack that was killed outright together with what watches over it. */
+/** Stops PostgreSQL if it is still running: it survives when the stack and its watcher are killed with SIGKILL. */
 async function stopLeftoverPostgres(data) {
   const pid = pidIn(join(data, 'postmaster.pid'))
   if (!pid || !isRunning(pid, ['postgres', data])) return

@@ -1,4 +1,4 @@
-// Starts the demo over: the next `make run` begins with the figures, the logins and the clock of the first.
+// Deletes the demo's data: the next `make run` starts with the original figures, accounts and clock.
 
 import { startOver } from './data.mjs'
 import { Failure } from './say.mjs'

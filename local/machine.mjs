@@ -1,4 +1,4 @@
-// What must be true of the machine before anything is started.
+// Checks of the machine before anything is started.
 
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ function tool(name) {
   return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', name) : name
 }
 
-/** A JDK, not only a runtime: the backend is compiled here. */
+/** Throws a Failure without a JDK. A runtime is not enough, because the backend is compiled. */
 export function requireJdk() {
   const place = process.env.JAVA_HOME ? `JAVA_HOME (${process.env.JAVA_HOME})` : 'the PATH'
   let version
@@ -36,7 +36,7 @@ export async function requireFreePorts(ports) {
   }
 }
 
-/** Asking to connect finds listeners on every address; trying to listen misses some of them on macOS. */
+/** Tests a port by connecting, because on macOS one can listen on a port although another address of it is taken. */
 async function isTaken(port) {
   const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => answersAt(host, port)))
   return answers.includes(true)
@@ -57,7 +57,7 @@ function answersAt(host, port) {
   })
 }
 
-/** Whether the process of that number is still the one we mean, and not another that was given the number since. */
+/** Whether a process with this id runs and its command contains all words; the system may have reused the id. */
 export function isRunning(pid, words) {
   try {
     const command = commandOf(pid)
@@ -68,7 +68,7 @@ export function isRunning(pid, words) {
 }
 
 function commandOf(pid) {
-  // Linux has it in a file, and not always the program that macOS has.
+  // On Linux reads /proc, because `ps` may be missing.
   if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
   return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
 }

@@ -1,4 +1,4 @@
-// Starts programs in process groups of their own, so that a Ctrl-C reaches us first and we end them in order.
+// Starts programs in process groups of their own, so that Ctrl-C reaches only us and we can stop them in order.
 
 import { spawn } from 'node:child_process'
 import { mkdirSync, openSync, closeSync, readFileSync } from 'node:fs'
@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Failure } from './say.mjs'
 
-/** Everything still running, in the order of its start. */
+/** Running programs in the order of their start. */
 const running = new Set()
 let stopping = false
 let reaper
 
 /**
- * Starts a program; what it says goes to `<logs>/<name>.log`. Its standard input stays open as long as we live.
- * With `listen`, its standard output is ours to read instead.
+ * Starts a program. Its output goes to `<logs>/<name>.log`, or to ours with `show`; with `listen` the caller reads its standard
+ * output. Its standard input stays open until we end. `patience`: milliseconds between SIGTERM and SIGKILL.
  */
 export function start(name, command, args, { logs, cwd, env, listen = false, patience = 20_000, show = false }) {
   if (stopping) throw new Failure(`${name} is not started: everything is being stopped`)
@@ -46,14 +46,14 @@ export function start(name, command, args, { logs, cwd, env, listen = false, pat
   return program
 }
 
-/** Runs a program to its end, which must be a good one. */
+/** Runs a program to its end. Throws a Failure unless it exits with 0. */
 export async function run(name, command, args, options) {
   const program = start(name, command, args, options)
   const how = await program.ended
   if (how !== 0) throw new Failure(`${name} failed (${how})`, program.log)
 }
 
-/** Ends everything, the latest first; true if there was anything to end. */
+/** Stops all programs, the latest first. @returns whether there was any */
 export async function stopAll(tell) {
   stopping = true
   const programs = [...running].reverse()
@@ -69,7 +69,7 @@ export async function stopOne(program) {
   const timer = setTimeout(() => signal(program, 'SIGKILL'), program.patience)
   await program.ended
   clearTimeout(timer)
-  // A program may leave children behind in its group when it ends.
+  // Kill children that the program left in its group.
   signal(program, 'SIGKILL')
 }
 
@@ -77,7 +77,7 @@ function signal(program, name) {
   try {
     process.kill(-program.child.pid, name)
   } catch (error) {
-    // None of the group is left; macOS says it in another way.
+    // ESRCH, or EPERM on macOS: no process of the group is left.
     if (error.code !== 'ESRCH' && error.code !== 'EPERM') throw error
   }
 }
@@ -86,7 +86,7 @@ export function tail(log, lines = 25) {
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
 }
 
-/** Ends the programs when we are killed without a chance to do it ourselves. */
+/** Starts a process that stops the programs if we are killed with SIGKILL. */
 function startReaper() {
   if (reaper) return
   reaper = spawn(process.execPath, [fileURLToPath(new URL('reaper.mjs', import.meta.url))], {

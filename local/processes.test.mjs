@@ -12,7 +12,7 @@ import { isRunning } from './machine.mjs'
 const logs = mkdtempSync(join(tmpdir(), 'toso-'))
 const here = (name) => JSON.stringify(new URL(name, import.meta.url).href)
 
-/** A program that starts a shell with a child, says the number of each, and then does as it is told. */
+/** A program that starts a shell with a child, prints the process ids of both, and then runs the code `then`. */
 function starter(then) {
   const script = `
     import { createInterface } from 'node:readline'
@@ -43,7 +43,7 @@ test('stopping ends a program together with the children it started', async () =
   assert.deepEqual(areRunning(JSON.parse(line)), [])
 })
 
-test('being killed outright leaves nothing running', async () => {
+test('after SIGKILL of the starter no program keeps running', async () => {
   const { program, lines } = starter('')
   const [line] = await once(lines, 'line')
   assert.equal(areRunning(JSON.parse(line)).length, 2)
@@ -51,7 +51,7 @@ test('being killed outright leaves nothing running', async () => {
   await untilGone(JSON.parse(line))
 })
 
-test('a failure names the log', async () => {
+test('a failure names the program, how it ended and its log', async () => {
   const { run } = await import('./processes.mjs')
   await assert.rejects(run('grumbler', 'sh', ['-c', 'echo no >&2; exit 3'], { logs }), (error) => {
     assert.equal(error.message, 'grumbler failed (3)')

@@ -1,12 +1,12 @@
-// What a program that starts others does at its end.
+// The end of a program that starts other programs: stops them, and explains a failure.
 
 import { stopAll, tail } from './processes.mjs'
 import { Failure } from './say.mjs'
 
 /**
- * Runs a program to its end, and then stops all that it has started, also when it is interrupted.
+ * Runs `main`, then stops all programs that it has started, also after a signal or an error, and exits.
  *
- * @param main gives whether all went well; it decides how the process ends
+ * @param main returns whether it succeeded; the exit code is then 0, otherwise 1
  */
 export async function runProgram(main) {
   let ending = false
@@ -28,7 +28,7 @@ export async function runProgram(main) {
   }
 }
 
-/** Tells why a program ends before its work is done. */
+/** Prints an error: a Failure without a stack trace, and the end of its log if it has one. */
 export function explain(error) {
   console.error(error instanceof Failure ? error.message : error)
   if (error.log) console.error(`\nThe end of ${error.log}:\n\n${tail(error.log)}\n`)

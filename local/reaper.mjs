@@ -1,5 +1,5 @@
-// Reads `+<process group>` and `-<process group>` from its standard input. When that ends, its starter is gone: whatever
-// groups are left are ended, gently at first.
+// Reads `+<process group>` and `-<process group>` from standard input to know which groups run. When the input ends, the
+// starter has ended: sends SIGTERM to the remaining groups, and SIGKILL after 20 seconds.
 
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'

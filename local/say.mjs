@@ -1,4 +1,4 @@
-// What the stack tells whoever started it: one line per event, with the seconds since the start.
+// Prints progress: one line per event, with the seconds since the start.
 
 const begun = Date.now()
 const running = new Map()
@@ -9,7 +9,7 @@ export function say(text) {
   console.log(`${seconds(begun).padStart(6)}  ${text}`)
 }
 
-/** Announces a piece of work, says now and then that it is still going on, and how long it took. */
+/** Prints when a piece of work starts, every ten seconds that it is still running, and how long it took. */
 export async function step(text, work) {
   const start = Date.now()
   say(`${text} …`)
@@ -30,7 +30,7 @@ setInterval(() => {
   say(`still: ${[...running.keys()].join(' · ')}`)
 }, 1000).unref()
 
-/** Something the reader can act on: told in its own words, without a stack trace. */
+/** An error that the user can fix; printed without a stack trace. @param log file whose end is printed too */
 export class Failure extends Error {
   constructor(message, log) {
     super(message)

@@ -1,4 +1,4 @@
-// The four programs of the stack: how each is started, and when it is ready.
+// Starts the four programs of the stack and waits until each is ready.
 
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -45,7 +45,7 @@ export function startKeycloak({ data, logs, tools, ports }) {
       env: {
         TOSO_WEB_URL: web,
         KC_HOSTNAME: url,
-        // Its passwords are published: it serves this machine only.
+        // Listens on this machine only, because the demo's passwords are public.
         KC_HTTP_HOST: 'localhost',
         KC_HTTP_PORT: String(ports.keycloak),
         KC_DB: 'dev-file',
@@ -60,8 +60,8 @@ export function startKeycloak({ data, logs, tools, ports }) {
 }
 
 /**
- * Keycloak imports a realm that it does not know yet. When ours has changed since, or the import was cut short, it
- * has to forget what it knows first.
+ * Keycloak imports a realm only if its database does not have it. If the realm has changed or the last import was
+ * interrupted, this deletes Keycloak's database.
  */
 function prepareRealm(keycloak, database, web) {
   const realm = JSON.stringify(realmWithAccounts(JSON.parse(readFileSync(realmFile, 'utf8')), readAccounts()))
@@ -77,7 +77,7 @@ function prepareRealm(keycloak, database, web) {
   return { isNew, remember: () => writeFileSync(stamp, now) }
 }
 
-// Nobody is there to answer its questions.
+// Without a console and analytics, because Quarkus would wait for answers to its questions.
 const quarkusDevOptions = ['-Dquarkus.console.enabled=false', '-Dquarkus.analytics.disabled=true']
 
 export function startBackend(settings) {
@@ -97,7 +97,7 @@ export function startBackend(settings) {
   })
 }
 
-/** Those of the image, so that what is tried here is what is deployed. */
+/** The same options as in the deployed image. */
 const jvmOptions = () => [
   `@${join(backend, 'jvm.options')}`,
   ...(process.env.TOSO_JAVA_OPTIONS ?? '').split(' ').filter((option) => option !== ''),
@@ -111,7 +111,7 @@ function backendEnvironment({ ports, databaseUrl, oidcUrl }) {
     TOSO_DEMO_ENABLED: process.env.TOSO_DEMO_ENABLED ?? 'true',
     ...(!databaseUrl && {
       QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${ports.postgres}/toso`,
-      // Our PostgreSQL asks for no password; the backend insists on giving one.
+      // The local PostgreSQL needs no passwords, but the backend requires that they are set.
       QUARKUS_DATASOURCE_USERNAME: 'toso_app',
       QUARKUS_DATASOURCE_PASSWORD: 'local',
       QUARKUS_FLYWAY_USERNAME: 'toso_owner',
@@ -146,7 +146,7 @@ function startPreview(data, config, port, options) {
 }
 
 function startDevelopment(config, options) {
-  // Vite's development server serves the file of the sources, which names one address only.
+  // Vite's development server serves public/config.json as it is, so only the address in that file can be used.
   const file = join(frontend, 'public/config.json')
   const { keycloakUrl } = JSON.parse(readFileSync(file, 'utf8'))
   if (keycloakUrl !== config.keycloakUrl) {
@@ -164,7 +164,7 @@ function webConfig({ oidcUrl, ports }) {
   return { keycloakUrl, realm, clientId: 'toso-web' }
 }
 
-/** A running stack works from a copy of its own, so that a build beside it does not take its files away. */
+/** Copies a build into the data directory, so that another build does not replace the files of a running stack. */
 function copy(build, data, name) {
   const target = join(data, name)
   rmSync(target, { recursive: true, force: true })
@@ -185,7 +185,7 @@ async function untilAnswers(url) {
     try {
       if ((await fetch(url, { signal: AbortSignal.timeout(5000) })).ok) return
     } catch {
-      // Not listening yet, or too busy to answer.
+      // The program does not listen yet, or is too busy to answer.
     }
     await wait(300)
   }

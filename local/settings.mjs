@@ -1,4 +1,4 @@
-// Where things are and on which ports they listen: the command line before the environment before the defaults.
+// Directories and ports of the stack. The command line overrides the environment, and the environment the defaults.
 
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { Failure } from './say.mjs'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const local = join(root, '.local')
 
-/** The name of each port for people, the variable that moves it, and where it is unless moved. */
+/** For each port: the name in messages, the environment variable, and the default. */
 export const portNames = {
   web: { name: 'the SPA', variable: 'TOSO_PORT', number: 8080 },
   api: { name: 'the backend', variable: 'TOSO_API_PORT', number: 8081 },

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { resolve } from 'node:path'
 import { readSettings, root } from './settings.mjs'
 
-test('ports come from the command line before the environment before the defaults', () => {
+test('for ports the command line overrides the environment, and the environment the defaults', () => {
   assert.deepEqual(readSettings([], {}).ports, { web: 8080, api: 8081, keycloak: 8082, postgres: 8083 })
   assert.equal(readSettings([], { TOSO_DB_PORT: '5432' }).ports.postgres, 5432)
   assert.deepEqual(readSettings(['--ports', '9000'], { TOSO_DB_PORT: '5432' }).ports, {
@@ -14,13 +14,13 @@ test('ports come from the command line before the environment before the default
   })
 })
 
-test('what is no port is refused by its name', () => {
+test('an invalid port is an error that names the setting', () => {
   assert.throws(() => readSettings([], { TOSO_PORT: '80a' }), /TOSO_PORT is not a port: 80a/)
   assert.throws(() => readSettings(['--ports', 'x'], {}), /--ports is not a port: x/)
   assert.throws(() => readSettings([], { TOSO_API_PORT: '70000' }), /TOSO_API_PORT/)
 })
 
-test('a stack beside the default one keeps its logs with its data', () => {
+test('a stack with its own data directory keeps its logs there', () => {
   const beside = readSettings(['--data', 'elsewhere'], {})
   assert.equal(beside.data, resolve('elsewhere'))
   assert.equal(beside.logs, resolve('elsewhere/logs'))

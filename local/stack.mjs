@@ -53,7 +53,7 @@ async function after(before, work) {
   return work()
 }
 
-/** One program ending by itself ends the others: half a stack only misleads. */
+/** Stops the whole stack if one of its programs ends by itself. */
 async function watch(starting) {
   const program = await starting
   program.ended.then((how) => fail(new Failure(`${program.name} ended by itself (${how})`, program.log)))

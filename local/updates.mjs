@@ -22,7 +22,7 @@ export function pinned(pom, name) {
 /**
  * Reads the lines `name .... 1.0 -> 1.1` from the output of the versions plugin.
  *
- * @returns the updates, or undefined if Maven could not ask the registry: it then goes on with what it knew before
+ * @returns the updates, or undefined if Maven could not reach the registry and used its cache
  */
 export function mavenUpdates(output, status) {
   if (status !== 0 || /Could not transfer/.test(output)) return undefined
@@ -36,7 +36,7 @@ export function mavenUpdates(output, status) {
 /**
  * Reads the answer of `npm outdated --json`, which also exits with 1 if there are updates.
  *
- * @returns the updates, or undefined if npm could not ask the registry
+ * @returns the updates, or undefined if npm could not reach the registry
  */
 export function npmUpdates(output) {
   let answer
@@ -53,7 +53,7 @@ export function npmUpdates(output) {
   }))
 }
 
-/** Names the images of docker-compose.yml that are of another version than the local stack. */
+/** Names the images that docker-compose.yml should use to have the versions of the local stack, but does not. */
 export function strayImages(compose, keycloak, postgres) {
   const wanted = [`keycloak/keycloak:${keycloak}`, `postgres:${postgres.split('.')[0]}`]
   return wanted.filter((image) => !new RegExp(`image: ${image.replaceAll('.', '\\.')}\\s*$`, 'm').test(compose))
@@ -84,7 +84,7 @@ function askNpm() {
   )
 }
 
-/** Asks about versions that no POM declares as a dependency, by a POM made for that. */
+/** Checks versions that no POM declares as a dependency, by means of a temporary POM. */
 function askOthers(backend, local) {
   const others = [
     ['org.keycloak', 'keycloak-quarkus-dist', pinned(local, 'keycloak.version'), 'tar.gz'],

@@ -12,19 +12,19 @@ const listed = `[INFO] The following version properties are referencing the newe
 [INFO]   org.keycloak:keycloak-quarkus-dist ..... 26.7.3 -> 26.7.4
 `
 
-test('the updates of Maven are the lines with an arrow', () => {
+test('updates from Maven are the lines with an arrow', () => {
   assert.deepEqual(mavenUpdates(listed, 0), [
     { name: 'assertj', current: '3.27.6', newest: '3.27.7' },
     { name: 'org.keycloak:keycloak-quarkus-dist', current: '26.7.3', newest: '26.7.4' },
   ])
 })
 
-test('an answer of Maven from its cache is no answer', () => {
+test('output of Maven that comes from its cache is ignored', () => {
   assert.equal(mavenUpdates(`[WARNING] Could not transfer metadata a:b from/to central\n${listed}`, 0), undefined)
   assert.equal(mavenUpdates(listed, 1), undefined)
 })
 
-test('the updates of npm are told from its failure', () => {
+test('updates from npm differ from a failure of npm', () => {
   assert.deepEqual(npmUpdates('{"vite":{"current":"8.3.8","wanted":"8.3.8","latest":"8.4.0"}}'), [
     { name: 'vite', current: '8.3.8', newest: '8.4.0' },
   ])
@@ -33,13 +33,13 @@ test('the updates of npm are told from its failure', () => {
   assert.equal(npmUpdates('npm error'), undefined)
 })
 
-test('pins are found in the POMs, and a missing one is an error', () => {
+test('pinned versions are read from the POM, and a missing one is an error', () => {
   const local = readFileSync(join(root, 'local', 'pom.xml'), 'utf8')
   assert.match(pinned(local, 'keycloak.version'), /^\d+\.\d+\.\d+$/)
   assert.throws(() => pinned(local, 'oracle.version'), /oracle\.version/)
 })
 
-test('an image of another version than the local stack is named', () => {
+test('an image with another version than the local stack is reported', () => {
   const compose = 'image: postgres:18\n  image: keycloak/keycloak:26.7.30\n'
   assert.deepEqual(strayImages(compose, '26.7.3', '18.6.0'), ['keycloak/keycloak:26.7.3'])
   assert.deepEqual(strayImages('image: postgres:17\n', '1', '18.6.0'), ['keycloak/keycloak:1', 'postgres:18'])

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs once, when the database directory is empty. The owner changes the schema, the application only rows. Keycloak has
-# a database of its own. No role may connect to the other's database.
+# Runs once, when the database directory is empty. toso_owner may change the schema, toso_app only rows. Keycloak has its own
+# database. The roles of Tổ Số and of Keycloak cannot connect to each other's database.
 set -euo pipefail
 
 psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \

@@ -18,27 +18,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends requests and takes the time: {@code Client.java <port> <plan> <samples>}. It shares the machine with what it
- * measures, so it does little: a thread and a connection for each client, and no look into what it is answered.
+ * Sends HTTP requests and measures how long each takes: {@code Client.java <port> <plan> <samples>}. It runs on the same
+ * machine as the backend, so it uses little processor time: one thread and connection per client, and no parsing of bodies.
  *
- * <p>The plan, a line each, its fields parted by tabs: {@code token <text>}; {@code stream <name> <clients> <rate> <seconds> <watch>}
- * and, after each stream, its {@code request <label> <method> <path> <number of the token> <accept> <body>}. All streams run at
- * once, up to a line {@code then}: what follows it begins when they are over, which is said as {@code done}. One with a rate sends so many requests a second whatever the answers do, and each is timed from when it was due, so
- * that waiting for a free client counts. One without sends as its clients become free. Requests of a stream are sent in turn
- * until its time is over; a GET again and again, anything else once. A stream of 0 seconds sends each request once. One that
- * watches sends with a request the tag of its last answer, also of an earlier stream.
+ * <p>The plan is a file of lines with tab-separated fields:
+ *
+ * <ul>
+ *   <li>{@code token <text>}
+ *   <li>{@code stream <name> <clients> <rate> <seconds> <watch>}, followed by the stream's requests
+ *   <li>{@code request <label> <method> <path> <number of the token> <accept> <body>}
+ *   <li>{@code then}: ends a step. All streams of a step run at once. After each step the client prints {@code done}.
+ * </ul>
+ *
+ * <p>A stream sends its requests in order until its time is over: GET requests repeatedly, others once. With 0 seconds it
+ * sends each request once. With a rate (requests per second) it does not wait for answers, and the time of a request starts
+ * when the request is due, so it includes waiting for a free client. With rate 0 each client sends as soon as it is free. A
+ * stream with {@code watch} sends the ETag of the last answer to the same request as If-None-Match.
  */
 class Client {
 
     private static final int PATIENCE_MS = 600_000;
-    /** After the end of a stream, its requests that are due are sent for so long. */
+    /** Nanoseconds after the end of a stream in which requests that were due before the end are still sent. */
     private static final long GRACE = 30_000_000_000L;
 
     private static final int UNANSWERED = 0;
     private static final int UNSENT = -1;
     private static final AtomicInteger SHOWN = new AtomicInteger();
 
-    /** The tags of the last answers, by the head of the request. */
+    /** ETags of the last answers, by the head of the request. */
     private static final Map<String, String> TAGS = new ConcurrentHashMap<>();
 
     record Request(String label, String head, byte[] body, boolean repeatable) {}
@@ -62,7 +69,7 @@ class Client {
             watch = Boolean.parseBoolean(fields[5]);
         }
 
-        /** @return null when there is nothing left to send */
+        /** @return null if no request is left */
         private Request take(int ticket) {
             if (requests.isEmpty() || (nanos == 0 && ticket >= requests.size())) {
                 return null;
@@ -92,7 +99,7 @@ class Client {
         }
     }
 
-    /** With the processor's time of this process so far, in milliseconds. */
+    /** Prints a word and the processor time of this process so far, in milliseconds. */
     private static void say(String what) {
         var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.out.printf("%s %d%n", what, machine.getProcessCpuTime() / 1_000_000);
@@ -127,7 +134,7 @@ class Client {
         var head = new StringBuilder()
                 .append("%s %s HTTP/1.1\r\nHost: localhost:%d\r\n".formatted(fields[2], fields[3], port))
                 .append("Authorization: Bearer %s\r\nAccept: %s\r\n".formatted(token, fields[5]))
-                // As every browser asks.
+                // Every browser sends this header.
                 .append("Accept-Encoding: gzip\r\n");
         if (!get) {
             head.append("Content-Type: application/json\r\nIdempotency-Key: %s\r\nContent-Length: %d\r\n"
@@ -196,7 +203,7 @@ class Client {
         }
     }
 
-    /** One connection that is kept as long as the server keeps it. */
+    /** One keep-alive connection. It reconnects if the server has closed the connection. */
     private static final class Line {
         private final int port;
         private final boolean watch;
@@ -323,13 +330,13 @@ class Client {
                     socket.close();
                 }
             } catch (IOException gone) {
-                // It is not used again.
+                // The socket is not used again.
             }
             socket = null;
         }
     }
 
-    /** The first few answers that were no good ones; all of them are counted. */
+    /** Prints the first five failed requests; the samples count all of them. */
     private static void show(String label, String answer) {
         if (SHOWN.getAndIncrement() < 5) {
             System.out.printf("strange %s: %s%n", label, answer.substring(0, Math.min(400, answer.length())));

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * {@code Table.java <file>}: writes an XLSX of what comes on standard input, the name of its sheet first, then a line for each
- * row, its cells parted by tabs. What looks like a whole number without a zero before it is one.
+ * {@code Table.java <file>}: writes an XLSX file from standard input. The first line is the name of the sheet; each further
+ * line is a row with cells separated by tabs. Whole numbers without leading zeros become numeric cells.
  */
 class Table {
 

@@ -1,4 +1,4 @@
-// Measures the product at national size: the packaged backend and a real PostgreSQL, each in a process of its own. See
+// Measures the packaged backend and a real PostgreSQL, each in its own process, with data of national size. See
 // docs/benchmarks.md.
 
 import { writeFileSync } from 'node:fs'
@@ -47,7 +47,7 @@ async function main() {
     try {
       run.parts[part] = await measures[part](stand, picks, options, run.parts.write?.[0])
     } catch (error) {
-      // The others are measured all the same.
+      // Continue with the other parts.
       if (!(error instanceof Failure)) throw error
       failed.push(`${part}: ${error.message}${error.log ? `; see ${error.log}` : ''}`)
     }
@@ -60,7 +60,7 @@ async function main() {
   } else {
     const text = describe(run)
     console.log(`\n${text}\n`)
-    // What a run of some parts found stands for nothing beside what an earlier run of all found.
+    // Only a run of all parts updates docs/benchmarks.md; results of different runs must not be mixed there.
     const into =
       options.into ?? (options.parts.length === allParts.length ? join(root, 'docs/benchmarks.md') : undefined)
     if (into) writeInto(resolve(into), text)

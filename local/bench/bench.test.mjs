@@ -12,27 +12,27 @@ import { scriptsOf } from './write.mjs'
 
 const onLinux = process.platform === 'linux'
 
-test('a percentile is a value that was measured', () => {
+test('a percentile is one of the measured values', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => index + 1)
   assert.equal(percentile(hundred, 0.5), 50)
   assert.equal(percentile(hundred, 0.99), 99)
   assert.equal(percentile([7], 0.95), 7)
 })
 
-test('what was refused or never answered is an error, and no time', () => {
+test('requests that failed or got no answer count as errors and not in the times', () => {
   const samples = [200, 201, 304, 503, 0, -1].map((status, index) => ({ status, at: index, ms: 1000 * (index + 1) }))
   const { n, errors, max, perSecond } = figuresOf(samples)
   assert.deepEqual({ n, errors, max, perSecond }, { n: 6, errors: 3, max: 3000, perSecond: 3 / 5 })
 })
 
-test('a page that has outliers or became slow for good is not steady', () => {
+test('a page with outliers or with permanently slower answers is not steady', () => {
   assert.ok(steady(Array(28).fill(10)))
   assert.ok(steady([...Array(27).fill(10), 50]))
   assert.ok(!steady([...Array(27).fill(10), 51]))
   assert.ok(!steady([...Array(8).fill(10), ...Array(20).fill(60)]))
 })
 
-test('what is missing, wrong or unsteady is named', () => {
+test('missing measurements, errors and unsteady pages are reported', () => {
   const good = { what: 'a page', n: 3, errors: 0 }
   assert.deepEqual(shortcomings({ read: [good] }, {}), [])
   assert.match(shortcomings({ read: [] }, {})[0], /nothing/)
@@ -57,7 +57,7 @@ test('statements and their values are read from the log of the server', () => {
   ])
 })
 
-test('a report is sent again with other ids, and nothing in it is taken for a variable', () => {
+test('the scripts replace the ids of a report and escape colons that pgbench would read as variables', () => {
   const one = { key: 'a-key', body: { unitId: 'a-unit', asOf: '2026-01-02' } }
   const statements = [
     { sql: 'select $1::text', values: ['a-key'] },
@@ -96,7 +96,7 @@ test('a report is sent again with other ids, and nothing in it is taken for a va
   )
 })
 
-test('tables are put between the markers, and all else stays', () => {
+test('tables replace the text between the markers and nothing else', () => {
   const page = 'before\n<!-- make bench writes from here -->\nold\n<!-- to here -->\nafter\n'
   const written = replaced(page, 'new', 'a file')
   assert.equal(written, page.replace('old\n', '\nnew\n\n'))
@@ -104,7 +104,7 @@ test('tables are put between the markers, and all else stays', () => {
   assert.throws(() => replaced('nothing', 'new', 'a file'), /a file has no lines/)
 })
 
-test('the processor of a family is that of its children too, also when they have ended', { skip: !onLinux }, () => {
+test('the processor time of a family includes its children, even after they have ended', { skip: !onLinux }, () => {
   const before = cpuOfFamily(process.pid)
   execFileSync(process.execPath, ['-e', 'while (process.cpuUsage().user < 200_000);'])
   const own = cpuOf(process.pid)
@@ -113,11 +113,11 @@ test('the processor of a family is that of its children too, also when they have
   assert.ok(family > own)
 })
 
-test('numbers are written as in Vietnam', () => {
+test('numbers are formatted as in Vietnam', () => {
   assert.deepEqual([1234.5, 19.96, 3, 0.25, undefined, NaN].map(number), ['1.235', '20,0', '3', '0,3', '', ''])
 })
 
-test('what is not asked for is as usual, and what is not known is refused', () => {
+test('options have defaults, and unknown or invalid ones are errors', () => {
   const usual = readOptions(['parts=', 'days='])
   assert.deepEqual([usual.parts, usual.communes, usual.days, usual.built], [allParts, 10_599, 365, false])
   assert.deepEqual(readOptions(['parts=read,write']).parts, ['write', 'read'])

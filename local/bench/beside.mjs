@@ -1,4 +1,4 @@
-// Reports of communes while something large goes on: whoever sends one waits for none of it.
+// Measures how long communes wait for a submission while a large job runs, such as an export or a checkpoint.
 
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -58,7 +58,7 @@ function disturbances(stand, picks) {
   }
 }
 
-/** Three communes of each district become one, from tomorrow on; then all of it is undone. */
+/** Merges communes of one province in threes from tomorrow on, then undoes this reorganisation. */
 async function reorganise(stand, picks) {
   const as = consolidatorOf('COUNTRY', root)
   const tomorrow = shifted(new Date(Date.now() + 7 * 3_600_000).toISOString(), 1)
@@ -88,7 +88,7 @@ async function reorganise(stand, picks) {
   await stand.send({ path: `${path}/${id}/undo`, as, body: {}, key: randomUUID(), seen: etag })
 }
 
-/** Only of one district each: they come by district. */
+/** Groups of three communes of one district. The list must be ordered by district. */
 const threes = (communes) =>
   communes.flatMap((one, i) => {
     const three = communes.slice(i, i + 3)

@@ -1,16 +1,16 @@
-// The country that is measured: an invented one of any size, the same for the same seed, written straight into the tables
-// as the schema's owner. What the product writes for a report is written here for millions of them.
+// SQL that fills the database with an invented country of any size. The same seed gives the same country. The SQL runs as
+// the owner of the schema, and writes the same rows for each report that the backend would write.
 
 import { createHash } from 'node:crypto'
 
 const since = '2020-01-01'
 export const root = 'VN'
 
-/** Of a hundred obligations, so many are fulfilled, and of a hundred of those so many late. */
+/** Percentage of obligations with a report, and percentage of those reports that are late. */
 const reported = 95
 const late = 3
 
-/** What is asked: stocks every day, of which two are sums of others, and a flow every Friday. */
+/** The indicators: stocks that are reported daily, two of them sums of others, and a flow that is reported on Fridays. */
 export const indicators = {
   APP_CITIZEN: { kind: 'STOCK', vi: 'Ứng dụng công dân số', en: 'Citizen app' },
   APP_BANK: { kind: 'STOCK', vi: 'Tài khoản thanh toán', en: 'Payment accounts' },
@@ -44,10 +44,10 @@ export const regimes = {
 }
 
 const codes = Object.keys(indicators)
-/** The indicators that a commune types in. */
+/** Codes of the indicators that a commune enters; the others are sums. */
 export const typedIn = (regime) => regimes[regime].indicators.filter((code) => !indicators[code].parts)
 
-/** Ids follow from the seed and a name, here as in SQL. */
+/** Derives an id from the seed and a name; {@link idSql} does the same in SQL. */
 export function idOf(seed, ...names) {
   const hex = createHash('md5')
     .update([seed, ...names].join('/'))
@@ -57,11 +57,11 @@ export function idOf(seed, ...names) {
 
 const idSql = (seed, ...names) => `md5(concat_ws('/', '${seed}', ${names.join(', ')}))::uuid`
 
-/** Who reports for a commune, and who consolidates a unit above. */
+/** Accounts: the reporter of a commune, and the consolidator of a unit above communes. */
 export const reporterOf = (code) => `reporter-${code}`
 export const consolidatorOf = (level, code) => `consolidator-${level}-${code}`
 
-/** The figure of a commune, by its number, for a day. A stock never falls, so that no rule warns of it. */
+/** SQL of a commune's figure for a day; `commune` is its code as a number. Stocks never fall, so that no rule warns. */
 export const figureSql = (code, commune, day) =>
   indicators[code].kind === 'STOCK'
     ? `(abs(hashint4(${commune} * 16 + ${codes.indexOf(code)}) % 400) + (${day} - date '${since}') * ((${commune} + ${codes.indexOf(code)}) % 4) / 4)`
@@ -70,7 +70,7 @@ export const figureSql = (code, commune, day) =>
 const list = (rows) => rows.join(',\n')
 const text = (words) => `'${words.replaceAll("'", "''")}'`
 
-/** @param lines of the table of units, with its headings, as `make country` writes it */
+/** @param lines the table of units with its headings, as `make country` writes it */
 export function treeSql({ seed, lines, first, until }) {
   return `
 begin;
@@ -146,7 +146,7 @@ ${list(asked.flatMap(([code, regime]) => regime.indicators.map((shown, position)
 `
 }
 
-/** A target of the country, divided evenly down to the districts. */
+/** A target of the country that is allocated evenly to provinces and districts. */
 function targetSql(seed, first, until) {
   const id = (...names) => `'${idOf(seed, ...names)}'`
   const country = id('COUNTRY', root)
@@ -171,8 +171,8 @@ insert into target_indicator (target_id, indicator_id, method, rate_digits) valu
 }
 
 /**
- * All reports of a period. The tables are filled without their indexes and keys, which are then made again as they were:
- * whatever a later migration adds to them is kept.
+ * All reports of a period. Drops indexes and keys of the tables before the inserts and recreates them afterwards. It reads
+ * their definitions from the catalogue, so later migrations need no change here.
  */
 export function reportsSql({ seed, first, until }) {
   const number = `(c.n::bigint * 8192 + (d.day - date '${since}'))`

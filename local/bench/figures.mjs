@@ -1,14 +1,14 @@
-// From samples to figures.
+// Computes percentiles, throughput and errors from samples.
 
 const good = ({ status }) => status >= 200 && status < 400
 const ascending = (one, other) => one - other
 
-/** The smallest value that this share of all are not above. @param sorted ascending */
+/** The smallest value such that at least `share` (0 to 1) of all values are not above it. @param sorted ascending */
 export const percentile = (sorted, share) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
 
 export const median = (values) => percentile([...values].sort(ascending), 0.5)
 
-/** Times in milliseconds of what was answered well; `errors` counts all else. */
+/** Times in milliseconds of the successful requests; `errors` counts the others. */
 export function figuresOf(samples) {
   const times = samples
     .filter(good)
@@ -25,7 +25,7 @@ export function figuresOf(samples) {
   }
 }
 
-/** From the first that was due to the last answer. */
+/** Successful requests per second, from the first due time to the last answer. */
 function perSecond(samples) {
   let begin = Infinity
   let end = -Infinity
@@ -36,6 +36,6 @@ function perSecond(samples) {
   return samples.length / (end - begin)
 }
 
-/** Milliseconds of processor for each request that was answered well. */
+/** Milliseconds of processor time per successful request. */
 export const cpuEach = (cpu, { n, errors }) =>
   Object.fromEntries(Object.entries(cpu).map(([part, seconds]) => [part, (seconds * 1000) / (n - errors)]))

@@ -1,4 +1,4 @@
-// What the backend needs: time to start, memory, and what the largest answers take.
+// Measures the backend's start time, its memory, and the time of its largest answers.
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { Failure, step } from '../say.mjs'
@@ -9,10 +9,10 @@ import { shifted } from './prepare.mjs'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const writtenAtMost = 400
-/** Of all communes, some 130.000 reports. */
+/** With all communes about 130.000 reports. */
 const exportedDays = 13
 
-/** The first part: of a backend that has just started. */
+/** Must be the first part, because it measures a backend that has just started. */
 export async function memory(stand, picks, { seconds }) {
   const rows = [{ what: 'until it is ready, in s', value: picks.country.seconds }]
   await wait(Math.min(10, seconds) * 1000)
@@ -36,7 +36,7 @@ export async function memory(stand, picks, { seconds }) {
   return rows
 }
 
-/** Of a draft, which is composed anew each time it is asked for. */
+/** The request for a draft report of the nation. The backend composes a draft's document again for each request. */
 async function documentOfNation(stand, picks) {
   const { nation, country } = picks
   const regime = picks.regime('DAILY')
@@ -52,7 +52,7 @@ async function documentOfNation(stand, picks) {
 
 const exportedFrom = ({ until, days }) => shifted(until, 1 - Math.min(exportedDays, days))
 
-/** All reports of some days. @param accept the media type of the file */
+/** The request for an export of all reports of {@link exportedDays} days. @param accept media type of the file */
 export function exportOf(picks, accept) {
   const { nation, country } = picks
   const span = `regime=${picks.regime('DAILY')}&from=${exportedFrom(country)}&to=${country.until}`

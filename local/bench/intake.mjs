@@ -1,4 +1,4 @@
-// Spreadsheets with a day's figures of all communes of a unit, as a district fills them in for those that called.
+// Measures the import of spreadsheets, each with the figures of all communes of a unit for one day.
 
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { consolidatorOf, typedIn } from './country.mjs'
 import { median } from './figures.mjs'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** So many units of each level, and so many days of each. */
+/** For each level: the number of units, and the number of days for each unit. */
 const counts = { DISTRICT: [10, 1], PROVINCE: [3, 10], COUNTRY: [1, 5] }
 
 export async function intake(stand, picks, { short }) {

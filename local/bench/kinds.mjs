@@ -1,5 +1,5 @@
-// Figures of other kinds beside whole numbers: the reports of a day get a decimal and a grade, without the table or an index being
-// built again, and are added up by province as the others are.
+// Measures figures that are not whole numbers: adds a decimal and a grade to the reports of a day, without rebuilding a table
+// or an index, and sums them by province.
 
 import { Failure, step } from '../say.mjs'
 import { figuresOf } from './figures.mjs'
@@ -35,7 +35,7 @@ export async function kinds(stand, picks, { short }) {
   return rows
 }
 
-/** Hundredths below 1.000, and a grade from 1; both follow from the id, so that they can be counted again. */
+/** A decimal as hundredths (below 1.000,00) and a grade from 1. Both derive from the id, so that the sums can be checked. */
 const hundredths = 'abs(hashtext(s.id::text)::bigint) % 100000'
 const grade = `1 + abs(hashtext(s.id::text)::bigint) % ${grades}`
 
@@ -59,5 +59,5 @@ async function requireExact(stand, day, places) {
     select sum(s.numbers[${places + 1}]) * 100 = sum(${hundredths}) as decimals,
         bool_and(s.numbers[${places + 2}] = ${grade}) as graded
     from submission s where ${day}`)
-  if (!decimals || !graded) throw new Failure('a decimal or a grade is not what was put in')
+  if (!decimals || !graded) throw new Failure('a decimal or a grade differs from the value that was written')
 }

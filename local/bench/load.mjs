@@ -1,4 +1,4 @@
-// Lets the client send what a part wants to be sent, and gives back what came of it.
+// Runs the client with the requests of a part, and returns the samples and the resources used.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,17 +11,18 @@ import { shortLived } from './stand.mjs'
 const json = 'application/json'
 const uses = ['backend', 'postgres', 'client']
 
-/** A single step of what follows. */
+/** Runs one step; see {@link loads}. */
 export async function load(stand, streams) {
   const [step] = await loads(stand, [streams])
   return step
 }
 
 /**
- * @param steps one after the other, each of streams that run at once: `{ name, clients, rate, seconds, requests, watch }`; a request
- *   is `{ label, path, as, body, accept }`, where `as` is the subject that asks. What the rest means is in Client.java
- * @returns for each step the samples of its streams, each `{ label, at, ms, status, bytes }`, the seconds of processor that
- *   backend, PostgreSQL and client had meanwhile, and the megabytes that the backend held at its end
+ * @param steps run one after the other; each is a list of streams that run at once:
+ *   `{ name, clients, rate, seconds, requests, watch }`. A request is `{ label, path, as, body, accept }`, where `as` is the
+ *   subject of the caller. Client.java explains the other members
+ * @returns for each step the samples of its streams, each `{ label, at, ms, status, bytes }`, the seconds of processor time
+ *   of backend, PostgreSQL and client, and the backend's memory in megabytes at the end of the step
  */
 export async function loads(stand, steps) {
   const { data } = stand.places
@@ -42,7 +43,7 @@ export async function loads(stand, steps) {
   return results
 }
 
-/** @returns what was used before the first step and after each */
+/** @returns the usage before the first step and after each step */
 async function runClient(stand, args) {
   const { data, logs } = stand.places
   const flags = ['-Xmx256m', ...shortLived, '-cp', join(data, 'programs'), 'Client']

@@ -1,4 +1,4 @@
-// Pages that stay open: each asks again and again whether its answer is still the same, while reports come in.
+// Measures pages that stay open: each polls with If-None-Match while reports come in.
 
 import { step } from '../say.mjs'
 import { figuresOf } from './figures.mjs'
@@ -6,7 +6,7 @@ import { loads } from './load.mjs'
 
 const openPages = ({ short }) => (short ? 40 : 2000)
 const writesPerSecond = ({ short }) => (short ? 5 : 20)
-/** As the SPA asks. */
+/** The polling interval of the SPA. */
 const secondsBetween = 1.5
 const connections = 64
 

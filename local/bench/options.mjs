@@ -1,8 +1,8 @@
-// What a run is asked for: `name=value` on the command line.
+// The options of a run: `name=value` on the command line.
 
 import { Failure } from '../say.mjs'
 
-/** In this order: memory wants a backend that has just started, stability one of its own. */
+/** Parts run in this order: memory needs a backend that has just started, and stability restarts the backend. */
 export const allParts = [
   'memory',
   'write',
@@ -18,7 +18,7 @@ export const allParts = [
 ]
 
 const numbers = { communes: 10_599, villages: 90_000, days: 365, seed: 1, seconds: 30, ports: 8380 }
-/** Enough to see that all is measured, and for nothing else. */
+/** The size of a short run, which only checks that each part works. Its times mean nothing. */
 const smallest = { communes: 200, villages: 600, days: 10, seconds: 1 }
 
 const usage = `Usage: make bench [name=value …]
@@ -33,7 +33,7 @@ const usage = `Usage: make bench [name=value …]
   built=1         use the last build of the backend as it is
   short=1         all parts on a country of ${smallest.communes} communes that is made anew; says whether each was measured, not how quick`
 
-/** @param words such as `days=10`; an empty value is as good as none, so that a Makefile may pass all of them on */
+/** @param words such as `days=10`; an option without a value is ignored, because the Makefile passes on all options */
 export function readOptions(words) {
   const given = {}
   for (const word of words) {

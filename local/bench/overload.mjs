@@ -1,4 +1,4 @@
-// Far more than can be answered: two hundred want the nation's progress again and again, while a few reports come in.
+// Measures overload: two hundred clients request the nation's progress without pause, while a few reports come in.
 
 import { step } from '../say.mjs'
 import { figuresOf } from './figures.mjs'
@@ -6,7 +6,7 @@ import { load } from './load.mjs'
 import { pages } from './read.mjs'
 
 const usually = 200
-/** Of a short run, which is to be over soon. */
+/** In a short run. */
 const fewer = 20
 const writesPerSecond = 10
 
@@ -27,7 +27,7 @@ export async function overload(stand, picks, { seconds, short }) {
   ]
 }
 
-/** A 503 is a fair answer to too many; anything else that is no good one is a fault. */
+/** A 503 is the expected answer to too many requests; any other failure is an error. */
 function row(what, samples, memory) {
   const turnedAway = samples.filter(({ status }) => status === 503).length
   const { errors, ...figures } = figuresOf(samples)

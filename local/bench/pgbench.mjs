@@ -1,4 +1,4 @@
-// pgbench, which comes with a PostgreSQL that is installed, not with the binaries of the local stack.
+// Runs pgbench. It must be installed with the system's PostgreSQL: the binaries of the local stack do not include it.
 
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { percentile } from './figures.mjs'
 
 const debian = '/usr/lib/postgresql'
 
-/** @returns its path; undefined where it is not installed */
+/** @returns the path of pgbench; undefined if it is not installed */
 export function findPgbench() {
   const places = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin/pgbench')) : []
   return ['pgbench', ...places.reverse()].find((place) => {
@@ -29,7 +29,7 @@ export function requirePgbench() {
   }
 }
 
-/** Times of transactions in milliseconds, as pgbench's own log has them. */
+/** @returns the times of all transactions in milliseconds, from pgbench's log */
 export async function pgbench(stand, script, { clients, seconds }) {
   const { data, logs } = stand.places
   const place = join(data, 'pgbench')

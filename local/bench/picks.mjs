@@ -1,4 +1,4 @@
-// Which units, dates and reports are asked for: by chance, and by the same chance for the same seed.
+// Draws the units, dates and reports for requests at random. The same seed gives the same requests.
 
 import { generator } from '../chaos/random.mjs'
 import { Failure } from '../say.mjs'
@@ -39,7 +39,7 @@ export class Picks {
     return this.#country
   }
 
-  /** The last day that reports can be sent for: a day that is over in Vietnam. */
+  /** The last day that reports can be sent for: yesterday in Vietnam, or the country's last day with reports if that is later. */
   get #lastDay() {
     const yesterday = shifted(new Date(Date.now() + 7 * 3_600_000).toISOString(), -1)
     return yesterday < this.#country.until ? this.#country.until : yesterday
@@ -49,7 +49,7 @@ export class Picks {
     return level === 'COUNTRY' ? [this.nation] : this.#units.get(level)
   }
 
-  /** So many GET requests, each for a unit of the level and a date, asked by who reports for it or consolidates it. */
+  /** `count` GET requests for random units of a level and random dates, each by the unit's reporter or consolidator. */
   requests(label, level, count, path) {
     const random = generator(String(this.#country.seed), label)
     const units = this.unitsOf(level)
@@ -61,7 +61,7 @@ export class Picks {
     })
   }
 
-  /** The histories of so many reports, each asked for by who sent it. */
+  /** `count` requests for the history of a report, each by the account that sent the report. */
   async histories(label, count) {
     const sent = await this.#stand.json(`
       select s.id, v.code from submission s join unit_version v on v.unit_id = s.unit_id
@@ -70,7 +70,7 @@ export class Picks {
     return sent.map(({ id, code }) => ({ label, as: reporterOf(code), path: `${api}/submissions/${id}/history` }))
   }
 
-  /** Reports that nobody has sent yet, those of the latest days first: one of each commune for a day, then the day before. */
+  /** `count` reports that nobody has sent yet: one for each commune on the latest day, then on the day before, and so on. */
   async writes(count) {
     const { first } = this.#country
     const last = this.#lastDay
@@ -104,8 +104,8 @@ export class Picks {
   }
 
   /**
-   * So many units of a level, each with so many days that none of its communes has reported for, the earliest there are first,
-   * and a row of code, name and figures for each commune.
+   * For `units` units of a level, the first `days` days on which none of the unit's communes has reported. Each day has a row of
+   * code, name and figures for each commune.
    */
   async openDays(level, units, days) {
     const { until, seed } = this.#country

@@ -1,4 +1,4 @@
-// The country is made once for each size and kept; later runs find it, brought to the schema of today by the backend.
+// Creates the country once for each size and keeps it for later runs. The backend migrates a kept country to the newest schema.
 
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { readMarker, writeMarker } from './stand.mjs'
 export const dataOf = ({ data, communes, days, seed }) =>
   join(data ?? join(root, '.local/bench'), `${communes}x${days}-${seed}`)
 
-/** @returns the marker of the country: its size, seed, days and schema; database and backend are running then */
+/** Starts database and backend. @returns size, seed, days and schema of the country, and the backend's start time in seconds */
 export async function prepare(stand, options, settings) {
   const file = join(settings.data, 'country.json')
   const kept = options.short ? undefined : readMarker(file)
@@ -22,7 +22,7 @@ export async function prepare(stand, options, settings) {
   else await startOver(settings.data, { everything: true })
   copyBuild(settings.data)
   await stand.startDatabase()
-  // It brings the schema to what this version needs, and fills what a new table or column holds.
+  // At its start the backend migrates the schema and fills new tables and columns.
   const seconds = await stand.startBackend()
   const schema = await schemaOf(stand)
   if (kept?.schema === schema) return { ...kept, seconds }
@@ -64,7 +64,7 @@ async function make(stand, { communes, villages, days, seed, until = endOfLastMo
   return { communes, villages, days, seed, first, until, schema, made: seconds }
 }
 
-/** In UTC; a day more or less does not matter here. */
+/** The date `days` later. Works in UTC; being a day off does not matter here. */
 export const shifted = (date, days) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 
 function endOfLastMonth() {

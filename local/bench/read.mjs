@@ -1,4 +1,4 @@
-// What people look at: one page after the other alone, and the evening's rush of dashboards while reports come in.
+// Measures reading: each page alone, then many dashboards at once while reports come in, as in the evening.
 
 import { step } from '../say.mjs'
 import { cpuEach, figuresOf } from './figures.mjs'
@@ -6,10 +6,10 @@ import { loads } from './load.mjs'
 import { shifted } from './prepare.mjs'
 import { statementsOf } from './statements.mjs'
 
-/** A short run says nothing of times, and is to be over soon. */
+/** Requests per second; fewer in a short run. */
 const perSecond = ({ short }) => (short ? 20 : 100)
 const writesPerSecond = ({ short }) => (short ? 10 : 60)
-/** A free client for each request that is due, as long as the backend keeps up. */
+/** Number of clients: enough that each due request finds a free one as long as the backend keeps up. */
 const waiting = 64
 const writers = 16
 const others = 2
@@ -19,7 +19,7 @@ const progress =
   ({ unit, asOf }) =>
     `/progress?regime=${picks.regime(regime)}&unit=${unit}&asOf=${asOf}&view=${view}`
 
-/** Of a year, each until another day, so that hardly any was made before. */
+/** A trend of one year. Each request ends on another day, so that few answers come from a cache. */
 const trend =
   (picks) =>
   ({ unit, asOf }) => {
@@ -28,7 +28,7 @@ const trend =
     return `/progress/trend?regime=${picks.regime('DAILY')}&unit=${unit}&from=${shifted(to, -364)}&to=${to}`
   }
 
-/** Words that people look for: whole names, beginnings, a type before the name, mistyped, a code. */
+/** Search texts: whole names, prefixes, a type before the name, a typing error, a code. */
 const words = [
   'tan hoa',
   'xa binh',
@@ -42,7 +42,7 @@ const words = [
   'ha',
 ]
 
-/** Each kind of page, with a request for each time it is asked for. */
+/** The labels of all kinds of page, each with `count` requests. */
 export async function pages(picks, count) {
   const daily = picks.regime('DAILY')
   const page = (label, level, path) => [label, picks.requests(label, level, count, path)]
@@ -131,7 +131,7 @@ async function rush(stand, picks, label, requests, options) {
   ]
 }
 
-/** Of the second of two steps of one kind. */
+/** Figures of the second of two equal steps; the first only warms up. */
 function warmFigures(label, [, { streams, cpu }]) {
   const figures = figuresOf(streams[label])
   return { ...figures, cpu: cpuEach(cpu, figures), page: label }

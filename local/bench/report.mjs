@@ -1,4 +1,4 @@
-// What a run says at its end: a table for each part, and what is wrong.
+// The report of a run: a table for each part, and a list of problems.
 
 import { machine, number, requestTable, table } from './table.mjs'
 
@@ -103,8 +103,8 @@ export function describe({ country, seconds, begun, load, parts }) {
 }
 
 /**
- * What must not be, in words: something that was not measured, an answer that was no good one, a page that became slow unless
- * it is a short run, which says nothing of times.
+ * The problems of a run in words: missing measurements, failed requests, and unstable pages. A short run does not report
+ * unstable pages, because its times mean nothing.
  */
 export function shortcomings(parts, { short }) {
   return Object.entries(parts).flatMap(([part, rows]) => [

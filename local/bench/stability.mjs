@@ -1,5 +1,5 @@
-// Whether a statement stays as quick as it was: over one connection, on which PostgreSQL sooner or later takes one plan for all
-// values of a statement.
+// Checks that statements do not become slow when PostgreSQL switches from custom plans to a generic plan for all values.
+// Sends each page repeatedly over a single database connection.
 
 import { step } from '../say.mjs'
 import { median } from './figures.mjs'
@@ -7,7 +7,7 @@ import { load } from './load.mjs'
 import { pages } from './read.mjs'
 
 const usualTimes = 30
-/** Enough for a few to be counted. */
+/** Repetitions in a short run. */
 const shortTimes = 5
 const warmUp = 2
 const most = 5
@@ -15,12 +15,12 @@ const most = 5
 /** @returns a row for each page, with its times in milliseconds, and whether it is stable */
 export async function stability(stand, picks, { short }) {
   const times = short ? shortTimes : usualTimes
-  // The last part, after which nobody needs the usual backend.
+  // This is the last part, so the backend with its usual settings is no longer needed.
   await stand.stopBackend()
   await stand.startBackend({ QUARKUS_DATASOURCE_JDBC_MAX_SIZE: '1' })
   const all = await pages(picks, 1)
   const rows = new Map(await step(`Every page ${times} times`, () => repeated(stand, all, times)))
-  // A pause of the machine or of the collector does not come back at once; a plan that is no good does.
+  // Measure doubtful pages again: a pause of the machine or of the garbage collector does not repeat, a bad plan does.
   const doubtful = [...all].filter(([label]) => !rows.get(label).stable)
   if (doubtful.length > 0) {
     const again = await step(`Again: ${doubtful.map(([label]) => label).join(', ')}`, () =>
@@ -31,7 +31,7 @@ export async function stability(stand, picks, { short }) {
   return [...rows.values()]
 }
 
-/** @param pages the label and the requests of each, of which the first is sent; one page after the other */
+/** Sends the first request of each page `times` times, one page after the other. @param pages label and requests of each page */
 async function repeated(stand, pages, times) {
   const requests = [...pages].flatMap(([label, [request]]) => Array(times).fill({ ...request, label }))
   const { streams } = await load(stand, [{ name: 'one', clients: 1, requests }])
@@ -43,7 +43,7 @@ async function repeated(stand, pages, times) {
   })
 }
 
-/** @param ms of one request sent again and again: it neither has outliers nor has become slow for good */
+/** Whether a repeated request has neither outliers nor permanently slower answers. @param ms times in milliseconds */
 export function steady(ms) {
   const { fastest, median: middle, slowest } = summary(ms)
   return slowest <= most * middle && middle <= most * fastest

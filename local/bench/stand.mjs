@@ -1,4 +1,4 @@
-// What is measured: a PostgreSQL with the country in it, and a backend before it.
+// The measured system: a PostgreSQL with the country, and a backend.
 
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,7 +16,7 @@ import { cpuOf, cpuOfFamily, memoryOf } from './usage.mjs'
 
 const patience = 600_000
 
-/** For programs that are started often and end soon: compiled quickly rather than well. */
+/** JVM options for programs that start often and end soon: a quick compiler and a simple collector. */
 export const shortLived = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
 
 export class Stand {
@@ -37,7 +37,7 @@ export class Stand {
     return this.#settings
   }
 
-  /** The number of the backend's process. */
+  /** Process id of the backend. */
   get backendProcess() {
     return this.#backend.child.pid
   }
@@ -59,14 +59,14 @@ export class Stand {
   }
 
   /**
-   * The packaged backend in a process of its own. @param settings of Quarkus beside the usual ones
-   * @returns seconds until it was ready
+   * Starts the packaged backend. @param settings further environment variables for Quarkus
+   * @returns seconds until the backend was ready
    */
   async startBackend(settings = {}) {
     const { data, logs } = this.#settings
     const begun = Date.now()
     await step('Starting the backend', async () => {
-      // As the image of the deployment starts it.
+      // The deployed image uses the same options.
       const flags = [`@${join(root, 'backend/jvm.options')}`, ...(this.#settings.short ? shortLived : [])]
       const program = start('backend', java, [...flags, '-jar', join(data, 'backend', 'quarkus-run.jar')], {
         logs,
@@ -91,13 +91,13 @@ export class Stand {
     if (this.#backend?.gone) throw new Failure('the backend has ended by itself', this.#backend.log)
   }
 
-  /** Runs SQL and returns the lines of what it answers. @param role `postgres` for what only the superuser may do */
+  /** Runs SQL and returns the lines of its output. @param role `postgres` for statements that need the superuser */
   async sql(text, role = 'toso_owner') {
     const answer = (await this.program('Sql', [String(this.databasePort), role], text)).trimEnd()
     return answer === '' ? [] : answer.split('\n')
   }
 
-  /** Runs one of our own programs with something to read, and returns what it says. */
+  /** Runs one of our Java programs with `input` on standard input, and returns its output. */
   async program(name, args, input) {
     const { logs } = this.#settings
     const program = [...shortLived, '-cp', this.#classes, name, ...args]
@@ -116,8 +116,8 @@ export class Stand {
   }
 
   /**
-   * Asks the backend once. @param request as of {@link loads}, with `key` and `seen` (If-Match) where it takes them
-   * @returns the text of the answer and its `etag`; a failure unless it is a good one
+   * Sends one request to the backend. @param request as in {@link loads}, with `key` (Idempotency-Key) and `seen` (If-Match)
+   * @returns the text of the answer and its `etag`. Throws a Failure if the status is not 2xx
    */
   async send({ path, as, accept = 'application/json', body, key, seen }) {
     const answer = await fetch(`http://localhost:${this.port}${path}`, {
@@ -141,12 +141,12 @@ export class Stand {
     return JSON.parse(answer)
   }
 
-  /** How many bytes the server has ever said. */
+  /** Size of PostgreSQL's log in bytes. */
   get databaseLogSize() {
     return statSync(this.#databaseLog, { throwIfNoEntry: false })?.size ?? 0
   }
 
-  /** What it has said since then: a log that was kept for long is larger than a text can be. */
+  /** The log after the first `size` bytes. Reads only this part, because an old log can be too large for one string. */
   databaseLogSince(size) {
     const length = this.databaseLogSize - size
     if (length <= 0) return ''
@@ -163,7 +163,7 @@ export class Stand {
     return join(this.#settings.logs, 'postgres-server.log')
   }
 
-  /** Seconds of processor so far, and megabytes now. */
+  /** Seconds of processor time so far, and megabytes of memory now. */
   usage() {
     const backend = this.#backend?.child.pid
     return {
@@ -179,7 +179,7 @@ export class Stand {
         const url = `http://localhost:${this.port}/q/health/ready`
         if ((await fetch(url, { signal: AbortSignal.timeout(5000) })).ok) return true
       } catch {
-        // Not listening yet.
+        // The backend does not listen yet.
       }
     }
     return false

@@ -1,13 +1,13 @@
-// What a request asks of the database, read from the server's own log.
+// Finds the SQL statements that a request causes, from PostgreSQL's log.
 
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /**
- * Sends requests, one after the other, while the server writes down what it is asked.
+ * Sends requests one after the other while PostgreSQL logs all statements. Adds a `key` to each request with a body.
  *
- * @returns for each how many statements that were, without those that begin and end the transaction; each of them with its
- *   values; and the text of the answer. A request that has a body gets the `key` it was sent with
+ * @returns for each request the number of statements without those that begin or end a transaction, the statements with
+ *   their values, and the text of the answer
  */
 export async function statementsOf(stand, requests) {
   await configure(stand, "set log_statement = 'all'")
@@ -17,7 +17,7 @@ export async function statementsOf(stand, requests) {
       const before = stand.databaseLogSize
       if (request.body) request.key = randomUUID()
       const { text } = await stand.send(request)
-      // The server's words are in its file a moment later.
+      // PostgreSQL writes its log a moment later.
       await wait(30)
       const statements = parseLog(stand.databaseLogSince(before))
       const asked = statements.filter(({ sql }) => !/^(begin|commit|rollback|set|show)\b/i.test(sql))
@@ -32,11 +32,11 @@ export async function statementsOf(stand, requests) {
 async function configure(stand, change) {
   await stand.sql(`alter system ${change}`, 'postgres')
   await stand.sql('select pg_reload_conf()', 'postgres')
-  // Each connection of the backend hears of it at its next statement at the latest.
+  // Give PostgreSQL's processes time to reload the configuration.
   await wait(300)
 }
 
-/** @returns each `{ sql, values }` that a client prepared and ran; a null is a value that is null */
+/** @returns `{ sql, values }` for each prepared statement that a client ran; SQL NULL becomes null */
 export function parseLog(text) {
   const statements = []
   for (const entry of text.split(/\n(?!\t)/)) {

@@ -1,4 +1,4 @@
-// The tables of a run, as people read them and as docs/benchmarks.md keeps them.
+// Formats the results of a run as Markdown tables and writes them into docs/benchmarks.md.
 
 import { cpus, totalmem } from 'node:os'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { Failure } from '../say.mjs'
 const begin = '<!-- make bench writes from here -->'
 const end = '<!-- to here -->'
 
-/** As Vietnamese write numbers: 1.234,5. Small ones keep a digit after the comma. */
+/** Formats a number as in Vietnam: 12.345. Fractions below 20 keep one digit: 19,5. */
 export function number(value) {
   if (value === undefined || Number.isNaN(value)) return ''
   const digits = Math.abs(value) < 20 && !Number.isInteger(value) ? 1 : 0
@@ -44,7 +44,7 @@ export const table = (heads, rows) =>
 export const machine = () =>
   `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`
 
-/** Puts text between the two markers of a file; what stands around them stays. */
+/** Replaces the text between the two markers of a file. */
 export function writeInto(file, text) {
   writeFileSync(file, replaced(readFileSync(file, 'utf8'), text, file))
 }

@@ -1,13 +1,13 @@
-// What processes have used of the machine, as Linux counts it; elsewhere nothing is known.
+// Reads the processor time and memory of processes from /proc; on systems other than Linux the results are undefined.
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
-/** The clock ticks of a second in /proc, the same on every Linux that Node runs on. */
+/** Clock ticks per second in /proc; the same on every Linux that Node supports. */
 const ticks = 100
 
 const statOf = (pid) => {
   try {
-    // The name, in parentheses, may hold anything; the state and the parent follow it.
+    // The name in parentheses may contain any character; the fields after it start with state and parent.
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
   } catch {
     return undefined
@@ -16,13 +16,13 @@ const statOf = (pid) => {
 
 const seconds = (stat, from, to) => stat.slice(from, to).reduce((sum, part) => sum + Number(part), 0) / ticks
 
-/** Seconds of processor that a process has had; undefined where that cannot be known. */
+/** Processor time of a process in seconds; undefined if it cannot be read. */
 export function cpuOf(pid) {
   const stat = statOf(pid)
   return stat && seconds(stat, 11, 13)
 }
 
-/** The same of a server and its children, those that have ended included. */
+/** Processor time of a process and its children in seconds, including children that have ended. */
 export function cpuOfFamily(pid) {
   for (;;) {
     const own = statOf(pid)
@@ -31,7 +31,7 @@ export function cpuOfFamily(pid) {
       .filter((name) => /^\d+$/.test(name))
       .map(statOf)
       .filter((stat) => stat?.[1] === String(pid))
-    // What a child has had passes to its parent when it ends: one that did so meanwhile would be missing.
+    // When a child ends, its time is added to its parent's. If that happened during this loop, read again.
     if (seconds(own, 13, 15) !== seconds(statOf(pid), 13, 15)) continue
     return children.reduce((sum, stat) => sum + seconds(stat, 11, 13), seconds(own, 11, 15))
   }
@@ -44,7 +44,7 @@ export function memoryOf(pid) {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))[1]) / 1024)
 }
 
-/** How many processes wanted the processor, on average of the last minute, whoever started them. */
+/** The load average of the machine over the last minute. */
 export function loadOfMachine() {
   return existsSync('/proc/loadavg') ? Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[0]) : undefined
 }

@@ -1,4 +1,4 @@
-// A commune's report, sent as fast as sixteen clients can, and the same rows written by pgbench beside it.
+// Measures submissions sent by sixteen clients as fast as they can, and for comparison the same rows written by pgbench.
 
 import { Failure, step } from '../say.mjs'
 import { cpuEach, figuresOf } from './figures.mjs'
@@ -7,14 +7,14 @@ import { pgbench, requirePgbench } from './pgbench.mjs'
 import { statementsOf } from './statements.mjs'
 
 const clients = 16
-/** As long the JVM compiles what is hot: a server runs for weeks. */
+/** Warm-up, because the JVM still compiles hot code in the first minute and a server runs for weeks. */
 const secondsUntilWarm = 60
-/** More than this machine's kind of disk has ever taken in. */
+/** An upper limit of submissions per second, higher than ever measured on such a disk. */
 const mostPerSecond = 1000
 
 export async function write(stand, picks, { seconds, short }) {
   const warm = short ? 1 : Math.max(secondsUntilWarm, seconds)
-  // A short run has few communes, and may send for all of them.
+  // A short run has few communes, so it prepares fewer reports.
   const most = Math.min(mostPerSecond, 100 + 50 * seconds)
   const requests = await picks.writes((warm + seconds) * most)
   const part = (from, to, time) => [{ name: 'write', clients, seconds: time, requests: requests.slice(from, to) }]
@@ -36,10 +36,10 @@ export async function write(stand, picks, { seconds, short }) {
   ]
 }
 
-/** @param written the row of the writes in the same run, if there is one */
+/** @param written result of the write part of the same run; undefined if that part did not run */
 export async function reference(stand, picks, { seconds }, written) {
   requirePgbench()
-  // A run that was cut short has left something.
+  // Delete rows that an interrupted run has left.
   await stand.sql(cleaning, 'postgres')
   const [one] = await picks.writes(1)
   const [{ statements, text }] = await statementsOf(stand, [one])
@@ -67,14 +67,14 @@ export async function reference(stand, picks, { seconds }, written) {
   return rows
 }
 
-/** Dates that no report is for, so that what pgbench wrote is found again. */
+/** For each script its title and its first date. No real report has such a date, so that the rows can be found and deleted. */
 const beginnings = {
   own: ['the backend’s insert again', '1000-01-01'],
   apart: ['the rows of a report one by one', '1300-01-01'],
   together: ['those rows in one statement', '1600-01-01'],
 }
 
-/** Without looking for what refers to each row: all of it is deleted here. */
+/** Deletes the rows that pgbench wrote. Switches foreign key checks off, because the script deletes the referring rows itself. */
 const cleaning = `
 set session_replication_role = replica;
 begin;
@@ -96,7 +96,7 @@ const tables = [
   ['audit_entry', 'object_id'],
 ]
 
-/** @returns all rows that a report left, with a value for each column, null or a text */
+/** @returns all rows of a report; each value is null or text */
 async function rowsOf(stand, id, key) {
   const rows = []
   for (const [table, column, value] of [...tables.map((one) => [...one, id]), ['idempotent_reply', 'key', key]]) {
@@ -112,10 +112,10 @@ async function rowsOf(stand, id, key) {
 }
 
 /**
- * A report again as three scripts: other ids, another commune and another date each time, else as it was.
+ * Three pgbench scripts that repeat the writes of a report, each time with other ids, another commune and another date.
  *
- * @param statements of the backend that insert, each `{ sql, values }`, as the server's log has them
- * @param rows that they left
+ * @param statements the inserts of the backend, each `{ sql, values }`, from PostgreSQL's log
+ * @param rows the rows that these inserts created
  */
 export function scriptsOf(statements, rows, { one, body, communes, seed }) {
   const known = (date) =>
@@ -151,8 +151,8 @@ export function scriptsOf(statements, rows, { one, body, communes, seed }) {
 }
 
 /**
- * SQL of a value, in which what is known is another one each time. Within a value only where that is an array or JSON: a moment
- * may begin with the date of the report.
+ * The SQL of a value. Known ids and dates become expressions that change each time. Parts of a value are replaced only in
+ * arrays and JSON, because a timestamp may start with the date of the report.
  */
 function valueOf(value, known) {
   if (value === null) return 'null'
@@ -164,5 +164,5 @@ function valueOf(value, known) {
   return `(${parts.map((part) => (known.has(part) ? `(${known.get(part)})::text` : literal(part))).join(' || ')})`
 }
 
-/** pgbench takes a colon and a letter for a variable, also within a text. */
+/** Escapes colons too, because pgbench reads a colon and a letter as a variable even inside a string. */
 const literal = (text) => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\072')}'`

@@ -1,4 +1,4 @@
-// Sends reports while what receives them is killed again and again, and then counts. See docs/chaos.md.
+// Sends reports while backends and database are killed repeatedly, then checks that none is lost or doubled. See docs/chaos.md.
 
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ import { judge, sums } from './verdict.mjs'
 import { Backend, Database, copyBuild, requireFree } from './victims.mjs'
 import { storedSql, worldSql } from './world.mjs'
 
-/** Each day has a kill, by turns of a backend and of the database. */
+/** Each day has one kill; half of them hit a backend, the other half the database. */
 const forms = { short: { units: 200, days: 4 }, long: { units: 500, days: 20 } }
 const size = ({ units, days }) => units * days
 
@@ -38,7 +38,7 @@ async function main() {
   const database = new Database(settings)
   const backends = [1, 2].map((n) => new Backend(n, options.ports + n, settings, issuer.publicKey))
   await database.start()
-  // The first one makes the tables.
+  // The first backend creates the tables.
   await backends[0].start()
   database.sql(worldSql(plan))
   await backends[1].start()

@@ -1,15 +1,15 @@
-// A bad line: requests whose reply never reaches the phone, because somebody died or because the line broke.
+// Sends requests over an unreliable connection: a reply can be lost because a server was killed or the connection broke.
 
 import { Agent, request } from 'node:http'
 
 const patience = 20_000
 const agent = new Agent({ keepAlive: true })
 
-/** Requests that are under way at this moment. */
+/** Number of requests that are running now. */
 export let inFlight = 0
 
 /**
- * @param breakAfter milliseconds after the request has left, at which the line breaks; undefined for a line that holds
+ * @param breakAfter milliseconds between sending the request and breaking the connection; undefined for a reliable connection
  * @returns status, headers and body, or `{ lost: why }`
  */
 export function send(port, method, path, { token, headers, body, breakAfter }) {
@@ -36,7 +36,7 @@ export function send(port, method, path, { token, headers, body, breakAfter }) {
       response.on('data', (part) => parts.push(part))
       response.on('error', (error) => resolve({ lost: broken ? 'dropped' : (error.code ?? error.message) }))
       response.on('end', () => {
-        // The reply was quicker than the break: the phone does not hear it all the same.
+        // The reply came before the break, but the phone must not get it either.
         if (breakAfter !== undefined) return resolve({ lost: 'dropped' })
         resolve({
           status: response.statusCode,

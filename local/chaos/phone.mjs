@@ -1,4 +1,4 @@
-// A commune officer's phone: sends a report until it knows what became of it, with the same key every time.
+// The phone of a commune officer: sends a report with the same key until it knows whether it was accepted or refused.
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { send } from './line.mjs'
@@ -10,9 +10,10 @@ const longestBreak = 60
 const longestPause = 2000
 
 /**
- * @param report what the plan says is to be sent
- * @param around how to reach the system: the backends' ports, tokens, the run's counts, a signal that ends it all
- * @returns the replies that the phone has read: `acknowledged` (201, replayed or not) or `refused` with what is there instead
+ * @param report a report of the plan
+ * @param around the run: the backends' ports, tokens, counts, and a signal that aborts everything
+ * @returns the replies that the phone has read: `acknowledged` (all 201, replayed or not), or `refused` with the submissions
+ *   that exist instead
  */
 export async function deliver(report, around) {
   const phone = { report, ...around, random: generator(around.seed, 'phone', report.key) }
@@ -25,7 +26,7 @@ export async function deliver(report, around) {
     }
     await attempt(phone, replies)
   }
-  // A phone that has forgotten, or a queue that was sent from another device as well.
+  // Sometimes send the report once more, like a phone that has lost the acknowledgement.
   if (replies.refused === undefined && phone.random() < chances.again) {
     around.counts.again++
     const known = replies.acknowledged.length
@@ -77,7 +78,7 @@ const isInProgress = ({ status, body, headers }) =>
   status === 409 && body.type === '/problems/idempotency-in-progress' && headers['retry-after'] > 0
 const isThere = ({ status, body }) => status === 409 && body.type === '/problems/submission-exists'
 
-/** Told that the unit has reported already, the phone looks at what is there. */
+/** After a refusal, reads the unit's existing submissions for the date. */
 async function whatIsThere(phone) {
   const { report, regime, ports, tokenOf, signal, random } = phone
   const query = new URLSearchParams({ regime, unit: report.unit, from: report.asOf, to: report.asOf })

@@ -1,17 +1,17 @@
-// What is sent and when something is killed: decided by the seed before anything is started, so that the right totals are
-// known without asking the system for them.
+// Plans all reports and kills from the seed before the run starts, so that the correct totals are known without asking the
+// system.
 
 import { generator, shuffled, uuid } from './random.mjs'
 
 const indicators = 4
-/** The share of obligations that two people of the unit report for at the same moment, with different figures. */
+/** Share of obligations for which two people of the unit send different figures at the same moment. */
 const rivalry = 0.15
 const dayLength = 86_400_000
 
 /**
- * One wave per day: every unit sends the first report of that day at once, and something is killed meanwhile.
+ * One wave per day: all units send their report for that day at once, and meanwhile one victim is killed.
  *
- * @param today the last of the days, as in 2026-11-22
+ * @param today the last day, such as 2026-11-22
  */
 export function makePlan({ seed, units, days, today }) {
   const random = generator(seed, 'plan')
@@ -28,7 +28,7 @@ export function makePlan({ seed, units, days, today }) {
     })),
   }
   const dates = Array.from({ length: days }, (_, day) => daysBefore(today, days - 1 - day))
-  // As many of the one as of the other, in an order that nobody expects.
+  // Equally many backends and databases, in random order.
   const victims = shuffled(
     dates.map((_, day) => (day % 2 ? 'database' : 'backend')),
     random,
@@ -36,7 +36,7 @@ export function makePlan({ seed, units, days, today }) {
   plan.waves = dates.map((asOf, day) => ({
     asOf,
     victim: victims[day],
-    // Neither before the first figure is in nor after the last.
+    // Number of answered reports before the kill: always between the first and the last report.
     killAfter: Math.floor(units * (0.1 + 0.6 * random())),
     reports: shuffled(
       plan.units.flatMap((unit) => reportsOf(plan, unit, asOf, day, random)),
@@ -53,7 +53,7 @@ function reportsOf(plan, unit, asOf, day, random) {
     asOf,
     subject,
     key: uuid(plan.seed, 'key', unit.id, asOf, person),
-    // Rising slowly, so that no rule has a reason to ask; odd for the second person, so that no two contents are alike.
+    // Values rise slowly, so that no rule warns. They are odd for the second person, so that rivals never send equal figures.
     figures: plan.indicators.map((indicatorId) => ({
       indicatorId,
       value: 1000 + 10 * day + 2 * Math.floor(5 * random()) + person,

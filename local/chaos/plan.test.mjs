@@ -5,7 +5,7 @@ import { makePlan } from './plan.mjs'
 const wanted = { seed: '7', units: 50, days: 6, today: '2022-03-02' }
 const plan = makePlan(wanted)
 
-test('the same seed plans the same, another one something else', () => {
+test('the same seed gives the same plan, another seed another plan', () => {
   assert.deepEqual(makePlan(wanted), plan)
   assert.notDeepEqual(makePlan({ ...wanted, seed: '8' }), plan)
 })
@@ -18,13 +18,13 @@ test('every unit reports on every day, up to today', () => {
   for (const { reports } of plan.waves) assert.equal(new Set(reports.map(({ unit }) => unit)).size, 50)
 })
 
-test('backend and database are killed equally often, each time amid the reports', () => {
+test('backend and database are killed equally often, each time during a wave', () => {
   assert.equal(plan.waves.filter(({ victim }) => victim === 'backend').length, 3)
   assert.equal(plan.waves.filter(({ victim }) => victim === 'database').length, 3)
   for (const { killAfter } of plan.waves) assert.ok(killAfter >= 5 && killAfter < 35)
 })
 
-test('no key is used twice, and rivals of a unit never send the same', () => {
+test('all keys differ, and rivals of a unit send different figures', () => {
   const reports = plan.waves.flatMap(({ reports }) => reports)
   assert.equal(new Set(reports.map(({ key }) => key)).size, reports.length)
   assert.ok(reports.length > 300, 'no rivals at all')

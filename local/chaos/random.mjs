@@ -1,10 +1,10 @@
-// Chance that can be had again: everything that a run decides by chance comes from its seed and a name.
+// Reproducible random numbers: each random decision of a run derives from the seed and a name.
 
 import { createHash } from 'node:crypto'
 
 const hash = (names) => createHash('sha256').update(names.join('/')).digest()
 
-/** Numbers from 0 to 1, the same for the same names (the generator known as mulberry32). */
+/** A mulberry32 generator of numbers from 0 (included) to 1 (excluded); the same names give the same numbers. */
 export function generator(...names) {
   let state = hash(names).readUInt32LE(0)
   return () => {

@@ -1,4 +1,4 @@
-// Lets all phones of a day send at once and kills something in the middle of it.
+// Runs a wave: all phones of a day send at once, and one victim is killed meanwhile.
 
 import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,7 +7,7 @@ import { inFlight, send } from './line.mjs'
 import { deliver } from './phone.mjs'
 import { generator } from './random.mjs'
 
-/** A wave that is not through by then hangs. */
+/** Milliseconds after which a wave counts as hanging. */
 const longestWave = 240_000
 const mostTries = 50
 
@@ -31,7 +31,7 @@ export function makeRun(plan, ports, tokenOf) {
 export async function runWave(wave, run, { backends, database }) {
   const victim = wave.victim === 'database' ? database : backends[Math.floor(run.random() * backends.length)]
   const ended = new AbortController()
-  // Each phone that waits listens for the end.
+  // Each waiting phone adds a listener; 0 switches Node's warning off.
   setMaxListeners(0, ended.signal)
   let known = 0
   const phones = wave.reports.map(async (report) => {
@@ -61,7 +61,7 @@ export async function runWave(wave, run, { backends, database }) {
   say(`${wave.asOf}: all ${phones.length} phones have their answer`)
 }
 
-/** Counts only where somebody was hurt by it. */
+/** Kills a victim. The kill counts only if requests were running. */
 async function kill(victim, kind, run) {
   const hurt = inFlight
   await victim.kill()
@@ -70,7 +70,7 @@ async function kill(victim, kind, run) {
   await victim.start()
 }
 
-/** What the district reads of a day; after a kill, connections that are broken still turn up for a while. */
+/** Reads the district's progress of a day. Retries, because broken database connections remain in the pool after a kill. */
 export async function readProgress({ asOf }, { plan, ports, tokenOf }) {
   const query = new URLSearchParams({ regime: plan.regime, unit: plan.district, asOf, carry: 'false' })
   for (let tries = 1; ; tries++) {

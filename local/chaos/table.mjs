@@ -1,8 +1,8 @@
-// What a run says at its end.
+// The report of a run.
 
 const leastKills = 2
 
-/** A run in which too little happened proves nothing. */
+/** Counts of what did not happen often enough: a run without enough trouble proves nothing. */
 export function shortcomings({ plan, counts, kills }, stored) {
   const trouble = ['retries', 'twice', 'again', 'dropped', 'cut', 'replayed']
   return {

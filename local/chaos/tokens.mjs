@@ -1,4 +1,4 @@
-// Access tokens as the identity provider would issue them, signed with a key made for the run.
+// Access tokens like those of Keycloak, signed with a key that is created for the run.
 
 import { generateKeyPairSync, sign } from 'node:crypto'
 

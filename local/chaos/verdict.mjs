@@ -1,11 +1,11 @@
-// Holds what the phones were told against what the database and the API have. Every count must be 0.
+// Compares the replies that the phones got with the database and the API. Every count must be 0.
 
 /**
- * @param plan what was to be sent
- * @param outcomes for each report, by its key, the replies that its phone has read
- * @param stored what the database has: submissions, kept replies, rows of the trail
- * @param progress what the API says of each day
- * @returns counts of what is wrong, by name
+ * @param plan the plan of the run
+ * @param outcomes the replies that each phone has read, by the key of its report
+ * @param stored content of the database: submissions, kept replies, audit entries
+ * @param progress the API's answer for each day
+ * @returns number of errors of each kind, by name
  */
 export function judge(plan, outcomes, stored, progress) {
   const told = reportsOf(plan).map((report) => ({ report, ...(outcomes.get(report.key) ?? unheard) }))
@@ -54,12 +54,12 @@ function tally(ids) {
   return counts
 }
 
-/** How many there are beyond the first of each kind. */
+/** Number of duplicates. */
 const repeated = (kinds) => kinds.length - new Set(kinds).size
 
 const unpaired = (submissions, perId) => count(submissions, ({ id }) => perId.get(id) !== 1)
 
-/** What was sent, what the reply repeated and what is stored must be one. */
+/** Whether the stored figures or those in a reply differ from the figures that were sent. */
 function isOther({ report, acknowledged }, byId) {
   const sent = valuesOf(report.figures)
   const repeats = acknowledged.map(({ figures }) => valuesOf(figures))
@@ -70,12 +70,12 @@ function isOther({ report, acknowledged }, byId) {
 const isSame = (one, other) =>
   Object.keys(one).length === Object.keys(other).length && Object.keys(one).every((id) => one[id] === other[id])
 
-/** Refused is right where the one report that is there is somebody else's. */
+/** Whether a refusal is correct: exactly one submission exists, and its figures are those of a rival. */
 function isRival({ report, refused }) {
   return refused.length === 1 && !isSame(valuesOf(refused[0].figures), valuesOf(report.figures))
 }
 
-/** All figures added up, for the reader; whether each day and indicator is right is judged below. */
+/** Sums over all figures, only for display; judgeTotals checks each day and indicator. */
 export function sums(plan, outcomes, stored, progress) {
   const acknowledged = reportsOf(plan).filter(({ key }) => outcomes.get(key).acknowledged.length > 0)
   const all = (values) => plan.indicators.reduce((total, indicator) => total + sum(values, indicator), 0)
@@ -89,10 +89,10 @@ export function sums(plan, outcomes, stored, progress) {
 
 const reportsOf = ({ waves }) => waves.flatMap(({ reports }) => reports)
 
-/** Of two rivals either may win, but only one: who that is, they were told. */
+/** Keeps one report per obligation. Each input was acknowledged, so two for one obligation are already an error. */
 const onePerObligation = (reports) => [...new Map(reports.map((report) => [obligationOf(report), report])).values()]
 
-/** Per day and indicator: the plan's own sum, the database's and the API's. */
+/** Compares the totals of the acknowledged reports with those of the database and the API, by day and indicator. */
 function judgeTotals(plan, acknowledged, stored, progress) {
   const wrong = { 'totals that differ in the database': 0, 'totals that differ in the API': 0 }
   const planned = onePerObligation(acknowledged.map(({ report }) => report))

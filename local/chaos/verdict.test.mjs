@@ -7,7 +7,7 @@ const plan = makePlan({ seed: 'a test', units: 20, days: 2, today: '2022-07-13' 
 const reports = plan.waves.flatMap(({ reports }) => reports)
 const obligationOf = ({ unit, asOf }) => `${unit} ${asOf}`
 
-/** A world in which all went well: the first of each obligation is taken, whoever comes second is shown it. */
+/** A run without errors: the first report of each obligation is accepted, a second one is refused and sees the first. */
 function goodWorld() {
   const taken = new Map()
   for (const report of reports) if (!taken.has(obligationOf(report))) taken.set(obligationOf(report), report)
@@ -61,14 +61,14 @@ const firstWinner = ({ stored, outcomes }) => {
 }
 const rivalOf = ({ outcomes }) => [...outcomes.values()].find(({ refused }) => refused)
 
-test('where all went well, nothing is wrong', () => {
+test('a run without errors has only zeros', () => {
   assert.deepEqual(
     wrongAfter(() => {}),
     {},
   )
 })
 
-test('a plan has rivals, or nobody would ever be refused', () => {
+test('a plan has rivals, so that refusals happen', () => {
   assert.ok(rivalOf(goodWorld()))
 })
 

@@ -1,4 +1,4 @@
-// The database and the backends: started, killed outright, started again.
+// Starts, kills (SIGKILL) and restarts the database and the backends.
 
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -27,10 +27,10 @@ export class Database {
     this.#starter = await startPostgres(this.#settings)
   }
 
-  /** All its processes at once and without a word, and the program that watches over them. */
+  /** Sends SIGKILL to all PostgreSQL processes and to the program that started them. */
   async kill() {
     const postmaster = Number.parseInt(readFileSync(join(this.#settings.data, 'postgres/postmaster.pid'), 'utf8'), 10)
-    // A stopped one starts no further processes while they are being listed.
+    // Stop the postmaster first, so that it starts no processes while we list them.
     process.kill(postmaster, 'SIGSTOP')
     const pids = [...childrenOf(postmaster), postmaster]
     for (const pid of [this.#starter.child.pid, ...pids]) sendKill(pid)
@@ -39,7 +39,7 @@ export class Database {
     say(`Killed the database: ${pids.length} processes`)
   }
 
-  /** Runs SQL as the owner of the schema and returns what it prints. */
+  /** Runs SQL as the owner of the schema and returns the output. */
   sql(text) {
     const { tools, ports } = this.#settings
     const program = ['-cp', join(tools, 'lib', '*'), join(root, 'local/Sql.java'), String(ports.postgres)]
@@ -67,17 +67,17 @@ export class Backend {
   async start() {
     const { data, logs } = this.#settings
     this.#killed = false
-    // Each life has a log of its own: what was said before a kill is the interesting part.
+    // A new log for each start, so that the log before a kill is kept.
     const name = `backend-${this.#number}.${++this.#lives}`
     const ready = await step(`Starting backend ${this.#number}`, async () => {
-      // For a life of seconds on a busy machine: compiled quickly rather than well.
+      // Quick compilation, because the process lives for seconds only.
       const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx384m']
       const jar = join(data, 'backend', 'quarkus-run.jar')
       this.#program = start(name, java, [...flags, '-jar', jar], {
         logs,
         cwd: data,
         env: environmentOf(this.port, this.#settings.ports.postgres, this.#publicKey),
-        // It has proved that it bears being killed.
+        // Stop quickly at the end: the backend survives SIGKILL anyway.
         patience: 1000,
       })
       return Promise.race([this.#untilReady(), this.#program.ended.then(() => false)])
@@ -89,7 +89,7 @@ export class Backend {
     })
   }
 
-  /** A backend has to outlive everything but its own death. */
+  /** Throws a Failure if the backend ended without being killed by us. */
   requireUnhurt() {
     if (this.#lost) throw new Failure(`backend ${this.#number} ended by itself`, this.#lost)
   }
@@ -119,7 +119,7 @@ export class Backend {
   }
 }
 
-/** Of a backend whose tokens are checked with a key, and which needs no Keycloak. */
+/** Environment of a backend that checks tokens with a public key and needs no Keycloak. */
 export function environmentOf(port, databasePort, publicKey) {
   return {
     QUARKUS_HTTP_HOST: 'localhost',
@@ -130,14 +130,14 @@ export function environmentOf(port, databasePort, publicKey) {
     QUARKUS_DATASOURCE_PASSWORD: 'local',
     QUARKUS_FLYWAY_USERNAME: 'toso_owner',
     QUARKUS_FLYWAY_PASSWORD: 'local',
-    // Instead of a realm: tokens are checked with this key.
+    // Replaces Keycloak's realm.
     QUARKUS_OIDC_PUBLIC_KEY: publicKey,
     QUARKUS_OIDC_CLIENT_ID: 'toso-api',
     TOSO_DEMO_ENABLED: 'false',
   }
 }
 
-/** Before anything of an earlier run is removed: it may not be over. */
+/** Throws a Failure if a port is taken. Call it before deleting data of an earlier run, which may still be running. */
 export async function requireFree(ports, others = `Three others: TOSO_CHAOS_PORTS=${ports[0] + 1000}`) {
   for (const port of ports) {
     const server = createServer().listen(port, 'localhost')
@@ -151,9 +151,10 @@ export async function requireFree(ports, others = `Three others: TOSO_CHAOS_PORT
   }
 }
 
-/** The run works from a copy, so that a build beside it does not take its files away. */
+/** Copies the backend's build into the run's directory, so that another build does not replace files in use. */
 export function copyBuild(data) {
-  if (!existsSync(backendBuild)) throw new Failure(`${backendBuild} is not there; build it first, or leave out --built`)
+  if (!existsSync(backendBuild))
+    throw new Failure(`${backendBuild} does not exist; build it first, or leave out --built`)
   const target = join(data, 'backend')
   rmSync(target, { recursive: true, force: true })
   cpSync(backendBuild, target, { recursive: true })
@@ -165,7 +166,7 @@ function childrenOf(pid) {
     .map(([child]) => child)
 }
 
-/** Pairs of a process and its parent. Slim Linux systems have no `ps`. */
+/** Pairs of process id and parent id. On Linux reads /proc, because small systems have no `ps`. */
 function allProcesses() {
   if (process.platform !== 'linux') {
     const lines = execFileSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
@@ -175,7 +176,7 @@ function allProcesses() {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
       try {
-        // The name, in parentheses, may hold anything; the state and the parent follow it.
+        // The name in parentheses may contain any character; the fields after it start with state and parent.
         const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
         return [[Number(pid), Number(parent)]]
       } catch {

@@ -1,9 +1,9 @@
-// The installation that the figures are sent to: written straight into the empty database, as its owner.
+// SQL that sets up the installation of a chaos run in an empty database, and SQL that reads the result.
 
 const since = '2020-01-01'
 const list = (rows) => rows.join(',\n')
 
-/** A country, one district, its communes with two reporters each, and one daily regime of a few stocks. */
+/** A country with one district, its communes with two reporters each, and a daily regime with a few stocks. */
 export function worldSql(plan) {
   const { country, district, units, regime, indicators, overseer } = plan
   const tree = [
@@ -55,7 +55,7 @@ commit;
 
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** What came of it: one line of JSON each for all submissions, all kept replies and all rows of the trail. */
+/** One JSON object with all submissions, all kept replies and the object ids of all audit entries. */
 export const storedSql = `
 select json_build_object(
     'submissions', (select coalesce(json_agg(json_build_object(
