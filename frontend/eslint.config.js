@@ -9,7 +9,8 @@ import tseslint from 'typescript-eslint'
 
 const features = readdirSync(new URL('./src/features', import.meta.url))
 
-// Imports point one way: app, routes → features → components → reference, session → api, device, i18n, shared.
+// Each layer may import only from layers further right:
+// app, routes → features → components → reference, session → api, device, i18n, shared.
 const layers = [
   ['app', 'routes'],
   ['features'],
@@ -26,7 +27,7 @@ const zones = [
       .map((folder) => `./src/${folder}`),
     message: 'imports point one way: see eslint.config.js',
   })),
-  // A new feature is covered without editing this file.
+  // Features must not import each other. The list comes from the folders, so it includes new features.
   ...features.map((feature) => ({
     target: `./src/features/${feature}`,
     from: './src/features',
@@ -58,7 +59,7 @@ export default defineConfig(
         { ignoreMiddleExtensions: true },
       ],
       'check-file/folder-naming-convention': ['error', { 'src/**/': 'KEBAB_CASE' }],
-      // No barrels.
+      // Forbids barrel files.
       'check-file/filename-blocklist': ['error', { '**/index.{ts,tsx}': '**/what-it-holds.{ts,tsx}' }],
       'max-lines': ['error', 300],
     },

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-// The same browser that the rest of the project finds, and a whole stack of its own beside a developer's.
+// Uses the Chromium that local/chromium.mjs finds, and starts its own stack on ports apart from a developer's stack.
 const { chromiumFlags, findChromium } = await import(new URL('../local/chromium.mjs', import.meta.url).href)
 const executablePath = (process.env.TOSO_CHROMIUM ??= findChromium())
 const ports = Number(process.env.TOSO_E2E_PORTS ?? 8180)
@@ -8,7 +8,7 @@ const workers = 2
 
 export default defineConfig({
   testDir: 'e2e',
-  // Each worker has a stack of its own, whose figures each journey finds as they were in the beginning: see e2e/journey.ts.
+  // Each worker has a stack of its own. Each journey starts by restoring its database: see e2e/journey.ts.
   workers,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
@@ -16,7 +16,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     locale: 'vi-VN',
-    // Not the zone of the figures, on purpose.
+    // Deliberately not Vietnam's time zone.
     timezoneId: 'America/Los_Angeles',
     launchOptions: { executablePath, args: chromiumFlags },
     trace: 'retain-on-failure',

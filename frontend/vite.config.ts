@@ -3,14 +3,14 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { guide } from './scripts/guide.ts'
 
-// The SPA always talks to its own origin; whoever serves it hands /api on to the backend.
+// The SPA always calls its own origin; its web server proxies /api to the backend.
 const proxy = { '/api': { target: process.env.TOSO_API_URL ?? 'http://localhost:8081', changeOrigin: false } }
 
 const onEveryPage =
   /node_modules\/(@tanstack|i18next|idb|keycloak-js|openapi-fetch|react|react-dom|react-i18next|scheduler|use-sync-external-store)\//
 
 const pwa = VitePWA({
-  // It waits until the user asks for it; src/app/update.ts registers it.
+  // A new version waits until the user accepts it. src/app/update.ts registers the service worker.
   registerType: 'prompt',
   injectRegister: false,
   manifest: {
@@ -37,9 +37,9 @@ const pwa = VitePWA({
     ],
   },
   workbox: {
-    // The shell with every page's code. What the API and the login server say is never among it: no rule fetches at run time.
+    // Caches the code of all pages. There is no runtime caching, so answers of the API and of Keycloak are never cached.
     globPatterns: ['**/*.{js,css,html,svg,png}', 'assets/inter-{latin,vietnamese}-wght-normal-*.woff2'],
-    // The guide can be read without a line; its pictures are too many to be kept for that.
+    // The guide is available offline, but its pictures are too large to cache.
     globIgnores: ['huong-dan/**'],
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/api\//, /^\/config\.json$/, /^\/huong-dan/],
@@ -53,12 +53,12 @@ export default defineConfig({
   preview: { proxy },
   build: {
     target: 'es2022',
-    // It says which files a page needs: its weight is checked after the build.
+    // check-entry-weight.mjs reads from the manifest which files a page needs.
     manifest: true,
-    // What every page needs in one file: it gzips better than in many, and hardly changes from version to version.
+    // Libraries that every page needs go into one file: it compresses better and rarely changes between versions.
     rolldownOptions: {
       output: {
-        // The names of all files stand in the first one, and a hash does not compress.
+        // Short hashes, because the entry file lists the names of all files and hashes do not compress.
         chunkFileNames: 'assets/[name]-[hash:7].js',
         codeSplitting: { groups: [{ name: 'vendor', test: onEveryPage }] },
       },
@@ -70,7 +70,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
     testTimeout: 30_000,
-    // A device somewhere else must read the same dates as one in Hà Nội.
+    // Deliberately not Vietnam's time zone: dates must be the same on every device.
     env: { TZ: 'America/Los_Angeles' },
   },
 })

@@ -1,5 +1,5 @@
-// A commune's line is slow: what a first visit to the entry page has to load before one can type stays under a limit.
-// Counted as nginx sends it: each file by itself, gzipped. The service worker fetches the rest later, out of the way.
+// Communes have slow connections, so the files that a first visit to the entry page needs must stay under a limit.
+// Counts each file gzipped, as nginx sends it. Files that the service worker loads later do not count.
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'

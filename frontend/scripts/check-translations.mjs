@@ -44,7 +44,7 @@ const files = (await readdir(src, { recursive: true })).filter(
 )
 const code = (await Promise.all(files.map((name) => readFile(join(src, name), 'utf8')))).join('\n')
 
-// A key is used when it stands in the code as a whole string, or when a template literal names its beginning.
+// A key counts as used if the code has it as a whole string, or has a template literal that starts with a prefix of it.
 const literals = new Set([...code.matchAll(/'([a-z]\w*(?:\.[\w-]+)+)'/gi)].map((match) => match[1]))
 const beginnings = [...code.matchAll(/`([a-z]\w*(?:\.[\w-]+)*\.)\$\{/gi)].map((match) => match[1])
 for (const key of texts[first].keys())

@@ -1,5 +1,5 @@
-// The contract at the repository's root is the only source of the SPA's API types. TOSO_OPENAPI points elsewhere when
-// a contract is tried out before it is committed.
+// Generates the SPA's API types from openapi.yaml at the root of the repository. TOSO_OPENAPI names another file, to try out
+// a contract before it is committed.
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
@@ -10,5 +10,5 @@ const target = resolve(root, 'src/api/schema.gen.ts')
 
 const types = astToString(await openapiTS(new URL(`file://${contract}`), { alphabetize: true }))
 const current = await readFile(target, 'utf8').catch(() => '')
-// An unchanged file keeps its time stamp, so that a running dev server does not reload.
+// Does not write an unchanged file, because its new time stamp would make a running dev server reload.
 if (current !== types) await writeFile(target, types)

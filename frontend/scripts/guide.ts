@@ -1,5 +1,5 @@
-// The user guide as a page of its own, for those who have no other way to read it: /huong-dan.html with its pictures
-// beside it. Made from docs/huong-dan.md, whose headings keep the anchors they have elsewhere.
+// Builds the user guide as a page of the SPA, /huong-dan.html, from docs/huong-dan.md and its pictures. Headings get the same
+// anchors as on GitHub.
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Marked } from 'marked'
@@ -24,7 +24,7 @@ code { padding: 0 0.2em; background: #eef4fa; border-radius: 3px; }
 @media print { h2 { break-after: avoid; } img { max-height: 12cm; } }
 `
 
-/** The anchor of a heading, as sites that show Markdown make it. */
+/** Makes the anchor of a heading by the rules of GitHub. */
 export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
