@@ -7,7 +7,7 @@ const sizes = [
   { width: 1440, height: 900 },
 ]
 
-// Each walks a score of pages at two sizes.
+// Each test inspects about twenty pages at two sizes.
 test.describe.configure({ timeout: 300_000 })
 
 async function inspect(page: Page, what: string) {
@@ -58,7 +58,7 @@ for (const language of ['vi', 'en'] as const) {
     await page.setViewportSize({ width: 360, height: 640 })
     await page.getByRole('button', { name: /^(Thêm|More)$/ }).click()
     await inspect(page, 'the further pages')
-    // A draft, which the other language then finds here.
+    // The first language creates this draft; the second one opens it.
     await page.goto('/bao-cao?date=2022-07-05')
     await settled(page)
     await page
@@ -167,7 +167,7 @@ for (const language of ['vi', 'en'] as const) {
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
     await inspect(page, 'today')
     await page.locator('main a[href^="/bien-nhan/"]').first().click()
-    // The address changes before the page does, whose code is loaded only now.
+    // The URL changes before the page, because the code of the page still has to load.
     await expect(page.getByRole('heading', { level: 1, name: /Biên nhận|Receipt/ })).toBeVisible()
     await settled(page)
     await inspect(page, 'receipt')

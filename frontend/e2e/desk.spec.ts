@@ -29,7 +29,7 @@ async function defineIndicator(page: Page) {
 
 const typed = (date: string) => date.split('-').map(Number).reverse().join('/')
 
-test('a province defines an indicator, and a regime with rules that it tries out first', async ({ browser }) => {
+test('a province defines an indicator, then a regime whose rules it tests before saving', async ({ browser }) => {
   const page = await openAs(browser, 'tinh.langson', '/danh-muc')
   const { next } = await tomorrow(page)
   await defineIndicator(page)
@@ -68,7 +68,7 @@ test('a province defines an indicator, and a regime with rules that it tries out
   await page.context().close()
 })
 
-test('a province declares a target and divides it, and the parts add up', async ({ browser }) => {
+test('a province declares and allocates a target, and the parts add up to it', async ({ browser }) => {
   const page = await openAs(browser, 'tinh.langson', '/danh-muc')
   await defineIndicator(page)
   await page.goto('/chi-tieu/khai-bao')
@@ -91,7 +91,7 @@ test('a province declares a target and divides it, and the parts add up', async 
   await expect(page.getByRole('heading', { level: 1, name: /^Phân bổ/ })).toBeVisible()
 
   await divideEvenly(page)
-  // And what the district was given, among its communes.
+  // Then divides the district's part among its communes.
   const { rows } = await (await answer).json()
   await page.goto(`${new URL(page.url()).pathname}?unit=${rows[0].unit.id}`)
   await settled(page)
@@ -129,7 +129,7 @@ test('the blank form of the daily regime prints on one sheet of A4', async ({ br
   const pdf = (await page.pdf({ preferCSSPageSize: true, path: process.env.TOSO_E2E_PDF })).toString('latin1')
   const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...sides]) => sides.map(Number))
   expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1)
-  // In points, rounded by the browser to its own pixels.
+  // In points; the browser rounds to its own pixels.
   expect(boxes.map((sides) => sides.map(Math.round))).toEqual([[595, 842]])
   await page.context().close()
 })

@@ -60,7 +60,7 @@ test('Tiến độ: the published totals, 24 communes, and the URL as the state'
   await page.context().close()
 })
 
-/** Only the figures themselves, of the units that have any. */
+/** Reads the numbers of the cells that have one; two of the 24 communes have none. */
 async function figures(cells: Promise<string[]>): Promise<number[]> {
   const texts = (await cells).filter((text) => /^\d/.test(text.trim()))
   expect(texts).toHaveLength(22)

@@ -3,7 +3,7 @@ import { openAs } from './people'
 
 test.use({ writes: false })
 
-test('killing the tab loses at most a second of what was typed', async ({ browser }) => {
+test('a crash of the tab loses at most the last second of typing', async ({ browser }) => {
   const page = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao?date=2022-07-12', { width: 360, height: 640 })
   const context = page.context()
   await page.getByRole('textbox', { name: 'Công dân số Xứ Lạng' }).fill('1.234')
@@ -11,7 +11,7 @@ test('killing the tab loses at most a second of what was typed', async ({ browse
   await page.waitForTimeout(1000)
   const crashed = page.waitForEvent('crash')
   const devtools = await context.newCDPSession(page)
-  // Never answered: the tab is gone.
+  // The browser never answers this command, because the tab crashes.
   void devtools.send('Page.crash').catch(() => undefined)
   await crashed
 

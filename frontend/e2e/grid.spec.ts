@@ -6,7 +6,7 @@ const cells = (page: Page) => page.getByRole('region', { name: /Bảng nhập/ }
 const values = (page: Page) =>
   cells(page).evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
 
-/** Tab by tab, as far as the thing looked for. */
+/** Presses Tab until the focused element's label starts with `name`; fails after 60 times. */
 async function tabTo(page: Page, name: string) {
   for (let tabs = 0; tabs < 60; tabs++) {
     await page.keyboard.press('Tab')
@@ -27,7 +27,7 @@ async function nameSource(page: Page, informant: string) {
   await page.keyboard.type(informant)
 }
 
-/** As if copied from a spreadsheet. */
+/** Pastes text as copied from a spreadsheet: tabs between cells, a line for each row. */
 async function paste(page: Page, block: string) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.evaluate((text) => navigator.clipboard.writeText(text), block)
@@ -38,7 +38,7 @@ test('ninety-six figures are entered and sent without a mouse', async ({ browser
   test.setTimeout(240_000)
   const page = await openAs(browser, 'huyen.huulung', '/nhap-bang?date=2022-04-06')
   await expect(cells(page)).toHaveCount(96)
-  // Two communes have not reported: their cells are blank, and not zero.
+  // Two communes have not reported: their cells are empty, not zero.
   expect((await values(page)).filter((value) => value === '')).toHaveLength(8)
   await expect(page.getByText('22/24 đã báo cáo')).toBeVisible()
   await nameSource(page, 'Cán bộ các xã')
@@ -47,7 +47,7 @@ test('ninety-six figures are entered and sent without a mouse', async ({ browser
   const started = Date.now()
   for (let column = 0; column < 4; column++) {
     for (let row = 0; row < 24; row++) {
-      // A mark here and there, as in life.
+      // Some cells get a mark instead of a number.
       if (column === 3 && row % 6 === 5) await page.keyboard.press('k')
       else await page.keyboard.type(String((row + 1) * 10 + column))
       if (row < 23) await page.keyboard.press('Enter')
@@ -63,12 +63,12 @@ test('ninety-six figures are entered and sent without a mouse', async ({ browser
   expect(entered.slice(20, 24)).toEqual(['60', '61', '62', 'KPS'])
   expect(entered.slice(-4)).toEqual(['240', '241', '242', 'KPS'])
 
-  // Nothing is lost with the page.
+  // The draft survives a reload.
   await page.reload()
   await expect(cells(page).first()).toHaveValue('10')
   expect(await values(page)).toEqual(entered)
 
-  // Two rows are first reports; the others change what was received, and that wants a reason.
+  // Two rows are first reports; the others correct existing reports, which needs a reason.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('textbox', { name: 'Lý do đính chính' })).toBeFocused()
   await page.keyboard.type('Rà soát lại cả huyện')
@@ -82,7 +82,7 @@ test('ninety-six figures are entered and sent without a mouse', async ({ browser
   await page.context().close()
 })
 
-test('a block of a spreadsheet is pasted, undone, pasted again and sent; what does not fit is named', async ({
+test('cells of a spreadsheet are pasted, undone, pasted again and sent; cells that do not fit are named', async ({
   browser,
 }) => {
   const page = await openAs(browser, 'huyen.huulung', '/nhap-bang?date=2022-04-07')
@@ -114,7 +114,7 @@ test('a block of a spreadsheet is pasted, undone, pasted again and sent; what do
   await page.context().close()
 })
 
-test('what a commune has sent is corrected in place, with a reason; what cannot be read stays in its row', async ({
+test('a report of a commune is corrected in the grid with a reason; unreadable input stays in its cell', async ({
   browser,
 }) => {
   const page = await openAs(browser, 'huyen.huulung', '/nhap-bang?date=2022-07-11')
@@ -158,7 +158,7 @@ test('on a phone only the grid scrolls sideways', async ({ browser }) => {
   await page.context().close()
 })
 
-test('before the regime began nothing is asked, and another date is at hand', async ({ browser }) => {
+test('before the regime began the page says that nothing is asked, and offers another date', async ({ browser }) => {
   const page = await openAs(browser, 'huyen.huulung', '/nhap-bang?date=2022-04-01')
   await expect(page.getByRole('main')).toContainText('01/04/2022')
   await expect(cells(page)).toHaveCount(0)

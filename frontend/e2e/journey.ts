@@ -11,7 +11,7 @@ const web = Number(process.env.TOSO_E2E_PORTS ?? 8180) + 4 * Number(process.env.
 const [api, postgres] = [web + 1, web + 3]
 const path = (inProject: string) => fileURLToPath(new URL(`../../${inProject}`, import.meta.url))
 
-/** Of this worker only: another one does not know what was changed before it began. */
+/** Whether the database may have changed since the last restore. True at first: a new worker does not know. */
 let changed = true
 
 async function restore() {
@@ -22,8 +22,8 @@ async function restore() {
 }
 
 /**
- * A journey through the whole stack. It finds the figures, the units and the clock of the demo's beginning, whatever ran before
- * it; one that only reads says so with `test.use({ writes: false })`, and leaves them to the next.
+ * A test against the whole stack. It starts with the original database of the demo, including its clock. A file whose tests only
+ * read sets `test.use({ writes: false })`, so that the next test needs no restore.
  */
 export const test = plain.extend<{ writes: boolean; freshFigures: undefined }>({
   baseURL: `http://localhost:${web}`,

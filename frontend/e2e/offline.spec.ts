@@ -1,9 +1,7 @@
 import { expect, test } from './journey'
 import { openAs, settled } from './people'
 
-test('a report sent without a line goes by itself when the line is back, once, from whichever tab is left', async ({
-  browser,
-}) => {
+test('a report queued offline is sent once by an open tab when the connection returns', async ({ browser }) => {
   const page = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao?date=2022-07-05', { width: 360, height: 640 })
   const context = page.context()
   const second = await context.newPage()
@@ -17,7 +15,7 @@ test('a report sent without a line goes by itself when the line is back, once, f
 
   for (const input of await page.locator('main form input').all()) await input.fill('7')
   await page.getByRole('button', { name: 'Kiểm tra' }).click()
-  // What the page needs without a line comes right after it.
+  // The code for offline use loads shortly after the page.
   await page.waitForFunction(() =>
     ['offline-entry', 'outbox'].every((part) =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 
-/** Logs in through Keycloak's own page, each person in a browser of their own. */
+/** Logs in on Keycloak's page, in a new browser context for each person. */
 export async function openAs(browser: Browser, user: string, path = '/', viewport = { width: 1440, height: 900 }) {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
@@ -12,7 +12,7 @@ export async function openAs(browser: Browser, user: string, path = '/', viewpor
   return page
 }
 
-/** The page has its heading, and so its figures. */
+/** Waits for the heading, which appears together with the data of the page. */
 export async function settled(page: Page) {
   await page.locator('main h1').waitFor()
 }

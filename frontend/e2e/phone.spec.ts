@@ -6,7 +6,7 @@ import { openAs, settled } from './people'
 const phone = { width: 360, height: 640 }
 const user = 'xa.huulien'
 
-/** Once its worker serves the pages and the forms are kept, a phone can be carried out of reach. */
+/** Waits until the service worker is active and the entry forms are kept, so that the page works offline. */
 async function readyForNoLine(page: Page) {
   await page.evaluate(() => navigator.serviceWorker.ready)
   await expect
@@ -30,7 +30,7 @@ async function readyForNoLine(page: Page) {
     .toBe(1)
 }
 
-// Later dates get larger figures: a cumulative one that falls would be asked about.
+/** Enters and sends a report. Later dates need larger values, because a falling stock causes a warning. */
 async function enter(page: Page, value: string) {
   for (const input of await page.locator('main form input').all()) await input.fill(value)
   await page.getByRole('button', { name: 'Kiểm tra' }).click()
@@ -39,7 +39,7 @@ async function enter(page: Page, value: string) {
 
 const queued = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Hữu Liên' })
 
-/** Every attempt that reached the server. */
+/** Collects the status of each submission that got an answer. */
 function listen(context: BrowserContext) {
   const answers: number[] = []
   context.on('response', (response) => {
@@ -49,7 +49,9 @@ function listen(context: BrowserContext) {
   return answers
 }
 
-test('opened without a line, the form is there, checks, queues, and sends by itself later', async ({ browser }) => {
+test('opened offline, the page shows the form, checks and queues the report, and sends it later', async ({
+  browser,
+}) => {
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-06', phone)
   const context = page.context()
   const answers = listen(context)
@@ -76,13 +78,13 @@ test('opened without a line, the form is there, checks, queues, and sends by its
   await context.close()
 })
 
-test('a login that has expired loses nothing of what is being typed', async ({ browser }) => {
+test('an expired login loses no typed figures', async ({ browser }) => {
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-07', phone)
   const context = page.context()
   const answers = listen(context)
   const inputs = page.locator('main form input')
   await inputs.nth(0).fill('9')
-  // Keycloak has ended the session: it refuses to renew, and the API refuses the old token.
+  // Simulates a session that Keycloak has ended: no new tokens, and the API answers 401.
   await context.clearCookies()
   await context.route('**/protocol/openid-connect/token', (route) =>
     route.fulfill({ status: 400, json: { error: 'invalid_grant' } }),
@@ -107,7 +109,7 @@ test('a login that has expired loses nothing of what is being typed', async ({ b
   await context.close()
 })
 
-test('the next user of a phone sees nothing of the one before, who finds it all again', async ({ browser }) => {
+test('another user of the phone does not see queued reports, and their owner finds them again', async ({ browser }) => {
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-08', phone)
   const context = page.context()
   await readyForNoLine(page)
@@ -119,7 +121,7 @@ test('the next user of a phone sees nothing of the one before, who finds it all 
   await expect(page.getByText('Không kết nối được máy chủ đăng nhập')).toBeVisible()
   await context.setOffline(false)
 
-  // The login server has not heard of it yet, and asks before it ends the session.
+  // The logout happened offline, so Keycloak still has the session and asks before it ends it.
   await page.goto('/cho-gui')
   await page.locator('#kc-logout').click()
   await page.locator('#username').fill('xa.yenthinh')
@@ -138,7 +140,7 @@ test('the next user of a phone sees nothing of the one before, who finds it all 
   await context.close()
 })
 
-test('what waits goes to another device in a file, and counts once', async ({ browser }) => {
+test('queued reports are moved to another device as a file, and each is received once', async ({ browser }) => {
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-09', phone)
   const context = page.context()
   await readyForNoLine(page)
@@ -172,7 +174,7 @@ test('what waits goes to another device in a file, and counts once', async ({ br
   await context.close()
 })
 
-test('a new version waits until nothing is typed, and keeps what is queued', async ({ browser }) => {
+test('a new version waits while figures are being typed, and keeps queued reports', async ({ browser }) => {
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-10', phone)
   const context = page.context()
   await readyForNoLine(page)

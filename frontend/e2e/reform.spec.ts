@@ -18,7 +18,7 @@ async function fill(page: Page, values: Record<string, string>) {
     await page.getByRole('textbox', { name: label, exact: true }).fill(value)
 }
 
-test('the province records a small merger ahead of its day, and takes it back', async ({ browser }) => {
+test('the province records a small merger before its date, and undoes it', async ({ browser }) => {
   const page = await openAs(browser, 'tinh.langson', '/don-vi/sap-xep')
   await page.getByRole('link', { name: 'Ghi nhận sắp xếp' }).click()
   await fill(page, {
@@ -36,7 +36,7 @@ test('the province records a small merger ahead of its day, and takes it back', 
   await fill(page, { Tên: 'Cai Kinh', Mã: '06400' })
   await page.getByRole('button', { name: 'Xem trước' }).click()
 
-  // Hữu Liên has that code: the line above leads to the field.
+  // Hữu Liên already has this code; the summary of problems links to the field.
   await page.getByRole('link', { name: /^Nội dung 1 .*Mã này đang là của đơn vị khác/ }).click()
   const code = page.getByRole('textbox', { name: 'Mã', exact: true })
   await expect(code).toBeFocused()
@@ -61,7 +61,7 @@ test('the province records a small merger ahead of its day, and takes it back', 
   await page.context().close()
 })
 
-test('the reform of 2025 as the history has it', async ({ browser }) => {
+test('the list of reorganisations shows the reform of 2025', async ({ browser }) => {
   const page = await openAs(browser, 'tinh.langson', '/don-vi/sap-xep')
   await expect(history(page).getByRole('link', { name: '1246/NQ-UBTVQH15' })).toBeVisible()
   await expect(history(page).getByRole('row', { name: /1672\/NQ/ })).toContainText(
@@ -79,7 +79,7 @@ test('the reform of 2025 as the history has it', async ({ browser }) => {
   await page.context().close()
 })
 
-test('a district of 24 communes, then of 23, then none', async ({ browser }) => {
+test('a district has 24 communes, later 23, and finally no longer exists', async ({ browser }) => {
   const page = await openAs(browser, 'tinh.langson', '/don-vi?date=2022-07-13')
   const under = (name: string) => page.getByRole('list', { name: `Các đơn vị dưới ${name}`, exact: true })
   for (const [date, communes] of [
@@ -98,7 +98,7 @@ test('a district of 24 communes, then of 23, then none', async ({ browser }) => 
   await page.context().close()
 })
 
-test('once the reform is here, old figures are read by the new communes, and the old ones write no more', async ({
+test('after the reform the new communes read the old figures, and the old communes cannot write', async ({
   browser,
 }) => {
   test.setTimeout(240_000)
@@ -120,7 +120,7 @@ test('once the reform is here, old figures are read by the new communes, and the
   await expect(province.getByRole('row', { name: /^Tổng cộng/ })).toContainText('6.281')
   await expect(province.getByText('xếp vào các đơn vị của ngày 02/07/2025')).toBeVisible()
 
-  // From the total one comes to what each commune of today has from those before it.
+  // The total links to its origin: the figures that each commune of today takes over from its predecessors.
   await province
     .getByRole('row', { name: /^Tổng cộng/ })
     .getByRole('link', { name: '6.281' })

@@ -17,7 +17,7 @@ async function issue(page: Page) {
   await expect(page.getByText('Đã ban hành').first()).toBeVisible()
 }
 
-test('a report is made, worded, numbered and issued; a corrected figure makes a second edition that names it', async ({
+test('a report is created, edited, numbered and issued; after a correction a second edition names the change', async ({
   browser,
 }) => {
   test.setTimeout(240_000)
@@ -38,7 +38,7 @@ test('a report is made, worded, numbered and issued; a corrected figure makes a 
   await last.getByRole('combobox', { name: 'Chèn số liệu…' }).selectOption('tong')
   await expect(last.getByRole('textbox')).toHaveValue('Kết quả còn rất thấp: {tong}')
 
-  // Leaving asks first, and keeps what was typed.
+  // The page asks before it is left, and keeps the typed text.
   await district.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name: 'Tiến độ' }).click()
   await district.getByRole('button', { name: 'Ở lại' }).click()
   await district.getByRole('button', { name: 'Lưu' }).click()
@@ -63,7 +63,7 @@ test('a report is made, worded, numbered and issued; a corrected figure makes a 
   await expect(commune.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
   await commune.context().close()
 
-  // What has been issued stays as it was; what is new stands in the next edition.
+  // The issued edition does not change; the next edition has the new figures.
   await district.reload()
   await settled(district)
   expect(await sheet.innerText()).toBe(asIssued)
@@ -89,7 +89,7 @@ test('a report is made, worded, numbered and issued; a corrected figure makes a 
   await expect(table.getByRole('row', { name: /13\/BC-UBND/ })).toContainText('Đã ban hành')
   await expect(table.getByRole('row', { name: /12\/BC-UBND/ })).toContainText('Đã thay thế')
 
-  // A printed copy leads back to the edition it is of.
+  // The check code of a printed copy finds its edition.
   const code = /SHA-256\): ([0-9a-f]{12})/.exec(asIssued)?.[1] ?? ''
   await district.getByRole('textbox', { name: 'Tra cứu bản in theo mã kiểm tra' }).fill(code)
   await district.getByRole('button', { name: 'Tra cứu' }).click()
@@ -97,7 +97,7 @@ test('a report is made, worded, numbered and issued; a corrected figure makes a 
   await district.context().close()
 })
 
-test('two people change the words of one draft: the second is told, and nothing is lost', async ({ browser }) => {
+test('two people edit one draft: the second is warned, and no text is lost', async ({ browser }) => {
   const one = await openAs(browser, 'huyen.huulung', '/bao-cao?date=2022-07-09')
   await one.getByRole('button', { name: 'Lập báo cáo' }).click()
   await openReport(one, 1)
@@ -115,7 +115,7 @@ test('two people change the words of one draft: the second is told, and nothing 
   await one.context().close()
 })
 
-test('the province words the reports of a regime, and the district makes the next one in these words', async ({
+test('the province sets the wording for the reports of a regime, and the next report of the district uses it', async ({
   browser,
 }) => {
   const province = await openAs(browser, 'tinh.langson', '/bao-cao')

@@ -3,7 +3,7 @@ import { openAs, settled } from './people'
 
 const phone = { width: 360, height: 640 }
 
-test('a report is returned with a word on a figure, corrected by the commune, and accepted', async ({ browser }) => {
+test('a report is returned with a comment on a figure, corrected by the commune, and accepted', async ({ browser }) => {
   const district = await openAs(browser, 'huyen.huulung', '/duyet?date=2022-07-12')
   await district.getByRole('link', { name: 'Yên Bình' }).click()
   await expect(district.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
@@ -31,7 +31,7 @@ test('a report is returned with a word on a figure, corrected by the commune, an
   await expect(story.nth(2)).toContainText('sửa theo yêu cầu')
   await expect(story.nth(2)).toContainText(`${before} → ${before + 1}`)
 
-  // Whoever still looks at what was there before is told, and changes nothing.
+  // The district sees the corrected report and accepts it.
   await district.goto('/duyet?date=2022-07-12')
   await settled(district)
   await expect(district.getByRole('row', { name: /Yên Bình/ })).not.toContainText('Trả lại')
@@ -46,7 +46,7 @@ test('a report is returned with a word on a figure, corrected by the commune, an
   await district.context().close()
 })
 
-test('two people who change one report at once: the second sees both sides and loses nothing', async ({ browser }) => {
+test('two people correct one report at once: the second sees both versions and loses nothing', async ({ browser }) => {
   const one = await openAs(browser, 'xa.yenbinh', '/nhap-bao-cao?date=2022-07-11&correct=true', phone)
   const other = await openAs(browser, 'xa.yenbinh', '/nhap-bao-cao?date=2022-07-11&correct=true', phone)
   const correct = async (page: typeof one, by: number) => {

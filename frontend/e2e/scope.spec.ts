@@ -5,7 +5,7 @@ test.use({ writes: false })
 
 const districts = (name: string) => ({ name: `Huyện ${name}` })
 
-test('a province sees its own districts and not the other', async ({ browser }) => {
+test('a province sees its own districts and no others', async ({ browser }) => {
   const langSon = await openAs(browser, 'tinh.langson', '/tien-do')
   await expect(langSon.getByRole('main').getByRole('link', districts('Hữu Lũng'))).toBeVisible()
   await expect(langSon.getByRole('main')).not.toContainText('Bạch Thông')
@@ -17,7 +17,7 @@ test('a province sees its own districts and not the other', async ({ browser }) 
   await bacKan.context().close()
 })
 
-test('the country sees both, and reads down to a commune and back up', async ({ browser }) => {
+test('the country sees both provinces, and can go down to a commune and back', async ({ browser }) => {
   const page = await openAs(browser, 'trunguong', '/tien-do')
   const main = page.getByRole('main')
   await main.getByRole('link', { name: 'Tỉnh Bắc Kạn' }).click()
@@ -37,7 +37,7 @@ test('the country sees both, and reads down to a commune and back up', async ({ 
   await page.context().close()
 })
 
-test("a commune finds neither another commune's page nor its form", async ({ browser }) => {
+test("a commune cannot open another commune's page or form", async ({ browser }) => {
   const district = await openAs(browser, 'huyen.huulung', '/tien-do')
   const address = await district
     .getByRole('row', { name: /^Yên Bình/ })

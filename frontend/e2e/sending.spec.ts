@@ -1,7 +1,7 @@
 import { expect, test, type Page } from './journey'
 import { openAs } from './people'
 
-test('what cannot be read is refused by name, and nothing is lost', async ({ browser }) => {
+test('unreadable input is refused with the name of its field, and no input is lost', async ({ browser }) => {
   const page = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao?date=2022-07-13', { width: 360, height: 640 })
   const field = (name: string) => page.getByRole('textbox', { name })
   await field('Công dân số Xứ Lạng').fill('1,234')
@@ -75,7 +75,7 @@ test('a report is sent with the keyboard alone', async ({ browser }) => {
   const page = await openAs(browser, 'xa.quyetthang')
   const press = (key: string) => page.keyboard.press(key)
   const focused = page.locator(':focus')
-  // Tab by tab, as far as the thing looked for: a trap or something unreachable ends the journey.
+  // Presses Tab until the element has focus; fails if it cannot be reached.
   const tabTo = async (name: RegExp) => {
     for (let tabs = 0; tabs < 40; tabs++) {
       await press('Tab')
@@ -106,7 +106,7 @@ test('a report is sent with the keyboard alone', async ({ browser }) => {
   await page.context().close()
 })
 
-test('two people send for one unit: the second sees both sides and corrects the first; a lower figure wants a reason', async ({
+test('two people send for one unit: the second sees both reports and corrects the first; a lower figure needs a reason', async ({
   browser,
 }) => {
   const phone = { width: 360, height: 640 }

@@ -12,7 +12,7 @@ const onDate = async (page: Page, date: string) => {
   await page.keyboard.press('Enter')
 }
 
-test('a district sees which villages have no team, by name', async ({ browser }) => {
+test('a district sees the names of the villages without a team', async ({ browser }) => {
   const page = await openAs(browser, 'huyen.huulung', '/to-cong-nghe-so')
   const table = page.getByRole('table', { name: 'Độ phủ của các tổ' })
   await expect(table.locator('tbody tr')).toHaveCount(24)
@@ -26,7 +26,7 @@ test('a district sees which villages have no team, by name', async ({ browser })
   await page.context().close()
 })
 
-test('the number of teams without a leader leads to their list, as a file too', async ({ browser }) => {
+test('the number of teams without a leader links to their list, which can be downloaded', async ({ browser }) => {
   const page = await openAs(browser, 'huyen.huulung', '/to-cong-nghe-so')
   const said = await page.getByRole('link', { name: /^\d+ tổ chưa có tổ trưởng$/ }).innerText()
   const count = Number(said.split(' ')[0])
@@ -55,7 +55,7 @@ test('the number of teams without a leader leads to their list, as a file too', 
   await page.context().close()
 })
 
-test('a commune replaces a leader, and the day before still has the old one', async ({ browser }) => {
+test('a commune replaces a leader, and the day before still shows the former leader', async ({ browser }) => {
   const page = await openAs(browser, 'xa.yenson', '/to-cong-nghe-so')
   await openTeam(page, /Cây Hồng/)
   const leader = page.getByRole('row').filter({ has: page.getByRole('cell', { name: 'Tổ trưởng', exact: true }) })
@@ -75,7 +75,7 @@ test('a commune replaces a leader, and the day before still has the old one', as
   await page.getByRole('button', { name: 'Kiểm tra' }).click()
   await page.getByRole('button', { name: 'Ghi nhận kiện toàn' }).click()
 
-  // Refused at its field, with nothing lost.
+  // The error is shown at its field, and no input is lost.
   await expect(page.getByRole('alert')).toBeFocused()
   await page.getByRole('link', { name: /^Người thứ 1, Số điện thoại:/ }).click()
   await expect(page.getByRole('textbox', { name: 'Số điện thoại' })).toBeFocused()

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from './journey'
 import { openAs } from './people'
 
-/** The first bytes of a file, which say what it really is. */
+/** Downloads a file and returns its name and its first bytes, which identify the format. */
 async function download(page: Page, button: string): Promise<{ name: string; begins: string }> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
   const bytes = await readFile(await file.path())

@@ -3,7 +3,9 @@ import { openAs } from './people'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
-test('a unit is found by keyboard without diacritics, and tells where it came from and went', async ({ browser }) => {
+test('a unit is found by keyboard without diacritics, and its page shows predecessors and successors', async ({
+  browser,
+}) => {
   const page = await openAs(browser, 'tinh.langson', '/tien-do')
   await page.keyboard.press('/')
   const field = page.getByRole('dialog').getByRole('combobox', { name: 'Đơn vị' })
@@ -14,7 +16,7 @@ test('a unit is found by keyboard without diacritics, and tells where it came fr
   await expect(old).toContainText('Xã Hữu Liên')
   await expect(old).toContainText('Huyện Hữu Lũng')
   await expect(old).toContainText('đến 30/06/2025 → Xã Hữu Liên 06400')
-  // What is there today comes before what will be.
+  // Units of today come before future units.
   await expect(options.first()).toContainText('06388')
   await expect(options.first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
@@ -31,12 +33,12 @@ test('a unit is found by keyboard without diacritics, and tells where it came fr
   await expect(page.getByText('có từ 01/07/2025')).toBeVisible()
   const before = page.getByRole('list', { name: 'Hình thành từ' })
   await expect(before.getByRole('link', { name: 'Xã Hữu Liên · 06388' })).toBeVisible()
-  // The code was that of another commune.
+  // Another commune had this code before.
   await expect(before.getByRole('link', { name: 'Xã Yên Thịnh · 06400' })).toBeVisible()
   await page.context().close()
 })
 
-test('the tree is that of its date, and a district fits one screen', async ({ browser }) => {
+test('the page shows the tree of the chosen date, and a district fits on one screen', async ({ browser }) => {
   const page = await openAs(browser, 'tinh.langson', '/don-vi')
   const tree = page.getByRole('navigation', { name: 'Cây đơn vị' })
   const district = tree.getByRole('button', { name: 'Mở Huyện Hữu Lũng' })
@@ -62,7 +64,7 @@ test('the tree is that of its date, and a district fits one screen', async ({ br
   await own.context().close()
 })
 
-test('a commune establishes, renames and merges its villages, and what was stays readable', async ({ browser }) => {
+test('a commune establishes, renames and merges its villages, and the history stays visible', async ({ browser }) => {
   const page = await openAs(browser, 'xa.huulien', '/don-vi')
   const main = page.getByRole('main')
   await main.getByRole('link', { name: /^Xã Hữu Liên/ }).click()
@@ -114,7 +116,7 @@ test('a commune establishes, renames and merges its villages, and what was stays
   await page.context().close()
 })
 
-test('a province is reorganised by files, which are looked at first, and it is taken back', async ({ browser }) => {
+test('a province is reorganised by files with a preview, and the reorganisation is undone', async ({ browser }) => {
   const communes = [
     ['06385', 'Hữu Lũng'],
     ['06391', 'Yên Bình'],

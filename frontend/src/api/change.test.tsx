@@ -15,7 +15,7 @@ interface Arrived {
 }
 
 let arrived: Arrived[]
-/** What the server answers, the last one for all that follow; `lost` when the answer does not arrive. */
+/** Answers of the server in order; the last one is repeated. `lost` means that the answer does not arrive. */
 let replies: (() => Response)[]
 
 const lost = () => HttpResponse.error() as Response
@@ -71,7 +71,7 @@ function rendered(overwrites = false) {
   }
 }
 
-test('a second click after a lost answer repeats the request, though the page has seen what became of the first', async () => {
+test('a second click after a lost answer repeats the same request, even if the page has a newer version by then', async () => {
   replies = [lost, done]
   const { click, refetched } = rendered()
   await click('2022-08-01')
@@ -82,10 +82,10 @@ test('a second click after a lost answer repeats the request, though the page ha
 })
 
 test.each([
-  ['a server that broke down', () => refused('internal-error', 500)],
-  ['a server that is still at it', () => refused('idempotency-in-progress', 409)],
-  ['a login that has expired', () => refused('unauthenticated', 401)],
-])('%s says nothing about the request: it keeps its key', async (_, reply) => {
+  ['an internal error', () => refused('internal-error', 500)],
+  ['a request that is still in progress', () => refused('idempotency-in-progress', 409)],
+  ['an expired login', () => refused('unauthenticated', 401)],
+])('after %s the outcome is unknown, and the next try has the same key', async (_, reply) => {
   replies = [reply, done]
   const { click } = rendered()
   await click('2022-08-01')
@@ -93,7 +93,7 @@ test.each([
   expect(arrived[1]?.key).toBe(arrived[0]?.key)
 })
 
-test('changed content is another request, of the version seen now', async () => {
+test('changed content gets a new key and the version that the page has now', async () => {
   replies = [lost, done]
   const { click, refetched } = rendered()
   await click('2022-08-01')
@@ -106,7 +106,7 @@ test('changed content is another request, of the version seen now', async () => 
 test.each([
   ['done', done],
   ['refused', () => refused('invalid', 422)],
-])('what was %s is answered: the same again is meant again', async (_, reply) => {
+])('after a request was %s, the same content gets a new key', async (_, reply) => {
   replies = [reply]
   const { click, refetched } = rendered()
   await click('2022-08-01')
@@ -116,7 +116,7 @@ test.each([
   expect(arrived[1]?.seen).toBe('"2"')
 })
 
-test('after 412 only an editor that overwrites goes on from the version it has not seen', async () => {
+test('after 412 only a form that overwrites uses the version of the answer', async () => {
   replies = [() => refused('stale', 412, { version: 7 })]
   const careful = rendered()
   await careful.click('2022-08-01')

@@ -7,32 +7,32 @@ export interface Once {
   'Idempotency-Key': string
 }
 
-/** A key of its own, for a request that changes nothing. */
+/** A new key, for requests that change nothing and are never repeated. */
 export const newKey = (): Once => ({ 'Idempotency-Key': crypto.randomUUID() })
 
-/** A request whose answer has not come yet. The server knows it by its key and by all that came with the key. */
+/** A request without a final answer. The server accepts its key again only with the same content and version. */
 type Attempt = Keyed & { seen: number | undefined }
 
 type Headers<S> = { once: Once } & (S extends number ? { seen: { 'If-Match': string } } : object)
 
 interface Change<V, R, S> {
-  /** What is changed, where the variables do not say it. */
+  /** Identifies the changed object, if the variables do not. */
   about?: unknown
   /** The version that the user saw. */
   seen?: S
-  /** After 412 the next try replaces the version that the answer named. The page has to say so. */
+  /** Whether the next try after 412 overwrites the version in that answer. The page must tell the user so. */
   overwrites?: boolean
   send: (variables: V, headers: Headers<S>) => Promise<R>
-  /** The first parts of the query keys that are asked for again afterwards. */
+  /** First parts of the query keys to invalidate afterwards. */
   touches: string[] | 'everything'
   onSuccess?: (answer: R) => unknown
 }
 
 /**
- * A change on the server. While its answer is unknown, the same content is sent again with the same key and version: a second
- * click repeats the request instead of making another. Changed content, and every try after an answer, gets a new key.
+ * A mutation with an Idempotency-Key. While the outcome is unknown, the same content is sent with the same key and version, so a
+ * second click repeats the request. Changed content, and any try after a final answer, gets a new key.
  *
- * After a change that failed the queries are asked for again too: somebody else may have made another change.
+ * Invalidates the queries after a failure too, because somebody else may have changed the data.
  */
 export function useChange<V, R, S extends number | undefined = undefined>(change: Change<V, R, S>) {
   const queries = useQueryClient()
@@ -73,7 +73,7 @@ const headersOf = ({ key, seen }: Attempt) => ({
 
 const names = new WeakMap<object, string>()
 
-/** A file, or what sends it, is the same only as long as it is the same object. */
+/** A stable name for a file or function, which JSON cannot represent. Only the same object gets the same name. */
 function nameOf(one: object) {
   const name = names.get(one) ?? crypto.randomUUID()
   names.set(one, name)

@@ -6,25 +6,25 @@ type Transport = (request: Request) => Promise<Response>
 
 let transport: Transport = (request) => fetch(request)
 
-/** The session puts its token on every call this way; the API itself does not know how one logs in. */
+/** Sets the function that sends all requests. The session uses it to add its token. */
 export function sendThrough(next: Transport) {
   transport = next
 }
 
-/** A request by its Idempotency-Key. */
+/** The Idempotency-Key of a request, and the content that it was sent with. */
 export interface Keyed {
   key: string
   content: string
 }
 
-/** The same content keeps its key, so that the server does it once. Other content gets a new key, and begins with `first`. */
+/** Returns `last` if the content is the same, so that it keeps its key. Other content gets a new key and the values of `first`. */
 export function keyed<T extends object>(content: string, last: (Keyed & T) | undefined, first: T): Keyed & T {
   return last?.content === content ? last : { ...first, key: crypto.randomUUID(), content }
 }
 
 const mostRepeats = 2
 
-/** The server does a request with a key once, so we send it again without asking when the server says to come back. */
+/** Repeats a request after 503 with Retry-After. Only requests with an Idempotency-Key: the server performs them only once. */
 async function patiently(request: Request, repeats = mostRepeats): Promise<Response> {
   if (repeats === 0 || !request.headers.has('Idempotency-Key')) return transport(request)
   const again = request.clone()
@@ -38,11 +38,11 @@ async function patiently(request: Request, repeats = mostRepeats): Promise<Respo
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
   fetch: (request) => patiently(request),
-  // Always ask the server, but let it answer "not modified".
+  // Always revalidate with the server, which may answer "not modified".
   cache: 'no-cache',
 })
 
-/** All items of a list, page after page: what is chosen from, or shown without a way to read on, must be complete. */
+/** Reads all pages of a list. For lists that must be complete: choices, and lists without a "more" button. */
 export async function everyPage<T>(get: (cursor: string | undefined) => Promise<{ items: T[]; next?: string }>) {
   const items: T[] = []
   let cursor: string | undefined

@@ -3,20 +3,20 @@ import type { components } from './schema.gen'
 type Schemas = components['schemas']
 type KeyOf<Type> = Type extends `/problems/${infer Key}` ? Key : never
 
-/** The last part of each type that the contract knows. */
+/** The last part of each problem type in the contract, such as `not-found`. */
 export type ProblemKey = KeyOf<Schemas['ProblemType']>
 export type ViolationCode = Schemas['ViolationCode']
 
-/** The code may be one that only a newer server knows. */
+/** The code is a plain string, because a newer server may send codes that we do not know. */
 export type Violation = Omit<Schemas['Violation'], 'code'> & { code: string }
 
-/** So may the type. */
+/** The type is a plain string for the same reason. */
 export type ProblemBody = Omit<Schemas['Problem'], 'type' | 'errors'> & { type: string; errors?: Violation[] }
 
-/** No answer came: the line is down or the server is not there. */
+/** Type of the problem if there was no answer: the device is offline or the server is down. */
 export const networkProblem = '/problems/network'
 
-/** An answer came that is not ours, e.g. a proxy's page. */
+/** Type of the problem if the answer does not come from our server, for example a proxy's page. */
 const unreadableProblem = '/problems/unreadable'
 
 /** The only error class the UI knows. */
@@ -32,7 +32,7 @@ export class ApiProblem extends Error {
   constructor(
     body: ProblemBody,
     options?: ErrorOptions & {
-      /** In how many seconds the server wants to be asked again. */
+      /** Seconds after which the request may be sent again. */
       retryAfter?: number
     },
   ) {
@@ -46,13 +46,13 @@ export class ApiProblem extends Error {
     this.retryAfter = options?.retryAfter
   }
 
-  /** `not-found` of `/problems/not-found`: the key of the UI's words. */
+  /** The last part of the type, such as `not-found`: the key of the UI's words. */
   get key(): string {
     return this.type.split('/').at(-1) ?? this.type
   }
 }
 
-/** How long a server that is too busy, or away, wants to be left alone; undefined for every other answer. */
+/** Seconds of Retry-After of a 503; undefined for all other answers. */
 export function secondsToWait({ status, headers }: Response): number | undefined {
   const seconds = Number(headers.get('Retry-After') ?? Number.NaN)
   return status === 503 && seconds >= 0 ? seconds : undefined
@@ -83,19 +83,19 @@ function refused({ error, response }: Answer<unknown>): ApiProblem {
   return new ApiProblem({ type: unreadableProblem, title: 'Unreadable answer', status: response.status })
 }
 
-/** No: the line, the server or the moment was at fault, and the same request may succeed later. */
+/** Whether the server has decided about the request. If not, the same request may still succeed later. */
 export function isFinal({ status, key }: ApiProblem): boolean {
   return status >= 400 && status < 500 && ![401, 408, 429].includes(status) && key !== 'idempotency-in-progress'
 }
 
-/** Gives the body of a good answer and throws an `ApiProblem` for everything else. */
+/** Returns the body of a successful answer; throws an `ApiProblem` otherwise. */
 export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
   const answer = await answered(call)
   if (answer.response.ok && answer.data !== undefined) return answer.data
   throw refused(answer)
 }
 
-/** Of an answer without a body (204) there is only to know that it was good. */
+/** For answers without a body (204): throws an `ApiProblem` unless the answer is successful. */
 export async function unwrapEmpty(call: Promise<Answer<unknown>>): Promise<void> {
   const answer = await answered(call)
   if (!answer.response.ok) throw refused(answer)

@@ -94,7 +94,7 @@ export type UnitHistory = Schemas['UnitHistory']
 export type UnitPassage = Schemas['UnitPassage']
 export type UnitImportReport = Schemas['UnitImportReport']
 export type WideChange = Schemas['WideChange']
-/** A member of a problem, which no schema describes. */
+/** A member of a problem that the contract has no schema for. */
 export interface LaterChange {
   unit: UnitRef
   on: string

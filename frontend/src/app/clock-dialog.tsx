@@ -16,13 +16,13 @@ const problems = {
   'clock-fixed': 'clock.fixed',
 } as const
 
-/** `7:30`, `07h30` and `17` as `HH:mm`; anything else is undefined. */
+/** Reads `7:30`, `07h30` or `17` as `HH:mm`; returns undefined for other texts. */
 function parseHour(text: string): string | undefined {
   const typed = /^([01]?\d|2[0-3])(?:[:h]([0-5]\d))?$/i.exec(text.trim())
   return typed ? `${typed[1]?.padStart(2, '0')}:${typed[2] ?? '00'}` : undefined
 }
 
-/** Lets a demonstration go on to another day or hour. */
+/** Moves the demo's business clock forward to another day or hour. */
 export default function ClockDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const router = useRouter()
@@ -33,7 +33,7 @@ export default function ClockDialog({ onClose }: { onClose: () => void }) {
   const move = useMoveClock()
   const day = parseDate(date)
   const time = parseHour(hour)
-  // The whole country is seven hours ahead, and no hour is ever skipped.
+  // Vietnam has one time zone, UTC+7, without daylight saving time.
   const chosen = day && time && `${day}T${time}:00+07:00`
   const back = chosen !== undefined && Date.parse(chosen) <= now
   const problem = move.error as ApiProblem | null

@@ -7,12 +7,12 @@ import { createAppRouter } from './router'
 
 const router = createAppRouter(createQueryClient())
 
-test('every page is told of in the user guide', async () => {
+test('every page has a section in the user guide', async () => {
   const page = guidePage(await readFile('../docs/huong-dan.md', 'utf8'))
   const sections = Object.entries(router.routesByPath).map(([path, route]) => [path, route.options.staticData?.help])
   expect(sections.length).toBeGreaterThan(15)
   for (const [path, help] of sections) expect(page, path).toMatch(new RegExp(`<h[23] id="${help}">`))
-  // Only the overview may speak for a page that is not named.
+  // The section of the home page must not stand in for other pages.
   expect(sections.filter(([, help]) => help === 'hôm-nay')).toEqual([['/', 'hôm-nay']])
 })
 
@@ -21,6 +21,6 @@ test('the import of a reorganisation has its section in the user guide', async (
   expect(page).toContain(`<h3 id="${importGuide}">`)
 })
 
-test('pictures are found beside the page', () => {
+test('links to pictures point to the folder of the guide', () => {
   expect(guidePage('![Hôm nay](images/hom-nay.png)')).toContain('<img src="/huong-dan/hom-nay.png" alt="Hôm nay"')
 })

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { HelpIcon } from '../components/icons'
 import classes from './shell.module.css'
 
-/** Leads to what the user guide says of this page. What is typed here stays. */
+/** Opens the section of the user guide for this page in a new tab, so that typed input is kept. */
 export function HelpLink({ className }: { className: string | undefined }) {
   const { t } = useTranslation()
   const section = useMatches({ select: (matches) => matches.at(-1)?.staticData.help })

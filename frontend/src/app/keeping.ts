@@ -4,12 +4,12 @@ import { businessNow } from '../session/business-clock'
 import { sessionState } from '../session/session'
 import { dateOf } from '../shared/dates'
 
-// The page comes first, and several changes in a row are one.
+// Waits, so that the page loads first and several changes cause one run. In milliseconds.
 const pause = 3000
 const pauseOfParts = 500
 const minute = 60_000
 
-/** What is needed without a line too: on a first visit nothing else has fetched it yet. */
+/** Loads the code that is needed offline; on a first visit nothing has loaded it yet. */
 async function loadParts() {
   const [{ keepForEntry }] = await Promise.all([
     import('./offline-entry'),
@@ -20,7 +20,7 @@ async function loadParts() {
   return keepForEntry
 }
 
-/** Keeps what it takes to enter without a line: after the login, after each report, and on each new day. */
+/** Stores the data for offline entry on the device: after login, after each report, and on each new day. */
 export function startKeeping(queries: QueryClient) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let day: string | undefined
@@ -35,13 +35,13 @@ export function startKeeping(queries: QueryClient) {
       await keepForEntry(queries)
       day = dateOf(businessNow())
     } catch (cause) {
-      // Tried again within the minute; what was kept before stays.
-      console.info('What is needed for entry without a line could not be kept', cause)
+      // The interval below tries again within a minute; the data that was stored before stays.
+      console.info('Could not store the data for offline entry', cause)
     }
   }
   listen(soon)
   setInterval(() => dateOf(businessNow()) !== day && soon(), minute)
   soon()
-  // A line can go at once; what this misses is tried again with the rest.
+  // Loads the code early, because the connection may be lost soon. If this fails, the next run of now() tries again.
   setTimeout(() => void (sessionState() === 'in' && loadParts().catch(() => undefined)), pauseOfParts)
 }

@@ -5,11 +5,12 @@ import { logOut } from '../session/session'
 import { whenIdle } from '../shared/when-idle'
 import classes from './shell.module.css'
 
-// A dialog weighs as much as a page, and hardly anybody sees it; but whoever does may have no line to fetch it by.
+// The dialog is large and rarely needed, so it is a separate chunk. It loads when the page is idle, because the user may be
+// offline when it is needed.
 const loadDialog = () => import('./log-out-dialog')
 const LogOutDialog = lazy(loadDialog)
 
-/** Logs out, but not over reports that still wait on this device without saying so. */
+/** Logs out; asks first if reports on this device have not been sent. */
 export function LogOut({ unsent }: { unsent: number }) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)

@@ -5,7 +5,7 @@ import { HelpLink } from './help-link'
 import { PageLinks } from './page-links'
 import classes from './shell.module.css'
 
-/** On a phone: a sheet above the bar, open until a page is chosen, Esc is pressed, or something else is touched. */
+/** The button and sheet with further pages on a phone. Choosing a page, Esc, or a touch outside closes the sheet. */
 export function More() {
   const { t } = useTranslation()
   const id = useId()

@@ -16,7 +16,7 @@ function subscribe(changed: () => void) {
   }
 }
 
-/** What stands between this page and the server: no line, or no login any more. */
+/** Says that the page is offline or that the login has expired. */
 export function OfflineBanner() {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())

@@ -22,7 +22,7 @@ import { standIn } from './offline-entry'
 let queries: QueryClient
 const mine = me(huuLien, 'SUBMIT')
 
-/** A phone that was last told the time, and whose user had these forms. */
+/** Sets up a phone with kept forms and the business clock at `now`. */
 async function kept(forms: EntryForm[], now = clock.now, more: Partial<typeof regime> = {}) {
   queries = new QueryClient()
   queries.setQueryData(meOptions().queryKey, mine)
@@ -35,7 +35,7 @@ const formFor = (date: string) => queries.getQueryData(entryFormOptions(regime.i
 
 beforeEach(() => kept([entryForm]))
 
-test('a kept form stands in as it is', async () => {
+test('a kept form of the date is used unchanged', async () => {
   expect(await standIn(queries, { date: entryForm.asOf })).toMatchObject({
     date: entryForm.asOf,
     unit: { id: huuLien.id },
@@ -43,7 +43,7 @@ test('a kept form stands in as it is', async () => {
   expect(formFor(entryForm.asOf)).toEqual(entryForm)
 })
 
-test('a day that began without a line gets the form of the day before, and what was sent then is the last value', async () => {
+test('offline, a new day gets the form of the day before, with the figures sent then as last values', async () => {
   const sent = {
     ...submission,
     figures: [
@@ -62,7 +62,7 @@ test('a day that began without a line gets the form of the day before, and what 
   expect(field?.recent[0]).toEqual({ asOf: entryForm.asOf, value: 1300 })
 })
 
-test('once a unit has answered itself, the form of the next day no longer begins with what was passed to it', async () => {
+test('offline, the form of a new day does not suggest figures of predecessors for indicators that the unit has reported', async () => {
   const sent = { ...submission, figures: [{ indicatorId: app.id, mark: 'NIL' as const }] }
   const fields = entryForm.fields.map((field) => ({
     ...field,
@@ -81,12 +81,12 @@ test('once a unit has answered itself, the form of the next day no longer begins
   expect(field(postMart)).toMatchObject({ carriedFrom: [yenBinh], dividedWithoutShares: [yenBinh] })
 })
 
-test('which days another calendar asks for is not guessed', async () => {
+test('offline, a new day gets no form unless the calendar is daily', async () => {
   await kept([entryForm], '2022-07-14T02:00:00Z', { calendar: { kind: 'WEEKDAYS', days: ['THURSDAY'] } })
   expect(await standIn(queries, {})).toBeUndefined()
 })
 
-test('nothing stands in for a day to come, a day before, or a unit of others', async () => {
+test('offline, there is no form for a future day, a day before the kept forms, or another unit', async () => {
   expect(await standIn(queries, { date: '2022-07-15' })).toBeUndefined()
   expect(await standIn(queries, { date: '2022-07-01' })).toBeUndefined()
   expect(await standIn(queries, { unit: yenBinh.id })).toBeUndefined()

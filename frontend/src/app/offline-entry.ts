@@ -9,19 +9,19 @@ import { keep, keptFor } from '../session/kept'
 import { clockOptions, meOptions } from '../session/queries'
 import { dateOf } from '../shared/dates'
 
-/** As many obligations of a regime as one would still catch up on. */
+/** Number of unfulfilled obligations of a regime whose forms are kept; users rarely catch up on more. */
 const formsKept = 8
-/** As many past figures as the server puts into a form. */
+/** Number of past figures per field; the server's forms have as many. */
 const recentShown = 5
 
-/** Keeps on the device what the user needs to enter the figures of their own units without a line. */
+/** Stores on the device what the user needs to enter figures for their own units offline. */
 export async function keepForEntry(queries: QueryClient) {
   const me = await queries.ensureQueryData(meOptions())
   const clock = await queries.ensureQueryData(clockOptions())
   const clockAt = queries.getQueryState(clockOptions().queryKey)?.dataUpdatedAt ?? Date.now()
   const { subject } = me
   const before = (await keptFor(subject))?.units ?? []
-  // At once: with the forms of the last time one can start too.
+  // Store at once with the forms of the last run, so that the page can start offline while the new forms load.
   await keep({ subject, me, clock, clockAt, units: before })
   if (!me.allowedActions.includes('SUBMIT')) return
   const ids = [...new Set(me.assignments.map(({ unit }) => unit.id))]
@@ -30,7 +30,7 @@ export async function keepForEntry(queries: QueryClient) {
   await keep({ subject, me, clock, clockAt, units: units.filter(({ forms }) => forms.length > 0) })
 }
 
-/** One question after the other: whatever the page itself asks meanwhile goes first. */
+/** Reads a unit with its regimes and forms. Sends one request at a time, so that the page's own requests are not delayed. */
 async function unitOf(queries: QueryClient, id: string, today: string): Promise<KeptUnit> {
   const unit = await queries.fetchQuery(unitOptions(id, today))
   const asking = await queries.fetchQuery(regimesOptions(id, today))
@@ -47,7 +47,7 @@ async function unitOf(queries: QueryClient, id: string, today: string): Promise<
   return { unit, regimes, forms }
 }
 
-/** The entry page from what was kept, or nothing where that does not reach. */
+/** The data of the entry page from the device; undefined if it does not have the unit or a form for the date. */
 export async function standIn(queries: QueryClient, asked: Asked): Promise<Selection | undefined> {
   const me = await queries.ensureQueryData(meOptions())
   const kept = await keptFor(me.subject)
@@ -59,7 +59,7 @@ export async function standIn(queries: QueryClient, asked: Asked): Promise<Selec
   const regime = mine.regimes.find(({ id }) => id === asked.regime) ?? mine.regimes[0]
   const form = regime && date <= today && formOf(mine.forms, mine.unit, regime, date)
   if (!form) return undefined
-  // What this page was told itself is at least as new.
+  // A form that the page already has is at least as new.
   queries.setQueryData(entryFormOptions(regime.id, mine.unit.id, date).queryKey, (told) => told ?? form)
   return { unit: mine.unit, regimes: mine.regimes, regime, date, today }
 }
@@ -68,7 +68,7 @@ function formOf(forms: EntryForm[], unit: UnitView, regime: RegimeView, date: st
   const all = forms.filter(({ regimeId, unit: { id } }) => regimeId === regime.id && id === unit.id)
   const [latest] = all.filter(({ asOf }) => asOf <= date).sort((a, b) => b.asOf.localeCompare(a.asOf))
   if (latest?.asOf === date) return latest
-  // A day that began after the line was lost. Which days other calendars ask for is the server's to say.
+  // A day that began while offline. Only for daily regimes: for other calendars only the server knows the dates.
   if (!latest || regime.calendar.kind !== 'DAILY' || all.some(({ asOf }) => asOf > date)) return undefined
   return forDay(latest, date)
 }

@@ -7,16 +7,16 @@ import type { Me } from '../api/types'
 import { meOptions } from '../session/queries'
 import classes from './shell.module.css'
 
-/** How a route is found among the others, by those who may do the action. */
+/** The navigation link of a route; users see it only if they may do the action. */
 export interface ListedPage {
   Icon: ComponentType
   title: ParseKeys
-  /** Where there is little room. */
+  /** Title on a phone. */
   short?: ParseKeys
   action: Me['allowedActions'][number]
 }
 
-/** The pages that routes declare for a place and that the user has a use for, in the order of the routes. */
+/** Links to the pages that routes declare for a place and that the user may use, in the order of the routes. */
 export function PageLinks({
   place,
   className,

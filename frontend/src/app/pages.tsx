@@ -13,7 +13,7 @@ import { expiredProblem, logIn } from '../session/session'
 import classes from './pages.module.css'
 import shell from './shell.module.css'
 
-/** A page that is nothing but a message. */
+/** A page with only a message. */
 function MessagePage({ page, ...message }: ComponentProps<typeof StateMessage> & { page: string }) {
   return (
     <>
@@ -43,7 +43,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const boundary = useQueryErrorResetBoundary()
   useEffect(() => boundary.reset(), [boundary])
   const seconds = error instanceof ApiProblem ? error.retryAfter : undefined
-  // The server has said when to come back, so nobody has to press a button for it.
+  // The server has sent Retry-After, so the page tries again by itself.
   useEffect(() => {
     if (seconds === undefined) return
     const timer = setTimeout(() => void router.invalidate(), seconds * 1000)
@@ -90,7 +90,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   )
 }
 
-/** What needs no line is named beside what does. */
+/** Error page while offline; links to the pages that work offline. */
 function OfflinePage({ error, retry }: { error: ApiProblem; retry: ReactNode }) {
   const { t } = useTranslation()
   return (
@@ -111,7 +111,7 @@ function OfflinePage({ error, retry }: { error: ApiProblem; retry: ReactNode }) 
   )
 }
 
-/** Not even who is asking could be found out, so there is no header around it. */
+/** Error page without header, because loading the user failed. */
 export function RootErrorPage({ error }: { error: unknown }) {
   return (
     <main className={shell.main}>
@@ -120,7 +120,7 @@ export function RootErrorPage({ error }: { error: unknown }) {
   )
 }
 
-/** Grey shapes where the content will be; it appears only when loading takes a moment. */
+/** Placeholder shapes, shown only if loading takes more than a moment. */
 export function PendingPage() {
   const { t } = useTranslation()
   return (

@@ -27,7 +27,7 @@ import { unitRoute, unitsRoute } from '../routes/units'
 import type { ListedPage } from './page-links'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
 
-/** Pages stand in the navigation in this order. */
+/** The order of the routes is the order of the navigation. */
 const routeTree = rootRoute.addChildren([
   todayRoute,
   entryRoute,
@@ -69,12 +69,12 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
     defaultPendingComponent: PendingPage,
-    // Query decides what is fresh.
+    // TanStack Query decides whether data is fresh.
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 300,
     scrollRestoration: true,
   })
-  // A new page begins at its heading, for the eye and for the screen reader; a new sort order or date does not.
+  // After a change of page or unit, move focus to the heading for screen readers; not after a change of date or sort order.
   router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
     if (!fromLocation) return
     const anotherUnit = unitOf(fromLocation.search) !== unitOf(toLocation.search)
@@ -89,13 +89,13 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>
   }
-  /** What every route declares. */
+  /** Properties that routes declare. */
   interface StaticDataRouteOption {
-    /** The section of the user guide, by the anchor of its heading. */
+    /** Anchor of the page's section in the user guide. */
     help: string
-    /** A page in the row of pages. */
+    /** Link in the navigation bar. */
     bar?: ListedPage
-    /** A page for which a phone's bar has no room: there it stands under *Thêm*, on a wide screen beside the others. */
+    /** Link that a phone shows in the sheet *Thêm*, and a wide screen in the navigation bar. */
     more?: ListedPage
   }
 }

@@ -1,6 +1,6 @@
 const memory = 'toso.slash'
 
-/** A key that does something on every page can be turned off: other tools, and voices, press keys too (WCAG 2.1.4). */
+/** Whether the shortcut `/` is on. WCAG 2.1.4 requires that single-key shortcuts can be turned off. */
 export const slashIsOn = () => localStorage.getItem(memory) !== 'off'
 
 export function turnSlash(on: boolean) {
@@ -8,7 +8,7 @@ export function turnSlash(on: boolean) {
   else localStorage.setItem(memory, 'off')
 }
 
-/** Whether a key press asks for the search: `/` where nothing is being typed and no dialog is open. */
+/** Whether a key press opens the search: `/` outside text fields and without an open dialog. */
 export function asksForSearch(event: KeyboardEvent): boolean {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false
   const at = event.target instanceof Element ? event.target : null

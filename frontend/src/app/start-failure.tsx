@@ -5,7 +5,7 @@ import { PageTitle } from '../components/page-title'
 import { StateMessage } from '../components/state-message'
 import classes from './shell.module.css'
 
-/** The login server could not be reached, so there is no page to show yet. */
+/** Shown instead of any page if Keycloak cannot be reached at the start. */
 export function StartFailure() {
   const { t } = useTranslation()
   return (

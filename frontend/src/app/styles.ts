@@ -1,4 +1,4 @@
-// Only the styles of the components in use: a commune's line is slow. A new Mantine component adds its line here.
+// Only the styles of the Mantine components that we use, because communes have slow connections. Add a line for each new component.
 import '@mantine/core/styles/baseline.css'
 import '@mantine/core/styles/default-css-variables.css'
 import '@mantine/core/styles/global.css'

@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
-// One accent: the blue-black of official ink. Green, amber and red are kept for status and used for nothing else.
+// The only accent colour is the blue-black of official ink. Green, amber and red are reserved for status.
 const ink: MantineColorsTuple = [
   '#eef4fa',
   '#dbe7f3',
@@ -30,7 +30,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
-    // A dialog's title bar is not the site's banner, for which its element stands outside of sections.
+    // Mantine uses <header> here, which screen readers would announce as the banner of the site.
     ModalHeader: { defaultProps: { role: 'none' } },
   },
 })

@@ -7,7 +7,7 @@ import { asksForSearch } from './slash'
 
 const UnitSearchDialog = lazy(() => atDesk(import('./unit-search-dialog')))
 
-/** Leads to a unit from every page: by its button, or by `/`. A page that has a search of its own keeps the key. */
+/** Search for a unit on every page, by button or by `/`. On a page with its own unit search, `/` focuses that one. */
 export function UnitSearch() {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)

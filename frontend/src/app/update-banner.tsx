@@ -6,7 +6,7 @@ import { onUpdate, update, updateWaiting } from './update'
 
 const pause = 1000
 
-/** Quiet, and not there at all while something is typed: the new version can wait, the figures cannot. */
+/** Offers a new version. Hidden while the user types, because an update must not interrupt entry. */
 export function UpdateBanner() {
   const { t } = useTranslation()
   const waiting = useSyncExternalStore(onUpdate, updateWaiting)

@@ -8,7 +8,7 @@ const reloadMemory = 'toso.reloaded'
 let waiting: ServiceWorker | undefined
 const listeners = new Set<() => void>()
 
-/** A version that has been fetched and waits to be used. */
+/** Whether a downloaded version waits to be activated. */
 export const updateWaiting = () => waiting !== undefined
 
 export function onUpdate(listener: () => void) {
@@ -17,8 +17,8 @@ export function onUpdate(listener: () => void) {
 }
 
 /**
- * Lets the new version take over: now, or as soon as the page can be replaced. Chromium now and then leaves it waiting for work
- * of the old version that has ended; then the page is loaded again all the same.
+ * Activates the new version as soon as the page may be left. Chromium sometimes keeps the new service worker waiting although
+ * the old one has nothing to do; after two tries the page reloads anyway.
  */
 export function update(tries = 0) {
   if (mayLeave()) {
@@ -28,7 +28,7 @@ export function update(tries = 0) {
   setTimeout(update, wait, tries + 1)
 }
 
-/** The pages without a line, and new versions when the user says so. */
+/** Registers the service worker, which makes the pages available offline, and looks for new versions. */
 export async function startServiceWorker() {
   window.addEventListener('appinstalled', () => void askToPersist())
   window.addEventListener('vite:preloadError', reloadOnce)
@@ -37,7 +37,7 @@ export async function startServiceWorker() {
   serviceWorker.addEventListener('controllerchange', reloadWhenFree)
   const registration = await serviceWorker.register('/sw.js', { updateViaCache: 'none' })
   const look = () => {
-    // Without a controller it is the first version, and nobody has to be asked.
+    // Without a controller this is the first version, which needs no confirmation.
     const next = serviceWorker.controller ? (registration.waiting ?? undefined) : undefined
     if (next === waiting) return
     waiting = next
@@ -50,15 +50,15 @@ export async function startServiceWorker() {
   window.addEventListener('online', ask)
 }
 
-/** The new version has taken over, asked for here or in another tab: where something is typed, it can wait. */
+/** Reloads after a new version was activated, here or in another tab; waits while the user types. */
 function reloadWhenFree() {
   if (mayLeave()) window.location.reload()
   else setTimeout(reloadWhenFree, wait)
 }
 
 /**
- * A part of the page that is gone belonged to an older version. What was typed is kept on the device. Without a line it is not
- * gone, and nobody could log in again.
+ * Reloads if a chunk fails to load, because it may belong to an older version that the server no longer has. Drafts are on the
+ * device. Does not reload while offline: then the chunk may still exist, and a reload would lose the login.
  */
 function reloadOnce(event: Event) {
   if (!navigator.onLine) return

@@ -6,7 +6,7 @@ import { meOptions } from '../session/queries'
 import { formatDate } from '../shared/dates'
 import classes from './calendar-warning.module.css'
 
-/** Tells those who run a programme that the public holidays are soon not known any more, by which its deadlines go. */
+/** Warns administrators of a programme if public holidays are missing soon: deadlines in working days depend on them. */
 export function CalendarWarning({ today }: { today: string }) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())

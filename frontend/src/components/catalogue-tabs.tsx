@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import classes from './catalogue-tabs.module.css'
 
-/** The three parts of the catalogue, each a page of its own. */
+/** Tabs for the three pages of the catalogue. */
 export function CatalogueTabs() {
   const { t } = useTranslation()
   const exact = { exact: true, includeSearch: false }

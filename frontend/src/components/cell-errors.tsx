@@ -8,24 +8,24 @@ import { DataTable } from './data-table'
 import classes from './table-files.module.css'
 import { cellText } from './violation-text'
 
-/** A cell, or something that the file lacks and that so has no place in it. */
+/** An error of a cell. An error about something that the file lacks has no row or column. */
 type Wrong = Omit<CellError, 'row' | 'column'> &
   Partial<Pick<CellError, 'row' | 'column'>> & {
-    /** Which of several files, in words. */
+    /** Name of the file, if there are several. */
     file?: string
   }
 
 interface Props {
   errors: Wrong[]
-  /** Of all that are wrong, where `errors` holds only the first of them. */
+  /** Number of all errors; `errors` may hold only the first ones. */
   count?: number
-  /** Where the common words for a code do not say enough. */
+  /** Text for an error, if the usual words for its code are too general. */
   reason?: (t: TFunction, error: Wrong) => string | undefined
 }
 
 const page = 100
 
-/** Each cell that stands in the way. */
+/** The cells that prevent the import, with their number. */
 export function CellErrors({ errors, count = errors.length, reason }: Props) {
   const { t } = useTranslation()
   return (
@@ -39,11 +39,11 @@ export function CellErrors({ errors, count = errors.length, reason }: Props) {
 interface TableProps extends Pick<Props, 'reason'> {
   label: string
   cells: Wrong[]
-  /** Of all of them, where not all are told. */
+  /** Number of all cells; `cells` may hold only the first ones. */
   count?: number
 }
 
-/** What there is to say of cells, by row and column as the spreadsheet shows them. */
+/** A table of messages about cells, with row and column as in the spreadsheet. */
 export function CellTable({ label, cells, count = cells.length, reason }: TableProps) {
   const { t } = useTranslation()
   const [limit, setLimit] = useState(page)

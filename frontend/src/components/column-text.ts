@@ -72,7 +72,7 @@ const columns = [
   'year',
 ] as const
 
-/** Our words for a column of a table; its own name where it is not known here. */
+/** Our words for a column of a table; the column's name if we do not know it. */
 export function columnText(t: TFunction, column: string): string {
   const known = columns.find((one) => one === column)
   return known ? t(`table.column.${known}`) : column

@@ -2,21 +2,21 @@ import type { ReactNode } from 'react'
 import classes from './data-table.module.css'
 
 interface Props {
-  /** What it is called where it is not seen. */
+  /** Name for screen readers. */
   label: string
   /**
    * - `numbers`: all but the first column is aligned to the right, apart from cells with `data-text`;
-   * - `scrolled`: the rows of a file, of which a few are seen at a time;
-   * - `framed`: stands by itself on the page.
+   * - `scrolled`: a table of limited height, for the rows of a file;
+   * - `framed`: has a border of its own.
    */
   kind?: 'plain' | 'numbers' | 'scrolled' | 'framed'
-  /** Its rows stack on a phone, after which browsers do not take it for a table any more. */
+  /** Whether cells are stacked on a phone. Browsers then no longer treat the element as a table, so it gets ARIA roles. */
   stacked?: boolean
   className?: string
   children: ReactNode
 }
 
-/** A table that the keyboard can scroll where it is wider than the screen. */
+/** A table that can be scrolled by keyboard if it is wider than the screen. */
 export function DataTable({ label, kind = 'plain', stacked = false, className = '', children }: Props) {
   return (
     <div role="region" aria-label={label} className={`${classes[kind]} ${className}`} tabIndex={0}>

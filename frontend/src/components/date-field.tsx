@@ -8,12 +8,12 @@ import { CalendarIcon, LeftIcon, RightIcon } from './icons'
 interface Props {
   date: string
   max: string
-  /** What the date is of, where it is not that of figures. */
+  /** Label, if the date is not the as-of date of figures. */
   label?: string
   onChoose: (date: string) => void
 }
 
-/** A date is typed the way it is written here; the device's own calendar is one tap away for who prefers it. */
+/** A field for a date as written in Vietnam, with a button that opens the device's calendar. */
 export function DateField({ date, max, label, onChoose }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string>()

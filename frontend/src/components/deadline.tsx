@@ -11,7 +11,7 @@ function amount(t: TFunction, { days, hours, minutes }: TimeLeft): string {
   return t('time.minutes', { count: minutes })
 }
 
-/** The hour by which to send, and how long that is from now. */
+/** Shows the deadline and the time left. */
 export function Deadline({ dueAt, calendarConfirmed = true }: { dueAt: string; calendarConfirmed?: boolean }) {
   const { t } = useTranslation()
   const left = timeLeft(dueAt, useBusinessNow())

@@ -13,12 +13,12 @@ interface Props {
     isPending: boolean
     mutate: (from: string, options: { onSuccess: () => void }) => void
   }
-  /** Why it may not end then. */
+  /** Words for a refusal. */
   words: (problem: ApiProblem) => string
   onClose: () => void
 }
 
-/** From which day on something no longer holds. */
+/** Asks for the first day on which something is no longer valid. */
 export function EndDialog({ title, why, end, words, onClose }: Props) {
   const { t } = useTranslation()
   const [text, setText] = useState('')

@@ -5,7 +5,7 @@ import { MissingIcon } from './icons'
 import classes from './table-preview.module.css'
 import { valueText } from './value-text'
 
-/** What a row changes, column by column: of what is new its values, of what is there the old and the new one. */
+/** The changes of a row by column: only new values for a new object, old and new values for an existing one. */
 export function FieldChanges({ of: { outcome, changes } }: { of: ImportedRow }) {
   const { t } = useTranslation()
   return (

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { formatDate, formatShortDate } from '../shared/dates'
 
 interface Props {
-  /** The first day of a sum; a stock has none. */
+  /** First day of a flow's sum; null or undefined for a stock. */
   from: string | null | undefined
   to: string
-  /** Where there is little room: the year stands once where it is the same. */
+  /** Shows the year only once if both dates have the same year. */
   short?: boolean
 }
 
-/** The time of a flow's sum, which says nothing without its first day. Nothing of a stock. */
+/** The dates of a flow's sum; shows nothing for a stock. */
 export function FlowTime({ from, to, short }: Props) {
   const { t } = useTranslation()
   if (from == null) return null

@@ -6,13 +6,13 @@ import dialog from './dialog.module.css'
 interface Props {
   title: string
   size?: 'lg'
-  /** In two columns where there is room: what has `data-row` takes both. */
+  /** Two columns if there is room; elements with `data-row` span both. */
   wide?: boolean
-  /** Of the feature, where its dialogs look as its pages do. */
+  /** Classes of the feature, if its dialogs have a style of their own. */
   classes?: { form?: string; problem?: string; actions?: string }
-  /** Why it was refused, in words. */
+  /** Words for a refusal. */
   problem?: string | false | null
-  /** What the button that sends it says. */
+  /** Text of the submit button. */
   submit: string
   isPending: boolean
   onSubmit: () => void
@@ -20,7 +20,7 @@ interface Props {
   children: ReactNode
 }
 
-/** Fields that are sent or dropped. It does not close by itself: a refusal loses nothing that was typed. */
+/** A dialog with a form. It does not close by itself, so that a refusal loses no input. */
 export function FormDialog(props: Props) {
   const { title, size, wide, classes = dialog, problem, submit, isPending, onSubmit, onClose, children } = props
   const { t } = useTranslation()

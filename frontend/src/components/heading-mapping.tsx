@@ -8,16 +8,16 @@ import classes from './table-preview.module.css'
 
 interface Props {
   found: TableFindings
-  /** What was chosen before. */
+  /** The mapping of earlier choices. */
   chosen: HeadingMap
   busy: boolean
   onMap: (map: HeadingMap) => void
 }
 
-/** No table has more columns, and the server takes no more. */
+/** Maximum number of headings that the server accepts in a mapping. */
 const most = 60
 
-/** Which column each heading stands for that the server does not know. */
+/** Lets the user choose a column for each heading that the server does not know. */
 export function HeadingMapping({ found, chosen, busy, onMap }: Props) {
   const { t } = useTranslation()
   const headings = openHeadings(found, chosen)
@@ -76,7 +76,7 @@ export function HeadingMapping({ found, chosen, busy, onMap }: Props) {
   )
 }
 
-/** By its key each heading that is unknown, or known only because it was chosen. Two alike stand for one column. */
+/** The headings that the server does not know or that the user has mapped, by key. Equal headings share one entry. */
 function openHeadings({ headings }: TableFindings, chosen: HeadingMap) {
   const open = new Map<string, { heading: string; letters: string[] }>()
   for (const { heading, column, readAs } of headings) {

@@ -4,16 +4,16 @@ import { useTranslation } from 'react-i18next'
 
 interface Props {
   title: string
-  /** What takes the file in, where nothing is in the way. */
+  /** The button that imports the file; false or undefined if that is not possible. */
   take?: { label: string; loading: boolean; disabled?: boolean; onClick: () => void } | false
-  /** Of the row of buttons. */
+  /** Class of the row of buttons. */
   className: string | undefined
   onClose: () => void
-  /** What the file would do, and what is wrong with it. */
+  /** The preview: effects and errors of the file. */
   children: ReactNode
 }
 
-/** A file that was chosen, looked at before it is taken in. */
+/** A dialog with the preview of a file and the button that imports it. */
 export function ImportDialog({ title, take, className, onClose, children }: Props) {
   const { t } = useTranslation()
   return (

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 interface Props {
-  /** A list that comes page after page. */
+  /** An infinite query. */
   of: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> }
   label?: string
-  /** With space above. */
+  /** Whether to leave space above. */
   apart?: boolean
 }
 
-/** Reads a list on, where there is more of it. */
+/** Loads the next page of a list; shows nothing on the last page. */
 export function MoreButton({ of, label, apart = false }: Props) {
   const { t } = useTranslation()
   if (!of.hasNextPage) return null

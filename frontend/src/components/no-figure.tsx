@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** Nothing is known, which is not the same as nothing: a dash for the eye, words for the ear, and never a 0. */
+/** A missing figure, which is not 0: a dash, with words for screen readers. */
 export function NoFigure() {
   const { t } = useTranslation()
   return (

@@ -11,7 +11,7 @@ import { PageTitle } from './page-title'
 import { StateMessage } from './state-message'
 import { UnitTrail } from './unit-trail'
 
-/** No regime asks anything of a unit: an answer, and not an empty page; the units below stay within reach. */
+/** Says that no regime asks a unit for figures, and links to the units below it. */
 export function NothingAsked({ unit, date }: { unit: UnitView; date: string }) {
   const { t } = useTranslation()
   const { data: children } = useSuspenseQuery(childrenOptions(unit.id, date))

@@ -3,7 +3,7 @@ import classes from './page-title.module.css'
 
 interface Props {
   title: string
-  /** The tab's title, where it has to say more than the heading ("Lỗi: …"). */
+  /** Title of the browser tab, if it differs from the heading ("Lỗi: …"). */
   tabTitle?: string
   above?: ReactNode
   children?: ReactNode

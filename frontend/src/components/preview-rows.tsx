@@ -9,15 +9,15 @@ import classes from './table-preview.module.css'
 
 interface Props {
   outcome: 'CREATED' | 'CHANGED'
-  /** The first of all rows, of every outcome. */
+  /** The first rows of the file, with any outcome. */
   rows: ImportedRow[]
-  /** Of all rows with this outcome. */
+  /** Number of all rows with this outcome. */
   count: number
 }
 
 const page = 100
 
-/** The rows of a file that become one thing, a hundred at a time. */
+/** The rows of a file with one outcome, a hundred at a time. */
 export function PreviewRows({ outcome, rows, count }: Props) {
   const { t } = useTranslation()
   const [limit, setLimit] = useState(page)

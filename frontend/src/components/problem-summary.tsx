@@ -3,15 +3,15 @@ import classes from './problem-summary.module.css'
 
 interface Props {
   title: string
-  /** Where to go, and the words that stand there too. */
+  /** For each problem the id of its field, and the words that the field shows too. */
   problems: { target: string; words: string }[]
-  /** Counts the failed attempts, so that each of them moves the focus here. */
+  /** Number of failed attempts; each new one moves the focus to the summary. */
   failures: number
-  /** Brings the field into view first, where it is not shown yet. */
+  /** Called before the focus moves to a field, to show a field that is hidden. */
   onGo?: (target: string) => void
 }
 
-/** What has to be mended, above a form: each line leads to its field. */
+/** The problems of a form, above it. Each line links to its field. */
 export function ProblemSummary({ title, problems, failures, onGo }: Props) {
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {

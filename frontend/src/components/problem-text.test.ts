@@ -8,17 +8,17 @@ import { cellText, violationText } from './violation-text'
 const said = (type: string, status: number) =>
   problemText(i18next.t, new ApiProblem({ type: `/problems/${type}`, title: '', status }))
 
-test('a type that only a newer server knows gets the general words', () => {
+test('an unknown problem type gets general words', () => {
   expect(said('not-found', 404)).toBe('Không tìm thấy, hoặc bạn không được xem.')
   expect(said('never-heard-of', 409)).toBe('Máy chủ không nhận yêu cầu này.')
   expect(said('never-heard-of', 507)).toContain('Máy chủ gặp lỗi.')
 })
 
-test('words may be those of another problem', () => {
+test('two problems can share their words', () => {
   expect(said('unavailable', 503)).toBe(said('database-away', 503))
 })
 
-test('a code that only a newer server knows has no words', () => {
+test('an unknown violation code has no words', () => {
   expect(violationText(i18next.t, 'never-heard-of')).toBeUndefined()
   expect(cellText(i18next.t, 'never-heard-of')).toBeUndefined()
   expect(cellText(i18next.t, 'not-found')).toBe('Không tìm thấy, hoặc bạn không được xem.')

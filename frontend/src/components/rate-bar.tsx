@@ -1,11 +1,11 @@
 import classes from './rate-bar.module.css'
 
-/** A drawing of a figure that stands in words beside it, and so is not read out. */
+/** A bar for a figure that is also shown as text; hidden from screen readers. @param share 0 to 1 */
 export function RateBar({ share }: { share: number }) {
   const percent = Math.min(100, Math.max(0, share * 100))
   return (
     <span className={classes.track} aria-hidden="true">
-      {/* More than nothing stays visible. */}
+      {/* A share above 0 stays visible. */}
       {share > 0 && <span className={classes.fill} style={{ width: `max(3px, ${percent}%)` }} />}
     </span>
   )

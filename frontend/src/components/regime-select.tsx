@@ -9,7 +9,7 @@ interface Props {
   onChoose: (id: string) => void
 }
 
-/** One regime is only named; several are a choice. */
+/** Lets the user choose a regime; a single one is shown as text. */
 export function RegimeSelect({ regimes, regime, onChoose }: Props) {
   const { t } = useTranslation()
   if (regimes.length < 2) return <p>{inLanguage(regime.name)}</p>

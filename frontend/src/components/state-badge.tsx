@@ -9,7 +9,7 @@ const looks = {
   LOCKED: { Icon: LockIcon, tone: 'plain' },
 } as const
 
-/** Where a report stands with whoever consolidates; nothing while it waits to be looked at. */
+/** The review state of a submission; shows nothing before its review. */
 export function StateBadge({ state }: { state: SubmissionState | null | undefined }) {
   const { t } = useTranslation()
   if (!state || state === 'SUBMITTED') return null

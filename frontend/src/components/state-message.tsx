@@ -8,7 +8,7 @@ interface Props {
   actions?: ReactNode
 }
 
-/** What stands where content cannot: nothing asked, nothing found, no line. */
+/** A message in place of content, such as "nothing found" or "offline". */
 export function StateMessage({ icon, title, children, actions }: Props) {
   return (
     <section className={`card ${classes.state}`}>

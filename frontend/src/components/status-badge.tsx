@@ -7,11 +7,11 @@ interface Props {
   status: 'REPORTED' | 'MISSING' | 'EXEMPT'
   timeliness?: 'ON_TIME' | 'LATE' | 'BACKFILLED' | null
   receivedAt?: string | null
-  /** The date the report is about: another day of receipt is then named. */
+  /** The report's date: if the day of receipt differs from it, the badge shows that day too. */
   asOf?: string
 }
 
-/** Colour, icon and words: none of them alone. */
+/** Shows a status by colour, icon and words together, so that it does not depend on colour. */
 export function StatusBadge({ status, timeliness, receivedAt, asOf }: Props) {
   const { t } = useTranslation()
   if (status === 'MISSING')

@@ -7,16 +7,16 @@ import { problemText } from './problem-text'
 import classes from './table-files.module.css'
 
 interface Props {
-  /** Of the file, without its extension. */
+  /** Name of the file without extension. */
   name: string
   ask: Parameters<typeof useTableDownload>[1]
-  /** What it is a table of, where there are several on a page. */
+  /** Title of the table, if the page has several. */
   of?: string
-  /** What else can be done with the table. */
+  /** Further buttons. */
   children?: ReactNode
 }
 
-/** A table as a file, exactly as it is shown. */
+/** Buttons that download the table as it is shown, as CSV or XLSX. */
 export function TableDownload({ name, ask, of, children }: Props) {
   const { t } = useTranslation()
   const download = useTableDownload(name, ask)

@@ -10,14 +10,14 @@ import { TableImportDialog } from './table-import-dialog'
 
 interface Props {
   kind: TableKind
-  /** Of the file that goes out, without the date. */
+  /** Name of the downloaded file without the date. */
   name: string
   rows: TableRows
-  /** Whether there is anything that the user may change by a file. */
+  /** Whether the user may import. */
   editable: boolean
 }
 
-/** A table as a file: out exactly as it is shown, and in again. */
+/** Downloads the table as it is shown, and imports such a file. */
 export function TableFiles({ kind, name, rows, editable }: Props) {
   const { t } = useTranslation()
   const picker = useRef<HTMLInputElement>(null)
@@ -39,7 +39,7 @@ export function TableFiles({ kind, name, rows, editable }: Props) {
             onChange={(event) => {
               setTaken(undefined)
               setFile(event.currentTarget.files?.[0])
-              // The same file, mended, may be chosen again.
+              // Without this, choosing the same file again after a correction would cause no event.
               event.currentTarget.value = ''
             }}
           />

@@ -10,12 +10,12 @@ import { TablePreview } from './table-preview'
 interface Props {
   kind: TableKind
   file: File
-  /** Called when it has been taken in, with what became of its rows. */
+  /** Called after the import. */
   onTaken: (report: ImportReport) => void
   onClose: () => void
 }
 
-/** What a file would do, before it does it; what is wrong with it, cell by cell. */
+/** Previews the import of a file, lists its errors by cell, and imports it. */
 export function TableImportDialog({ kind, file, onTaken, onClose }: Props) {
   const { t } = useTranslation()
   const table = useTableImport<ImportReport>(kind)

@@ -8,7 +8,7 @@ import { unreadableText } from './unreadable-text'
 
 beforeAll(openDesk)
 
-test('each thing that was noted of a file is said in words', () => {
+test('each note about a file has words', () => {
   render(
     <TableNotes
       notes={[
@@ -42,7 +42,7 @@ test('each thing that was noted of a file is said in words', () => {
   ])
 })
 
-test('rows that are left out stand under the reason, in ranges', () => {
+test('rows that are left out are listed by reason, as ranges', () => {
   render(
     <TableNotes
       notes={[]}
@@ -67,7 +67,7 @@ test('rows that are left out stand under the reason, in ranges', () => {
   ])
 })
 
-test('of a file without anything to note nothing is said', () => {
+test('a file without notes shows nothing', () => {
   const { container } = render(<TableNotes notes={[]} leftOut={[]} />)
   expect(container.textContent).toBe('')
 })
@@ -94,7 +94,7 @@ describe('a file that cannot be read', () => {
     ['other', /không phải bảng Excel/],
     ['never-heard-of', /không phải bảng Excel/],
     [undefined, /không phải bảng Excel/],
-  ])('%s comes with its remedy', (reason, words) => {
+  ])('the words for %s say what to do', (reason, words) => {
     expect(said(reason)).toMatch(words)
     expect(said(reason)).toMatch(/nhập lại tệp\.$/)
   })

@@ -8,11 +8,11 @@ import classes from './table-notes.module.css'
 interface Props {
   notes: TableNote[]
   leftOut: LeftOutRow[]
-  /** Of all rows that are left out, where `leftOut` holds only the first of them. */
+  /** Number of all rows that are left out; `leftOut` may hold only the first ones. */
   leftOutCount?: number
 }
 
-/** How a file was understood, and which of its rows are left out. */
+/** Notes about how the server read a file, and the rows that it left out. */
 export function TableNotes({ notes, leftOut, leftOutCount = leftOut.length }: Props) {
   const { t } = useTranslation()
   if (notes.length === 0 && leftOut.length === 0) return null
@@ -59,7 +59,7 @@ const codes = [
   'earlier-roles',
 ] as const
 
-/** Notes whose value is the first of several, so that the others have to be hinted at. */
+/** Notes whose value is only the first of several; they get an ellipsis. */
 const firstOnly = ['title-rows', 'zeros-restored', 'merged-cells', 'past-members', 'earlier-roles']
 
 function noteText(t: TFunction, { code, count, value }: TableNote): string {
@@ -78,7 +78,7 @@ function noteText(t: TFunction, { code, count, value }: TableNote): string {
 
 const reasons = ['total-row', 'says-nothing', 'merged-row', 'note-without-change'] as const
 
-/** One text for each reason, with the rows that it is about. */
+/** One text for each reason, with its rows. */
 function leftOutTexts(t: TFunction, leftOut: LeftOutRow[]): string[] {
   return [...new Set(leftOut.map(({ code }) => code))].map((code) => {
     const rows = rowRanges(leftOut.filter((one) => one.code === code).map(({ row }) => row))
@@ -88,7 +88,7 @@ function leftOutTexts(t: TFunction, leftOut: LeftOutRow[]): string[] {
 
 const mostRanges = 10
 
-/** `3, 7–12, 20`: rows that follow each other are written as one range. */
+/** Writes consecutive rows as ranges: `3, 7–12, 20`. */
 function rowRanges(rows: number[]): string {
   const ranges: { from: number; to: number }[] = []
   for (const row of [...rows].sort((one, other) => one - other)) {

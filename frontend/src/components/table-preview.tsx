@@ -16,20 +16,20 @@ import { UsedMapping } from './used-mapping'
 
 interface Props {
   of: TableImport
-  /** What stands above the counts where it is not what every table says. */
+  /** Words above the counts, before and after the import, if the usual ones do not fit. */
   would?: string
   done?: string
-  /** Counts that only this kind of table has. */
+  /** Further counts of this kind of table. */
   more?: string[]
 }
 
-/** What a file would do before it does it, how it was understood, and what is wrong with it. */
+/** The preview of an import: its effects, how the server read the file, and errors. */
 export function TablePreview({ of, would, done, more = [] }: Props) {
   const { t } = useTranslation()
   const { looked, report, errors, errorCount, isLooking } = of
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The button that was pressed is gone.
+    // The pressed button has disappeared, so focus needs a new place.
     if (looked?.again) summary.current?.focus()
   }, [looked])
   return (
@@ -53,7 +53,7 @@ export function TablePreview({ of, would, done, more = [] }: Props) {
           <CellErrors
             count={errorCount}
             errors={errors.map((error) =>
-              // What is missing has no place in the file.
+              // A missing column has no place in the file.
               error.code === 'column-missing'
                 ? { code: error.code, value: columnText(t, error.value), row: error.row }
                 : error,
@@ -85,7 +85,7 @@ export function TablePreview({ of, would, done, more = [] }: Props) {
   )
 }
 
-/** The counts, or why there are none. */
+/** The counts, or the problem if the file could not be read. */
 function Summary({ of: { report, problem, errorCount, done: isDone }, would, done, more = [] }: Props) {
   const { t } = useTranslation()
   if (problem && errorCount === 0)

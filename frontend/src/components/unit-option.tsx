@@ -11,7 +11,7 @@ interface Props {
   onChoose: () => void
 }
 
-/** One of those that were found: what it is, its code, where it lies, and when it was there. */
+/** A search result: type, name, code, ancestors and validity of a unit. */
 export function UnitOption({ found, id, active, onChoose }: Props) {
   const { t } = useTranslation()
   const { unit, match, ended, coming, closed } = found
@@ -26,7 +26,7 @@ export function UnitOption({ found, id, active, onChoose }: Props) {
       t('picker.until', { date: formatDate(addDays(match.validTo, -1)) }) + (passed ? ` → ${passed}` : ''),
   ]
   return (
-    // The keyboard is the field's: `aria-activedescendant` tells where it is.
+    // The text field keeps the keyboard focus and names the active option by `aria-activedescendant`.
     <li
       id={id}
       role="option"

@@ -14,28 +14,28 @@ import classes from './unit-picker.module.css'
 const pause = 250
 
 interface Props {
-  /** Where a summary of problems leads to. */
+  /** Id of the input, for links from a summary of problems. */
   id?: string
   label: string
-  /** The date whose units are looked for first. */
+  /** Units that exist on this date come first. */
   asOf: string
   level?: Level
   /** Only units at any depth below this one. */
   under?: string
-  /** What is chosen. */
+  /** The chosen unit. */
   unit?: UnitRef
-  /** Undefined when what was chosen is being typed over. */
+  /** Called with undefined when the user types over the chosen unit. */
   onPick: (unit: (UnitRef & { ancestors?: UnitRef[] }) | undefined) => void
-  /** Whether a unit that is not there on the date can be chosen too, and not only what it passed into. */
+  /** Whether a unit that has ended by the date can be chosen too, not only its successors. */
   endedToo?: boolean
-  /** A page's own search: `/` goes to it, and its results lie over what follows instead of pushing it down. */
+  /** For the search of a page: `/` focuses it, and the results cover the content below instead of moving it. */
   floating?: boolean
-  /** Where a dialog begins. */
+  /** Whether the field gets the focus when its dialog opens. */
   first?: boolean
   error?: string | false
 }
 
-/** Finds a unit as people type: without diacritics, by a former name, by a code. */
+/** Searches units by name (also former names, and without diacritics) or code. */
 export function UnitPicker({ label, asOf, level, under, unit, onPick, endedToo = false, ...field }: Props) {
   const { t } = useTranslation()
   const { floating, first, error } = field
@@ -70,7 +70,7 @@ export function UnitPicker({ label, asOf, level, under, unit, onPick, endedToo =
       setOpen(true)
       if (found.length > 0) setActive((current + step + found.length) % found.length)
     } else if (event.key === 'Enter' && asking) {
-      // A form is not sent off by choosing.
+      // Choosing an option must not submit the form.
       event.preventDefault()
       const at = found[current]
       if (at && !at.closed) choose(at.unit)
@@ -93,7 +93,7 @@ export function UnitPicker({ label, asOf, level, under, unit, onPick, endedToo =
         aria-expanded={found.length > 0}
         aria-controls={found.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={current >= 0 ? optionId(current) : undefined}
-        // Esc closes the results first, and a dialog around them only the next time.
+        // The first Esc closes the results; only the next one closes the dialog around them.
         data-mantine-stop-propagation={asking}
         autoComplete="off"
         spellCheck={false}

@@ -8,13 +8,13 @@ interface Props {
   unit: UnitView
   regime?: string
   date: string
-  /** Said only of the units of today. */
+  /** `today` for the tree of today; undefined for the tree of `date`. */
   view?: TreeView
-  /** The page that shows the units above as it shows this one. */
+  /** The page that the links open. */
   page?: '/tien-do' | '/to-cong-nghe-so'
 }
 
-/** The way back up, as far as one may look. */
+/** Links to the ancestors of a unit that the user may see. */
 export function UnitTrail({ unit, regime, date, view, page = '/tien-do' }: Props) {
   const { t } = useTranslation()
   if (unit.ancestors.length === 0) return null

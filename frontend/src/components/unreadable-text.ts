@@ -16,7 +16,7 @@ const reasons = [
   'damaged',
 ] as const
 
-/** Why no row of a file can be read, and what to do about it. */
+/** Says why a file cannot be read at all, and what to do about it. */
 export function unreadableText(t: TFunction, problem: ApiProblem): string {
   const reason = reasons.find((one) => one === problem.members.reason)
   return t(`tableFile.unreadable.${reason ?? 'other'}`)

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { isLeaving } from '../session/session'
 import classes from './dialog.module.css'
 
-/** Asks before changed words are left, by whichever way. */
+/** Asks before unsaved text is lost by leaving the page or closing the editor. */
 export function UnsavedGuard({
   unsaved,
   asking = false,
@@ -13,11 +13,11 @@ export function UnsavedGuard({
   onLeave,
 }: {
   unsaved: boolean
-  /** The editor itself is to be closed. */
+  /** Whether the user wants to close the editor. */
   asking?: boolean
   onStay?: () => void
   onDrop?: () => void
-  /** The page is left all the same. */
+  /** Called when the user leaves the page in spite of unsaved text. */
   onLeave?: () => void
 }) {
   const { t } = useTranslation()

@@ -8,13 +8,13 @@ import classes from './table-preview.module.css'
 interface Props {
   found: TableFindings
   map: HeadingMap
-  /** Where it comes from an earlier file. */
+  /** Whether the mapping comes from an earlier file. */
   kept: boolean
   busy: boolean
   onForget: () => void
 }
 
-/** Says which headings were mapped, and lets the mapping be forgotten. */
+/** Shows the mapping of headings, with a button to forget it. */
 export function UsedMapping({ found, map, kept, busy, onForget }: Props) {
   const { t } = useTranslation()
   const count = Object.keys(map).length

@@ -5,7 +5,7 @@ import { formatCount } from '../shared/numbers'
 
 const counts = ['total', 'aged_15_and_over', 'households', 'value', 'base_value']
 
-/** A value of a table, which comes as the export writes it, as people read it. Codes and texts stay as they are. */
+/** Formats a value for display. Values come as in the export; codes and texts do not change. */
 export function valueText(t: TFunction, column: string, value: string): string {
   if (counts.includes(column)) return /^\d+$/.test(value) ? formatCount(Number(value)) : value
   if (/_(on|date|from|to)$/.test(column)) return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value
@@ -14,7 +14,7 @@ export function valueText(t: TFunction, column: string, value: string): string {
 }
 
 function constantText(t: TFunction, column: string, value: string): string {
-  // A value that has no words here is shown as it is.
+  // A value without words is shown unchanged.
   const options = { defaultValue: value }
   switch (column) {
     case 'level':

@@ -1,14 +1,14 @@
 import type { ParseKeys, TFunction } from 'i18next'
 import type { ProblemKey, ViolationCode } from '../api/problem'
 
-/** Our words for what is wrong with one member; undefined for a code that only a newer server knows. */
+/** Our words for a violation code; undefined for an unknown code. */
 export function violationText(t: TFunction, code: string): string | undefined {
-  // A code of the contract without words does not compile.
+  // Does not compile if a code of the contract has no words.
   const key: ParseKeys = `violation.${code as ViolationCode}`
   return t(key, { defaultValue: '' }) || undefined
 }
 
-/** The same for a cell of a file, which also says why its row as a whole was refused. */
+/** Our words for the error of a cell. The code may also be a problem type, if the whole row was refused. */
 export function cellText(t: TFunction, code: string): string | undefined {
   return violationText(t, code) ?? (t(`problem.${code as ProblemKey}`, { defaultValue: '' }) || undefined)
 }

@@ -1,9 +1,9 @@
-/** Whether the browser has promised not to clear this device's storage by itself; undefined where it cannot say. */
+/** Whether the browser has promised not to clear our storage by itself; undefined if the browser does not tell. */
 export async function isPersistent(): Promise<boolean | undefined> {
   return navigator.storage?.persisted?.()
 }
 
-/** Asked when there is something to lose: a browser that puts the question to the user then asks it with a reason. */
+/** Requests persistent storage. Call it when there is data to lose: some browsers ask the user, who then sees a reason. */
 export async function askToPersist() {
   if ((await isPersistent()) === false) await navigator.storage.persist()
 }

@@ -13,61 +13,62 @@ import type {
   UnitView,
 } from '../api/types'
 
-// What must outlive the tab. Everything has an owner: phones are shared, and the next user sees nothing of the last.
+// Data that must outlive the tab. Each record belongs to a user (`subject`), because phones are shared and users must not see
+// each other's data.
 
-/** What is being typed for one obligation. */
+/** The draft for one obligation. */
 export interface DraftRow {
   subject: string
   obligation: string
-  /** By field, every value that stands; before drafts had revisions, one value without a name. */
+  /** Typed values by field. In rows without `revision`, which older versions wrote, a single value. */
   entries: unknown
-  /** Only of rows from before drafts had revisions: now a field among the others. */
+  /** Only in rows of older versions; now the reason is one of the fields. */
   reason?: string
   attempt?: { key: string; enteredAt: string; content: string }
-  /** Counts the saves, of all tabs together. */
+  /** Number of saves by all tabs. */
   revision?: number
-  /** Counts how often what was typed has been sent or given up: the next round starts from nothing. */
+  /** Number of times that the draft was sent or discarded. Each round starts with an empty draft. */
   rounds?: number
-  /** How the last round ended; `key` names the request that was received. */
+  /** How the last round ended; `key` is the Idempotency-Key of the received request. */
   ending?: { how: 'sent' | 'dropped'; key?: string }
-  /** By the clock of the device. */
+  /** Milliseconds by the clock of the device. */
   savedAt?: number
 }
 
-/** A report from the moment of sending: never changed again, only withdrawn. */
+/** A queued report. It is never changed after the user sends it, but can be withdrawn. */
 export interface QueueItem {
-  /** The Idempotency-Key of every attempt. */
+  /** The Idempotency-Key, the same for all attempts. */
   key: string
   subject: string
   body: NewSubmission & { enteredAt: string }
-  /** In the place of what was sent, as it was seen. */
+  /** If the report corrects a submission: that submission, the version that the user saw, and the reason. */
   correction?: { submissionId: string; version: number; reason: string | undefined }
-  /** What it takes to show it without a line. */
+  /** The unit and the members below are needed to show the report offline. */
   unit: UnitRef
   regimeName: LocalText
   indicators: IndicatorRef[]
-  /** The typed values that it was made of. What another tab types later is not among them, and outlives the sending. */
+  /** The typed values in this report. Sending removes only these from the draft, not values typed later in another tab. */
   typed?: string[]
   state: 'waiting' | 'sending' | 'sent' | 'failed'
-  /** Why the last attempt did not succeed. */
+  /** Why the last attempt failed. */
   problem?: ProblemBody
-  /** What the server has: the report itself once sent, or the other one that was there before. */
+  /** The server's submission: this report after sending, or an existing one that prevents sending. */
   submission?: SubmissionView
 }
 
-/** One of the last user's own units, and what it takes to enter its figures. */
+/** A unit of the last user, with the data that is needed to enter its figures. */
 export interface KeptUnit {
   unit: UnitView
   regimes: RegimeView[]
   forms: EntryForm[]
 }
 
-/** What the last user's pages need without a line: until they log out, or somebody else logs in. No token is among it. */
+/** Data of the last user for offline use. Kept until logout or another user's login. It contains no token. */
 export interface Kept {
   subject: string
   me: Me
   clock: ClockView
-  /** When the clock was told, by the clock of the device. */
+  /** When the clock was received, in milliseconds by the clock of the device. */
   clockAt: number
   units: KeptUnit[]
 }
@@ -85,7 +86,7 @@ const open = () =>
       if (before < 2) database.createObjectStore('queue', { keyPath: 'key' }).createIndex('subject', 'subject')
       if (before < 3) database.createObjectStore('reference', { keyPath: 'subject' })
     },
-    // A tab with a newer version needs this one out of the way; the next use opens it anew.
+    // Close the connection for a tab with a newer schema; the next use opens it again.
     blocking: () => {
       void opened?.then((database) => database.close())
       opened = undefined

@@ -3,13 +3,13 @@ import { alone, announce, listen, onReturn } from './tabs'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('what is announced is heard in this tab and in others, until one stops listening', async () => {
+test('announcements reach this tab and others until they stop listening', async () => {
   const heard: string[] = []
   const stop = listen('test.topic', (news) => heard.push(news))
   listen('test.other', (news) => heard.push(news))
   announce('test.topic', 'first')
   await vi.waitFor(() => expect(heard).toEqual(['first']))
-  // Another tab.
+  // A second channel acts as another tab.
   const channel = new BroadcastChannel('test.topic')
   channel.postMessage('second')
   await vi.waitFor(() => expect(heard).toEqual(['first', 'second']))
@@ -20,7 +20,7 @@ test('what is announced is heard in this tab and in others, until one stops list
   expect(heard).toHaveLength(2)
 })
 
-test('a browser without channels tells the others through local storage, which keeps nothing of it', () => {
+test('without BroadcastChannel, announcements go through local storage and are removed at once', () => {
   vi.stubGlobal('BroadcastChannel', undefined)
   const set = vi.spyOn(Storage.prototype, 'setItem')
   const heard: string[] = []
@@ -28,10 +28,10 @@ test('a browser without channels tells the others through local storage, which k
   announce('test.topic', 'same news')
   announce('test.topic', 'same news')
   expect(heard).toEqual(['same news', 'same news'])
-  // Else the second would be no change, and no event in the other tabs.
+  // Equal values would cause no event in other tabs.
   expect(set.mock.calls[0]?.[1]).not.toBe(set.mock.calls[1]?.[1])
   expect(localStorage.getItem('test.topic')).toBeNull()
-  // As another tab's announcement arrives.
+  // An announcement from another tab.
   window.dispatchEvent(new StorageEvent('storage', { key: 'test.topic', newValue: '0 from there' }))
   window.dispatchEvent(new StorageEvent('storage', { key: 'test.topic', newValue: null }))
   expect(heard).toEqual(['same news', 'same news', 'from there'])
@@ -40,7 +40,7 @@ test('a browser without channels tells the others through local storage, which k
   expect(heard).toHaveLength(3)
 })
 
-test('a browser without channels and without storage at least hears itself', () => {
+test('without BroadcastChannel and storage, announcements reach at least this tab', () => {
   vi.stubGlobal('BroadcastChannel', undefined)
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('forbidden', 'SecurityError')
@@ -51,7 +51,7 @@ test('a browser without channels and without storage at least hears itself', () 
   expect(heard).toEqual(['news'])
 })
 
-test('coming to the front is noticed, in whichever way the browser says so', () => {
+test('returning to the tab is noticed by each of the browser events', () => {
   const back = vi.fn()
   const stop = onReturn(back)
   document.dispatchEvent(new Event('visibilitychange'))
@@ -63,7 +63,7 @@ test('coming to the front is noticed, in whichever way the browser says so', () 
   expect(back).toHaveBeenCalledTimes(3)
 })
 
-test('without locks the work is done all the same', async () => {
+test('a browser without locks does the work anyway', async () => {
   vi.stubGlobal('navigator', {})
   expect(await alone('test', () => Promise.resolve(1))).toBe(1)
 })

@@ -1,10 +1,10 @@
-// How the tabs of one browser know of each other. None of it can be relied on alone: an old browser has no channel, a
-// private window may have no storage, and a sleeping tab hears nothing. What is kept is therefore always read again
-// before it is changed, and a tab that comes to the front looks for itself.
+// Communication between the tabs of a browser. It is not reliable: an old browser has no BroadcastChannel, a private window may
+// have no storage, and a sleeping tab gets no events. So callers read stored data again before they change it, and when their
+// tab returns to the foreground.
 
 const channels = new Map<string, BroadcastChannel>()
 
-/** Tells every tab, this one included. `news` is short and no secret: it may pass through local storage. */
+/** Sends `news` to all tabs, including this one. It may pass through local storage, so it must be short and no secret. */
 export function announce(topic: string, news: string) {
   if (typeof BroadcastChannel === 'function') {
     const channel = channels.get(topic) ?? new BroadcastChannel(topic)
@@ -12,19 +12,19 @@ export function announce(topic: string, news: string) {
     channel.postMessage(news)
     return
   }
-  // Two equal values in a row are no change, and nobody would hear of the second.
+  // Make each value unique, because a repeated value would cause no event.
   const newValue = `${crypto.randomUUID()} ${news}`
   try {
     localStorage.setItem(topic, newValue)
     localStorage.removeItem(topic)
   } catch {
-    // Without storage the other tabs hear nothing, and look when they come to the front.
+    // Without storage the other tabs get no event; they read the data when they return to the foreground.
   }
-  // The browser tells the other tabs only.
+  // The browser sends the event only to other tabs.
   window.dispatchEvent(new StorageEvent('storage', { key: topic, newValue }))
 }
 
-/** Hears what is announced in any tab. Returns how to stop. */
+/** Calls `heard` for announcements of all tabs. Returns a function that stops listening. */
 export function listen(topic: string, heard: (news: string) => void): () => void {
   if (typeof BroadcastChannel === 'function') {
     const channel = new BroadcastChannel(topic)
@@ -38,7 +38,7 @@ export function listen(topic: string, heard: (news: string) => void): () => void
   return () => window.removeEventListener('storage', onStorage)
 }
 
-/** Calls whenever this tab comes to the front, also out of the browser's page cache. Returns how to stop. */
+/** Calls `back` when the tab returns to the foreground or from the browser's page cache. Returns a function that stops it. */
 export function onReturn(back: () => void): () => void {
   const onVisible = () => {
     if (document.visibilityState === 'visible') back()
@@ -53,9 +53,9 @@ export function onReturn(back: () => void): () => void {
   }
 }
 
-/** Does the work while no other tab does work of the same name. A browser without locks does it at once. */
+/** Runs `work` while holding a lock across tabs. A browser without Web Locks runs it without a lock. */
 export function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-  // Old browsers lack it, whatever the types say.
+  // Old browsers lack `locks`, although the type says otherwise.
   const locks = navigator.locks as LockManager | undefined
   return locks ? (locks.request(name, work) as Promise<T>) : work()
 }

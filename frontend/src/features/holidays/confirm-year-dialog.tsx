@@ -7,7 +7,7 @@ import { FormDialog } from '../../components/form-dialog'
 import classes from './holidays.module.css'
 import { useConfirmYear } from './queries'
 
-/** Whoever confirms a year names what the days were taken from. */
+/** Confirms that a year's holidays are complete; asks for their source. */
 export function ConfirmYearDialog({ year, onClose }: { year: number; onClose: () => void }) {
   const { t } = useTranslation()
   const [source, setSource] = useState('')

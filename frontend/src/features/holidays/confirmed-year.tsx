@@ -13,7 +13,7 @@ interface Props {
   mayConfirm: boolean
 }
 
-/** Whether all announced days of the year are in, who says so, and how far the calendar is known. */
+/** Shows whether the holidays of a year are confirmed, their source, and the date until which the calendar is known. */
 export function ConfirmedYear({ calendar, year, mayConfirm }: Props) {
   const { t } = useTranslation()
   const [confirming, setConfirming] = useState(false)

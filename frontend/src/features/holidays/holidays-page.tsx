@@ -17,7 +17,7 @@ import classes from './holidays.module.css'
 import { holidaysOptions } from './queries'
 import { RemoveHolidayDialog } from './remove-holiday-dialog'
 
-/** The days that are not what the day of the week says: deadlines in working days go by them. */
+/** Public holidays and replacement working days. Deadlines in working days depend on them. */
 export function HolidaysPage({ year, today, mayAdd }: { year: number; today: string; mayAdd: boolean }) {
   const { t } = useTranslation()
   const { data } = useSuspenseQuery(holidaysOptions(year))

@@ -14,7 +14,7 @@ import classes from './indicators.module.css'
 import { catalogueOptions, useDefine, useEdit } from './queries'
 
 interface Props {
-  /** The one to be edited; absent for a new one. */
+  /** The indicator to edit; undefined for a new one. */
   indicator?: Indicator
   indicators: Indicator[]
   owners: UnitRef[]
@@ -22,7 +22,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Defines an indicator, by hand or from the catalogue, or edits one. */
+/** Creates an indicator, with or without an entry of the catalogue, or edits one. */
 export function IndicatorDialog({ indicator, indicators, owners, today, onClose }: Props) {
   const { t } = useTranslation()
   const isNew = !indicator

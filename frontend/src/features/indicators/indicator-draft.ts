@@ -1,7 +1,7 @@
 import type { CatalogueEntry, Indicator, IndicatorDefinition } from '../../api/types'
 import { parseDate } from '../../shared/dates'
 
-/** An indicator as it is typed. */
+/** The typed values of the form for an indicator. */
 export interface IndicatorDraft {
   code: string
   name: string
@@ -39,7 +39,7 @@ export function draftOf({ code, name, help, kind, counts, partIds }: Indicator):
   }
 }
 
-/** An entry of the catalogue, filled in; its parts are those of the same codes that are there already. */
+/** The form's values for an entry of the catalogue. Its parts are the existing indicators with the codes of its parts. */
 export function picked(entry: CatalogueEntry, indicators: Indicator[]): Partial<IndicatorDraft> {
   const { code, name, help, kind, counts, partCodes } = entry
   return {

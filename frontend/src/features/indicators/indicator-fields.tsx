@@ -8,7 +8,7 @@ import classes from './indicators.module.css'
 interface Props {
   draft: IndicatorDraft
   problems: Partial<Record<keyof IndicatorDraft, IndicatorProblem>>
-  /** Those that it may be a sum of. */
+  /** Indicators that can be its parts. */
   others: Indicator[]
   isNew: boolean
   onChange: (draft: IndicatorDraft) => void
@@ -41,7 +41,7 @@ export function IndicatorFields({ draft, problems, others, isNew, onChange }: Pr
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
   )
-  // A sum is of one kind, and counts one thing.
+  // All parts of a sum must have its kind and unit of count.
   const fitting = others.filter(({ kind, counts }) => kind === draft.kind && counts === draft.counts)
   return (
     <>

@@ -18,14 +18,14 @@ import classes from './indicators.module.css'
 
 type Doing = { what: 'define' } | { what: 'edit' | 'end'; indicator: Indicator }
 
-/** What can be counted: those in use, and those that will be. */
+/** The present and future indicators. */
 export function IndicatorsPage({ today }: { today: string }) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
   const { data: indicators } = useSuspenseQuery(indicatorsOptions(today, true))
   const [doing, setDoing] = useState<Doing>()
   const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
-  // For which of their units what they define is to be.
+  // The user's units that can own an indicator.
   const owners = unitsFor(me, 'MANAGE_PROGRAMME')
   const close = () => setDoing(undefined)
   return (

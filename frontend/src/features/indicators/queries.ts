@@ -20,7 +20,7 @@ export function useDefine() {
   })
 }
 
-/** @param indicator undefined as long as there is none to edit */
+/** @param indicator undefined while no indicator is being edited */
 export function useEdit(indicator: Indicator | undefined) {
   const { id, version } = indicator ?? { id: '', version: 0 }
   return useChange({

@@ -3,7 +3,7 @@ import { formatShortDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { Line } from './indicators'
 
-/** From how many units a total has a figure of the date, what it carries from earlier days, and what it leaves out. */
+/** The coverage of a total: units with a figure for the date, figures carried from earlier days, and missing figures. */
 export function BehindTotal({ indicator, total }: Pick<Line, 'indicator' | 'total'>) {
   const { t } = useTranslation()
   if (!total) return null
@@ -20,7 +20,7 @@ export function BehindTotal({ indicator, total }: Pick<Line, 'indicator' | 'tota
           none > 0 && t('behind.none', { count: none }),
           lacking,
         ]
-      : // Of one unit the figure says itself whether there is one.
+      : // For a single unit the figure itself shows whether it exists.
         [date && t('behind.of', { date }), notApplicable > 0 && t('behind.one'), lacking]
   const words = said.filter(Boolean).join(' · ')
   return words ? <small>{words}</small> : null

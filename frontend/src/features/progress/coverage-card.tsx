@@ -76,7 +76,7 @@ interface NamedProps {
   count: number
 }
 
-/** Who is to be seen to: nobody has to look for them. */
+/** The names of units that need attention. */
 function Named({ of, what, units, count }: NamedProps) {
   const { t } = useTranslation()
   if (count === 0) return null

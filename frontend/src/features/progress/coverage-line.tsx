@@ -7,7 +7,7 @@ import { formatCount } from '../../shared/numbers'
 import classes from './coverage-line.module.css'
 import { lackingText } from './lacking'
 
-/** No total without the units it stands for. */
+/** The coverage that accompanies each total. */
 export function CoverageLine({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
   const { coverage, indicators, missingUnits, returnedUnits, partialUnits } = progress
@@ -47,7 +47,7 @@ export function CoverageLine({ progress }: { progress: Progress }) {
   )
 }
 
-/** The units by name, except the one the page is about. */
+/** The names of the units, except the unit of the page. */
 function Names({ of, units, count }: { of: Progress; units: UnitRef[]; count: number }) {
   const { t } = useTranslation()
   const named = units.filter(({ id }) => id !== of.unit.id)

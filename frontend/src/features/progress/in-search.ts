@@ -1,11 +1,11 @@
 import type { TreeView } from '../../api/types'
 
-/** The units of the date are what an address means that says nothing. */
+/** The value of `view` in the URL; left out for the default, `then`. */
 export const inSearch = (view: TreeView): TreeView | undefined => (view === 'today' ? view : undefined)
 
 export type Direction = 'asc' | 'desc'
 
-/** `sort` is `unit`, `status` or an indicator's code; without one the units stand in the order of their codes. */
+/** `sort` is `unit`, `status` or the code of an indicator; without it the units are ordered by code. */
 export interface Sorting {
   sort?: string
   dir?: Direction

@@ -4,7 +4,7 @@ import { exactOf, roughPercent, type Exact } from '../../shared/numbers'
 export interface Line {
   indicator: IndicatorRef
   total: Total | undefined
-  /** A part of a sum that stands above it. */
+  /** Whether the indicator is part of a sum in a line above. */
   part: boolean
 }
 
@@ -16,7 +16,7 @@ export function lines({ indicators, totals }: Pick<Progress, 'indicators' | 'tot
   }))
 }
 
-/** The sum over all accounts stands last; a sum of some of them may be per planned person too. */
+/** The sum over all accounts: the last line with a rate per planned person. Sums of some accounts can have such a rate too. */
 export function sumOverAll(all: Line[]): Line | undefined {
   return all.filter(perPlannedPerson).at(-1)
 }
@@ -25,17 +25,17 @@ export function perPlannedPerson({ total }: Pick<Line, 'total'>): boolean {
   return total?.rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON'
 }
 
-/** The sum with all its digits; undefined where no unit has given a figure. */
+/** The exact sum; undefined if no unit has a figure. */
 export function valueOf(total: Total | undefined): Exact | undefined {
   return total && exactOf(total.value, total.valueText)
 }
 
-/** What a bar measures: the rate, as a share of 1. */
+/** The rate as a share (1 is 100 %), for the length of a bar. */
 export function shareOf(rate: NonNullable<Total['rate']>): number {
   return (roughPercent(rate) ?? 0) / 100
 }
 
-/** What bars of one column compare: the rate in percent or, without a plan, the sum itself. */
+/** The value that the bars of a column compare: the rate in percent, or the sum if there is no target. */
 export function measureOf(total: Total | undefined): number {
   return (total?.rate && roughPercent(total.rate)) ?? Number(valueOf(total) ?? 0)
 }

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { IndicatorRef } from '../../api/types'
 import { inLanguage } from '../../reference/names'
 
-/** "thiếu 1 số liệu: MBBank"; nothing of a report that answers all that is asked. */
+/** Names the missing figures of a report: "thiếu 1 số liệu: MBBank". Empty if none is missing. */
 export function lackingText(t: TFunction, indicators: IndicatorRef[], unanswered: string[]): string {
   if (unanswered.length === 0) return ''
   const names = unanswered.flatMap((id) =>

@@ -8,7 +8,7 @@ import { progressOptions } from './queries'
 import { TargetNote } from './target-note'
 import { TotalNotes } from './total-notes'
 
-/** A reporting unit's own standing: its latest figures beside its own target. */
+/** The latest figures of a reporting unit and its target. */
 export function LatestFigures({ regime, unit, date }: { regime: RegimeView; unit: UnitView; date: string }) {
   const { t } = useTranslation()
   const { data: progress } = useSuspenseQuery(progressOptions(regime.id, unit.id, date))

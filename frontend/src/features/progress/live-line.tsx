@@ -4,7 +4,7 @@ import { CheckIcon, OfflineIcon } from '../../components/icons'
 import classes from './live-line.module.css'
 import { useProgressNews } from './use-progress-news'
 
-/** Says what has just arrived, or that nothing can arrive; it is always there, or a screen reader would not hear it. */
+/** Says which reports have just arrived, or that the data is stale. Always rendered, so that screen readers notice changes. */
 export function LiveLine({ progress, stale }: { progress: Progress; stale: boolean }) {
   const { t } = useTranslation()
   const { words } = useProgressNews(progress)

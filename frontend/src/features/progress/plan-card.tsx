@@ -11,7 +11,7 @@ import classes from './plan-card.module.css'
 import { TargetNote } from './target-note'
 import { Value } from './value'
 
-/** How far the plan is: the sum over accounts as the documents print it, and each indicator's own rate under it. */
+/** The progress of the plan: the sum over all accounts as in the official documents, and below it the rate of each indicator. */
 export function PlanCard({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
   const all = lines(progress)

@@ -30,11 +30,11 @@ interface Props {
   unit: UnitView
   date: string
   today: string
-  /** By which units the figures can be read, and by which they are. */
+  /** The available trees: of the date, of today, or both. */
   views: TreeView[]
   view: TreeView
   sorting: Sorting
-  /** At a unit that reports itself: what it has sent, in the place of the units below. */
+  /** The submissions of a unit that reports itself; shown instead of the units below. */
   history: ReactNode
 }
 

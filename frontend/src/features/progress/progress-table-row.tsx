@@ -18,7 +18,7 @@ import { Value } from './value'
 interface Props {
   row: ProgressRow
   progress: Progress
-  /** Per indicator, what a full bar stands for. */
+  /** The value of a full bar, for each indicator. */
   peaks: number[]
 }
 

@@ -21,7 +21,7 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
   const all = lines(progress)
   const sorted = all.find(({ indicator }) => indicator.code === sorting.sort)
   const rows = sortRows(progress.rows, sorting, sorted?.indicator.id)
-  // Bars compare the units with each other; how far each is from its target stands beside them in figures.
+  // Bars compare the units with each other. The rates beside them show the distance to the target.
   const peaks = all.map(({ indicator }) =>
     Math.max(
       ...progress.rows.map((row) => {
@@ -36,7 +36,7 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
         role="region"
         aria-label={t('table.region')}
         className={classes.region}
-        // Where it scrolls sideways, the keyboard has to be able to scroll it.
+        // A region that scrolls sideways must be reachable by keyboard.
         tabIndex={wide ? undefined : 0}
       >
         <table className={classes.table}>

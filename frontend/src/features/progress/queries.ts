@@ -4,12 +4,12 @@ import { unwrap } from '../../api/problem'
 import type { TreeView } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
 
-/** @param view by the units of the date, or by those of today */
+/** @param view the tree of the date (`then`) or of today */
 export const progressOptions = (regime: string, unit: string, asOf: string, view: TreeView = 'then') =>
   queryOptions({
     queryKey: ['progress', { regime, unit, asOf, view }],
     queryFn: () => unwrap(api.GET('/api/v1/progress', { params: { query: { regime, unit, asOf, view } } })),
-    // Another's report shows within two seconds while someone looks; mostly the server answers "not modified".
+    // Shows reports of others within two seconds. Mostly the server answers "not modified".
     refetchInterval: 1500,
   })
 

@@ -6,16 +6,16 @@ import { sortRows } from './sorting'
 const rows = [row(yenBinh, [5]), row(huuLien, undefined), row(town, [70])]
 const names = (sorted: typeof rows) => sorted.map(({ unit }) => unit.name)
 
-test('without a sort the units stand as the server ordered them', () => {
+test('without a sort the units keep the order of the server', () => {
   expect(sortRows(rows, {}, undefined)).toEqual(rows)
 })
 
-test('a unit without a figure stays last in both directions, for it is not zero', () => {
+test('a unit without a figure stays last in both directions, because a missing figure is not zero', () => {
   expect(names(sortRows(rows, { sort: 'app', dir: 'asc' }, app.id))).toEqual(['Yên Bình', 'Hữu Lũng', 'Hữu Liên'])
   expect(names(sortRows(rows, { sort: 'app', dir: 'desc' }, app.id))).toEqual(['Hữu Lũng', 'Yên Bình', 'Hữu Liên'])
 })
 
-test('sums beyond what a number holds are put in order by all of their digits', () => {
+test('sums that a number cannot hold exactly are sorted by all their digits', () => {
   const large = (unit: typeof town, valueText: string) => {
     const one = row(unit, [0])
     return { ...one, totals: one.totals.map((total) => ({ ...total, value: undefined, valueText })) }
@@ -24,11 +24,11 @@ test('sums beyond what a number holds are put in order by all of their digits', 
   expect(names(sortRows(sums, { sort: 'app', dir: 'asc' }, app.id))).toEqual(['Hữu Liên', 'Yên Bình', 'Hữu Lũng'])
 })
 
-test('by status the missing come first', () => {
+test('sorted by status, missing reports come first', () => {
   expect(names(sortRows(rows, { sort: 'status', dir: 'asc' }, undefined))[0]).toBe('Hữu Liên')
 })
 
-test('names are ordered the Vietnamese way', () => {
+test('names are sorted by Vietnamese rules', () => {
   const units = ['Đồng Tân', 'Cai Kinh', 'Ân', 'An', 'Yên'].map((name) => row({ ...yenBinh, name }, [1]))
   expect(names(sortRows(units, { sort: 'unit', dir: 'asc' }, undefined))).toEqual([
     'An',

@@ -4,7 +4,7 @@ import { valueOf } from './indicators'
 
 const names = new Intl.Collator('vi')
 
-/** Those one has to chase come first, then who has sent, in the order of arrival. */
+/** Sort key of the status: missing units first, then reported ones by time of receipt, then exempt ones. */
 function urgency(row: ProgressRow): string {
   if (row.status === 'MISSING') return '0'
   if (row.status === 'EXEMPT') return '2'
@@ -22,7 +22,7 @@ export function sortRows(rows: ProgressRow[], { sort, dir }: Sorting, indicatorI
   const ofRow = (row: ProgressRow) => valueOf(row.totals.find((total) => total.indicatorId === indicatorId))
   return [...rows].sort((a, b) => {
     const [left, right] = [ofRow(a), ofRow(b)]
-    // No figure is neither small nor large: it stays at the end in both directions.
+    // A row without a figure stays at the end in both directions.
     if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined)
     return sign * (left < right ? -1 : left > right ? 1 : 0)
   })

@@ -8,14 +8,14 @@ type NotCarried = Progress['notCarried'][number]
 type Named = Pick<NotCarried, 'unit' | 'figures' | 'successors'>
 
 const reasons: NotCarried['reason'][] = ['no-shares', 'successor-reported', 'no-successor', 'not-asked', 'set-aside']
-/** Longer lists are folded: a nation has hundreds of units that ended. */
+/** Longer lists are collapsed, because a country can have hundreds of ended units. */
 const listed = 12
 
 interface Props extends Pick<Progress, 'indicators' | 'undivided' | 'notCarried' | 'incomplete'> {
   id: string
 }
 
-/** What of the figures of units that have ended is in no row, or in no total, and why. */
+/** Figures of ended units that no row or no total contains, and why. */
 export default function SuccessionNotes({ id, indicators, undivided, notCarried, incomplete }: Props) {
   const { t } = useTranslation()
   return (
@@ -55,7 +55,7 @@ interface ListProps {
   indicators: Progress['indicators']
 }
 
-/** Each unit with its figures, and what it passed into. */
+/** Units with their figures and successors. */
 function UnitList({ title, units, indicators }: ListProps) {
   const { t } = useTranslation()
   if (units.length === 0) return null

@@ -3,7 +3,7 @@ import type { Total } from '../../api/types'
 import { addDays, formatDate } from '../../shared/dates'
 import classes from './target-note.module.css'
 
-/** Where the targets come from, and what of them was not published by anybody. */
+/** The sources of the targets, and which of their values were not published. */
 export function TargetNote({ totals }: { totals: Total[] }) {
   const { t } = useTranslation()
   const targets = totals.flatMap(({ target }) => (target ? [target] : []))
@@ -14,7 +14,7 @@ export function TargetNote({ totals }: { totals: Total[] }) {
           number: target.documentNumber,
           date: formatDate(target.documentDate),
           from: formatDate(target.periodFrom),
-          // The server names the day after the last.
+          // `periodTo` is exclusive.
           to: formatDate(addDays(target.periodTo, -1)),
         }),
       ),

@@ -3,7 +3,7 @@ import type { Progress } from '../../api/types'
 import { formatDate } from '../../shared/dates'
 import classes from './today-notes.module.css'
 
-/** By which units figures of an earlier date are read. */
+/** Says that figures of an earlier date are shown by the units of today. */
 export function TodayNotes({ progress: { asOf, view }, today }: { progress: Progress; today: string }) {
   const { t } = useTranslation()
   if (view === 'then') return null

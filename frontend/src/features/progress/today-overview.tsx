@@ -22,11 +22,11 @@ interface Props {
   regimes: RegimeView[]
   unit: UnitView
   date: string
-  /** What is to be told above the figures. */
+  /** A notice above the figures. */
   notice: ReactNode
 }
 
-/** For whoever looks after several units: who has not reported, and how far the plan is. */
+/** The home page of a user with several units: which units have not reported, and the progress of the plan. */
 export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/' })

@@ -15,7 +15,7 @@ type Noted = Pick<Progress, 'indicators' | 'undivided' | 'notCarried' | 'incompl
 const isNoted = ({ undivided, notCarried, incomplete }: Noted) =>
   undivided.length + notCarried.length + incomplete.length > 0
 
-/** What totals hold that no row does, and what they leave out. Most totals need none of it, so its code comes only then. */
+/** Notes on figures that totals contain without a row, or leave out. Lazy, because most totals need no notes. */
 export function TotalNotes({ progress }: { progress: Noted }) {
   return isNoted(progress) ? (
     <Suspense fallback={null}>
@@ -24,7 +24,7 @@ export function TotalNotes({ progress }: { progress: Noted }) {
   ) : null
 }
 
-/** Beside totals whose notes stand further down. */
+/** A link to the notes further down the page. */
 export function NotesBelow({ progress, className }: { progress: Progress; className: string | undefined }) {
   const { t } = useTranslation()
   return isNoted(progress) ? (

@@ -7,7 +7,7 @@ import { formatCount, formatRate } from '../../shared/numbers'
 import { lines, sumOverAll, valueOf } from './indicators'
 import classes from './units-below.module.css'
 
-/** The way down, on the pages of a province or the country. */
+/** Links to the units below, on pages of a province or the country. */
 export function UnitsBelow({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
   return (

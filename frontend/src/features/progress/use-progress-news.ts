@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Progress, UnitRef } from '../../api/types'
 import { shortUnitName } from '../../reference/names'
 
-/** What arrived since the page was opened, in words for the live region, and which units it came from. */
+/** The units whose reports arrived last while the page was open, and words about them for the live region. */
 export function useProgressNews(progress: Progress): { words: string; arrived: UnitRef[] } {
   const { t } = useTranslation()
   const [seen, setSeen] = useState(progress)

@@ -10,11 +10,11 @@ import classes from './value.module.css'
 interface Props {
   total: Total | undefined
   progress: Progress
-  /** Whose total it is. */
+  /** Id of the total's unit. */
   unit?: string
 }
 
-/** A sum with all its digits, which leads to where it comes from; or that there is none. */
+/** The exact sum, with a link to its origin; a dash if there is none. */
 export function Value({ total, progress, unit = progress.unit.id }: Props) {
   const { t } = useTranslation()
   const value = valueOf(total)

@@ -15,7 +15,7 @@ interface Props {
   onChange: (asked: AskedDraft[]) => void
 }
 
-/** What the form asks for, in its order, and what whoever types is told of each figure. */
+/** The indicators of the form in order, each with its help text. */
 export function AskedFields({ asked, indicators, problems, onChange }: Props) {
   const { t } = useTranslation()
   const of = (id: string) => indicators.find((one) => one.id === id)

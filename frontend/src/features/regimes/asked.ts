@@ -1,7 +1,7 @@
 import type { Indicator } from '../../api/types'
 import type { AskedDraft } from './regime-draft'
 
-/** A sum is asked for with all that it comes down to: what is not there yet follows it. */
+/** Adds an indicator to the form. For a sum, adds all its parts after it, unless the form has them already. */
 export function withParts(asked: AskedDraft[], id: string, indicators: Indicator[]): AskedDraft[] {
   const indicator = indicators.find((one) => one.id === id)
   if (!indicator || asked.some(({ indicatorId }) => indicatorId === id)) return asked

@@ -2,13 +2,13 @@ import type { Backfilling } from '../../api/types'
 import { parseDate } from '../../shared/dates'
 import type { RegimeDraft, RegimeProblems } from './regime-draft'
 
-/** Whether the first day that was typed has passed, so that the past has to be opened. */
+/** Whether the typed first day has passed, so that the regime needs backfilling. */
 export function beginsInThePast(draft: RegimeDraft, today: string): boolean {
   const validFrom = parseDate(draft.validFrom)
   return validFrom !== undefined && validFrom < today
 }
 
-/** Why and until when the past is entered; undefined for a regime that begins today or later. */
+/** Reads reason, document and deadline of the backfilling; undefined for a regime that begins today or later. */
 export function readBackfilling(draft: RegimeDraft, today: string, problems: RegimeProblems): Backfilling | undefined {
   if (!beginsInThePast(draft, today)) return undefined
   const documentDate = parseDate(draft.documentDate)

@@ -10,7 +10,7 @@ interface Props {
   onChange: (part: Partial<RegimeDraft>) => void
 }
 
-/** What opens the past: a reason, a document, and until when earlier figures are entered. */
+/** The fields for backfilling: a reason, a document, and the deadline for entering earlier figures. */
 export function BackfillingFields({ draft, problems, onChange }: Props) {
   const { t } = useTranslation()
   const shared = (

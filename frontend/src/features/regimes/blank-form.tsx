@@ -10,7 +10,7 @@ interface Props {
   fields: Pick<IndicatorRef, 'id' | 'name' | 'help' | 'kind' | 'partIds'>[]
 }
 
-/** The form as whoever reports will see it, and on paper a blank one to be filled in by hand. */
+/** The form as reporters will see it; in print, a blank form to fill in by hand. */
 export function BlankForm({ name, legalBasis, recipient, fields }: Props) {
   const { t } = useTranslation()
   return (

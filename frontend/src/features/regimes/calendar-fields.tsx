@@ -11,7 +11,7 @@ interface Props {
   onChange: (part: Partial<RegimeDraft>) => void
 }
 
-/** On which dates the regime asks. */
+/** The fields for the regime's calendar. */
 export function CalendarFields({ draft, problems, onChange }: Props) {
   const { t } = useTranslation()
   const text = (name: 'n' | 'first' | 'closingDay') => (
@@ -82,7 +82,7 @@ interface ChoicesProps<T extends string> {
   onChange: (chosen: T[]) => void
 }
 
-/** Some of a few; kept in the order in which they are offered. */
+/** A group of checkboxes. Chosen values keep the order of `all`. */
 function Choices<T extends string>({ name, all, chosen, words, problem, onChange }: ChoicesProps<T>) {
   const { t } = useTranslation()
   return (

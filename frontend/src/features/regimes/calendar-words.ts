@@ -4,7 +4,7 @@ import { formatDate } from '../../shared/dates'
 
 export const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const
 
-/** `DAILY`, or how many months a window spans: what the form offers as one choice. */
+/** The choices for the frequency. Monthly calendars have one choice for each length in months. */
 export const frequencies = [
   'DAILY',
   'WEEKDAYS',
@@ -49,7 +49,7 @@ export function calendarText(t: TFunction, calendar: Calendar): string {
   }
 }
 
-/** "Xã: chốt 17:00, gửi chậm nhất 17:00 sau 2 ngày làm việc" */
+/** Closing time and deadline in words: "Xã: chốt 17:00, gửi chậm nhất 17:00 sau 2 ngày làm việc". */
 export function timingText(t: TFunction, timing: Timing): string {
   const { level, closingTime, deadlineDays, workingDays, deadlineTime } = timing
   return t(deadlineDays === 0 ? 'regimes.hoursSameDay' : workingDays ? 'regimes.hoursWorkingDays' : 'regimes.hours', {

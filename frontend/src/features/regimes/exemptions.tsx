@@ -13,7 +13,7 @@ import { ExemptDialog } from './exempt-dialog'
 import { exemptionsOptions, exportExemptions, useEndExemption } from './queries'
 import classes from './regimes.module.css'
 
-/** Who need not report for some days, and why. */
+/** The exemptions of a regime: units, periods and reasons. */
 export function Exemptions({ regime, today }: { regime: RegimeView; today: string }) {
   const { t } = useTranslation()
   const { data } = useQuery(exemptionsOptions(regime.id))
@@ -83,7 +83,7 @@ export function Exemptions({ regime, today }: { regime: RegimeView; today: strin
 interface EndProps {
   regimeId: string
   exemption: Exemption
-  /** Its name. */
+  /** Name of the exempt unit. */
   unit: string
   onClose: () => void
 }

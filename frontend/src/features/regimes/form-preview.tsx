@@ -5,7 +5,7 @@ import { PrintIcon } from '../../components/icons'
 import { BlankForm } from './blank-form'
 import classes from './regimes.module.css'
 
-/** The form as whoever reports will see it; printed, it is all there is on the paper. */
+/** A preview of the form with a button to print it. Only the form is printed. */
 export function FormPreview(form: ComponentProps<typeof BlankForm>) {
   const { t } = useTranslation()
   return (

@@ -3,12 +3,12 @@ import type { ApiProblem } from '../../api/problem'
 import { violationText } from '../../components/violation-text'
 import type { RegimeDraft, RegimeProblems } from './regime-draft'
 
-/** What is wrong, in words, by the field where it stands: `code`, `closingTime.0`, `rules.1.min`. */
+/** Problems in words, by field: `code`, `closingTime.0`, `rules.1.min`. */
 export type Problems = Partial<Record<string, string>>
 
 export const fieldId = (field: string) => `regime-${field.replaceAll('.', '-')}`
 
-/** The field of the form that a JSON Pointer of the server is about; undefined for one that has none. */
+/** The field of the form for a JSON Pointer of the server; undefined if no field fits. */
 export function fieldAt(pointer: string): string | undefined {
   const path = pointer
     .replace(/^\/definition/, '')
@@ -45,7 +45,7 @@ export function typedProblems(t: TFunction, problems: RegimeProblems): Problems 
   return Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, t(`regimes.draft.${code}`)]))
 }
 
-/** What the server says of single fields. */
+/** The server's violations in words, by field. */
 export function refusals(t: TFunction, problem: ApiProblem | null): Problems {
   return Object.fromEntries(
     (problem?.violations ?? []).flatMap(({ pointer, code }) => {
@@ -82,7 +82,7 @@ const named = [
   'validFrom',
 ] as const
 
-/** A line of the summary: which field, and what is wrong with it. */
+/** A line of the summary: the name of the field and its problem. */
 export function summaryLine(t: TFunction, field: string, words: string, draft: RegimeDraft): string {
   const [member, index] = field.split('.')
   const number = Number(index) + 1

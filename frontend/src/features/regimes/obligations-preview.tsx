@@ -11,13 +11,13 @@ import classes from './regimes.module.css'
 
 const shown = 10
 
-/** The next dates that would be asked for, and the hours of each, before anything is saved. */
+/** Previews the next dates of an unsaved regime with their closing times and deadlines. */
 export function ObligationsPreview({ draft, onTry }: { draft: RegimeDraft; onTry: () => void }) {
   const { t } = useTranslation()
   const preview = usePreview()
   const { problems, calendar, timings } = readTimes(draft)
   const asked = { calendar, timings, from: parseDate(draft.validFrom), count: shown }
-  // What was typed since would give other dates.
+  // Hide the result if the form has changed since.
   const current = JSON.stringify(preview.variables) === JSON.stringify(asked)
   const look = () => {
     onTry()

@@ -5,7 +5,7 @@ import { unwrap } from '../../api/problem'
 import type { Exemption, NewExemption, NewRegime, NewRegimeVersion, RegimePreview, RegimeView } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
 
-/** Those in force, and those to come. */
+/** The present and future regimes. */
 export const allRegimesOptions = (asOf: string) =>
   queryOptions({
     queryKey: ['regimes', 'all', asOf],
@@ -33,7 +33,7 @@ export const exemptionsOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/regimes/{id}/exemptions', { params: { path: { id } } })),
   })
 
-/** The next dates that would be asked for; nothing is saved. */
+/** Computes the next dates of an unsaved regime; saves nothing. */
 export function usePreview() {
   return useMutation({
     mutationFn: (body: RegimePreview) => unwrap(api.POST('/api/v1/regimes/preview', { body })),
@@ -49,7 +49,7 @@ export function useSetUp() {
   })
 }
 
-/** @param regime undefined as long as there is none to revise */
+/** @param regime undefined while no regime is being revised */
 export function useRevise(regime: RegimeView | undefined) {
   const { id, version } = regime ?? { id: '', version: 0 }
   return useChange({

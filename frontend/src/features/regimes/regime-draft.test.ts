@@ -42,7 +42,7 @@ test.each([
     { kind: 'DATES', dates: ['2022-07-15', '2022-07-20', '2022-08-01'] },
   ],
   [{ frequency: 'MONTHS_12' }, { kind: 'MONTHLY', closingDay: 14, months: 12 }],
-] as const)('%j is asked as %j', (typed, calendar) => {
+] as const)('%j is read as the calendar %j', (typed, calendar) => {
   const days = 'days' in typed ? [...typed.days] : []
   const periods = 'periods' in typed ? [...typed.periods] : []
   expect(readTimes({ ...blank, ...typed, days, periods })).toMatchObject({ problems: {}, calendar })
@@ -66,7 +66,7 @@ test.each([
   expect(readTimes({ ...blank, ...typed, days: [], periods: [] }).problems).toEqual(problems)
 })
 
-test('a version that is not changed is sent as it was', () => {
+test('an unchanged version is sent with its original values', () => {
   const before = {
     ...regime,
     calendar: { kind: 'MONTHLY' as const, closingDay: 20, months: 3 },
@@ -94,12 +94,12 @@ test('a version that is not changed is sent as it was', () => {
   })
 })
 
-test('a new version asks for the single dates that are still to come', () => {
+test('a new version starts with the single dates that have not passed', () => {
   const before = { ...regime, calendar: { kind: 'DATES' as const, dates: ['2022-07-12', '2022-07-13', '2022-08-01'] } }
   expect(revisionOf(before, [], '2022-07-13').dates).toBe('13/07/2022\n01/08/2022')
 })
 
-test('only a first day that has passed asks why and until when', () => {
+test('only a first day in the past needs reason, document and deadline', () => {
   const problems = {}
   expect(readBackfilling({ ...blank, validFrom: '13/7/2022' }, '2022-07-13', problems)).toBeUndefined()
   expect(problems).toEqual({})
@@ -125,13 +125,13 @@ test('only a first day that has passed asks why and until when', () => {
   })
 })
 
-test('a sum is asked for with all that it comes down to, each once', () => {
+test('adding a sum adds all its parts, each once', () => {
   const indicators = [app, buyers, postMart, voso].map(indicatorView)
   const asked = withParts([{ indicatorId: voso.id, help: 'x', helpEn: '' }], buyers.id, indicators)
   expect(asked.map(({ indicatorId }) => indicatorId)).toEqual([voso.id, buyers.id, postMart.id])
 })
 
-test('a rule goes with the figure it is about', () => {
+test('removing an indicator removes its rules', () => {
   const rules = [
     { ...blankRule, kind: 'FALLING' as const, indicatorId: app.id },
     { ...blankRule, indicatorId: voso.id, max: '5' },
@@ -148,7 +148,7 @@ test.each<Rule>([
   { kind: 'JUMP', severity: 'WARNING', indicatorId: voso.id, factor: 3, atLeast: 1000 },
   { kind: 'ABOVE_POPULATION', severity: 'ERROR' },
   { kind: 'PARTS_EXCEED_WHOLE', severity: 'ERROR', wholeId: app.id, partIds: [voso.id] },
-])('%j is shown and sent as it was', (rule) => {
+])('%j is the same after editing without a change', (rule) => {
   expect(readRule(ruleDraftOf(rule), unexpected)).toEqual(rule)
 })
 
@@ -182,6 +182,6 @@ test.each([
   ['/definition/indicators/2/indicatorId', 'asked.2'],
   ['/definition/rules/0', 'rules.0.indicatorId'],
   ['/definition/rules/0/max', 'rules.0.max'],
-])('what the server says of %s stands at %s', (pointer, field) => {
+])('a violation at %s belongs to the field %s', (pointer, field) => {
   expect(fieldAt(pointer)).toBe(field)
 })

@@ -25,13 +25,13 @@ export interface TimingDraft {
 
 export interface AskedDraft {
   indicatorId: string
-  /** In this form; the indicator's own where empty. */
+  /** Help text in this form; if empty, the form shows the indicator's own. */
   help: string
-  /** The Vietnamese words where empty. */
+  /** English help text; if empty, the Vietnamese one is used. */
   helpEn: string
 }
 
-/** A regime as it is typed. */
+/** The typed values of the form for a regime. */
 export interface RegimeDraft {
   code: string
   name: string
@@ -48,13 +48,13 @@ export interface RegimeDraft {
   first: string
   closingDay: string
   periods: CumulativePeriod[]
-  /** One a line. */
+  /** One date per line. */
   dates: string
   timings: TimingDraft[]
   asked: AskedDraft[]
   rules: RuleDraft[]
   validFrom: string
-  /** Only of a new regime whose first day has passed. */
+  /** This and the next three fields: only for a new regime whose first day has passed. */
   backfillReason: string
   documentNumber: string
   documentDate: string
@@ -101,7 +101,7 @@ export const blankRegime = (today: string): RegimeDraft => ({
   dates: '',
   timings: [blankTiming('COMMUNE')],
   asked: [],
-  // A cumulative figure that falls is nearly always a slip.
+  // A stock that falls is nearly always a mistake.
   rules: [{ ...blankRule, kind: 'FALLING' }],
   validFrom: '',
   backfillReason: '',
@@ -110,7 +110,7 @@ export const blankRegime = (today: string): RegimeDraft => ({
   backfillDeadline: '',
 })
 
-/** What a new version begins with: all that is in force, and the day left to be said. */
+/** The form's values for a new version: those of the present version, without a first day. */
 export function revisionOf(regime: RegimeView, all: Indicator[], today: string): RegimeDraft {
   const { calendar, name, timings, indicators, ...same } = regime
   const { code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel } = same
@@ -124,7 +124,7 @@ export function revisionOf(regime: RegimeView, all: Indicator[], today: string):
     ...(calendar.kind === 'WEEKDAYS' && { days: calendar.days }),
     ...(calendar.kind === 'EVERY_N_DAYS' && { n: String(calendar.n), first: formatDate(calendar.first) }),
     ...(calendar.kind === 'CUMULATIVE' && { closingDay: String(calendar.closingDay), periods: calendar.periods }),
-    // The version before has asked for those that have passed.
+    // Dates in the past belong to the previous version.
     ...(calendar.kind === 'DATES' && {
       dates: calendar.dates
         .filter((date) => date >= today)
@@ -139,7 +139,7 @@ export function revisionOf(regime: RegimeView, all: Indicator[], today: string):
       deadlineDays: String(timing.deadlineDays),
     })),
     asked: indicators.map(({ id, help }) => {
-      // What the indicator itself tells is not said again: it goes on telling what it will tell then.
+      // Do not copy the indicator's own help text, so that the form follows later changes of it.
       const own = all.find((one) => one.id === id)?.help?.vi
       return help && help.vi !== own
         ? { indicatorId: id, help: help.vi, helpEn: help.en }
@@ -148,7 +148,7 @@ export function revisionOf(regime: RegimeView, all: Indicator[], today: string):
   }
 }
 
-/** `17:00`, `7h30`, `17` as the API takes it. */
+/** Reads `17:00`, `7h30` or `17` as `HH:mm:ss`; undefined for other texts. */
 export function parseTime(text: string): string | undefined {
   const [, hour, minute = '00'] = /^(\d{1,2})(?:[:hg.](\d{2})?)?$/i.exec(text.trim()) ?? []
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined
@@ -168,7 +168,7 @@ function readClosingDay(draft: RegimeDraft, problems: RegimeProblems): number {
   return closingDay ?? 1
 }
 
-/** As many as the server takes. */
+/** Maximum number of dates that the server accepts. */
 const maxDates = 366
 
 function readCalendar(draft: RegimeDraft, problems: RegimeProblems): Calendar {
@@ -222,7 +222,7 @@ function readTimings(draft: RegimeDraft, problems: RegimeProblems): Timing[] {
   })
 }
 
-/** When it is asked, which can be previewed before the rest is typed. */
+/** Reads calendar and timings only, for a preview before the rest is filled in. */
 export function readTimes(draft: RegimeDraft) {
   const problems: RegimeProblems = {}
   return { problems, calendar: readCalendar(draft, problems), timings: readTimings(draft, problems) }
@@ -230,7 +230,7 @@ export function readTimes(draft: RegimeDraft) {
 
 const texts = ['name', 'content', 'legalBasis', 'recipient', 'sendingMethod', 'outline'] as const
 
-/** What was typed as it is sent, and what of it cannot be. */
+/** Reads the form: the request body, and the problems by field. */
 export function readRegime(draft: RegimeDraft, before: RegimeView | undefined) {
   const { problems, calendar, timings } = readTimes(draft)
   const code = draft.code.trim().toUpperCase()

@@ -25,16 +25,16 @@ import { RuleFields } from './rule-fields'
 import { TimingFields } from './timing-fields'
 
 interface Props {
-  /** The one that gets a new version; absent for a new regime. */
+  /** The regime that gets a new version; undefined for a new regime. */
   regime?: RegimeView
   indicators: Indicator[]
   owners: UnitRef[]
   today: string
-  /** The form to be tried out by whoever asks for it. */
+  /** A working form, for trying out indicators and rules. */
   trial: (indicators: IndicatorRef[], rules: Rule[]) => ReactNode
 }
 
-/** The ten attributes of a regime (Nghị định 09/2019/NĐ-CP), and what they come to. */
+/** The form for the ten attributes of a regime (Nghị định 09/2019/NĐ-CP), with previews. */
 export function RegimeFormPage({ regime, indicators, owners, today, trial }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -58,7 +58,7 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
 
   const change = (part: Partial<RegimeDraft>) => {
     setDraft({ ...draft, ...part })
-    // What was refused is named by its place, which may be another one now.
+    // The server's violations name items by index, and the indexes may have changed.
     if (part.asked || part.rules || part.timings) saving.reset()
   }
   const reportBy = (reportingLevel: Level) => {
@@ -76,7 +76,7 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
       setFailures(failures + 1)
       return
     }
-    // What was saved is not unsaved any more.
+    // `ignoreBlocker`: the form is saved, so leaving needs no question.
     const onSuccess = ({ id }: RegimeView) =>
       void navigate({ to: '/danh-muc/che-do/$regimeId', params: { regimeId: id }, ignoreBlocker: true })
     const onError = () => setFailures(failures + 1)

@@ -12,7 +12,7 @@ import { regimeOptions, regimeVersionsOptions } from './queries'
 import { RegimeVersion } from './regime-version'
 import classes from './regimes.module.css'
 
-/** A regime: its versions, its form, and who is exempt from it. */
+/** A regime with its versions, its form and its exemptions. */
 export function RegimePage({ id, today }: { id: string; today: string }) {
   const { t } = useTranslation()
   const { data: regime } = useSuspenseQuery(regimeOptions(id, today))

@@ -11,7 +11,7 @@ interface Props {
   onChange: (part: Partial<RegimeDraft>) => void
 }
 
-/** What of a regime is said in words. */
+/** The text fields of a regime. */
 export function RegimeTexts({ draft, problems, isNew, onChange }: Props) {
   const { t } = useTranslation()
   const shared = (

@@ -5,7 +5,7 @@ import { addDays, formatDate } from '../../shared/dates'
 import { calendarText, timingText } from './calendar-words'
 import classes from './regimes.module.css'
 
-/** The ten attributes as they are, were or will be in some days. */
+/** The ten attributes of one version of a regime. */
 export function RegimeVersion({ version, open }: { version: RegimeView; open: boolean }) {
   const { t } = useTranslation()
   const { name, content, legalBasis, recipient, sendingMethod, outline, reportingLevel, validFrom, validTo } = version

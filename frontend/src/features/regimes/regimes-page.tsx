@@ -15,7 +15,7 @@ import { calendarText, timingText } from './calendar-words'
 import { allRegimesOptions } from './queries'
 import classes from './regimes.module.css'
 
-/** Who reports what, how often and until when: those in force, and those to come. */
+/** The present and future regimes. */
 export function RegimesPage({ today }: { today: string }) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())

@@ -9,11 +9,11 @@ export const ruleKinds = [
   'PARTS_EXCEED_WHOLE',
 ] as const satisfies Rule['kind'][]
 
-/** A rule as it is typed, with the fields of every kind: trying another kind loses nothing. */
+/** The typed values of a rule. It has the fields of all kinds, so that switching the kind loses no input. */
 export interface RuleDraft {
   kind: Rule['kind']
   severity: Rule['severity']
-  /** Empty for each that is asked; the whole of a rule about parts. */
+  /** Empty for a rule about all indicators of the form. For PARTS_EXCEED_WHOLE, the whole. */
   indicatorId: string
   partIds: string[]
   min: string
@@ -47,10 +47,10 @@ export function ruleDraftOf(rule: Rule): RuleDraft {
 
 export type RuleProblem = 'count' | 'minOrMax' | 'belowMin' | 'factor' | 'pickIndicator'
 
-/** The server counts with whole numbers of 32 bits here. */
+/** The server stores these numbers as 32-bit integers. */
 const most = 2_147_483_647
 
-/** @param wrong told of each member that cannot be sent */
+/** @param wrong called for each invalid member */
 export function readRule(draft: RuleDraft, wrong: (member: string, problem: RuleProblem) => void): Rule {
   const { kind, severity, partIds } = draft
   const indicatorId = draft.indicatorId || undefined
@@ -86,7 +86,7 @@ export function readRule(draft: RuleDraft, wrong: (member: string, problem: Rule
   }
 }
 
-/** A rule about a figure that is not asked for any more has nothing to hold. */
+/** The rules whose indicators are all in the form. */
 export function rulesFor(rules: RuleDraft[], asked: string[]): RuleDraft[] {
   return rules.filter(({ kind, indicatorId, partIds }) => {
     const about = kind === 'PARTS_EXCEED_WHOLE' ? [indicatorId, ...partIds] : [indicatorId]

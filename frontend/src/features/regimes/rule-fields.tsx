@@ -8,7 +8,7 @@ import { blankRule, ruleKinds, type RuleDraft } from './rule-draft'
 
 interface Props {
   rules: RuleDraft[]
-  /** Those that the form asks for. */
+  /** The indicators of the form. */
   asked: Indicator[]
   problems: Problems
   onChange: (rules: RuleDraft[]) => void
@@ -16,7 +16,7 @@ interface Props {
 
 const most = 50
 
-/** What figures are held against before they are received. */
+/** The rules that check figures before they are received. */
 export function RuleFields({ rules, asked, problems, onChange }: Props) {
   const { t } = useTranslation()
   return (

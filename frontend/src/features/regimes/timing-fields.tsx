@@ -10,7 +10,7 @@ interface Props {
   onChange: (part: Partial<RegimeDraft>) => void
 }
 
-/** When figures are closed and due, for the level that reports and for those above that consolidate. */
+/** Closing times and deadlines, for the reporting level and the levels above that consolidate. */
 export function TimingFields({ draft, problems, onChange }: Props) {
   const { t } = useTranslation()
   const { timings, reportingLevel } = draft

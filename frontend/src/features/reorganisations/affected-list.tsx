@@ -4,7 +4,7 @@ import { unitName } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
 import classes from './reorganisations.module.css'
 
-/** What lies in units, by kind, each with the units by name. */
+/** Affected objects by kind, each with the names of its units. */
 export function AffectedList({ of }: { of: Affected[] }) {
   const { t } = useTranslation()
   const kinds = [...new Set(of.map(({ kind }) => kind))]

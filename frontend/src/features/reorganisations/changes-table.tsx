@@ -19,8 +19,8 @@ import {
 } from './words'
 
 /**
- * Every unit that begins, ends or changes: what it was on the day before, and what it is from the day on. Those that only
- * go where the units above them go are opened by a click.
+ * All units that begin, end or change, with their state before and after the reorganisation. Units that only move together
+ * with their parent are collapsed.
  */
 export function ChangesTable({ of }: { of: Outcome }) {
   const { t } = useTranslation()

@@ -7,7 +7,7 @@ import { useEventForm } from './event-form'
 import classes from './reorganisations.module.css'
 import { PlaceField } from './unit-field'
 
-/** Where the units come to lie that lay below those that are split or end. */
+/** The new parents of the units below units that end or are split. */
 export function ChildrenFields({ of }: { of: PickedUnit[] }) {
   const { t } = useTranslation()
   const { asOf, event, change } = useEventForm()

@@ -18,7 +18,7 @@ interface Props {
   onChange: (field: keyof Decision, value: string) => void
 }
 
-/** What stands at the head of the document. */
+/** The head of the document: number, dates, issuer and note. */
 export function DecisionStep({ draft, problems, onChange }: Props) {
   const { t } = useTranslation()
   const field = (name: keyof Decision) => ({

@@ -12,7 +12,7 @@ function placeName(t: TFunction, { unit, ref }: PlaceDraft, draft: Draft): strin
   return begun ? unitName(t, { ...begun, name: begun.name || unnamed }) : unnamed
 }
 
-/** One event as it stands so far, in a sentence. */
+/** A sentence about an event of the draft, which may be incomplete. */
 export function draftWords(t: TFunction, event: EventDraft, draft: Draft): string {
   const unit = event.unit ? unitName(t, event.unit) : unnamed
   const all = [...event.units.map((one) => unitName(t, one.unit)), ...event.outside.map(({ name }) => name || unnamed)]

@@ -15,10 +15,10 @@ export const eventKinds = [
   'REMOVE_TIER',
 ] as const satisfies EventKind[]
 
-/** A unit as it was picked, with the units above it on that day. */
+/** A picked unit, with its ancestors on the date of the search. */
 export type PickedUnit = Pick<UnitRef, 'id' | 'level' | 'type' | 'code' | 'name'> & { ancestors?: UnitRef[] }
 
-/** Of what a search or a list tells of a unit, only what is kept. */
+/** Keeps only the members that the draft needs of a unit from a search or list. */
 export const pickedUnit = ({ id, level, type, code, name, ancestors }: PickedUnit): PickedUnit => ({
   id,
   level,
@@ -28,7 +28,7 @@ export const pickedUnit = ({ id, level, type, code, name, ancestors }: PickedUni
   ancestors,
 })
 
-/** An existing unit, or one that begins in the same document. */
+/** A parent: an existing unit, or by `ref` a unit that the same document creates. */
 export interface PlaceDraft {
   unit?: PickedUnit
   ref?: string
@@ -44,7 +44,7 @@ export interface NewUnitDraft {
 export interface TakenDraft {
   unit: PickedUnit
   part: boolean
-  /** Percent as typed; empty where the document states none. */
+  /** Typed percentage; empty if the document states no share. */
   share: string
 }
 
@@ -56,21 +56,21 @@ export interface OutsideDraft {
 
 export interface PartDraft {
   ref: string
-  /** The ref of a unit that another event begins; empty where the part becomes a unit of its own. */
+  /** The ref of a unit that another event creates; empty if the part becomes a new unit. */
   into: string
   unit: NewUnitDraft
   share: string
 }
 
-/** Where a unit comes to lie that lay below one that is split or ends. */
+/** The new parent of a unit whose parent ends or is split. */
 export interface ChildDraft {
   unit: PickedUnit
   place: PlaceDraft
 }
 
-/** One thing that the document orders, as it is filled in. Which fields count is a matter of its kind. */
+/** An event of the document as typed. Its kind decides which fields are used. */
 export interface EventDraft {
-  /** Also the ref of the unit that it begins. */
+  /** Also the ref of the unit that the event creates. */
   key: string
   kind: EventKind
   unit?: PickedUnit
@@ -78,7 +78,7 @@ export interface EventDraft {
   outside: OutsideDraft[]
   begun: NewUnitDraft
   parts: PartDraft[]
-  /** Whether the document says how much each part is. */
+  /** Whether the document states the share of each part. */
   sharesStated: boolean
   children: ChildDraft[]
   name: string
@@ -88,7 +88,7 @@ export interface EventDraft {
   level: Level
 }
 
-/** What stands at the head of a document, as it is typed. */
+/** The head of a document as typed. */
 export interface Decision {
   decisionNumber: string
   decisionDate: string
@@ -138,7 +138,7 @@ export const blankEvent = (kind: EventKind): EventDraft => ({
   level: 'DISTRICT',
 })
 
-/** A unit of one type is of one level, so only the type is asked for. */
+/** The level of each type. The form asks only for the type, because it determines the level. */
 export const levelOf: Record<UnitType, Level> = {
   QUOC_GIA: 'COUNTRY',
   TINH: 'PROVINCE',
@@ -157,13 +157,13 @@ export const levelOf: Record<UnitType, Level> = {
 
 export const unitTypes = (Object.keys(levelOf) as UnitType[]).filter((type) => levelOf[type] !== 'COUNTRY')
 
-/** What a new unit most likely is: what those are that it comes out of. */
+/** A new unit with the type and parent of its predecessor as suggestion. */
 export function likeUnit(unit: PickedUnit): NewUnitDraft {
   const parent = unit.ancestors?.at(-1)
   return { ...blankUnit, type: unit.type, parent: parent ? { unit: parent } : {} }
 }
 
-/** A unit that begins in the document, by its ref, to be chosen as a parent or as what a part passes into. */
+/** A unit that the document creates. It can be chosen as a parent, or as the unit that a part passes into. */
 export interface Begun {
   ref: string
   type: UnitType

@@ -12,7 +12,7 @@ import { UnitsField } from './units-field'
 
 const tiers = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies Level[]
 
-/** All that one event asks for, by its kind. */
+/** The fields of an event, depending on its kind. */
 export function EventFields() {
   const { t } = useTranslation()
   const { event, change } = useEventForm()
@@ -110,7 +110,7 @@ function One({
   onChoose,
 }: {
   label: string
-  /** What else follows from the choice. */
+  /** Returns further changes of the event that follow from the choice. */
   onChoose?: (unit: PickedUnit) => object
 }) {
   const { event, change } = useEventForm()
@@ -119,7 +119,7 @@ function One({
       field="unit"
       label={label}
       unit={event.unit}
-      // Where the children of another one were to lie says nothing of these.
+      // Reset the new parents of children, because they belonged to the previous unit.
       onChange={(unit) => change({ unit, children: [], ...(unit && onChoose?.(unit)) })}
     />
   )

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Draft, EventDraft } from './draft'
 
 interface EventForm {
-  /** The day of the tree from which units are picked. */
+  /** The date of the tree for picking units. */
   asOf: string
   draft: Draft
   event: EventDraft
@@ -11,11 +11,11 @@ interface EventForm {
   problemOf: (field: string) => string | undefined
 }
 
-/** The event that is being filled in, for the fields at whatever depth they stand. */
+/** The event that is being edited; gives fields at any depth access to it. */
 export const EventFormContext = createContext<EventForm | undefined>(undefined)
 
 export function useEventForm(): EventForm {
   const form = useContext(EventFormContext)
-  if (!form) throw new Error('A field of an event outside of one')
+  if (!form) throw new Error('useEventForm needs an EventFormContext')
   return form
 }

@@ -13,14 +13,14 @@ interface Props {
   draft: Draft
   asOf: string
   problems: Problems
-  /** The event whose fields are shown. */
+  /** Key of the event whose fields are shown. */
   open: string | undefined
   onOpen: (key: string | undefined) => void
-  /** @param key the event that is another one now */
+  /** @param key the event that was changed or removed; empty if events only moved */
   onChange: (events: EventDraft[], key: string) => void
 }
 
-/** What the document orders, one event after the other. */
+/** The events of the document. */
 export function EventsStep({ draft, asOf, problems, open, onOpen, onChange }: Props) {
   const { t } = useTranslation()
   const [kind, setKind] = useState<EventKind>('MERGE')

@@ -11,13 +11,13 @@ interface Props {
   onPick: (file: File | undefined) => void
 }
 
-/** One of the files, with the columns that it has. */
+/** The field for one of the files, with a list of its columns. */
 export function FileField({ part, file, problem, onPick }: Props) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const id = fieldId(part)
   useEffect(() => {
-    // The same file, mended, may be chosen again.
+    // Without this, choosing the same file again after a correction would cause no event.
     if (!file && input.current) input.current.value = ''
   }, [file])
   return (

@@ -3,7 +3,7 @@ import type { RelistingReport } from '../../api/types'
 import { TableNotes } from '../../components/table-notes'
 import classes from './reorganisations.module.css'
 
-/** How each of the files was understood, where there is anything to say of it. */
+/** Notes about how the server read each file. */
 export function FilesUnderstood({ found }: Pick<RelistingReport, 'found'>) {
   const { t } = useTranslation()
   return found

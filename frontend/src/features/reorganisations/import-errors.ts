@@ -4,13 +4,13 @@ import { violationWords } from './refusals'
 
 type FileError = RelistingReport['errors'][number]
 
-/** Codes that mean more between a list and a mapping than elsewhere. */
+/** Codes that have special words in this import. */
 const codes = ['child-unplaced', 'differs', 'repeated', 'unchanged', 'unknown-parent', 'unknown-unit'] as const
 
-/** About the headings, which may be the first row; else what names the first row is about what no row names. */
+/** Codes of errors about headings. All other errors that name row 1 have no real place in the file. */
 const ofHeadings = ['unknown-column', 'column-missing', 'column-repeated', 'heading-missing']
 
-/** The errors as the table of errors: with the file in words, and without a place where there is none. */
+/** Converts errors for the table of errors: adds the name of the file, and removes row and column if they mean no place. */
 export const placedErrors = (t: TFunction, errors: FileError[]) =>
   errors.map(({ file, row, column, value, code }) => ({
     file: t(`reorg.import.fileShort.${file}`),
@@ -19,7 +19,7 @@ export const placedErrors = (t: TFunction, errors: FileError[]) =>
     code,
   }))
 
-/** What a code means between a list and a mapping; of other codes what they mean in a document or in any table. */
+/** Words for a code: those of this import, otherwise those of reorganisations or of tables in general. */
 export function fileErrorText(t: TFunction, { code }: { code: string }): string | undefined {
   const known = codes.find((one) => one === code)
   return known ? t(`reorg.import.error.${known}`) : violationWords(t, code)

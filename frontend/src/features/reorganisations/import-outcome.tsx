@@ -10,7 +10,7 @@ import { Obligations } from './obligations'
 import classes from './reorganisations.module.css'
 import { unitWithCode } from './words'
 
-/** What the files would do, before they do it: level by level, and what has to be known about it. */
+/** Previews the import: changes by level, obligations, affected objects and warnings. */
 export function ImportOutcome({ report, today }: { report: RelistingReport; today: string }) {
   const { t } = useTranslation()
   const { levels, obligations, affected } = report
@@ -119,7 +119,7 @@ function Named({ units, of }: { units: RelistingReport['dividedUnits']; of: numb
   )
 }
 
-/** Each place where a name or a note says something else than the code, as errors are shown. */
+/** The cells whose name or note contradicts the code. */
 function Contradictions({ report: { contradictions, warnings } }: { report: RelistingReport }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)

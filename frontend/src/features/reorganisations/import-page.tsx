@@ -22,18 +22,18 @@ import classes from './reorganisations.module.css'
 import { isOfDecision } from './summary'
 import { Tick } from './tick'
 
-/** Where the user guide tells of this page. */
+/** Anchor of this page's section in the user guide. */
 export const importGuide = 'nhập-từ-danh-sách-và-bảng-chuyển-đổi'
 
 type FileError = RelistingReport['errors'][number]
 
-/** A list of units and a mapping become a recorded reorganisation of whole provinces. */
+/** Imports a reorganisation of whole provinces from files: the list of new units and the mapping from old to new ones. */
 export function ImportPage({ today }: { today: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [draft, setDraft] = useState(blankImport)
   const [late, setLate] = useState<LateHandling>()
-  // Units whose later submissions came after it was looked at.
+  // Number of units with later submissions, if some arrived after the preview.
   const [lateSince, setLateSince] = useState(0)
   const [tried, setTried] = useState({ look: false, record: false })
   const [failures, setFailures] = useState(0)
@@ -70,7 +70,7 @@ export function ImportPage({ today }: { today: string }) {
   }, [looked])
 
   const fail = () => setFailures((before) => before + 1)
-  // What was looked at is what is recorded: another file or field begins anew.
+  // Any change discards the preview, because only the previewed files may be recorded.
   const edit = (part: Partial<ImportDraft>) => {
     setDraft({ ...draft, ...part })
     setTried({ ...tried, record: false })

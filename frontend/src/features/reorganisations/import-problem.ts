@@ -6,13 +6,13 @@ import { fileParts } from './import-draft'
 import { fileChanged } from './import-queries'
 import { refusals, refusalText, type Problems } from './refusals'
 
-/** Answers after which nobody knows here what has become of the request. */
+/** Problems after which it is unknown whether the server has recorded the request. */
 const unsure = ['network', 'unreadable', 'unavailable', 'idempotency-in-progress']
 
 export const changedFile = ({ type, violations }: ApiProblem) =>
   type === fileChanged ? fileParts.find((part) => violations.some(({ pointer }) => pointer === `/${part}`)) : undefined
 
-/** What the server, or the browser of a file, says of single fields. */
+/** Problems by field: from the server, or from the browser if it cannot read a file. */
 export function fieldRefusals(t: TFunction, problem: ApiProblem | null): Problems {
   if (!problem) return {}
   const part = changedFile(problem)
@@ -21,7 +21,7 @@ export function fieldRefusals(t: TFunction, problem: ApiProblem | null): Problem
   return unreadable ? { [unreadable]: unreadableText(t, problem) } : refusals(t, problem, [])
 }
 
-/** What stands above the button that was pressed, where no field is to blame. */
+/** Words above the button for a problem that belongs to no field. */
 export function importProblemText(t: TFunction, problem: ApiProblem, recording: boolean): string {
   if (problem.status === 413) return t('reorg.import.tooLarge')
   if (problem.key === 'late-submissions') return t('reorg.import.lateNew')

@@ -5,10 +5,10 @@ import { ApiProblem, unwrap } from '../../api/problem'
 import type { LateHandling, RelistingReport } from '../../api/types'
 import { fileParts, type FilePart, type Files, type Relisting } from './import-draft'
 
-/** A file is another than the one that was chosen, and the browser does not read it any more. */
+/** Type of the problem if a file changed after it was chosen; the browser then refuses to read it. */
 export const fileChanged = '/problems/file-changed'
 
-/** What was looked at, which is what is recorded. */
+/** A preview, and the request that it belongs to. Exactly this request is recorded later. */
 export interface Looked {
   relisting: Relisting
   report: RelistingReport
@@ -23,7 +23,7 @@ async function inMemory(part: FilePart, file: File): Promise<File> {
   }
 }
 
-/** The files as they are now: what is mended after it was looked at is not recorded unseen. */
+/** Copies the files into memory, so that changes on disk after the preview are not recorded. */
 async function kept({ request, files }: Relisting): Promise<Relisting> {
   const read: Files = {}
   for (const part of fileParts) {
@@ -47,13 +47,13 @@ const send = (relisting: Relisting, dryRun: boolean, once: Once) =>
   unwrap(
     api.POST('/api/v1/reorganisations/import', {
       params: { query: { dryRun }, header: once },
-      // The generated type takes files for texts.
+      // The generated type has strings for files.
       body: relisting.files as unknown as { units: string; mapping: string },
       bodySerializer: () => asForm(relisting),
     }),
   )
 
-/** What the files would do; nothing is recorded. */
+/** Previews the files; records nothing. */
 export function useLookAtFiles() {
   return useMutation({
     mutationFn: async (draft: Relisting): Promise<Looked> => {
@@ -65,7 +65,7 @@ export function useLookAtFiles() {
 
 interface Taken {
   relisting: Relisting
-  /** For all units that end and have later submissions. */
+  /** What happens to submissions of all ended units for later dates. */
   late: LateHandling | undefined
 }
 

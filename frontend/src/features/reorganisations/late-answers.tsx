@@ -9,7 +9,7 @@ import classes from './reorganisations.module.css'
 interface Props {
   units: LateUnit[]
   answers: Partial<Record<string, LateHandling>>
-  /** Whether it was tried to record without an answer for each. */
+  /** Whether the user tried to record without all answers. */
   tried: boolean
   onAnswer: (answers: Partial<Record<string, LateHandling>>) => void
 }
@@ -18,7 +18,7 @@ const both = ['CARRY', 'SET_ASIDE'] as const
 
 const possible = ({ carriable }: LateUnit, handling: LateHandling) => carriable || handling === 'SET_ASIDE'
 
-/** What becomes of reports for days on which their unit, as is known now, was no longer there. */
+/** Asks, for each unit, what happens to submissions for days after the unit's end. */
 export function LateAnswers({ units, answers, tried, onAnswer }: Props) {
   const { t } = useTranslation()
   const all = (handling: LateHandling) =>
@@ -115,7 +115,7 @@ function LateQuestion({ of: one, answer, unanswered, onAnswer }: QuestionProps) 
 
 const shown = 6
 
-/** All of a few dates, of many the first and the last. */
+/** Lists a few dates; of many dates only the first and the last. */
 function datesText(dates: string[]): string {
   const words = dates.map(formatDate)
   return words.length <= shown ? words.join(', ') : `${words[0]} … ${words.at(-1)}`

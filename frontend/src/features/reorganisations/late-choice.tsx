@@ -14,7 +14,7 @@ interface Props {
 
 export const lateField = fieldId('lateSubmissions')
 
-/** The same question as for each unit of a document, answered once for all of them. */
+/** Asks once for all units what happens to submissions for days after their end. */
 export function LateChoice({ units, answer, unanswered, disabled, onAnswer }: Props) {
   const { t } = useTranslation()
   return (

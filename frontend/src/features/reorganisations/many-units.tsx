@@ -14,13 +14,13 @@ import { passed, unitOf } from './words'
 const kinds = ['ENDS', 'BEGINS', 'CHANGES'] as const
 const levels = ['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies Level[]
 
-/** What a reorganisation did to more units than one reads: counts instead of sentences, and the units page by page. */
+/** The outcome of a reorganisation of many units: counts instead of sentences, and the units page by page. */
 export function ManyUnits({ of }: { of: ReorganisationView }) {
   const { t } = useTranslation()
   const list = useInfiniteQuery({ ...reorganisationUnitsOptions(of.id), enabled: false })
   const first = useMemo(() => passed(of), [of])
   const loaded = list.data?.pages.flatMap((page) => page.items) ?? []
-  // The pages begin where the answer begins, and at first hold less than that.
+  // The list starts with the units that the answer already has, so use it only when it has more of them.
   const rows = loaded.length > first.length ? loaded : first
   const whole = list.data !== undefined && !list.hasNextPage
   const more = async () => {

@@ -20,7 +20,7 @@ const short = (part: Partial<ReorganisationSummary>) =>
     ...part,
   })
 
-test('few units are named, many are counted', () => {
+test('a few units are named, many are counted', () => {
   const ended = { ended: 2, endedUnits: [huuLien, yenBinh] }
   expect(short({ ...ended, begun: 1, begunUnits: [huuLien] })).toEqual(['Hữu Liên, Yên Bình → Hữu Liên'])
   const many = { ended: 1206, endedUnits: [town, huuLien, yenBinh], begun: 8, begunUnits: [huuLien, yenBinh, town] }
@@ -30,7 +30,7 @@ test('few units are named, many are counted', () => {
   ])
 })
 
-test('what only ends, only begins or only changes says so', () => {
+test('reorganisations in which units only end, begin or change have words of their own', () => {
   expect(short({ ended: 1, endedUnits: [huuLien] })).toEqual(['Kết thúc: Hữu Liên'])
   expect(short({ begun: 4, begunUnits: [huuLien, yenBinh, town] })).toEqual([
     'Bắt đầu: Hữu Liên, Yên Bình, Thị trấn Hữu Lũng và 1 đơn vị khác',
@@ -38,6 +38,6 @@ test('what only ends, only begins or only changes says so', () => {
   expect(short({ changed: 1, changedUnits: [huuLien] })).toEqual(['Thay đổi: Hữu Liên'])
 })
 
-test('of units that one may not read, nothing but their number is told', () => {
+test('units outside the scope are only counted', () => {
   expect(short({ ended: 3, endedUnits: [], begun: 1, begunUnits: [] })).toEqual(['3 đơn vị → 1 đơn vị mới'])
 })

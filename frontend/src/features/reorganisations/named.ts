@@ -3,7 +3,7 @@ import type { ReorganisationSummary, UnitName } from '../../api/types'
 import { shortUnitName } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
 
-/** "Thị trấn Hữu Lũng, Đồng Tân, Hồ Sơn và 3 đơn vị khác"; of some only their number may be told. */
+/** "Thị trấn Hữu Lũng, Đồng Tân, Hồ Sơn và 3 đơn vị khác"; only the number if no name may be shown. */
 function named(t: TFunction, units: UnitName[], count: number): string {
   const names = units.map((unit) => shortUnitName(t, unit)).join(', ')
   const more = count - units.length
@@ -13,13 +13,13 @@ function named(t: TFunction, units: UnitName[], count: number): string {
     : t('reorg.named.count', { count, all: formatCount(count) })
 }
 
-/** What is new is told by name where it is little, and otherwise by how much it is. */
+/** The names of the new units if all are given, otherwise their number. */
 function begun(t: TFunction, units: UnitName[], count: number): string {
   if (units.length === count) return named(t, units, count)
   return t('reorg.named.begun', { count, all: formatCount(count) })
 }
 
-/** A reorganisation in a line of its list: what became what, or what else it does. */
+/** A reorganisation in short: which units became which, and how many changed. */
 export function inShort(t: TFunction, one: ReorganisationSummary): string[] {
   const ended = one.ended > 0 && named(t, one.endedUnits, one.ended)
   const said: string[] = []

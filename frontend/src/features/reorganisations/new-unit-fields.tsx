@@ -7,14 +7,14 @@ import classes from './reorganisations.module.css'
 import { PlaceField } from './unit-field'
 
 interface Props {
-  /** `begun`, or of a part `parts.1.unit`. */
+  /** `begun`, or `parts.1.unit` for a part. */
   field: string
   label: string
   unit: NewUnitDraft
   onChange: (unit: NewUnitDraft) => void
 }
 
-/** A unit that begins: what it is, its code and name, and what it lies in. */
+/** The fields of a new unit: type, code, name and parent. */
 export function NewUnitFields({ field, label, unit, onChange }: Props) {
   const { t } = useTranslation()
   const { idOf, problemOf } = useEventForm()

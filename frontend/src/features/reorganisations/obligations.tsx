@@ -5,7 +5,7 @@ import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import classes from './reorganisations.module.css'
 
-/** What is no longer owed and what is owed anew, regime by regime. */
+/** Obligations that end and that begin, by regime. */
 export function Obligations({ of }: { of: ReorganisationPreview['obligations'] }) {
   const { t } = useTranslation()
   return (

@@ -6,7 +6,7 @@ import classes from './reorganisations.module.css'
 
 const parts = ['name', 'code', 'within'] as const
 
-/** Predecessors that are not kept here: they are named, so that no total looks more complete than it is. */
+/** Predecessors that this installation does not have. They are named so that totals do not look complete without them. */
 export function OutsideFields() {
   const { t } = useTranslation()
   const { event, change, idOf, problemOf } = useEventForm()

@@ -7,7 +7,7 @@ import { NewUnitFields } from './new-unit-fields'
 import classes from './reorganisations.module.css'
 import { Tick } from './tick'
 
-/** What a unit is split into, with the share of each part or the statement that there is none. */
+/** The parts of a split unit, with their shares unless the document states none. */
 export function PartsFields() {
   const { t } = useTranslation()
   const { draft, event, change, idOf, problemOf } = useEventForm()

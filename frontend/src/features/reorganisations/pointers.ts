@@ -1,6 +1,6 @@
 import type { Origin } from './read-draft'
 
-/** What the API calls a field, and what it is called where it is filled in. */
+/** Maps members of the API to fields of the form. */
 const members: Record<string, string> = {
   unitId: 'unit',
   absorberId: 'unit',
@@ -13,7 +13,7 @@ const members: Record<string, string> = {
 
 const decision = ['decisionNumber', 'decisionDate', 'issuer', 'effectiveOn', 'note', 'events']
 
-/** The field that a JSON Pointer of the server is about; undefined for one that none stands for. */
+/** The field of the form for a JSON Pointer of the server; undefined if no field fits. */
 export function fieldAt(pointer: string, origins: Origin[]): string | undefined {
   const [member = '', index, ...path] = pointer.slice(1).split('/')
   if (member !== 'events' || index === undefined) return decision.includes(member) ? member : undefined
@@ -22,7 +22,7 @@ export function fieldAt(pointer: string, origins: Origin[]): string | undefined 
   return `${origin.key}.${origin.field ? ofOneOfMany(origin.field, path) : within(path)}`
 }
 
-/** One unit of several that the same happens to: what is wrong stands at the unit, or at what all of them share. */
+/** For an event that was sent once per unit: the field of the unit, or the field that all its units share. */
 function ofOneOfMany(field: string, [member]: string[]): string {
   if (field.startsWith('children')) return field
   return member === 'type' || member === 'parent' ? member : field
@@ -50,7 +50,7 @@ function within([member = '', ...rest]: string[]): string {
   }
 }
 
-/** A unit's level follows from its type, and its ref is nothing that anybody typed. */
+/** The form has no level, which follows from the type, and no ref. */
 function inUnit(member: string | undefined): string {
   if (member === 'level') return 'type'
   return member && member !== 'ref' ? member : 'name'

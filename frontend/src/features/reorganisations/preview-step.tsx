@@ -17,7 +17,7 @@ interface Props {
   onAnswer: (answers: Partial<Record<string, LateHandling>>) => void
 }
 
-/** What would happen, before it does. */
+/** The preview of a reorganisation before it is recorded. */
 export function PreviewStep({ preview, today, answers, tried, onAnswer }: Props) {
   const { t } = useTranslation()
   const { obligations, affected, lateSubmissions } = preview

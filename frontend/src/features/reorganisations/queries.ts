@@ -14,11 +14,11 @@ export const reorganisationListOptions = (unit: string | undefined) =>
     getNextPageParam: (page) => page.next,
   })
 
-/** A row for each unit that one of them touched. */
+/** Exports reorganisations with a row for each affected unit. */
 export const exportReorganisations = (unit: string | undefined) => (how: AsFile) =>
   api.GET('/api/v1/reorganisations/export', { params: { query: { unit } }, ...how })
 
-/** For the name of a unit that may no longer be there. */
+/** The history of a unit; also works for a unit that has ended. */
 export const unitHistoryOptions = (id: string) =>
   queryOptions({
     queryKey: ['units', id, 'history'],
@@ -31,7 +31,7 @@ export const reorganisationOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/reorganisations/{id}', { params: { path: { id } } })),
   })
 
-/** All units of one that has more than its answer names. */
+/** All units of a reorganisation, page by page; the reorganisation itself contains only the first ones. */
 export const reorganisationUnitsOptions = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['reorganisations', 'one', id, 'units'],
@@ -43,14 +43,14 @@ export const reorganisationUnitsOptions = (id: string) =>
     getNextPageParam: (page) => page.next,
   })
 
-/** What it would do; nothing is recorded. */
+/** Previews a reorganisation; records nothing. */
 export function usePreview() {
   return useMutation({
     mutationFn: (body: NewReorganisation) => unwrap(api.POST('/api/v1/reorganisations/preview', { body })),
   })
 }
 
-/** Other units make every answer about units, their reports or targets out of date. */
+/** A change of units makes all data about units, submissions and targets stale. */
 const touches = 'everything'
 
 export function useRecord() {

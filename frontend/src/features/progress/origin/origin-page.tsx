@@ -26,7 +26,7 @@ interface Props {
   question: OriginQuestion
 }
 
-/** Where one total comes from: what each unit gave itself, and what passed to it from which others. */
+/** Shows the origin of a total: the figures of each unit itself, and the figures taken over from its predecessors. */
 export function OriginPage({ regime, unit, today, question }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/tien-do/nguon' })

@@ -10,17 +10,17 @@ import { Sources } from './sources'
 
 interface Props {
   origin: Origin
-  /** Of the regime, in its order. */
+  /** The indicators of the regime, in its order. */
   indicators: IndicatorRef[]
-  /** Of all pages that have been asked for. */
+  /** The items of all loaded pages. */
   items: OriginItem[]
 }
 
-/** A row for each unit; of an indicator with parts, its parts, each of which opens to what it comes from. */
+/** A row for each unit with its figure, or with the parts if the indicator is a sum. Each can be opened to see its sources. */
 export function OriginTable({ origin, indicators, items }: Props) {
   const { t } = useTranslation()
   return (
-    // On a phone the cells stand under each other, which takes the roles of a table from them.
+    // On a phone the cells are stacked, so that browsers no longer treat the element as a table; it needs ARIA roles.
     <table role="table" className={classes.table}>
       <caption>{t('origin.caption')}</caption>
       <thead role="rowgroup">
@@ -75,7 +75,7 @@ export function OriginTable({ origin, indicators, items }: Props) {
 
 interface PartProps {
   item: OriginItem
-  /** Whose total this is. */
+  /** The indicator of the total. */
   of: IndicatorRef
   indicator: IndicatorRef | undefined
 }
@@ -94,7 +94,7 @@ function Part({ item, of, indicator }: PartProps) {
   )
 }
 
-/** Each unit with what it holds, in the order of the regime. */
+/** Groups the items by unit; the items of a unit have the order of the regime. */
 function byUnit(items: OriginItem[], indicators: IndicatorRef[]): [first: OriginItem, all: OriginItem[]][] {
   const place = ({ indicatorId }: OriginItem) => indicators.findIndex(({ id }) => id === indicatorId)
   const units = new Map<string, OriginItem[]>()

@@ -9,7 +9,7 @@ export interface OriginQuestion {
   indicator: string
   asOf: string
   view: TreeView
-  /** Of a flow without a target: the first day of the sum. */
+  /** First day of the sum, for a flow without a target. */
   from?: string
 }
 

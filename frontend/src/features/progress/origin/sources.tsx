@@ -7,11 +7,11 @@ import { exactOf, formatCount } from '../../../shared/numbers'
 
 interface Props {
   item: OriginItem
-  /** A flow adds up what was given; of a stock the latest answer counts. */
+  /** Whether the indicator is a flow, which adds up all figures. For a stock only the latest figure counts. */
   flow: boolean
 }
 
-/** What a unit gave itself and what passed to it; each predecessor the same way. */
+/** The figures of a unit itself and of its predecessors, recursively. */
 export function Sources({ item, flow }: Props) {
   const { t } = useTranslation()
   return (
