@@ -16,7 +16,7 @@ interface Props {
   /** Key of the event whose fields are shown. */
   open: string | undefined
   onOpen: (key: string | undefined) => void
-  /** @param key the event that was changed or removed; empty if events only moved */
+  /** @param key the event whose known problems no longer apply; empty after a change of order */
   onChange: (events: EventDraft[], key: string) => void
 }
 

@@ -20,7 +20,7 @@ const read = (...events: EventDraft[]) => readDraft({ ...decision, events })
 const whole = (unit: typeof huuLien) => ({ unit, part: false, share: '' })
 const begun = { type: 'XA' as const, code: ' 06400 ', name: ' Hữu Liên ', parent: { unit: huuLung } }
 
-test('the head of a document is trimmed, its dates are read, and an empty note is none', () => {
+test('texts of the decision are trimmed, its dates are parsed, and an empty note is left out', () => {
   expect(readDecision(decision)).toEqual({
     problems: {},
     decision: {
@@ -33,16 +33,16 @@ test('the head of a document is trimmed, its dates are read, and an empty note i
   })
 })
 
-test('what is missing and what is unreadable are told apart', () => {
+test('missing and unreadable dates are different problems', () => {
   const { problems } = readDecision({ ...decision, decisionNumber: ' ', decisionDate: '', effectiveOn: '31/2/2025' })
   expect(problems).toEqual({ decisionNumber: 'required', decisionDate: 'required', effectiveOn: 'date' })
 })
 
-test('a document orders something', () => {
+test('a document needs at least one event', () => {
   expect(read().problems).toEqual({ events: 'addEvent' })
 })
 
-test('a merge names its units, what of them passes, and the unit that begins', () => {
+test('a merge has predecessors with their extent, and the new unit', () => {
   const units = [whole(huuLien), { unit: yenBinh, part: true, share: '12,5' }]
   const { body, problems, origins } = read(event('MERGE', { units, begun }))
   expect(problems).toEqual({})
@@ -77,17 +77,17 @@ test.each([
   expect(body.events[0]).toMatchObject({ predecessors: [{ share: value }] })
 })
 
-test.each(['0', '100', '12.5', '-5', 'nửa', '1,23456'])('a share of %s is none', (share) => {
+test.each(['0', '100', '12.5', '-5', 'nửa', '1,23456'])('%s is not a valid share', (share) => {
   const { problems } = read(event('MERGE', { units: [{ unit: yenBinh, part: true, share }], begun }))
   expect(problems).toEqual({ 'e1.units.0.share': 'percent' })
 })
 
-test('the share of a unit that passes as a whole is not read', () => {
+test('the share of a unit that passes as a whole is ignored', () => {
   const { problems } = read(event('MERGE', { units: [{ ...whole(yenBinh), share: 'nửa' }], begun }))
   expect(problems).toEqual({})
 })
 
-test('an event that was only begun says where it lacks what', () => {
+test('an incomplete event names its missing fields', () => {
   expect(read(event('MERGE')).problems).toEqual({
     'e1.units': 'pickUnit',
     'e1.begun.name': 'required',
@@ -100,7 +100,7 @@ test('an event that was only begun says where it lacks what', () => {
   expect(read(event('REMOVE_TIER')).problems).toEqual({ 'e1.unit': 'pickUnit' })
 })
 
-test('one move of several units is several events, each of which knows its field', () => {
+test('a move of several units is sent as several events, each with its field', () => {
   const { body, origins } = read(event('MOVE', { units: [whole(huuLien), whole(town)], parent: { ref: 'e2' } }))
   expect(body.events).toEqual([
     { kind: 'MOVE', unitId: huuLien.id, parent: { ref: 'e2' } },
@@ -112,7 +112,7 @@ test('one move of several units is several events, each of which knows its field
   ])
 })
 
-test('after an end its children are moved where somebody has placed them, and only those', () => {
+test('the end of a unit moves only those children that have a new parent', () => {
   const children = [
     { unit: huuLien, place: {} },
     { unit: yenBinh, place: { unit: town } },
@@ -126,7 +126,7 @@ test('after an end its children are moved where somebody has placed them, and on
   expect(origins.map(({ field }) => field)).toEqual(['units.0', 'children.1'])
 })
 
-test('a split passes into units of its own or of another event, with shares where the document states them', () => {
+test('a split creates new units or passes into units of another event, with shares if the document states them', () => {
   const parts = [
     { ref: 'p1', into: '', unit: begun, share: '60' },
     { ref: 'p2', into: 'e9', unit: begun, share: '40' },
@@ -150,7 +150,7 @@ test('a split passes into units of its own or of another event, with shares wher
   })
 })
 
-test('what passes from outside has a name; its code and where it lay may be unknown', () => {
+test('an outside predecessor needs a name; its code and parent may be unknown', () => {
   const outside = [
     { name: 'Đồng Tân', code: ' ', within: 'Lạng Sơn' },
     { name: ' ', code: '', within: '' },

@@ -11,14 +11,14 @@ import {
   type PlaceDraft,
 } from './draft'
 
-/** What cannot be sent as it stands, by field: `issuer`, `a1b2c3d4.begun.name`. */
+/** Problems that prevent sending, by field: `issuer`, `a1b2c3d4.begun.name`. */
 export type DraftProblems = Record<string, DraftProblem>
 type DraftProblem = 'required' | 'date' | 'percent' | 'pickUnit' | 'pickFile' | 'addEvent'
 
-/** Which event of the draft an event of the request comes from, and what is called what there. */
+/** The event of the draft from which an event of the request was made. */
 export interface Origin {
   key: string
-  /** Where one event of the draft is several of the request: the field that this one is. */
+  /** If the draft's event became several events of the request: the field of the draft for this one. */
   field?: string
 }
 
@@ -30,7 +30,7 @@ export interface ReadDraft {
 
 type Noting = (field: string, problem: DraftProblem) => void
 
-/** Above 0 and below 100, with a decimal comma, as the share of 1 that the API takes. */
+/** Reads a percentage above 0 and below 100 with a decimal comma; returns it as a share of 1, as the API expects. */
 function parseShare(text: string): number | undefined {
   const input = text.replace('%', '').trim()
   const value = /^\d{1,2}(,\d{1,4})?$/.test(input) ? Number(input.replace(',', '.')) : 0
@@ -92,7 +92,7 @@ interface Sent {
   field?: string
 }
 
-/** The same for each unit that was picked. */
+/** Creates an event for each picked unit. */
 function each({ units }: EventDraft, note: Noting, event: (unitId: string) => ReorganisationEvent): Sent[] {
   if (units.length === 0) note('units', 'pickUnit')
   return units.map(({ unit }, index) => ({ event: event(unit.id), field: `units.${index}` }))
@@ -101,7 +101,7 @@ function each({ units }: EventDraft, note: Noting, event: (unitId: string) => Re
 function placed(children: ChildDraft[]): Sent[] {
   return children.flatMap(({ unit, place }, index): Sent[] => {
     const parent = place.unit ? { id: place.unit.id } : { ref: place.ref }
-    // What nobody has placed the server names, because it also knows what follows by itself.
+    // Skip children without a new parent. The server names those that need one; only it knows which move automatically.
     if (!parent.id && !parent.ref) return []
     return [{ event: { kind: 'MOVE', unitId: unit.id, parent }, field: `children.${index}` }]
   })
@@ -167,7 +167,7 @@ export function readDecision(draft: Decision) {
   return { problems, decision }
 }
 
-/** What was filled in as it is sent, and what of it cannot be. */
+/** Reads the draft: the request body, the origin of each event, and the problems by field. */
 export function readDraft(draft: Draft): ReadDraft {
   const { problems, decision } = readDecision(draft)
   const events: ReorganisationEvent[] = []

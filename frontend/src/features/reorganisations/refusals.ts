@@ -8,15 +8,15 @@ import { formatDate } from '../../shared/dates'
 import { fieldAt } from './pointers'
 import type { DraftProblems, Origin } from './read-draft'
 
-/** What is wrong, in words, by the field where it stands. */
+/** Problems in words, by field. */
 export type Problems = Partial<Record<string, string>>
 
 export const fieldId = (field: string) => `reorganisation-${field.replaceAll('.', '-')}`
 
-/** Codes that mean more in a document than elsewhere. */
+/** Codes that have special words in a reorganisation. */
 const codes = ['parent-ends', 'type-not-of-level', 'unchanged', 'unknown-unit'] as const
 
-/** What a code means in a document; undefined for one that is none of its own. */
+/** Words for a code that are special to reorganisations; undefined for other codes. */
 export function violationWords(t: TFunction, code: string): string | undefined {
   const known = codes.find((one) => one === code)
   return known && t(`reorg.violation.${known}`)
@@ -26,7 +26,7 @@ export function typedProblems(t: TFunction, problems: DraftProblems): Problems {
   return Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, t(`reorg.draft.${code}`)]))
 }
 
-/** What the server says of single fields. */
+/** The server's violations in words, by field. */
 export function refusals(t: TFunction, problem: ApiProblem, origins: Origin[]): Problems {
   const unplaced = (problem.members.unplaced as UnitRef[] | undefined)?.map((unit) => unitName(t, unit)).join(', ')
   const later = (problem.members.laterChanges as LaterChange[] | undefined)
@@ -45,7 +45,7 @@ export function refusals(t: TFunction, problem: ApiProblem, origins: Origin[]): 
   return found
 }
 
-/** What stands above the form where no field of it is to blame. */
+/** Words above the form for a problem that belongs to no field. */
 export function refusalText(t: TFunction, problem: ApiProblem, units: UnitRef[]): string {
   switch (problem.key) {
     case 'not-administrator': {

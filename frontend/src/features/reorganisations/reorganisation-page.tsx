@@ -16,11 +16,11 @@ import { inWords } from './words'
 
 interface Props {
   reorganisation: ReorganisationView
-  /** Whether it has only just been recorded, in the wizard. */
+  /** Whether the wizard has just recorded it. */
   recorded?: boolean
 }
 
-/** One document and all that it did to units. */
+/** A reorganisation with its document and all its effects on units. */
 export function ReorganisationPage({ reorganisation: one, recorded }: Props) {
   const { t } = useTranslation()
   const [undoing, setUndoing] = useState(false)

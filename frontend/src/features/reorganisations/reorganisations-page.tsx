@@ -17,7 +17,7 @@ import classes from './reorganisations.module.css'
 import { StateOf } from './state-of'
 import { UnitLists } from './unit-lists'
 
-/** Every recorded reorganisation of units that one may read, the latest effective date first. */
+/** All reorganisations of units that the user may see, by effective date, the latest first. */
 export function ReorganisationsPage({ unit }: { unit?: string }) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
@@ -116,7 +116,7 @@ function Said({ of }: { of: ReorganisationSummary }) {
   )
 }
 
-/** Which unit the list is narrowed to, by its last name, and the way out. */
+/** Names the unit that filters the list, with a link that removes the filter. */
 function Only({ unit }: { unit: string }) {
   const { t } = useTranslation()
   const { data } = useQuery(unitHistoryOptions(unit))

@@ -3,7 +3,7 @@ import type { ReorganisationView } from '../../api/types'
 import { CheckIcon, ReturnIcon } from '../../components/icons'
 import badges from '../../components/status-badge.module.css'
 
-/** Colour, icon and words: none of them alone. */
+/** Shows a state by colour, icon and words together, so that it does not depend on colour. */
 export function StateOf({ state }: Pick<ReorganisationView, 'state'>) {
   const { t } = useTranslation()
   const Icon = state === 'APPLIED' ? CheckIcon : ReturnIcon

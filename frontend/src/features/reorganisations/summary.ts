@@ -7,10 +7,10 @@ const ofDecision = (field: string) => decisionFields.find((one) => one === field
 
 export const isOfDecision = (field: string) => ofDecision(field) !== undefined
 
-/** The event in which a field stands. */
+/** The key of the event that a field belongs to. */
 export const keyIn = (field: string, draft: Draft) => draft.events.find(({ key }) => field.startsWith(`${key}.`))?.key
 
-/** A line of the summary: where, and what is wrong there. */
+/** A line of the summary: the name of the field and its problem. */
 export function summaryLine(t: TFunction, field: string, words: string, draft: Draft): string {
   const decision = ofDecision(field)
   if (decision) return `${t(`reorg.field.${decision}`)}: ${words}`
@@ -20,7 +20,7 @@ export function summaryLine(t: TFunction, field: string, words: string, draft: D
   return `${t('reorg.atEvent', { number: index + 1, kind: t(`reorg.kinds.${event.kind}`) })}: ${words}`
 }
 
-/** All units that the draft names, so that the server's ids get their names. */
+/** All units in the draft, to find names for the server's ids. */
 export function unitsIn({ events }: Draft): UnitRef[] {
   return events
     .flatMap((event) => [

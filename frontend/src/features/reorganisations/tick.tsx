@@ -3,14 +3,14 @@ import classes from './reorganisations.module.css'
 
 interface Props {
   label: string
-  /** What is read out instead, where the words around it are not. */
+  /** Label for screen readers, if the visible one is not clear without its surroundings. */
   spoken?: string
   how?: string
   checked: boolean
   onChange: (checked: boolean) => void
 }
 
-/** A box to tick: the browser's own, whose styles nobody has to fetch. */
+/** A native checkbox, which needs no styles of Mantine. */
 export function Tick({ label, spoken, how, checked, onChange }: Props) {
   const id = useId()
   return (

@@ -6,7 +6,7 @@ import { isDependedOn, UndoRefusal } from './undo-refusal'
 
 interface Props {
   title: string
-  /** What is lost with it. */
+  /** What the user loses by undoing. */
   why: string
   undo: {
     error: Error | null
@@ -17,7 +17,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Takes a reorganisation or a list of units back, or says what has come to depend on it meanwhile. */
+/** Undoes a reorganisation or an imported list of units, or says what depends on it. */
 export function UndoDialog({ title, why, undo, onUndone, onClose }: Props) {
   const { t } = useTranslation()
   const refusal = undo.error as ApiProblem | null

@@ -8,10 +8,10 @@ import classes from './reorganisations.module.css'
 const undone = ['reorganisation-undone', 'unit-list-undone']
 const dependedOn = ['reorganisation-depended-on', 'unit-list-depended-on']
 
-/** Whether trying again is of no use. */
+/** Whether other data depends on the reorganisation or list, so that trying again would not help. */
 export const isDependedOn = (problem: ApiProblem | null) => problem !== null && dependedOn.includes(problem.key)
 
-/** Why a reorganisation, or a list of units, is not taken back. */
+/** Why a reorganisation or a list of units cannot be undone. */
 export function UndoRefusal({ of }: { of: ApiProblem }) {
   const { t } = useTranslation()
   const said =

@@ -16,7 +16,7 @@ interface Props {
   onDrop: (ids: string[]) => void
 }
 
-/** The units right below one, to be ticked; down and up again by their names. */
+/** Checkboxes for the children of a unit. Links lead down to a child and up to the parent. */
 export function UnitBrowser({ asOf, has, onAdd, onDrop }: Props) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())

@@ -13,7 +13,7 @@ interface Props {
   onChange: (unit: PickedUnit | undefined) => void
 }
 
-/** One existing unit. */
+/** A field for an existing unit. */
 export function UnitField({ field, label, unit, onChange }: Props) {
   const { asOf, idOf, problemOf } = useEventForm()
   return (
@@ -37,13 +37,13 @@ interface PlaceProps {
 
 const existing = 'existing'
 
-/** What a unit lies in: one that is there already, or one that begins in the same document. */
+/** A field for a parent: an existing unit, or a unit that the same document creates. */
 export function PlaceField({ field, label, place, onChange }: PlaceProps) {
   const { t } = useTranslation()
   const { draft, event, idOf, problemOf } = useEventForm()
   const [picking, setPicking] = useState(Boolean(place.unit))
   const own = [event.key, ...event.parts.map(({ ref }) => ref)]
-  // A part of a split unit may well get its children; a unit never lies in itself.
+  // Parts of a split unit can be parents of its children. A new unit cannot be its own parent.
   const begun = begunUnits(draft.events).filter(({ ref }) => field.startsWith('children') || !own.includes(ref))
   if (begun.length === 0)
     return <UnitField field={field} label={label} unit={place.unit} onChange={(unit) => onChange({ unit })} />

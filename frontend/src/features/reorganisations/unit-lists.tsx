@@ -12,7 +12,7 @@ import classes from './reorganisations.module.css'
 import { StateOf } from './state-of'
 import { UndoDialog } from './undo-dialog'
 
-/** Lists of units that were taken in, to be taken back while nothing depends on them. */
+/** Imported lists of units; each can be undone while nothing depends on it. */
 export function UnitLists() {
   const { t } = useTranslation()
   const lists = useInfiniteQuery(unitListsOptions())

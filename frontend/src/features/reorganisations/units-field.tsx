@@ -10,12 +10,12 @@ import { UnitBrowser } from './unit-browser'
 
 interface Props {
   label: string
-  /** Whether a part of a unit may be meant. */
+  /** Whether only a part of a unit can be taken. */
   parts: boolean
   onChange: (units: TakenDraft[]) => void
 }
 
-/** Several units: found one by one, or ticked below the one they lie in. */
+/** A field for several units: by search, or by checkboxes below their parent. */
 export function UnitsField({ label, parts, onChange }: Props) {
   const { t } = useTranslation()
   const { asOf, event, idOf, problemOf } = useEventForm()

@@ -7,7 +7,7 @@ export type Step = 'decision' | 'events' | 'preview'
 export interface Kept {
   draft: Draft
   step: Step
-  /** What becomes of later submissions, by unit. */
+  /** By unit id, what happens to its submissions for later dates. */
   late: Partial<Record<string, LateHandling>>
 }
 
@@ -16,14 +16,14 @@ const blank: Kept = { draft: blankDraft, step: 'decision', late: {} }
 function read(key: string): Kept {
   try {
     const kept = { ...blank, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Kept>) }
-    // What would happen is asked anew: units may have changed meanwhile.
+    // The preview is not kept, because units may have changed.
     return kept.step === 'preview' ? { ...kept, step: 'events' } : kept
   } catch {
     return blank
   }
 }
 
-/** What is being filled in outlives a reload, in this tab and for this person only. */
+/** The draft in session storage: it survives a reload, but only in this tab and for this user. */
 export function useKeptDraft(subject: string) {
   const key = `toso.reorganisation.${subject}`
   const [kept, setKept] = useState(() => read(key))

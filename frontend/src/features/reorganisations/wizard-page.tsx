@@ -29,7 +29,7 @@ interface Previewed {
   preview: ReorganisationPreview
 }
 
-/** A decision on paper becomes a recorded reorganisation: its head, what it orders, what that would do, and yes. */
+/** Records a reorganisation in steps: the decision, its events, a preview, and confirmation. */
 export function WizardPage({ today }: { today: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -70,7 +70,7 @@ export function WizardPage({ today }: { today: string }) {
   useEffect(() => {
     if (seen.current === step) return
     seen.current = step
-    // After a failed attempt the focus is in the summary.
+    // After a failed attempt the summary has the focus.
     if (failures === 0) heading.current?.focus()
   }, [step, failures])
 
@@ -81,7 +81,7 @@ export function WizardPage({ today }: { today: string }) {
     setAbove(undefined)
     setPreviewed(undefined)
   }
-  /** To where a field stands, whichever step and event that is. */
+  /** Opens the step and event that a field belongs to. */
   const show = (field: string) => {
     const key = keyIn(field, draft)
     flushSync(() => {
@@ -218,7 +218,7 @@ export function WizardPage({ today }: { today: string }) {
             open={open}
             onOpen={setOpen}
             onChange={(events, key) => {
-              // Nothing is wrong yet with what has only just been added.
+              // A new event shows no problems before the next attempt.
               if (events.length > draft.events.length) setTried({ ...tried, events: false })
               edit({ events }, (field) => field === 'events' || field.startsWith(`${key}.`))
             }}

@@ -2,14 +2,14 @@ import type { TFunction } from 'i18next'
 import type { PassedUnit, ReorganisationPreview, UnitName } from '../../api/types'
 import { unitName } from '../../reference/names'
 
-/** What a recorded reorganisation and a preview have in common. */
+/** The common members of a recorded reorganisation and a preview. */
 export type Outcome = Pick<ReorganisationPreview, 'units' | 'passages' | 'outside'>
 
 export type UnitChange = Outcome['units'][number]
 
 export const unitOf = ({ before, after }: UnitChange) => (before ?? after)?.unit as UnitName
 
-/** One unit of an answer: by its id, or in a preview by its ref where it would only begin. */
+/** The id of a unit, or its ref if a preview would create it. */
 export const keyOf = ({ id, ref }: UnitName) => id ?? ref ?? ''
 
 const whole = (share: number | undefined) => share === 1
@@ -19,12 +19,12 @@ export function unitWithCode(t: TFunction, unit: UnitName): string {
   return unit.code ? `${unitName(t, unit)} (${unit.code})` : unitName(t, unit)
 }
 
-/** "Xã Dương Quang (01849), Thành phố Bắc Kạn": of such a unit nothing else is known here. */
+/** "Xã Dương Quang (01849), Thành phố Bắc Kạn"; for a predecessor that this installation does not have. */
 export function outsideName({ name, code, within }: Outcome['outside'][number]['predecessor']): string {
   return [code ? `${name} (${code})` : name, within].filter(Boolean).join(', ')
 }
 
-/** "60%", or that the document does not say. */
+/** "60%", or words for an unstated share. */
 export function shareText(t: TFunction, share: number | undefined): string {
   if (share === undefined) return t('reorg.shareUnstated')
   return `${(share * 100).toLocaleString('vi-VN', { maximumFractionDigits: 4 })}%`
@@ -39,7 +39,7 @@ export const predecessorsOf = ({ passages }: Outcome, unit: UnitName) =>
 export const outsideOf = ({ outside }: Outcome, unit: UnitName) =>
   outside.filter(({ successor }) => keyOf(successor) === keyOf(unit)).map(({ predecessor }) => predecessor)
 
-/** Each unit with what passed from and into it. */
+/** Adds to each unit the passages from and into it. */
 export function passed({ units, passages }: Outcome): PassedUnit[] {
   const byUnit = new Map<string, Outcome['passages']>()
   for (const passage of passages)
@@ -55,7 +55,7 @@ function begins(t: TFunction, of: Outcome, unit: UnitName): string[] {
   const from = predecessorsOf(of, unit)
   const outside = outsideOf(of, unit).map((one) => t('reorg.words.outside', { name: outsideName(one) }))
   const parts = from.filter(({ share }) => !whole(share))
-  // What is split whole into new units is told once, of the unit that ends.
+  // A split has one sentence, at the unit that ends.
   if (from.length === 1 && parts.length === 1 && outside.length === 0) return []
   if (from.length + outside.length === 0) return [t('reorg.words.established', { unit: unitWithCode(t, unit) })]
   const absorber = from.find(({ predecessor, share }) => whole(share) && same(predecessor, unit))
@@ -95,14 +95,14 @@ function changes(t: TFunction, { before, after }: UnitChange): string[] {
   return said
 }
 
-/** Whether a unit only goes where the unit above it goes, which no decision names. */
+/** Whether a unit only moves because its parent ends. Decisions do not name such units. */
 export function follows({ units }: Outcome, { kind, before, after }: UnitChange): boolean {
   const parent = before?.parent
   if (kind !== 'CHANGES' || !parent || !after || !same(before.unit, after.unit)) return false
   return units.some((one) => one.kind === 'ENDS' && one.before && keyOf(one.before.unit) === keyOf(parent))
 }
 
-/** A reorganisation as a decision would put it, one sentence for each event. */
+/** Describes a reorganisation in the style of a decision, with a sentence for each event. */
 export function inWords(t: TFunction, of: Outcome): string[] {
   const units = of.units
   const following = units.filter((unit) => follows(of, unit)).length

@@ -9,13 +9,13 @@ interface Props {
   title: string
   content: ReportContent
   rows: ReportRow[]
-  /** What the totals carry from earlier days and leave out; nothing where that goes without saying. */
+  /** A note on figures that the totals carry from earlier days or leave out, if there are any. */
   scope?: string
-  /** Whether the sum follows: not where more rows are there than are shown. */
+  /** Whether to show the sum; false if only some of the rows are shown. */
   total?: boolean
 }
 
-/** The table behind the report, one unit a row. Vietnamese like the document it belongs to. */
+/** The annex of a report with one row per unit. Always Vietnamese, like the document. */
 export function Annex({ title, content, rows, scope, total = true }: Props) {
   const { lines, asOf, previousAsOf } = content
   const compared = previousAsOf != null
@@ -33,7 +33,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
         <p>Tỷ lệ ở các cột tổng là số tài khoản trên mỗi người theo kế hoạch, không phải tỷ lệ người đã tham gia.</p>
       )}
       {scope && <p>{scope}</p>}
-      {/* The keyboard has to be able to scroll it where it is wider than the screen. */}
+      {/* Focusable, so that the keyboard can scroll it if it is wider than the screen. */}
       <div role="region" aria-label={title} className={classes.region} tabIndex={0}>
         <table className={classes.table}>
           <thead>
@@ -158,7 +158,7 @@ function stateWords({ status, timeliness, coverage }: ReportRow): string {
 const partialWords = ({ partial }: ReportContent['coverage']) =>
   partial ? `${String(partial).padStart(2, '0')} đơn vị gửi thiếu số liệu` : ''
 
-/** As the printed copies note it. */
+/** The notes of a row, with the same words as in the printed document. */
 function noteWords({ unanswered, carriedFrom, coverage, figures }: ReportRow, lines: ReportContent['lines']): string {
   const times = figures.flatMap(({ from }, at) =>
     from ? [`${lines[at]?.name ?? ''} tính từ ngày ${paperDate(from)}`] : [],

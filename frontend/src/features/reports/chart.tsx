@@ -6,7 +6,7 @@ import { roughPercent } from '../../shared/numbers'
 import { rateText } from './rate-text'
 import classes from './report-page.module.css'
 
-/** How far each unit is, the furthest first; one bar as long as the furthest is far. */
+/** A bar chart of the units by rate, the highest first. The longest bar has full length. */
 export function Chart({ content }: { content: ReportContent }) {
   const { t } = useTranslation()
   const line = content.lines.at(-1)

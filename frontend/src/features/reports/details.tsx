@@ -9,7 +9,7 @@ import { reportRowsOptions } from './queries'
 import classes from './report-page.module.css'
 import { reportProblemText } from './report-problem'
 
-/** Every unit that reports, a page at a time: a nation has ten thousand. */
+/** All reporting units page by page, because a country has about ten thousand. */
 export function Details({ reportId, content }: { reportId: string; content: ReportContent }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)

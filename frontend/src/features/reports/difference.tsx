@@ -6,11 +6,11 @@ import { exactOf, formatCount, type Exact } from '../../shared/numbers'
 import { differenceOptions } from './queries'
 import classes from './report-page.module.css'
 
-/** What this edition says otherwise than the one before: in all, and unit by unit. */
+/** The differences to the previous edition: totals, and figures by unit. */
 export function Difference({ reportId }: { reportId: string }) {
   const { t } = useTranslation()
   const { data } = useQuery(differenceOptions(reportId))
-  // The report is shown whether or not it can be held against another.
+  // The page does not wait for the comparison.
   if (!data) return null
   const same = data.lines.length === 0 && data.units.length === 0
   return (

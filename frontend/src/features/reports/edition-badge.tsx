@@ -10,7 +10,7 @@ const looks = {
   SUPERSEDED: { Icon: LockIcon, tone: 'plain' },
 } as const
 
-/** Where an edition stands on its way to being issued. */
+/** The state of an edition, such as draft or issued. */
 export function EditionBadge({ state }: { state: ReportSummary['state'] }) {
   const { t } = useTranslation()
   const { Icon, tone } = looks[state]

@@ -9,7 +9,7 @@ import classes from './report-page.module.css'
 
 type Line = ReportContent['lines'][number]
 
-/** The figures of the report, and in how many ways the official rate may honestly be read. */
+/** The figures of the report, and on request other readings of the official rate. */
 export function Figures({ content }: { content: ReportContent }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
@@ -76,7 +76,7 @@ interface ReadingsProps {
   total: Line
 }
 
-/** Each indicator by itself, and their mean. */
+/** The rate of each indicator, and their mean. */
 function Readings({ lines, total }: ReadingsProps) {
   const { t } = useTranslation()
   return (

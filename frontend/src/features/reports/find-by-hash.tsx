@@ -9,7 +9,7 @@ import classes from './reports-page.module.css'
 
 const shortest = 8
 
-/** From a printed copy back to the report: the code at its end, or the beginning of it. */
+/** Finds the report of a printed copy by the check code at its end, or by the first characters of the code. */
 export function FindByHash() {
   const { t } = useTranslation()
   const navigate = useNavigate()

@@ -11,7 +11,7 @@ interface Props {
   onIssue: () => void
 }
 
-/** Nothing of an issued report is ever changed again, so it is looked at once more. */
+/** Asks for confirmation before issuing, because an issued report can never be changed. */
 export function IssueDialog({ report, sending, onClose, onIssue }: Props) {
   const { t } = useTranslation()
   const { number, signedOn } = report.paper

@@ -11,11 +11,11 @@ import classes from './reports-page.module.css'
 
 interface Props {
   about: About
-  /** The last edition of that date. */
+  /** The latest edition for the date. */
   latest: ReportSummary | undefined
 }
 
-/** The report of one date: made here, opened where there is one, and made anew where it has been issued. */
+/** The report of a date: creates it, opens an existing one, or creates a new edition after the last was issued. */
 export function MakeCard({ about, latest }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -52,7 +52,7 @@ export function MakeCard({ about, latest }: Props) {
         )}
       </div>
       {issued && <p className="soft">{t('report.replaceWhy')}</p>}
-      {/* A report that is there now was made, whatever became of the answer. */}
+      {/* No error if an open report exists now: then the request succeeded and only its answer was lost. */}
       {make.error && (!latest || issued) && (
         <p role="alert" className={classes.problem}>
           {reportProblemText(t, make.error as ApiProblem)}

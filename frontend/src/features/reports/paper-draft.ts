@@ -1,7 +1,7 @@
 import type { Paper, Signature } from '../../api/types'
 import { formatDate, parseDate } from '../../shared/dates'
 
-/** The paper as it is typed: lists by line, and the date the way it is written here. */
+/** The typed values of the paper: lists with one item per line, and the date as written in Vietnam. */
 export interface PaperDraft extends Omit<Paper, 'signedOn' | 'recipients'> {
   signedOn: string
   recipients: string
@@ -21,7 +21,7 @@ export const byLine = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-/** A date that cannot be read leaves the paper without one: see `readableDate`. */
+/** Converts the typed values. An unreadable date is left out; check it with `readableDate` first. */
 export function toPaper({ signedOn, recipients, ...draft }: PaperDraft): Paper {
   return {
     ...draft,
@@ -33,7 +33,7 @@ export function toPaper({ signedOn, recipients, ...draft }: PaperDraft): Paper {
 
 const required = ['issuingBody', 'place', 'subject'] as const
 
-/** Whether a field stands empty that the document cannot do without. */
+/** Whether a required field is empty. */
 export function isMissing(draft: PaperDraft, name: keyof PaperDraft): boolean {
   return required.some((each) => each === name && draft[each].trim() === '')
 }
@@ -43,7 +43,7 @@ export function isComplete(draft: PaperDraft): boolean {
   return readableDate(draft) && complete && toPaper(draft).body.length > 0
 }
 
-/** Whoever signs in somebody's place says as what. */
+/** Whether the titles of the signature are complete: a signer other than the head needs a title of their own. */
 export function isSigned({ capacity, headTitle, ownTitle }: Signature): boolean {
   return headTitle.trim() !== '' && (capacity === 'HEAD' || ownTitle.trim() !== '')
 }

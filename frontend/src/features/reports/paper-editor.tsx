@@ -19,13 +19,13 @@ interface Props {
   onClose: () => void
 }
 
-/** The words of a draft. Its figures stand in them as placeholders, and so cannot be typed over. */
+/** Edits the text of a draft. Figures appear in it as placeholders, so that users cannot change them. */
 export function PaperEditor({ report, onClose }: Props) {
   const { t } = useTranslation()
   const { asOf, placeholders } = report
   const [before] = useState(() => toDraft(report.paper))
   const [draft, setDraft] = useState(before)
-  // The version whose words are being changed: a newer one that arrives meanwhile must not be overwritten unseen.
+  // The edited version. A newer version that loads meanwhile must not be overwritten unseen.
   const [seen] = useState(report.version)
   const [asking, setAsking] = useState(false)
   const [incomplete, setIncomplete] = useState(false)

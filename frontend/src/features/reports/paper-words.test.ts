@@ -10,7 +10,7 @@ const signature: Signature = {
   name: '',
 }
 
-test('the head signs for all, and a deputy in the place of the head', () => {
+test('the head signs on behalf of the body, and a deputy in place of the head', () => {
   expect(signatureLines(signature)).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'])
   expect(signatureLines({ ...signature, capacity: 'DEPUTY' })).toEqual([
     'TM. ỦY BAN NHÂN DÂN',
@@ -20,7 +20,7 @@ test('the head signs for all, and a deputy in the place of the head', () => {
   expect(signatureLines({ ...signature, onBehalfOf: '', headTitle: 'TRƯỞNG PHÒNG' })).toEqual(['TRƯỞNG PHÒNG'])
 })
 
-test('by order or authority one signs for the head alone', () => {
+test('a signer by order or authority signs only for the head', () => {
   const office = { ...signature, ownTitle: 'CHÁNH VĂN PHÒNG' }
   expect(signatureLines({ ...office, capacity: 'BY_ORDER' })).toEqual(['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'])
   expect(signatureLines({ ...office, capacity: 'BY_AUTHORITY' })).toEqual(['TUQ. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'])

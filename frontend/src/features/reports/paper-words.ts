@@ -1,6 +1,6 @@
 import type { Signature } from '../../api/types'
 
-/** As the decree writes dates: days below ten and the first two months with a zero, other months without. */
+/** Parts of a date as Nghị định 30/2020 writes them: days below 10 and months 1 and 2 have a leading zero, other months none. */
 function parts(date: string) {
   const [year = '', month = '', day = ''] = date.split('-')
   return { year, month: Number(month) < 3 ? month : String(Number(month)), day }
@@ -12,7 +12,7 @@ export function paperDate(date: string): string {
   return `${day}/${month}/${year}`
 }
 
-/** `ngày 13 tháng 7 năm 2022`; the day is left open until it is known. */
+/** `ngày 13 tháng 7 năm 2022`; the day is left blank until the date of signing is known. */
 export function signedWords(signedOn: string | null | undefined, asOf: string): string {
   const { year, month, day } = parts(signedOn ?? asOf)
   return `ngày ${signedOn ? day : '……'} tháng ${month} năm ${year}`
@@ -20,14 +20,14 @@ export function signedWords(signedOn: string | null | undefined, asOf: string): 
 
 const marks = { HEAD: '', DEPUTY: 'KT. ', BY_ORDER: 'TL. ', BY_AUTHORITY: 'TUQ. ' }
 
-/** What stands above the name: whoever acts by order or authority acts for the head and not for all. */
+/** The lines above the signer's name. A signer by order or authority acts for the head, not on behalf of the body. */
 export function signatureLines({ capacity, onBehalfOf, headTitle, ownTitle }: Signature): string[] {
   const forAll = (capacity === 'HEAD' || capacity === 'DEPUTY') && onBehalfOf.trim() !== ''
   const head = marks[capacity] + headTitle
   return [...(forAll ? [`TM. ${onBehalfOf}`] : []), head, ...(capacity === 'HEAD' ? [] : [ownTitle])]
 }
 
-/** What is printed in small letters at the end of a copy. */
+/** The small print at the end of a printed copy. */
 export function reference({ edition, hash }: { edition: number; hash?: string | null }): string {
   return hash ? `Bản số ${edition}. Mã kiểm tra (SHA-256): ${hash}` : 'Bản dự thảo, chưa ban hành.'
 }

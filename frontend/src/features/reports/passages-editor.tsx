@@ -12,7 +12,7 @@ interface Props {
   onChange: (passages: Passage[]) => void
 }
 
-/** The body, passage by passage. */
+/** Edits the passages of the body. */
 export function PassagesEditor({ passages, placeholders, unknownWords, onChange }: Props) {
   const { t } = useTranslation()
   const swap = (index: number, other: number) =>

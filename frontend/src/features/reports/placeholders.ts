@@ -8,8 +8,8 @@ const named = /\{([^{}]*)\}/g
 const optional = /\[([^[\]]*)\]/g
 
 /**
- * The text as it will be read: each `{name}` gives way to its value now, and what stands in square brackets is left out
- * where one of its figures has nothing to say.
+ * Replaces each `{name}` by its present value. Leaves out text in square brackets if one of its placeholders has an empty
+ * value.
  */
 export function fill(text: string, placeholders: Placeholders): string {
   const valueOf = (name: string) => placeholders.find((each) => each.name === name)?.value
@@ -21,7 +21,7 @@ export function fill(text: string, placeholders: Placeholders): string {
   return kept.replace(named, (whole, name: string) => valueOf(name) ?? whole)
 }
 
-/** A passage whose figures have nothing to say is not printed, and one that stands for several is as many. */
+/** Fills all passages. Leaves out passages without text, and repeats a passage that lists several values. */
 export function fillBody(body: Passage[], placeholders: Placeholders): Passage[] {
   return body
     .flatMap(({ style, text }) => {
@@ -31,13 +31,13 @@ export function fillBody(body: Passage[], placeholders: Placeholders): Passage[]
     .filter(({ text }) => text !== '')
 }
 
-/** Says which names in braces are no figures of a report. */
+/** Words that name the unknown placeholders of a text; false if there are none. */
 export function unknownText(t: TFunction, text: string, placeholders: Placeholders): string | false {
   const names = unknownIn(text, placeholders)
   return names.length > 0 && t('report.unknown', { names: names.map((name) => `{${name}}`).join(', ') })
 }
 
-/** What stands in braces and is no figure of this report. */
+/** The names of unknown placeholders in a text. */
 export function unknownIn(text: string, placeholders: Placeholders): string[] {
   return namesIn(text).filter((name) => !placeholders.some((each) => each.name === name))
 }

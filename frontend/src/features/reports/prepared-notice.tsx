@@ -5,7 +5,7 @@ import { formatDate, formatDateTime } from '../../shared/dates'
 import { preparedOptions } from './queries'
 import classes from './reports-page.module.css'
 
-/** Tells whoever consolidates that the draft of the day is there. */
+/** Tells consolidators that the draft of the day has been prepared. */
 export function PreparedNotice({ regimeId, unitId, date }: { regimeId: string; unitId: string; date: string }) {
   const { t } = useTranslation()
   const { data: report } = useQuery(preparedOptions(regimeId, unitId, date))

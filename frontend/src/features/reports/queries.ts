@@ -6,7 +6,7 @@ import type { Paper, ReportView } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
 import { saveFile } from '../../shared/save-file'
 
-/** Those of a unit and of the units below it up to a date, the latest date first. */
+/** Reports of a unit and of the units below it up to a date, the latest first. */
 export const reportsOptions = (regime: string, under: string, to: string) =>
   infiniteQueryOptions({
     queryKey: ['reports', 'list', { regime, under, to }],
@@ -26,7 +26,7 @@ export const reportOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/reports/{id}', { params: { path: { id } } })),
   })
 
-/** The draft of a date that was made at the closing hour, and has not been taken further. */
+/** The draft that the server prepared at the closing time of a date, if nobody has continued it. */
 export const preparedOptions = (regime: string, unit: string, date: string) =>
   queryOptions({
     queryKey: ['reports', 'prepared', { regime, unit, date }],
@@ -38,7 +38,7 @@ export const preparedOptions = (regime: string, unit: string, date: string) =>
     refetchInterval: 60_000,
   })
 
-/** Every unit that reports. */
+/** The rows of all reporting units. */
 export const reportRowsOptions = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['reports', 'rows', id],
@@ -52,7 +52,7 @@ export const reportRowsOptions = (id: string) =>
     getNextPageParam: ({ next }) => next,
   })
 
-/** The report that a printed copy names by its hash, or the first characters of it. */
+/** Finds a report by the hash on a printed copy, or by its first characters. */
 export function useFindByHash() {
   return useMutation({
     mutationFn: async (hash: string) => {
@@ -74,7 +74,7 @@ export interface About {
   asOf: string
 }
 
-/** Makes the next edition, or finds the one that is not finished yet. */
+/** Creates the next edition; returns the id of an open one if it exists. */
 export function useMakeReport() {
   return useChange({
     send: async (about: About, { once }) => {
@@ -90,7 +90,7 @@ export function useMakeReport() {
   })
 }
 
-/** Keeps what a report has become. */
+/** Returns a function that stores a changed report in the query cache. */
 function useKeep(id: string) {
   const queries = useQueryClient()
   return (after: ReportView) => queries.setQueryData(reportOptions(id).queryKey, after)
@@ -101,7 +101,7 @@ export type Step = 'submit' | 'withdraw' | 'issue'
 export function useStep({ id, version }: ReportView) {
   const onSuccess = useKeep(id)
   return useChange({
-    // The buttons stay on the page: the same step of another version is another one.
+    // Includes the version, because the component stays mounted and the same step of another version is a new request.
     about: [id, version],
     seen: version,
     send: (step: Step, { once, seen }): Promise<ReportView> => {
@@ -120,7 +120,7 @@ export function useStep({ id, version }: ReportView) {
   })
 }
 
-/** @param version whose words were changed, which need not be the newest one */
+/** @param version the edited version; the server may have a newer one */
 export function useSavePaper(id: string, version: number) {
   const onSuccess = useKeep(id)
   return useChange({

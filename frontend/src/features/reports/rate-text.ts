@@ -1,7 +1,7 @@
 import type { ReportContent } from '../../api/types'
 import { formatRate } from '../../shared/numbers'
 
-/** A rate with as many digits as its line says; empty where there is none. */
+/** A rate with the digits of its line; empty if there is no rate. */
 export function rateText(rate: Pick<ReportContent['lines'][number], 'percent' | 'percentText' | 'digits'>): string {
   return formatRate({ ...rate, digits: rate.digits ?? 0 })
 }

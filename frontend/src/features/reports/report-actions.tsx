@@ -17,7 +17,7 @@ interface Props {
   onEdit: () => void
 }
 
-/** What may be done with the report now, as the server says it, and the report as files. */
+/** Buttons for the actions that the server allows now, and for downloads. */
 export function ReportActions({ report, onEdit }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()

@@ -19,7 +19,7 @@ import classes from './report-page.module.css'
 import { Sheet } from './sheet'
 import { Steps } from './steps'
 
-/** One edition as it will be printed, with what may be done with it now. */
+/** An edition as it will be printed, with the actions that are allowed now. */
 export function ReportPage({ reportId }: { reportId: string }) {
   const { t } = useTranslation()
   const { data: report } = useSuspenseQuery(reportOptions(reportId))

@@ -26,7 +26,7 @@ interface Props {
   today: string
 }
 
-/** What has been reported upward up to a date, and the report of that date itself. */
+/** The reports up to a date, and the report of that date. */
 export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/bao-cao' })

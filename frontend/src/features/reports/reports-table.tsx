@@ -7,7 +7,7 @@ import { formatDate, formatDateTime } from '../../shared/dates'
 import { EditionBadge } from './edition-badge'
 import classes from './reports-page.module.css'
 
-/** @param of the unit they are of, where it is not said beside each */
+/** @param of id of the page's unit; the table names units only if it has reports of others */
 export function ReportsTable({ reports, of }: { reports: ReportSummary[]; of: string }) {
   const { t } = useTranslation()
   const several = reports.some(({ unit }) => unit.id !== of)

@@ -3,7 +3,7 @@ import { paperDate, reference, signatureLines, signedWords } from './paper-words
 import classes from './sheet.module.css'
 
 interface Props {
-  /** Its subject with the figures filled in. */
+  /** The paper; its subject has the figures filled in. */
   paper: Paper
   body: Passage[]
   asOf: string
@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * The first pages as they will be printed, after appendix I of Nghị định 30/2020. The document is Vietnamese in every
- * language of the UI, and so its own words stand here and not among the translations.
+ * The first pages as they will be printed, in the layout of appendix I of Nghị định 30/2020. The document is always
+ * Vietnamese, so its fixed words are here and not in the translations.
  */
 export function Sheet({ paper, body, asOf, edition, hash }: Props) {
   return (

@@ -11,7 +11,7 @@ interface Props {
   onChange: (signature: Signature) => void
 }
 
-/** Who signs, and by what right: the marks TM., KT., TL. and TUQ. follow from it. */
+/** The fields of the signature. The capacity of the signer determines the marks TM., KT., TL. and TUQ. */
 export function SignatureFields({ signature, incomplete, onChange }: Props) {
   const { t } = useTranslation()
   const { capacity } = signature

@@ -3,7 +3,7 @@ import type { ReportView } from '../../api/types'
 import { formatDateTime } from '../../shared/dates'
 import classes from './report-page.module.css'
 
-/** Who did what with the report, and when. */
+/** The history of the report: actions with their actor and time. */
 export function Steps({ events }: Pick<ReportView, 'events'>) {
   const { t } = useTranslation()
   return (

@@ -19,20 +19,20 @@ import { sameEntry, type Entry } from './entries'
 
 const figure = (text: string): Entry => ({ text, mark: null })
 
-/** What the device does with a tab's typing: one transaction. */
+/** Saves a tab's pending edits as the device does in one transaction. */
 function save(kept: Kept, tab: Tab): { kept: Kept; tab: Tab } {
   if (kept.rounds > tab.kept.rounds) return { kept, tab: met(tab, kept).tab }
   const next = { ...kept, fields: withEdits(kept.fields, tab.pending), revision: kept.revision + 1 }
   return { kept: next, tab: met(tab, next, tab.pending.length).tab }
 }
 
-/** Two tabs that have both read `start`. */
+/** Two tabs that have read the same draft. */
 function pair(start: Kept = nothingKept) {
   return { kept: start, ours: openTab(start), theirs: openTab(start) }
 }
 
 describe('fields of two tabs', () => {
-  test('a field that only one tab changed takes its change, and says so', () => {
+  test('a change in one tab is taken over by the other and reported', () => {
     const { kept, ours, theirs } = pair()
     const a = save(kept, typed(ours, 'app', figure('120'), 'a1'))
     const b = save(a.kept, typed(theirs, 'voso', figure('7'), 'b1'))
@@ -42,7 +42,7 @@ describe('fields of two tabs', () => {
     expect(heard.news).toEqual({ taken: ['voso'], split: [] })
   })
 
-  test('a field that both changed keeps its value in each tab and shows the other', () => {
+  test('a field that both tabs changed keeps its value in each tab and shows the other value', () => {
     const { kept, ours, theirs } = pair()
     const a = save(kept, typed(ours, 'app', figure('120'), 'a1'))
     const b = save(a.kept, typed(theirs, 'app', figure('130'), 'b1'))
@@ -50,11 +50,11 @@ describe('fields of two tabs', () => {
     expect(viewOf(b.tab)).toEqual({ entries: { app: figure('130') }, others: { app: [figure('120')] } })
     expect(viewOf(heard.tab)).toEqual({ entries: { app: figure('120') }, others: { app: [figure('130')] } })
     expect(heard.news).toEqual({ taken: [], split: ['app'] })
-    // Also after a reload.
+    // The same after a reload.
     expect(viewOf(openTab(b.kept)).others).toEqual({ app: [figure('120')] })
   })
 
-  test('whoever types 120 passes through the 12 of another tab without taking it away', () => {
+  test('typing 120 does not remove the 12 of another tab, although 12 is typed on the way', () => {
     let { kept, ours, theirs } = pair()
     ;({ kept, tab: theirs } = save(kept, typed(theirs, 'app', figure('12'), 'b1')))
     for (const [index, text] of ['1', '12', '120'].entries())
@@ -63,7 +63,7 @@ describe('fields of two tabs', () => {
     expect(viewOf(met(theirs, kept).tab)).toEqual({ entries: { app: figure('12') }, others: { app: [figure('120')] } })
   })
 
-  test('the same number written in two ways, and a field left blank, are nothing to choose between', () => {
+  test('equal numbers in different formats, and blank values, are no conflict', () => {
     let { kept, ours, theirs } = pair()
     ;({ kept, tab: ours } = save(kept, typed(ours, 'app', figure('1.234'), 'a1')))
     ;({ kept, tab: theirs } = save(kept, typed(theirs, 'app', figure('1234'), 'b1')))
@@ -85,21 +85,21 @@ describe('fields of two tabs', () => {
     expect(viewOf(met(b.tab, c.kept).tab)).toEqual(settled)
   })
 
-  test('what is taken back brings the value of the other tab to light', () => {
+  test('removing a value shows the value of the other tab', () => {
     const { kept, ours, theirs } = pair()
     const a = save(kept, typed(ours, 'app', figure('120'), 'a1'))
     const b = save(a.kept, typed(theirs, 'app', figure('130'), 'b1'))
     expect(viewOf(typed(b.tab, 'app', undefined, 'b2')).entries).toEqual({ app: figure('120') })
   })
 
-  test('typing the same again and an older reading change nothing', () => {
+  test('typing the same value and reading an older revision change nothing', () => {
     const { kept, ours } = pair()
     const a = save(kept, typed(ours, 'app', figure('120'), 'a1'))
     expect(typed(a.tab, 'app', figure('120'), 'a2')).toBe(a.tab)
     expect(met(a.tab, kept).tab).toBe(a.tab)
   })
 
-  test('figures from the queue are put beside what is typed differently', () => {
+  test('figures from the queue are shown, and different typed values stay beside them', () => {
     const start = withEdits({}, [{ field: 'app', replaces: [], version: { id: 'x', entry: figure('5') } }])
     const tab = openTab({ ...nothingKept, fields: start })
     expect(viewOf(added(tab, 'app', figure('6'), 'a1'))).toEqual({
@@ -111,7 +111,7 @@ describe('fields of two tabs', () => {
 })
 
 describe('the end of a round', () => {
-  test('after another tab has sent, nothing is typed or kept until the draft is opened again', () => {
+  test('after another tab has sent, typing and saving do nothing until the draft is reopened', () => {
     const { kept, ours, theirs } = pair()
     const a = save(kept, typed(ours, 'app', figure('120'), 'a1'))
     const sent = { ...withEnding(a.kept, { how: 'sent', key: 'k' }, idsOf(a.tab)), revision: a.kept.revision + 1 }
@@ -124,11 +124,11 @@ describe('the end of a round', () => {
       ended: { how: 'sent', key: 'k', left: true },
     })
     expect(typed(b.tab, 'app', figure('1'), 'b2')).toBe(b.tab)
-    // What was sent is gone from here, what was typed after it is not.
+    // The sent values are removed; values typed later stay.
     expect(viewOf(reopened(b.tab, sent))).toEqual({ entries: { voso: figure('7') }, others: {} })
   })
 
-  test('what another tab kept during the sending outlives it', () => {
+  test('a value that another tab saved during sending stays', () => {
     const { kept, ours, theirs } = pair()
     const a = save(kept, typed(ours, 'app', figure('120'), 'a1'))
     const b = save(a.kept, typed(met(theirs, a.kept).tab, 'app', figure('125'), 'b1'))
@@ -138,7 +138,7 @@ describe('the end of a round', () => {
   })
 })
 
-/** A small generator with a seed (mulberry32): a failure can be run again. */
+/** A seeded generator (mulberry32), so that failures can be reproduced. */
 function randomOf(seed: number) {
   let state = seed
   const next = () => {
@@ -154,7 +154,7 @@ function randomOf(seed: number) {
 }
 
 /**
- * The naive answer: all values that were ever kept, without those that any edit named as replaced, whatever the order.
+ * The simple model to compare with: all saved values, without those that any edit replaced, independent of order.
  */
 class Oracle {
   readonly added = new Map<string, { field: string; entry: Entry }>()
@@ -173,7 +173,7 @@ class Oracle {
 }
 
 test.each(Array.from({ length: 60 }, (_, seed) => seed))(
-  'tabs in any order lose nothing that was typed (seed %i)',
+  'tabs that type and save in any order lose no value (seed %i)',
   (seed) => {
     const random = randomOf(seed)
     const fields = ['app', 'voso', 'postMart']
@@ -189,7 +189,7 @@ test.each(Array.from({ length: 60 }, (_, seed) => seed))(
       const { entries, others } = viewOf(tab)
       const id = `${index}:${count++}`
       const enter = (next: Tab, seen: (Entry | undefined)[]) => {
-        // A tab replaces only what it shows to whoever types.
+        // A tab may replace only values that it shows.
         const edit = next === tab ? undefined : next.pending.at(-1)
         const values = new Map(
           [...Object.values(tab.kept.fields).flat(), ...tab.pending.flatMap(({ version }) => version ?? [])].map(
@@ -215,7 +215,7 @@ test.each(Array.from({ length: 60 }, (_, seed) => seed))(
         }
         case 5:
         case 6: {
-          // Some keys may be pressed while the ones before them are being kept.
+          // Saves only some of the pending edits, because the user can type while a save is running.
           const edits = tab.pending.slice(0, 1 + random.below(tab.pending.length + 1))
           if (edits.length === 0) return
           oracle.keep(edits)
@@ -227,7 +227,7 @@ test.each(Array.from({ length: 60 }, (_, seed) => seed))(
           tabs[index] = met(tab, kept).tab
           return
         case 8:
-          // Closed and opened anew: only what was kept is there.
+          // The tab is closed and reopened: it has only saved values.
           if (tab.pending.length === 0) tabs[index] = openTab(kept)
       }
     }
@@ -251,7 +251,7 @@ test.each(Array.from({ length: 60 }, (_, seed) => seed))(
         const shown = [entries[field] as Entry, ...(others[field] ?? [])]
         expect(entry.text === '' || shown.some((each) => sameEntry(each, entry))).toBe(true)
       }
-      // Nothing is shown that does not stand.
+      // Each shown value is one of the remaining values.
       for (const [field, all] of fields.map(
         (each) => [each, [entries[each] ?? [], ...(others[each] ?? [])].flat()] as const,
       ))

@@ -1,9 +1,9 @@
 import { blank, sameEntry, type Entries, type Entry } from './entries'
 
-// How the drafts of several tabs become one. A field holds every value that was typed and not replaced. A tab replaces
-// the value it showed while it typed, and no other: if that value is gone by the time of saving, another tab has
-// changed the field too, and both values stand side by side until somebody chooses. Values have names, because equal
-// texts need not be one value: whoever types 120 passes through the 12 that another tab means.
+// Merges the drafts of several tabs. A field keeps all values that were typed and not replaced. Typing replaces only the value
+// that the tab showed. If another tab has replaced that value before the save, the field has two values until the user chooses
+// one. Values have ids, because equal texts can be different values: a user who types 120 briefly has the text 12, which may be
+// the final value in another tab.
 
 interface Version {
   /** Unique among all tabs. */
@@ -11,18 +11,18 @@ interface Version {
   entry: Entry
 }
 
-/** By field, the latest first; more than one where tabs disagree. */
+/** Values by field, the latest first; several if tabs disagree. */
 export type Fields = Record<string, Version[]>
 
 export interface Edit {
   field: string
-  /** Ids of the values that it takes the place of. */
+  /** Ids of the replaced values. */
   replaces: string[]
-  /** None where the field is given up. */
+  /** The new value; undefined if the field is cleared. */
   version?: Version
 }
 
-/** The request that a draft was last sent as: the same again is recognised by its key. */
+/** The last request of a draft. If the same content is sent again, it has the same key. */
 export interface Attempt {
   key: string
   enteredAt: string
@@ -31,41 +31,41 @@ export interface Attempt {
 
 export interface Ending {
   how: 'sent' | 'dropped'
-  /** Of the request that was received. */
+  /** Idempotency-Key of the received request. */
   key?: string
 }
 
-/** A draft as the device keeps it for all tabs. */
+/** A draft as stored on the device for all tabs. */
 export interface Kept {
   fields: Fields
-  /** Counts the saves: a lower one is an older reading. */
+  /** Number of saves; a lower number means older data. */
   revision: number
-  /** Counts how often what was typed has been sent or given up. */
+  /** Number of times that the draft was sent or discarded. */
   rounds: number
   ending?: Ending
   attempt?: Attempt
 }
 
-/** What one tab knows of a draft. */
+/** The state of a draft in one tab. */
 export interface Tab {
   kept: Kept
-  /** Typed here and not kept yet. */
+  /** Edits of this tab that are not saved yet. */
   pending: Edit[]
-  /** Which of a field's values this tab shows. */
+  /** By field, the id of the value that this tab shows. */
   shown: Record<string, string>
-  /** Another tab has ended the round: what the device keeps since. Nothing typed here goes into it unseen. */
+  /** Set if another tab has sent or discarded the draft: the stored draft since then. This tab saves nothing into it. */
   ended?: Kept
 }
 
 export interface View {
   entries: Entries
-  /** Values of other tabs that differ from what this one shows. */
+  /** By field, values of other tabs that differ from the shown one. */
   others: Record<string, Entry[]>
-  /** `left`: something was typed that was not part of what was sent. */
+  /** `left`: whether typed values remain that were not sent. */
   ended?: Ending & { left: boolean }
 }
 
-/** What a tab has learnt: fields that it took over, and fields where others now disagree with it. */
+/** Changes by other tabs: fields whose value this tab took over, and fields with a new different value. */
 export interface News {
   taken: string[]
   split: string[]
@@ -76,14 +76,14 @@ export const nothingKept: Kept = { fields: {}, revision: 0, rounds: 0 }
 export function withEdits(fields: Fields, edits: Edit[]): Fields {
   const next = { ...fields }
   for (const { field, replaces, version } of edits) {
-    // An edit may be met a second time: a reading can bring it back before its own saving has answered.
+    // The edit may be applied already: a read can return a saved edit before its save has finished.
     const rest = (next[field] ?? []).filter(({ id }) => !replaces.includes(id) && id !== version?.id)
     next[field] = version ? [version, ...rest] : rest
   }
   return Object.fromEntries(Object.entries(next).filter(([, versions]) => versions.length > 0))
 }
 
-/** The round is over: the values that were sent or given up go, what was typed since starts the next one. */
+/** Ends a round: removes the values that were sent or discarded; the others belong to the next round. */
 export function withEnding(kept: Kept, ending: Ending, ids: string[] | undefined): Kept {
   const gone = Object.keys(kept.fields).map((field) => ({
     field,
@@ -96,7 +96,7 @@ export const openTab = (kept: Kept): Tab => settled({ kept, pending: [], shown: 
 
 const live = ({ kept, pending }: Tab) => withEdits(kept.fields, pending)
 
-/** Shows the same values as before where they still stand, else the latest. */
+/** Updates `shown`: keeps the shown value of a field if it still exists, otherwise shows the latest. */
 function settled(tab: Tab): Tab {
   const shown = Object.entries(live(tab)).flatMap(([field, versions]) => {
     const version = versions.find(({ id }) => id === tab.shown[field]) ?? versions[0]
@@ -123,7 +123,7 @@ export function viewOf(tab: Tab): View {
   return { entries, others, ended: { how: 'sent', ...tab.ended.ending, left } }
 }
 
-/** The values that stand as this tab knows them: those that are sent when its figures are. */
+/** Ids of all values that this tab knows; sending the form covers them. */
 export const idsOf = (tab: Tab) => Object.values(live(tab)).flatMap((versions) => versions.map(({ id }) => id))
 
 function edited(tab: Tab, edit: Edit): Tab {
@@ -132,7 +132,7 @@ function edited(tab: Tab, edit: Edit): Tab {
   return settled({ ...tab, pending: [...tab.pending, edit], shown })
 }
 
-/** Typing replaces what the tab shows; `undefined` takes it back. */
+/** Replaces the shown value by a typed one; `undefined` removes it. */
 export function typed(tab: Tab, field: string, entry: Entry | undefined, id: string): Tab {
   const own = live(tab)[field]?.find((version) => version.id === tab.shown[field])
   if (!entry && !own) return tab
@@ -141,34 +141,34 @@ export function typed(tab: Tab, field: string, entry: Entry | undefined, id: str
   return edited(tab, { field, replaces: own ? [own.id] : [], version: entry && { id, entry } })
 }
 
-/** Puts a value in front without replacing another one: what differs stays beside it. */
+/** Adds and shows a value; keeps different values of the field beside it. */
 export function added(tab: Tab, field: string, entry: Entry, id: string): Tab {
   const same = (live(tab)[field] ?? []).filter((version) => sameEntry(version.entry, entry))
   return edited(tab, { field, replaces: same.map((version) => version.id), version: { id, entry } })
 }
 
-/** Somebody has chosen: `entry`, which this tab or another one shows. All that was there to see is replaced by it. */
+/** Resolves a conflict: `entry` replaces all values of the field that this tab knows. */
 export function chosen(tab: Tab, field: string, entry: Entry, id: string): Tab {
   const seen = (live(tab)[field] ?? []).map((version) => version.id)
   return edited(tab, { field, replaces: seen, version: { id, entry } })
 }
 
 /**
- * What the device keeps by now, read or just saved.
- * @param saved how many of the pending edits are part of it
+ * Updates a tab with the stored draft after a read or a save.
+ * @param saved number of pending edits that `kept` contains
  */
 export function met(tab: Tab, kept: Kept, saved = 0): { tab: Tab; news: News } {
   const none = { taken: [], split: [] }
   if (tab.ended && kept.revision <= tab.ended.revision) return { tab, news: none }
   if (kept.rounds > tab.kept.rounds) return { tab: { ...tab, ended: kept }, news: none }
-  // A reading that a later save has overtaken says nothing new.
+  // Ignore a read that is not newer than what the tab has.
   if (saved === 0 && kept.revision <= tab.kept.revision) return { tab, news: none }
   const newest = kept.revision < tab.kept.revision ? tab.kept : kept
   const next = settled({ ...tab, kept: newest, pending: tab.pending.slice(saved) })
   return { tab: next, news: difference(viewOf(tab), viewOf(next)) }
 }
 
-/** Goes on in the round that the device is in. What was typed here and never kept is part of it. */
+/** Continues in the current round of the device. Unsaved edits of this tab become part of it. */
 export function reopened(tab: Tab, kept: Kept): Tab {
   const newer = [kept, tab.ended ?? tab.kept].reduce((one, other) =>
     other.rounds > one.rounds || (other.rounds === one.rounds && other.revision > one.revision) ? other : one,
@@ -176,7 +176,7 @@ export function reopened(tab: Tab, kept: Kept): Tab {
   return settled({ kept: newer, pending: tab.pending, shown: tab.shown })
 }
 
-/** How a view has changed without this tab's doing. */
+/** The changes of a view that other tabs caused. */
 function difference(before: View, after: View): News {
   const fields = [...new Set([...Object.keys(before.entries), ...Object.keys(after.entries)])]
   return {

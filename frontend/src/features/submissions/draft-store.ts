@@ -12,16 +12,16 @@ import {
 } from './draft-merge'
 import type { Entry } from './entries'
 
-// Each change reads, merges and writes in one transaction: no other tab's save falls between. They throw where the
-// browser forbids storage.
+// Each change reads, merges and writes in one transaction, so that no other tab can save in between. All functions throw if
+// the browser forbids storage.
 
-/** Under which the reason of a correction is kept, beside the fields that have an indicator's id. */
+/** Field name for the reason of a correction; the other fields are named by their indicator's id. */
 export const reasonField = 'reason'
 
-/** Says `<who> <subject> <obligation>`; nobody's name stands for a draft that was ended by the queue. */
+/** Topic for changed drafts. The message is `<tab> <subject> <obligation>`; the tab is empty if the queue ended the draft. */
 export const draftsTopic = 'toso.drafts'
 
-/** Blank rows only remember that something was sent. No tab stays open that long. */
+/** Milliseconds after which empty rows are deleted. They only tell open tabs that the draft was sent; no tab stays open so long. */
 const blankStay = 60 * 86_400_000
 
 export const obligationKey = (regime: string, unit: string, asOf: string) => `${regime} ${unit} ${asOf}`
@@ -30,21 +30,21 @@ export async function readKept(subject: string, obligation: string): Promise<Kep
   return keptOf(await (await store()).get('drafts', [subject, obligation]))
 }
 
-/** Adds what was typed to what is kept by now, unless the round has ended in the meantime: then nothing is written. */
+/** Merges edits into the stored draft; writes nothing if its round has ended in the meantime. */
 export const saveEdits = (draft: DraftName, known: Kept, edits: Edit[]) =>
   change(draft, (row) => {
-    // A browser that has cleared its storage has lost what this tab still knows.
+    // If the browser has cleared its storage, start from the draft that this tab has.
     const now = row.revision < known.revision ? known : row
     return now.rounds > known.rounds ? undefined : { ...now, fields: withEdits(now.fields, edits) }
   })
 
-/** Keeps the request before it is sent, unless the round has ended in the meantime. */
+/** Stores the request before it is sent, unless the round has ended in the meantime. */
 export const saveAttempt = (draft: DraftName, known: Kept, attempt: Attempt) =>
   change(draft, (now) => (now.rounds > known.rounds ? undefined : { ...now, attempt }))
 
 /**
  * Ends the round of a draft.
- * @param ids the values that were sent or given up; without them all that is there
+ * @param ids ids of the values that were sent or discarded; undefined for all
  */
 export const endDraft = (draft: DraftName, ending: Ending, ids?: string[]) =>
   change(draft, (now) => withEnding(now, ending, ids))
@@ -52,7 +52,7 @@ export const endDraft = (draft: DraftName, ending: Ending, ids?: string[]) =>
 export interface DraftName {
   subject: string
   obligation: string
-  /** Whose change it is, so that this one need not read what it has just written. */
+  /** The tab that makes the change, so that it can ignore its own message. */
   by?: string
 }
 
@@ -87,7 +87,7 @@ const rowOf = (subject: string, obligation: string, { fields, ...more }: Kept): 
   savedAt: Date.now(),
 })
 
-/** @returns what is kept, also of a row from before drafts had revisions */
+/** Reads a row, also one of an older version without revisions. */
 export function keptOf(row: DraftRow | undefined): Kept {
   if (!row) return nothingKept
   const { entries, reason, attempt, revision, rounds = 0, ending } = row
@@ -96,7 +96,7 @@ export function keptOf(row: DraftRow | undefined): Kept {
     ...(entries as Record<string, Entry>),
     ...(reason && { [reasonField]: { text: reason, mark: null } }),
   })
-  // Every tab that reads the row must give its values the same names.
+  // A fixed id, because all tabs that read the row must give its values the same ids.
   return {
     ...nothingKept,
     fields: Object.fromEntries(all.map(([id, entry]) => [id, [{ id: 'first', entry }]])),

@@ -5,17 +5,17 @@ import { reasonField } from './draft-store'
 import type { Entries } from './entries'
 import { follow, OpenDraft } from './open-draft'
 
-/** It outlives the tab, a new login and another user. */
+/** A draft; it is stored on the device and survives the tab, a new login and a login of another user. */
 const draftOptions = (subject: string, obligation: string) =>
   queryOptions({
     queryKey: ['drafts', subject, obligation],
     queryFn: () => OpenDraft.open(subject, obligation),
-    // It keeps itself up to date, and may hold what could not be kept elsewhere.
+    // The draft updates itself. It must stay in memory, because it may hold edits that could not be stored.
     staleTime: Infinity,
     gcTime: Infinity,
   })
 
-/** The draft as the device has it now, for a page that is about to show it. */
+/** Loads or refreshes the draft before a page shows it. */
 export async function loadDraft(queries: QueryClient, subject: string, obligation: string): Promise<OpenDraft> {
   const options = draftOptions(subject, obligation)
   const known = queries.getQueryData(options.queryKey)
@@ -24,11 +24,11 @@ export async function loadDraft(queries: QueryClient, subject: string, obligatio
   return known
 }
 
-/** Without the reason of the correction. */
+/** The entries without the reason of the correction. */
 export const figuresOf = (entries: Entries): Entries =>
   Object.fromEntries(Object.entries(entries).filter(([field]) => field !== reasonField))
 
-/** A draft, what it shows, and the fields that were last taken over from another tab. */
+/** Subscribes to a draft; also returns the fields that were last taken over from another tab. */
 export function useDraft(subject: string, obligation: string, onNews?: (news: News) => void) {
   const { data: draft } = useSuspenseQuery(draftOptions(subject, obligation))
   const view = useSyncExternalStore(draft.subscribe, draft.view)

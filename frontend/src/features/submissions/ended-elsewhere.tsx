@@ -11,14 +11,14 @@ import { submissionProblemText } from './submission-problem'
 
 interface Props {
   ended: NonNullable<View['ended']>
-  /** It was sent for this tab too, by the queue. */
+  /** Whether the queue has sent the report that this tab had prepared. */
   own: boolean
   asOf: string
   head: ReactNode
   onOpen: () => Promise<void>
 }
 
-/** The form's report is with the server already: nothing is typed or sent here a second time. */
+/** Shown instead of the form after the report was sent or discarded elsewhere, so that it is not entered twice. */
 export function EndedElsewhere({ ended, own, asOf, head, onOpen }: Props) {
   const { t } = useTranslation()
   const [problem, setProblem] = useState<ApiProblem>()

@@ -18,11 +18,11 @@ test('numbers and marks become figures', () => {
   })
 })
 
-test('nobody is asked for a sum', () => {
+test('the form does not ask for sums', () => {
   expect(askedFor(entryForm).map(({ indicator }) => indicator.id)).toEqual([app.id, postMart.id, voso.id])
 })
 
-test('every field that is wrong or passed over is named', () => {
+test('each invalid or empty field is a problem', () => {
   const entries = { [app.id]: { text: '1,234', mark: null }, [postMart.id]: { text: '-5', mark: null } }
   expect(check(askedFor(entryForm), entries).problems).toEqual([
     { indicatorId: app.id, code: 'ambiguous' },
@@ -31,7 +31,7 @@ test('every field that is wrong or passed over is named', () => {
   ])
 })
 
-test('sums follow from the figures, through sums of sums; marks count for nothing, and nothing is not zero', () => {
+test('sums include sums of sums and ignore marks; without any number a sum is null, not zero', () => {
   const valueOf = (figures: Parameters<typeof sums>[1]) =>
     sums(regime.indicators, figures).map(({ indicator, value }) => [indicator.id, value])
   expect(
@@ -50,7 +50,7 @@ test('sums follow from the figures, through sums of sums; marks count for nothin
   ])
 })
 
-test('spaces alone are nothing worth asking about', () => {
+test('a form with only spaces counts as blank', () => {
   expect(isBlank({ [app.id]: { text: '  ', mark: null } })).toBe(true)
   expect(isBlank({ [app.id]: { text: '1', mark: null } })).toBe(false)
   expect(isBlank({ [app.id]: { text: '', mark: 'NIL' } })).toBe(false)

@@ -1,7 +1,7 @@
 import type { EntryField, EntryForm, Figure, IndicatorRef, Mark, Note } from '../../api/types'
 import { formatCount, parseCount, sumExactly, type CountProblem, type Exact } from '../../shared/numbers'
 
-/** What has been typed for one indicator, or the mark chosen in its place. */
+/** The typed text for an indicator, or the mark that was chosen instead. */
 export interface Entry {
   text: string
   mark: Mark | null
@@ -9,7 +9,7 @@ export interface Entry {
   reason?: string
 }
 
-/** By indicator. */
+/** Entries by indicator id. */
 export type Entries = Record<string, Entry>
 
 export interface FieldProblem {
@@ -23,7 +23,7 @@ export function isBlank(entries: Entries): boolean {
   return Object.values(entries).every(({ text, mark }) => text.trim() === '' && mark === null)
 }
 
-/** Both would be sent as the same figure, with the same reason. */
+/** Whether both entries would be sent as the same figure with the same reason. */
 export function sameEntry(one: Entry, other: Entry): boolean {
   const [ours, theirs] = [parseCount(one.text), parseCount(other.text)]
   const sameText =
@@ -33,13 +33,13 @@ export function sameEntry(one: Entry, other: Entry): boolean {
   return sameText && one.mark === other.mark && (one.reason ?? '').trim() === (other.reason ?? '').trim()
 }
 
-/** A figure that was sent, as it would be typed. */
+/** The entry for a figure that was sent. */
 export function entryOf(figure: Figure | undefined): Entry {
   if (!figure) return blank
   return { text: figure.value == null ? '' : formatCount(figure.value), mark: figure.mark ?? null }
 }
 
-/** Figures of one's own that were not received, to go on with. */
+/** Entries for figures and notes that the server has not accepted, so that the user can continue with them. */
 export function withNotes(figures: Figure[], notes: Note[] = []): Entries {
   const reasonOf = (id: string) => notes.find(({ indicatorId }) => indicatorId === id)?.text
   return Object.fromEntries(
@@ -47,7 +47,7 @@ export function withNotes(figures: Figure[], notes: Note[] = []): Entries {
   )
 }
 
-/** What stands in the fields: what has been typed and, where nothing has, what was sent before. */
+/** The entries of the form: typed ones, otherwise the figures that were sent before. */
 export function withSent(typed: Entries, sent: Figure[]): Entries {
   return { ...Object.fromEntries(sent.map((figure) => [figure.indicatorId, entryOf(figure)])), ...typed }
 }
@@ -61,12 +61,12 @@ export function sameFigures(ours: Figure[], theirs: Figure[]): boolean {
   return text(ours) === text(theirs)
 }
 
-/** Sums follow from the others, so nobody is asked for them. */
+/** The fields that the user fills in. Sums are computed, so they are left out. */
 export function askedFor({ fields }: Pick<EntryForm, 'fields'>): EntryField[] {
   return fields.filter(({ indicator }) => indicator.partIds.length === 0)
 }
 
-/** Every field gets a number or a mark: a field passed over by accident must not look like one without news. */
+/** Reads the entries. Each field needs a number or a mark, so that a forgotten field is not taken for "nil". */
 export function check(fields: EntryField[], entries: Entries): { figures: Figure[]; problems: FieldProblem[] } {
   const figures: Figure[] = []
   const problems: FieldProblem[] = []
@@ -95,7 +95,7 @@ interface Valued {
   mark?: Mark | null
 }
 
-/** The sums that follow from the figures; null where none of the parts has a number. */
+/** Computes the sums from the figures; a sum is null if none of its parts has a number. */
 export function sums(indicators: IndicatorRef[], figures: Valued[]): Sum[] {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const valueOf = (id: string): Exact | null => {

@@ -16,7 +16,7 @@ interface Props {
   indicators: IndicatorRef[]
   request: ReportRequest
   problem: ApiProblem | null
-  /** What somebody else has sent in the meantime. */
+  /** A submission that somebody else has sent in the meantime. */
   theirs: SubmissionView | undefined
   sending: boolean
   head: ReactNode
@@ -26,7 +26,7 @@ interface Props {
   onLeaveAtTheirs: () => void
 }
 
-/** The figures once more, with what has changed and what they add up to, before they go. */
+/** The check before sending: shows the figures with their changes and sums. */
 export function EntryCheck(props: Props) {
   const { form, indicators, request, problem, theirs, sending, head, onBack, onSend } = props
   const { t } = useTranslation()

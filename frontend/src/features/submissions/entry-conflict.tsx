@@ -12,7 +12,7 @@ interface Props {
   onLeaveAtTheirs: () => void
 }
 
-/** The other side of a conflict, under one's own figures, and the two ways on. */
+/** Shows the other user's submission below the own figures, with two choices: correct it, or keep it. */
 export function EntryConflict({ indicators, theirs, onCorrect, onLeaveAtTheirs }: Props) {
   const { t } = useTranslation()
   const when = formatDateTime(theirs.correctedAt ?? theirs.receivedAt)

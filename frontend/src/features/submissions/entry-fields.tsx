@@ -17,9 +17,9 @@ import { TabNews } from './tab-news'
 interface Props {
   form: EntryForm
   entries: Entries
-  /** Of a correction. */
+  /** Reason of a correction. */
   reason: string
-  /** By field: what other tabs have there. */
+  /** Different values in other tabs, by field. */
   others: Record<string, Entry[]>
   /** Fields that were last taken over from another tab. */
   taken: string[]
@@ -114,7 +114,7 @@ export function EntryFields(props: Props) {
     </>
   )
 
-  /** Where to go from the summary: the field, or the reason that it wants. */
+  /** Id of the element that the summary links to: the field, or the reason that is missing. */
   function targetOf({ kind, indicatorId }: EntryProblem): string {
     if (kind === 'reason' || kind === 'splitReason') return reasonId
     const first = indicatorId ?? fields[0]?.indicator.id ?? ''

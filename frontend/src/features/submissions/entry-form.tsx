@@ -23,17 +23,17 @@ import { useOutbox } from './use-outbox'
 import { useSendKeys } from './use-send-keys'
 
 interface Props {
-  /** With a submission in it, the form corrects what was sent. */
+  /** If the form contains a submission, it corrects that submission. */
   form: Form
   indicators: IndicatorRef[]
   head: ReactNode
   about: ReactNode
-  /** Somebody else was faster: go on from their figures, or leave it at them. */
+  /** If somebody else has sent first: correct their figures, or keep them. */
   onCorrect: () => void
   onLeaveAtTheirs: () => void
 }
 
-/** Fill in, check, send. Both steps share what was typed, so that going back and failing lose nothing. */
+/** The form with its two steps, fill in and check. Both share the draft, so that going back or a failure loses no input. */
 export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtTheirs }: Props) {
   const navigate = useNavigate()
   const router = useRouter()
@@ -48,19 +48,19 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
   const send = useSendSubmission()
 
   const { draft, view, taken, forgetTaken } = useDraft(me.subject, obligation, ({ taken: fields, split }) => {
-    // What was checked is not what stands there now.
+    // Another tab has changed the draft, so the check is out of date.
     if (!send.isPending) dispatch({ type: 'back' })
     dispatch({ type: 'changed', fields: [...fields, ...split] })
   })
   const entries = withSent(figuresOf(view.entries), submission?.figures ?? [])
   const reason = view.entries[reasonField]?.text ?? ''
 
-  // Also while this tab is at its check: another tab may have queued the report first.
+  // Another tab has queued a report for this obligation. This can also happen during this tab's check.
   const locked = queued !== undefined && queued.key !== prepared?.key
-  // What waited already when the page was opened is no other tab's doing.
+  // A report that was queued before the page opened; then no other tab has sent it.
   const [waited] = useState(queued?.key)
 
-  // Where a report goes without a line: fetched while there is one, also on a first visit that keeps no pages yet.
+  // Loads the page that is needed if sending fails offline. On a first visit the service worker has not cached it yet.
   useEffect(() => void router.preloadRoute({ to: '/cho-gui' }), [router])
 
   const change = (indicatorId: string, entry: Entry) => {
@@ -80,7 +80,7 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
     dispatch({ type: 'changed', fields: [field] })
   }
   const goOn = (doubted = state.doubted) => {
-    // The shortcut reaches here too, when there is no form to see.
+    // The keyboard shortcut works even while the form is not shown.
     if (locked || view.ended) return
     const checked = checkForm(form, entries, reason, doubted, Object.keys(view.others))
     const request = requestOf(form, checked.figures, checked.notes, reason)
@@ -136,7 +136,7 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
   }
   const takeBack = async () => {
     if (prepared) await withdraw(prepared.key)
-    // Before the form is back, or it would show for a moment as one whose report waits.
+    // Refresh the queue first. Otherwise the page would briefly show the report as still queued.
     await queries.invalidateQueries(outboxOptions(me.subject))
     dispatch({ type: 'dropped' })
     send.reset()
@@ -164,7 +164,7 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
   useSendKeys(() => (checking ? submit() : goOn()))
 
   if (queued && locked) return <QueuedEntry item={queued} head={head} />
-  // While this tab's own sending goes on, the receipt comes next.
+  // If this tab is sending the report, it will show the receipt instead.
   const { ended } = view
   const own = ended?.key !== undefined && [prepared?.key, waited].includes(ended.key)
   if (ended && !(own && (send.isPending || send.isSuccess)))

@@ -24,7 +24,7 @@ interface Props {
   regime: RegimeView
   unit: UnitView
   date: string
-  /** What was sent is opened for a correction. */
+  /** Whether to open an existing submission for correction. */
   correct: boolean
 }
 
@@ -35,7 +35,7 @@ export function EntryPage({ regime, unit, date, correct }: Props) {
   const [correcting, setCorrecting] = useState(correct)
   const head = <p>{unitName(t, unit)}</p>
   const { submission } = form
-  // Whoever enters for others names the source, which the grid asks for.
+  // Users who enter on behalf of others must name the source, and only the grid asks for it.
   const inGrid = !me.allowedActions.includes('SUBMIT') && me.allowedActions.includes('ENTER_ON_BEHALF')
   const toGrid = (
     <Link className={classes.link} to="/nhap-bang" search={{ regime: regime.id, unit: unit.id, date }}>
@@ -43,7 +43,7 @@ export function EntryPage({ regime, unit, date, correct }: Props) {
     </Link>
   )
   const mayCorrect = submission?.allowedActions.includes('CORRECT') ?? false
-  // Returned figures wait for an answer: nobody has to ask for the form first.
+  // A returned submission opens for correction at once, because it waits for an answer.
   const opened = mayCorrect && !inGrid && (correcting || submission?.state === 'RETURNED')
   if (submission && !opened)
     return (

@@ -20,14 +20,14 @@ const good = typed({ [app.id]: '1.234', [postMart.id]: '50', [voso.id]: '7' })
 const kinds = (...said: Parameters<typeof checkForm>) =>
   checkForm(...said).problems.map(({ kind, indicatorId }) => [kind, indicatorId])
 
-test('a good form gives its figures, without the sums that follow from them', () => {
+test('a valid form gives its figures without sums', () => {
   const { figures, problems, warnings, notes } = checkForm(entryForm, good, '', [])
   expect(figures.map(({ indicatorId }) => indicatorId)).toEqual([app.id, postMart.id, voso.id])
   expect(figures.some(({ indicatorId }) => indicatorId === buyers.id)).toBe(false)
   expect([problems, warnings, notes]).toEqual([[], [], []])
 })
 
-test('each field that is passed over or unreadable is named, in the order of the form', () => {
+test('each empty or unreadable field is a problem, in the order of the form', () => {
   const { problems } = checkForm(entryForm, typed({ [postMart.id]: 'năm', [voso.id]: '7' }), '', [])
   expect(problems).toMatchObject([
     { kind: 'figure', indicatorId: app.id, code: 'absent' },
@@ -35,7 +35,7 @@ test('each field that is passed over or unreadable is named, in the order of the
   ])
 })
 
-test('a broken rule stops where it is an error, and asks for a reason where it is a warning', () => {
+test('a broken rule prevents sending if it is an error, and needs a reason if it is a warning', () => {
   const high = { ...good, [postMart.id]: { text: '101', mark: null } }
   expect(kinds({ ...entryForm, rules: [range('ERROR')] }, high, '', [])).toEqual([['rule', postMart.id]])
   const warning = { ...entryForm, rules: [range('WARNING')] }
@@ -46,7 +46,7 @@ test('a broken rule stops where it is an error, and asks for a reason where it i
   expect(notes).toEqual([{ indicatorId: postMart.id, text: 'đếm lại' }])
 })
 
-test('what the server doubts has to be explained although no rule here says so, and is asked for once', () => {
+test('a figure that the server doubts needs a reason even without a broken rule, and only one', () => {
   expect(kinds(entryForm, good, '', [voso.id])).toEqual([['unexplained', voso.id]])
   const high = { ...good, [postMart.id]: { text: '101', mark: null } }
   const { warnings } = checkForm({ ...entryForm, rules: [range('WARNING')] }, high, '', [postMart.id])
@@ -54,14 +54,14 @@ test('what the server doubts has to be explained although no rule here says so, 
   expect(warnings[0]?.finding).toBeDefined()
 })
 
-test('where tabs disagree only that is said of the field', () => {
+test('if tabs disagree, the conflict is the only problem of the field', () => {
   const wrong = { ...good, [postMart.id]: { text: 'năm', mark: null } }
   expect(kinds(entryForm, wrong, '', [postMart.id], [postMart.id])).toEqual([['split', postMart.id]])
 })
 
 const correcting = { ...entryForm, submission: { ...submission, figures: checkForm(entryForm, good, '', []).figures } }
 
-test('a correction changes something and says why', () => {
+test('a correction needs a change and a reason', () => {
   expect(kinds(correcting, good, 'đếm lại', [])).toEqual([['unchanged', undefined]])
   const changed = { ...good, [voso.id]: { text: '8', mark: null } }
   expect(kinds(correcting, changed, '  ', [])).toEqual([['reason', undefined]])
@@ -69,13 +69,13 @@ test('a correction changes something and says why', () => {
   expect(kinds(correcting, changed, 'đếm lại', [], [reasonField])).toEqual([['splitReason', undefined]])
 })
 
-test('returned figures may go again as they are, and the return is the reason', () => {
+test('returned figures may be sent again unchanged and without a reason', () => {
   const { submission: sent } = correcting
   const returned = { ...correcting, submission: { ...sent, state: 'RETURNED' as const } }
   expect(kinds(returned, good, '', [])).toEqual([])
 })
 
-test('a problem is said with the name of its field', () => {
+test('the words for a problem name its field', () => {
   const { t } = i18next
   const say = (problem: Parameters<typeof entryProblemWords>[1]) => entryProblemWords(t, problem, entryForm, good)
   expect(say({ kind: 'split', indicatorId: voso.id })).toContain('Voso')

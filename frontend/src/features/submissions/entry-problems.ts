@@ -6,7 +6,7 @@ import { askedFor, blank, check, sameFigures, type Entries, type FieldProblem } 
 import { findingWords, problemWords } from './problem-words'
 import { findings, measureOf, type CheckedForm, type Finding } from './rules'
 
-/** A figure that somebody has to vouch for: what a rule says, or only that the server asks. */
+/** A figure that needs a reason: because of a finding of a rule, or because the server demands it. */
 export interface Warning {
   indicatorId: string
   finding?: Finding
@@ -16,10 +16,10 @@ export type EntryProblem =
   | ({ kind: 'figure' } & FieldProblem)
   | { kind: 'rule'; indicatorId: string; finding: Finding }
   | { kind: 'unexplained'; indicatorId: string; warning: Warning }
-  /** Tabs disagree, of which somebody has to choose one. */
+  /** Tabs disagree, and the user has to choose a value. */
   | { kind: 'split'; indicatorId: string }
   | { kind: 'splitReason'; indicatorId?: undefined }
-  /** A correction says why, and changes something. */
+  /** A correction without a reason or without a change. */
   | { kind: 'reason' | 'unchanged'; indicatorId?: undefined }
 
 export interface Checked {
@@ -30,9 +30,9 @@ export interface Checked {
 }
 
 /**
- * All that there is to say of a form when it is checked, in the order of its fields.
- * @param doubted indicators that the server wants explained, whatever the rules say here
- * @param split fields in which another tab has something else
+ * Checks a form; the problems have the order of its fields.
+ * @param doubted indicators whose figures need a reason because the server demands it
+ * @param split fields with a different value in another tab
  */
 export function checkForm(
   form: CheckedForm,
@@ -60,7 +60,7 @@ export function checkForm(
       .map((finding) => ({ kind: 'rule' as const, indicatorId: id, finding }))
     const warning = warnings.find(concerns)
     const silent = warning && !entries[id]?.reason?.trim()
-    // Which of two figures is meant comes first: what is said of one of them may not be true of the other.
+    // The user must first choose between the values; other problems may concern only one of them.
     if (split.includes(id)) return [{ kind: 'split' as const, indicatorId: id }]
     return [...wrong, ...broken, ...(silent ? [{ kind: 'unexplained' as const, indicatorId: id, warning }] : [])]
   })
@@ -91,7 +91,7 @@ export function warningWords(
   return `${what} ${t('entry.explain')}`
 }
 
-/** The same words in the summary and where the problem is. */
+/** Words for a problem, used in the summary and at the field. */
 export function entryProblemWords(t: TFunction, problem: EntryProblem, form: CheckedForm, entries: Entries): string {
   switch (problem.kind) {
     case 'figure':

@@ -7,16 +7,16 @@ export const reasonId = 'correction-reason'
 
 interface Props {
   reason: string
-  /** Figures that were returned say themselves why they change. */
+  /** True for returned figures, because the return is the reason. */
   optional: boolean
   error: string | undefined
-  /** What other tabs have in its place. */
+  /** Different reasons in other tabs. */
   others: Entry[] | undefined
   onChange: (reason: string) => void
   onChoose: (entry: Entry) => void
 }
 
-/** Why figures that were received are changed: kept with them for good. */
+/** The field for the reason of a correction, which is stored with it permanently. */
 export function EntryReason({ reason, optional, error, others, onChange, onChoose }: Props) {
   const { t } = useTranslation()
   return (

@@ -8,7 +8,7 @@ import { formatDate } from '../../shared/dates'
 import classes from './entry-page.module.css'
 import { OtherDate } from './other-date'
 
-/** A date for which nothing can be entered: why, and the way to another. */
+/** Says why nothing can be entered for a date, and offers another date. */
 export function EntryRefused({ unit, date, today }: { unit: UnitView; date: string; today: string }) {
   const { t } = useTranslation()
   const shown = formatDate(date)

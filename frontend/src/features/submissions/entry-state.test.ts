@@ -22,12 +22,12 @@ const found = (part: Partial<Checked> = {}): Checked => ({
 })
 const after = (...steps: EntryStep[]) => steps.reduce(nextState, nothingChecked)
 
-test('figures without a problem are shown once more, with what is to be sent', () => {
+test('a check without problems shows the prepared report', () => {
   const state = after({ type: 'checked', checked: found(), prepared })
   expect(state).toMatchObject({ checking: true, prepared, problems: [], failures: 0 })
 })
 
-test('each failed check is counted and leads back to the fields; what was prepared before keeps its key', () => {
+test('failed checks are counted and return to the fields; an earlier prepared report keeps its key', () => {
   const failing: EntryStep = {
     type: 'checked',
     checked: found({ problems: [absent(one)], warnings: [{ indicatorId: other }] }),
@@ -38,7 +38,7 @@ test('each failed check is counted and leads back to the fields; what was prepar
   expect(state.problems).toEqual([absent(one)])
 })
 
-test('what the server refuses is said of each field and counts as a failed check', () => {
+test('a refusal by the server is a problem of each field and counts as a failed check', () => {
   const state = after({ type: 'checked', checked: found(), prepared }, { type: 'refused', fields: [one, other] })
   expect(state.problems).toEqual([one, other].map((indicatorId) => ({ kind: 'figure', indicatorId, code: 'refused' })))
   expect(state).toMatchObject({ checking: false, failures: 1, prepared })
@@ -58,7 +58,7 @@ const said: EntryState = {
   doubted: [one, other],
 }
 
-test('what was said of a figure is forgotten when another is typed, and only that', () => {
+test('a changed figure loses its problems and warnings; other fields keep theirs', () => {
   expect(nextState(said, { type: 'changed', fields: [one] })).toEqual({
     ...said,
     problems: said.problems.slice(2),
@@ -67,24 +67,24 @@ test('what was said of a figure is forgotten when another is typed, and only tha
   })
 })
 
-test('a reason that is typed ends what was said of it, whether it was missing or tabs disagreed', () => {
+test('typing a reason clears its problems: missing, and different in another tab', () => {
   const kinds = nextState(said, { type: 'changed', fields: [reasonField] }).problems.map(({ kind }) => kind)
   expect(kinds).toEqual(['figure', 'unexplained', 'figure', 'unchanged'])
 })
 
-test('an explanation answers only that the figure was unexplained', () => {
+test('explaining a figure clears only the problem that the explanation was missing', () => {
   const state = nextState(said, { type: 'explained', indicatorId: one })
   expect(state.problems).toEqual(said.problems.filter(({ kind }) => kind !== 'unexplained'))
   expect(state.warnings).toBe(said.warnings)
 })
 
-test('what the server doubts is remembered until the figure changes', () => {
+test('doubts of the server remain until the figure changes', () => {
   const doubted = after({ type: 'doubted', fields: [one] })
   expect(doubted.doubted).toEqual([one])
   expect(nextState(doubted, { type: 'changed', fields: [one] }).doubted).toEqual([])
 })
 
-test('back to the fields keeps what was prepared; what is dropped is gone', () => {
+test('going back to the fields keeps the prepared report; dropping removes it', () => {
   const checking = after({ type: 'checked', checked: found(), prepared })
   expect(nextState(checking, { type: 'back' })).toMatchObject({ checking: false, prepared })
   expect(nextState(checking, { type: 'dropped' })).toMatchObject({ checking: false, prepared: undefined })

@@ -3,7 +3,7 @@ import { reasonField } from './draft-store'
 import type { Checked, EntryProblem, Warning } from './entry-problems'
 import type { ReportRequest } from './report-request'
 
-/** What is about to be sent, and the typed values that it was made of. */
+/** A report that is ready to send, and the ids of the typed values in it. */
 export interface Prepared extends Attempt {
   request: ReportRequest
   typed: string[]
@@ -12,29 +12,29 @@ export interface Prepared extends Attempt {
 export interface EntryState {
   problems: EntryProblem[]
   warnings: Warning[]
-  /** Indicators that the server wants explained. */
+  /** Indicators whose figures need a reason because the server demands it. */
   doubted: string[]
-  /** Counts the failed checks, so that each of them moves the focus to the summary. */
+  /** Number of failed checks; each new one moves the focus to the summary. */
   failures: number
-  /** Kept while it is being changed: the same content again keeps its key. */
+  /** Kept while the user edits again, so that unchanged content keeps its key. */
   prepared?: Prepared
-  /** The figures are shown once more before they go. */
+  /** Whether the check before sending is shown. */
   checking: boolean
 }
 
 export const nothingChecked: EntryState = { problems: [], warnings: [], doubted: [], failures: 0, checking: false }
 
 export type EntryStep =
-  /** What was said of these fields was said of other values. */
+  /** Values changed, so earlier problems and warnings of these fields no longer apply. */
   | { type: 'changed'; fields: string[] }
-  /** Only the reason for the figure was typed. */
+  /** Only the reason for the figure changed. */
   | { type: 'explained'; indicatorId: string }
   | { type: 'doubted'; fields: string[] }
   | { type: 'checked'; checked: Checked; prepared: Prepared }
   | { type: 'refused'; fields: string[] }
-  /** Back from the check to the fields. */
+  /** Return from the check to the fields. */
   | { type: 'back' }
-  /** What was prepared is not sent any more. */
+  /** The prepared report is given up. */
   | { type: 'dropped' }
 
 export function nextState(state: EntryState, step: EntryStep): EntryState {

@@ -10,7 +10,7 @@ import { FigureField } from './figure-field'
 import type { CheckedForm } from './rules'
 
 const population = 5000
-/** Of the days before, the latest first: enough for every rule to have something to hold a figure against. */
+/** Figures of the days before, the latest first; enough for all rules to compare with. */
 const before = [1000, 990, 980]
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   today: string
 }
 
-/** The form to be tried out as whoever reports will see it, with the rules at work; nothing is sent or kept. */
+/** A trial of the form with working rules; sends and stores nothing. */
 export function EntryTrial({ indicators, rules, today }: Props) {
   const { t } = useTranslation()
   const [entries, setEntries] = useState<Entries>({})
@@ -43,7 +43,7 @@ export function EntryTrial({ indicators, rules, today }: Props) {
       {askedFor(form).map((field) => {
         const { id } = field.indicator
         const concerns = (one: { indicatorId?: string }) => one.indicatorId === id
-        // What has not been typed yet is not wrong.
+        // An empty field is not an error yet.
         const problem = entries[id]?.text
           ? problems.find((one) => concerns(one) && (one.kind === 'figure' || one.kind === 'rule'))
           : undefined

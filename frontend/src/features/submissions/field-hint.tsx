@@ -9,14 +9,14 @@ import classes from './figure-field.module.css'
 interface Props {
   id: string
   field: EntryField
-  /** The figure that is typed, where it can be read. */
+  /** The typed number; undefined if it cannot be read. */
   typed: number | undefined
-  /** Nothing has been typed or chosen yet. */
+  /** Whether nothing has been typed or chosen yet. */
   open: boolean
   onTake: (entry: Entry) => void
 }
 
-/** What one has to know beside a field: what it asks for, the last figure, the target, and what was sent elsewhere. */
+/** Hints beside a field: help text, last figure, target, and figures sent for other regimes. */
 export function FieldHint({ id, field, typed, open, onTake }: Props) {
   const { t } = useTranslation()
   const { indicator, previous, carriedFrom, dividedWithoutShares, target, offered } = field

@@ -18,12 +18,12 @@ interface Props {
   field: EntryField
   entry: Entry
   error: string | undefined
-  /** What is unusual about the figure: it needs a reason. */
+  /** Warnings about the figure; it then needs a reason. */
   warnings: string[]
   unexplained: boolean
-  /** What whoever returned the figures says of this one. */
+  /** Comments of the reviewer who returned the figure. */
   comments: string[]
-  /** What other tabs have in this field. */
+  /** Different values in other tabs. */
   others?: Entry[]
   onChange: (entry: Entry) => void
   onChoose?: (entry: Entry) => void
@@ -66,7 +66,7 @@ export function FigureField(props: Props) {
       )}
       <OtherTab id={id} name={name} own={entry} others={others} onChoose={onChoose} />
       <div className={classes.row}>
-        {/* Text, not number: a number field drops what it cannot read and changes under the wheel. */}
+        {/* Not type="number": such a field drops unreadable input and changes its value with the mouse wheel. */}
         <input
           id={id}
           type="text"

@@ -6,12 +6,12 @@ import { sums } from './entries'
 import classes from './figures-table.module.css'
 
 interface Props {
-  /** In the order of the form; those with parts are computed here for the eye, and by the server for good. */
+  /** Indicators in the order of the form. Sums are computed here only for display. */
   indicators: IndicatorRef[]
   figures: Figure[]
-  /** Given while the figures are being checked: what to compare them with. */
+  /** During the check before sending: the fields to compare the figures with. */
   fields?: EntryField[]
-  /** Why a figure is right although a rule warns of it. */
+  /** Reasons for figures that a rule warns about. */
   notes?: Note[]
 }
 

@@ -3,11 +3,12 @@ import { lazy, Suspense, useEffect } from 'react'
 import { isLeaving } from '../../session/session'
 import { whenIdle } from '../../shared/when-idle'
 
-// A dialog weighs as much as the form, and hardly anybody sees it; but whoever does may have no line to fetch it by.
+// The dialog is large and rarely needed, so it is a separate chunk. It loads when the page is idle, because the user may be
+// offline when it is needed.
 const loadDialog = () => import('./leave-dialog')
 const LeaveDialog = lazy(loadDialog)
 
-/** Asks before a report that has not been sent is left, and only then. */
+/** Asks before the user leaves an unsent report. */
 export function LeaveGuard({ unsent }: { unsent: () => boolean }) {
   useEffect(() => whenIdle(loadDialog), [])
   const blocker = useBlocker({

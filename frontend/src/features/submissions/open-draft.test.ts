@@ -9,7 +9,7 @@ const figure = (text: string) => ({ text, mark: null })
 const texts = (draft: OpenDraft) =>
   Object.fromEntries(Object.entries(draft.view().entries).map(([id, { text }]) => [id, text]))
 
-test('what is typed while the draft is being read or saved is kept with the rest', async () => {
+test('values typed while the draft is being read or saved are saved too', async () => {
   const draft = await open()
   draft.type('app', figure('1'))
   const reading = draft.refresh()
@@ -23,7 +23,7 @@ test('what is typed while the draft is being read or saved is kept with the rest
   expect((await kept()).app).toHaveLength(1)
 })
 
-test('saves of two tabs at the same moment do not come between each other', async () => {
+test('simultaneous saves of two tabs lose nothing', async () => {
   const [ours, theirs] = await Promise.all([open(), open()])
   for (let count = 0; count < 20; count++) {
     ours.type(`ours${count}`, figure(String(count)))
@@ -33,7 +33,7 @@ test('saves of two tabs at the same moment do not come between each other', asyn
   expect(Object.keys(await kept())).toHaveLength(40)
 })
 
-test('where the browser forbids storage, what is typed stands, and is kept as soon as it can be', async () => {
+test('if saving fails, typed values stay and are saved as soon as it works again', async () => {
   const draft = await open()
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -48,7 +48,7 @@ test('where the browser forbids storage, what is typed stands, and is kept as so
   expect(texts(await open())).toEqual({ app: '120', voso: '7' })
 })
 
-test('a browser that has cleared its storage gets back what the tab still knows', async () => {
+test('after the browser has cleared its storage, the tab saves all its values again', async () => {
   const draft = await open()
   draft.type('app', figure('120'))
   await draft.save()
@@ -58,7 +58,7 @@ test('a browser that has cleared its storage gets back what the tab still knows'
   expect(texts(await open())).toEqual({ app: '120', voso: '7' })
 })
 
-test('a request begins in one tab only, and blank rows are forgotten in time', async () => {
+test('only one tab can begin a request, and empty rows are deleted later', async () => {
   const [ours, theirs] = await Promise.all([open(), open()])
   ours.type('app', figure('120'))
   await ours.save()

@@ -23,8 +23,8 @@ import { blank, sameEntry, type Entry } from './entries'
 const noNews: News = { taken: [], split: [] }
 
 /**
- * A draft as this tab has it open: shows at once what is typed, keeps it on the device, and takes in what other tabs
- * keep. Where the browser forbids storage it lives as long as the tab.
+ * A draft that is open in this tab. It shows typed values at once, saves them on the device, and merges what other tabs save.
+ * If the browser forbids storage, the draft lives as long as the tab.
  */
 export class OpenDraft {
   readonly #name: { subject: string; obligation: string; by: string }
@@ -41,14 +41,14 @@ export class OpenDraft {
   }
 
   static async open(subject: string, obligation: string) {
-    // A storage that the browser forbids only costs the copy; the page still takes what is typed.
+    // If storage is forbidden, the draft starts empty and is not saved, but the page works.
     const kept = await readKept(subject, obligation).catch(() => nothingKept)
     return new OpenDraft(subject, obligation, openTab(kept))
   }
 
   readonly view = () => this.#view
 
-  /** Calls after every change; `news` names what came from other tabs. Returns how to stop. */
+  /** Calls `hearer` after each change; `news` names changes by other tabs. Returns a function that unsubscribes. */
   readonly subscribe = (hearer: (news: News) => void) => {
     this.#hearers.add(hearer)
     return () => {
@@ -64,12 +64,12 @@ export class OpenDraft {
     return this.#tab.kept.attempt
   }
 
-  /** The values that stand at this moment: those that are sent when its figures are. */
+  /** Ids of all present values; sending the form covers them. */
   ids() {
     return idsOf(this.#tab)
   }
 
-  /** Replaces what the field shows; `undefined` takes it back, and another tab's value comes to light if there is one. */
+  /** Replaces the shown value of a field. `undefined` removes it; then a different value of another tab is shown, if any. */
   type(field: string, entry: Entry | undefined) {
     const tab = typed(this.#tab, field, entry, this.#nextId())
     const shown = viewOf(tab).entries[field]
@@ -77,42 +77,42 @@ export class OpenDraft {
     this.#enter(tab, { taken, split: [] })
   }
 
-  /** Puts a value in front; a different one that stands there stays beside it. */
+  /** Adds and shows a value; keeps different values beside it. */
   add(field: string, entry: Entry) {
     this.#enter(added(this.#tab, field, entry, this.#nextId()))
   }
 
-  /** Settles a field in which tabs disagree. */
+  /** Chooses a value for a field in which tabs disagree. */
   choose(field: string, entry: Entry) {
     this.#enter(chosen(this.#tab, field, entry, this.#nextId()))
   }
 
-  /** Every keystroke is kept at once: a tab that is killed loses less than a second of typing. */
+  /** Saves pending edits. Called after each keystroke, so that a crash of the tab loses less than a second of typing. */
   save(): Promise<void> {
     if (!this.#isUnsaved()) return Promise.resolve()
     return (this.#saving ??= this.#saveAll())
   }
 
-  /** Reads what other tabs have kept. */
+  /** Reads the stored draft and merges changes of other tabs. */
   async refresh() {
     try {
       const { subject, obligation } = this.#name
       const kept = await readKept(subject, obligation)
       this.#meet(kept)
     } catch {
-      // Without storage there is nothing to learn.
+      // Without storage there are no changes to read.
     }
   }
 
-  /** Whether `name` is a change of this draft by somebody else. */
+  /** Whether a message of {@link draftsTopic} is about this draft and comes from another tab. */
   concerns(name: string) {
     const { subject, obligation, by } = this.#name
     return name.endsWith(` ${subject} ${obligation}`) && !name.startsWith(by)
   }
 
   /**
-   * Keeps the request that is about to be sent: after a closed tab the same request is still recognised.
-   * @returns false if another tab has sent the draft or given it up
+   * Stores the request before it is sent, so that the same request keeps its key even if the tab is closed.
+   * @returns false if another tab has sent or discarded the draft
    */
   async begin(attempt: Attempt): Promise<boolean> {
     await this.save()
@@ -125,7 +125,7 @@ export class OpenDraft {
     return this.#tab.ended === undefined
   }
 
-  /** What was typed has been sent, or is given up: the next round starts, with whatever is not among `ids`. */
+  /** Ends the round after values were sent or discarded. Values that are not in `ids` belong to the next round. */
   async end(ending: Ending, ids: string[]) {
     await this.save()
     const pending = this.#tab.pending.filter(({ version }) => !version || !ids.includes(version.id))
@@ -134,7 +134,7 @@ export class OpenDraft {
     void this.save()
   }
 
-  /** Goes on in the round that the device is in, after one has been told that the last one ended. */
+  /** Continues in the current round of the device, after the user was told that the last one ended. */
   async reopen() {
     const { subject, obligation } = this.#name
     const kept = await readKept(subject, obligation).catch(() => nothingKept)
@@ -142,7 +142,7 @@ export class OpenDraft {
     void this.save()
   }
 
-  /** For a page that is about to show it. One that already does hears of every change by itself. */
+  /** Updates the draft before a page shows it. A page that already shows it gets all changes anyway. */
   async catchUp() {
     if (this.#hearers.size === 0) await this.reopen()
   }
@@ -157,7 +157,7 @@ export class OpenDraft {
 
   #isUnsaved = () => this.#tab.pending.length > 0 && !this.#tab.ended
 
-  /** Never of a tab from before the reading: what was typed during it would be lost. */
+  /** Merges a stored draft. Always uses the present `#tab`, because the user may have typed during the read or save. */
   #meet(kept: Kept, saved = 0) {
     const { tab, news } = met(this.#tab, kept, saved)
     if (tab !== this.#tab) this.#change(tab, news)
@@ -177,23 +177,23 @@ export class OpenDraft {
         this.#meet(kept, edits.length)
       }
     } catch (cause) {
-      // They stay pending: the next keystroke tries again.
-      console.warn('The draft could not be kept', cause)
+      // The edits stay pending, and the next keystroke tries again.
+      console.warn('The draft could not be saved', cause)
     } finally {
-      // Before anybody can type again: nobody must wait for a saving that is over.
+      // Reset synchronously, so that later edits start a new save instead of waiting for this one.
       this.#saving = undefined
     }
   }
 }
 
-/** Lets drafts hear what other tabs do. Returns how to stop. */
+/** Keeps drafts up to date with changes of other tabs. Returns a function that stops it. */
 export function follow(drafts: OpenDraft[]): () => void {
   const all = () => drafts.forEach((draft) => void draft.refresh())
   const stop = [
     listen(draftsTopic, (name) => drafts.forEach((draft) => draft.concerns(name) && void draft.refresh())),
     onReturn(all),
   ]
-  // What was kept between the reading and now.
+  // Get changes that were saved between the first read and now.
   all()
   return () => stop.forEach((each) => each())
 }

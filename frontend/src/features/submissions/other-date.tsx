@@ -4,7 +4,7 @@ import { DateField } from '../../components/date-field'
 import { clockOptions } from '../../session/queries'
 import classes from './entry-page.module.css'
 
-/** The date of the report, and the way to another one. */
+/** The date of the report, as a field to choose another one. */
 export function OtherDate({ date }: { date: string }) {
   const navigate = useNavigate({ from: '/nhap-bao-cao' })
   const { data: clock } = useSuspenseQuery(clockOptions())

@@ -5,18 +5,18 @@ import classes from './other-tab.module.css'
 export const otherTabId = (fieldId: string) => `${fieldId}-other-tab`
 
 interface Props {
-  /** Of the field that it stands at. */
+  /** Id of the field. */
   id: string
-  /** What the field is called, for buttons that are heard without it. */
+  /** Name of the field, for labels of the buttons. */
   name: string
   own: Entry
   others: Entry[] | undefined
   onChoose: (entry: Entry) => void
-  /** Where what is kept is not what one reads. */
+  /** Converts a stored text for display. */
   read?: (text: string) => string
 }
 
-/** What another tab has in this field. Both values stay until somebody chooses. */
+/** Shows different values in other tabs, with buttons to choose one. All values stay until the user chooses. */
 export function OtherTab({ id, name, own, others = [], onChoose, read = (text) => text.trim() }: Props) {
   const { t } = useTranslation()
   if (others.length === 0) return null

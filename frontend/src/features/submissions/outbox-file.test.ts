@@ -22,7 +22,7 @@ const item = (key: number, more: Partial<QueueItem> = {}): QueueItem => ({
   ...more,
 })
 
-// jsdom's own cannot be read.
+// jsdom's Blob has no text().
 const file = (text: string) => new NodeBlob([text]) as unknown as Blob
 
 const why = (content: Blob, subject = 'subject') =>
@@ -31,7 +31,7 @@ const why = (content: Blob, subject = 'subject') =>
     (error: unknown) => (error instanceof RefusedFile ? error.why : error),
   )
 
-test('what waits goes into the file with its key, and nothing else', async () => {
+test('the file has the unsent reports of the user with their keys, and nothing else', async () => {
   const correction = { submissionId: submission.id, version: 3, reason: 'Cộng nhầm' }
   const text = pack('subject', [item(11, { correction }), item(12, { state: 'sent' }), item(13, { subject: 'other' })])
   const packed = await unpack(file(text), 'subject')
@@ -40,7 +40,7 @@ test('what waits goes into the file with its key, and nothing else', async () =>
   expect(packed[0]).not.toHaveProperty('state')
 })
 
-test('a file is taken once: what is here goes on as it was', async () => {
+test('reports that the device already has are not taken from a file and do not change', async () => {
   await (await store()).put('queue', item(11, { state: 'failed' }))
   const packed = await unpack(file(pack('subject', [item(11), item(12)])), 'subject')
   expect(await take('subject', packed)).toBe(1)
@@ -67,7 +67,7 @@ test.each([
   expect(await why(file(text))).toBe('damaged')
 })
 
-test('what belongs to others, to another version, or is far too large says so', async () => {
+test('a file of another user, of a newer version, or above the size limit is refused', async () => {
   const text = pack('subject', [item(11)])
   expect(await why(file(text), 'somebody')).toBe('foreign')
   expect(await why(file(text.replace('"version": 1', '"version": 2')))).toBe('newer')

@@ -4,12 +4,12 @@ import { isUnsent, put } from './outbox'
 
 const format = 'toso.queue'
 const version = 1
-/** Far more than a phone queues, far less than what makes it stop. */
+/** Limits well above what a phone queues, and well below what it could not handle. */
 const limits = { bytes: 2_000_000, items: 500 }
 
 export type FileProblem = 'damaged' | 'foreign' | 'newer' | 'tooLarge'
 
-/** A file that is not taken, and why. */
+/** Thrown for a file that cannot be used. */
 export class RefusedFile extends Error {
   readonly why: FileProblem
 
@@ -22,7 +22,7 @@ export class RefusedFile extends Error {
 
 type Packed = Pick<QueueItem, 'key' | 'body' | 'correction' | 'unit' | 'regimeName' | 'indicators'>
 
-/** What waits here, as a file that another device of the same user can send. The keys travel along: it counts once. */
+/** The unsent reports as a file for another device of the same user. It has the keys, so the server accepts each report once. */
 export function pack(subject: string, items: QueueItem[]): string {
   const packed: Packed[] = items
     .filter((item) => item.subject === subject && isUnsent(item))
@@ -37,7 +37,7 @@ export function pack(subject: string, items: QueueItem[]): string {
   return JSON.stringify({ format, version, subject, items: packed }, null, 1)
 }
 
-/** Reads a file of `pack`, or throws why it cannot be used. */
+/** Reads a file of `pack`; throws a {@link RefusedFile} if it cannot be used. */
 export async function unpack(file: Blob, subject: string): Promise<Packed[]> {
   if (file.size > limits.bytes) throw new RefusedFile('tooLarge')
   const content = parse(await file.text())
@@ -49,7 +49,7 @@ export async function unpack(file: Blob, subject: string): Promise<Packed[]> {
   return items
 }
 
-/** Adds what this device does not have yet, and gives the number. What it has goes on as it was. */
+/** Queues the reports that this device does not have, and returns their number. */
 export async function take(subject: string, packed: Packed[]): Promise<number> {
   const database = await store()
   let added = 0
@@ -96,7 +96,7 @@ function isCorrection(correction: unknown): boolean {
   return isId(submissionId) && Number.isInteger(version) && (reason === undefined || isText(reason))
 }
 
-/** Shape only: whether the figures are right is for the server to say, as with what is typed here. */
+/** Checks only the shape; the server checks the figures, as with typed ones. */
 function isBody(body: unknown): body is NewSubmission & { enteredAt: string } {
   if (!isRecord(body)) return false
   const { regimeId, unitId, asOf, enteredAt, figures } = body

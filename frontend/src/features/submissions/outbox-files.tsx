@@ -13,7 +13,7 @@ import { useOutbox } from './use-outbox'
 
 type Outcome = { added: number; known: number } | { refused: FileProblem }
 
-/** The way of a report from a phone that finds no line to a device that has one. */
+/** Moves queued reports by file from an offline phone to a device that is online. */
 export function OutboxFiles() {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
@@ -56,7 +56,7 @@ export function OutboxFiles() {
           aria-label={t('outbox.file.open')}
           onChange={({ currentTarget }) => {
             void read(currentTarget.files?.[0])
-            // The same file can be chosen again.
+            // Without this, choosing the same file again would cause no event.
             currentTarget.value = ''
           }}
         />

@@ -36,7 +36,7 @@ export function OutboxItem({ item }: { item: QueueItem }) {
       search: { regime: body.regimeId, unit: body.unitId, date: body.asOf, correct: correction && true },
     })
   }
-  // From the newer version, with one's own figures.
+  // Opens a correction of the newer version with the user's own figures.
   const correct = async () => {
     const entries = withNotes(body.figures, body.notes)
     const draft = await loadDraft(queries, item.subject, obligationOf(item))

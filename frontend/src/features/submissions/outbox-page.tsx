@@ -9,7 +9,7 @@ import classes from './outbox-page.module.css'
 import { StorageNote } from './storage-note'
 import { useOutbox } from './use-outbox'
 
-/** What this device has been given to send, and what has become of it. */
+/** The queue of this device: reports that wait, were sent, or were refused. */
 export function OutboxPage() {
   const { t } = useTranslation()
   const items = useOutbox()

@@ -12,14 +12,14 @@ import { sendReport } from './report-request'
 const name = 'toso.queue'
 const sentStay = 7 * 86_400_000
 
-/** Tells of every change of the queue, also of those in other tabs. */
+/** Calls `changed` after each change of the queue, also by other tabs. */
 export const listen = (changed: () => void) => listenTo(name, changed)
 
 export const outboxOptions = (subject: string) =>
   queryOptions({
     queryKey: ['outbox', subject],
     queryFn: async () => {
-      // Where the browser forbids storage there is no queue, and everything else goes on.
+      // Without storage the queue is empty, and everything else works.
       const items = await store().then(
         (database) => database.getAllFromIndex('queue', 'subject', subject),
         () => [],
@@ -38,8 +38,9 @@ export async function put(item: QueueItem) {
 }
 
 /**
- * Queues a report, unless another tab has sent or queued one for the same obligation since this one read the draft.
- * @param rounds of the draft, as this tab knows it
+ * Queues a report, unless another tab has sent or queued one for the same obligation since this tab read the draft.
+ * @param rounds the draft's number of rounds as this tab knows it
+ * @returns whether the report was queued
  */
 export async function enqueue(item: QueueItem, rounds: number): Promise<boolean> {
   const obligation = obligationOf(item)
@@ -47,7 +48,7 @@ export async function enqueue(item: QueueItem, rounds: number): Promise<boolean>
   const kept = keptOf(await change.objectStore('drafts').get([item.subject, obligation]))
   const queued = await change.objectStore('queue').index('subject').getAll(item.subject)
   const isOther = (each: QueueItem) => each.key !== item.key && isUnsent(each) && obligationOf(each) === obligation
-  // The same request again is no second report: the server knows its key.
+  // The same key is the same request, which the server accepts only once.
   const free = (kept.rounds <= rounds || kept.ending?.key === item.key) && !queued.some(isOther)
   if (free) await change.objectStore('queue').put(item)
   await change.done
@@ -55,10 +56,10 @@ export async function enqueue(item: QueueItem, rounds: number): Promise<boolean>
   return free
 }
 
-/** One tab at a time touches the queue, so that nothing is sent by two and nothing withdrawn while it is sent. */
+/** Holds a lock across tabs, so that no report is sent twice or withdrawn while it is being sent. */
 const alone = <T>(work: () => Promise<T>): Promise<T> => aloneAs(name, work)
 
-/** Takes a report that has not been received out of the queue. */
+/** Removes an unsent report from the queue. */
 export const withdraw = (key: string) =>
   alone(async () => {
     const database = await store()
@@ -68,8 +69,8 @@ export const withdraw = (key: string) =>
   })
 
 /**
- * Sends one report, unless another tab already has, and says what has become of it. Whoever sends wants it sent: with a
- * login that has expired this leads to the login page, and the report goes at the return.
+ * Sends a report unless another tab has sent it, and returns its new state. If the login has expired, opens the login page; the
+ * report is sent after the return.
  */
 export async function deliver(key: string): Promise<QueueItem | undefined> {
   const item = await alone(() => send(key))
@@ -77,7 +78,7 @@ export async function deliver(key: string): Promise<QueueItem | undefined> {
   return item
 }
 
-/** Sends what waits, in the order of entry, until the line or the server fails. Gives the number of reports that were received. */
+/** Sends waiting reports in order of entry until network, login or server fail. Returns the number of received reports. */
 export async function drain(subject: string): Promise<number> {
   const items = await (await store()).getAllFromIndex('queue', 'subject', subject)
   let received = 0
@@ -92,14 +93,14 @@ export async function drain(subject: string): Promise<number> {
   return received
 }
 
-/** Whether what went wrong would go wrong with the next report as well. */
+/** Whether the problem would affect all other reports too. */
 const isOfAll = (problem: QueueItem['problem']) =>
   problem?.type === networkProblem || problem?.type === expiredProblem || problem?.status === 503
 
 async function send(key: string): Promise<QueueItem | undefined> {
   const database = await store()
   const item = await database.get('queue', key)
-  // Whoever was sending it would still hold the lock: one that is left so was cut off, and may have arrived.
+  // We hold the lock, so a report in state `sending` was interrupted. It may have arrived; the same key makes a retry safe.
   if (!item || item.state === 'sent' || item.state === 'failed') return item
   await put({ ...item, state: 'sending', problem: undefined })
   const after = await attempt(item)
@@ -122,7 +123,7 @@ async function attempt(item: QueueItem): Promise<QueueItem> {
     try {
       return await after(item, error)
     } catch {
-      // What the server has could not be looked at: the next attempt will.
+      // The existing submission could not be loaded; the next attempt tries again.
       return { ...item, state: 'waiting', problem: bodyOf(error) }
     }
   }

@@ -6,14 +6,14 @@ import { formatCount } from '../../shared/numbers'
 import type { Entry, FieldProblem } from './entries'
 import { sumOf, type CheckedForm, type Finding } from './rules'
 
-/** One sentence that names the field; the summary and the field say the same. */
+/** A sentence that names the field and its problem, used in the summary and at the field. */
 export function problemWords(t: TFunction, code: FieldProblem['code'], field: string, entry: Entry): string {
   const text = entry.text.trim()
   const whole = Number(text.normalize('NFKC').replace(/\D/g, ''))
   return t(`entry.problem.${code}`, { field, text, whole: formatCount(whole) })
 }
 
-/** What a rule says of a figure, with the figures that it was held against. */
+/** A finding of a rule in words, with the figures that the rule compared. */
 export function findingWords(t: TFunction, finding: Finding, form: CheckedForm, figures: Figure[]): string {
   const { indicatorId, rule } = finding
   const about = form.fields.find(({ indicator }) => indicator.id === indicatorId)

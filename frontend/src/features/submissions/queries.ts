@@ -15,7 +15,7 @@ import { sentElsewhere } from './submission-problem'
 
 const daysBack = 13
 
-/** The last fortnight of a unit, up to a date. */
+/** The obligations of a unit in the last two weeks before a date. */
 export const obligationsOptions = (regime: string, unit: string, to: string) =>
   queryOptions({
     queryKey: ['submissions', 'obligations', { regime, unit, to }],
@@ -32,7 +32,7 @@ export const entryFormOptions = (regime: string, unit: string, asOf: string) =>
     queryKey: ['submissions', 'form', { regime, unit, asOf }],
     queryFn: () =>
       unwrap(api.GET('/api/v1/regimes/{id}/form', { params: { path: { id: regime }, query: { unit, asOf } } })),
-    // What is being typed must not be disturbed by a form that arrives anew.
+    // Never refetched by itself, because a new form would disturb typing.
     staleTime: Infinity,
   })
 
@@ -51,22 +51,22 @@ export const submissionOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/submissions/{id}', { params: { path: { id } } })),
   })
 
-/** The first parts of the query keys that another report makes out of date. */
+/** First parts of the query keys that a new submission makes stale. */
 export const touches = ['submissions', 'progress']
 
 export const refetchReports = (queries: QueryClient) =>
   Promise.all(touches.map((first) => queries.invalidateQueries({ queryKey: [first] })))
 
-/** Queued first, so that neither a lost answer nor a closed tab loses it or sends it twice. */
+/** Queues and sends a report. Queueing it first makes sure that a lost answer or a closed tab neither loses nor doubles it. */
 export function useSendSubmission() {
   const queries = useQueryClient()
   return useMutation({
-    /** `rounds`: of the draft that is sent, as this tab knows it. */
+    /** `rounds`: the draft's number of rounds as this tab knows it. */
     mutationFn: async ({ item, rounds }: { item: QueueItem; rounds: number }) => {
       if (!(await enqueue(item, rounds))) throw sentElsewhere()
       const after = await deliver(item.key)
       if (after?.state === 'sent' && after.submission) return after.submission
-      // A conflict's other side stands in the queue: it is there when the problem is.
+      // In a conflict the queue has the other submission; refresh it before the problem is shown.
       await queries.invalidateQueries(outboxOptions(item.subject))
       throw new ApiProblem(after?.problem ?? { type: networkProblem, title: 'Not sent', status: 0 })
     },

@@ -9,7 +9,7 @@ import type { QueueItem } from '../../device/store'
 import { formatDate } from '../../shared/dates'
 import { withdraw } from './outbox'
 
-/** Sent and not yet received: it is not to be typed a second time. */
+/** Shown instead of the form while a report is queued, so that it is not entered twice. */
 export function QueuedEntry({ item, head }: { item: QueueItem; head: ReactNode }) {
   const { t } = useTranslation()
   return (

@@ -24,7 +24,7 @@ export function ReceiptPage({ submissionId, regime }: Props) {
   const { t } = useTranslation()
   const { data: submission } = useSuspenseQuery(submissionOptions(submissionId))
   const { data: me } = useSuspenseQuery(meOptions())
-  // Whoever oversees corrects in the grid, which asks for the source.
+  // Users who enter on behalf of others correct in the grid, which asks for the source.
   const answerable = submission.allowedActions.includes('CORRECT') && me.allowedActions.includes('SUBMIT')
   return (
     <div className={classes.page}>

@@ -7,7 +7,7 @@ const request: ReportRequest = {
   body: { regimeId: regime.id, unitId: huuLien.id, asOf: clock.today, figures: submission.figures },
 }
 
-test('the same request keeps its key and its time, another one gets a key of its own', () => {
+test('the same request keeps its key and its time, another one gets a new key', () => {
   const first = attemptOf(request, undefined, 'one')
   expect(attemptOf(structuredClone(request), first, 'two')).toBe(first)
   const figures = submission.figures.slice(1)
@@ -19,7 +19,7 @@ test('the same request keeps its key and its time, another one gets a key of its
   expect(attemptOf({ ...request, correction: { ...correction, version: 2 } }, corrected, 'two')).not.toBe(corrected)
 })
 
-test('without notes none are sent, and a first report has nothing to correct', () => {
+test('a first report without notes has only the form and its figures', () => {
   expect(requestOf(entryForm, submission.figures, [], 'no matter')).toEqual({
     body: {
       regimeId: entryForm.regimeId,
@@ -30,13 +30,13 @@ test('without notes none are sent, and a first report has nothing to correct', (
   })
 })
 
-test('a correction names the version that was seen, and a blank reason is none', () => {
+test('a correction has the version that the user saw, and a blank reason is left out', () => {
   const form = { ...entryForm, submission: { ...submission, version: 3 } }
   expect(requestOf(form, [], [], '  ').correction).toEqual({ submissionId: submission.id, version: 3 })
   expect(requestOf(form, [], [], ' counted again ').correction?.reason).toBe('counted again')
 })
 
-test('a violation is traced to its indicator; one of another place to none', () => {
+test('a violation of a figure gives its indicator; other violations give none', () => {
   const errors = ['/figures/1/value', '/figures/99/value', '/asOf', undefined].map((pointer) => ({
     pointer,
     code: 'invalid',

@@ -3,13 +3,13 @@ import { unwrap, type ApiProblem } from '../../api/problem'
 import type { EntryForm, Figure, NewSubmission, Note, OnBehalf } from '../../api/types'
 import type { Attempt } from './draft-merge'
 
-/** The first report of a unit, or the correction of what it has sent. */
+/** The request for a first submission, or for the correction of an existing one. */
 export interface ReportRequest {
   body: NewSubmission
   correction?: { submissionId: string; version: number; reason: string | undefined }
 }
 
-/** @param reason of a correction */
+/** @param reason reason of a correction; ignored for a first submission */
 export function requestOf(
   { regimeId, unit, asOf, submission }: EntryForm,
   figures: Figure[],
@@ -27,11 +27,11 @@ export function requestOf(
   }
 }
 
-/** The same request keeps its key and its time. */
+/** Returns `last` if the request is the same, so that it keeps its key and time; otherwise a new attempt. */
 export const attemptOf = (request: ReportRequest, last: Attempt | undefined, enteredAt: string): Attempt =>
   keyed(JSON.stringify(request), last, { enteredAt })
 
-/** @param body with the time at which it was entered */
+/** @param body the body with `enteredAt` */
 export function sendReport({ body, correction }: ReportRequest, key: string) {
   const header = { 'Idempotency-Key': key }
   if (!correction) return unwrap(api.POST('/api/v1/submissions', { body, params: { header } }))
@@ -45,7 +45,7 @@ export function sendReport({ body, correction }: ReportRequest, key: string) {
   )
 }
 
-/** The indicators that the server's violations (`/figures/2/value`) are about. */
+/** The indicators of the server's violations (pointers such as `/figures/2/value`). */
 export const refusedFields = ({ violations }: ApiProblem, figures: Figure[]): string[] =>
   violations.flatMap(({ pointer }) => {
     const index = /^\/figures\/(\d+)/.exec(pointer ?? '')?.[1]

@@ -19,11 +19,11 @@ interface Props {
   regimes: RegimeView[]
   unit: UnitView
   today: string
-  /** How far the unit's own plan is. */
+  /** The progress of the unit's plan. */
   children: ReactNode
 }
 
-/** For whoever reports: what do I owe, and by when. */
+/** The home page of a reporter: obligations and deadlines. */
 export function ReporterToday({ regime, regimes, unit, today, children }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/' })
@@ -48,7 +48,7 @@ export function ReporterToday({ regime, regimes, unit, today, children }: Props)
             mayEnter={mayEnter}
           />
           {children}
-          {/* On a phone the navigation has no room for it. */}
+          {/* A phone's navigation has no room for this link. */}
           <p className={classes.more}>
             <Link to="/to-cong-nghe-so" search={{ unit: unit.id }}>
               {t('team.title')}

@@ -3,7 +3,7 @@ import type { SubmissionView } from '../../api/types'
 import { formatDateTime } from '../../shared/dates'
 import classes from './entry-page.module.css'
 
-/** Why the figures came back, above the form that answers. */
+/** Says why the submission was returned; shown above the form. */
 export function ReturnedNote({ submission }: { submission: SubmissionView }) {
   const { t } = useTranslation()
   const { returned } = submission

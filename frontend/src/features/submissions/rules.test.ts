@@ -11,8 +11,8 @@ interface RuleCase extends Measure {
 
 const cases = sharedCases<RuleCase>('rule-cases.json')
 
-describe('the rules of a regime find the same here as at the server', () => {
-  test('the table has not been cut short', () => {
+describe('rules have the same findings as on the server', () => {
+  test('the shared table is complete', () => {
     expect(cases.length).toBeGreaterThanOrEqual(40)
   })
 

@@ -4,7 +4,7 @@ import { sumExactly, type Exact } from '../../shared/numbers'
 
 export type FindingCode = 'out-of-range' | 'falling' | 'jump' | 'above-population' | 'parts-exceed-whole'
 
-/** What a rule says of a figure. The server says the same of the same figures: one table of cases holds both to it. */
+/** A finding of a rule about a figure. The server has the same rules; both are tested with one table of cases. */
 export interface Finding {
   indicatorId: string
   code: FindingCode
@@ -16,17 +16,17 @@ interface Recent {
   value: number
 }
 
-/** What figures are held against. */
+/** The rules and the data that figures are compared with. */
 export interface Measure {
   rules: Rule[]
   indicators: Pick<IndicatorRef, 'id' | 'kind'>[]
   asOf: string
   population: number | null
-  /** The numbers sent before, by indicator, the latest first. */
+  /** Numbers of earlier submissions by indicator, the latest first. */
   recent: Partial<Record<string, Recent[]>>
 }
 
-/** What of a form it takes to check figures. */
+/** The members of a form that are needed to check figures. */
 export type CheckedForm = Pick<EntryForm, 'rules' | 'fields' | 'asOf' | 'population' | 'submission'>
 
 export function measureOf({ rules, fields, asOf, population }: CheckedForm): Measure {
@@ -39,7 +39,7 @@ export function measureOf({ rules, fields, asOf, population }: CheckedForm): Mea
   }
 }
 
-/** In the order of the indicators, those of one in the order of the rules. A mark is no number and breaks no rule. */
+/** Findings ordered by indicator, then by rule. Marks are no numbers and break no rules. */
 export function findings(measure: Measure, figures: Figure[]): Finding[] {
   return measure.indicators.flatMap((indicator) => {
     const value = valueOf(figures, indicator.id)
@@ -51,7 +51,7 @@ export function findings(measure: Measure, figures: Figure[]): Finding[] {
   })
 }
 
-/** What the parts of a whole come to. */
+/** The sum of the parts. */
 export function sumOf(figures: Figure[], partIds: string[]): Exact {
   return sumExactly(partIds.map((id) => valueOf(figures, id) ?? 0))
 }
@@ -85,7 +85,7 @@ function jumpOfFlow(factor: number, atLeast: number, value: number, _asOf: strin
   return before.length > 0 && value > atLeast && before.every((each) => exceeds(value, 1, factor, each.value, 1))
 }
 
-/** A stock jumps where its daily growth since the last one sent is out of proportion to every growth before. */
+/** A stock jumps if its daily growth since the last submission exceeds `factor` times each earlier daily growth. */
 function jumpOfStock(factor: number, atLeast: number, value: number, asOf: string, before: Recent[]): boolean {
   const [last, ...older] = before
   if (!last || older.length === 0 || value - last.value <= atLeast) return false
@@ -97,7 +97,7 @@ function jumpOfStock(factor: number, atLeast: number, value: number, asOf: strin
   })
 }
 
-/** Whether a step per day is more than so many times another one: in whole numbers, however large. */
+/** Whether `step` per day is more than `factor` times `oldStep` per day. Exact for all integers. */
 function exceeds(step: number, days: number, factor: number, oldStep: number, oldDays: number): boolean {
   return BigInt(step) * BigInt(oldDays) > BigInt(factor) * BigInt(oldStep) * BigInt(days)
 }

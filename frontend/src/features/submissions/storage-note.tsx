@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askToPersist, isPersistent } from '../../device/persistence'
 
-/** Whether what waits here is safe from the browser, which clears its storage when the device is full. */
+/** Says whether the browser may delete queued reports, which it can do when the device is full. */
 export function StorageNote({ waiting }: { waiting: boolean }) {
   const { t } = useTranslation()
   const queries = useQueryClient()

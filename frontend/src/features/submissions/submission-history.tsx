@@ -13,7 +13,7 @@ import { sums } from './entries'
 import { exportHistory, historyOptions } from './queries'
 import classes from './submission-history.module.css'
 
-/** What a reporting unit has sent, the latest date first. */
+/** The submissions of a reporting unit, the latest first. */
 export function SubmissionHistory({ regime, unit, to }: { regime: RegimeView; unit: UnitView; to: string }) {
   const { t } = useTranslation()
   const history = useSuspenseInfiniteQuery(historyOptions(regime.id, unit.id, to))

@@ -6,7 +6,7 @@ import { submissionProblemText } from './submission-problem'
 
 beforeAll(openDesk)
 
-test('a unit that has ended is told with the day from which it is no longer there', () => {
+test('the words for an ended unit name its end', () => {
   const ended = { type: '/problems/unit-ended', title: 'Ended', status: 422, endedOn: '2022-07-01' }
   expect(submissionProblemText(i18next.t, new ApiProblem(ended))).toBe(
     'Đơn vị không còn từ 01/07/2022: chỉ nhận số liệu của những ngày trước đó.',

@@ -3,7 +3,7 @@ import { ApiProblem, type ProblemKey } from '../../api/problem'
 import { problemText } from '../../components/problem-text'
 import { formatDate } from '../../shared/dates'
 
-/** Another tab of this browser has sent the same draft, or is sending it: nothing went to the server. */
+/** Type of the problem if another tab has sent or is sending the same draft. This tab then sends nothing. */
 export const elsewhereProblem = '/problems/sent-elsewhere'
 
 export const sentElsewhere = () => new ApiProblem({ type: elsewhereProblem, title: 'Sent from another tab', status: 0 })

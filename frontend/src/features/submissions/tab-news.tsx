@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import classes from './tab-news.module.css'
 
-/** Says which fields changed without anybody typing here. The place is there before the news, or it would not be read out. */
+/** Announces fields that another tab has changed. Always rendered, so that screen readers notice the change. */
 export function TabNews({ fields }: { fields: string[] }) {
   const { t } = useTranslation()
   return (

@@ -6,13 +6,13 @@ import { refetchReports } from './queries'
 
 const pause = 15_000
 
-/** The reports of whoever is logged in that this device has taken, the latest first. */
+/** The queued reports of the user, the latest first. */
 export function useOutbox() {
   const { data: me } = useSuspenseQuery(meOptions())
   return useSuspenseQuery(outboxOptions(me.subject)).data
 }
 
-/** Sends what waits as soon as it can: at the start, when the line is back, and every now and then. */
+/** Sends waiting reports at the start, when the connection returns, and at intervals. Returns the number of unsent reports. */
 export function useSending() {
   const queries = useQueryClient()
   const { data: me } = useSuspenseQuery(meOptions())
@@ -27,7 +27,7 @@ export function useSending() {
     }
     const timer = setInterval(() => void run(), pause)
     const now = () => void run()
-    // A moment later: what has just been put there is being sent by the page that put it.
+    // Wait a moment, because the page that has just queued a report is sending it.
     const start = setTimeout(now, 1000)
     window.addEventListener('online', now)
     return () => {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Ctrl+Enter, or ⌘+Enter, from wherever the focus is. */
+/** Calls `send` on Ctrl+Enter or ⌘+Enter, independent of the focus. */
 export function useSendKeys(send: () => void) {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return

@@ -22,7 +22,7 @@ interface Props {
   date: string
 }
 
-/** What a unit has to reach, divided over the units right below: evenly, by population, or by hand. */
+/** Allocates a unit's target to the units directly below: evenly, by population, or by hand. */
 export function AllocationPage({ allocation, date }: Props) {
   const { t } = useTranslation()
   const { targetId, unit, value, rows, editable } = allocation

@@ -12,7 +12,7 @@ const draft = {
   documentIssuer: 'UBND tỉnh Lạng Sơn',
 }
 
-test('what a document declares is read the way it is written here', () => {
+test('numbers and dates of a declaration are read in Vietnamese format', () => {
   expect(readDeclaration(draft)).toEqual({
     problems: {},
     declaration: {
@@ -45,13 +45,13 @@ test.each([
   expect(read.problems).toEqual({ [field]: problem })
 })
 
-test('a base that was counted has to be named', () => {
+test('a value of the base needs a name of the base', () => {
   expect(readDeclaration({ ...draft, base: '', baseValue: '88.784' }).problems).toEqual({ base: 'required' })
 })
 
-test('a revision begins with what is not said anew', () => {
+test('a revision starts with the values that seldom change', () => {
   const { declaration } = readDeclaration({ ...draft, sharePercent: '12,5' })
-  if (!declaration) throw new Error('It was not read')
+  if (!declaration) throw new Error('The declaration was not read')
   expect(revisionOf(declaration)).toEqual({
     ...draft,
     sharePercent: '12,5',
@@ -61,11 +61,11 @@ test('a revision begins with what is not said anew', () => {
   })
 })
 
-test('a period is said with its last day', () => {
+test('the last day of a period is the day before its end', () => {
   expect(lastDay('2023-01-01')).toBe('31/12/2022')
 })
 
-test('a target in percent has a share in place of a value', () => {
+test('a target in percent has a share instead of a value', () => {
   const share = { ...draft, value: '' }
   expect(readDeclaration(share, true)).toMatchObject({ problems: {}, declaration: { sharePercent: 70 } })
   expect(readDeclaration({ ...share, sharePercent: '' }, true).problems).toEqual({ sharePercent: 'required' })

@@ -2,7 +2,7 @@ import type { Declaration } from '../../api/types'
 import { addDays, formatDate, parseDate } from '../../shared/dates'
 import { formatCount, parseCount } from '../../shared/numbers'
 
-/** A declaration as it is typed, the way numbers and dates are written here. */
+/** The typed values of a declaration, with numbers and dates in Vietnamese format. */
 export interface DeclarationDraft {
   value: string
   sharePercent: string
@@ -27,7 +27,7 @@ export const blankDeclaration: DeclarationDraft = {
   documentIssuer: '',
 }
 
-/** What a revision begins with: all but what the new document says anew. */
+/** The form's values for a revision: those of the present declaration, without the document's number and dates. */
 export function revisionOf({ value, sharePercent, base, baseValue, documentIssuer }: Declaration): DeclarationDraft {
   return {
     ...blankDeclaration,
@@ -47,9 +47,9 @@ interface Read {
 }
 
 /**
- * What was typed as it is sent, or what of it cannot be read.
+ * Reads the form: the declaration, or the problems by field.
  *
- * @param percent - of a target in percent, which has a share in place of a value
+ * @param percent - whether the target is in percent, so that it has a share instead of a value
  */
 export function readDeclaration(draft: DeclarationDraft, percent = false): Read {
   const problems: Read['problems'] = {}
@@ -92,7 +92,7 @@ export function readDeclaration(draft: DeclarationDraft, percent = false): Read 
   }
 }
 
-/** Above 0 and up to 100, with a decimal comma; undefined where nothing was typed, null where it cannot be read. */
+/** Reads a percentage above 0 and up to 100 with a decimal comma. Undefined if empty, null if unreadable. */
 function readPercent(text: string): number | undefined | null {
   const input = text.replace('%', '').trim()
   if (input === '') return undefined
@@ -100,5 +100,5 @@ function readPercent(text: string): number | undefined | null {
   return value > 0 && value <= 100 ? value : null
 }
 
-/** The last day of a period whose end is exclusive. */
+/** The last day of a period with an exclusive end, as text. */
 export const lastDay = (exclusive: string) => formatDate(addDays(exclusive, -1))

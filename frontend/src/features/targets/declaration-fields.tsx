@@ -5,7 +5,7 @@ import classes from './targets.module.css'
 
 interface Props {
   draft: DeclarationDraft
-  /** A target in percent has a share and no value. */
+  /** Whether the target is in percent, so that it has a share and no value. */
   percent: boolean
   problems: Partial<Record<DeclarationField, DraftProblem>>
   onChange: (draft: DeclarationDraft) => void
@@ -32,7 +32,7 @@ const typed: Partial<Record<DeclarationField, 'numeric' | 'decimal'>> = {
   documentDate: 'numeric',
 }
 
-/** What a document says of a target. */
+/** The fields of a declaration: value, base and document. */
 export function DeclarationFields({ draft, percent, problems, onChange }: Props) {
   const { t } = useTranslation()
   return (

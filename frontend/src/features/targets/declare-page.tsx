@@ -24,7 +24,7 @@ interface Props {
   today: string
 }
 
-/** A target as a document sets it for the first time. */
+/** The form for a new target. */
 export function DeclarePage({ unit: asked, indicators, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -48,7 +48,7 @@ export function DeclarePage({ unit: asked, indicators, today }: Props) {
     (one) => one.counts === counts || (counts === 'PERSONS' && one.counts === 'ACCOUNTS'),
   )
   const picked = fitting.filter(({ id }) => chosen.includes(id))
-  // Accounts divided by persons are no share of people, and whoever declares it so has to say that they know.
+  // Accounts divided by persons are no share of people, so the user must confirm this choice.
   const accounts = counts === 'PERSONS' && picked.some((one) => one.counts === 'ACCOUNTS')
 
   const submit = (event: FormEvent) => {

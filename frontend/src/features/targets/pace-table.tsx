@@ -16,11 +16,11 @@ interface Props {
   date: string
 }
 
-/** What is reached, what is left, and how much each reporting day that is left has to bring. */
+/** The reached value, the remaining value, and the growth that each remaining reporting day needs. */
 export function PaceTable({ target, regime, unit, date }: Props) {
   const { t } = useTranslation()
   const { data, error } = useQuery(paceOptions(target.id, regime.id, unit.id, date))
-  // A regime that asks for none of its indicators has nothing to say of it.
+  // Nothing to show if the regime has none of the target's indicators.
   if (error || !data || data.indicators.length === 0) return null
   return (
     <DataTable label={t('target.pace')} kind="numbers" className={classes.figures}>

@@ -9,7 +9,7 @@ import { useRevise } from './queries'
 import { targetProblemText } from './target-problem'
 import classes from './targets.module.css'
 
-/** A new document: from its date on it counts, and nothing before that changes. */
+/** Revises a target by a new document, which applies from its date on. */
 export function ReviseDialog({ target, onClose }: { target: Target; onClose: () => void }) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState(() => revisionOf(target))

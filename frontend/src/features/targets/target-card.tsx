@@ -18,14 +18,14 @@ import classes from './targets.module.css'
 interface Props {
   target: Target
   regime: RegimeView | undefined
-  /** Whose way to the target is shown: its own unit, or one that has a part of it. */
+  /** The unit whose progress is shown: the target's unit, or a unit with a part of the target. */
   unit: UnitView
   date: string
 }
 
 export function TargetCard({ target, regime, unit, date }: Props) {
   const { t } = useTranslation()
-  // Of a unit above one's own only the target is told.
+  // Fails for a unit above the user's scope; then the card shows only the target.
   const { data: owner, isPending } = useQuery({ ...unitOptions(target.unitId, date), retry: false })
   const [dialog, setDialog] = useState<'revise' | 'end' | 'versions'>()
   const { value, counts, percentOf, sharePercent, base, baseValue, allowedActions, validTo } = target

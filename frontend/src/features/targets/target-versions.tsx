@@ -6,7 +6,7 @@ import { formatCount, formatDifference } from '../../shared/numbers'
 import { versionsOptions } from './queries'
 import classes from './targets.module.css'
 
-/** All that was declared of a target, the latest first, each with what it changed. */
+/** All declarations of a target, the latest first, with their changes. */
 export function TargetVersions({ id }: { id: string }) {
   const { t } = useTranslation()
   const { data } = useQuery(versionsOptions(id))

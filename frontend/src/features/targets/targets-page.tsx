@@ -20,7 +20,7 @@ interface Props {
   today: string
 }
 
-/** What is to be reached, as documents declare it, and how far it is. */
+/** The declared targets and their progress. */
 export function TargetsPage({ regime, unit, date, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/chi-tieu' })

@@ -69,7 +69,7 @@ export function useEditMember({ id, version }: Team, memberId: string) {
   })
 }
 
-/** A reading in full is recorded: it happens when somebody asks for it, and its answer stays with who asked. */
+/** Reads a full phone number. The server records each reading, so it runs only on request and its answer is not cached. */
 export function usePhone(teamId: string, memberId: string) {
   return useMutation({
     gcTime: 0,

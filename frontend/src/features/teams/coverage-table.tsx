@@ -25,11 +25,11 @@ const columns = [
   'endedUnits',
 ] as const
 
-/** The units right below. On a phone each row is a card, whose figures carry the names of their columns. */
+/** The coverage of the units directly below. On a phone each row is a card that repeats the column names. */
 export function CoverageTable({ coverage, onVillages }: Props) {
   const { t } = useTranslation()
   const rows = coverage.rows.filter(({ unit }) => unit.level !== 'VILLAGE')
-  // Of a commune the teams themselves say it.
+  // A commune needs no table, because the page lists its teams.
   if (rows.length === 0) return null
   return (
     <section className={classes.section} aria-labelledby="coverage">
@@ -101,7 +101,7 @@ function Cells({ unit, date, counts, onVillages }: CellsProps) {
         {formatCount(count)}
       </WantLink>
     )
-  // Of one commune, 1/1 says less than yes.
+  // For a single commune, yes or no is clearer than 1/1.
   const communeTeam =
     unit.level === 'COMMUNE'
       ? t(counts.communesWithTeam > 0 ? 'team.coverage.yes' : 'team.coverage.no')

@@ -9,7 +9,7 @@ interface Props {
   onVillages: (of: UnitRef) => void
 }
 
-/** The unit as a whole, and in words what is not as it should be. */
+/** The coverage of the whole unit, with deficiencies in words. */
 export function CoverageTotals({ coverage, onVillages }: Props) {
   const { t } = useTranslation()
   const { total, unit } = coverage

@@ -2,7 +2,7 @@ import type { TeamDecision } from '../../api/types'
 import { formatDate, parseDate } from '../../shared/dates'
 import { clean, type FieldProblems } from './field-problems'
 
-/** A decision as it is typed. */
+/** The typed values of a decision. */
 export interface DecisionDraft {
   number: string
   date: string
@@ -15,7 +15,7 @@ export const draftOfDecision = ({ number, date, signer }: TeamDecision): Decisio
   signer,
 })
 
-/** Reads what was typed at a pointer, and adds what cannot be read to the problems. */
+/** Reads the decision, and adds its problems to `problems`. @param at JSON pointer of the decision in the request */
 export function readDecision(draft: DecisionDraft, at: string, problems: FieldProblems): TeamDecision {
   for (const field of ['number', 'signer'] as const)
     if (clean(draft[field]) === '') problems[`${at}/${field}`] = 'required'

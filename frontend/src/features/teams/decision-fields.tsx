@@ -13,7 +13,7 @@ interface Props {
 
 const longest = { number: 100, date: undefined, signer: 200 }
 
-/** Number, date and signer of a decision. */
+/** The fields for number, date and signer of a decision. */
 export function DecisionFields({ at, draft, problems, onChange }: Props) {
   const { t } = useTranslation()
   return (

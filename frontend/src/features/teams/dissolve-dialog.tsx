@@ -11,7 +11,7 @@ import { RefusedWords } from './refused-words'
 import classes from './teams.module.css'
 import { useRefused } from './use-refused'
 
-/** A team ends by a decision; what was before stays readable. */
+/** Dissolves a team by a decision. Its history stays visible. */
 export function DissolveDialog({ team, onClose }: { team: Team; onClose: () => void }) {
   const { t } = useTranslation()
   const [validTo, setValidTo] = useState('')

@@ -11,7 +11,7 @@ import { RefusedWords } from './refused-words'
 import classes from './teams.module.css'
 import { useRefused } from './use-refused'
 
-/** Puts right what was mistyped; what changes by a decision takes a reconstitution. */
+/** Corrects typing errors in a team's data. Changes by a decision need a reconstitution. */
 export function EditTeamDialog({ team, onClose }: { team: Team; onClose: () => void }) {
   const { t } = useTranslation()
   const [name, setName] = useState(team.name)

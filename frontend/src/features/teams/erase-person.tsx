@@ -10,7 +10,7 @@ import classes from './teams.module.css'
 
 const reasons = ['REQUEST', 'CONSENT_WITHDRAWN', 'MISTAKE'] as const
 
-/** Erasing cannot be taken back: it takes a reason, and a second word after what it does has been said. */
+/** Erases a person's data. This cannot be undone, so it needs a reason and a second confirmation. */
 export function ErasePerson({ member, onErased }: { member: TeamMember; onErased: () => void }) {
   const { t } = useTranslation()
   const [reason, setReason] = useState<ErasureReason>()

@@ -6,11 +6,11 @@ import type { Refused } from './use-refused'
 
 interface Props {
   refused: Refused
-  /** What a field is called; undefined where there is none to go to. */
+  /** The label of a field; undefined if there is no such field. */
   labelOf: (pointer: string) => string | undefined
 }
 
-/** All that has to be mended, above the form; then what is of no field. */
+/** The problems of a form, above it: first those of fields, with links, then the general one. */
 export function ErrorSummary({ refused: { problems, general, failures }, labelOf }: Props) {
   const { t } = useTranslation()
   const all = Object.entries(problems).map(([pointer, code]) => ({

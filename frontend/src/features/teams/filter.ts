@@ -3,11 +3,11 @@ import type { TeamLevel } from '../../api/types'
 const levels = ['COMMUNE', 'VILLAGE'] as const
 const statuses = ['DISSOLVED', 'ALL'] as const
 
-/** What a team may need a reconstitution for. */
+/** Reasons why a team needs a reconstitution. */
 export const wants = ['vacant', 'endedVillages', 'endedUnit'] as const
 export type TeamWant = (typeof wants)[number]
 
-/** Which teams are listed; without a status, those that are active. */
+/** Filter for the list of teams. Without a status it means active teams. */
 export interface TeamFilter extends Partial<Record<TeamWant, true>> {
   level?: TeamLevel
   status?: (typeof statuses)[number]
@@ -16,7 +16,7 @@ export interface TeamFilter extends Partial<Record<TeamWant, true>> {
 
 const longest = 100
 
-/** A URL is typed by hand too: what makes no sense is left out. */
+/** Reads the filter from the URL; ignores invalid values. */
 export function parseTeamFilter(search: Record<string, unknown>): TeamFilter {
   const q = typeof search.q === 'string' ? search.q.normalize('NFC').trim().slice(0, longest) : ''
   return {
@@ -29,7 +29,7 @@ export function parseTeamFilter(search: Record<string, unknown>): TeamFilter {
   }
 }
 
-/** As the API is asked: whoever says nothing of the status means those that are there. */
+/** The filter as query parameters. The API lists all teams without a status, so no status becomes ACTIVE. */
 export const teamsQuery = ({ status, ...filter }: TeamFilter) => ({
   ...filter,
   status: status === 'ALL' ? undefined : (status ?? ('ACTIVE' as const)),

@@ -24,7 +24,7 @@ interface Props {
   today: string
 }
 
-/** A team as its founding decision sets it up. */
+/** The form for a new team with its founding decision. */
 export function FoundPage({ unit, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -37,7 +37,7 @@ export function FoundPage({ unit, today }: Props) {
   const labelOf = useFieldLabels(() => undefined)
 
   const chosen = villages.filter(({ village }) => draft.villageIds.includes(village.id)).map(({ village }) => village)
-  // Most teams are called after what they serve; whoever types another name keeps it.
+  // Suggest a name after the unit or villages that the team serves; a typed name has priority.
   const after = draft.level === 'COMMUNE' ? [unit] : chosen
   const usual = t('team.usualName', { of: after.map((one) => lowerFirst(unitName(t, one))).join(', ') })
   const name = draft.name ?? (after.length > 0 ? usual : '')

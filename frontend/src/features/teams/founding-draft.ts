@@ -5,7 +5,7 @@ import { blankMember, readMember, type MemberDraft } from './member-draft'
 
 export interface FoundingDraft {
   level: NewTeam['level']
-  /** Absent until it is typed: the usual name stands. */
+  /** Undefined until the user types a name; then the usual name is used. */
   name?: string
   validFrom: string
   founding: DecisionDraft
@@ -21,11 +21,11 @@ export const blankFounding = (): FoundingDraft => ({
   members: [blankMember('LEADER'), blankMember('DEPUTY'), blankMember('MEMBER')],
 })
 
-/** What was typed as it is sent, and what of it cannot be read. */
+/** Reads the form: the request body, and the problems by field. */
 export function readFounding(draft: FoundingDraft, unitId: string): { body: NewTeam; problems: FieldProblems } {
   const problems: FieldProblems = {}
   const { level } = draft
-  // In the order of the form, in which the problems are told.
+  // Read the fields in the order of the form, because the summary lists problems in this order.
   const validFrom = readDate(draft.validFrom, '/validFrom', problems)
   if (level === 'VILLAGE' && draft.villageIds.length === 0) problems['/villageIds'] = 'required'
   const name = clean(draft.name ?? '')

@@ -3,7 +3,7 @@ import type { Team } from '../../api/types'
 import { MissingIcon } from '../../components/icons'
 import classes from './teams.module.css'
 
-/** Who leads; that nobody does is said, and not left blank. */
+/** The leader's name, or words for a missing leader. */
 export function Leader({ team: { leader, status } }: { team: Pick<Team, 'leader' | 'status'> }) {
   const { t } = useTranslation()
   if (leader) return leader.name

@@ -23,7 +23,7 @@ interface MemberText {
   position: string
 }
 
-/** What is held of a member, without what takes a decision: joining, leaving and the role. */
+/** Edits a member's data. Joining, leaving and the role need a decision and are not included. */
 export function MemberDialog({ team, member, onClose }: Props) {
   const { t } = useTranslation()
   const [text, setText] = useState<MemberText>({ name: member.name, phone: '', position: member.position ?? '' })
@@ -92,7 +92,7 @@ function read(text: MemberText, withoutPhone: boolean, core: boolean, trainings:
   if (name === '') problems['/name'] = 'required'
   const body: MemberEdit = {
     name,
-    // Absent, the number that is held stays; empty, it is taken out.
+    // Undefined keeps the stored number, an empty text removes it.
     phone: withoutPhone ? '' : clean(text.phone) || undefined,
     position: clean(text.position) || undefined,
     core,

@@ -1,14 +1,14 @@
 import type { MemberRole, NewMember } from '../../api/types'
 import { clean, type FieldProblems } from './field-problems'
 
-/** In the order in which a roster names them. */
+/** Roles in the order of a roster. */
 export const memberRoles = ['LEADER', 'DEPUTY', 'SECRETARY', 'MEMBER'] as const
 
-/** Somebody who joins, as they are typed. */
+/** The typed values of a joining member. */
 export interface MemberDraft {
-  /** Of the row, so that taking one out leaves the others as they are. */
+  /** React key of the row, so that removing a row keeps the others. */
   key: string
-  /** Somebody who is held already; then there is no name and no phone to type. */
+  /** Id of a known person; then name and phone are not typed. */
   personId?: string
   name: string
   phone: string

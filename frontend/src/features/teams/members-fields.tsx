@@ -5,7 +5,7 @@ import { fieldId, fieldText, type FieldProblems } from './field-problems'
 import { blankMember, memberRoles, type MemberDraft } from './member-draft'
 import classes from './teams.module.css'
 
-/** Somebody who was a member before and may be one again. */
+/** A former member who can join again. */
 export interface FormerMember {
   personId: string
   name: string
@@ -19,7 +19,7 @@ interface Props {
   onChange: (members: MemberDraft[]) => void
 }
 
-/** Those who join, one after the other. */
+/** The fields for joining members. */
 export function MembersFields({ at, members, former = [], problems, onChange }: Props) {
   const { t } = useTranslation()
   const add = () => {

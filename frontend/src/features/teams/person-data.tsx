@@ -5,7 +5,7 @@ import { formatDate } from '../../shared/dates'
 import { decisionText } from './decision-text'
 import classes from './teams.module.css'
 
-/** All that is held of one person, to be read to them. */
+/** All stored data of a person, to read to them on request. */
 export function PersonData({ held }: { held: PersonExport }) {
   const { t } = useTranslation()
   return (

@@ -18,7 +18,7 @@ interface Props {
   onClose: () => void
 }
 
-/** What a person may ask for: to be told all that is held of them, and to have it erased. */
+/** A person's rights: to see all their stored data, and to have it erased. */
 export function PersonDialog({ member, mayExport, mayErase, onClose }: Props) {
   const { t } = useTranslation()
   const [erased, setErased] = useState(false)

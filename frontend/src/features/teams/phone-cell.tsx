@@ -11,7 +11,7 @@ interface Props {
   mayRead: boolean
 }
 
-/** Masked, until somebody asks for the number in full and is told that this is recorded. */
+/** A masked phone number. The user can show it in full and is told that this is recorded. */
 export function PhoneCell({ teamId, member: { id, name, phone }, mayRead }: Props) {
   const { t } = useTranslation()
   const reading = usePhone(teamId, id)

@@ -16,7 +16,7 @@ export const exportCoverage = (unit: string, asOf: string) => (how: AsFile) =>
 export const exportVillages = (unit: string, asOf: string, without: boolean) => (how: AsFile) =>
   api.GET('/api/v1/teams/coverage/villages/export', { params: { query: { unit, asOf, without } }, ...how })
 
-/** Villages of a unit by commune and name, page after page. */
+/** Villages of a unit page by page, ordered by commune and name. */
 export const villagesOptions = (unit: string, asOf: string, without: boolean) =>
   infiniteQueryOptions({
     queryKey: ['teams', 'villages', { unit, asOf, without }],
@@ -30,7 +30,7 @@ export const villagesOptions = (unit: string, asOf: string, without: boolean) =>
     getNextPageParam: ({ next }) => next,
   })
 
-/** All villages of one commune: what is chosen from must be complete. */
+/** All villages of a commune, complete because the user chooses from them. */
 export const communeVillagesOptions = (unit: string, asOf: string) =>
   queryOptions({
     queryKey: ['teams', 'commune-villages', { unit, asOf }],
@@ -61,7 +61,7 @@ export const teamOptions = (id: string, asOf: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/teams/{id}', { params: { path: { id }, query: { asOf } } })),
   })
 
-/** @param past with those who had left by then, after the others */
+/** @param past whether to add, at the end, members who had left by the date */
 export const rosterOptions = (id: string, asOf: string, past = false) =>
   queryOptions({
     queryKey: ['teams', 'roster', id, { asOf, past }],

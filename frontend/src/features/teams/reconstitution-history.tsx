@@ -5,7 +5,7 @@ import { formatDate, formatDateTime } from '../../shared/dates'
 import { decisionText } from './decision-text'
 import classes from './teams.module.css'
 
-/** What each decision changed, the latest first, down to the founding. */
+/** The changes by each decision, the latest first, down to the founding. */
 export function ReconstitutionHistory({ team, steps }: { team: Team; steps: Reconstitution[] }) {
   const { t } = useTranslation()
   return (

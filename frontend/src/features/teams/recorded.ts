@@ -1,6 +1,6 @@
 const recordings = ['founded', 'reconstituted'] as const
 
-/** What has just been recorded of a team, on the page before. */
+/** The change of a team that the previous page has just recorded. */
 export type Recorded = (typeof recordings)[number]
 
 export const parseRecorded = (value: unknown) => recordings.find((one) => one === value)

@@ -14,7 +14,7 @@ interface Props {
   onPerson: (member: TeamMember) => void
 }
 
-/** Who is a member on the date. Who has left by then is not among them; who left later still is. */
+/** The members on the date. Excludes people who had left by then, includes people who left later. */
 export function Roster({ team, members, date, onEdit, onPerson }: Props) {
   const { t } = useTranslation()
   const { allowedActions } = team

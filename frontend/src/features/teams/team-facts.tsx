@@ -6,7 +6,7 @@ import { decisionText } from './decision-text'
 import { Leader } from './leader'
 import classes from './teams.module.css'
 
-/** What the team is, by which decision, and for whom. */
+/** The facts about a team: unit, decisions and villages. */
 export function TeamFacts({ team }: { team: Team }) {
   const { t } = useTranslation()
   const { level, unit, unitEndedOn, status, validFrom, validTo, founding, dissolution, villages } = team

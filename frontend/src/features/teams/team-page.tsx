@@ -28,7 +28,7 @@ interface Props {
 
 type Doing = { what: 'edit' | 'dissolve' } | { what: 'member' | 'person'; member: TeamMember }
 
-/** A team as it was on a date, and what decisions have made of it. */
+/** A team as it was on a date, and its history of decisions. */
 export function TeamPage({ teamId, date, today, recorded }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/to-cong-nghe-so/$teamId' })

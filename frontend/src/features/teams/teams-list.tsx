@@ -20,7 +20,7 @@ interface Props {
   filter: TeamFilter
 }
 
-/** The teams of a unit and of those below it, as the filters in the URL have them. */
+/** The teams of a unit and of the units below it, filtered as in the URL. */
 export function TeamsList({ unit, date, filter }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/to-cong-nghe-so' })

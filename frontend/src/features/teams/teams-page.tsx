@@ -24,7 +24,7 @@ interface Props {
   filter: TeamFilter
 }
 
-/** How far a unit is covered by teams on a date, then the teams themselves. */
+/** The coverage of a unit by teams on a date, and the list of its teams. */
 export function TeamsPage({ unit, date, today, filter }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/to-cong-nghe-so' })

@@ -9,7 +9,7 @@ import classes from './teams.module.css'
 
 interface Props {
   teams: Team[]
-  /** The commune all of them may be of, which is then not said beside each. */
+  /** Id of the page's unit; the table does not name the commune of teams that belong to it. */
   of: string
   date: string
 }

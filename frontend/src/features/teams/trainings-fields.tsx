@@ -23,7 +23,7 @@ interface Props {
   onChange: (trainings: TrainingDraft[]) => void
 }
 
-/** The courses somebody has attended. */
+/** The fields for the courses that a member has attended. */
 export function TrainingsFields({ trainings, problems, onChange }: Props) {
   const { t } = useTranslation()
   return (

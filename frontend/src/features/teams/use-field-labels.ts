@@ -25,9 +25,9 @@ const member = {
 } as const
 
 /**
- * What the field is called that a JSON pointer leads to.
+ * Returns a function that gives the label of the field at a JSON pointer.
  *
- * @param memberName of a pointer to somebody who is on the roster already
+ * @param memberName gives the name of a member of the roster for a pointer to that member
  */
 export function useFieldLabels(memberName: (pointer: string) => string | undefined) {
   const { t } = useTranslation()

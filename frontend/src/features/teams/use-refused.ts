@@ -6,17 +6,17 @@ import { refusedFields, type FieldProblems } from './field-problems'
 
 export interface Refused {
   problems: FieldProblems
-  /** All of it in words, for a form without a summary. */
+  /** All problems in words, for a form without a summary. */
   words?: string
-  /** In words only what is of no field. */
+  /** Words for a problem that belongs to no field. */
   general?: string
-  /** How many attempts have failed. */
+  /** Number of failed attempts. */
   failures: number
 }
 
 const itself = (pointer: string) => pointer
 
-/** What stands in the way of sending a form. */
+/** Holds the problems that prevent sending a form. */
 export function useRefused() {
   const { t } = useTranslation()
   const [refused, setRefused] = useState<Refused>({ problems: {}, failures: 0 })
@@ -24,9 +24,9 @@ export function useRefused() {
   return {
     refused,
     anything: Object.keys(refused.problems).length > 0 || refused.general !== undefined,
-    /** What was found wrong here, which may be nothing; what was refused before is past. */
+    /** Sets the problems found in the browser, possibly none, and clears the server's refusal. */
     setProblems: (problems: FieldProblems) => setRefused({ problems, failures }),
-    /** @param fieldOf the field from which a member of the request was sent, where that is not the member itself */
+    /** @param fieldOf maps the pointer of a member in the request to the pointer of its field */
     refuse: (error: Error, fieldOf = itself) => {
       const problem = error as ApiProblem
       const words = problem.key === 'stale' ? t('team.stale') : definitionProblemText(t, problem)

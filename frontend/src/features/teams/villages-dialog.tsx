@@ -17,7 +17,7 @@ interface Props {
   onClose: () => void
 }
 
-/** The villages that no team serves, by name, under their commune. */
+/** The names of villages without a team, grouped by commune. */
 export function VillagesDialog({ unit, date, onClose }: Props) {
   const { t } = useTranslation()
   const list = useInfiniteQuery(villagesOptions(unit.id, date, true))
@@ -63,7 +63,7 @@ export function VillagesDialog({ unit, date, onClose }: Props) {
   )
 }
 
-/** In the order in which the communes first come. */
+/** Groups villages by commune, in the order of first appearance. */
 function byCommune(villages: CoveredVillage[]) {
   const groups = new Map<string, { commune?: UnitRef; names: UnitRef[] }>()
   for (const { village, commune } of villages) {

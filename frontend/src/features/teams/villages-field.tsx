@@ -7,7 +7,7 @@ import classes from './teams.module.css'
 
 export interface VillageChoice {
   unit: UnitRef
-  /** How many teams serve it already. */
+  /** Number of teams that serve it already. */
   teams?: number
   endedOn?: string
 }
@@ -19,7 +19,7 @@ interface Props {
   onChange: (chosen: string[]) => void
 }
 
-/** Which villages a team serves. */
+/** The field for the villages that a team serves. */
 export function VillagesField({ villages, chosen, problem, onChange }: Props) {
   const { t } = useTranslation()
   const note = ({ teams = 0, endedOn }: VillageChoice) =>

@@ -7,12 +7,12 @@ interface Props {
   unit: string
   date: string
   want: TeamWant
-  /** What is read out where the words alone would not say where it leads. */
+  /** Label for screen readers, if the visible words do not say where the link leads. */
   label?: string
   children: ReactNode
 }
 
-/** From a number to the teams behind it. */
+/** A link from a number to the list of its teams. */
 export function WantLink({ unit, date, want, label, children }: Props) {
   return (
     <Link

@@ -10,7 +10,7 @@ export const templateOptions = (regime: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/regimes/{id}/report-template', { params: { path: { id: regime } } })),
   })
 
-// The values are the same whatever words stand around them.
+// The preview needs some wording, but the values of placeholders do not depend on it.
 const wording: Wording = {
   subject: '{ngay}',
   body: [{ style: 'TEXT', text: '{ngay}' }],
@@ -18,7 +18,7 @@ const wording: Wording = {
   recipients: [],
 }
 
-/** What the placeholders stand for in a unit's report of a date. */
+/** The values of the placeholders in a unit's report for a date. */
 export const templateValuesOptions = (regimeId: string, unitId: string, asOf: string) =>
   queryOptions({
     queryKey: ['reports', 'template-values', { regimeId, unitId, asOf }],
@@ -33,7 +33,7 @@ export const templateValuesOptions = (regimeId: string, unitId: string, asOf: st
     },
   })
 
-/** @param version whose words were changed, which need not be the newest one */
+/** @param version the edited version; the server may have a newer one */
 export function useSaveTemplate(regime: string, version: number) {
   const queries = useQueryClient()
   return useChange({

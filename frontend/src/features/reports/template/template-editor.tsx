@@ -26,7 +26,7 @@ export function TemplateEditor({ template, placeholders, unit, date }: Props) {
   const before = { ...template.wording, recipients: template.wording.recipients.join('\n') }
   const [draft, setDraft] = useState(before)
   const [prepares, setPrepares] = useState(template.prepares)
-  // The version whose words are being changed: a newer one that arrives meanwhile must not be overwritten unseen.
+  // The edited version. A newer version that loads meanwhile must not be overwritten unseen.
   const [seen] = useState(template.version)
   const [incomplete, setIncomplete] = useState(false)
   const save = useSaveTemplate(template.regimeId, seen)

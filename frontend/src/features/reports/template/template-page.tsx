@@ -18,7 +18,7 @@ interface Props {
   today: string
 }
 
-/** The words a regime's reports begin with, beside what they come to on a date. */
+/** Edits the wording of a regime's reports, with a preview for a date. */
 export function TemplatePage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/mau-bao-cao' })

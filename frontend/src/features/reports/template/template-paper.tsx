@@ -11,7 +11,7 @@ interface Props {
   date: string
 }
 
-/** A unit's first report in these words. */
+/** A preview of a unit's report in this wording. */
 export function TemplatePaper({ wording, placeholders, unit, date }: Props) {
   const { t } = useTranslation()
   return (

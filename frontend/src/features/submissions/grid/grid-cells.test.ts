@@ -11,7 +11,7 @@ const texts = ({ typed }: Cells) =>
   )
 
 describe('undo', () => {
-  test('takes back a visit of a cell at once, however many keys it took', () => {
+  test('reverts all typing during one visit of a cell in one step', () => {
     let cells = put(cellsOf({}), 'a', 'x', '1', 1)
     cells = put(cells, 'a', 'x', '12', 1)
     cells = put(cells, 'a', 'x', '123', 1)
@@ -27,7 +27,7 @@ describe('undo', () => {
     expect(redo(cells)).toBe(cells)
   })
 
-  test('takes back a paste at once, and typing in the same visit by itself', () => {
+  test('reverts a paste in one step, and typing in the same visit in another', () => {
     let cells = put(cellsOf({ a: { x: entry('7') } }), 'b', 'x', '1', 1)
     cells = edit(cells, [
       { unit: 'a', indicator: 'x', entry: entry('8') },
@@ -41,19 +41,19 @@ describe('undo', () => {
     expect(texts(cells)).toEqual(['ax=7', 'bx=1'])
   })
 
-  test('a new change ends what could be done again', () => {
+  test('a new change clears the steps to redo', () => {
     const cells = put(undo(put(cellsOf({}), 'a', 'x', '1', 1)), 'a', 'x', '2', 2)
     expect(texts(redo(cells))).toEqual(['ax=2'])
   })
 
-  test('does not bring back what is with the server', () => {
+  test('does not bring back figures that were sent', () => {
     let cells = put(put(cellsOf({}), 'a', 'x', '1', 1), 'b', 'x', '2', 2)
     cells = forget(cells, 'a')
     expect(texts(cells)).toEqual(['bx=2'])
     expect(texts(undo(undo(cells)))).toEqual([])
   })
 
-  test('leaves a reason with its figure', () => {
+  test('keeps the reason of a figure', () => {
     let cells = put(cellsOf({}), 'a', 'x', '1', 1)
     cells = explain(cells, 'a', cells.typed.a ?? {}, ['x'], 'counted again')
     cells = put(cells, 'a', 'x', '2', 2)
@@ -75,7 +75,7 @@ test.each([
   expect(entryFrom(text)).toEqual({ text: '', mark })
 })
 
-test.each(['', '0', '1.234', 'không', 'KP', '-'])('%j is no mark, and is kept as it is', (text) => {
+test.each(['', '0', '1.234', 'không', 'KP', '-'])('%j is not a mark and stays unchanged', (text) => {
   expect(entryFrom(text)).toEqual({ text, mark: null })
   expect(textOf(entryFrom(text))).toBe(text)
 })

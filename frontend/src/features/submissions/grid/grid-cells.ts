@@ -1,8 +1,8 @@
 import type { Mark } from '../../../api/types'
 import { blank, type Entries, type Entry } from '../entries'
 
-// What has been typed into the grid and the way back. Only cells that were touched are here: the others show what was
-// sent, or nothing. Never a zero that nobody typed.
+// The typed cells of the grid with undo and redo. Cells that nobody has typed into are not included: they show the sent figure
+// or nothing, and never a zero.
 
 export interface CellEdit {
   unit: string
@@ -19,12 +19,12 @@ interface Change {
 
 interface Step {
   changes: Change[]
-  /** Keys pressed during one visit of a cell are one step. */
+  /** Number of the visit of a cell. All typing during one visit is one step; undefined for a paste. */
   visit: number | undefined
 }
 
 export interface Cells {
-  /** By unit. */
+  /** Typed entries by unit id. */
   typed: Record<string, Entries>
   done: Step[]
   undone: Step[]
@@ -32,7 +32,7 @@ export interface Cells {
 
 export const cellsOf = (typed: Record<string, Entries>): Cells => ({ typed, done: [], undone: [] })
 
-/** A paste is one step, however many cells it changes. */
+/** Applies edits as one step, or as part of the last step if it has the same `visit`. */
 export function edit(cells: Cells, edits: CellEdit[], visit?: number): Cells {
   const changes = edits.map(({ unit, indicator, entry }) => {
     const before = cells.typed[unit]?.[indicator]
@@ -64,13 +64,13 @@ export function redo(cells: Cells): Cells {
   return { typed: apply(cells.typed, step.changes), done: [...cells.done, step], undone: cells.undone.slice(0, -1) }
 }
 
-/** The unit's figures are with the server, or given up: nothing of them is typed any more, nor comes back by undoing. */
+/** Removes a unit's cells and their undo steps, after its figures were sent or discarded. */
 export function forget(cells: Cells, unit: string): Cells {
   const typed = Object.fromEntries(Object.entries(cells.typed).filter(([id]) => id !== unit))
   return withoutSteps({ ...cells, typed }, (change) => change.unit === unit)
 }
 
-/** Takes in what another tab has typed. A step back would bring back a figure that has been replaced. */
+/** Takes over values from another tab. Removes the undo steps of these cells, because undo would restore replaced values. */
 export function adopt(cells: Cells, unit: string, entries: Entries, indicators: string[]): Cells {
   if (indicators.length === 0) return cells
   const kept = Object.entries(cells.typed[unit] ?? {}).filter(([id]) => !indicators.includes(id))
@@ -87,7 +87,7 @@ function withoutSteps(cells: Cells, concerns: (change: Change) => boolean): Cell
   return { ...cells, done: others(cells.done), undone: others(cells.undone) }
 }
 
-/** Not a step of its own: a reason stays with its figure, whatever the figure becomes. */
+/** Sets the reason of figures. This is no undo step: the reason stays when the figure changes. */
 export function explain(cells: Cells, unit: string, entries: Entries, indicators: string[], reason: string): Cells {
   const explained = indicators.map((id) => [id, { ...(entries[id] ?? blank), reason }])
   return { ...cells, typed: { ...cells.typed, [unit]: { ...cells.typed[unit], ...Object.fromEntries(explained) } } }
@@ -120,10 +120,10 @@ const markByWord = new Map<string, Mark>([
   ['khong ap dung', 'NOT_APPLICABLE'],
 ])
 
-/** What a cell shows. */
+/** The text of a cell: what was typed, or the short word for its mark. */
 export const textOf = ({ text, mark }: Entry) => (mark ? markWords[mark] : text)
 
-/** What a text in a cell means: one of the marks, by its short or long word, or a number still to be read. */
+/** Reads a text as a mark (by its short or long word); any other text is kept and parsed later. */
 export function entryFrom(text: string): Entry {
   const mark = markByWord.get(folded(text))
   return mark ? { text: '', mark } : { text, mark: null }

@@ -3,7 +3,7 @@ import classes from './grid-page.module.css'
 
 const keys = ['move', 'edit', 'nil', 'notApplicable', 'undo', 'paste', 'send'] as const
 
-/** One line per key; `?` opens it from within the grid too. */
+/** The list of keyboard shortcuts; `?` opens it in the grid too. */
 export function GridHelp({ open, onToggle }: { open: boolean; onToggle: (open: boolean) => void }) {
   const { t } = useTranslation()
   return (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { meaningOf, type Meaning, type Place, type Pressed } from './grid-keys'
 
 const plain = { shift: false, command: false, alt: false }
-/** The third of five rows, the second of four columns; its two digits are selected, as they are on entering the cell. */
+/** The third of five rows and second of four columns. Its two digits are selected, as on entering a cell. */
 const selected: Place = {
   row: 2,
   column: 1,
@@ -29,7 +29,7 @@ test.each([
   expect(press(key)).toEqual(meaning)
 })
 
-test('while a figure is typed the arrows to the sides move the caret, and leave only at the edge', () => {
+test('inside a figure the left and right arrows move the caret, and leave the cell only at its edge', () => {
   expect(press('ArrowLeft', caretAt(1))).toEqual({ kind: 'own' })
   expect(press('ArrowRight', caretAt(1))).toEqual({ kind: 'own' })
   expect(press('ArrowLeft', caretAt(0))).toEqual(go(2, 0))
@@ -37,12 +37,12 @@ test('while a figure is typed the arrows to the sides move the caret, and leave 
   expect(press('ArrowUp', caretAt(1))).toEqual(go(1, 1))
 })
 
-test('Enter with Shift goes up; with Ctrl it is the key that sends, and not ours', () => {
+test('Shift+Enter goes up; Ctrl+Enter sends and is not handled by the grid', () => {
   expect(press('Enter', selected, { shift: true })).toEqual(go(1, 1))
   expect(press('Enter', selected, { command: true })).toEqual({ kind: 'own' })
 })
 
-test('Ctrl leads to the corners and back and forth, also with capital letters', () => {
+test('Ctrl with Home, End, Z and Y goes to corners, undoes and redoes, also with capital letters', () => {
   const ctrl = (key: string, how: Partial<Pressed> = {}) => press(key, selected, { command: true, ...how })
   expect(ctrl('Home')).toEqual(go(0, 0))
   expect(ctrl('End')).toEqual(go(4, 3))
@@ -52,7 +52,7 @@ test('Ctrl leads to the corners and back and forth, also with capital letters', 
   expect(ctrl('c')).toEqual({ kind: 'own' })
 })
 
-test('what is being sent is not undone', () => {
+test('undo and redo do nothing while rows are being sent', () => {
   const busy = { ...selected, busy: true }
   expect(press('z', busy, { command: true })).toEqual({ kind: 'nothing' })
   expect(press('y', busy, { command: true })).toEqual({ kind: 'nothing' })
@@ -62,13 +62,13 @@ test('what is being sent is not undone', () => {
 test.each([
   ['k', 'NIL'],
   ['A', 'NOT_APPLICABLE'],
-])('%s marks a cell as %s where it replaces everything, and is a letter elsewhere', (key, mark) => {
+])('%s marks a cell as %s if all of its text is selected; otherwise it is a letter', (key, mark) => {
   expect(press(key)).toEqual({ kind: 'mark', mark })
   expect(press(key, { ...caretAt(1), marked: true })).toEqual({ kind: 'mark', mark })
   expect(press(key, caretAt(1))).toEqual({ kind: 'own' })
 })
 
-test('a mark is one thing: the rest of its word is swallowed, anything else takes its place', () => {
+test('in a marked cell letters are ignored, and other characters replace the mark', () => {
   const marked = { ...caretAt(1), marked: true }
   expect(press('h', marked)).toEqual({ kind: 'nothing' })
   expect(press('ô', marked)).toEqual({ kind: 'nothing' })
@@ -78,7 +78,7 @@ test('a mark is one thing: the rest of its word is swallowed, anything else take
   expect(press('Shift', marked)).toEqual({ kind: 'own' })
 })
 
-test('a cell that may not be changed is walked through and never marked', () => {
+test('in a read-only cell the arrows work, but marks do not', () => {
   const shut = { ...selected, open: false }
   expect(press('k', shut)).toEqual({ kind: 'own' })
   expect(press('Backspace', { ...shut, marked: true })).toEqual({ kind: 'own' })
@@ -95,6 +95,6 @@ test.each([
   expect(press(key)).toEqual({ kind })
 })
 
-test('with Alt a key belongs to the browser', () => {
+test('keys with Alt are left to the browser', () => {
   expect(press('ArrowLeft', selected, { alt: true })).toEqual({ kind: 'own' })
 })

@@ -1,30 +1,30 @@
 import type { Mark } from '../../../api/types'
 
 export interface Pressed {
-  /** As the browser names it. */
+  /** `KeyboardEvent.key`. */
   key: string
   shift: boolean
-  /** Ctrl, or ⌘. */
+  /** Whether Ctrl or ⌘ is pressed. */
   command: boolean
   alt: boolean
 }
 
-/** The field that has the focus, and where it stands. */
+/** The focused cell and its position. */
 export interface Place {
   row: number
   column: number
-  /** Of the whole grid. */
+  /** Number of rows and columns of the grid. */
   rows: number
   columns: number
-  /** What of its text is selected, and how long the text is. */
+  /** Selection in the text, and length of the text. */
   start: number | null
   end: number | null
   length: number
-  /** Holds a mark instead of a figure. */
+  /** Whether the cell has a mark instead of a figure. */
   marked: boolean
-  /** May be typed into. */
+  /** Whether the cell can be changed. */
   open: boolean
-  /** Rows are being sent. */
+  /** Whether rows are being sent. */
   busy: boolean
 }
 
@@ -32,19 +32,19 @@ export type Meaning =
   | { kind: 'go'; row: number; column: number }
   | { kind: 'mark'; mark: Mark }
   | { kind: 'undo' | 'redo' | 'help' | 'revert' | 'caret' }
-  /** Nothing happens, not even in the field. */
+  /** The key is ignored, also by the field. */
   | { kind: 'nothing' }
-  /** What the field does with the key replaces all of its text. */
+  /** Select all of the text, so that the browser's handling of the key replaces it. */
   | { kind: 'replace' }
-  /** The cell is left by the browser's own means. */
+  /** The browser moves the focus out of the cell. */
   | { kind: 'leave' }
-  /** The field's own. */
+  /** The field handles the key itself. */
   | { kind: 'own' }
 
 const marksByKey: Partial<Record<string, Mark>> = { k: 'NIL', a: 'NOT_APPLICABLE' }
 const isLetter = (key: string) => /^\p{L}$/u.test(key)
 
-/** What a key means in a cell: the keys of a spreadsheet, as far as they leave a text field usable. */
+/** The meaning of a key in a cell: like a spreadsheet, as far as text fields remain usable. */
 export function meaningOf(pressed: Pressed, place: Place): Meaning {
   const key = pressed.key.toLowerCase()
   if (pressed.command) return ofCommand(key, pressed.shift, place)
@@ -65,9 +65,9 @@ export function meaningOf(pressed: Pressed, place: Place): Meaning {
   const mark = marksByKey[key]
   if (mark && (isAll(place) || place.marked)) return { kind: 'mark', mark }
   if (!place.marked) return { kind: 'own' }
-  // The rest of the word that the first letter has already written.
+  // Ignore the rest of the mark's word: its first letter has set the mark already.
   if (isLetter(pressed.key)) return { kind: 'nothing' }
-  // A mark is one thing: whatever comes replaces the whole of it.
+  // Any other character replaces the whole mark.
   return { kind: pressed.key.length === 1 || key === 'backspace' || key === 'delete' ? 'replace' : 'own' }
 }
 
@@ -75,7 +75,7 @@ function ofCommand(key: string, shift: boolean, { rows, columns, busy }: Place):
   switch (key) {
     case 'z':
     case 'y':
-      // A step back must not change what is just being sent.
+      // Undo must not change rows that are being sent.
       if (busy) return { kind: 'nothing' }
       return { kind: key === 'y' || shift ? 'redo' : 'undo' }
     case 'home':
@@ -89,7 +89,7 @@ function ofCommand(key: string, shift: boolean, { rows, columns, busy }: Place):
 
 const isAll = ({ start, end, length }: Place) => start === 0 && end === length
 
-/** Where the key leads to; null where it is the field's own. */
+/** The cell that the key leads to; null if the field handles the key itself. */
 function leadsTo({ key, shift }: Pressed, place: Place) {
   const { row, column, start, end, length } = place
   switch (key) {

@@ -8,16 +8,16 @@ import type { Progress } from './use-grid-sending'
 interface Props {
   progress: Progress | undefined
   pasted: Pasted | undefined
-  /** Units whose rows another tab has changed, and has sent. */
+  /** Ids of units whose rows another tab has changed or has sent. */
   tabs: { taken: string[]; sent: string[] }
   rows: Row[]
-  /** Rows that are begun and cannot be sent yet. */
+  /** Number of rows that are started and cannot be sent yet. */
   held: number
   ready: number
   tried: boolean
 }
 
-/** What has just happened to the grid as a whole, for the eye and for the screen reader. */
+/** Messages about the grid as a whole, also announced to screen readers. */
 export function GridNews({ progress, pasted, tabs, rows, held, ready, tried }: Props) {
   const { t } = useTranslation()
   const named = (units: string[]) => rows.filter(({ form }) => units.includes(form.unit.id))

@@ -8,7 +8,7 @@ import { StateMessage } from '../../../components/state-message'
 import { unitName } from '../../../reference/names'
 import { formatDate } from '../../../shared/dates'
 
-/** A date for which no unit below is asked, and the way to another one. */
+/** Says that no unit below has to report for the date, and offers another date. */
 export function GridNotAsked({ unit, date, today }: { unit: UnitView; date: string; today: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/nhap-bang' })

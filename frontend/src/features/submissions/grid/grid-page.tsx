@@ -34,7 +34,7 @@ interface Props {
   today: string
 }
 
-/** A district's units under each other: their figures for one date, entered in their name with the keyboard. */
+/** A grid in which a district enters the figures of its units for one date on their behalf, by keyboard. */
 export function GridPage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/nhap-bang' })
@@ -49,7 +49,7 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
   const { phases } = sending
   const phaseOf = (id: string) => phases[id]
   const isMoving = (id: string) => phaseOf(id) !== undefined && phaseOf(id)?.kind !== 'failed'
-  // What is on its way stays as it is until the server has answered.
+  // Rows that are being sent cannot be changed until the server has answered.
   const rows = grid.rows.map((row) => (isMoving(row.form.unit.id) ? { ...row, open: false } : row))
   const busy = rows.some(({ form }) => isMoving(form.unit.id))
   const indicators = regime.indicators
@@ -72,7 +72,7 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
     const reason = source.reason.trim()
     if (ready.length === 0) return
     if (!medium || source.informant.trim() === '' || (ready.some(needsReason) && reason === '')) {
-      // After the fields have been marked: the first of them that is empty.
+      // Focus the first empty field, after rendering has marked it as invalid.
       requestAnimationFrame(() => head.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
       return
     }

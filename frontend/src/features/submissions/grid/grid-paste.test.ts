@@ -38,7 +38,7 @@ const units = [
   { id: 'c', open: true },
 ]
 
-test('a block is put down from the cell on; what has no cell to go to and what may not be changed is named', () => {
+test('a block is pasted from the cell on; figures outside the grid and in read-only rows are reported', () => {
   const block = readBlock('1.234\tKPS\t9\n5\t6\n7\tKhông áp dụng\n8')
   expect(place(block, { units, indicators: ['x', 'y', 'z'] }, 0, 1)).toEqual({
     edits: [
@@ -52,7 +52,7 @@ test('a block is put down from the cell on; what has no cell to go to and what m
   })
 })
 
-test('an empty cell of the block erases nothing and is not counted', () => {
+test('empty cells of the block change nothing and are not counted', () => {
   const placed = place(readBlock('\t1\t \n\t\t\n\n\n\n'), { units, indicators: ['x', 'y'] }, 0, 0)
   expect(placed).toEqual({
     edits: [{ unit: 'a', indicator: 'y', entry: { text: '1', mark: null } }],
@@ -61,7 +61,7 @@ test('an empty cell of the block erases nothing and is not counted', () => {
   })
 })
 
-test('what cannot be read is put down all the same, to be seen and corrected', () => {
+test('unreadable figures are pasted too, so that the user can correct them', () => {
   expect(
     place([['10,5', ' 12 người ']], { units, indicators: ['x', 'y'] }, 0, 0).edits.map(({ entry }) => entry.text),
   ).toEqual(['10,5', '12 người'])

@@ -1,6 +1,6 @@
 import { entryFrom, type CellEdit } from './grid-cells'
 
-/** The cells of a block as a spreadsheet puts it on the clipboard: tabs, line ends, and quotes around cells with either. */
+/** Reads a block as spreadsheets put it on the clipboard: tabs between cells, a line per row, quotes where a cell has either. */
 export function readBlock(text: string): string[][] {
   const rows: string[][] = [[]]
   const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n?|\n|$)/gy
@@ -18,9 +18,9 @@ export function readBlock(text: string): string[][] {
 
 export interface Placed {
   edits: CellEdit[]
-  /** How many figures had no cell to go to. */
+  /** Number of figures that were outside the grid. */
   outside: number
-  /** Units whose figures cannot be changed, and were not. */
+  /** Ids of units whose figures cannot be changed and were skipped. */
   refused: string[]
 }
 
@@ -29,7 +29,7 @@ interface Target {
   indicators: string[]
 }
 
-/** Puts a block down from a cell on. An empty cell of the block leaves what is there: it says nothing, and erases nothing. */
+/** Maps a block to edits from a cell on. Empty cells of the block change nothing. */
 export function place(block: string[][], { units, indicators }: Target, row: number, column: number): Placed {
   const edits: CellEdit[] = []
   const refused = new Set<string>()

@@ -14,9 +14,9 @@ import { isConflict, type Phase } from './use-grid-sending'
 
 export interface RowActions {
   onExplain: (row: Row, reason: string) => void
-  /** Of two tabs that disagree in a cell. */
+  /** Called when the user chooses between different values of tabs. */
   onChoose: (unit: string, indicator: string, entry: Entry) => void
-  /** In a conflict: go on with one's own figures, or drop them for those that are there. */
+  /** In a conflict: keep the own figures, or drop them for the existing ones. */
   onKeep: (unit: string) => void
   onDrop: (unit: string) => void
 }
@@ -53,7 +53,7 @@ function DrawnRow({ row, index, indicators, phase, onType, actions }: Props) {
         }
         column++
         const concerns = (each: { indicatorId: string }) => each.indicatorId === id
-        // An empty cell of a row that is begun is still to come, not wrong.
+        // An empty cell of a started row is not an error yet.
         const wrong = problems.some((each) => concerns(each) && each.code !== 'absent') || errors.some(concerns)
         const shown = textOf(entries[id] ?? blank)
         const others = row.open ? row.others[id] : undefined
@@ -94,7 +94,7 @@ function DrawnRow({ row, index, indicators, phase, onType, actions }: Props) {
   )
 }
 
-/** A key pressed in one row does not draw the others anew. Their handlers may be older: each acts on its own row only. */
+/** Memoised, so that typing in one row does not render the others. Handlers may be stale, because each acts only on its own row. */
 export const GridRow = memo(
   DrawnRow,
   (before, after) =>

@@ -18,7 +18,7 @@ const sent = (more: Partial<typeof submission> = {}): EntryForm => ({
 const stateOf = (form: EntryForm, entries: Entries, queued = false) => rowOf(form, entries, queued).state
 
 describe('the state of a row', () => {
-  test('nothing typed and nothing sent is blank, and adds nothing', () => {
+  test('a row without typed or sent figures is blank and adds nothing to totals', () => {
     const row = rowOf(entryForm, {}, false)
     expect(row.state).toBe('blank')
     expect(row.changed).toBe(false)
@@ -26,14 +26,14 @@ describe('the state of a row', () => {
     expect(columnTotal([row, rowOf(entryForm, typed('0'), false)], app.id)).toBe(0)
   })
 
-  test('what is begun is incomplete, what cannot be read is invalid, what is whole is ready', () => {
+  test('a started row is incomplete, an unreadable one invalid, a complete one ready', () => {
     expect(stateOf(entryForm, typed('1.234'))).toBe('incomplete')
     expect(stateOf(entryForm, typed('1.234', '10,5'))).toBe('invalid')
     expect(stateOf(entryForm, typed('1.234', '1', '2'))).toBe('ready')
     expect(stateOf(entryForm, { ...typed('1.234', '1'), [voso.id]: { text: '', mark: 'NIL' } })).toBe('ready')
   })
 
-  test('a warning wants a reason, which goes with its figure; an error cannot be explained away', () => {
+  test('a warning needs a reason, which is sent with its figure; a reason does not help against an error', () => {
     const entries = typed('1.000', '1', '2')
     expect(stateOf(falling, entries)).toBe('unexplained')
     const explained = { ...entries, [app.id]: { text: '1.000', mark: null, reason: ' Đếm lại ' } }
@@ -43,13 +43,13 @@ describe('the state of a row', () => {
     expect(stateOf(strict, explained)).toBe('invalid')
   })
 
-  test('nothing is said of a figure while it is being typed', () => {
+  test('a figure shows no problems while it is being typed', () => {
     const row = rowOf(falling, typed('1.000', '1', '2'), false)
     expect(withoutRemarksOn(row, app.id)).toMatchObject({ state: 'ready', warnings: [] })
     expect(withoutRemarksOn(row, voso.id).state).toBe('unexplained')
   })
 
-  test('what was sent stands there until it is changed; the same figures typed again change nothing', () => {
+  test('sent figures are shown until they change; typing equal figures is no change', () => {
     expect(stateOf(sent(), {})).toBe('saved')
     expect(stateOf(sent(), typed('1234', '5'))).toBe('saved')
     const changed = rowOf(sent(), typed('1.235'), false)
@@ -59,12 +59,12 @@ describe('the state of a row', () => {
     expect(stateOf(sent(), typed(''))).toBe('incomplete')
   })
 
-  test('what was returned waits for an answer, which needs no reason of its own', () => {
+  test('a correction of returned figures needs no reason', () => {
     expect(stateOf(sent({ state: 'RETURNED' }), {})).toBe('returned')
     expect(needsReason(rowOf(sent({ state: 'RETURNED' }), typed('1.235'), false))).toBe(false)
   })
 
-  test('what may not be changed is shut', () => {
+  test('locked, exempt and queued rows are read-only', () => {
     for (const [form, state] of [
       [sent({ state: 'LOCKED', allowedActions: [] }), 'locked'],
       [{ ...entryForm, allowedActions: [] }, 'locked'],

@@ -5,42 +5,42 @@ import { askedFor, check, isBlank, sameFigures, withSent, type Entries, type Fie
 import { findings, measureOf, type Finding } from '../rules'
 
 type RowState =
-  /** Nothing sent, nothing typed. */
+  /** Neither sent nor typed. */
   | 'blank'
   | 'exempt'
   | 'locked'
-  /** A report of the same unit and date waits on this device already. */
+  /** A report for this unit and date is queued on this device. */
   | 'queued'
-  /** Another tab has sent it; what the server has is not here yet. */
+  /** Another tab has sent it, and the submission is not loaded yet. */
   | 'ended'
   | 'saved'
   | 'returned'
-  /** Another tab has other figures, of which somebody has to choose. */
+  /** Another tab has different figures, and the user has to choose. */
   | 'split'
   | 'incomplete'
   | 'invalid'
   | 'unexplained'
   | 'ready'
 
-/** One unit's row: what was sent and typed together, and what there is to say of it. */
+/** The row of a unit: sent and typed figures combined, with their problems. */
 export interface Row {
   form: EntryForm
   state: RowState
-  /** May be typed into. */
+  /** Whether the row can be changed. */
   open: boolean
   typed: Entries
   entries: Entries
-  /** What other tabs have in these fields. */
+  /** Different values in other tabs. */
   others: View['others']
   figures: Figure[]
   problems: FieldProblem[]
   errors: Finding[]
   warnings: Finding[]
-  /** What is typed differs from what was sent. */
+  /** Whether the typed figures differ from the sent ones. */
   changed: boolean
 }
 
-/** What other tabs do to a row. */
+/** The part of a row's state that other tabs cause. */
 export type Side = Pick<View, 'others' | 'ended'>
 
 const noSide: Side = { others: {} }
@@ -93,7 +93,7 @@ function stateOf(row: Row, isQueued: boolean): RowState {
   return warnings.length > 0 && reasonOf(row) === '' ? 'unexplained' : 'ready'
 }
 
-/** Both say the same: what a row is made of is compared, which is less than what follows from it. */
+/** Whether two rows look the same. Compares only the inputs of a row and the number of its problems. */
 export function isSameRow(one: Row, other: Row): boolean {
   return (
     one.form === other.form &&
@@ -107,7 +107,7 @@ export function isSameRow(one: Row, other: Row): boolean {
   )
 }
 
-/** Nothing is said of a figure while it is still being typed. */
+/** The row without problems of a figure that is being typed. */
 export function withoutRemarksOn(row: Row, indicator: string): Row {
   if (!row.open) return row
   const other = ({ indicatorId }: { indicatorId: string }) => indicatorId !== indicator
@@ -121,7 +121,7 @@ export function withoutRemarksOn(row: Row, indicator: string): Row {
   return { ...rest, state: stateOf(rest, false) }
 }
 
-/** One reason for whatever is unusual about a row. */
+/** The first reason of a row; it explains all its warnings that have none. */
 function reasonOf({ entries, warnings }: Pick<Row, 'entries' | 'warnings'>): string {
   const reasons = warnings.map(({ indicatorId }) => entries[indicatorId]?.reason?.trim() ?? '')
   return reasons.find((reason) => reason !== '') ?? ''
@@ -133,11 +133,11 @@ export function notesOf(row: Row): Note[] {
   return warned.map((indicatorId) => ({ indicatorId, text: row.entries[indicatorId]?.reason?.trim() || text }))
 }
 
-/** Figures that were received are changed only with a reason, unless they were returned: then that is the reason. */
+/** Whether the row needs a reason: it changes a submission that was not returned. */
 export const needsReason = ({ form, changed, open }: Row) =>
   open && changed && form.submission !== undefined && form.submission.state !== 'RETURNED'
 
-/** What stands in a column: of the numbers alone, and nothing where there are none. */
+/** The sum of the numbers in a column; null if there are none. */
 export function columnTotal(rows: Row[], indicatorId: string): Exact | null {
   const values = rows
     .map(({ figures }) => figures.find((figure) => figure.indicatorId === indicatorId)?.value)

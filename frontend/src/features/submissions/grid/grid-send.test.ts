@@ -5,7 +5,7 @@ import { eachRow, type Outcome } from './grid-send'
 
 const failing = (type: string, status: number) => ({ problem: new ApiProblem({ type, title: type, status }) })
 
-test('three rows are under way at once, in their order, and one that is refused holds up none', async () => {
+test('three rows are sent at once, in order, and a refused row does not stop the others', async () => {
   const begun: number[] = []
   let now = 0
   let most = 0
@@ -21,7 +21,7 @@ test('three rows are under way at once, in their order, and one that is refused 
   expect(stopped).toBeUndefined()
 })
 
-test('without a line the rest is left as it is', async () => {
+test('offline, the remaining rows are not sent', async () => {
   const begun: number[] = []
   const stopped = await eachRow([1, 2, 3, 4, 5, 6, 7, 8], async (row): Promise<Outcome> => {
     begun.push(row)

@@ -20,8 +20,8 @@ const atOnce = 3
 const ofTheLine = [networkProblem, expiredProblem]
 
 /**
- * Works through the rows, a few at a time and in their order. Without a line or a login it leaves the rest as they are.
- * @returns the type of the problem that ended it early
+ * Runs `work` for the rows in order, a few at a time. Stops if the device is offline or the login has expired.
+ * @returns the type of the problem that stopped it; undefined if all rows were processed
  */
 export async function eachRow<T>(rows: T[], work: (row: T) => Promise<Outcome>): Promise<string | undefined> {
   const waiting = [...rows]

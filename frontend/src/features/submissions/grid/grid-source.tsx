@@ -8,7 +8,7 @@ import classes from './grid-page.module.css'
 
 const media: OnBehalf['medium'][] = ['PHONE', 'ZALO', 'PAPER', 'OTHER']
 
-/** Named as the fields of the draft that keeps it. */
+/** The source of the figures. Its members have the names of the draft's fields. */
 export interface Source {
   medium: string
   informant: string
@@ -19,17 +19,17 @@ export const mediumOf = ({ medium }: Source) => media.find((each) => each === me
 
 interface Props {
   source: Source
-  /** Something that was received is to be changed. */
+  /** Whether a submission is being corrected. */
   asksReason: boolean
-  /** What is missing is named only after sending was tried. */
+  /** Whether the user has tried to send; only then missing fields are marked. */
   tried: boolean
-  /** By field: what other tabs have there. */
+  /** Different values in other tabs, by field. */
   others: View['others']
   onChange: (field: keyof Source, text: string) => void
   onChoose: (field: keyof Source, entry: Entry) => void
 }
 
-/** How the figures came here and from whom: said once for all rows that are sent. */
+/** The fields for medium and informant, entered once for all rows. */
 export function GridSource({ source, asksReason, tried, others, onChange, onChoose }: Props) {
   const { t } = useTranslation()
   const missing = (text: string) => (tried && text.trim() === '' ? t('grid.required') : undefined)

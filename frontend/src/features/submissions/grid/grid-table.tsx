@@ -10,7 +10,7 @@ import type { useGridKeys } from './use-grid-keys'
 import type { Phase } from './use-grid-sending'
 
 interface Props {
-  /** In the order of the form; those with parts are computed. */
+  /** Indicators in the order of the form; sums are computed. */
   indicators: IndicatorRef[]
   rows: Row[]
   phases: Record<string, Phase>
@@ -29,7 +29,7 @@ export function GridTable({ indicators, rows, phases, keys, actions }: Props) {
   const expected = rows.filter(({ form }) => form.status !== 'EXEMPT').length
   const reported = rows.filter(({ form }) => form.submission !== undefined).length
   return (
-    // The keyboard has to be able to scroll it where it is wider than the screen.
+    // Focusable, so that the keyboard can scroll it if it is wider than the screen.
     <div className={classes.region} role="region" aria-label={t('grid.region')} tabIndex={0}>
       <table className={classes.table}>
         <thead>

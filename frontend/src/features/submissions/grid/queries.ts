@@ -6,10 +6,10 @@ import { loadDraft } from '../draft'
 import { obligationKey } from '../draft-store'
 import type { OpenDraft } from '../open-draft'
 
-/** More than one screen can hold sensibly; a district has some two dozen. */
+/** Maximum number of rows of a grid; a district has about two dozen units. */
 export const mostRows = 300
 
-/** The forms of every unit below that is asked, by code. */
+/** The forms of all units below that have to report, ordered by code. */
 export const entryFormsOptions = (regime: string, unit: string, asOf: string) =>
   queryOptions({
     queryKey: ['submissions', 'forms', { regime, unit, asOf }],
@@ -27,14 +27,14 @@ export const entryFormsOptions = (regime: string, unit: string, asOf: string) =>
       } while (cursor && forms.length < mostRows)
       return { forms, more: cursor !== undefined }
     },
-    // What is being typed must not be disturbed by forms that arrive anew.
+    // Never refetched by itself, because new forms would disturb typing.
     staleTime: Infinity,
   })
 
-/** Under which the source and the reason are kept that stand above a grid. */
+/** Key of the draft for the fields above a grid: source and reason. */
 export const gridKey = (regime: string, unit: string, asOf: string) => `grid ${obligationKey(regime, unit, asOf)}`
 
-/** What this user has typed for the rows of a grid and not sent, by unit. */
+/** The drafts of this user for the rows of a grid, by unit. */
 export const gridDraftsOptions = (subject: string, regime: string, asOf: string, units: string[]) =>
   queryOptions({
     queryKey: ['drafts', subject, 'grid', { regime, asOf, units }],

@@ -19,7 +19,7 @@ interface Props {
   actions: RowActions
 }
 
-/** Where a row stands: icon and words, and what is to be done about it. */
+/** The state of a row as icon and words, with the actions it needs. */
 export function RowStatus({ row, name, phase, conflict, actions }: Props) {
   const { t } = useTranslation()
   const { form, state, problems, errors, warnings } = row

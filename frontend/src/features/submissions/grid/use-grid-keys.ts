@@ -13,16 +13,16 @@ export interface Pasted extends Placed {
   pasted: number
 }
 
-/** The keys of a spreadsheet, on ordinary text fields: a cell that is entered is selected, so that typing replaces it. */
+/** Spreadsheet keys on ordinary text fields. Entering a cell selects its text, so that typing replaces it. */
 export function useGridKeys(grid: Grid, rows: Row[], asked: IndicatorRef[], busy: boolean, onHelp: () => void) {
-  // Counts the visits of cells: what is typed during one of them is undone together.
+  // Number of visits of cells. Undo reverts all typing during one visit together.
   const visit = useRef(0)
   const [pasted, setPasted] = useState<Pasted>()
   const [typing, setTyping] = useState<{ unit: string; indicator: string }>()
 
   const focus = (row: number, column: number) => document.getElementById(cellId(row, column))?.focus()
 
-  /** Goes to the cell that a step back or forth has changed, which is then selected like any other. */
+  /** Runs undo or redo, then focuses the changed cell and selects its text. */
   const goTo = (step: () => { unit: string; indicator: string } | undefined) => {
     const change = flushSync(step)
     if (!change) return
@@ -69,7 +69,7 @@ export function useGridKeys(grid: Grid, rows: Row[], asked: IndicatorRef[], busy
       case 'caret':
         return input.setSelectionRange(input.value.length, input.value.length)
       case 'leave':
-        // What is to be said of the figure comes up now, so that Tab finds the field it asks for.
+        // Show the problems of the figure now, so that Tab can reach the field for its reason.
         return flushSync(() => setTyping(undefined))
       case 'revert':
         flushSync(() => grid.revert(visit.current))
@@ -103,7 +103,7 @@ export function useGridKeys(grid: Grid, rows: Row[], asked: IndicatorRef[], busy
     cell.input.select()
   }
 
-  /** The first click selects the cell, as Tab does; the next one puts the caret. */
+  /** The first click selects the text of the cell, like Tab; the next one places the caret. */
   const onMouseDown = (event: MouseEvent) => {
     const cell = cellOf(event.target)
     if (!cell || event.button !== 0 || document.activeElement === cell.input) return

@@ -17,7 +17,7 @@ import { useRowForms } from './use-row-forms'
 
 export type Phase = { kind: 'waiting' } | { kind: 'sending' } | { kind: 'failed'; problem: ApiProblem }
 
-/** Somebody else was faster: both figures are there, and a person has to choose. */
+/** Whether somebody else has sent first, so that the user has to choose between two sets of figures. */
 export const isConflict = (phase: Phase | undefined) =>
   phase?.kind === 'failed' && ['stale', 'submission-exists'].includes(phase.problem.key)
 
@@ -28,7 +28,7 @@ export interface Progress {
   ended: boolean
 }
 
-/** Sends rows one by one: each stands for itself, and one that fails keeps its figures and says why. */
+/** Sends each row as a request of its own. A row that fails keeps its figures and shows the problem. */
 export function useGridSending(grid: Grid, regime: RegimeView, unit: string, date: string) {
   const queries = useQueryClient()
   const { data: me } = useSuspenseQuery(meOptions())
@@ -42,7 +42,7 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
       return phase ? { ...others, [id]: phase } : others
     })
 
-  /** Sends a row unless another tab has, and tells the other tabs before any of them can try. */
+  /** Sends a row unless another tab has sent it; ends its draft before another tab can get the lock. */
   const deliver = async (id: string, request: ReportRequest, ids: string[]): Promise<Outcome> => {
     const draft = grid.drafts[id]
     const attempt = attemptOf(request, draft?.attempt, new Date(businessNow()).toISOString())
@@ -65,7 +65,7 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
       replace(id, (form) => ({ ...form, status: 'REPORTED', submission }))
       enter(id, undefined)
     } else if (outcome.problem.type === elsewhereProblem) {
-      // The row says so itself, and shows what was sent as soon as it is here.
+      // The row itself says that another tab has sent it, and shows the submission when it is loaded.
       enter(id, undefined)
     } else {
       const { problem } = outcome
@@ -82,17 +82,17 @@ export function useGridSending(grid: Grid, regime: RegimeView, unit: string, dat
   const send = async (rows: Row[], onBehalf: OnBehalf, reason: string) => {
     setProgress({ done: 0, received: 0, total: rows.length, ended: false })
     setPhases((now) => ({ ...now, ...Object.fromEntries(rows.map(({ form }) => [form.unit.id, { kind: 'waiting' }])) }))
-    // Of now, when they are seen: what another tab types while they wait is not sent with them.
+    // Take the ids now: values that another tab types while rows wait are not part of this sending.
     const ids = new Map(rows.map(({ form }) => [form.unit.id, grid.drafts[form.unit.id]?.ids() ?? []]))
     const stopped = await eachRow(rows, (row) => work(row, ids.get(row.form.unit.id) ?? [], onBehalf, reason))
     setProgress((now) => now && { ...now, ended: true })
-    // Those that a failed line left over are simply not sent yet.
+    // Rows that were not tried because of a problem return to their state before sending.
     setPhases((now) => Object.fromEntries(Object.entries(now).filter(([, { kind }]) => kind === 'failed')))
     await Promise.all([
       queries.invalidateQueries({ queryKey: ['progress'] }),
       queries.invalidateQueries({ queryKey: ['submissions'], refetchType: 'none', predicate: notForms }),
     ])
-    // Whoever sends wants it sent; what is typed is there again at the return.
+    // The user wants to send, so go to the login page; the drafts are still there afterwards.
     if (stopped === expiredProblem) await logIn().catch(() => undefined)
   }
 

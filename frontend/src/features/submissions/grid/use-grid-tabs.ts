@@ -8,7 +8,7 @@ interface Handlers {
   onEnded: (unit: string) => void
 }
 
-/** What other tabs do to the rows of a grid: figures beside one's own, and rows that they took over or sent. */
+/** Follows other tabs: different figures, values taken over from them, and rows that they have sent. */
 export function useGridTabs(drafts: Record<string, OpenDraft>, { onTaken, onEnded }: Handlers) {
   const [sides, setSides] = useState<Record<string, Side>>(() =>
     Object.fromEntries(Object.entries(drafts).map(([id, draft]) => [id, sideOf(draft)])),

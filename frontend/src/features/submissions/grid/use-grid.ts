@@ -16,7 +16,7 @@ import { useRowForms } from './use-row-forms'
 
 const nothing = {}
 
-/** The rows of a grid: what was sent, what has been typed over it, and the way back. Each change is kept at once. */
+/** The rows of a grid with sent and typed figures, undo and redo. Each change is saved at once. */
 export function useGrid(regime: RegimeView, unit: string, date: string) {
   const { data: me } = useSuspenseQuery(meOptions())
   const { forms, more } = useSuspenseQuery(entryFormsOptions(regime.id, unit, date)).data
@@ -27,15 +27,15 @@ export function useGrid(regime: RegimeView, unit: string, date: string) {
   const [cells, setCells] = useState<Cells>(() =>
     cellsOf(Object.fromEntries(Object.entries(drafts).map(([id, draft]) => [id, figuresOf(draft.view().entries)]))),
   )
-  /** Per unit: the fields that the server did not take as they stand. */
+  /** Indicators whose figures the server has refused, by unit. */
   const [refused, setRefused] = useState<Record<string, string[]>>({})
 
-  /** Shows these fields of a row as its draft has them. */
+  /** Copies the values of these indicators from the draft into the row. */
   const adoptFrom = (id: string, indicators: string[]) => {
     const entries = figuresOf(drafts[id]?.view().entries ?? {})
     setCells((now) => adopt(now, id, entries, indicators))
   }
-  /** A round of the row's draft is over. What was typed and not part of it stays. */
+  /** After a round of the draft has ended: keeps only the values that belong to the next round. */
   const forgetRow = (id: string) => {
     const entries = figuresOf(drafts[id]?.view().entries ?? {})
     setCells((now) => adopt(forget(now, id), id, entries, Object.keys(entries)))
@@ -45,7 +45,7 @@ export function useGrid(regime: RegimeView, unit: string, date: string) {
     onTaken: adoptFrom,
     onEnded: (id) => {
       setSentElsewhere((now) => [...new Set([...now, id])])
-      // Without an answer the row stays shut: what was sent is not here to be shown.
+      // Without an answer the row stays read-only, because the sent figures cannot be shown.
       void look(id).then(async (answered) => {
         if (!answered) return
         await drafts[id]?.reopen()
@@ -85,9 +85,9 @@ export function useGrid(regime: RegimeView, unit: string, date: string) {
     rows,
     more,
     drafts,
-    /** Units whose figures another tab has changed here, and has sent. */
+    /** Ids of units whose figures another tab has changed or has sent. */
     news: { taken: tabs.taken, sent: sentElsewhere },
-    /** Cells of rows that cannot be changed are left alone. */
+    /** Applies edits; skips read-only rows. */
     change: (edits: CellEdit[], visit?: number) => {
       tabs.forgetTaken()
       const open = new Set(rows.filter((row) => row.open).map(({ form }) => form.unit.id))
@@ -112,7 +112,7 @@ export function useGrid(regime: RegimeView, unit: string, date: string) {
           reason,
         ),
       ),
-    /** Give the cell to look at: the first that has changed. */
+    /** Undo and redo return the first changed cell. */
     undo: () => {
       setCells(undo)
       return cells.done.at(-1)?.changes[0]
@@ -121,14 +121,14 @@ export function useGrid(regime: RegimeView, unit: string, date: string) {
       setCells(redo)
       return cells.undone.at(-1)?.changes[0]
     },
-    /** Takes back what has been typed during a visit of a cell. */
+    /** Reverts the typing during a visit of a cell. */
     revert: (visit: number) => setCells((now) => (now.done.at(-1)?.visit === visit ? undo(now) : now)),
-    /** Settles a cell in which tabs disagree. */
+    /** Chooses a value for a cell in which tabs disagree. */
     choose: (id: string, indicator: string, entry: Entry) => {
       drafts[id]?.choose(indicator, entry)
       adoptFrom(id, [indicator])
     },
-    /** The figures that were sent or given up are typed no more. */
+    /** Ends the draft of a row after its figures were sent or discarded. */
     end: async (id: string, ending: Ending, ids: string[]) => {
       await drafts[id]?.end(ending, ids)
       forgetRow(id)

@@ -3,7 +3,7 @@ import type { EntryForm, RegimeView } from '../../../api/types'
 import { entryFormOptions } from '../queries'
 import { entryFormsOptions } from './queries'
 
-/** Changes the form of one row without disturbing the others. */
+/** Updates the form of one row in the cache and leaves the others unchanged. */
 export function useRowForms(regime: RegimeView, unit: string, date: string) {
   const queries = useQueryClient()
 
@@ -13,8 +13,8 @@ export function useRowForms(regime: RegimeView, unit: string, date: string) {
     )
 
   /**
-   * What the server knows of the row by now: another report, a later version, figures that a rule looks back at.
-   * @returns whether it could be asked
+   * Loads the row's form again: there may be another submission, a newer version, or new earlier figures for rules.
+   * @returns whether the server answered
    */
   const look = async (id: string) => {
     try {

@@ -12,7 +12,7 @@ export const storyOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/submissions/{id}/history', { params: { path: { id } } })),
   })
 
-/** What the units at or below one have sent for a date. */
+/** Submissions of a unit and of the units below it for a date. */
 export const receivedOptions = (regime: string, unit: string, date: string) =>
   queryOptions({
     queryKey: ['submissions', 'received', { regime, unit, date }],
@@ -39,7 +39,7 @@ export type Step =
 export function useStep({ id, version }: SubmissionView) {
   const queries = useQueryClient()
   return useChange({
-    // The buttons stay on the page: the same step of another version is another one.
+    // Includes the version, because the component stays mounted and the same step of another version is a new request.
     about: [id, version],
     seen: version,
     send: (step: Step, { once, seen }): Promise<SubmissionView> => {

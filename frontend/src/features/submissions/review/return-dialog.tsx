@@ -16,7 +16,7 @@ interface Props {
   onReturn: (comment: string, figures: FigureComment[]) => void
 }
 
-/** Asks what is to be looked at again: of the whole, and beside each figure. */
+/** Returns a submission with a comment on the whole and on single figures. */
 export function ReturnDialog({ submission, indicators, sending, onClose, onReturn }: Props) {
   const { t } = useTranslation()
   const [comment, setComment] = useState('')

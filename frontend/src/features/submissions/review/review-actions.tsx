@@ -14,7 +14,7 @@ interface Props {
   indicators: IndicatorRef[]
 }
 
-/** What whoever consolidates may do now, as the server says it. */
+/** Buttons for the review actions that the server allows now. */
 export function ReviewActions({ submission, indicators }: Props) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState<'return' | 'unlock'>()

@@ -26,7 +26,7 @@ interface Props {
   today: string
 }
 
-/** What came in for a date, to be looked through and accepted together; one that needs a word is opened. */
+/** The submissions for a date: the reviewer accepts several at once, or opens one to comment on it. */
 export function ReviewPage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/duyet' })

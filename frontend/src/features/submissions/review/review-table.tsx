@@ -13,10 +13,10 @@ import classes from './review.module.css'
 interface Props {
   regime: RegimeView
   received: SubmissionView[]
-  /** Those that can be accepted. */
+  /** The submissions that can be accepted. */
   open: SubmissionView[]
   chosen: SubmissionView[]
-  /** The ids of those that are not to be accepted. */
+  /** Called with the ids of submissions that the user has deselected. */
   onDrop: (dropped: ReadonlySet<string>) => void
 }
 

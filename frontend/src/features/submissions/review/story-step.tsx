@@ -7,11 +7,11 @@ import classes from './story.module.css'
 
 interface Props {
   entry: HistoryEntry
-  /** Those the story is told of. */
+  /** The indicators that the history shows. */
   indicators: IndicatorRef[]
 }
 
-/** What one step said and changed. */
+/** The changes and comments of one step. */
 export function StoryStep({ entry, indicators }: Props) {
   const { t } = useTranslation()
   const { changes, comments, notes, reason, channel, onBehalf, enteredAt, enteredAtProblem } = entry

@@ -16,12 +16,12 @@ interface Props {
   indicators: IndicatorRef[]
 }
 
-/** All that happened to a report, or to one of its figures, as both sides see it. */
+/** The history of a submission or of one of its figures; the same for reporter and reviewer. */
 export function Story({ submissionId, indicators }: Props) {
   const { t } = useTranslation()
   const { data } = useQuery(storyOptions(submissionId))
   const [chosen, setChosen] = useState('')
-  // A receipt is shown whether or not its story can be told.
+  // The receipt does not wait for the history.
   if (!data) return null
   const reported = indicators.filter(({ partIds }) => partIds.length === 0)
   return (
@@ -61,7 +61,7 @@ export function Story({ submissionId, indicators }: Props) {
   )
 }
 
-/** A step that is about the whole report is also about each figure. */
+/** Whether a step concerns a figure; a step about the whole report concerns all figures. */
 function concerns(entry: HistoryEntry, indicatorId: string): boolean {
   const named = [...entry.changes, ...entry.comments, ...entry.notes]
   const ofWhole = entry.changes.length === 0 && entry.comments.length === 0

@@ -7,7 +7,7 @@ import { touches } from '../queries'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Of which units and which date a sheet is. */
+/** The units and the date of a sheet. */
 export interface About {
   regime: string
   unit: string
@@ -43,7 +43,7 @@ const send = ({ regime, unit, date }: About, { file, reason }: Upload, dryRun: b
     }),
   )
 
-/** What a sheet would do; nothing is changed. */
+/** Previews a sheet; changes nothing. */
 export function useLook(about: About) {
   return useMutation({ mutationFn: (file: File) => send(about, { file, reason: '?' }, true, newKey()) })
 }

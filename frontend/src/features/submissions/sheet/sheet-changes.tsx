@@ -11,7 +11,7 @@ interface Props {
   indicators: IndicatorRef[]
 }
 
-/** What becomes of the figures of each unit: new reports, then corrections with old and new, then what stays. */
+/** The effects by unit: new reports, then corrections with old and new figures, then unchanged ones. */
 export function SheetChanges({ rows, indicators }: Props) {
   const { t } = useTranslation()
   const unchanged = rows.filter(({ outcome }) => outcome === 'UNCHANGED')
@@ -77,7 +77,7 @@ function Group({ outcome, rows, indicators }: Props & { outcome: 'SUBMITTED' | '
 interface ChangeProps {
   before?: string
   after?: string
-  /** Of a first report, where nothing stood before. */
+  /** Whether it is a first report, without figures before. */
   fresh: boolean
 }
 

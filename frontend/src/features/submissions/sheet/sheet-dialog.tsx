@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void
 }
 
-/** What a file would do, figure by figure, before it does it; what is wrong with it, cell by cell. */
+/** Previews the import of a sheet, lists its errors by cell, and imports it. */
 export function SheetDialog({ file, about, indicators, onClose }: Props) {
   const { t } = useTranslation()
   const { mutate: look, ...looking } = useLook(about)

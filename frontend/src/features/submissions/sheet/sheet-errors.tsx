@@ -5,7 +5,7 @@ import { cellText } from '../../../components/violation-text'
 import { formatCount } from '../../../shared/numbers'
 import classes from './sheet.module.css'
 
-/** Codes for which a sheet of figures has another remedy than other files. */
+/** Codes that have special words for a sheet of figures. */
 const known = [
   'a-date',
   'a-percent',
@@ -35,11 +35,11 @@ const known = [
 
 interface Props {
   errors: CellError[]
-  /** Of all that are wrong, where `errors` holds only the first of them. */
+  /** Number of all errors; `errors` may hold only the first ones. */
   count: number
 }
 
-/** Each cell that stands in the way, by row and column as the spreadsheet shows them. */
+/** The cells that prevent the import, with row and column as in the spreadsheet. */
 export function SheetErrors({ errors, count }: Props) {
   const { t } = useTranslation()
   const why = (code: string) => {

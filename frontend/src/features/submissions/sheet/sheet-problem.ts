@@ -3,10 +3,10 @@ import type { ApiProblem } from '../../../api/problem'
 import { unreadableText } from '../../../components/unreadable-text'
 import { submissionProblemText } from '../submission-problem'
 
-/** Text can be read as a table, but says neither its regime nor its date: here only a workbook helps. */
+/** Reasons that mean the file is no workbook. Only a workbook has regime and date, so a text file does not help here. */
 const noWorkbook = ['other', 'not-utf8']
 
-/** Why a file was not taken for a sheet of figures, and what to do about it. */
+/** Says why a file cannot be read as a sheet of figures, and what to do about it. */
 export function sheetProblemText(t: TFunction, problem: ApiProblem): string {
   const { key, members } = problem
   if (key === 'unreadable-table')

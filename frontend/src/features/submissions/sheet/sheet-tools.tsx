@@ -8,7 +8,7 @@ import { useDownload, type About } from './queries'
 import { SheetDialog } from './sheet-dialog'
 import classes from './sheet.module.css'
 
-/** The same figures as a spreadsheet: out to be filled in, and in again. */
+/** Downloads the figures as a spreadsheet to fill in, and imports it. */
 export function SheetTools({ about, indicators }: { about: About; indicators: IndicatorRef[] }) {
   const { t } = useTranslation()
   const picker = useRef<HTMLInputElement>(null)
@@ -30,7 +30,7 @@ export function SheetTools({ about, indicators }: { about: About; indicators: In
         accept=".xlsx"
         onChange={(event) => {
           setFile(event.currentTarget.files?.[0])
-          // The same file, mended, may be chosen again.
+          // Without this, choosing the same file again after a correction would cause no event.
           event.currentTarget.value = ''
         }}
       />

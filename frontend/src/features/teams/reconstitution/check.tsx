@@ -19,7 +19,7 @@ interface Props {
   onBack: () => void
 }
 
-/** All that the decision changes, to be looked over before it is recorded. */
+/** The check before recording: shows all changes by the decision. */
 export function ReconstitutionCheck({ team, roster, body, villages, nameOf, isPending, onSend, onBack }: Props) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)

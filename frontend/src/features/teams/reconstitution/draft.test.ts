@@ -10,21 +10,21 @@ const typed = {
   decision: { number: '71/QĐ-UBND', date: '10/7/2022', signer: founding.signer },
 }
 
-test('what is not changed is not sent', () => {
+test('unchanged values are not sent', () => {
   const { body, problems } = readReconstitution({ ...typed, changes: { [sen.id]: 'MEMBER' } }, team, roster)
   expect(problems).toEqual({})
   expect(body).toMatchObject({ joins: [], leaves: [], roles: [] })
   expect([body.name, body.unitId, body.villageIds, body.note]).toEqual([undefined, undefined, undefined, undefined])
 })
 
-test('a team whose commune has ended says where it goes; one way out is taken by itself', () => {
+test('a team of an ended commune needs a new commune; a single successor is chosen automatically', () => {
   const moving = { ...team, unitEndedOn: '2022-07-01', successors: [team.unit, huuLien] }
   expect(readReconstitution(typed, moving, roster).problems).toEqual({ '/unitId': 'required' })
   const only = { ...moving, successors: [huuLien] }
   expect(blankReconstitution(only, founding).unitId).toBe(huuLien.id)
 })
 
-test('what is refused of somebody on the roster shows at their own row', () => {
+test('violations about members of the roster belong to their rows', () => {
   const changes = { [dat.id]: 'LEAVE', [sen.id]: 'LEADER' } as const
   const { body } = readReconstitution({ ...typed, changes }, team, roster)
   const field = fieldOf(body)

@@ -3,23 +3,23 @@ import { readDate, readDecision, type DecisionDraft } from '../decision-draft'
 import { clean, type FieldProblems } from '../field-problems'
 import { readMember, type MemberDraft } from '../member-draft'
 
-/** What becomes of somebody who is a member: another role, or they leave. */
+/** A change of a member: a new role, or leaving. */
 export type Change = MemberRole | 'LEAVE'
 
 export interface ReconstitutionDraft {
   effectiveOn: string
   decision: DecisionDraft
-  /** By membership; who is not in it stays as they are. */
+  /** Changes by membership id; members without an entry do not change. */
   changes: Record<string, Change>
   joins: MemberDraft[]
-  /** Absent until it is changed. */
+  /** Undefined until the villages are changed. */
   villageIds?: string[]
   name: string
   unitId: string
   note: string
 }
 
-/** @param latest by which decision the team became what it is: the next one is mostly signed by the same office */
+/** @param latest the last decision about the team; its signer is suggested for the new one */
 export const blankReconstitution = (team: Team, latest: TeamDecision): ReconstitutionDraft => ({
   effectiveOn: '',
   decision: { number: '', date: '', signer: latest.signer },
@@ -32,14 +32,14 @@ export const blankReconstitution = (team: Team, latest: TeamDecision): Reconstit
 
 export const memberPointer = (id: string) => `/members/${id}`
 
-/** What was typed as it is sent, and what of it cannot be read. */
+/** Reads the form: the request body, and the problems by field. */
 export function readReconstitution(draft: ReconstitutionDraft, team: Team, roster: TeamMember[]) {
   const problems: FieldProblems = {}
   const changed = roster.flatMap(({ id, role }) => {
     const to = draft.changes[id]
     return to && to !== role ? [{ memberId: id, to }] : []
   })
-  // In the order of the form, in which the problems are told.
+  // Read the fields in the order of the form, because the summary lists problems in this order.
   const decision = readDecision(draft.decision, '/decision', problems)
   const effectiveOn = readDate(draft.effectiveOn, '/effectiveOn', problems)
   if (team.successors?.length && draft.unitId === '') problems['/unitId'] = 'required'
@@ -60,7 +60,7 @@ export function readReconstitution(draft: ReconstitutionDraft, team: Team, roste
   return { body, problems }
 }
 
-/** The field from which a member of the request was sent: those of the roster have one for each person. */
+/** Maps a JSON pointer of the request to its field. Members of the roster have one field per person. */
 export function fieldOf(body: NewReconstitution) {
   return (pointer: string): string => {
     const [, list, index] = pointer.split('/')
@@ -77,7 +77,7 @@ export interface Seat {
   role: MemberRole
 }
 
-/** The roster as it will be, for whoever sends it to look over. */
+/** The roster after the reconstitution, for the check before sending. */
 export function rosterAfter(
   body: NewReconstitution,
   roster: TeamMember[],

@@ -23,7 +23,7 @@ interface Props {
   onCheck: () => void
 }
 
-/** The decision, then what it changes. */
+/** The form for a decision and its changes. */
 export function ReconstitutionForm({ team, roster, former, villages, draft, problems, onChange, onCheck }: Props) {
   const { t } = useTranslation()
   const submit = (event: FormEvent) => {
@@ -57,7 +57,7 @@ export function ReconstitutionForm({ team, roster, former, villages, draft, prob
             description={team.unitEndedOn && t('team.unitEnded', { date: formatDate(team.unitEndedOn) })}
             value={draft.unitId}
             error={fieldText(t, problems['/unitId'])}
-            // Villages are those of a commune: another one has others.
+            // Another commune has other villages, so reset the choice.
             onChange={(event) => onChange({ unitId: event.currentTarget.value, villageIds: undefined })}
             data={[
               { value: '', label: t('regimes.choose') },

@@ -22,7 +22,7 @@ interface Props {
   today: string
 }
 
-/** Fill in, check, send. Both steps share what was typed, so that going back and being refused lose nothing. */
+/** A reconstitution in two steps, fill in and check. Both share the draft, so that going back or a refusal loses no input. */
 export function ReconstitutionPage({ teamId, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -33,7 +33,7 @@ export function ReconstitutionPage({ teamId, today }: Props) {
   const [draft, setDraft] = useState(before)
   const { refused, anything, setProblems, refuse } = useRefused()
   const [checking, setChecking] = useState<NewReconstitution>()
-  // Of a commune that has ended there are none, until it is said which one the team goes to.
+  // An ended commune has no villages; the list is empty until the user chooses the new commune.
   const { data: villages = [] } = useQuery(communeVillagesOptions(draft.unitId || team.unit.id, today))
   const reconstitute = useReconstitute(team)
 
@@ -116,7 +116,7 @@ export function ReconstitutionPage({ teamId, today }: Props) {
 
 const isMember = ({ leftOn }: TeamMember, today: string) => !leftOn || leftOn > today
 
-/** Those who have left and may come back, each once. */
+/** Former members who can join again, each once. */
 function formerMembers(everybody: TeamMember[], roster: TeamMember[]) {
   const gone = new Map(
     everybody

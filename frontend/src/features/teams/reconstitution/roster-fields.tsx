@@ -13,7 +13,7 @@ interface Props {
   onChange: (changes: ReconstitutionDraft['changes']) => void
 }
 
-/** Those who are members now, each with what becomes of them. */
+/** The present members, each with a field for their change. */
 export function RosterFields({ roster, changes, problems, onChange }: Props) {
   const { t } = useTranslation()
   const choose = (id: string, value: string) => {
