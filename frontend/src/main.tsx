@@ -14,7 +14,7 @@ import { startSession } from './session/session'
 const queries = createQueryClient()
 const root = createRoot(document.getElementById('root') as HTMLElement)
 
-// The words first: the login page is asked for in the same language.
+// Language first, because the login page is requested in the same language.
 const started = startLanguage().then(startSession)
 
 started.then(

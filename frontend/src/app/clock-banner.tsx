@@ -9,7 +9,7 @@ import classes from './shell.module.css'
 
 const ClockDialog = lazy(() => atDesk(import('./clock-dialog')))
 
-/** Shows the business clock if it differs from the real time, so that nobody takes the demo's date for today. */
+/** Shows the business clock if it is or can be moved, so that nobody takes the demo's date for today. */
 export function ClockBanner() {
   const { t } = useTranslation()
   const { data } = useSuspenseQuery(clockOptions())

@@ -21,7 +21,7 @@ void i18next.use(initReactI18next).init({
 })
 document.documentElement.lang = i18next.language
 
-/** Words for a code that one language lacks do not compile. */
+/** Makes the build fail if a language lacks words for a code. */
 type Words<Of, Codes extends keyof Of> = () => Promise<{ default: Pick<Of, Codes> }>
 
 const deskWords: Record<Language, Words<typeof viDesk, 'problem' | 'violation'>> = {
@@ -36,13 +36,13 @@ async function addDeskWords(language: Language) {
   i18next.addResourceBundle(language, 'translation', words, true)
 }
 
-/** The words of the pages on which programmes are written: a commune's first visit does not carry them. */
+/** Loads the words of the desk pages. They are separate, so that a commune's first visit does not load them. */
 export async function openDesk() {
   await addDeskWords(currentLanguage())
   deskOpened = true
 }
 
-/** Most people never need the other language, so its words are fetched only for those who do. */
+/** Switches the language. English words load only on demand, because most users never need them. */
 async function show(language: Language) {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
     const { default: en } = await englishWords()
@@ -53,7 +53,7 @@ async function show(language: Language) {
   await i18next.changeLanguage(language)
 }
 
-/** Before anything is shown: the words of whoever has chosen the other language. */
+/** Loads the chosen language; call it before rendering. */
 export async function startLanguage() {
   if (remembered() === 'en') await show('en').catch(console.warn)
 }

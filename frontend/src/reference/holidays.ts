@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client'
 import { unwrap } from '../api/problem'
 
-/** All days to come that are known, and until when they are. */
+/** The known future holidays, and the date until which the calendar is known. */
 export const comingHolidaysOptions = (today: string) =>
   queryOptions({
     queryKey: ['holidays', 'coming', today],

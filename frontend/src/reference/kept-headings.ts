@@ -2,7 +2,7 @@ import type { TableFindings } from '../api/types'
 import { headingKey, passedOver, type HeadingMap } from '../shared/heading-match'
 import type { TableKind } from './table-files'
 
-// An office sends the same table again and again, so what its headings stand for is kept on the device.
+// Offices send similar tables again and again, so the mapping of their headings is stored on the device.
 
 export type MappedKind = TableKind | 'units'
 
@@ -26,7 +26,7 @@ export function forgetHeadings(kind: MappedKind) {
   localStorage.removeItem(memory(kind))
 }
 
-/** What is kept for the unknown headings of a file, as far as the columns are still there and not taken. */
+/** The stored mapping for unknown headings of a file, without columns that no longer exist or that the file already has. */
 export function keptFor(kind: MappedKind, found: TableFindings): HeadingMap {
   const held = kept(kind)
   const free = new Set(found.columns.map(({ column }) => column))

@@ -16,7 +16,7 @@ export function unitNames(t: TFunction, units: Pick<UnitRef, 'type' | 'name'>[])
   return units.map((unit) => unitName(t, unit)).join(', ')
 }
 
-/** Where a list is of communes, only what is not a plain xã says so: "Hữu Liên", "Thị trấn Hữu Lũng". */
+/** For lists of communes: the name, with its type unless the unit is a xã: "Hữu Liên", "Thị trấn Hữu Lũng". */
 export function shortUnitName(t: TFunction, unit: Pick<UnitRef, 'type' | 'name'>): string {
   return unit.type === 'XA' ? unit.name : unitName(t, unit)
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { unitName } from './names'
 import { unitOptions } from './queries'
 
-/** What the units are called that set things up; one above one's own is not shown and has no name here. */
+/** Names of the units that own indicators, regimes and so on; general words for a unit above the user's scope. */
 export function useOwnerNames(ids: string[], date: string): (id: string) => string {
   const { t } = useTranslation()
   const distinct = [...new Set(ids)]

@@ -4,7 +4,7 @@ import { clockOptions, meOptions } from '../session/queries'
 import { addDays, parseDate } from '../shared/dates'
 import { regimesOptions, unitOptions } from './queries'
 
-/** What a page is about, as the URL says it; whatever is left out has a default. */
+/** The selection in the URL; missing members have defaults. */
 export interface Asked {
   regime?: string
   unit?: string
@@ -21,17 +21,17 @@ export interface Selection {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** A URL is typed and cut off by hand too: what makes no sense is left out, and its default stands. */
+/** Reads the selection from the URL; ignores invalid values. */
 export function parseAsked(search: Record<string, unknown>): Asked {
   const id = (value: unknown) => (typeof value === 'string' && uuid.test(value) ? value.toLowerCase() : undefined)
   const date = (value: unknown) => (typeof value === 'string' ? parseDate(value) : undefined)
   return { regime: id(search.regime), unit: id(search.unit), date: date(search.date) }
 }
 
-/** Someone is logged in, and no unit has been entrusted to them. */
+/** Thrown if the user has no assignment. */
 export class NoAssignment extends Error {}
 
-/** The unit and the date that are meant where none is said. Whoever's unit has ended begins with its last day. */
+/** Unit and date with their defaults: the user's unit and today. For an ended unit the default date is its last day. */
 export async function aboutWhat(queries: QueryClient, asked: Asked) {
   const [me, { today }] = await Promise.all([
     queries.ensureQueryData(meOptions()),
@@ -43,12 +43,12 @@ export async function aboutWhat(queries: QueryClient, asked: Asked) {
   return { unitId, date: asked.date ?? (former ? addDays(former.endedOn, -1) : today), today }
 }
 
-/** @param tree whose units are meant: those of the date, or those of today for a date before them */
+/** @param tree `then` for the units of the date, `today` for the units of today */
 export async function select(queries: QueryClient, asked: Asked, tree: TreeView = 'then'): Promise<Selection> {
   const { unitId, date, today } = await aboutWhat(queries, asked)
   const [unit, regimes] = await Promise.all([
     queries.ensureQueryData(unitOptions(unitId, tree === 'today' ? today : date)),
-    // Nobody asked a unit for anything before it was there: what its predecessors were asked counts.
+    // A unit of today may not have existed on the date and so has no regimes then; list all regimes for its predecessors.
     queries.ensureQueryData(regimesOptions(tree === 'today' ? undefined : unitId, date)),
   ])
   const regime = asked.regime ? regimes.find(({ id }) => id === asked.regime) : regimes[0]

@@ -12,10 +12,10 @@ const types = {
 }
 export type TableFormat = keyof typeof types
 
-/** What a chosen file is sent as; the server goes by what is in it. */
+/** Media type for sending a file, by its name. The server detects the format from the content. */
 export const tableType = (name: string) => types[name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx']
 
-/** The last word of a path of the contract below which a table goes out and comes in again with nothing else said. */
+/** The kinds of table that have paths `/api/v1/<kind>/export` and `…/import` in the contract. */
 export type TableKind = {
   [Path in keyof paths]: Path extends `/api/v1/${infer Kind}/import`
     ? `/api/v1/${Kind}/export` extends keyof paths
@@ -30,7 +30,7 @@ export type TableKind = {
     : never
 }[keyof paths]
 
-/** Which rows of a table: those that the page shows. */
+/** Query parameters for the rows that the page shows. */
 export interface TableRows {
   asOf: string
   from?: string
@@ -46,13 +46,13 @@ export interface TableRows {
   endedUnit?: boolean
 }
 
-/** How a table is asked for as a file. */
+/** Request options for downloading a table. */
 export interface AsFile {
   headers: { Accept: string }
   parseAs: 'blob'
 }
 
-/** @param name without its extension */
+/** @param name file name without extension */
 export function useTableDownload(name: string, ask: (how: AsFile) => Parameters<typeof unwrap>[0]) {
   return useMutation({
     mutationFn: async (format: TableFormat) => {
@@ -65,12 +65,12 @@ export function useTableDownload(name: string, ask: (how: AsFile) => Parameters<
 export const exportTable = (kind: TableKind, rows: TableRows) => (how: AsFile) =>
   api.GET(`/api/v1/${kind}/export`, { params: { query: rows }, ...how })
 
-/** How a file is sent. */
+/** Options for sending a file. */
 export interface SendAs {
   dryRun: boolean
-  /** What its headings stand for, each as `heading=column`. */
+  /** The mapping of headings, each as `heading=column`. */
   columns: string[]
-  /** Whether a change as wide as only a reorganisation makes it is wanted. */
+  /** Whether the user has confirmed a change that is as wide as a reorganisation. */
   confirmed?: boolean
   once: Once
 }

@@ -7,26 +7,26 @@ import { headingParameters, type HeadingMap } from '../shared/heading-match'
 import { forgetHeadings, keepHeadings, keptFor, type MappedKind } from './kept-headings'
 import type { SendAs } from './table-files'
 
-/** What the reports of all imports have in common. */
+/** The common members of all import reports. */
 export type TableReport = Omit<ImportReport, 'dryRun' | 'cleared'> & Partial<Pick<ImportReport, 'cleared'>>
 
 type Send<R> = (how: SendAs) => Promise<R>
 
 interface Look<R> {
   send: Send<R>
-  /** What the user says that the headings stand for; undefined to go by what is kept. */
+  /** The user's mapping of headings; undefined to use the stored one. */
   map?: HeadingMap
-  /** What was said before and is taken back. */
+  /** An earlier mapping that the user has just discarded. */
   before?: HeadingMap
 }
 
-/** What was looked at, which is what is taken in. */
+/** A preview. The import sends exactly the previewed file and mapping. */
 interface Looked<R> extends Look<R> {
   report: R
   map: HeadingMap
-  /** Where the map comes from an earlier file. */
+  /** Whether the mapping comes from an earlier file. */
   kept: boolean
-  /** Looked at once more, with another map. */
+  /** Whether this is a repeated preview with another mapping. */
   again: boolean
 }
 
@@ -51,23 +51,23 @@ async function lookAt<R extends TableReport>(kind: MappedKind, { send, map, befo
   return { send, report: mapped, map: held, kept: true, again: false }
 }
 
-/** What stands in the way of a file that was looked at, and perhaps refused when it was taken in. */
+/** The problems of a file, from its preview or from a refused import. */
 export function findingsOf(
   report: Pick<TableReport, 'errors' | 'errorCount'> | undefined,
   looking: Error | null,
   taking: Error | null,
 ) {
   const problem = (taking ?? looking) as ApiProblem | null
-  // Somebody may have changed what the file is about since it was looked at.
+  // Errors of the import itself: data may have changed since the preview.
   const cells = problem?.members.cells as CellError[] | undefined
   const errors = cells ?? report?.errors ?? []
   const errorCount = (cells ? (problem?.members.cellCount as number | undefined) : report?.errorCount) ?? errors.length
-  // Without an answer it may or may not have been taken in: the same again finds out.
+  // Without an answer the import may have happened. Repeating the same request is safe, so keep the button enabled.
   const unanswered = problem !== null && !looking && !isFinal(problem)
   return { problem, cells, errors, errorCount, good: report && (!problem || unanswered) && errorCount === 0 }
 }
 
-/** A file is looked at, its headings are mapped where that is needed, and then it is taken in. */
+/** The state of an import: preview, mapping of headings if needed, then the import. */
 export function useTableImport<R extends TableReport>(kind: MappedKind) {
   const [looked, setLooked] = useState<Looked<R>>()
   const looking = useMutation({ mutationFn: (look: Look<R>) => lookAt(kind, look) })
@@ -96,7 +96,7 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
     isLooking: looking.isPending,
     isTaking: taking.isPending,
     done: taking.isSuccess,
-    /** Whether there is something to take in, and nothing in the way. */
+    /** Whether the file can be imported now: it has changes and no errors. */
     ready: Boolean(report && good && report.created + report.changed > 0 && !looking.isPending && !taking.isSuccess),
     look: useCallback((send: Send<R>) => again({ send }), [again]),
     map: (map: HeadingMap) => {
@@ -107,7 +107,7 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
       forgetHeadings(kind)
       if (looked) again({ send: looked.send, map: {}, before: looked.map })
     },
-    /** @param confirmed that a change as wide as the look named it is wanted */
+    /** @param confirmed whether the user has confirmed the wide change that the preview named */
     take: (onTaken: (report: R) => void, confirmed = false) =>
       looked && taking.mutate({ send: looked.send, map: looked.map, confirmed }, { onSuccess: onTaken }),
     reset: () => {
@@ -118,7 +118,7 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
   }
 }
 
-/** What a dialog of an import works with. */
+/** The part of an import's state that its dialog needs. */
 export type TableImport<R extends TableReport = TableReport> = Omit<
   ReturnType<typeof useTableImport<R>>,
   'take' | 'look'

@@ -24,7 +24,7 @@ async function isThere(queries: QueryClient, unit: string, asOf: string): Promis
   }
 }
 
-/** By which units the figures of a date can be read: those of the date, and those of today where they are others. */
+/** The trees by which figures of a date can be shown: of the date, and of today if units have changed since. */
 export async function treeViews(
   queries: QueryClient,
   unit: string,

@@ -3,7 +3,7 @@ import { api } from '../api/client'
 import { unwrap } from '../api/problem'
 import type { Level, UnitMatch, UnitRef } from '../api/types'
 
-/** As many as one looks through before typing on is quicker. */
+/** Maximum number of results; with more, typing further is quicker than reading them. */
 const shown = 10
 
 export interface UnitQuestion {
@@ -16,7 +16,7 @@ export interface UnitQuestion {
 export const unitSearchOptions = (question: UnitQuestion) =>
   queryOptions({
     queryKey: ['units', 'search', question],
-    // Whoever types on is no longer answered what they asked before.
+    // The signal cancels the request when the user types further.
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/v1/units/search', { params: { query: { ...question, limit: shown } }, signal })),
     staleTime: 60_000,
@@ -24,16 +24,16 @@ export const unitSearchOptions = (question: UnitQuestion) =>
 
 export interface FoundUnit {
   unit: UnitRef
-  /** Absent for what an ended unit passed into. */
+  /** Undefined for the successor of an ended unit that was found. */
   match?: UnitMatch
   ended: boolean
-  /** Not there yet. */
+  /** Whether the unit does not exist yet on the date. */
   coming: boolean
-  /** Not there on the date, where only units of the date are asked for. */
+  /** Whether the unit cannot be chosen, because only units of the date can. */
   closed: boolean
 }
 
-/** What was found, each ended unit followed by what it passed into. */
+/** The search results; each ended unit is followed by its successors. */
 export function foundUnits(matches: UnitMatch[], asOf: string, endedToo: boolean): FoundUnit[] {
   const known = new Set(matches.map(({ id }) => id))
   return matches.flatMap((match) => {

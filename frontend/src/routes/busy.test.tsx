@@ -5,7 +5,7 @@ import { clock, huuLung, me, progress, regime, row, unitView, yenBinh } from '..
 import { renderApp } from '../testing/render'
 import { answers, busy, server } from '../testing/server'
 
-test('a page that the server has no room for says so and comes back by itself', async () => {
+test('after a 503 the page says that the server is busy and loads again by itself', async () => {
   answers({
     me: me(huuLung, 'VIEW_PROGRESS'),
     clock,

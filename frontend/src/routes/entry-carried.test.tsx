@@ -19,7 +19,7 @@ beforeEach(() => {
   })
 })
 
-/** Of a unit that came out of two others the day before, and has given nothing itself. */
+/** The form of a unit that was created from two others the day before and has not reported yet. */
 function beginning(more: Partial<EntryField>): EntryForm {
   const carried = {
     previous: { indicatorId: app.id, asOf: '2022-07-12', value: 1814 },
@@ -50,21 +50,21 @@ const described = async () =>
     .trim()
 const from = 'Số đầu kỳ chuyển từ Xã Yên Bình, Thị trấn Hữu Lũng (đến hết ngày 12/07/2022): 1.814'
 
-test('a unit that begins sees what it begins with, and from whom', async () => {
+test('a new unit sees the figures that it takes over, and from which units', async () => {
   renderApp('/nhap-bao-cao')
   expect(await described()).toBe(from)
   await userEvent.type(await field(), '1.820')
   expect(screen.getByText('+6')).toBeDefined()
 })
 
-test('what came of a unit that was divided without shares is said not to be there', async () => {
+test('the form says that no figures come from a unit that was divided without shares', async () => {
   const words = 'Xã Yên Bình được chia không có tỷ lệ: không có số đầu kỳ của phần này'
   form = beginning({ dividedWithoutShares: [yenBinh], carriedFrom: [town] })
   renderApp('/nhap-bao-cao')
   expect(await described()).toBe(`Số đầu kỳ chuyển từ Thị trấn Hữu Lũng (đến hết ngày 12/07/2022): 1.814 · ${words}`)
 })
 
-test('where nothing else came, only the division is named', async () => {
+test('without other predecessors the form names only the divided unit', async () => {
   form = beginning({ dividedWithoutShares: [yenBinh], carriedFrom: [], previous: undefined, recent: [] })
   renderApp('/nhap-bao-cao')
   expect(await described()).toBe('Xã Yên Bình được chia không có tỷ lệ: không có số đầu kỳ của phần này')
@@ -73,7 +73,7 @@ test('where nothing else came, only the division is named', async () => {
 test.each([
   ['1.800', 'thấp hơn số luỹ kế lần trước là 1.814 (đến hết ngày 12/07/2022).'],
   ['9.000', 'tăng nhiều hơn hẳn những lần trước (lần trước 1.814, đến hết ngày 12/07/2022).'],
-])('%s is held against what was carried over', async (typed, words) => {
+])('%s is compared with the figure that was taken over', async (typed, words) => {
   const found = `Công dân số Xứ Lạng: ${typed} ${words} ${from}.`
   renderApp('/nhap-bao-cao')
   await userEvent.type(await field(), typed)
@@ -83,7 +83,7 @@ test.each([
   expect((await screen.findAllByText(`${found} Nếu số đúng, hãy ghi lý do.`)).length).toBeGreaterThan(0)
 })
 
-test('the grid says of an unusual figure from whom the one before was carried over', async () => {
+test('a warning in the grid names the units from which the earlier figure was taken over', async () => {
   answers({ me: me(huuLung, 'VIEW_PROGRESS', 'ENTER_ON_BEHALF'), 'units/:id': unitView(huuLung) })
   renderApp('/nhap-bang')
   await userEvent.type(await field('Hữu Liên, Công dân số Xứ Lạng'), '1.800')

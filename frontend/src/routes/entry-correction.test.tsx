@@ -49,7 +49,7 @@ function correcting(answer: () => Response) {
   return arrived
 }
 
-test('what was sent is corrected from its own figures, with a reason, on the version that was seen', async () => {
+test('a correction starts with the sent figures, and sends a reason and the version that the user saw', async () => {
   const arrived = correcting(() => HttpResponse.json({ ...sent, version: 4, revision: 2 }, { status: 201 }))
   renderApp('/nhap-bao-cao')
   await press('Đính chính')
@@ -79,7 +79,7 @@ test('what was sent is corrected from its own figures, with a reason, on the ver
   })
 })
 
-test('what was returned opens for an answer, with what was said of it, and needs no reason', async () => {
+test('a returned submission opens for correction with its comments, and needs no reason', async () => {
   form.submission = {
     ...sent,
     state: 'RETURNED',
@@ -104,7 +104,7 @@ test('what was returned opens for an answer, with what was said of it, and needs
   expect(arrived[0]?.body).not.toHaveProperty('reason')
 })
 
-test('a newer version shows both sides; one goes on from it with the own figures kept', async () => {
+test('a newer version shows both sets of figures; the user can correct it and keeps their own figures', async () => {
   let first = true
   const arrived = correcting(() => {
     if (!first) return HttpResponse.json({ ...sent, version: 6 }, { status: 201 })
@@ -137,7 +137,7 @@ test('a newer version shows both sides; one goes on from it with the own figures
   expect(arrived.map(({ match }) => match)).toEqual(['"3"', '"5"'])
 })
 
-test('somebody else was faster: their figures can be left as they are, or corrected', async () => {
+test('if somebody else has sent first, their figures can be kept or corrected', async () => {
   form = entryForm
   server.use(
     http.post('*/api/v1/submissions', () => {
@@ -157,7 +157,7 @@ test('somebody else was faster: their figures can be left as they are, or correc
   expect((await field('PostMart')).value).toBe('5')
 })
 
-test('whoever enters for others is led to the grid, which asks for the source', async () => {
+test('a user who enters on behalf of others gets a link to the grid, which asks for the source', async () => {
   answers({ me: me(huuLung, 'VIEW_PROGRESS', 'ENTER_ON_BEHALF') })
   renderApp(`/nhap-bao-cao?unit=${huuLien.id}`)
   expect((await screen.findByRole('link', { name: 'Mở trong bảng nhập' })).getAttribute('href')).toContain(
@@ -166,7 +166,7 @@ test('whoever enters for others is led to the grid, which asks for the source', 
   expect(screen.queryByRole('button', { name: 'Đính chính' })).toBeNull()
 })
 
-test('a correction without a line waits like a report; on a newer version it goes on with the own figures', async () => {
+test('an offline correction is queued; if there is a newer version, it continues with the own figures', async () => {
   let answer = () => HttpResponse.error()
   const arrived = correcting(() => answer())
   renderApp('/nhap-bao-cao')

@@ -45,7 +45,7 @@ const falling =
   'Công dân số Xứ Lạng: 1.200 thấp hơn số luỹ kế lần trước là 1.222 (đến hết ngày 12/07/2022). Nếu số đúng, hãy ghi lý do.'
 const above = 'PostMart: 2.001 nhiều hơn số dân từ 15 tuổi trở lên (2.000 người). Nếu số đúng, hãy ghi lý do.'
 
-test('an error stops, a warning asks for a reason at its field, and the reason goes with the report', async () => {
+test('an error prevents sending; a warning needs a reason at its field, which is sent with the report', async () => {
   let body: unknown
   server.use(
     http.post('*/api/v1/submissions', async ({ request }) => {
@@ -81,7 +81,7 @@ test('an error stops, a warning asks for a reason at its field, and the reason g
   })
 })
 
-test('a reason is kept with the draft, and asked for no more where the figure has changed', async () => {
+test('a reason is stored with the draft, and no longer needed after the figure has changed', async () => {
   renderApp('/nhap-bao-cao')
   await fill('1.200', '1', '1')
   await press('Kiểm tra')
@@ -100,7 +100,7 @@ test('a reason is kept with the draft, and asked for no more where the figure ha
   expect(screen.queryByText('Lý do: Đếm lại')).toBeNull()
 })
 
-test('what only the server finds unusual is asked about all the same', async () => {
+test('a figure that only the server finds unusual needs a reason too', async () => {
   const notes: unknown[] = []
   server.use(
     http.post('*/api/v1/submissions', async ({ request }) => {

@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 
 const xuLang = 'Công dân số Xứ Lạng'
-/** Both tabs stand in one document here, where a label by itself leads to the first field of its id. */
+/** Finds a field within a tab. Both tabs are in one document, so testing-library would find the first field with the id. */
 async function field({ screen }: RenderedTab, name: string) {
   const label = await within(screen).findByText<HTMLLabelElement>(name, { selector: 'label' })
   return screen.querySelector(`[id="${label.htmlFor}"]`) as HTMLInputElement
@@ -35,14 +35,14 @@ const shows = (tab: RenderedTab, words: string | RegExp) => within(tab.screen).f
 const becomes = (tab: RenderedTab, name: string, value: string) =>
   vi.waitFor(async () => expect(await valueOf(tab, name)).toBe(value), 5000)
 
-/** Two tabs of one browser, both with the form open. */
+/** Opens the form in two tabs of one browser. */
 async function twoTabs() {
   const tabs = [renderTab('/nhap-bao-cao'), renderTab('/nhap-bao-cao')] as const
   for (const tab of tabs) await field(tab, xuLang)
   return tabs
 }
 
-/** As in a browser that puts tabs in the background to sleep: nothing is heard until one comes to the front. */
+/** Suppresses events between tabs, as in a browser that suspends background tabs. Returns a function that ends this. */
 const deaf = () => {
   const channels = vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => undefined)
   return () => channels.mockRestore()
@@ -53,7 +53,7 @@ async function fillRest(tab: RenderedTab) {
   await userEvent.type(await field(tab, 'Voso'), '6')
 }
 
-test('a field that nobody touched here takes over what another tab has typed, and the form says so', async () => {
+test('an untouched field takes over the value of another tab, and the form says so', async () => {
   const [ours, theirs] = await twoTabs()
   await userEvent.type(await field(ours, xuLang), '120')
   await becomes(theirs, xuLang, '120')
@@ -65,25 +65,25 @@ test('a field that nobody touched here takes over what another tab has typed, an
   expect(within(ours.screen).queryByText(/^Ở tab khác/)).toBeNull()
 })
 
-test('two tabs that hear nothing of each other keep both drafts, field by field', async () => {
+test('two tabs that get no events from each other keep the values of both drafts by field', async () => {
   const [ours, theirs] = await twoTabs()
   const wake = deaf()
   await userEvent.type(await field(ours, xuLang), '120')
   await userEvent.type(await field(ours, 'PostMart'), '5')
   await userEvent.type(await field(theirs, xuLang), '130')
   await userEvent.type(await field(theirs, 'Voso'), '7')
-  // The later save has met the earlier one.
+  // The later save has found the earlier one in the storage.
   expect(await shows(theirs, 'Ở tab khác: 120')).toBeDefined()
   expect(await valueOf(theirs, xuLang)).toBe('130')
   expect(await valueOf(theirs, 'PostMart')).toBe('5')
-  // The other one learns of it when it comes to the front.
+  // The other tab reads the changes when it returns to the foreground.
   expect(await valueOf(ours, 'Voso')).toBe('')
   window.dispatchEvent(new Event('focus'))
   expect(await shows(ours, 'Ở tab khác: 130')).toBeDefined()
   expect(await valueOf(ours, xuLang)).toBe('120')
   await becomes(ours, 'Voso', '7')
   wake()
-  // Nothing of it hangs on a tab that stays open.
+  // The values are stored and do not depend on an open tab.
   cleanup()
   const later = renderTab('/nhap-bao-cao')
   const shown = await valueOf(later, xuLang)
@@ -92,7 +92,7 @@ test('two tabs that hear nothing of each other keep both drafts, field by field'
   expect([await valueOf(later, 'PostMart'), await valueOf(later, 'Voso')]).toEqual(['5', '7'])
 })
 
-test('two values of one field are chosen between before sending, and both tabs go by the choice', async () => {
+test('the user must choose between two values of a field before sending, and both tabs use the choice', async () => {
   const [ours, theirs] = await twoTabs()
   const wake = deaf()
   await userEvent.type(await field(ours, xuLang), '120')
@@ -128,7 +128,7 @@ test("keeping one's own settles it too", async () => {
   await becomes(theirs, xuLang, '120')
 })
 
-test('what changes in another tab leads back from the check: it is not what would be sent', async () => {
+test('a change in another tab returns this tab from the check to the fields', async () => {
   const [ours, theirs] = await twoTabs()
   await userEvent.type(await field(ours, xuLang), '120')
   await fillRest(ours)
@@ -152,7 +152,7 @@ function receiving() {
   return keys
 }
 
-test('a report that one tab has sent is neither sent nor kept again by the other, which says so', async () => {
+test('after one tab has sent the report, the other says so and neither sends nor saves it again', async () => {
   const keys = receiving()
   const [ours, theirs] = await twoTabs()
   await userEvent.type(await field(ours, xuLang), '120')
@@ -173,7 +173,7 @@ test('a report that one tab has sent is neither sent nor kept again by the other
   expect(row).toMatchObject({ entries: {}, rounds: 1, ending: { how: 'sent', key: keys[0] } })
 })
 
-test('a tab that has not heard of the sending is stopped when it sends', async () => {
+test('a tab that got no event about the sending is stopped when it sends', async () => {
   const keys = receiving()
   const [ours, theirs] = await twoTabs()
   await userEvent.type(await field(ours, xuLang), '120')
@@ -191,7 +191,7 @@ test('a tab that has not heard of the sending is stopped when it sends', async (
   wake()
 })
 
-test('what was typed after another tab had sent is kept, told, and not put into what was sent', async () => {
+test('values typed after another tab has sent are kept and mentioned, and do not change the sent report', async () => {
   receiving()
   const [ours, theirs] = await twoTabs()
   await userEvent.type(await field(ours, xuLang), '120')
@@ -212,7 +212,7 @@ test('what was typed after another tab had sent is kept, told, and not put into 
   wake()
 })
 
-test('a draft that an earlier version of the page has kept is read, and goes on with revisions', async () => {
+test('a draft of an earlier version of the SPA is read and continued', async () => {
   await (
     await store()
   ).put('drafts', {

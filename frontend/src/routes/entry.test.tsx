@@ -26,7 +26,7 @@ async function fill(appText: string, postMartText: string, vosoText: string) {
   await userEvent.type(await field('Voso'), vosoText)
 }
 
-test('previous figure, target and difference stand beside the field', async () => {
+test('the field shows previous figure, target and difference', async () => {
   renderApp('/nhap-bao-cao')
   const input = await field('Công dân số Xứ Lạng')
   expect(
@@ -38,7 +38,7 @@ test('previous figure, target and difference stand beside the field', async () =
   expect(document.getElementById(difference)?.textContent).toBe('+12 so với lần trước')
 })
 
-test('what was sent to another regime is offered, and help stands beside the field', async () => {
+test('the field offers a figure sent for another regime, and shows its help text', async () => {
   const more = {
     indicator: { ...app, help: { vi: 'Tài khoản đã đăng nhập', en: 'Logged in' } },
     offered: { regimeId: regime.id, regimeName: { vi: 'Báo cáo tuần', en: 'Weekly' }, value: 1250 },
@@ -53,7 +53,7 @@ test('what was sent to another regime is offered, and help stands beside the fie
   expect(screen.queryByRole('button', { name: /^Dùng số đã gửi/ })).toBeNull()
 })
 
-test('each mistake is named in a focused summary and, in the same words, at its field', async () => {
+test('each mistake has the same words in a focused summary and at its field', async () => {
   renderApp('/nhap-bao-cao')
   await fill('1,234', '-5', '10,5')
   expect(screen.queryByRole('alert')).toBeNull()
@@ -108,7 +108,7 @@ test('figures are checked with their sums, sent, and answered with a receipt', a
   expect(key).toMatch(/^[0-9a-f-]{36}$/)
 })
 
-test('a failure of the server loses nothing, and a second attempt is recognisable as the same', async () => {
+test('a server error loses no input, and a second attempt has the same key', async () => {
   const keys: (string | null)[] = []
   server.use(
     http.post('*/api/v1/submissions', ({ request }) => {
@@ -145,7 +145,7 @@ test("a field that the server refuses is named like one's own mistake", async ()
   expect(within(await screen.findByRole('alert')).getByText(words)).toBeDefined()
 })
 
-test('leaving an unsent report asks first; what was typed stays, and is there on the next visit', async () => {
+test('leaving an unsent report asks first, and the typed values are there on the next visit', async () => {
   const router = renderApp('/nhap-bao-cao')
   await fill('1', '2', '3')
   const leave = () =>
@@ -160,7 +160,7 @@ test('leaving an unsent report asks first; what was typed stays, and is there on
   expect(((await field('Voso')) as HTMLInputElement).value).toBe('3')
 })
 
-test('what was typed outlives the tab, and nobody else sees it', async () => {
+test('the draft survives the tab, and other users do not see it', async () => {
   renderApp('/nhap-bao-cao')
   await userEvent.type(await field('Voso'), '3')
   cleanup()
@@ -176,7 +176,7 @@ test('what was typed outlives the tab, and nobody else sees it', async () => {
   expect(((await field('Voso')) as HTMLInputElement).value).toBe('3')
 })
 
-test('a draft is gone once it is sent', async () => {
+test('a draft is deleted after sending', async () => {
   server.use(http.post('*/api/v1/submissions', () => HttpResponse.json(submission, { status: 201 })))
   renderApp('/nhap-bao-cao')
   await fill('1', '2', '3')
@@ -188,28 +188,28 @@ test('a draft is gone once it is sent', async () => {
   expect(((await field('Voso')) as HTMLInputElement).value).toBe('')
 })
 
-test('an untouched form is left without a question', async () => {
+test('leaving an untouched form asks nothing', async () => {
   const router = renderApp('/nhap-bao-cao')
   await field('Voso')
   await router.navigate({ to: '/bien-nhan/$submissionId', params: { submissionId: submission.id } })
   expect(await screen.findByText('7K3F-29QD')).toBeDefined()
 })
 
-test('what has been sent is shown with its receipt, and no form', async () => {
+test('a sent report is shown with its receipt instead of the form', async () => {
   answers({ 'regimes/:id/form': { ...entryForm, status: 'REPORTED', submission, allowedActions: [] } })
   renderApp('/nhap-bao-cao')
   expect(await screen.findByText('7K3F-29QD')).toBeDefined()
   expect(screen.queryByRole('textbox', { name: 'Voso' })).toBeNull()
 })
 
-test('a time of entry that was not kept is said beside the receipt', async () => {
+test('the receipt says why the time of entry was not stored', async () => {
   const ahead = { ...submission, enteredAtProblem: 'in-future' as const }
   answers({ 'regimes/:id/form': { ...entryForm, status: 'REPORTED', submission: ahead, allowedActions: [] } })
   renderApp('/nhap-bao-cao')
   expect(await screen.findByText(/Đồng hồ của thiết bị chạy trước máy chủ quá 5 phút/)).toBeDefined()
 })
 
-test('a day that has not come is told apart from a day that is not asked for', async () => {
+test('future days and days without an obligation have different messages', async () => {
   server.use(http.get('*/api/v1/regimes/:id/form', () => problem('not-asked', 422)))
   const router = renderApp('/nhap-bao-cao?date=2022-07-14')
   expect(await screen.findByText('Ngày 14/07/2022 chưa đến nên chưa nhập được số liệu.')).toBeDefined()

@@ -13,7 +13,7 @@ export const entryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhap-bao-cao',
   staticData: { help: 'nhập-báo-cáo', bar: { Icon: PencilIcon, title: 'entry.title', action: 'SUBMIT' } },
-  // `correct` opens what was sent for a correction.
+  // `correct` opens an existing submission for correction.
   validateSearch: (search: Record<string, unknown>): Asked & { correct?: true } => ({
     ...parseAsked(search),
     correct: search.correct === true || undefined,
@@ -33,7 +33,7 @@ async function load(queries: QueryClient, asked: Asked) {
   const { regime, unit, date } = selection
   if (!regime) return { ...selection, asked: true }
   try {
-    // The state of now, not the one of an earlier visit: somebody else may have sent in the meantime.
+    // Always load the present state, because somebody else may have sent in the meantime.
     await queries.fetchQuery({ ...entryFormOptions(regime.id, unit.id, date), staleTime: 0 })
     return { ...selection, asked: true }
   } catch (error) {
@@ -43,7 +43,7 @@ async function load(queries: QueryClient, asked: Asked) {
   }
 }
 
-/** What the device has kept of the user's own units will do to enter and to queue. */
+/** After a network error, uses the data on the device, which is enough to enter and queue a report. */
 async function withoutLine(queries: QueryClient, asked: Asked, error: unknown) {
   if (!(error instanceof ApiProblem) || error.type !== networkProblem) throw error
   const { standIn } = await import('../app/offline-entry')

@@ -39,7 +39,7 @@ async function twoTabs() {
   return tabs
 }
 
-test('cells that nobody touched here are taken over; where both typed, both stand until one is chosen', async () => {
+test('untouched cells take over values of another tab; if both typed, both values stay until the user chooses', async () => {
   const [ours, theirs] = await twoTabs()
   await type(ours, 'Yên Bình, Voso', '7')
   await becomes(theirs, 'Yên Bình, Voso', '7')
@@ -56,12 +56,12 @@ test('cells that nobody touched here are taken over; where both typed, both stan
   await userEvent.click(within(ours.screen).getByRole('button', { name: 'Lấy theo tab khác (130): Hữu Liên, Voso' }))
   await becomes(ours, 'Hữu Liên, Voso', '130')
   await vi.waitFor(() => expect(within(theirs.screen).queryByText(/^Ở tab khác/)).toBeNull())
-  // A step back does not bring back what was given up.
+  // Undo does not bring back the value that was not chosen.
   await userEvent.type(await cell(ours, 'Hữu Liên, Voso'), '{Control>}z{/Control}')
   await becomes(ours, 'Hữu Liên, Voso', '130')
 })
 
-test('a row that one tab has sent is shown as sent in the other, and not sent again', async () => {
+test('a row that one tab has sent is shown as sent in the other and not sent again', async () => {
   const arrived: unknown[] = []
   server.use(
     http.post('*/api/v1/submissions', async ({ request }) => {
@@ -90,7 +90,7 @@ test('a row that one tab has sent is shown as sent in the other, and not sent ag
   const channels = vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => undefined)
   await userEvent.click(source.getByRole('button', { name: 'Gửi 1 dòng đã nhập' }))
   expect(await source.findByText('Đã gửi được 1/1 dòng.')).toBeDefined()
-  // This one has heard nothing, and sends.
+  // This tab got no event and sends.
   await userEvent.click(within(theirs.screen).getByRole('button', { name: 'Gửi 1 dòng đã nhập' }))
   expect(await within(theirs.screen).findByText('Đã được gửi từ tab khác: Hữu Liên.')).toBeDefined()
   await vi.waitFor(() => expect(status(theirs, 'Hữu Liên')).toMatch(/^Đã gửi \d\d:\d\d · nhập hộ$/))

@@ -12,7 +12,7 @@ export async function loadGrid(queries: QueryClient, asked: Asked) {
   try {
     const me = await queries.ensureQueryData(meOptions())
     const [{ forms }] = await Promise.all([
-      // The state of now, not the one of an earlier visit.
+      // Always load the present state.
       queries.fetchQuery({ ...entryFormsOptions(regime.id, unit.id, date), staleTime: 0 }),
       loadDraft(queries, me.subject, gridKey(regime.id, unit.id, date)),
     ])

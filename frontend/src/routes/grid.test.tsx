@@ -57,7 +57,7 @@ async function nameSource() {
   await userEvent.type(screen.getByRole('textbox', { name: 'Người cung cấp' }), 'Chủ tịch xã')
 }
 
-/** The server's end: what arrived, with which key. */
+/** Mocks the server, and collects the requests with their keys. */
 function receiving(answer: (body: { unitId: string }) => Response) {
   const arrived: { key: string | null; body: { unitId: string; figures: object[]; onBehalf: object } }[] = []
   server.use(
@@ -91,14 +91,14 @@ test('keys move, type over, undo, redo and write marks, without a mouse', async 
   expect(document.activeElement).toBe(await cell('Hữu Liên, PostMart'))
   await userEvent.keyboard('{Control>}y{/Control}')
   expect(await valueOf('Hữu Liên, PostMart')).toBe('7')
-  // A word for a mark may be typed in full, and a digit takes the place of the whole mark.
+  // The whole word for a mark can be typed, and a digit replaces the whole mark.
   await userEvent.keyboard('KAD')
   expect(await valueOf('Hữu Liên, PostMart')).toBe('KAD')
   await userEvent.keyboard('5{Escape}')
   expect(await valueOf('Hữu Liên, PostMart')).toBe('7')
 })
 
-test('a block goes where it fits: the rest, and rows that are shut, are named; one step back takes it away', async () => {
+test('a pasted block fills the cells that fit, figures outside and read-only rows are reported, and one undo removes it', async () => {
   forms[1] = form(yenBinh, { status: 'REPORTED', submission: sentBy(yenBinh, { state: 'LOCKED', allowedActions: [] }) })
   renderApp('/nhap-bang')
   await paste('Hữu Liên, PostMart', '1.234\tKhông phát sinh\r\n5\t6\r\n7\tx\t8\r\n9\t10\r\n')
@@ -116,12 +116,12 @@ test('a block goes where it fits: the rest, and rows that are shut, are named; o
   expect(await valueOf('Thị trấn Hữu Lũng, Voso')).toBe('')
 })
 
-test('complete rows are sent on behalf, each for itself; the others stay and say why', async () => {
+test('complete rows are sent on behalf of their units, one request each; the others stay and say why', async () => {
   const arrived = receiving(received)
   renderApp('/nhap-bang')
   await paste('Hữu Liên, Công dân số Xứ Lạng', '1\t2\t3\n4\t5\tKPS\n6\t1,5\t7')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
-  // The source comes first, and the first field of it that is empty has the focus.
+  // The source is required, and its first empty field gets the focus.
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Nhận số liệu qua' })))
   expect(arrived).toEqual([])
   await nameSource()
@@ -144,7 +144,7 @@ test('complete rows are sent on behalf, each for itself; the others stay and say
   expect(screen.getByText(/^1 dòng đã nhập nhưng chưa gửi được/)).toBeDefined()
 })
 
-test('a lost line loses nothing: after a reload the row is there and goes under the same key', async () => {
+test('a lost connection loses nothing: after a reload the row is there and is sent with the same key', async () => {
   let line = false
   const arrived = receiving((body) => (line ? received(body) : HttpResponse.error()))
   renderApp('/nhap-bang')
@@ -163,7 +163,7 @@ test('a lost line loses nothing: after a reload the row is there and goes under 
   expect(arrived[1]).toEqual(arrived[0])
 })
 
-test('a row that somebody else was faster with shows both sides, and goes on as a correction', async () => {
+test('a row that somebody else has sent first shows both sets of figures and becomes a correction', async () => {
   receiving(() => {
     forms[0] = form(huuLien, { status: 'REPORTED', submission: sentBy(huuLien, { version: 4 }) })
     return problem('submission-exists', 409, { submissionId: submission.id })
@@ -189,7 +189,7 @@ test('a row that somebody else was faster with shows both sides, and goes on as 
   expect(corrected).toMatchObject({ match: '"4"', body: { reason: 'Xã báo lại', onBehalf: { medium: 'PHONE' } } })
 })
 
-test('an unusual figure asks for a reason in its row once it is left', async () => {
+test('an unusual figure needs a reason in its row after the cell is left', async () => {
   const arrived = receiving(received)
   forms[0] = form(huuLien, { rules: [{ kind: 'FALLING', severity: 'WARNING' }] })
   renderApp('/nhap-bang')
@@ -207,7 +207,7 @@ test('an unusual figure asks for a reason in its row once it is left', async () 
   expect(arrived[0]?.body).toMatchObject({ notes: [{ indicatorId: app.id, text: 'Xóa tài khoản trùng' }] })
 })
 
-test('a date without obligations says so and leads to another', async () => {
+test('the page of a date without obligations says so and links to another date', async () => {
   server.use(http.get('*/api/v1/regimes/:id/forms', () => problem('not-asked', 422)))
   renderApp('/nhap-bang?date=2022-04-01')
   expect(await screen.findByText('Chế độ báo cáo này không yêu cầu số liệu của ngày 01/04/2022.')).toBeDefined()

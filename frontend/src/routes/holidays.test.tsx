@@ -42,7 +42,7 @@ beforeEach(() => {
 
 const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 
-test('a day is said with its day of the week, and another year is one link away', async () => {
+test('a holiday is shown with its day of the week, and links lead to other years', async () => {
   const asked: string[] = []
   server.events.on('request:start', ({ request }) => {
     if (request.url.includes('/holidays')) asked.push(new URL(request.url).search)
@@ -54,7 +54,7 @@ test('a day is said with its day of the week, and another year is one link away'
   server.events.removeAllListeners()
 })
 
-test('a day is added, and a refusal loses nothing', async () => {
+test('a holiday is added, and a refusal loses no input', async () => {
   const sent: NewHoliday[] = []
   server.use(
     http.post('*/api/v1/holidays', async ({ request }) => {
@@ -79,7 +79,7 @@ test('a day is added, and a refusal loses nothing', async () => {
   expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Tên ngày' }).value).toBe('Làm bù')
 })
 
-test('only a day to come is taken out', async () => {
+test('only future holidays can be removed', async () => {
   server.use(
     http.delete('*/api/v1/holidays/:date', ({ params }) => {
       holidays = holidays.filter(({ date }) => date !== params.date)
@@ -95,7 +95,7 @@ test('only a day to come is taken out', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-test('whoever does not administer the root reads it only', async () => {
+test('users other than administrators of the root can only read', async () => {
   holidays = holidays.map((one) => ({ ...one, editable: false }))
   known.editable = false
   answers({
@@ -109,7 +109,7 @@ test('whoever does not administer the root reads it only', async () => {
   expect(screen.queryByRole('button', { name: /ngày|Xác nhận|xác nhận|Nhập/ })).toBeNull()
 })
 
-test('the page says until when the calendar is known, and a year is confirmed with its source', async () => {
+test('the page says until when the calendar is known, and confirming a year needs a source', async () => {
   const sent: ConfirmedYear[] = []
   server.use(
     http.post('*/api/v1/holidays/years', async ({ request }) => {

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
-/** A URL is typed by hand too: what is no year is left out, and this year stands. */
+/** Reads the year from the URL; ignores an invalid one, so that the present year is used. */
 function parseYear({ year }: Record<string, unknown>): { year?: number } {
   const number = Number(year)
   return { year: Number.isInteger(number) && number >= 1900 && number <= 2999 ? number : undefined }

@@ -39,7 +39,7 @@ beforeEach(() => {
 
 const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
 
-test('an indicator says what it counts, what it is the sum of, whose it is and since when', async () => {
+test('an indicator is shown with what it counts, its parts, its owner and its first day', async () => {
   renderApp('/danh-muc')
   expect(
     await screen.findByRole('row', {
@@ -49,7 +49,7 @@ test('an indicator says what it counts, what it is the sum of, whose it is and s
   expect(await screen.findByRole('link', { name: 'Danh mục' })).toBeDefined()
 })
 
-test('an entry of the catalogue fills the form in', async () => {
+test('an entry of the catalogue fills in the form', async () => {
   const sent: NewIndicator[] = []
   server.use(
     http.post('*/api/v1/indicators', async ({ request }) => {
@@ -81,7 +81,7 @@ test('an entry of the catalogue fills the form in', async () => {
   ])
 })
 
-test('what is in use is not redefined, and the page says what uses it', async () => {
+test('an indicator in use cannot be redefined, and the page says what uses it', async () => {
   const sent: { body: IndicatorDefinition; seen: string | null }[] = []
   server.use(
     http.put('*/api/v1/indicators/:id', async ({ request }) => {
@@ -107,7 +107,7 @@ test('what is in use is not redefined, and the page says what uses it', async ()
   expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Đếm gì' }).value).toBe('PERSONS')
 })
 
-test('an indicator ends from a date', async () => {
+test('an indicator is ended from a date on', async () => {
   const sent: unknown[] = []
   server.use(
     http.post('*/api/v1/indicators/:id/end', async ({ request }) => {
@@ -128,7 +128,7 @@ test('an indicator ends from a date', async () => {
 const chooseFile = async (name: string) =>
   userEvent.upload(await screen.findByLabelText('Nhập từ tệp', { selector: 'input' }), new File(['x'], name))
 
-test('a file is looked at before it is taken in', async () => {
+test('a file is previewed before it is imported', async () => {
   const sent: { dryRun: string | null; type: string | null }[] = []
   server.use(
     http.post('*/api/v1/indicators/import', ({ request }) => {
@@ -162,7 +162,7 @@ test('a file is looked at before it is taken in', async () => {
   expect(taken.getAttribute('role')).toBe('status')
 })
 
-test('each bad cell is told with its row, its column, its value and what is wrong', async () => {
+test('each wrong cell is listed with row, column, value and reason', async () => {
   server.use(
     http.post('*/api/v1/targets/import', () =>
       HttpResponse.json(
@@ -198,7 +198,7 @@ test('the table is downloaded as it is shown', async () => {
   expect(asked).toEqual(['?asOf=2022-07-13&coming=true text/csv'])
 })
 
-test('whoever does not administer reads it only', async () => {
+test('users other than administrators can only read', async () => {
   answers({
     me: me(huuLung, 'VIEW_REPORTS'),
     indicators: { items: [{ ...indicatorView(postMart), allowedActions: [] }] },

@@ -16,7 +16,7 @@ import { answers, server } from '../testing/server'
 
 const date = clock.today
 
-/** Answers with one item at a time: the second page says that it is the last. */
+/** Mocks a list of two pages with one item each. Returns the requested cursors. */
 function inTwoPages(path: string, items: object[]) {
   const asked: (string | null)[] = []
   server.use(
@@ -40,14 +40,14 @@ test.each([
   ['teams/coverage/villages', 'the villages of a commune', () => communeVillagesOptions(huuLien.id, date)],
 ] as const)('%s: %s are read to the last page', async (path, _, options) => {
   const asked = inTwoPages(path, [{ id: 'first' }, { id: 'second' }])
-  // Each has its own type; here it only matters how many there are.
+  // The lists have different types; only the ids matter here.
   const read = options() as unknown as ReturnType<typeof rootsOptions>
   const items = await new QueryClient().fetchQuery(read)
   expect(items.map(({ id }) => id)).toEqual(['first', 'second'])
   expect(asked).toEqual([null, 'more'])
 })
 
-test('a reorganisation on the second page counts for the ways to read an earlier date', async () => {
+test('a reorganisation on the second page is considered for the trees of an earlier date', async () => {
   answers({ 'units/:id': unitView(huuLien) })
   inTwoPages('reorganisations', [
     { state: 'APPLIED', effectiveOn: '2020-01-01' },
@@ -56,7 +56,7 @@ test('a reorganisation on the second page counts for the ways to read an earlier
   expect(await treeViews(new QueryClient(), huuLien.id, '2022-07-01', '2022-07-13')).toEqual(['then', 'today'])
 })
 
-test('what a unit has sent is read on from the page', async () => {
+test('further submissions of a unit are loaded on request', async () => {
   answers({
     me: me(huuLien, 'VIEW_PROGRESS', 'SUBMIT'),
     clock,

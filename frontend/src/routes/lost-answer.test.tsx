@@ -25,7 +25,7 @@ beforeEach(() => {
   arrived = []
 })
 
-/** Does each request once by its key, and loses the answer to the first. */
+/** Acts like the server, which performs each key once, but loses the first answer. */
 async function loseFirst(request: Request, reply: (times: number) => object) {
   const key = request.headers.get('Idempotency-Key')
   const body = (await request.json()) as object
@@ -34,7 +34,7 @@ async function loseFirst(request: Request, reply: (times: number) => object) {
   return arrived.length === 1 ? HttpResponse.error() : HttpResponse.json(reply(times), { status: 201 })
 }
 
-test('a day whose answer was lost is added once, and a corrected day is another request', async () => {
+test('a holiday is added once if its answer was lost, and a corrected one is a new request', async () => {
   answers({
     me: administrator,
     clock,
@@ -69,7 +69,7 @@ test('a day whose answer was lost is added once, and a corrected day is another 
   expect(arrived[1]?.key).not.toBe(arrived[0]?.key)
 })
 
-test('an end whose answer was lost is repeated, though the page shows the ended indicator meanwhile', async () => {
+test('ending an indicator is repeated with the same key after a lost answer, although the page shows it as ended meanwhile', async () => {
   const indicator = { ...indicatorView(buyers), version: 1 }
   let ended = indicator
   answers({
@@ -100,7 +100,7 @@ test('an end whose answer was lost is repeated, though the page shows the ended 
   expect(arrived[0]?.seen).toBe('"1"')
 })
 
-test('a file whose answer was lost is taken in once', async () => {
+test('a file is imported once if its answer was lost', async () => {
   const keys: (string | null)[] = []
   importing(() => importReport({ changed: 1, rows: [changedRow] }))
   server.use(

@@ -11,7 +11,7 @@ interface AskedOrigin extends Asked {
   view?: TreeView
 }
 
-/** Of what cannot be read the default stands: of indicators the last, which is the sum over those before it. */
+/** Loads the origin. The default indicator is the last one of the regime, which is the sum over those before it. */
 export async function loadOrigin(queries: QueryClient, asked: AskedOrigin) {
   const about = await aboutWhat(queries, asked)
   const views = await treeViews(queries, about.unitId, about.date, about.today)

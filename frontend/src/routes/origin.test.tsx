@@ -73,7 +73,7 @@ const shown = async (name: RegExp) =>
         [...cell.querySelectorAll('li')].map((li) => li.firstChild?.textContent).join(' | ') || cell.textContent,
     )
 
-test('from a cell of the table one comes to where it comes from, and back', async () => {
+test('a cell of the table links to its origin, and the origin back to the table', async () => {
   const router = renderApp('/tien-do')
   const table = within(await screen.findByRole('table'))
   const [cell] = within(table.getByRole('row', { name: /^Yên Bình/ })).getAllByRole('link', { name: '5' })
@@ -96,7 +96,7 @@ test('from a cell of the table one comes to where it comes from, and back', asyn
 test.each([
   ['/tien-do', 'Tổng theo chỉ tiêu'],
   ['/', undefined],
-])('on %s each total leads to where it comes from', async (path, region) => {
+])('on %s each total links to its origin', async (path, region) => {
   renderApp(path)
   const where = region ? within(await screen.findByRole('region', { name: region })) : screen
   const link = await where.findByRole('link', { name: '6.281' })
@@ -104,7 +104,7 @@ test.each([
   expect(link.getAttribute('href')).toContain(`indicator=${all.id}`)
 })
 
-test('the total stands above, with its day, the plan it is of and what is behind it', async () => {
+test('the total is shown with its date, target and coverage', async () => {
   const [planned] = progress([]).totals
   origin = { ...origin, total: { ...origin.total, rate: planned?.rate, target: planned?.target } }
   renderApp(address)
@@ -114,7 +114,7 @@ test('the total stands above, with its day, the plan it is of and what is behind
   expect(total.textContent).toContain('1/3 đơn vị có số trong ngày · 1 lấy số cũ, cũ nhất 30/06 · 1 chưa có số')
 })
 
-test('a flow says from when it is, and asks for the same time again', async () => {
+test('a flow is shown with its first day, which is also sent to the server', async () => {
   const flow = { ...app, kind: 'FLOW' as const }
   origin = {
     ...origin,
@@ -129,7 +129,7 @@ test('a flow says from when it is, and asks for the same time again', async () =
   expect(await shown(/Yên Bình/)).toEqual(['Tự báo cáo, cộng đến ngày 12/07/2022: 5', '5'])
 })
 
-test('each unit says what it gave itself, or why there is nothing', async () => {
+test('each unit shows its own figure or why there is none', async () => {
   origin = {
     ...origin,
     items: [
@@ -149,7 +149,7 @@ test('each unit says what it gave itself, or why there is nothing', async () => 
   ])
 })
 
-test('what passed to a unit is told with its day and share, down to whoever reported it', async () => {
+test('figures of predecessors are shown with date and share, down to the unit that reported them', async () => {
   const given = item(town, { value: 100, own: { asOf: '2022-06-30', value: 100 } })
   const merged = item(yenBinh, {
     value: 100,
@@ -185,7 +185,7 @@ test('what passed to a unit is told with its day and share, down to whoever repo
   ])
 })
 
-test('an indicator with parts tells of each part, in the order of the regime, and what they come to', async () => {
+test('a sum shows its parts in the order of the regime, and their total', async () => {
   const own = { asOf: clock.today, value: 9007199254740991 }
   const none = [voso, postMart].map(({ id: indicatorId }) => item(huuLien, { indicatorId }))
   origin = {
@@ -215,7 +215,7 @@ test('an indicator with parts tells of each part, in the order of the regime, an
   ])
 })
 
-test('what no row holds and what is in no total stands above the table', async () => {
+test('figures in no row and figures in no total are listed above the table', async () => {
   const figures = [{ indicatorId: app.id, value: 812 }]
   origin = {
     ...origin,
@@ -229,7 +229,7 @@ test('what no row holds and what is in no total stands above the table', async (
   expect(notes.compareDocumentPosition(screen.getByRole('table')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
 })
 
-test('further units come when they are asked for, after those that are shown', async () => {
+test('further units are loaded on request and added at the end', async () => {
   server.use(
     http.get('*/api/v1/progress/origin', ({ request }) => {
       const next = new URL(request.url).searchParams.get('cursor') === null ? 'after-yen-binh' : undefined
@@ -242,14 +242,14 @@ test('further units come when they are asked for, after those that are shown', a
   expect(screen.queryByRole('button', { name: 'Xem thêm đơn vị' })).toBeNull()
 })
 
-test('another indicator is chosen in place, and goes into the address', async () => {
+test('choosing another indicator updates the page and the URL', async () => {
   const router = renderApp(address)
   await userEvent.selectOptions(await screen.findByRole('combobox'), 'Tài khoản người mua')
   await waitFor(() => expect(asked.at(-1)?.get('indicator')).toBe(buyers.id))
   expect(router.state.location.search).toMatchObject({ unit: huuLung.id, indicator: buyers.id })
 })
 
-test('an address that names no indicator is about the sum over all', async () => {
+test('without an indicator the URL means the sum over all accounts', async () => {
   renderApp('/tien-do/nguon?indicator=1&from=x&view=then')
   await screen.findByRole('table')
   expect(asked[0]?.get('indicator')).toBe(all.id)

@@ -10,7 +10,7 @@ export const originRoute = createRoute({
   staticData: { help: 'tiến-độ' },
   validateSearch: (search: Record<string, unknown>) => {
     const view: { view?: TreeView } = search.view === 'today' ? { view: 'today' } : {}
-    // The first day of a flow, and what is counted, are read as date and unit are.
+    // `parseAsked` also validates the indicator (like a unit's id) and the first day of a flow (like a date).
     const { unit: indicator, date: from } = parseAsked({ unit: search.indicator, date: search.from })
     return { ...parseAsked(search), ...view, indicator, from }
   },

@@ -36,7 +36,7 @@ beforeEach(() => {
   })
 })
 
-/** The server's end: what arrived, and with which key. */
+/** Mocks the server, and collects the requests with their keys. */
 function receiving(answer: () => Response) {
   const arrived: { key: string | null; body: unknown }[] = []
   server.use(
@@ -51,7 +51,7 @@ function receiving(answer: () => Response) {
 const received = () => HttpResponse.json(submission, { status: 201 })
 const state = async () => (await (await store()).get('queue', item.key))?.state
 
-test('a report sent without a line waits, is not asked for again, and goes unchanged when the line is back', async () => {
+test('an offline report is queued, its form is not shown again, and it is sent unchanged when the connection returns', async () => {
   let line = false
   const arrived = receiving(() => (line ? received() : HttpResponse.error()))
   const router = renderApp('/nhap-bao-cao')
@@ -75,7 +75,7 @@ test('a report sent without a line waits, is not asked for again, and goes uncha
   for (const attempt of arrived) expect(attempt).toEqual(arrived[0])
 })
 
-test('what waits is sent by itself at the next opening, once', async () => {
+test('queued reports are sent once at the next start', async () => {
   await put({ ...item, state: 'sending' })
   const arrived = receiving(received)
   renderApp('/cho-gui')
@@ -85,7 +85,7 @@ test('what waits is sent by itself at the next opening, once', async () => {
   expect(arrived.map(({ key }) => key)).toEqual([item.key])
 })
 
-test("another user's reports are neither shown nor sent", async () => {
+test('reports of another user are neither shown nor sent', async () => {
   await put({ ...item, subject: 'somebody else' })
   const arrived = receiving(received)
   renderApp('/cho-gui')
@@ -96,7 +96,7 @@ test("another user's reports are neither shown nor sent", async () => {
   expect(await state()).toBe('waiting')
 })
 
-test('a conflict shows both sides; the same figures are no conflict', async () => {
+test('a conflict shows both sets of figures; equal figures are no conflict', async () => {
   await put(item)
   receiving(() => problem('submission-exists', 409, { submissionId: submission.id }))
   renderApp('/cho-gui')
@@ -111,7 +111,7 @@ test('a conflict shows both sides; the same figures are no conflict', async () =
   expect(await screen.findByText('Đã gửi')).toBeDefined()
 })
 
-test('a server in trouble is tried again; a refusal is not, and says why', async () => {
+test('server errors are retried; a refusal is not, and says why', async () => {
   await put(item)
   let trouble = true
   receiving(() => (trouble ? problem('fault', 500) : problem('not-reporter', 403)))
@@ -124,12 +124,12 @@ test('a server in trouble is tried again; a refusal is not, and says why', async
   expect(await state()).toBe('failed')
 })
 
-test('a server with too much to do keeps no figure from arriving: the same request goes again until it is through', async () => {
+test('while the server is overloaded, the same request is repeated until it succeeds', async () => {
   await put(item)
   let busyFor = 5
   const arrived = receiving(() => (busyFor-- > 0 ? busy('overloaded', 0) : received()))
   renderApp('/cho-gui')
-  // Two repeats at once; then it waits for the next round, and says so.
+  // After two immediate retries the report waits for the next run, and the page says so.
   expect(await screen.findByText(/^Máy chủ đang quá đông người dùng/)).toBeDefined()
   expect(await state()).toBe('waiting')
   window.dispatchEvent(new Event('online'))
@@ -138,7 +138,7 @@ test('a server with too much to do keeps no figure from arriving: the same reque
   for (const attempt of arrived) expect(attempt).toEqual(arrived[0])
 })
 
-test('a database lost while it stored the report is asked again with the same key', async () => {
+test('an unknown outcome is retried with the same key', async () => {
   await put(item)
   let first = true
   const arrived = receiving(() => {
@@ -151,7 +151,7 @@ test('a database lost while it stored the report is asked again with the same ke
   expect(arrived.map(({ key }) => key)).toEqual([item.key, item.key])
 })
 
-test('while the server is busy, what waits behind a refused report is not sent after it', async () => {
+test('after a 503 the reports behind it in the queue are not tried', async () => {
   const earlier = new Date(Date.parse(item.body.enteredAt) - 60_000).toISOString()
   await put({ ...item, body: { ...item.body, enteredAt: earlier } })
   await put({ ...item, key: '7b0a0f5e-0000-4000-8000-000000000002' })
@@ -161,7 +161,7 @@ test('while the server is busy, what waits behind a refused report is not sent a
   expect(new Set(arrived.map(({ key }) => key))).toEqual(new Set([item.key]))
 })
 
-test('a report can be taken back and changed; logging out over it asks first', async () => {
+test('a queued report can be withdrawn and edited; logging out asks first', async () => {
   await put({ ...item, state: 'failed', problem: { type: '/problems/not-reporter', title: 'no', status: 403 } })
   renderApp('/cho-gui')
   await userEvent.click(await screen.findByRole('button', { name: 'Đăng xuất' }))

@@ -21,7 +21,7 @@ import { answers } from '../testing/server'
 
 let current: Progress
 
-/** Of the sum over all accounts and of the app, which are flows here; the rest are stocks. */
+/** The indicators that are flows in this test; the others are stocks. */
 const flows = [app.id, all.id]
 
 function since(from: string, totals: Progress['totals']) {
@@ -46,7 +46,7 @@ beforeEach(() => {
   })
 })
 
-test('a flow says from when to when it is; a row that begins on another day says so in its cell', async () => {
+test('a flow is shown with its dates; a row with another first day shows it in its cell', async () => {
   renderApp('/tien-do')
   const totals = within(await screen.findByRole('region', { name: 'Tổng theo chỉ tiêu' }))
   expect(totals.getAllByText('từ 01/01/2022 đến hết 13/07/2022')).toHaveLength(2)
@@ -58,21 +58,21 @@ test('a flow says from when to when it is; a row that begins on another day says
   expect(within(table.getByRole('row', { name: /^Hữu Liên/ })).getAllByText('từ 01/04/2022')).toHaveLength(2)
 })
 
-test('a time that began in an earlier year is written with both years', async () => {
+test('dates in different years are shown with both years', async () => {
   current = { ...current, totals: since('2021-07-01', current.totals) }
   renderApp('/tien-do')
   const header = (await screen.findAllByRole('columnheader'))[2]
   expect(header?.textContent).toContain('từ 01/07/2021 đến hết 13/07/2022')
 })
 
-test('the cards of Hôm nay say the time of a flow too', async () => {
+test('the cards of Hôm nay show the dates of a flow too', async () => {
   renderApp('/')
   const heading = await screen.findByRole('heading', { name: 'Kết quả so với kế hoạch' })
   const card = within(heading.closest('section') ?? heading)
   expect(card.getAllByText('từ 01/01/2022 đến hết 13/07/2022')).toHaveLength(2)
 })
 
-test('the note on targets names the document and the time of the target, with its last day', async () => {
+test('the note on targets names the document and the period with its last day', async () => {
   renderApp('/tien-do')
   expect(
     await screen.findByText(
@@ -102,7 +102,7 @@ function noted(view: Progress['view']): Progress {
 }
 
 test.each(['/tien-do', '/'])(
-  '%s says what totals hold beside the rows, and what they leave out and why',
+  '%s lists figures that totals have without a row, and figures that they leave out and why',
   async (path) => {
     current = noted('then')
     renderApp(path)
@@ -121,7 +121,7 @@ test.each(['/tien-do', '/'])(
   },
 )
 
-test('notes stand under the table, and beside the totals a link leads to them', async () => {
+test('the notes are below the table, and a link beside the totals leads to them', async () => {
   current = noted('then')
   renderApp('/tien-do')
   const notes = await screen.findByRole('region', { name: 'Ghi chú về tổng số' })
@@ -131,9 +131,9 @@ test('notes stand under the table, and beside the totals a link leads to them', 
   expect(link.getAttribute('href')).toBe(`#${notes.id}`)
 })
 
-test('a long list of units is folded under its title', async () => {
+test('a long list of units is collapsed', async () => {
   const [one] = noted('then').notCarried
-  if (!one) throw new Error('There is no unit')
+  if (!one) throw new Error('notCarried is empty')
   const ended = Array.from({ length: 13 }, (_, at) => ({ ...one, unit: { ...town, id: `${town.id}${at}` } }))
   current = { ...current, notCarried: ended }
   renderApp('/tien-do')
@@ -141,7 +141,7 @@ test('a long list of units is folded under its title', async () => {
   expect(title.closest('details')?.open).toBe(false)
 })
 
-test('where no unit has ended there are no notes', async () => {
+test('without ended units there are no notes', async () => {
   renderApp('/tien-do')
   await screen.findByRole('table')
   expect(screen.queryByRole('region', { name: 'Ghi chú về tổng số' })).toBeNull()

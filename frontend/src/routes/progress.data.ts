@@ -13,7 +13,7 @@ export async function loadProgress(queries: QueryClient, asked: Asked & { view?:
   const selection = { ...selected, views, view }
   if (!regime) return { ...selection, regime, reports: false }
   const { unit, date } = selection
-  // What a unit of today took over it has not sent itself.
+  // In the tree of today, figures can come from predecessors, so the unit has no submissions of its own to show.
   const reports = view === 'then' && unit.level === regime.reportingLevel
   await Promise.all([
     queries.ensureQueryData(progressOptions(regime.id, unit.id, date, view)),

@@ -38,7 +38,7 @@ const rowNames = () =>
     .getAllByRole('rowheader')
     .map((header) => header.textContent)
 
-test('Hôm nay reads as the district reports it', async () => {
+test('Hôm nay shows the figures that the district published', async () => {
   renderApp('/')
   expect(await screen.findByText('2/3')).toBeDefined()
   expect(screen.getByRole('link', { name: 'Hữu Liên' })).toBeDefined()
@@ -50,7 +50,7 @@ test('Hôm nay reads as the district reports it', async () => {
   expect(screen.getByText('còn 55 phút')).toBeDefined()
 })
 
-test('a sum beyond what a number holds is written with all its digits, and so is its rate', async () => {
+test('a sum that a number cannot hold exactly is shown with all digits, and so is its rate', async () => {
   const digits = { value: undefined, valueText: '18446744073709551615', reason: 'beyond-exact' as const }
   const large = row(yenBinh, [5, 3, 1, 2, 8])
   current = {
@@ -68,7 +68,7 @@ test('a sum beyond what a number holds is written with all its digits, and so is
   expect(within(table).getAllByText(/^29\.681\.450\.262\.593\.999,99% của /).length).toBeGreaterThan(0)
 })
 
-test('beside a rate stands the plan that it is of, in the totals and in the rows', async () => {
+test('rates are shown with their target, in totals and in rows', async () => {
   const planned = progress([row(yenBinh, [5, 3, 1, 2, 8])])
   const [ofAll] = planned.totals
   const [first] = planned.rows
@@ -86,7 +86,7 @@ test('beside a rate stands the plan that it is of, in the totals and in the rows
   expect(screen.getByText('(10,1% của 62.149)')).toBeDefined()
 })
 
-test('sorting goes into the URL, and a unit without figures stays last', async () => {
+test('sorting changes the URL, and a unit without figures stays last', async () => {
   const router = renderApp('/tien-do')
   await screen.findByRole('table')
   expect(rowNames()).toEqual(['Yên Bình', 'Hữu Liên', 'Thị trấn Hữu Lũng', 'Tổng cộng'])
@@ -98,7 +98,7 @@ test('sorting goes into the URL, and a unit without figures stays last', async (
   await waitFor(() => expect(rowNames()).toEqual(['Yên Bình', 'Thị trấn Hữu Lũng', 'Hữu Liên', 'Tổng cộng']))
 })
 
-test("another's report shows without a reload, is announced, and keeps sort and focus", async () => {
+test('a new report of a unit appears without a reload, is announced, and keeps sort order and focus', async () => {
   renderApp('/tien-do?sort=app&dir=desc')
   await screen.findByRole('table')
   const header = screen.getByRole('button', { name: 'PostMart' })
@@ -111,7 +111,7 @@ test("another's report shows without a reload, is announced, and keeps sort and 
   expect(document.activeElement).toBe(header)
 })
 
-test('a date is typed the Vietnamese way; a future one is refused in words', async () => {
+test('a date is typed in Vietnamese format; a future one is refused with a message', async () => {
   const router = renderApp('/tien-do')
   const field = await screen.findByRole('textbox', { name: 'Ngày số liệu' })
   await userEvent.clear(field)
@@ -122,10 +122,10 @@ test('a date is typed the Vietnamese way; a future one is refused in words', asy
   await waitFor(() => expect(router.state.location.search).toMatchObject({ date: '2022-07-12' }))
 })
 
-/** Yên Bình has left PostMart blank, for which its figure of the day before counts. */
+/** Yên Bình has sent no figure for PostMart, so its figure of the day before is carried forward. */
 function aPartialReport() {
   const [partial, ...others] = current.rows
-  if (!partial) throw new Error('There is no unit')
+  if (!partial) throw new Error('The progress has no rows')
   const carried = { fresh: 0, carried: 1, oldestCarried: '2022-07-12' }
   current = {
     ...current,
@@ -151,7 +151,7 @@ function aPartialReport() {
   }
 }
 
-test('a report with fewer figures than asked says which, and each total what it carries and leaves out', async () => {
+test('an incomplete report names its missing figures, and each total its carried and missing ones', async () => {
   aPartialReport()
   renderApp('/tien-do')
   const table = within(await screen.findByRole('table'))
@@ -174,19 +174,19 @@ test('Hôm nay names the units whose reports lack figures, and does not call the
   expect(screen.queryByText('Tất cả đơn vị đã báo cáo.')).toBeNull()
 })
 
-test('where no regime asks anything, the page says so', async () => {
+test('without a regime the page says that nothing is asked', async () => {
   answers({ regimes: { items: [] }, 'units/:id/children': { items: [unitView(yenBinh)] } })
   renderApp('/')
   expect(await screen.findByText('Không có báo cáo nào được yêu cầu')).toBeDefined()
 })
 
-test("another's unit is not found", async () => {
+test('a unit outside the scope is not found', async () => {
   server.use(http.get('*/api/v1/units/:id', () => problem('not-found', 404)))
   renderApp(`/tien-do?unit=${huuLien.id}`)
   expect(await screen.findByRole('heading', { level: 1, name: 'Không tìm thấy' })).toBeDefined()
 })
 
-test('our own fault shows the trace id and a way to try again', async () => {
+test('an internal error shows the trace id and a button to try again', async () => {
   server.use(http.get('*/api/v1/progress', () => problem('fault', 500, { instance: 'abc123' })))
   renderApp('/tien-do')
   expect(await screen.findByText('Mã tra cứu khi báo lỗi: abc123')).toBeDefined()
@@ -219,7 +219,7 @@ test('the table is downloaded as it is shown', async () => {
 const earlier = { date: '2022-07-12' }
 const town2024 = { ...town, id: '00000000-0000-4000-8000-000000000113' }
 
-test('figures of an earlier date are read by the units of today, which the address says', async () => {
+test('figures of an earlier date can be shown by the units of today, which changes the URL', async () => {
   answers({ reorganisations: { items: [{ id: 'r', state: 'APPLIED', effectiveOn: clock.today }] } })
   const asked: (string | null)[] = []
   server.use(
@@ -259,7 +259,7 @@ test('figures of an earlier date are read by the units of today, which the addre
   expect(new Set(asked)).toEqual(new Set(['then', 'today']))
 })
 
-test('where no unit has changed since, there is nothing to choose', async () => {
+test('without changed units there is no choice between trees', async () => {
   answers({
     reorganisations: {
       items: [
@@ -275,7 +275,7 @@ test('where no unit has changed since, there is nothing to choose', async () => 
   expect(screen.queryByText(/xếp vào các đơn vị của ngày/)).toBeNull()
 })
 
-test('a unit that was not there yet shows what its predecessors had reported', async () => {
+test('a unit that did not exist yet shows the reports of its predecessors', async () => {
   server.use(
     http.get('*/api/v1/units/:id', ({ request }) =>
       new URL(request.url).searchParams.get('asOf') === clock.today

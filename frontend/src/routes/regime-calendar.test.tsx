@@ -39,7 +39,7 @@ const fill = async (label: string, text: string) => {
   await userEvent.paste(text)
 }
 
-test('the next dates are seen before anything is saved', async () => {
+test('the next dates are previewed before saving', async () => {
   const asked: RegimePreview[] = []
   server.use(
     http.post('*/api/v1/regimes/preview', async ({ request }) => {
@@ -79,7 +79,7 @@ test('the next dates are seen before anything is saved', async () => {
   expect(asked[0]?.calendar).toEqual({ kind: 'MONTHLY', closingDay: 14, months: 1 })
 })
 
-test('the nine months are asked for, and single dates', async () => {
+test('a calendar can have the nine-month period or single dates', async () => {
   const asked: RegimePreview[] = []
   server.use(
     http.post('*/api/v1/regimes/preview', async ({ request }) => {
@@ -122,7 +122,7 @@ test('the nine months are asked for, and single dates', async () => {
   ])
 })
 
-test('what opens the past is asked for only where the first day has passed', async () => {
+test('the fields for backfilling appear only if the first day has passed', async () => {
   const sent: NewRegime[] = []
   server.use(
     http.post('*/api/v1/regimes', async ({ request }) => {

@@ -10,7 +10,7 @@ export async function loadRegimes(queries: QueryClient) {
   return { today }
 }
 
-/** What a form is filled in from. */
+/** Loads the data for the form of a new regime. */
 export async function loadNewRegime(queries: QueryClient) {
   const [me, { today }] = await Promise.all([
     queries.ensureQueryData(meOptions()),
@@ -32,7 +32,7 @@ export async function loadRegime(queries: QueryClient, id: string) {
 
 export async function loadRevisedRegime(queries: QueryClient, id: string) {
   const form = await loadNewRegime(queries)
-  // Somebody else may have changed it meanwhile, and the newest version is what a new one follows.
+  // Always load the versions, because a new version must follow the newest one.
   const { items } = await queries.fetchQuery({ ...regimeVersionsOptions(id), staleTime: 0 })
   return { ...form, regime: items[0] }
 }

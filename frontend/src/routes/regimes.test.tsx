@@ -74,7 +74,7 @@ const fill = async (label: string, text: string) => {
   await userEvent.paste(text)
 }
 
-test('a regime says how often it asks and until when', async () => {
+test('a regime is shown with its frequency and deadline', async () => {
   renderApp('/danh-muc/che-do')
   expect(await screen.findByRole('link', { name: 'Báo cáo ngày' })).toBeDefined()
   expect(screen.getByText('Hằng ngày')).toBeDefined()
@@ -82,7 +82,7 @@ test('a regime says how often it asks and until when', async () => {
   expect(screen.getByRole('link', { name: 'Lập chế độ báo cáo' })).toBeDefined()
 })
 
-test('a regime is set up with all that it has to state, and a sum brings its parts', async () => {
+test('a regime is created with all its attributes, and adding a sum adds its parts', async () => {
   const sent: NewRegime[] = []
   server.use(
     http.post('*/api/v1/regimes', async ({ request }) => {
@@ -144,7 +144,7 @@ test('a regime is set up with all that it has to state, and a sum brings its par
   ])
 })
 
-test('rules are set, tried out, and what the server says of one is marked there', async () => {
+test("rules are set and tried out, and the server's violations are shown at their rules", async () => {
   const sent: NewRegimeVersion[] = []
   server.use(
     http.post('*/api/v1/regimes/:id/versions', async ({ request }) => {
@@ -189,7 +189,7 @@ test('rules are set, tried out, and what the server says of one is marked there'
   expect(screen.queryByRole('group', { name: 'Quy tắc 2' })).toBeNull()
 })
 
-test('a new version begins with what is in force, and a refusal loses nothing', async () => {
+test('a new version starts with the present values, and a refusal loses no input', async () => {
   const sent: { body: NewRegimeVersion; seen: string | null }[] = []
   server.use(
     http.post('*/api/v1/regimes/:id/versions', async ({ request }) => {
@@ -223,7 +223,7 @@ test('a new version begins with what is in force, and a refusal loses nothing', 
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Giờ chốt số liệu' }).value).toBe('16h30')
 })
 
-test('the blank form prints, and who is exempt is said, begun and ended', async () => {
+test('the blank form can be printed, and exemptions are listed, added and ended', async () => {
   const sent: unknown[] = []
   server.use(
     http.post('*/api/v1/regimes/:id/exemptions', async ({ request }) => {
@@ -264,7 +264,7 @@ test('the blank form prints, and who is exempt is said, begun and ended', async 
   ])
 })
 
-test('whoever does not administer reads it only', async () => {
+test('users other than administrators can only read', async () => {
   const read = { ...daily, allowedActions: [] }
   answers({ me: me(huuLung, 'VIEW_REPORTS'), 'regimes/:id': read, 'regimes/:id/exemptions': { items: [] } })
   renderApp(`/danh-muc/che-do/${daily.id}`)

@@ -6,7 +6,7 @@ import { problem } from '../testing/server'
 
 beforeEach(answerRelistings)
 
-test('names that are known to differ are named, and recorded as the codes say', async () => {
+test('contradicting names are listed, and after confirmation the codes decide', async () => {
   answer.looked = {
     ...report,
     contradictions: 1200,
@@ -36,7 +36,7 @@ test('names that are known to differ are named, and recorded as the codes say', 
   expect(sent.map(({ request }) => request.codesDecide)).toEqual([true, true])
 })
 
-test('whoever has to wait for another change is told since when it runs, and records afterwards', async () => {
+test('while another change of units is running, the page says since when; recording works afterwards', async () => {
   answer.refused = () => problem('tree-busy', 409, { operation: 'importUnits', since: '2022-07-13T15:58:03+07:00' })
   await fillIn()
   await preview()

@@ -23,7 +23,7 @@ const wrong: RelistingReport = {
 
 beforeEach(answerRelistings)
 
-test('files are looked at, and what was looked at is recorded once', async () => {
+test('files are previewed, and exactly the previewed files are recorded once', async () => {
   const router = await fillIn()
   await preview()
   expect(document.activeElement?.textContent).toBe('Xem trước, chưa ghi gì')
@@ -58,7 +58,7 @@ test('files are looked at, and what was looked at is recorded once', async () =>
   })
 })
 
-test('each error is named with its file, and another file begins anew with all that was typed', async () => {
+test('errors name their file, and choosing another file keeps all typed values', async () => {
   answer.looked = wrong
   await fillIn()
   await userEvent.click(screen.getByRole('checkbox', { name: /^Bảng chuyển đổi có thể thiếu xã/ }))
@@ -105,7 +105,7 @@ test('each error is named with its file, and another file begins anew with all t
   expect(sent[1]?.request.decisionNumber).toBe('1672/NQ-UBTVQH15')
 })
 
-test('what is missing is said at its field before anything is sent', async () => {
+test('missing values are shown at their fields before anything is sent', async () => {
   renderApp('/don-vi/sap-xep/nhap')
   await screen.findByRole('heading', { level: 1, name: 'Nhập từ danh sách và bảng chuyển đổi' })
   await click('Xem trước')
@@ -123,7 +123,7 @@ test('what is missing is said at its field before anything is sent', async () =>
   expect(sent).toEqual([])
 })
 
-test('later submissions are answered for before it is recorded', async () => {
+test('recording needs an answer about later submissions', async () => {
   answer.looked = { ...report, lateUnits: 3 }
   await fillIn()
   await preview()
@@ -138,7 +138,7 @@ test('later submissions are answered for before it is recorded', async () => {
   expect(sent[1]?.request.lateSubmissions).toBe('CARRY')
 })
 
-test('submissions that came meanwhile are asked for, and the answer is another request', async () => {
+test('submissions that arrived after the preview need an answer, which is sent as a new request', async () => {
   answer.refused = () => problem('late-submissions', 422, { unitIds: [huuLien.id], errors: [{ code: 'required' }] })
   await fillIn()
   await preview()
@@ -157,7 +157,7 @@ test.each([
   ['not-administrator', 403, /không quản trị một đơn vị trong đó/],
   ['unavailable', 503, /chưa rõ đã ghi xong hay chưa/],
   ['idempotency-in-progress', 409, /chưa rõ đã ghi xong hay chưa/],
-])('what is refused while it is recorded is said at the button: %s', async (type, status, words) => {
+])('a refusal of recording is shown at the button: %s', async (type, status, words) => {
   answer.refused = () => problem(type, status)
   await fillIn()
   await preview()
@@ -167,7 +167,7 @@ test.each([
   expect(screen.getByRole('button', { name: 'Ghi nhận' })).toBeDefined()
 })
 
-test('units that changed meanwhile are named, and nothing is offered to be recorded', async () => {
+test('units that changed after the preview are listed, and recording is not possible', async () => {
   answer.refused = () => problem('invalid-table', 422, { cells: wrong.errors })
   await fillIn()
   await preview()
@@ -177,7 +177,7 @@ test('units that changed meanwhile are named, and nothing is offered to be recor
   expect(screen.queryByRole('button', { name: 'Ghi nhận' })).toBeNull()
 })
 
-test('a file that was changed after it was chosen is asked for again', async () => {
+test('a file that changed after it was chosen must be chosen again', async () => {
   await fillIn()
   const stale = new File(['old'], 'a.csv', { type: 'text/csv' })
   Object.defineProperty(stale, 'arrayBuffer', { value: () => Promise.reject(new DOMException('', 'NotReadableError')) })
@@ -190,7 +190,7 @@ test('a file that was changed after it was chosen is asked for again', async () 
   await preview()
 })
 
-test('a file that is no table is named where it was chosen, with the remedy', async () => {
+test('an unreadable file is shown at its field, with words what to do', async () => {
   await fillIn()
   const old = { file: 'MAPPING', reason: 'old-excel' }
   server.use(http.post('*/api/v1/reorganisations/import', () => problem('unreadable-table', 422, old), { once: true }))
@@ -202,7 +202,7 @@ test('a file that is no table is named where it was chosen, with the remedy', as
   expect(screen.getByLabelText(/^Danh sách đơn vị sau sắp xếp/).getAttribute('aria-invalid')).not.toBe('true')
 })
 
-test('where a file has more errors than are named, that is said', async () => {
+test('if a file has more errors than are listed, the page says so', async () => {
   answer.looked = { ...wrong, errorCount: 1234 }
   await fillIn()
   await click('Xem trước')

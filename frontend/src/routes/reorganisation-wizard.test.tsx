@@ -49,7 +49,7 @@ const click = (name: string | RegExp) => userEvent.click(screen.getByRole('butto
 async function type(label: string, text: string) {
   const field = screen.getByRole('textbox', { name: label })
   await userEvent.clear(field)
-  // Letter by letter tells nothing more here, and takes its time.
+  // Pastes, because typing letter by letter is slow.
   await userEvent.click(field)
   await userEvent.paste(text)
 }
@@ -64,7 +64,7 @@ async function decide() {
   await screen.findByRole('heading', { level: 2, name: 'Văn bản sắp xếp những gì' })
 }
 
-/** Two communes, one found by its name and one ticked, become a new one. */
+/** Fills in a merge of two communes into a new one; one is found by search, the other by its checkbox. */
 async function merge() {
   await decide()
   await click('Thêm vào văn bản')
@@ -128,7 +128,7 @@ test('a document is filled in, previewed and recorded once', async () => {
   expect(sessionStorage.getItem('toso.reorganisation.subject')).toBeNull()
 })
 
-test('what cannot be sent is said before it is, above the form and at its field', async () => {
+test('problems are shown above the form and at their fields before anything is sent', async () => {
   renderApp('/don-vi/sap-xep/moi')
   await screen.findByRole('heading', { level: 1, name: 'Ghi nhận sắp xếp' })
   await type('Ngày hiệu lực', '31/6/2022')
@@ -150,7 +150,7 @@ test('what cannot be sent is said before it is, above the form and at its field'
   expect(previewed).toHaveLength(0)
 })
 
-test('what the server refuses leads back to the event and its field', async () => {
+test("the server's violations open their event and field", async () => {
   server.use(
     http.post('*/api/v1/reorganisations/preview', () =>
       problem('invalid-reorganisation', 422, {
@@ -169,7 +169,7 @@ test('what the server refuses leads back to the event and its field', async () =
   await click('Xem trước')
   const line = await screen.findByRole('link', { name: /^Nội dung 1 \(Nhập thành đơn vị mới\): Mã này đang là/ })
   expect(screen.getByRole('link', { name: 'Ngày hiệu lực: Nằm ngoài khoảng cho phép.' })).toBeDefined()
-  // The head of the document is another step; the line leads to its field all the same.
+  // The line also leads to a field of another step.
   await userEvent.click(screen.getByRole('link', { name: /^Ngày hiệu lực/ }))
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Ngày hiệu lực' }))
   await userEvent.click(line)
@@ -179,12 +179,12 @@ test('what the server refuses leads back to the event and its field', async () =
   const taken = screen.getByText('Xã Yên Bình').closest('li') as HTMLElement
   expect(taken.textContent).toContain('Đơn vị có thay đổi được ghi nhận sau ngày hiệu lực')
   expect(taken.textContent).toContain('Xã Hữu Liên Mới, 01/12/2024, 1246/NQ.')
-  // Once mended it is no longer called wrong.
+  // The problem disappears after the correction.
   await type('Mã', '06403')
   expect(screen.queryByRole('link', { name: /Mã này đang là/ })).toBeNull()
 })
 
-test('each unit that reported too late for itself is asked about before anything is recorded', async () => {
+test('recording needs an answer for each unit with later submissions', async () => {
   server.use(
     http.post('*/api/v1/reorganisations/preview', () =>
       HttpResponse.json({
@@ -238,7 +238,7 @@ test('each unit that reported too late for itself is asked about before anything
   ])
 })
 
-test('what is filled in survives a reload, and is dropped only by whoever says so', async () => {
+test('the draft survives a reload and is discarded only on request', async () => {
   const first = renderApp('/don-vi/sap-xep/moi')
   await merge()
   await waitFor(() => expect(sessionStorage.getItem('toso.reorganisation.subject')).toContain('Hữu Liên Mới'))
@@ -253,7 +253,7 @@ test('what is filled in survives a reload, and is dropped only by whoever says s
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Cơ quan ban hành' }).value).toBe('')
 })
 
-test('a split states its shares and places the units below', async () => {
+test('a split has shares and new parents for the units below', async () => {
   renderApp('/don-vi/sap-xep/moi')
   await decide()
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Nội dung cần thêm' }), 'SPLIT')

@@ -30,7 +30,7 @@ beforeEach(() =>
 
 const click = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
-test('the list leads to one reorganisation, in words and unit by unit', async () => {
+test('the list links to a reorganisation, which is shown in words and by unit', async () => {
   renderApp('/don-vi/sap-xep')
   const row = (await screen.findByRole('link', { name: '15/NQ-HĐND' })).closest('tr') as HTMLElement
   expect(row.textContent).toContain('Hữu Liên, Yên Bình → Hữu Liên Mới')
@@ -45,7 +45,7 @@ test('the list leads to one reorganisation, in words and unit by unit', async ()
   expect(screen.getByText(/2 báo cáo đã chuyển, 1 báo cáo gác lại/)).toBeDefined()
 })
 
-test('of more units than one answer holds it says how many are shown, and fetches the others', async () => {
+test('if there are more units than one answer has, the page says how many it shows and loads the others on request', async () => {
   const unit = (number: number) => ({
     ...huuLien,
     id: `unit-${number}`,
@@ -84,7 +84,7 @@ test('of more units than one answer holds it says how many are shown, and fetche
   const rows = () => screen.getByRole('region', { name: 'Từng đơn vị trước và sau' }).querySelectorAll('tbody tr')
   expect(rows()).toHaveLength(3)
   expect(rows()[2]?.textContent).toContain('Vào Xã Số 0 (06400)')
-  // As many pages as it takes to show more than there was.
+  // Loads pages until there are more units than before.
   await click('Xem thêm')
   expect(await screen.findByText('4 xã kết thúc')).toBeDefined()
   expect(asked).toEqual(['', 'b'])
@@ -94,7 +94,7 @@ test('of more units than one answer holds it says how many are shown, and fetche
   expect(screen.queryByRole('button', { name: 'Xem thêm' })).toBeNull()
 })
 
-test('taking back is refused with all that depends on the new units', async () => {
+test('undoing is refused with a list of everything that depends on the new units', async () => {
   const seen: (string | null)[] = []
   server.use(
     http.post('*/api/v1/reorganisations/:id/undo', ({ request }) => {
@@ -119,7 +119,7 @@ test('taking back is refused with all that depends on the new units', async () =
   expect(seen).toEqual(['"3"'])
 })
 
-test('what has been taken back says so where it stands', async () => {
+test('an undone reorganisation is marked as undone', async () => {
   let shown: ReorganisationView = view
   answers({ 'reorganisations/:id': () => shown })
   server.use(
@@ -137,7 +137,7 @@ test('what has been taken back says so where it stands', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-test('a list narrowed to a unit says to which, and downloads the same', async () => {
+test('a list filtered by a unit names the unit, and downloads the same rows', async () => {
   answers({ 'units/:id/history': history })
   const asked: string[] = []
   server.use(
@@ -153,14 +153,14 @@ test('a list narrowed to a unit says to which, and downloads the same', async ()
   expect(asked).toEqual([`?unit=${huuLien.id}`])
 })
 
-test('whoever may not take it back is not offered it', async () => {
+test('users without the permission see no button to undo', async () => {
   answers({ 'reorganisations/:id': { ...view, allowedActions: [] }, me: me(huuLung, 'VIEW_PROGRESS') })
   renderApp(`/don-vi/sap-xep/${id}`)
   await screen.findByRole('heading', { level: 1, name: 'Sắp xếp theo 15/NQ-HĐND' })
   expect(screen.queryByRole('button', { name: 'Hoàn tác' })).toBeNull()
 })
 
-test('a list of units is taken back, or it is said what depends on it', async () => {
+test('an imported list of units is undone, or the page says what depends on it', async () => {
   const list = {
     id: 'list',
     version: 0,

@@ -23,7 +23,7 @@ beforeEach(() => {
 const path = `/bao-cao/${report.id}`
 const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 
-test('a report over several levels shows each unit that reports when asked', async () => {
+test('a report over several levels shows all reporting units on request', async () => {
   const [row] = report.content.rows
   if (!row) throw new Error('The report has no figures')
   current = {
@@ -59,7 +59,7 @@ test('a report over several levels shows each unit that reports when asked', asy
   expect(screen.queryByRole('button', { name: 'Xem thêm' })).toBeNull()
 })
 
-test('a chart orders the units by how far they are, and leaves out who has no rate', async () => {
+test('the chart orders units by rate and leaves out units without a rate', async () => {
   const [row] = report.content.rows
   if (!row) throw new Error('The report has no figures')
   const at = (percent: number | undefined) => row.figures.map((figure) => ({ ...figure, percent }))
@@ -84,7 +84,7 @@ test('a chart orders the units by how far they are, and leaves out who has no ra
   ).toEqual(['Hữu Liên12,0%', 'Yên Bình7,5%'])
 })
 
-test('a unit that left figures out is noted beside it, and what totals carry stands above the units', async () => {
+test('an incomplete report is noted at its unit, and carried figures of totals above the units', async () => {
   const [row, other] = report.content.rows
   const [app, bank] = report.content.lines
   if (!row || !other || !app || !bank) throw new Error('The report has no figures')
@@ -116,7 +116,7 @@ test('a unit that left figures out is noted beside it, and what totals carry sta
   expect(screen.getByText(scope)).toBeDefined()
 })
 
-test('a flow says its time on paper and beside it, and a unit that begins on another day says so', async () => {
+test('a flow is shown with its dates in the document and beside it, and units with another first day show it', async () => {
   const [row] = report.content.rows
   const [line, ...lines] = report.content.lines
   if (!row || !line) throw new Error('The report has no figures')
@@ -140,7 +140,7 @@ test('a flow says its time on paper and beside it, and a unit that begins on ano
   expect(screen.getByText('từ 01/01/2022 đến hết 13/07/2022')).toBeDefined()
 })
 
-test('what of ended units is in or out of the totals stands above the units', async () => {
+test('figures of ended units in or outside the totals are mentioned above the units', async () => {
   const value = 'Tổng số không gồm số liệu của đơn vị đã kết thúc: xã Cũ (PostMart 5), do không chuyển vào đơn vị nào.'
   current = { ...report, placeholders: [...report.placeholders, { name: 'pham_vi_so_lieu', value }] }
   renderApp(path)

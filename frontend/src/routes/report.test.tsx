@@ -25,7 +25,7 @@ const path = `/bao-cao/${report.id}`
 const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 const passage = (number: number) => screen.getByRole('textbox', { name: `Nội dung đoạn ${number}` })
 
-/** Answers what is saved with the next version of it. */
+/** Mocks saving; answers with the next version. */
 function saves(seen: (string | null)[], papers: Paper[]) {
   server.use(
     http.put('*/api/v1/reports/:id/paper', async ({ request }) => {
@@ -58,14 +58,14 @@ test('the report is shown as it will be printed', async () => {
   expect(annex.getByRole('row', { name: /Tổng cộng.*6\.281 10,1% 1\/2 đã gửi/ })).toBeDefined()
 })
 
-test('a date of signature is written as the decree wants it', async () => {
+test('the date of signature has the format of Nghị định 30/2020', async () => {
   current = { ...report, paper: { ...report.paper, number: '12/BC-UBND', signedOn: '2022-02-05' } }
   renderApp(path)
   expect(await screen.findByText('Hữu Lũng, ngày 05 tháng 02 năm 2022')).toBeDefined()
   expect(screen.getByText('Số: 12/BC-UBND')).toBeDefined()
 })
 
-test('the official rate carries its note, and its other readings stand behind a switch', async () => {
+test('the official rate has a note, and a switch shows its other readings', async () => {
   renderApp(path)
   expect(await screen.findAllByText('Tài khoản trên mỗi người theo kế hoạch')).toHaveLength(2)
   expect(screen.queryByText('3,37%')).toBeNull()
@@ -76,7 +76,7 @@ test('the official rate carries its note, and its other readings stand behind a 
   expect(screen.getByText(/^10,1% so với kế hoạch 62\.149 người\./)).toBeDefined()
 })
 
-test('words are edited around the figures, which are inserted by name and read at once', async () => {
+test('text is edited around placeholders, which are inserted by name and previewed at once', async () => {
   const seen: (string | null)[] = []
   const papers: Paper[] = []
   saves(seen, papers)
@@ -115,7 +115,7 @@ test('passages are added, moved and removed', async () => {
   expect(papers[0]?.body.map(({ text }) => text)).toEqual(['Tổng số {tong}.', 'Thêm', '{chi_tiet}'])
 })
 
-test('a figure that there is not is named at its passage, and nothing is lost', async () => {
+test('an unknown placeholder is named at its passage, and no text is lost', async () => {
   server.use(
     http.put('*/api/v1/reports/:id/paper', () =>
       problem('unknown-placeholder', 422, { errors: [{ pointer: '/body/0/text', code: 'unknown' }] }),
@@ -130,7 +130,7 @@ test('a figure that there is not is named at its passage, and nothing is lost', 
   expect((passage(1) as HTMLTextAreaElement).value).toContain('{tongg}')
 })
 
-test("another's change is told in words, and is replaced only by a second save", async () => {
+test('a change by somebody else is mentioned, and overwritten only by a second save', async () => {
   const seen: (string | null)[] = []
   server.use(
     http.put('*/api/v1/reports/:id/paper', ({ request }) => {
@@ -149,7 +149,7 @@ test("another's change is told in words, and is replaced only by a second save",
   expect(seen).toEqual(['"0"', '"7"'])
 })
 
-test('words that are not saved are not left without a question', async () => {
+test('leaving unsaved text asks first', async () => {
   const router = renderApp(path)
   await click('Sửa nội dung')
   await userEvent.type(passage(1), '!')
@@ -163,7 +163,7 @@ test('words that are not saved are not left without a question', async () => {
   expect((passage(1) as HTMLTextAreaElement).value).toBe('1. Kết quả')
 })
 
-test('a report is submitted and issued by the version that was seen', async () => {
+test('submitting and issuing send the version that the user saw', async () => {
   const seen: (string | null)[] = []
   const step = (action: string, after: Partial<ReportView>) =>
     http.post(`*/api/v1/reports/:id/${action}`, ({ request }) => {
@@ -197,7 +197,7 @@ test('a report without a number is not issued, and the page says what to do', as
   expect(dialog.queryByRole('button', { name: 'Ban hành' })).toBeNull()
 })
 
-test('what the document cannot do without is asked for before it is saved', async () => {
+test('saving needs all required fields of the document', async () => {
   const papers: Paper[] = []
   saves([], papers)
   renderApp(path)
@@ -215,14 +215,14 @@ test('what the document cannot do without is asked for before it is saved', asyn
   expect(papers[0]).toMatchObject({ place: 'Hữu Lũng' })
 })
 
-test('a step that somebody else has taken already is refused in words', async () => {
+test('a step that somebody else has already taken is refused with a message', async () => {
   server.use(http.post('*/api/v1/reports/:id/submit', () => problem('stale', 412, { version: 3 })))
   renderApp(path)
   await click('Trình ký')
   expect((await screen.findByRole('alert')).textContent).toContain('Người khác vừa thay đổi báo cáo này')
 })
 
-test('a second edition says what it changes, by unit and figure', async () => {
+test('a second edition lists its changes by unit and figure', async () => {
   current = { ...report, edition: 2 }
   answers({
     'reports/:id/difference': {

@@ -6,13 +6,13 @@ import { select, type Asked } from '../reference/selection'
 export async function loadReports(queries: QueryClient, asked: Asked) {
   const selection = await select(queries, asked)
   const { regime, unit, date } = selection
-  // Whether there is a report of the date decides what the page offers: that of now counts.
+  // Always load the present list, because the offered actions depend on whether the date has a report.
   if (regime) await queries.fetchInfiniteQuery({ ...reportsOptions(regime.id, unit.id, date), staleTime: 0 })
   return selection
 }
 
 export async function loadReport(queries: QueryClient, id: string) {
-  // A draft follows its figures, and another may have taken a step: that of now counts.
+  // Always load the present state: a draft follows its figures, and somebody else may have taken a step.
   await queries.fetchQuery({ ...reportOptions(id), staleTime: 0 })
 }
 
@@ -20,7 +20,7 @@ export async function loadTemplate(queries: QueryClient, asked: Asked) {
   const selection = await select(queries, asked)
   const { regime, unit, date } = selection
   if (regime) {
-    // Another may have worded it meanwhile.
+    // Always load it, because somebody else may have changed it.
     const template = queries.fetchQuery({ ...templateOptions(regime.id), staleTime: 0 })
     await Promise.all([template, queries.ensureQueryData(templateValuesOptions(regime.id, unit.id, date))])
   }

@@ -49,14 +49,14 @@ test('three clicks lead from Hôm nay to the document', async () => {
   expect(router.state.location.pathname).toBe(`/bao-cao/${report.id}`)
 })
 
-test('where an edition is not finished yet, it is opened and none is made', async () => {
+test('an unfinished edition is opened instead of creating another', async () => {
   server.use(http.post('*/api/v1/reports', () => problem('report-open', 409, { reportId: report.id })))
   const router = renderApp('/bao-cao')
   await click('button', 'Lập báo cáo')
   await waitFor(() => expect(router.state.location.pathname).toBe(`/bao-cao/${report.id}`))
 })
 
-test('the report of a date is opened, and made anew only once it is issued', async () => {
+test('the report of a date is opened; a new edition is possible only after it was issued', async () => {
   items = [
     { ...report, prepared: false, state: 'SUBMITTED', edition: 2 },
     { ...report, prepared: false, id: regime.id, state: 'ISSUED', number: '12/BC-UBND', issuedByName: 'Chủ tịch' },
@@ -69,7 +69,7 @@ test('the report of a date is opened, and made anew only once it is issued', asy
   expect(table.getByRole('row', { name: /Đã ban hành 12\/BC-UBND.*Chủ tịch/ })).toBeDefined()
 })
 
-test('the list goes on where the server says there is more', async () => {
+test('further pages of the list are loaded on request', async () => {
   server.use(
     http.get('*/api/v1/reports', ({ request }) => {
       const cursor = new URL(request.url).searchParams.get('cursor')
@@ -87,14 +87,14 @@ test('the list goes on where the server says there is more', async () => {
   expect(screen.queryByRole('button', { name: 'Xem thêm' })).toBeNull()
 })
 
-test('whoever only enters figures is not led there', async () => {
+test('users who may not see reports get no link to them', async () => {
   answers({ me: me(huuLung, 'VIEW_PROGRESS') })
   renderApp('/')
   await screen.findByRole('heading', { level: 1 })
   expect(screen.queryByRole('link', { name: 'Báo cáo tổng hợp' })).toBeNull()
 })
 
-test('whoever oversees reads what is reported below, and makes none', async () => {
+test('a user above the consolidating level reads the reports below', async () => {
   const above = { ...huuLung, id: yenBinh.id, name: 'Lạng Sơn' }
   answers({ me: me(above, 'VIEW_PROGRESS', 'VIEW_REPORTS'), 'units/:id': unitView(above) })
   items = [
@@ -115,7 +115,7 @@ test('whoever oversees reads what is reported below, and makes none', async () =
   expect(screen.getByRole('link', { name: 'Mẫu báo cáo' })).toBeDefined()
 })
 
-test('the code of a printed copy leads back to its report', async () => {
+test('the check code of a printed copy finds its report', async () => {
   const asked: (string | null)[] = []
   server.use(
     http.get('*/api/v1/reports', ({ request }) => {
@@ -140,7 +140,7 @@ test('the code of a printed copy leads back to its report', async () => {
   expect(asked).toEqual(['00000000', 'ab12cd34'])
 })
 
-test('Hôm nay tells that the draft of the day is there', async () => {
+test('Hôm nay says that the draft of the day has been prepared', async () => {
   items = [{ ...report, prepared: true, createdAt: '2022-07-13T10:00:00Z' }]
   renderApp('/')
   const notice = await screen.findByText(/Dự thảo báo cáo đến hết ngày 13\/07\/2022 đã được lập tự động lúc/)

@@ -5,7 +5,7 @@ import { select, type Asked } from '../reference/selection'
 export async function loadReview(queries: QueryClient, asked: Asked) {
   const selection = await select(queries, asked)
   const { regime, unit, date } = selection
-  // The state of now: whoever accepts must have seen what they accept.
+  // Always load the present state, because reviewers must see what they accept.
   if (regime) await queries.fetchQuery({ ...receivedOptions(regime.id, unit.id, date), staleTime: 0 })
   return selection
 }

@@ -41,7 +41,7 @@ beforeEach(() => {
   })
 })
 
-test('what is chosen is accepted together, with the versions that were seen', async () => {
+test('chosen submissions are accepted together, with the versions that the user saw', async () => {
   let body: unknown
   server.use(
     http.post('*/api/v1/submissions/accept', async ({ request }) => {
@@ -60,14 +60,14 @@ test('what is chosen is accepted together, with the versions that were seen', as
   expect(screen.queryByRole('checkbox', { name: 'Chọn Hữu Liên' })).toBeNull()
 })
 
-test('one that was changed meanwhile stops them all, in words', async () => {
+test('if one submission has changed meanwhile, none is accepted, and the page says why', async () => {
   server.use(http.post('*/api/v1/submissions/accept', () => problem('stale', 412)))
   renderApp('/duyet')
   await userEvent.click(await screen.findByRole('button', { name: 'Duyệt 2 báo cáo' }))
   expect((await screen.findByRole('alert')).textContent).toContain('Chưa báo cáo nào được duyệt.')
 })
 
-test('a report is returned with a word on a figure, by the version that was seen', async () => {
+test('a report is returned with a comment on a figure and the version that the user saw', async () => {
   let sent: { body: unknown; seen: string | null } | undefined
   server.use(
     http.post('*/api/v1/submissions/:id/return', async ({ request }) => {
@@ -91,7 +91,7 @@ test('a report is returned with a word on a figure, by the version that was seen
   })
 })
 
-test('the story names who did what and what it changed, of all figures or of one', async () => {
+test('the history shows actors, actions and changes for all figures or for one', async () => {
   answers({
     'submissions/:id/history': {
       items: [
@@ -142,7 +142,7 @@ test('the story names who did what and what it changed, of all figures or of one
   cleanup()
 })
 
-test('an unlocking says why', async () => {
+test('unlocking needs a reason', async () => {
   items = [received(huuLien, { state: 'LOCKED', allowedActions: ['UNLOCK'] })]
   let body: unknown
   server.use(
@@ -161,7 +161,7 @@ test('an unlocking says why', async () => {
   expect(body).toEqual({ reason: 'Xã đính chính bằng văn bản' })
 })
 
-test('where no answer came nobody is told that nothing was accepted', async () => {
+test('without an answer the page does not claim that nothing was accepted', async () => {
   server.use(
     http.post('*/api/v1/submissions/accept', () => {
       items = items.map((item) => ({ ...item, state: 'ACCEPTED', allowedActions: [] }))

@@ -32,7 +32,7 @@ const nothing: Omit<SheetReport, 'dryRun'> = {
   errors: [],
 }
 
-/** The server's end: what each upload asked for. */
+/** Mocks the server, and collects the parameters of each upload. */
 function reporting(answer: (dryRun: boolean) => SheetReport | Response) {
   const asked: Record<string, string | null>[] = []
   server.use(
@@ -59,7 +59,7 @@ async function choose() {
   return within(await screen.findByRole('dialog'))
 }
 
-test('a file says first what it would do, asks why figures change, and then does it', async () => {
+test('a file is previewed, needs a reason for changed figures, and is then imported', async () => {
   const asked = reporting((dryRun) => ({
     ...nothing,
     dryRun,
@@ -127,7 +127,7 @@ test('a file says first what it would do, asks why figures change, and then does
   })
 })
 
-test('each wrong cell is named with what stands there and why', async () => {
+test('each wrong cell is listed with its value and the reason', async () => {
   reporting((dryRun) => ({
     ...nothing,
     dryRun,
@@ -152,13 +152,13 @@ test('each wrong cell is named with what stands there and why', async () => {
   expect(dialog.queryByRole('button', { name: 'Gửi các báo cáo này' })).toBeNull()
 })
 
-test('a file of another date is refused in words', async () => {
+test('a file for another date is refused with a message', async () => {
   reporting(() => problem('other-sheet', 422))
   const dialog = await choose()
   expect(await dialog.findByText('Tệp này là của ngày khác hoặc chế độ báo cáo khác.')).toBeDefined()
 })
 
-test('cells that were refused only as the file was sent are named too', async () => {
+test('cells that are refused only during the import are listed too', async () => {
   const cells = [{ row: 3, column: 'A', value: '06388', code: 'stale' }]
   reporting((dryRun) =>
     dryRun
@@ -183,7 +183,7 @@ test.each([
   ['unreadable-table', 'not-utf8', /lưu lại dạng \.xlsx \(Excel Workbook\)/],
   ['unreadable-table', 'hidden-sheet', /đang bị ẩn .*bản sao.*Unhide/],
   ['unreadable-sheet', 'code-row-missing', /Dòng mã màu xám .* Tải lại bảng Excel/],
-])('a file that is %s (%s) is refused with its remedy', async (type, reason, words) => {
+])('a file with the problem %s (%s) is refused with words what to do', async (type, reason, words) => {
   reporting(() => problem(type, 422, { reason }))
   const dialog = await choose()
   expect(await dialog.findByText(words)).toBeDefined()

@@ -21,7 +21,7 @@ const fill = async (label: string, text: string) => {
   await userEvent.paste(text)
 }
 
-test('the clock of a demonstration goes forward only, and all is asked anew', async () => {
+test("the demo's clock can only be moved forward, and then all data is loaded again", async () => {
   const sent: unknown[] = []
   const asked: string[] = []
   server.events.on('request:start', ({ request }) => {
@@ -61,14 +61,14 @@ test('the clock of a demonstration goes forward only, and all is asked anew', as
   server.events.removeAllListeners()
 })
 
-test('a clock that is not moved is only shown', async () => {
+test('a clock that cannot be moved is shown without a button', async () => {
   told = clock
   renderApp('/no-such-page')
   expect(await screen.findByText(/^Dữ liệu minh hoạ/)).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Chuyển giờ minh hoạ' })).toBeNull()
 })
 
-test('the pages for which a phone has no room stand under a button, and Esc or a choice closes it', async () => {
+test('on a phone further pages are in a sheet, and Esc or a choice closes it', async () => {
   const router = renderApp('/no-such-page')
   const button = await screen.findByRole('button', { name: 'Thêm' })
   expect(button.getAttribute('aria-expanded')).toBe('false')

@@ -16,7 +16,7 @@ const columns = [
   { column: 'value', required: false },
 ]
 
-/** A file with Vietnamese headings, as the server reads it once some of them are said to be columns. */
+/** The server's report on a file with Vietnamese headings, of which `said` are mapped to columns. */
 function foreign(said: string[], good: Partial<ImportReport>) {
   const file = ['unit_level', 'Mã ĐV', 'Tên chỉ tiêu', 'Từ ngày', 'STT']
   const folded = ['unit level', 'ma dv', 'ten chi tieu', 'tu ngay', 'stt']
@@ -43,7 +43,7 @@ function foreign(said: string[], good: Partial<ImportReport>) {
 
 const options = (select: HTMLElement) => texts(within(select).getAllByRole('option'))
 
-test('headings are mapped in the page, and the map is kept for the next file', async () => {
+test('headings are mapped in the page, and the mapping is stored for the next file', async () => {
   const sent = importing((said, dryRun) => ({ ...foreign(said, { changed: 1, rows: [changedRow] }), dryRun }))
   renderApp('/chi-tieu')
   let dialog = await chooseFile()
@@ -56,7 +56,7 @@ test('headings are mapped in the page, and the map is kept for the next file', a
     'period_from',
     '-',
   ])
-  // What is taken elsewhere is not offered.
+  // Columns that are already mapped are not offered.
   expect(options(code)).toEqual(['Chọn…', 'Mã đơn vị (bắt buộc)', 'Số chỉ tiêu', 'Không dùng cột này'])
   await userEvent.selectOptions(code, 'Số chỉ tiêu')
   await press('Xem lại')
@@ -86,7 +86,7 @@ test('headings are mapped in the page, and the map is kept for the next file', a
   expect(dialog.getByRole('button', { name: 'Nhập' })).toBeDefined()
   expect(sent.map(({ columns: said }) => said.length)).toEqual([0, 4])
   await press('Quên cách ghép này')
-  // What was chosen is the beginning of another choice.
+  // The discarded mapping is suggested for the next choice.
   expect(await dialog.findByRole('combobox', { name: 'Cột B: Mã ĐV' })).toHaveProperty('value', 'unit_code')
   expect(dialog.queryByText(/cách ghép cột đã lưu/)).toBeNull()
   await press('Đóng')
@@ -97,7 +97,7 @@ test('headings are mapped in the page, and the map is kept for the next file', a
   expect(sent.map(({ columns: said }) => said)).toEqual([[]])
 })
 
-test('a kept map that is no longer readable, or names columns that are gone, stands in nobody’s way', async () => {
+test('a stored mapping that is unreadable or names missing columns is ignored', async () => {
   const sent = importing((said) => foreign(said, { changed: 1, rows: [changedRow] }))
   localStorage.setItem('toso.columns.targets', '{')
   renderApp('/chi-tieu')
@@ -111,7 +111,7 @@ test('a kept map that is no longer readable, or names columns that are gone, sta
   expect(sent.map(({ columns: said }) => said)).toEqual([[], ['stt=-']])
 })
 
-test('where only a column is missing there is nothing to map', async () => {
+test('if only a column is missing, there is no mapping', async () => {
   const missing: CellError = { row: 1, column: 'A', value: 'unit_code', code: 'column-missing' }
   const headings = [{ column: 'A', heading: 'unit_level', readAs: 'unit_level' }]
   importing(() => importReport({ errors: [missing], found: findings({ headings, columns }) }))
@@ -121,7 +121,7 @@ test('where only a column is missing there is nothing to map', async () => {
   expect(dialog.queryByRole('button', { name: 'Xem lại' })).toBeNull()
 })
 
-test('the headings of a list of units are mapped too', async () => {
+test('headings of a list of units can be mapped too', async () => {
   const wanted = [
     { column: 'name_vi', required: true },
     { column: 'type', required: true },

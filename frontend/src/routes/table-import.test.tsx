@@ -17,7 +17,7 @@ const created: ImportedRow = {
     { column: 'value', after: '62149' },
   ],
 }
-test('the preview shows what is added and what changes, old and new, as people read it', async () => {
+test('the preview shows added rows and changes with old and new values, formatted for people', async () => {
   const report = importReport({
     created: 1,
     changed: 1,
@@ -71,7 +71,7 @@ test('the preview shows what is added and what changes, old and new, as people r
   expect(dialog.queryByRole('button', { name: 'Nhập' })).toBeNull()
 })
 
-test('of many rows a hundred are shown at a time, and how many there are', async () => {
+test('many rows are shown a hundred at a time, with their number', async () => {
   const rows = Array.from({ length: 150 }, (_, index) => ({ ...changedRow, row: index + 2 }))
   importing(() => importReport({ changed: 3500, rows }))
   renderApp('/chi-tieu')
@@ -85,7 +85,7 @@ test('of many rows a hundred are shown at a time, and how many there are', async
   expect(dialog.queryByRole('button', { name: 'Xem thêm' })).toBeNull()
 })
 
-test('more cells are wrong than are named, and good rows stand beside them', async () => {
+test('a file with more errors than are listed shows their number, and valid rows too', async () => {
   const errors: CellError[] = Array.from({ length: 200 }, (_, index) => ({
     row: index + 2,
     column: 'K',
@@ -106,7 +106,7 @@ test('more cells are wrong than are named, and good rows stand beside them', asy
   expect(dialog.queryByRole('button', { name: 'Nhập' })).toBeNull()
 })
 
-test('what becomes wrong while the file is taken in is counted to the last', async () => {
+test('errors that occur only during the import are shown with their full number', async () => {
   const cells = [{ row: 2, column: 'B', value: '00187', code: 'unknown-unit' }]
   importing((_, dryRun) =>
     dryRun
@@ -121,7 +121,7 @@ test('what becomes wrong while the file is taken in is counted to the last', asy
   expect(dialog.queryByRole('button', { name: 'Nhập' })).toBeNull()
 })
 
-test('a file of another kind is sent all the same, and the reason of the server is said', async () => {
+test("a file of another format is sent too, and the server's reason is shown", async () => {
   const sent = importing(() => problem('unreadable-table', 422, { reason: 'old-excel' }))
   renderApp('/chi-tieu')
   const dialog = await chooseFile('chi-tieu.xls')

@@ -17,7 +17,7 @@ export async function loadDeclaration(queries: QueryClient, asked: Asked) {
 
 export async function loadAllocation(queries: QueryClient, targetId: string, asked: Asked) {
   const { unit, date } = await select(queries, asked)
-  // Somebody else may have divided it meanwhile.
+  // Always load it, because somebody else may have changed the allocation.
   await queries.fetchQuery({ ...allocationOptions(targetId, unit.id, date), staleTime: 0 })
   return { unit, date }
 }

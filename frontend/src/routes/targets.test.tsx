@@ -70,7 +70,7 @@ const type = async (label: string, text: string) => {
   await userEvent.type(field, text)
 }
 
-test('a target says what it is a share of, who set it, and how fast one has to go', async () => {
+test('a target is shown with its base, its document and the needed pace', async () => {
   renderApp('/chi-tieu')
   const card = within(
     (await screen.findByRole('heading', { name: 'Người dân dùng ứng dụng số năm 2022' })).parentElement as HTMLElement,
@@ -85,7 +85,7 @@ test('a target says what it is a share of, who set it, and how fast one has to g
   expect(await card.findByRole('row', { name: /^01\/08\/2022 65\.000 \+2\.851 70% 400\/UBND/ })).toBeDefined()
 })
 
-test('a revision needs its document, and says what it is refused for', async () => {
+test('a revision needs a document, and a refusal says why', async () => {
   const sent: { body: Declaration; seen: string | null }[] = []
   server.use(
     http.post('*/api/v1/targets/:id/versions', async ({ request }) => {
@@ -120,7 +120,7 @@ test('a revision needs its document, and says what it is refused for', async () 
   ])
 })
 
-test('accounts are divided by persons only by whoever says that they know what it means', async () => {
+test('a target in persons for an indicator in accounts needs confirmation', async () => {
   const sent: NewTarget[] = []
   server.use(
     http.post('*/api/v1/targets', async ({ request }) => {
@@ -150,7 +150,7 @@ test('accounts are divided by persons only by whoever says that they know what i
   })
 })
 
-test('parts by hand have to add up before they are sent', async () => {
+test('manual parts must add up to the target before they can be sent', async () => {
   const sent: Division[] = []
   server.use(
     http.put('*/api/v1/targets/:id/allocation', async ({ request }) => {
@@ -178,7 +178,7 @@ test('parts by hand have to add up before they are sent', async () => {
   })
 })
 
-test('where nobody has counted the people, the units are named', async () => {
+test('units without a population are named', async () => {
   server.use(
     http.put('*/api/v1/targets/:id/allocation', () => problem('population-unknown', 422, { units: [huuLien] })),
   )
@@ -187,7 +187,7 @@ test('where nobody has counted the people, the units are named', async () => {
   expect((await screen.findByRole('alert')).textContent).toBe('Chưa có dân số từ 15 tuổi của: Hữu Liên.')
 })
 
-test('whoever does not administer reads it only', async () => {
+test('users other than administrators can only read', async () => {
   current = { ...target, allowedActions: [] }
   answers({ me: me(huuLung, 'VIEW_PROGRESS', 'VIEW_REPORTS') })
   renderApp('/chi-tieu')

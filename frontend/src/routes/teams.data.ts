@@ -23,7 +23,7 @@ export async function loadTeams(queries: QueryClient, search: Asked & TeamFilter
 
 export async function loadFounding(queries: QueryClient, asked: Asked) {
   const { unit, today } = await select(queries, { unit: asked.unit })
-  // Which villages have a team by now is said beside them.
+  // Always load the villages, because the form says which of them have a team now.
   await queries.fetchQuery({ ...communeVillagesOptions(unit.id, today), staleTime: 0 })
   return { unit, today }
 }
@@ -32,7 +32,7 @@ export async function loadTeam(queries: QueryClient, teamId: string, asked: stri
   const { today } = await queries.ensureQueryData(clockOptions())
   const date = asked ?? today
   await Promise.all([
-    // Its version is what a change goes by: that of now counts.
+    // Always load the present version, which changes need.
     queries.fetchQuery({ ...teamOptions(teamId, date), staleTime: 0 }),
     queries.fetchQuery({ ...rosterOptions(teamId, date), staleTime: 0 }),
     queries.fetchQuery({ ...reconstitutionsOptions(teamId), staleTime: 0 }),
@@ -42,7 +42,7 @@ export async function loadTeam(queries: QueryClient, teamId: string, asked: stri
 
 export async function loadReconstitution(queries: QueryClient, teamId: string) {
   const { today } = await queries.ensureQueryData(clockOptions())
-  // Somebody else may have changed it meanwhile, and what is changed is the roster of now.
+  // Always load the present roster, because the form changes it.
   await Promise.all([
     queries.fetchQuery({ ...teamOptions(teamId, today), staleTime: 0 }),
     queries.fetchQuery({ ...rosterOptions(teamId, today, true), staleTime: 0 }),

@@ -36,7 +36,7 @@ const type = async (label: string | RegExp, text: string) => {
   await userEvent.paste(text)
 }
 
-test('coverage counts each unit below, and a number opens the names behind it', async () => {
+test('coverage is counted for each unit below, and a number opens the list of its villages', async () => {
   const asked: string[] = []
   server.use(
     http.get('*/api/v1/teams/coverage/villages', ({ request }) => {
@@ -71,7 +71,7 @@ test('coverage counts each unit below, and a number opens the names behind it', 
   await waitFor(() => expect(router.state.location.search).toMatchObject({ unit: huuLien.id, date: clock.today }))
 })
 
-test('the list of teams is narrowed by the URL, and says who has no leader', async () => {
+test('the URL filters the list of teams, and a missing leader is mentioned', async () => {
   const asked: URLSearchParams[] = []
   server.use(
     http.get('*/api/v1/teams', ({ request }) => {
@@ -90,7 +90,7 @@ test('the list of teams is narrowed by the URL, and says who has no leader', asy
   expect(asked.at(-1)?.get('level')).toBe('VILLAGE')
 })
 
-test('a number leads to the teams behind it, and the filter can be taken off', async () => {
+test('a number links to its teams, and the filter can be removed', async () => {
   const asked: URLSearchParams[] = []
   const files: URLSearchParams[] = []
   server.use(
@@ -129,7 +129,7 @@ test('a number leads to the teams behind it, and the filter can be taken off', a
   await waitFor(() => expect(screen.queryByText('Chưa có tổ trưởng', { selector: 'td *' })).toBeNull())
 })
 
-test('what makes no sense in the URL filters nothing', async () => {
+test('invalid values in the URL are ignored', async () => {
   const asked: URLSearchParams[] = []
   server.use(
     http.get('*/api/v1/teams', ({ request }) => {
@@ -142,7 +142,7 @@ test('what makes no sense in the URL filters nothing', async () => {
   expect([...(asked[0]?.keys() ?? [])].sort()).toEqual(['asOf', 'limit', 'status', 'unit'])
 })
 
-test('the roster is that of the date: who has left since is on it, and who came later is not', async () => {
+test('the roster of a date includes members who left later and excludes members who joined later', async () => {
   server.use(
     http.get('*/api/v1/teams/:id/members', ({ request }) => {
       const asOf = new URL(request.url).searchParams.get('asOf') ?? ''
@@ -162,7 +162,7 @@ test('the roster is that of the date: who has left since is on it, and who came 
   expect(screen.queryByRole('rowheader', { name: 'Hoàng Thị Bé' })).toBeNull()
 })
 
-test('a phone number is masked until it is asked for, which is said to be recorded', async () => {
+test('a phone number is masked until the user asks for it, and the page says that this is recorded', async () => {
   let readings = 0
   server.use(
     http.get('*/api/v1/teams/:id/members/:memberId/phone', ({ params }) => {
@@ -179,7 +179,7 @@ test('a phone number is masked until it is asked for, which is said to be record
   expect(readings).toBe(1)
 })
 
-test('whoever may do nothing with a team reads it only', async () => {
+test('users without permissions can only read a team', async () => {
   answers({ 'teams/:id': { ...team, allowedActions: [] } })
   renderApp(`/to-cong-nghe-so/${team.id}`)
   expect(await screen.findByText('09•• ••• 123')).toBeDefined()
@@ -188,7 +188,7 @@ test('whoever may do nothing with a team reads it only', async () => {
   expect(screen.queryByRole('button', { name: /Sửa|Giải thể|Dữ liệu/ })).toBeNull()
 })
 
-test('a reconstitution is checked before it is sent, and refused at the field that is wrong', async () => {
+test('a reconstitution is checked before sending, and a refusal is shown at its field', async () => {
   const sent: { body: NewReconstitution; seen: string | null }[] = []
   let refuses = true
   server.use(
@@ -240,7 +240,7 @@ test('a reconstitution is checked before it is sent, and refused at the field th
   await click('Ghi nhận kiện toàn')
   await waitFor(() => expect(router.state.location.pathname).toBe(`/to-cong-nghe-so/${team.id}`))
   expect(await screen.findByText('Đã ghi nhận kiện toàn, có hiệu lực từ 12/07/2022.')).toHaveProperty('role', 'status')
-  // What is said of today is not said of another day.
+  // The message about today disappears for another date.
   await type('Ngày số liệu', '11/7/2022')
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(screen.queryByText(/^Đã ghi nhận/)).toBeNull())
@@ -256,7 +256,7 @@ test('a reconstitution is checked before it is sent, and refused at the field th
   })
 })
 
-test('what is held of a person is erased for a reason and after a second word', async () => {
+test('erasing a person needs a reason and a second confirmation', async () => {
   const sent: { body: unknown; seen: string | null }[] = []
   server.use(
     http.post('*/api/v1/teams/people/:personId/erase', async ({ request }) => {

@@ -35,7 +35,7 @@ beforeEach(() => {
 
 const passage = (number: number) => screen.getByRole('textbox', { name: `Nội dung đoạn ${number}` })
 
-test('an administrator words a regime beside what it comes to, and has drafts prepared', async () => {
+test('an administrator edits the wording beside a preview, and switches prepared drafts on', async () => {
   const saved: { body: unknown; seen: string | null }[] = []
   server.use(
     http.put('*/api/v1/regimes/:id/report-template', async ({ request }) => {
@@ -77,7 +77,7 @@ test('an administrator words a regime beside what it comes to, and has drafts pr
   ])
 })
 
-test("another's change is told, and what was typed is kept", async () => {
+test('a change by somebody else is mentioned, and typed text is kept', async () => {
   const seen: (string | null)[] = []
   server.use(
     http.put('*/api/v1/regimes/:id/report-template', ({ request }) => {
@@ -95,7 +95,7 @@ test("another's change is told, and what was typed is kept", async () => {
   expect((passage(2) as HTMLTextAreaElement).value).toBe('Tổng số {tong}.!')
 })
 
-test('whoever does not administer the regime reads the words only', async () => {
+test("users other than the regime's administrators can only read the wording", async () => {
   template = { ...template, editable: false }
   renderApp('/mau-bao-cao')
   expect(await screen.findByRole('article')).toBeDefined()

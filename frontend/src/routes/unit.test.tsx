@@ -37,7 +37,7 @@ const fill = async (label: string, text: string) => {
   await userEvent.paste(text)
 }
 
-test('a unit that has ended tells its names, and the decision by which it passed into another', async () => {
+test('an ended unit shows its names and the decision by which it passed into another', async () => {
   current = history
   const asked: string[] = []
   server.events.on('request:start', ({ request }) => {
@@ -47,7 +47,7 @@ test('a unit that has ended tells its names, and the decision by which it passed
   renderApp(`/don-vi/${old.id}`)
   expect(await screen.findByRole('heading', { level: 1, name: 'Xã Hữu Liên' })).toBeDefined()
   expect(screen.getByText('đã kết thúc ngày 30/06/2022')).toBeDefined()
-  // It is asked for as it was on its last day.
+  // The page requests the unit as of its last day.
   expect(asked).toEqual(['?asOf=2022-06-30'])
   const versions = within(screen.getByRole('list', { name: 'Tên, mã và nơi trực thuộc theo thời gian' }))
   expect(versions.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
@@ -64,7 +64,7 @@ test('a unit that has ended tells its names, and the decision by which it passed
   server.events.removeAllListeners()
 })
 
-test('the reports of what a unit came out of are one link away', async () => {
+test("a link leads to the reports of a unit's predecessors", async () => {
   renderApp(`/don-vi/${old.id}`)
   const before = await screen.findByRole('link', { name: 'Xã Yên Bình 06391: đến hết ngày 30/06/2022' })
   expect(before.getAttribute('href')).toBe(`/tien-do?unit=${yenBinh.id}&date=2022-06-30`)
@@ -74,7 +74,7 @@ test('the reports of what a unit came out of are one link away', async () => {
   expect(screen.queryByRole('button', { name: 'Lập thôn, tổ dân phố' })).toBeNull()
 })
 
-test('counts are written over what was seen; whoever was quicker is shown, and nothing is lost', async () => {
+test('counts are saved with the version that the user saw; a conflict shows the other counts and loses no input', async () => {
   const sent: { body: Population; seen: string | null; year: string | null }[] = []
   server.use(
     http.put('*/api/v1/units/:id/population', async ({ request }) => {
@@ -111,7 +111,7 @@ test('counts are written over what was seen; whoever was quicker is shown, and n
   ])
 })
 
-test('only what the unit itself allows is offered, whatever one may do elsewhere', async () => {
+test('only actions that the unit itself allows are offered', async () => {
   who = me(huuLung, 'VIEW_PROGRESS', 'REORGANISE', 'REORGANISE_VILLAGES', 'SET_POPULATION')
   may = []
   villages = [unitView(doa), unitView(thong)]
@@ -125,7 +125,7 @@ test('only what the unit itself allows is offered, whatever one may do elsewhere
   expect(link.getAttribute('href')).toBe(`/don-vi/sap-xep?unit=${old.id}`)
 })
 
-test('a commune merges villages by a decision, which the next change begins with', async () => {
+test('a commune merges villages by a decision, which is suggested for the next change', async () => {
   may = ['REORGANISE_VILLAGES']
   villages = [unitView(doa), unitView(thong)]
   const sent: NewReorganisation[] = []

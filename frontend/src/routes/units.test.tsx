@@ -36,7 +36,7 @@ const fill = async (label: string, text: string) => {
   await userEvent.paste(text)
 }
 
-/** The questions asked at an address, in their order. */
+/** Collects the query strings of requests to a path, in order. */
 function listen(path: string) {
   const asked: string[] = []
   server.events.on('request:start', ({ request }) => {
@@ -46,7 +46,7 @@ function listen(path: string) {
   return asked
 }
 
-test('the tree is that of the date in the address, and opens level by level', async () => {
+test('the page shows the tree of the date in the URL, which opens level by level', async () => {
   roots = [{ ...unitView(huuLung), code: '186', childCount: 3 }]
   server.use(
     http.get('*/api/v1/units/:id/children', ({ request, params }) => {
@@ -76,7 +76,7 @@ test('the tree is that of the date in the address, and opens level by level', as
   await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('1 thôn')).toBeDefined()
   expect(toggle.getAttribute('aria-expanded')).toBe('true')
-  // How many lie below is said beforehand, and nothing is opened that is empty.
+  // The number of children is shown before opening, and units without children cannot be opened.
   expect(screen.getByRole('link', { name: 'Xã Yên Bình' }).parentElement?.textContent).toContain('2 đơn vị bên dưới')
   expect(screen.queryByRole('button', { name: 'Mở Xã Hữu Liên' })).toBeNull()
 
@@ -87,7 +87,7 @@ test('the tree is that of the date in the address, and opens level by level', as
   server.events.removeAllListeners()
 })
 
-test('on a date before the own unit, the tree begins with what was there then', async () => {
+test("for a date before the user's unit existed, the tree starts with the units of that date", async () => {
   roots = [unitView(old), unitView(yenBinh)]
   renderApp('/don-vi?date=2020-01-01')
   const tree = within(await screen.findByRole('navigation', { name: 'Cây đơn vị' }))
@@ -95,7 +95,7 @@ test('on a date before the own unit, the tree begins with what was there then', 
   expect(tree.getByRole('link', { name: 'Xã Yên Bình' })).toBeDefined()
 })
 
-test('typing without diacritics finds a unit by keyboard; one that has ended says what it passed into', async () => {
+test('a unit is found by keyboard without diacritics; an ended unit shows its successor', async () => {
   const asked = listen('/units/search')
   const router = renderApp('/don-vi')
   const field = await screen.findByRole('combobox', { name: 'Tìm đơn vị' })
@@ -106,7 +106,7 @@ test('typing without diacritics finds a unit by keyboard; one that has ended say
   expect(ended?.textContent).toContain('06388 · Huyện Hữu Lũng · đến 30/06/2022 → Xã Hữu Liên 06400')
   expect(ended?.textContent).toContain('đã kết thúc')
   expect(instead?.textContent).toContain('→ nay thuộc Xã Hữu Liên06400')
-  // Not once for each letter.
+  // One request, not one for each letter.
   expect(asked).toEqual(['?q=huu%20lien&asOf=2022-07-13&limit=10'])
   expect(field.getAttribute('aria-activedescendant')).toBe(ended?.id)
   await userEvent.keyboard('{ArrowDown}')
@@ -118,7 +118,7 @@ test('typing without diacritics finds a unit by keyboard; one that has ended say
   server.events.removeAllListeners()
 })
 
-test('a search that finds nothing or fails says so, and is tried again', async () => {
+test('a search without results or with an error says so and can be repeated', async () => {
   let fails = true
   server.use(
     http.get('*/api/v1/units/search', () => (fails ? problem('forbidden', 403) : HttpResponse.json({ items: [] }))),
@@ -131,7 +131,7 @@ test('a search that finds nothing or fails says so, and is tried again', async (
   expect(await screen.findByText('Không có đơn vị nào như vậy trong phạm vi bạn được xem.')).toBeDefined()
 })
 
-test('from any other page the key opens the search, and it can be turned off', async () => {
+test('on other pages the key opens the search, and it can be turned off', async () => {
   localStorage.clear()
   renderApp('/no-such-page')
   await screen.findByRole('heading', { level: 1, name: 'Không tìm thấy' })
@@ -147,7 +147,7 @@ test('from any other page the key opens the search, and it can be turned off', a
   localStorage.clear()
 })
 
-test('a list of units is looked at before it is taken in, from the day it holds', async () => {
+test('a list of units is previewed before it is imported, from its first valid day on', async () => {
   who = me(huuLung, 'VIEW_PROGRESS', 'REORGANISE', 'IMPORT_UNITS')
   const asked: string[] = []
   let wrong = true
@@ -189,7 +189,7 @@ test('a list of units is looked at before it is taken in, from the day it holds'
   expect(said.getAttribute('role')).toBe('status')
 })
 
-test('a list that looks like a reorganisation says so, and is taken in only when that is confirmed', async () => {
+test('a list that looks like a reorganisation is imported only after confirmation', async () => {
   who = me(huuLung, 'VIEW_PROGRESS', 'REORGANISE', 'IMPORT_UNITS')
   const asked: string[] = []
   const row: ImportedRow = {

@@ -3,20 +3,20 @@ import { dateOf } from '../shared/dates'
 
 let told: { clock: ClockView; at: number } | undefined
 
-/** What the server said its time is, and when by the clock of this device. */
+/** Sets the server's clock. @param at when it was received, in milliseconds by the clock of this device */
 export function setBusinessClock(clock: ClockView, at = Date.now()) {
   told = { clock, at }
 }
 
 /**
- * The server's business clock, running on. The device's own clock only measures how long ago the server told the time,
- * so a phone set wrong still knows the hour, and the demo's day is the demo's.
+ * The server's business clock in milliseconds. The device's clock only measures the time since the server's answer, so it may be
+ * set wrong, and the demo keeps its own date.
  */
 export function businessNow(deviceNow = Date.now()): number {
   return told ? Date.parse(told.clock.now) + Math.max(0, deviceNow - told.at) : deviceNow
 }
 
-/** What the server would say now, as far as the device can tell. */
+/** The clock that the server would answer now, computed from its last answer; undefined if there was none. */
 export function runningClock(): ClockView | undefined {
   if (!told) return undefined
   const now = businessNow()

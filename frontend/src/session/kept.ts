@@ -5,28 +5,28 @@ export async function lastUser(): Promise<Kept | undefined> {
   try {
     return (await (await store()).getAll('reference'))[0]
   } catch {
-    // Where the browser forbids storage, one starts with a line or not at all.
+    // Without storage the app can start only online.
     return undefined
   }
 }
 
-/** What was kept for one user, and never what was kept for another. */
+/** The stored data of a user; undefined if the device has data of another user or none. */
 export async function keptFor(subject: string | undefined): Promise<Kept | undefined> {
   const last = await lastUser()
   return last?.subject === subject ? last : undefined
 }
 
-/** Takes the place of whatever was kept before, also for somebody else: only the last user starts without a line. */
+/** Replaces all stored data, also that of another user, because only the last user can start offline. */
 export async function keep(kept: Kept) {
   const change = (await store()).transaction('reference', 'readwrite')
   await Promise.all([change.store.clear(), change.store.put(kept), change.done])
 }
 
-/** What is typed and what waits stays, hidden until its owner is back. */
+/** Deletes the data for offline use at logout. Drafts and queued reports stay; other users do not see them. */
 export async function forget() {
   try {
     await (await store()).clear('reference')
   } catch {
-    // Nothing could be kept, so nothing is left.
+    // Without storage there is nothing to delete.
   }
 }

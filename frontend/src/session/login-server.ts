@@ -5,10 +5,10 @@ export interface Config {
 }
 
 const memory = 'toso.config'
-// On the weakest line an answer takes seconds; after these, what the device has kept is the better answer.
+// Timeout in milliseconds, after which the stored data is used. Answers take seconds on slow connections.
 const patience = 8000
 
-/** Where to log in: as the server says now, or else as it said the last time. */
+/** The address of Keycloak from config.json; if that cannot be loaded, the last known one. */
 export async function readConfig(): Promise<Config> {
   try {
     const answer = await fetch('/config.json', { cache: 'no-cache', signal: AbortSignal.timeout(patience) })
@@ -23,7 +23,7 @@ export async function readConfig(): Promise<Config> {
   }
 }
 
-/** Asked before the browser is sent there: without an answer it would show its own error page in place of ours. */
+/** Whether Keycloak answers. Check this before redirecting, because otherwise the browser shows its own error page. */
 export async function isReachable({ keycloakUrl, realm }: Config): Promise<boolean> {
   if (!navigator.onLine) return false
   try {

@@ -5,7 +5,7 @@ import { unwrap } from '../api/problem'
 import { setBusinessClock } from './business-clock'
 import { clockOptions } from './queries'
 
-/** Moves the demo's clock. Whatever was known before is of another day then. */
+/** Moves the demo's business clock. Afterwards all loaded data is stale. */
 export function useMoveClock() {
   const queries = useQueryClient()
   return useChange({

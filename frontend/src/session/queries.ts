@@ -5,7 +5,7 @@ import { runningClock, setBusinessClock } from './business-clock'
 import { keptFor } from './kept'
 import { subject } from './session'
 
-/** What the server says, or without a line what the device knows. */
+/** The server's answer, or after a network error the stored data. */
 async function orKept<T>(answer: Promise<T>, kept: () => T | undefined | Promise<T | undefined>): Promise<T> {
   try {
     return await answer
@@ -34,6 +34,6 @@ export const clockOptions = () =>
     queryKey: ['clock'],
     queryFn: () => orKept(tellTime(), runningClock),
     staleTime: 60_000,
-    // Often enough to notice that the day has changed.
+    // Often enough to notice a new day soon.
     refetchInterval: 60_000,
   })

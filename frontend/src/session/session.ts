@@ -8,8 +8,8 @@ import { isReachable, readConfig, type Config } from './login-server'
 import { mayLeave } from './may-leave'
 
 /**
- * `in`: logged in. `expired`: the login server has ended it, and something on the page is not to be left yet.
- * `offline`: started as the last user, without a line. `back`: the same, and one could log in by now.
+ * `in`: logged in. `expired`: the login has expired, and the page has unsaved input. `offline`: started offline as the last
+ * user. `back`: started offline, and Keycloak can be reached again.
  */
 export type SessionState = 'in' | 'expired' | 'offline' | 'back'
 
@@ -38,13 +38,13 @@ function change(next: SessionState) {
   listeners.forEach((listener) => listener())
 }
 
-/** Whose pages these are, also after the login has expired. */
+/** Subject of the user, also after the login has expired. */
 export const subject = () => who
 
-/** True while the browser is sent to log in or out, when nobody should be asked whether they want to leave. */
+/** Whether the browser is being redirected for login or logout; guards must not ask then. */
 export const isLeaving = () => leaving
 
-/** Resolves once somebody is logged in, or the last user can go on without a line. */
+/** Resolves when the user is logged in, or the last user continues offline. */
 export async function startSession() {
   sendThrough(send)
   otherTabs.onmessage = loggedOutElsewhere
@@ -55,7 +55,7 @@ export async function startSession() {
     await connect(config)
   } catch (cause) {
     const last = await lastUser()
-    // A login server that answers, and does not let anybody in, is no matter of the line.
+    // If Keycloak answers, the failure has another cause than the network.
     if (!last || (config && (await isReachable(config)))) throw cause
     who = last.subject
     setBusinessClock(last.clock, last.clockAt)
@@ -66,7 +66,7 @@ export async function startSession() {
 
 async function connect({ keycloakUrl, realm, clientId }: Config) {
   keycloak = new Keycloak({ url: keycloakUrl, realm, clientId })
-  // Not `login-required`: with it the adapter leaves for the login page by itself, whatever is being typed.
+  // Not `login-required`, because the adapter would then redirect to the login page even while the user types.
   const loggedIn = await keycloak.init({ pkceMethod: 'S256', checkLoginIframe: false })
   if (!loggedIn) await logIn()
   who = keycloak.subject
@@ -84,25 +84,25 @@ function watchForLine() {
   const quietly = () => void look().catch(() => undefined)
   window.addEventListener('online', quietly)
   setInterval(() => state === 'offline' && quietly(), lookAgain)
-  // Whoever is typing is left alone; the moment they are done, the way to the server is taken.
+  // Checks often, so that the login starts as soon as the user has stopped typing.
   setInterval(() => state === 'back' && quietly(), 2000)
 }
 
-/** Goes to the login page and comes back to this one; with a login that still stands one hardly notices. */
+/** Redirects to the login page and back to this page. If Keycloak's session is still valid, no page is shown. */
 export async function logIn(): Promise<never> {
   if (!config || !(await isReachable(config))) throw noLine()
   leaving = true
   if (!keycloak) window.location.reload()
   else if (localStorage.getItem(logOutMemory) === 'untold') {
-    // Somebody logged out without a line: the login server does not know yet, and would let the next one in as them.
+    // The last logout happened offline. End Keycloak's session now, because the next user would be logged in as the last one.
     localStorage.setItem(logOutMemory, 'told')
     await keycloak.logout({ redirectUri: window.location.href })
   } else {
-    // Whoever turned away from its question does not get in by the back door.
+    // If the user left Keycloak's question about the logout unanswered, force a new login.
     const prompt = localStorage.getItem(logOutMemory) ? 'login' : undefined
     await keycloak.login({ locale: currentLanguage(), prompt })
   }
-  // The page is about to be replaced; whoever waits for an answer goes on waiting.
+  // Never resolves, because the page is about to be replaced.
   return new Promise<never>(() => undefined)
 }
 
@@ -131,12 +131,12 @@ async function expire(): Promise<never> {
 const noLine = (options?: ErrorOptions) =>
   new ApiProblem({ type: networkProblem, title: 'The login server cannot be reached', status: 0 }, options)
 
-/** A token good for at least so many seconds. Only memory holds it, and no component is told when it changes. */
+/** A token that is valid for at least `secondsLeft`; -1 forces a new one. Tokens are kept only in memory. */
 async function token(secondsLeft: number): Promise<string> {
   try {
     await keycloak?.updateToken(secondsLeft)
   } catch (cause) {
-    // A refused refresh clears the tokens, an unanswered one does not.
+    // The adapter clears its tokens if Keycloak refuses the refresh, but not if Keycloak does not answer.
     if (keycloak?.refreshToken) throw noLine({ cause })
   }
   return keycloak?.token ?? expire()

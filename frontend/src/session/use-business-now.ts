@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import { businessNow } from './business-clock'
 import { clockOptions } from './queries'
 
-/** The business clock, for whoever shows it. */
+/** The business clock in milliseconds; renders again as time passes. */
 export function useBusinessNow(): number {
-  // Asks again now and then; the time itself runs on in between.
+  // Refreshes the server's clock at intervals.
   useSuspenseQuery(clockOptions())
   const [deviceNow, setDeviceNow] = useState(() => Date.now())
   useEffect(() => {

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { addDays, dateOf, formatDate, formatDateTime, formatShortDate, formatTime, parseDate, timeLeft } from './dates'
 
-test('the tests run on a device far from Vietnam', () => {
+test('the tests run in a time zone far from Vietnam', () => {
   expect(new Date('2022-07-13T00:00:00Z').getDate()).toBe(12)
 })
 
-test('instants are shown in the time of Vietnam', () => {
+test('instants are shown in Vietnamese time', () => {
   expect(formatDateTime('2022-07-13T09:05:00Z')).toBe('16:05 13/07/2022')
   expect(formatDateTime('2022-07-13T17:00:00Z')).toBe('00:00 14/07/2022')
   expect(formatTime('2022-07-13T16:59:59+07:00')).toBe('16:59')
   expect(dateOf('2022-07-13T18:00:00Z')).toBe('2022-07-14')
 })
 
-test('calendar dates do not move with the zone', () => {
+test('calendar dates do not depend on the time zone', () => {
   expect(formatDate('2022-07-13')).toBe('13/07/2022')
   expect(formatShortDate('2022-07-03')).toBe('03/07')
   expect(addDays('2022-07-01', -1)).toBe('2022-06-30')
@@ -46,7 +46,7 @@ test.each([
   '130722',
   'hôm nay',
   '1/1/0022',
-])('parseDate(%j) is no date', (text) => {
+])('parseDate(%j) is undefined', (text) => {
   expect(parseDate(text)).toBeUndefined()
 })
 

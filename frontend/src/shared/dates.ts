@@ -1,5 +1,5 @@
-// Dates are those of Vietnam wherever the device is, and are written the Vietnamese way in every language of the UI.
-// A calendar date stays text (`2022-07-13`) from end to end: as an instant it would change with the zone.
+// Dates are dates in Vietnam, independent of the device, and have the Vietnamese format in all languages of the UI.
+// A calendar date is always a string (`2022-07-13`), because an instant would depend on the time zone.
 
 const zone = 'Asia/Ho_Chi_Minh'
 
@@ -32,7 +32,7 @@ export function formatDate(date: string): string {
   return date.split('-').reverse().join('/')
 }
 
-/** `13/07`, beside a date that gives the year. */
+/** `13/07`; use it beside a date with the year. */
 export function formatShortDate(date: string): string {
   return formatDate(date).slice(0, 5)
 }
@@ -86,7 +86,7 @@ export interface TimeLeft {
   minutes: number
 }
 
-/** Rounded so that "1 minute left" is never shown as none, and a deadline is never called passed before it is. */
+/** Rounds up before the deadline and down after it, so that a deadline is never shown as passed too early. */
 export function timeLeft(dueAt: Instant, now: number): TimeLeft {
   const difference = new Date(dueAt).getTime() - now
   const minutes = difference > 0 ? Math.ceil(difference / 60_000) : Math.floor(Math.abs(difference) / 60_000)

@@ -18,7 +18,7 @@ test.each([
   ['Số hộ', 'Năm', 0],
   ['', 'Năm', 0],
   ['', '', 0],
-])('%j and %j are alike by %d', (one, other, score) => expect(similarity(one, other)).toBeCloseTo(score))
+])('the similarity of %j and %j is %d', (one, other, score) => expect(similarity(one, other)).toBeCloseTo(score))
 
 const columns = [
   { column: 'unit_level', required: true, names: ['unit_level', 'Cấp đơn vị'] },
@@ -38,9 +38,9 @@ test.each([
   ],
   [['Dân số', 'Mã ĐV'], { 'dan so': 'total', 'ma dv': 'unit_code' }],
   [['STT', 'Số hộ dân'], { stt: '-', 'so ho dan': 'households' }],
-  // What begins alike is closer than what has more in common.
+  // An equal first word counts more than further similarity.
   [['Mã cấp đơn vị'], { 'ma cap don vi': 'unit_code' }],
-  // The closer of two gets the column, wherever it stands.
+  // The more similar heading gets the column, independent of order.
   [['Mã đơn vị cũ', 'Mã đơn vị'], { 'ma don vi': 'unit_code' }],
   [['Ghi chú'], {}],
   [[], {}],
@@ -49,9 +49,9 @@ test.each([
 test.each([
   ['Số hộ', 'so ho'],
   ['%', '%'],
-])('%j is known by %j', (heading, key) => expect(headingKey(heading)).toBe(key))
+])('the key of %j is %j', (heading, key) => expect(headingKey(heading)).toBe(key))
 
-test('of two that are about as close the required one is suggested', () => {
+test('if two columns are about equally similar, the required one is suggested', () => {
   const close = [
     { column: 'value', required: false, names: ['value', 'Số chỉ tiêu'] },
     { column: 'name_vi', required: true, names: ['name_vi', 'Tên'] },
@@ -59,10 +59,10 @@ test('of two that are about as close the required one is suggested', () => {
   expect(suggestColumns(['Tên chỉ tiêu'], close)).toEqual({ 'ten chi tieu': 'name_vi' })
 })
 
-test('where no column is left nothing is suggested', () => {
+test('without free columns nothing is suggested', () => {
   expect(suggestColumns(['Năm'], [])).toEqual({})
 })
 
-test('a map goes out as parameters', () => {
+test('a mapping is sent as query parameters', () => {
   expect(headingParameters({ 'ma don vi': 'unit_code', stt: '-' })).toEqual(['ma don vi=unit_code', 'stt=-'])
 })

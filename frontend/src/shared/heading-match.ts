@@ -1,9 +1,9 @@
-/** Which column each heading of a file stands for, by its `headingKey`; `-` for one that is not needed. */
+/** The column of each heading, by `headingKey`; `-` for a heading that is not needed. */
 export type HeadingMap = Record<string, string>
 
 export const passedOver = '-'
 
-/** Text without diacritics, capitals and signs, exactly as the server compares headings. */
+/** Folds a heading to lower case without diacritics and signs, exactly as the server does. */
 export function foldHeading(heading: string): string {
   return heading
     .normalize('NFD')
@@ -14,10 +14,10 @@ export function foldHeading(heading: string): string {
     .trim()
 }
 
-/** What a heading is known by in a map; one that is signs only stays as it is. */
+/** The key of a heading in a map: folded, or unchanged if it has only signs. */
 export const headingKey = (heading: string) => foldHeading(heading) || heading
 
-/** Running numbers: every office table has them and no table of ours does. */
+/** Headings for row numbers, which most office tables have and none of ours needs. */
 const numbering = ['stt', 'tt', 'so tt', 'so thu tu', 'no']
 
 function dice(ours: string[], theirs: string[]): number {
@@ -39,7 +39,7 @@ function bigrams(folded: string): string[] {
   return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))
 }
 
-/** From 0 to 1, the better of two measures: whole words in any order, and pairs of letters. */
+/** Similarity from 0 to 1: the higher Dice coefficient of words (in any order) and of letter pairs. */
 export function similarity(one: string, other: string): number {
   const [a, b] = [foldHeading(one), foldHeading(other)]
   return Math.max(dice(words(a), words(b)), dice(bigrams(a), bigrams(b)))
@@ -47,22 +47,22 @@ export function similarity(one: string, other: string): number {
 
 const firstWord = (text: string) => foldHeading(text).split(' ')[0]
 
-/** The first word of a heading mostly says what kind of thing it is: Mã, Tên, Số, Ngày. */
+/** Similarity with a bonus for an equal first word, which mostly says the kind of column: Mã, Tên, Số, Ngày. */
 const closeness = (heading: string, name: string) =>
   similarity(heading, name) + (firstWord(heading) === firstWord(name) ? 0.1 : -0.1)
 
 export interface ColumnNames {
   column: string
-  /** All that the column is called. */
+  /** All names of the column. */
   names: string[]
-  /** A file has to have it, so of two that are about as close it is the likelier one. */
+  /** Whether each file needs the column. Required columns are preferred if two are about equally similar. */
   required: boolean
 }
 
-/** Below this two names have too little in common to suggest that they mean the same. */
+/** Minimum similarity for a suggestion. */
 const alike = 0.55
 
-/** A column for each heading that is like one, the closest pairs first; no column is suggested twice. */
+/** Suggests a column for each similar heading, the most similar pairs first. Each column is suggested at most once. */
 export function suggestColumns(headings: string[], columns: ColumnNames[]): HeadingMap {
   const pairs = headings
     .flatMap((heading) =>
@@ -83,6 +83,6 @@ export function suggestColumns(headings: string[], columns: ColumnNames[]): Head
   return suggested
 }
 
-/** The query parameter `column`. Folded text keeps an address with many Vietnamese headings short. */
+/** Values of the query parameter `column`. Headings are folded, which keeps the URL short. */
 export const headingParameters = (map: HeadingMap): string[] =>
   Object.entries(map).map(([heading, column]) => `${heading}=${column}`)

@@ -14,7 +14,7 @@ import {
   type ParsedCount,
 } from './numbers'
 
-// One table for every way in: the form, the grid, spreadsheets and the API's importers read a number alike.
+// The form, the grid, spreadsheets and the importers of the API must read numbers alike, so they share one table of cases.
 const cases = sharedCases<NumberCase>('number-cases.json')
 
 type NumberCase =
@@ -26,7 +26,7 @@ function expected(each: NumberCase): ParsedCount {
 }
 
 describe('parseCount', () => {
-  test('the table has not been cut short', () => {
+  test('the shared table is complete', () => {
     expect(cases.length).toBeGreaterThanOrEqual(80)
   })
 
@@ -34,7 +34,7 @@ describe('parseCount', () => {
     expect(parseCount(text)).toEqual(parsed)
   })
 
-  test('reads back every count it writes', () => {
+  test('reads all counts that formatCount writes', () => {
     for (const value of [0, 9, 10, 999, 1000, 9999, 62149, 1234567, maxCount])
       expect(parseCount(formatCount(value))).toEqual({ kind: 'value', value })
   })
@@ -74,17 +74,17 @@ test.each([
   expect(formatRate({ percent, digits })).toBe(text)
 })
 
-describe('beyond what a number holds exactly', () => {
+describe('values that a number cannot hold exactly', () => {
   const large = '18446744073709551615'
 
-  test('every digit is written', () => {
+  test('are written with all digits', () => {
     expect(formatCount(exactOf(null, large) ?? 0)).toBe('18.446.744.073.709.551.615')
     expect(formatDifference(BigInt(`-${large}`))).toBe('−18.446.744.073.709.551.615')
     expect(formatRate({ percentText: '1844674407370955161.55', digits: 2 })).toBe('1.844.674.407.370.955.161,55%')
     expect(formatRate({ percentText: large, digits: 0 })).toBe('18.446.744.073.709.551.615%')
   })
 
-  test('a number is taken before its digits, and neither is none', () => {
+  test('come as digits only if there is no number; without both there is no value', () => {
     expect(exactOf(0, undefined)).toBe(0)
     expect(exactOf(undefined, undefined)).toBeUndefined()
     expect(formatRate({ digits: 2 })).toBe('')
@@ -92,7 +92,7 @@ describe('beyond what a number holds exactly', () => {
     expect(roughPercent({})).toBeUndefined()
   })
 
-  test('sums and differences lose none, and are numbers where those can hold them', () => {
+  test('keep all digits in sums and differences, which are numbers if possible', () => {
     expect(sumExactly([9007199254740991, 9007199254740991, 1])).toBe(18014398509481983n)
     expect(sumExactly([1, 2])).toBe(3)
     expect(sumExactly([])).toBe(0)

@@ -1,5 +1,5 @@
-// Figures are read and written the Vietnamese way in every language of the UI: the documents they come from and go
-// into are Vietnamese, and one officer's 1.234 must not become another's 1,234.
+// Figures have the Vietnamese format in all languages of the UI, because the documents are Vietnamese and 1.234 must mean the
+// same to all users.
 
 export type CountProblem = 'not-a-number' | 'negative' | 'fraction' | 'ambiguous' | 'grouping' | 'too-large'
 
@@ -24,7 +24,7 @@ function plainCharacters(text: string): string {
     .trim()
 }
 
-/** The largest count that is taken in, as the server has it: twelve digits. Larger ones were stored before that limit. */
+/** The largest count that the server accepts (twelve digits). Older data can have larger counts. */
 export const maxCount = 999_999_999_999
 
 const problem = (code: CountProblem): ParsedCount => ({ kind: 'problem', code })
@@ -34,7 +34,7 @@ function whole(digits: string): ParsedCount {
   return value <= maxCount ? { kind: 'value', value } : problem('too-large')
 }
 
-/** Reads a whole number as it is typed or pasted. What could be read in two ways is refused, never guessed. */
+/** Reads a typed or pasted whole number. Refuses ambiguous text instead of guessing. */
 export function parseCount(text: string): ParsedCount {
   const input = plainCharacters(text)
   if (input === '') return { kind: 'absent' }
@@ -44,18 +44,18 @@ export function parseCount(text: string): ParsedCount {
   if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(input) || /^[1-9]\d{0,2}( \d{3})+$/.test(input)) {
     return whole(input.replace(/[. ]/g, ''))
   }
-  // A thousand to one reader, one and a bit to another.
+  // 1,234 can be a thousand or a decimal fraction.
   if (/^[1-9]\d{0,2}(,\d{3})+$/.test(input)) return problem('ambiguous')
   if (/^[\d. ]*,\d+$/.test(input) || /^\d{1,3}(,\d{3})+\.\d+$/.test(input)) return problem('fraction')
   return problem(input.includes(',') ? 'not-a-number' : 'grouping')
 }
 
-/** A whole number with all its digits: beyond 2^53 − 1, where a number would lose the last of them, a bigint. */
+/** An exact whole number: a bigint above 2^53 − 1. */
 export type Exact = number | bigint
 
 type Maybe<T> = T | null | undefined
 
-/** What the server answers: a number, or its digits where it is too large for one. Undefined where it answers neither. */
+/** Reads a value of the server: a number, or its digits if it is too large for a number. Undefined if both are missing. */
 export function exactOf(value: Maybe<number>, digits: Maybe<string>): Exact | undefined {
   return value ?? (digits == null ? undefined : BigInt(digits))
 }
@@ -79,7 +79,7 @@ export function formatCount(value: Exact): string {
   return counts.format(value)
 }
 
-/** `+12`, `−5`, `0`: what has changed since the previous figure. */
+/** Formats the difference to the previous figure: `+12`, `−5`, `0`. */
 export function formatDifference(difference: Exact): string {
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : ''
   return sign + formatCount(difference < 0 ? -difference : difference)
@@ -87,12 +87,12 @@ export function formatDifference(difference: Exact): string {
 
 interface RateLike {
   percent?: Maybe<number>
-  /** In its place, with a dot before the decimals, where a number would lose digits. */
+  /** Used instead of `percent` if a number would lose digits; with a decimal point. */
   percentText?: Maybe<string>
   digits: number
 }
 
-/** The server has rounded to `digits` already; here the digits are only written out. Empty where there is no rate. */
+/** Formats a rate, which the server has already rounded to `digits`. Empty if there is no rate. */
 export function formatRate({ percent, percentText, digits }: RateLike): string {
   if (percentText != null) {
     const [whole = '', decimals] = percentText.split('.')
@@ -103,7 +103,7 @@ export function formatRate({ percent, percentText, digits }: RateLike): string {
   return `${new Intl.NumberFormat('vi-VN', options).format(percent)}%`
 }
 
-/** A rate to draw or to compare with others; its last digits may be lost. Undefined where there is none. */
+/** An approximate rate for drawing and comparing; undefined if there is no rate. */
 export function roughPercent({ percent, percentText }: Pick<RateLike, 'percent' | 'percentText'>): number | undefined {
   return percent ?? (percentText == null ? undefined : Number(percentText))
 }

@@ -1,4 +1,4 @@
-/** Does what nobody waits for once the page has nothing better to do: at the latest in two seconds. */
+/** Runs low-priority work when the page is idle, at the latest after two seconds. */
 export function whenIdle(work: () => unknown) {
   if ('requestIdleCallback' in window) window.requestIdleCallback(() => void work(), { timeout: 2000 })
   else setTimeout(work, 500)

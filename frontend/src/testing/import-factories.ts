@@ -4,7 +4,7 @@ const found: TableFindings = { headingRow: 1, headings: [], columns: [], notes: 
 
 const common = { created: 0, changed: 0, unchanged: 0, rows: [], found, errorCount: 0, errors: [] }
 
-/** What a dry run answers for a file that changes nothing. */
+/** The answer to a dry run; by default for a file that changes nothing. */
 export const importReport = (part: Partial<ImportReport>): ImportReport => ({
   ...common,
   dryRun: true,

@@ -16,7 +16,7 @@ interface Sent {
   type: string | null
 }
 
-/** A district whose targets and units are imported: `answer` is what the server makes of a file by its mapped headings. */
+/** Mocks the import of targets and units for an administrator; `answer` gives the report. Returns the requests as they arrive. */
 export function importing(answer: (columns: string[], dryRun: boolean) => object): Sent[] {
   answers({
     me: administrator,
@@ -41,7 +41,7 @@ export function importing(answer: (columns: string[], dryRun: boolean) => object
   return sent
 }
 
-/** Chooses a file, whatever the field accepts, and gives the dialog. */
+/** Chooses a file of any type and returns the dialog. */
 export async function chooseFile(name = 'chi-tieu.xlsx') {
   const input = await screen.findByLabelText('Nhập từ tệp', { selector: 'input' })
   await userEvent.setup({ applyAccept: false }).upload(input, new File(['x'], name))

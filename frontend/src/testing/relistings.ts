@@ -47,13 +47,13 @@ export const report: RelistingReport = {
 }
 export const sent: Sent[] = []
 
-/** What the server answers: to a dry run, and instead of recording. */
+/** The server's answers: to a dry run, and a refusal of recording. */
 export const answer: { looked: RelistingReport; refused: (() => Response) | undefined } = {
   looked: report,
   refused: undefined,
 }
 
-/** The page that takes files in, and a server that answers it as a test says. */
+/** Mocks the server for the import of a reorganisation; it answers with {@link answer}. */
 export function answerRelistings() {
   sent.length = 0
   answer.looked = report

@@ -5,14 +5,14 @@ import { createQueryClient } from '../app/query-client'
 import { createAppRouter } from '../app/router'
 import '../i18n/i18n'
 
-/** The whole SPA at an address, as someone who is logged in. */
+/** Renders the whole SPA at a path for a logged-in user. */
 export function renderApp(path: string) {
   return renderTab(path).router
 }
 
 export type RenderedTab = ReturnType<typeof renderTab>
 
-/** The same in a place of its own: several of them share the device as the tabs of one browser do. */
+/** Renders the SPA in an element of its own. Several of them share storage like tabs of one browser. */
 export function renderTab(path: string) {
   const queries = createQueryClient()
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retryDelay: 0 } })

@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node'
 
 export const server = setupServer()
 
-/** Answers `GET /api/v1/…` with a body; a function is asked anew each time. */
+/** Mocks `GET /api/v1/…` by path. A function is called for each request. */
 export function answers(bodies: Record<string, JsonBodyType | (() => JsonBodyType)>) {
   server.use(
     ...Object.entries(bodies).map(([path, body]) =>
@@ -19,5 +19,5 @@ export function problem(type: string, status: number, more: object = {}, headers
   )
 }
 
-/** A server that asks to be left alone for so many seconds. */
+/** A 503 with Retry-After. */
 export const busy = (type: string, seconds: number) => problem(type, 503, {}, { 'Retry-After': String(seconds) })

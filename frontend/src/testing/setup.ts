@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { store } from '../device/store'
 import { server } from './server'
 
-// A page's code is loaded when it is first shown, which takes its time on a busy machine.
+// Pages are lazy chunks, which can load slowly on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
 
-// What the browser has and jsdom lacks.
+// Browser functions that jsdom lacks.
 window.matchMedia = (query) =>
   ({
     matches: false,
@@ -34,7 +34,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(async () => {
   cleanup()
   server.resetHandlers()
-  // What a test has set going may still be sending.
+  // Wait for requests that the test has started.
   await last.catch(() => undefined)
   const database = await store()
   await Promise.all([...database.objectStoreNames].map((name) => database.clear(name)))

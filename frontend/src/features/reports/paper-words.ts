@@ -1,6 +1,6 @@
 import type { Signature } from '../../api/types'
 
-/** Parts of a date as Nghị định 30/2020 writes them: days below 10 and months 1 and 2 have a leading zero, other months none. */
+/** Parts of a date after Nghị định 30/2020: days below 10 and months 1 and 2 have a leading zero, other months none. */
 function parts(date: string) {
   const [year = '', month = '', day = ''] = date.split('-')
   return { year, month: Number(month) < 3 ? month : String(Number(month)), day }

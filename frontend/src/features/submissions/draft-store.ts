@@ -21,7 +21,7 @@ export const reasonField = 'reason'
 /** Topic for changed drafts. The message is `<tab> <subject> <obligation>`; the tab is empty if the queue ended the draft. */
 export const draftsTopic = 'toso.drafts'
 
-/** Milliseconds after which empty rows are deleted. They only tell open tabs that the draft was sent; no tab stays open so long. */
+/** Milliseconds after which empty rows are deleted. They tell open tabs that the draft was sent; no tab stays open so long. */
 const blankStay = 60 * 86_400_000
 
 export const obligationKey = (regime: string, unit: string, asOf: string) => `${regime} ${unit} ${asOf}`

@@ -7,7 +7,7 @@ interface Props {
   onChange: (part: Partial<TeamFilter>) => void
 }
 
-/** The teams that something is wanting of. */
+/** Checkboxes that filter teams by what they need. */
 export function WantsField({ filter, onChange }: Props) {
   const { t } = useTranslation()
   return (

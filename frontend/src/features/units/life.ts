@@ -1,7 +1,7 @@
 import type { UnitHistory } from '../../api/types'
 import { addDays } from '../../shared/dates'
 
-/** The day on which a unit is looked at: today, or the nearest day on which it is there. */
+/** The day for which a unit is shown: today, or the nearest day on which it exists. */
 export function dayOf({ versions }: UnitHistory, today: string): string {
   const from = versions[0]?.validFrom ?? today
   const to = versions.at(-1)?.validTo

@@ -15,9 +15,9 @@ import classes from './units.module.css'
 
 interface Props {
   unit: UnitView
-  /** The year to be edited; absent to add one. */
+  /** The counts to edit; undefined to add a year. */
   row?: PopulationView
-  /** What adding begins with. */
+  /** Suggested year for new counts. */
   year?: number
   onSaved: (year: number) => void
   onClose: () => void
@@ -25,13 +25,13 @@ interface Props {
 
 const fields = ['year', ...counted, 'source'] as const
 
-/** The counts of a year. Whoever was quicker is named with theirs, and nothing typed is lost. */
+/** Edits the counts of a year. If somebody else has saved first, shows their counts and keeps the typed ones. */
 export function PopulationDialog({ unit, row, year, onSaved, onClose }: Props) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(row ?? {}, row?.year ?? year))
   const [tried, setTried] = useState(false)
-  /** What somebody else wrote meanwhile. */
+  /** Counts that somebody else has saved meanwhile. */
   const [theirs, setTheirs] = useState<PopulationView>()
   const read = readPopulation(draft)
   const known = theirs?.year === read.year ? theirs : row

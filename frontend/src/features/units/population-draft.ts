@@ -4,7 +4,7 @@ import { formatCount, parseCount } from '../../shared/numbers'
 export const counted = ['total', 'aged15AndOver', 'households'] as const
 type CountField = (typeof counted)[number]
 
-/** Counts as they are typed. */
+/** The typed counts. */
 export type PopulationDraft = Record<CountField | 'year' | 'source', string>
 
 type PopulationProblem = 'required' | 'number' | 'oneCount' | 'moreThanTotal' | 'year'
@@ -26,7 +26,7 @@ interface Read {
   problems: Partial<Record<keyof PopulationDraft, PopulationProblem>>
 }
 
-/** What was typed as it is sent, with what of it cannot be read or contradicts itself. */
+/** Reads the form: the request body, and the problems by field, including contradictions between fields. */
 export function readPopulation(draft: PopulationDraft): Read {
   const problems: Read['problems'] = {}
   const body: Population = { source: draft.source.trim() }

@@ -12,7 +12,7 @@ import { counted } from './population-draft'
 import { populationYearsOptions } from './queries'
 import classes from './units.module.css'
 
-/** The counts of each year, and, for whoever may, the means to write them down. */
+/** The population counts by year, with buttons to edit them if the user may. */
 export function PopulationSection({ unit, year }: { unit: UnitView; year: number }) {
   const { t } = useTranslation()
   const years = useQuery(populationYearsOptions(unit.id))

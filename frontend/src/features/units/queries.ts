@@ -7,7 +7,7 @@ import { tableType, type AsFile, type SendAs } from '../../reference/table-files
 
 const staleTime = 5 * 60_000
 
-/** Where the tree of a date begins: what one may read of it with nothing above that one may read. */
+/** The roots of the tree on a date: units that the user may see and whose parent the user may not see. */
 export const rootsOptions = (asOf: string) =>
   queryOptions({
     queryKey: ['units', 'roots', { asOf }],
@@ -32,7 +32,7 @@ export const belowOptions = (id: string, asOf: string) =>
     staleTime,
   })
 
-/** All units of a date that one may read. */
+/** Exports all units of a date that the user may see. */
 export const exportUnits = (asOf: string) => (how: AsFile) =>
   api.GET('/api/v1/units/export', { params: { query: { asOf } }, ...how })
 
@@ -55,7 +55,7 @@ export const populationYearsOptions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/units/{id}/population/years', { params: { path: { id } } })),
   })
 
-/** @param version what was seen; 0 where nobody had counted */
+/** @param version the version that the user saw; 0 if there were no counts */
 export function useCount(id: string, year: number, version: number) {
   return useChange({
     about: [id, year],
@@ -68,7 +68,7 @@ export function useCount(id: string, year: number, version: number) {
   })
 }
 
-/** After it, units, and with them what is asked of them, are others. */
+/** Records a reorganisation of villages. Afterwards all data about units and obligations is stale. */
 export function useReorganise() {
   return useChange({
     send: (body: NewReorganisation, { once }) =>
@@ -78,8 +78,8 @@ export function useReorganise() {
 }
 
 /**
- * A list of units as it holds from a day.
- * @param respell whether another spelling of a name corrects the one in force
+ * Imports a list of units that is valid from a day.
+ * @param respell whether a different spelling of a name corrects the present name
  */
 export const sendUnits =
   (file: File, validFrom: string, respell: boolean) =>
@@ -91,7 +91,7 @@ export const sendUnits =
             validFrom,
             dryRun,
             column: columns,
-            // Only what is not so by itself.
+            // Left out if false, which is the default.
             correctSpelling: respell || undefined,
             confirm: confirmed || undefined,
           },

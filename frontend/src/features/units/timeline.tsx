@@ -9,11 +9,11 @@ import classes from './units.module.css'
 interface Props {
   history: UnitHistory
   today: string
-  /** What leads on from here. */
+  /** Links at the end. */
   children?: ReactNode
 }
 
-/** What a unit came out of, what it was called and where it lay, and what it passed into, each with its decision. */
+/** The history of a unit: predecessors, names and parents, successors, each with its decision. */
 export function Timeline({ history, today, children }: Props) {
   const { t } = useTranslation()
   const { versions, predecessors, successors } = history

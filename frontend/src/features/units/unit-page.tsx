@@ -12,14 +12,14 @@ import classes from './units.module.css'
 import { Villages } from './villages'
 
 interface Props {
-  /** As it is today, or was on its nearest day. */
+  /** The unit on `day`. */
   unit: UnitView
-  /** That day. */
+  /** Today, or the nearest day on which the unit exists. */
   day: string
   today: string
 }
 
-/** What a unit is, was and became, and who lives in it. */
+/** A unit with its history, population and villages. */
 export function UnitPage({ unit, day, today }: Props) {
   const { t } = useTranslation()
   const { data: history } = useSuspenseQuery(historyOptions(unit.id))

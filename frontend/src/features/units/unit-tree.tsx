@@ -14,7 +14,7 @@ import { formatCount } from '../../shared/numbers'
 import { belowOptions } from './queries'
 import classes from './units.module.css'
 
-/** The units of a date below some, each opened when it is asked for. Nested lists: every reader knows how to go down. */
+/** The tree of units on a date; children load when a unit is opened. Nested lists, which all screen readers handle well. */
 export function UnitTree({ roots, date }: { roots: UnitView[]; date: string }) {
   const { t } = useTranslation()
   return (

@@ -14,12 +14,12 @@ import { WideChangeWarning } from './wide-change'
 
 interface Props {
   today: string
-  /** Of what was taken in, not of what only would be. */
+  /** Called after the import, not after the preview. */
   onTaken: (report: UnitImportReport) => void
   onClose: () => void
 }
 
-/** Takes in a list of units as it holds from a day: first what it would do, then, if one still wants it, that. */
+/** Imports a list of units that is valid from a day, after a preview. */
 export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
   const { t } = useTranslation()
   const fileId = useId()
@@ -32,7 +32,7 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
   const [confirmed, setConfirmed] = useState(false)
   const validFrom = parseDate(from)
 
-  // What was looked at is what is taken in: another file or date begins anew.
+  // Another file or date discards the preview, because only the previewed list may be imported.
   const begin = () => {
     list.reset()
     setConfirmed(false)
@@ -128,7 +128,7 @@ function counts(t: TFunction, { earlier, respelled, notInList }: UnitImportRepor
   ]
 }
 
-/** Units of which the list says nothing, by name: they may have been merged, or left out. */
+/** Names of existing units that the list does not contain: they may have been merged, or forgotten. */
 function NotInList({ of: { notInList, notInListUnits } }: { of: UnitImportReport }) {
   const { t } = useTranslation()
   return (

@@ -19,10 +19,10 @@ import { UnitTree } from './unit-tree'
 import { UnitsImportDialog } from './units-import-dialog'
 import classes from './units.module.css'
 
-/** Reorganisations are decided ahead of their day. */
+/** Latest selectable date. It is in the future, because reorganisations are recorded before their effective date. */
 const latest = '2199-12-31'
 
-/** Which units there were on a date, what lay below what, and the way to each of them. */
+/** The tree of units on a date, with a search and a link to each unit. */
 export function UnitsPage({ date, today }: { date: string; today: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/don-vi' })

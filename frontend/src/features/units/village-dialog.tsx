@@ -21,7 +21,7 @@ interface Props {
 const types = ['THON', 'TO_DAN_PHO'] as const
 const fields = ['decisionNumber', 'decisionDate', 'issuer', 'effectiveOn'] as const
 
-/** A change of villages, with the decision that it rests on. */
+/** A change of villages and its decision. */
 export function VillageDialog({ commune, work, decision, onDone, onClose }: Props) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<VillageDraft>(() => ({

@@ -4,7 +4,7 @@ import { parseDate } from '../../shared/dates'
 export type VillageWork =
   { kind: 'ESTABLISH' } | { kind: 'MERGE'; villages: UnitRef[] } | { kind: 'RENAME' | 'END'; village: UnitRef }
 
-/** The decision that several changes may rest on: the next one begins with it. */
+/** The decision behind a change. It is suggested for the next change, because one decision can order several. */
 export interface Decision {
   decisionNumber: string
   decisionDate: string
@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 export interface VillageDraft extends Decision {
-  /** Of what begins, one a line. */
+  /** Names of new villages, one per line. */
   names: string
   type: 'THON' | 'TO_DAN_PHO'
 }
@@ -27,7 +27,7 @@ interface Read {
 
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
-/** What was typed as a reorganisation of the commune's villages, or what of it is missing. */
+/** Reads the form: a reorganisation of the commune's villages, or the problems by field. */
 export function readVillages(draft: VillageDraft, work: VillageWork, commune: Pick<UnitView, 'id'>): Read {
   const problems: Read['problems'] = {}
   const names = draft.names.split('\n').map(plain).filter(Boolean)

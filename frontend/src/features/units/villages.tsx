@@ -16,11 +16,11 @@ import type { Decision, VillageWork } from './village-draft'
 
 interface Props {
   commune: UnitView
-  /** The day whose villages are shown. */
+  /** The date for which villages are shown. */
   day: string
 }
 
-/** The villages of a commune. Whoever may, establishes, renames, merges and ends them by decision. */
+/** The villages of a commune, with buttons to establish, rename, merge and end them by decision if the user may. */
 export function Villages({ commune, day }: Props) {
   const { t } = useTranslation()
   const list = useInfiniteQuery(belowOptions(commune.id, day))

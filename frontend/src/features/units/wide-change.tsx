@@ -12,7 +12,7 @@ interface Props {
   onConfirm: (confirmed: boolean) => void
 }
 
-/** That a list does what only a reorganisation does, and the way to record that instead. */
+/** Warns that a list changes as much as a reorganisation, and links to the form that records one. */
 export function WideChangeWarning({ of, confirmed, onConfirm }: Props) {
   const { t } = useTranslation()
   const counts = {

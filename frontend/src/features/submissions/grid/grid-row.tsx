@@ -94,7 +94,7 @@ function DrawnRow({ row, index, indicators, phase, onType, actions }: Props) {
   )
 }
 
-/** Memoised, so that typing in one row does not render the others. Handlers may be stale, because each acts only on its own row. */
+/** Memoised, so that typing in one row does not render the others. Handlers may be stale, because each acts on its row only. */
 export const GridRow = memo(
   DrawnRow,
   (before, after) =>
