@@ -79,21 +79,21 @@ class ArchitectureTest {
             "demo");
 
     @ArchTest
-    static final ArchRule arrowsGoOneWay = arrows();
+    static final ArchRule featuresDependOnlyOnEarlierFeatures = dependencyOrder();
 
     @ArchTest
-    static final ArchRule noCircles =
+    static final ArchRule packagesHaveNoCycles =
             slices().matching("vn.toso.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyResourcesSpeakHttp = noClasses()
+    static final ArchRule onlyResourcesUseHttpTypes = noClasses()
             .that(not(simpleNameEndingWith("Resource")).and(not(resideInAPackage("..shared.."))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
 
     @ArchTest
-    static final ArchRule resourcesAskServices = noClasses()
+    static final ArchRule resourcesUseNoRepositories = noClasses()
             .that()
             .haveSimpleNameEndingWith("Resource")
             .should()
@@ -102,7 +102,7 @@ class ArchitectureTest {
                     .or(DescribedPredicate.describe("entities", type -> type.isAnnotatedWith(Entity.class))));
 
     @ArchTest
-    static final ArchRule storageStaysInItsFeature = classes()
+    static final ArchRule entitiesAndRepositoriesArePackagePrivate = classes()
             .that()
             .areAnnotatedWith(Entity.class)
             .or()
@@ -113,7 +113,7 @@ class ArchitectureTest {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule nobodyAsksTheMachineForTheTime = noClasses()
+    static final ArchRule timeComesFromAClock = noClasses()
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -131,10 +131,10 @@ class ArchitectureTest {
             methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic();
 
     @ArchTest
-    static final ArchRule endpointsSayWhoMayCallThem = methods()
+    static final ArchRule endpointsDeclareWhoMayCallThem = methods()
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
-            .should(new ArchCondition<>("name the actions that may call them, or be for everybody who is logged in") {
+            .should(new ArchCondition<>("name the actions that may call them, or be open to every logged-in user") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     boolean says = method.isAnnotatedWith(RolesAllowed.class)
@@ -159,7 +159,7 @@ class ArchitectureTest {
                     "it is a role", access -> access.getTargetOwner().isEquivalentTo(Role.class)));
 
     @ArchTest
-    static final ArchRule theContractNamesEveryOperation = methods()
+    static final ArchRule noOperationIsHiddenFromTheContract = methods()
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
             .should(new ArchCondition<>("not be hidden from the contract") {
@@ -174,8 +174,8 @@ class ArchitectureTest {
 
     /** Files take long to read or write, and many users request them at the same hour; {@link Heavy} limits how many run at once. */
     @ArchTest
-    static final ArchRule filesHavePlacesOfTheirOwn = methods()
-            .that(DescribedPredicate.describe("answer or take in a file", ArchitectureTest::isOfFiles))
+    static final ArchRule fileEndpointsAreHeavy = methods()
+            .that(DescribedPredicate.describe("export or import a file", ArchitectureTest::isOfFiles))
             .should()
             .beAnnotatedWith(Heavy.class);
 
@@ -196,7 +196,7 @@ class ArchitectureTest {
 
     /** The finders that a Panache repository inherits ignore the scope, so other classes must not be able to call them. */
     @ArchTest
-    static final ArchRule servicesUseWhatRepositoriesDeclare = noClasses()
+    static final ArchRule onlyRepositoriesUsePanache = noClasses()
             .that(not(simpleNameEndingWith("Repository")))
             .should()
             .dependOnClassesThat()
@@ -211,12 +211,12 @@ class ArchitectureTest {
 
     /** {@code shared} and {@code audit} are exempt: they come before {@code access} and know no units. */
     @ArchTest
-    static final ArchRule queriesKnowTheirScope = codeUnits()
+    static final ArchRule queriesTakeAScope = codeUnits()
             .that(DescribedPredicate.describe("send a query", ArchitectureTest::sendsQuery))
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackages("vn.toso.shared..", "vn.toso.audit..")
-            .should(new ArchCondition<>("take a Scope, or say by @Unscoped why they need none") {
+            .should(new ArchCondition<>("take a Scope, or say in @Unscoped why they need none") {
                 @Override
                 public void check(JavaCodeUnit unit, ConditionEvents events) {
                     boolean explained = unit.isAnnotatedWith(Unscoped.class)
@@ -245,14 +245,14 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static void everyPackageHasAPlaceInTheOrder(JavaClasses all) {
+    static void everyPackageIsInTheOrder(JavaClasses all) {
         assertThat(all.getPackage("vn.toso").getSubpackages())
                 .extracting(JavaPackage::getRelativeName)
                 .containsExactlyInAnyOrderElementsOf(ORDER);
     }
 
     @ArchTest
-    static void theOrderIsWrittenDown(JavaClasses all) throws IOException {
+    static void theOrderIsDocumented(JavaClasses all) throws IOException {
         var order = String.join(", ", ORDER);
         assertThat(unwrapped("../README.md")).contains("each using those before it: " + order + " |");
         assertThat(unwrapped("../docs/adr/0009-order-of-features.md")).contains("The order is: " + order + ".");
@@ -262,7 +262,7 @@ class ArchitectureTest {
         return Files.readString(java.nio.file.Path.of(file)).replaceAll("\\s+", " ");
     }
 
-    private static ArchRule arrows() {
+    private static ArchRule dependencyOrder() {
         var layers = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (var feature : ORDER) {
             layers = layers.layer(feature).definedBy("vn.toso." + feature + "..");
