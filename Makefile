@@ -21,15 +21,15 @@ help: ## List these commands
 run: needs ## Build and start everything with the demo; Ctrl-C stops it
 	@exec node local/stack.mjs
 
-dev: needs ## The same, reloading the backend and the SPA as their sources change
+dev: needs ## Like run, but backend and SPA reload when their sources change
 	@exec node local/stack.mjs --dev
 
-demo-reset: needs ## Forget the demo's data; the next `make run` starts over
+demo-reset: needs ## Delete the demo's data; the next `make run` starts over
 	@node local/demo-reset.mjs
 
 # Later steps use what earlier steps have built.
 test: export TOSO_BUILT = 1
-test: needs begin-steps test-local test-both test-contract chaos-short bench-short test-browser ## All that CI runs
+test: needs begin-steps test-local test-both test-contract chaos-short bench-short test-browser ## Everything that CI runs
 	@printf '\n   s  step\n'; printf '%s\tall\n' "$$(date +%s)" >> $(steps)
 	@awk -F '\t' 'NR == 1 { first = $$1 } NR > 1 { printf "%4d  %s\n", $$1 - begun, step } { begun = $$1; step = $$2 } \
 		END { printf "%4d  together\n", begun - first }' $(steps)
@@ -38,24 +38,24 @@ test: needs begin-steps test-local test-both test-contract chaos-short bench-sho
 begin-steps:
 	@rm -f $(steps)
 
-chaos: needs ## Send 10.000 reports while backends and database are killed, then count (docs/chaos.md)
+chaos: needs ## Send 10.000 reports while backends and database are killed, then check the data (docs/chaos.md)
 	@node local/chaos/chaos.mjs
 
-chaos-short: needs ## The same with 800, as `make test` does
+chaos-short: needs ## Like chaos, with 800 reports; part of `make test`
 	$(call say,Chaos: nothing is lost and nothing is doubled)
 	@node local/chaos/chaos.mjs --short
 
 bench: needs ## Measure a year of the country: parts=write,read communes=10599 days=365 seconds=30 … (docs/benchmarks.md)
 	@node local/bench/bench.mjs $(foreach name,$(bench-options),$(name)='$($(name))')
 
-bench-short: needs ## See that each part of it measures, on a small country, as `make test` does
-	$(call say,Bench: each part measures)
+bench-short: needs ## Check on a small country that each part of bench works; part of `make test`
+	$(call say,Bench: each part works)
 	@node local/bench/bench.mjs short=1 ports=$(ports)
 
-bench-files: needs ## Measure lists, files and reorganisations, inside the tests; some with the open data beside the project
+bench-files: needs ## Measure lists, files and reorganisations as tests; some need the open data beside the project
 	cd backend && ./mvnw -B -ntp test -Dtest='*Bench' | grep -E 'BENCH|Tests run|ERROR'
 
-prove: needs ## Try what tests draw by chance by the thousand, with new seeds; hours
+prove: needs ## Run the property tests with thousands of new seeds; takes hours
 	cd backend && ./mvnw -B -ntp test -Dtoso.prove=true -Dtest="*PropertyTest,$$(grep -rl 'Seeds\.' src/test | sed 's#.*/##; s/\.java//' | grep Test | paste -sd,)" \
 		| grep -aE 'Tests run|Changed|seed|ERROR'
 	@$(MAKE) --no-print-directory mutation
@@ -64,17 +64,17 @@ prove: needs ## Try what tests draw by chance by the thousand, with new seeds; h
 plain-tests = cd src/test/java && grep -rL --include='*Test.java' @QuarkusTest \
 	vn/toso/{progress,regime,reorganisation,submission,target,unit} | sed 's/\.java$$//' | tr / . | paste -sd,
 
-mutation: needs ## Change the logic in small ways, list what no plain test notices (docs/mutation.md): package=regime
+mutation: needs ## Mutation tests: list changes of the logic that no plain test notices (docs/mutation.md): package=regime
 	$(call say,Mutation tests: backend/target/pit-reports)
 	cd backend && ./mvnw -B -ntp -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage \
 		-DtargetClasses="$$(grep '^vn\.toso\.$(package)' mutated-classes.txt | paste -sd,)" -DtargetTests="$$($(plain-tests))" \
 		| grep -aE '^>> (Generated .* mutations|Line)|SEVERE|BUILD|ERROR'
 
-country: needs ## Write an invented country, to be taken in: communes=10599 villages=90000 seed=1 file=country.csv
+country: needs ## Write an invented country as a file to import: communes=10599 villages=90000 seed=1 file=country.csv
 	@java backend/src/test/java/vn/toso/testing/Country.java $(or $(file),country.csv) $(or $(communes),10599) \
 		$(or $(villages),0) $(or $(seed),1)
 
-check: needs $(packages) ## Formatting, lint and types, without running a test
+check: needs $(packages) ## Check formatting, lint and types, without tests
 	$(call say,Backend: formatting)
 	cd backend && ./mvnw -q -B spotless:check
 	$(call say,SPA: lint and types)
@@ -87,14 +87,14 @@ fmt: needs $(packages) ## Format all sources
 	cd frontend && npm run --silent fmt
 	$(prettier) --write 'local/**/*.mjs'
 
-openapi: needs ## Write openapi.yaml from the backend's sources
+openapi: needs ## Generate openapi.yaml from the backend's sources
 	cd backend && ./mvnw -q -B package -DskipTests
 	cp $(generated) openapi.yaml
 
 updates: needs ## List newer versions of the dependencies; changes nothing
 	@node local/updates.mjs
 
-clean: ## Remove what was built; downloads and the demo's data stay
+clean: ## Delete all builds; downloads and the demo's data stay
 	rm -rf backend/target frontend/dist .local/builds
 
 needs:

@@ -8,6 +8,7 @@ import { Failure } from './say.mjs'
 
 const pidFile = (data) => join(data, 'stack.pid')
 
+/** Throws a Failure if a running stack uses the directory. */
 export function requireUnused(data) {
   const pid = pidIn(pidFile(data))
   if (pid && isRunning(pid, ['stack.mjs'])) {
@@ -15,6 +16,7 @@ export function requireUnused(data) {
   }
 }
 
+/** Marks the directory as used by this process. Throws a Failure if a running stack uses it. */
 export async function claim(data) {
   requireUnused(data)
   mkdirSync(data, { recursive: true })

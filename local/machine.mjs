@@ -22,17 +22,18 @@ export function requireJdk() {
   try {
     version = execFileSync(javac, ['-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   } catch {
-    throw new Failure(`A JDK, version 17 or newer, is needed; no javac was found on ${place}.`)
+    throw new Failure(`A JDK 17 or newer is needed, but there is no javac on ${place}.`)
   }
   const major = Number(/javac (\d+)/.exec(version)?.[1])
-  if (!(major >= 17)) throw new Failure(`A JDK, version 17 or newer, is needed; on ${place} is ${version.trim()}.`)
+  if (!(major >= 17)) throw new Failure(`A JDK 17 or newer is needed, but ${place} has ${version.trim()}.`)
 }
 
+/** Throws a Failure if a port is taken. @param ports numbers by the keys of {@link portNames} */
 export async function requireFreePorts(ports) {
   for (const [key, port] of Object.entries(ports)) {
     if (!(await isTaken(port))) continue
     const { name, variable } = portNames[key]
-    throw new Failure(`Port ${port}, wanted for ${name}, is taken. Another one: ${variable}=${port + 1000} make run`)
+    throw new Failure(`Port ${port} for ${name} is taken. To use another one: ${variable}=${port + 1000} make run`)
   }
 }
 

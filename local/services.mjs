@@ -151,7 +151,7 @@ function startDevelopment(config, options) {
   const { keycloakUrl } = JSON.parse(readFileSync(file, 'utf8'))
   if (keycloakUrl !== config.keycloakUrl) {
     throw new Failure(
-      `In development the SPA logs in at ${keycloakUrl}, as ${file} says, not at ${config.keycloakUrl}.`,
+      `In development the SPA logs in at ${keycloakUrl} (see ${file}), so ${config.keycloakUrl} cannot be used.`,
     )
   }
   return start('web', 'npm', ['run', 'dev'], options)

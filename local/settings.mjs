@@ -25,6 +25,7 @@ const usage = `Usage: node local/stack.mjs [--data DIR] [--ports BASE] [--fresh]
   --built       use the last build as it is
   --dev         reload the backend and the SPA when their sources change`
 
+/** @returns all settings, or `{ help }` if the user asked for help. Throws a Failure for an invalid argument or port */
 export function readSettings(args, env) {
   let given
   try {

@@ -39,7 +39,7 @@ export function readOptions(words) {
   for (const word of words) {
     const [, name, value] = /^([a-z]+)=(.*)$/s.exec(word) ?? []
     if (!name || !['parts', 'until', 'into', 'data', 'built', 'short', ...Object.keys(numbers)].includes(name)) {
-      throw new Failure(`Not understood: ${word}\n${usage}`)
+      throw new Failure(`Unknown option: ${word}\n${usage}`)
     }
     if (value !== '') given[name] = value
   }
@@ -48,7 +48,9 @@ export function readOptions(words) {
   for (const [name, usual] of Object.entries({ ...numbers, ...(short && smallest) })) {
     options[name] = Number(given[name] ?? usual)
     if (!Number.isInteger(options[name]) || options[name] < (name === 'villages' ? 0 : 1)) {
-      throw new Failure(`${name} is not a number of that kind: ${given[name]}\n${usage}`)
+      throw new Failure(
+        `${name} must be a whole number of at least ${name === 'villages' ? 0 : 1}: ${given[name]}\n${usage}`,
+      )
     }
   }
   if (given.until !== undefined && !/^\d{4}-\d\d-\d\d$/.test(given.until)) {
@@ -61,6 +63,6 @@ function readParts(text) {
   if (text === undefined) return allParts
   const parts = text.split(',')
   const unknown = parts.filter((part) => !allParts.includes(part))
-  if (unknown.length > 0) throw new Failure(`There is no part ${unknown.join(', ')}\n${usage}`)
+  if (unknown.length > 0) throw new Failure(`Unknown part: ${unknown.join(', ')}\n${usage}`)
   return allParts.filter((part) => parts.includes(part))
 }

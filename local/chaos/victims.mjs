@@ -138,7 +138,7 @@ export function environmentOf(port, databasePort, publicKey) {
 }
 
 /** Throws a Failure if a port is taken. Call it before deleting data of an earlier run, which may still be running. */
-export async function requireFree(ports, others = `Three others: TOSO_CHAOS_PORTS=${ports[0] + 1000}`) {
+export async function requireFree(ports, others = `To use others: TOSO_CHAOS_PORTS=${ports[0] + 1000}`) {
   for (const port of ports) {
     const server = createServer().listen(port, 'localhost')
     try {
