@@ -3,7 +3,7 @@ import { openAs } from './people'
 
 test.use({ writes: false })
 
-test('Hôm nay: who has not reported, and how far the plan is', async ({ browser }) => {
+test('Hôm nay: units that have not reported, and the progress of the plan', async ({ browser }) => {
   const page = await openAs(browser, 'huyen.huulung')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hôm nay 13/07/2022')
   await expect(page.getByRole('complementary')).toContainText(/Đồng hồ của hệ thống: \d\d:\d\d 13\/07\/2022/)
@@ -19,7 +19,7 @@ test('Hôm nay: who has not reported, and how far the plan is', async ({ browser
   await page.context().close()
 })
 
-test('Tiến độ: the published totals, 24 communes, and the URL as the state', async ({ browser }) => {
+test('Tiến độ: the published totals, 24 communes, and the state in the URL', async ({ browser }) => {
   const page = await openAs(browser, 'huyen.huulung', '/tien-do')
   const totals = page.getByRole('region', { name: 'Tổng theo chỉ tiêu' })
   for (const figure of [

@@ -4,6 +4,7 @@ import { unwrap } from '../api/problem'
 
 const staleTime = 5 * 60_000
 
+/** Regimes in force on a date. @param unit only regimes for this unit or units below it; undefined for all */
 export const regimesOptions = (unit: string | undefined, asOf: string) =>
   queryOptions({
     queryKey: ['regimes', { unit, asOf }],
@@ -12,6 +13,7 @@ export const regimesOptions = (unit: string | undefined, asOf: string) =>
     staleTime,
   })
 
+/** All units directly below a unit on a date. */
 export const childrenOptions = (id: string, asOf: string) =>
   queryOptions({
     queryKey: ['units', id, 'children', { asOf }],
@@ -24,6 +26,7 @@ export const childrenOptions = (id: string, asOf: string) =>
     staleTime,
   })
 
+/** A unit as it was on a date. Fails with 404 if it did not exist then or is outside the user's scope. */
 export const unitOptions = (id: string, asOf: string) =>
   queryOptions({
     queryKey: ['units', id, { asOf }],
@@ -31,6 +34,7 @@ export const unitOptions = (id: string, asOf: string) =>
     staleTime,
   })
 
+/** Indicators in force on a date. @param coming whether to include future ones */
 export const indicatorsOptions = (asOf: string, coming = false) =>
   queryOptions({
     queryKey: ['indicators', { asOf, coming }],

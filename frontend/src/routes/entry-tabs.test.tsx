@@ -111,7 +111,7 @@ test('the user must choose between two values of a field before sending, and bot
   expect(await within(theirs.screen).findByRole('button', { name: 'Gửi báo cáo' })).toBeDefined()
 })
 
-test("keeping one's own settles it too", async () => {
+test('keeping the own value resolves the conflict too', async () => {
   const [ours, theirs] = await twoTabs()
   const wake = deaf()
   await userEvent.type(await field(ours, xuLang), '120')

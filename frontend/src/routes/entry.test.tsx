@@ -131,7 +131,7 @@ test('a server error loses no input, and a second attempt has the same key', asy
   expect(keys[1]).toBe(keys[0])
 })
 
-test("a field that the server refuses is named like one's own mistake", async () => {
+test('a field that the server refuses is shown like a mistake found by the form', async () => {
   server.use(
     http.post('*/api/v1/submissions', () =>
       problem('invalid-submission', 422, { errors: [{ pointer: '/figures/1/value', code: 'too-large' }] }),

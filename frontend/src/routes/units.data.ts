@@ -11,6 +11,7 @@ export async function loadUnits(queries: QueryClient, asked: string | undefined)
   return { date, today }
 }
 
+/** Loads a unit for today, or for the nearest day on which it exists. */
 export async function loadUnit(queries: QueryClient, id: string) {
   const [history, { today }] = await Promise.all([
     queries.ensureQueryData(historyOptions(id)),

@@ -60,10 +60,12 @@ export function exactOf(value: Maybe<number>, digits: Maybe<string>): Exact | un
   return value ?? (digits == null ? undefined : BigInt(digits))
 }
 
+/** The exact sum; a number if it is a safe integer, otherwise a bigint. */
 export function sumExactly(values: Exact[]): Exact {
   return asNumber(values.reduce<bigint>((sum, value) => sum + BigInt(value), BigInt(0)))
 }
 
+/** `now - before`, exact like {@link sumExactly}. */
 export function differenceOf(now: Exact, before: Exact): Exact {
   return asNumber(BigInt(now) - BigInt(before))
 }
@@ -75,6 +77,7 @@ function asNumber(exact: bigint): Exact {
 
 const counts = new Intl.NumberFormat('vi-VN', { useGrouping: true })
 
+/** Formats a count with a dot as thousands separator: `62.149`. */
 export function formatCount(value: Exact): string {
   return counts.format(value)
 }

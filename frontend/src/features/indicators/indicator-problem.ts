@@ -7,6 +7,7 @@ interface Use {
   name: string
 }
 
+/** Words for a refused change of an indicator. If it is in use, names the regimes, targets and indicators that use it. */
 export function indicatorProblemText(t: TFunction, problem: ApiProblem): string {
   const uses = problem.members.uses as Use[] | undefined
   if (!uses) return definitionProblemText(t, problem)

@@ -9,6 +9,7 @@ import { rateOfPlan } from './rate-of-plan'
 import classes from './totals-strip.module.css'
 import { Value } from './value'
 
+/** The total of each indicator with its rate, dates and coverage. */
 export function TotalsStrip({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
   const all = lines(progress)

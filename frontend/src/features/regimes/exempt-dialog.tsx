@@ -16,6 +16,7 @@ interface Props {
   onClose: () => void
 }
 
+/** Exempts a unit from a regime. The user types the last day (inclusive); an empty one means without end. */
 export function ExemptDialog({ regime, today, onClose }: Props) {
   const { t } = useTranslation()
   const [unit, setUnit] = useState<UnitRef>()

@@ -19,6 +19,7 @@ interface Props {
   onRemove: () => void
 }
 
+/** Edits a passage of the body. Placeholders are inserted at the cursor. */
 export function PassageField({ number, passage, placeholders, problem, onChange, onUp, onDown, onRemove }: Props) {
   const { t } = useTranslation()
   const area = useRef<HTMLTextAreaElement>(null)

@@ -15,6 +15,7 @@ interface Props {
   mayEnter: boolean
 }
 
+/** The obligation for today with its deadline and status. @param obligation undefined if nothing is asked for today */
 export function TodaysObligation({ obligation, about, mayEnter }: Props) {
   const { t } = useTranslation()
   if (!obligation)

@@ -24,6 +24,7 @@ const codes = {
   'method-does-not-fit': 'target.problem.methodDoesNotFit',
 } as const satisfies Partial<Record<ViolationCode, string>>
 
+/** Words for a refused change of a target: of the first known violation, otherwise of the problem. */
 export function targetProblemText(t: TFunction, problem: ApiProblem): string {
   const units = problem.members.units as UnitRef[] | undefined
   const names = units?.map(({ name }) => name).join(', ')

@@ -17,6 +17,7 @@ const words = {
   'not-administrator': 'units.problem.notYours',
 } as const satisfies Partial<Record<ProblemKey, string>>
 
+/** Words for a refused change of villages: of the first known violation, otherwise of the problem. */
 export function villageProblemText(t: TFunction, problem: ApiProblem): string {
   const code = problem.violations.map((one) => codes[one.code as keyof typeof codes]).find((one) => one)
   const key = code ?? words[problem.key as keyof typeof words]
