@@ -36,7 +36,7 @@ const type = async (label: string | RegExp, text: string) => {
   await userEvent.paste(text)
 }
 
-test('coverage is counted for each unit below, and a number opens the list of its villages', async () => {
+test('coverage is counted for each unit below, and a number opens the list of villages without a team', async () => {
   const asked: string[] = []
   server.use(
     http.get('*/api/v1/teams/coverage/villages', ({ request }) => {
