@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { problem, server } from '../testing/server'
 import { useChange } from './change'
 import { api } from './client'
-import { unwrap } from './problem'
+import { unwrap, type ApiProblem } from './problem'
 
 interface Arrived {
   key: string | null
@@ -56,11 +56,16 @@ function rendered(overwrites = false) {
               body: { validTo },
             }),
           ),
+        reread: {
+          get: () => unwrap(api.GET('/api/v1/indicators/{id}', { params: { path: { id: 'one' } } })),
+          sent: ({ validTo }) => validTo ?? '',
+        },
         touches: ['indicators'],
       }),
     { wrapper, initialProps: { version: 1 } },
   )
   return {
+    result,
     refetched: (version: number) => rerender({ version }),
     click: async (validTo: string) => {
       const before = arrived.length
@@ -114,6 +119,27 @@ test.each([
   await click('2022-08-01')
   expect(arrived[1]?.key).not.toBe(arrived[0]?.key)
   expect(arrived[1]?.seen).toBe('"2"')
+})
+
+test.each([
+  ['what was sent is there', '2022-08-01', undefined],
+  ['something else is there', '2022-07-01', 'stale'],
+])('without a key, a repetition refused with 412 is looked into: %s', async (_, validTo, refusal) => {
+  replies = [lost, () => refused('stale', 412, { version: 2 })]
+  server.use(http.get('*/api/v1/indicators/:id', () => HttpResponse.json({ version: 2, validTo })))
+  const { click, result } = rendered()
+  await click('2022-08-01')
+  await click('2022-08-01')
+  expect((result.current.error as ApiProblem | null)?.key).toBe(refusal)
+  expect(result.current.data?.version).toBe(refusal ? undefined : 2)
+})
+
+test('a first request refused with 412 is refused, whatever is there', async () => {
+  replies = [() => refused('stale', 412, { version: 2 })]
+  server.use(http.get('*/api/v1/indicators/:id', () => HttpResponse.json({ version: 2, validTo: '2022-08-01' })))
+  const { click, result } = rendered()
+  await click('2022-08-01')
+  expect((result.current.error as ApiProblem | null)?.key).toBe('stale')
 })
 
 test('after 412 only a form that overwrites uses the version of the answer', async () => {

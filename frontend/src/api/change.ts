@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { keyed, type Keyed } from './client'
 import { ApiProblem, isFinal } from './problem'
@@ -22,6 +22,8 @@ interface Change<V, R, S> {
   seen?: S
   /** Whether the next try after 412 overwrites the version in that answer. The page must tell the user so. */
   overwrites?: boolean
+  /** For a request without a key: reads the resource as it is now, and converts it to the form in which it is sent. */
+  reread?: { get: (variables: V) => Promise<R>; sent: (now: R) => V }
   send: (variables: V, headers: Headers<S>) => Promise<R>
   /** First parts of the query keys to invalidate afterwards. */
   touches: string[] | 'everything'
@@ -31,6 +33,9 @@ interface Change<V, R, S> {
 /**
  * A mutation with an Idempotency-Key. While the outcome is unknown, the same content is sent with the same key and version, so a
  * second click repeats the request. Changed content, and any try after a final answer, gets a new key.
+ *
+ * If the first request was carried out, a repetition without a key is refused with 412. If `reread` then finds what was sent, the
+ * change was made.
  *
  * Invalidates the queries after a failure too, because somebody else may have changed the data.
  */
@@ -42,12 +47,14 @@ export function useChange<V, R, S extends number | undefined = undefined>(change
     mutationFn: async (variables: V) => {
       const seen = overwritten.current ?? change.seen
       const attempt = keyed(contentOf([change.about, variables]), open.current, { seen })
+      const repeated = attempt === open.current
       open.current = attempt
       const answered = () => {
         if (open.current === attempt) open.current = undefined
       }
       try {
-        const answer = await change.send(variables, headersOf(attempt) as Headers<S>)
+        const request = change.send(variables, headersOf(attempt) as Headers<S>)
+        const answer = await (repeated ? request.catch(madeBefore(variables, change.reread)) : request)
         answered()
         overwritten.current = undefined
         return answer
@@ -65,6 +72,15 @@ export function useChange<V, R, S extends number | undefined = undefined>(change
         : Promise.all(change.touches.map((first) => queries.invalidateQueries({ queryKey: [first] }))),
   })
 }
+
+const madeBefore =
+  <V, R>(variables: V, reread: Change<V, R, unknown>['reread']) =>
+  async (error: unknown): Promise<R> => {
+    if (!reread || !(error instanceof ApiProblem) || error.key !== 'stale') throw error
+    const now = await reread.get(variables)
+    if (hashKey([reread.sent(now)]) !== hashKey([variables])) throw error
+    return now
+  }
 
 const headersOf = ({ key, seen }: Attempt) => ({
   once: { 'Idempotency-Key': key },

@@ -2,11 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
+import type { IndicatorDefinition } from '../api/types'
 import { buyers, clock, huuLung, indicatorView, me, unitView } from '../testing/factories'
 import { importReport } from '../testing/import-factories'
 import { changedRow, chooseFile, importing, press } from '../testing/importing'
 import { renderApp } from '../testing/render'
-import { answers, server } from '../testing/server'
+import { answers, problem, server } from '../testing/server'
 
 interface Arrived {
   key: string | null
@@ -98,6 +99,38 @@ test('ending an indicator is repeated with the same key after a lost answer, alt
   expect(arrived).toHaveLength(2)
   expect(arrived[1]).toEqual(arrived[0])
   expect(arrived[0]?.seen).toBe('"1"')
+})
+
+test('an edit whose answer was lost is found done when it is sent again', async () => {
+  let saved = { ...indicatorView(buyers), version: 1 }
+  answers({
+    me: administrator,
+    clock,
+    'units/:id': unitView(huuLung),
+    regimes: { items: [] },
+    targets: { items: [] },
+    indicators: () => ({ items: [saved] }),
+    'indicators/:id': () => saved,
+  })
+  server.use(
+    http.put('*/api/v1/indicators/:id', async ({ request }) => {
+      const seen = request.headers.get('If-Match')
+      if (seen !== `"${saved.version}"`) return problem('stale', 412, { version: saved.version })
+      saved = { ...saved, ...((await request.json()) as IndicatorDefinition), version: saved.version + 1 }
+      return HttpResponse.error()
+    }),
+  )
+  renderApp('/danh-muc')
+  await press(`Sửa ${buyers.code}`)
+  const dialog = within(await screen.findByRole('dialog'))
+  const name = dialog.getByRole('textbox', { name: 'Tên' })
+  await userEvent.clear(name)
+  await userEvent.type(name, 'Người mua')
+  await press('Lưu')
+  expect(await dialog.findByRole('alert')).toBeDefined()
+  await press('Lưu')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(saved).toMatchObject({ version: 2, name: { vi: 'Người mua' } })
 })
 
 test('a file is imported once if its answer was lost', async () => {

@@ -28,6 +28,10 @@ export function useEdit(indicator: Indicator | undefined) {
     seen: version,
     send: (body: IndicatorDefinition, { seen }) =>
       unwrap(api.PUT('/api/v1/indicators/{id}', { params: { path: { id }, header: seen }, body })),
+    reread: {
+      get: () => unwrap(api.GET('/api/v1/indicators/{id}', { params: { path: { id } } })),
+      sent: ({ name, help, kind, counts, partIds }) => ({ name, help, kind, counts, partIds }),
+    },
     touches,
   })
 }

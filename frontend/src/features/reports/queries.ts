@@ -20,11 +20,10 @@ export const reportsOptions = (regime: string, under: string, to: string) =>
     getNextPageParam: ({ next }) => next,
   })
 
+const readReport = (id: string) => unwrap(api.GET('/api/v1/reports/{id}', { params: { path: { id } } }))
+
 export const reportOptions = (id: string) =>
-  queryOptions({
-    queryKey: ['reports', 'one', id],
-    queryFn: () => unwrap(api.GET('/api/v1/reports/{id}', { params: { path: { id } } })),
-  })
+  queryOptions({ queryKey: ['reports', 'one', id], queryFn: () => readReport(id) })
 
 /** The draft that the server prepared at the closing time of a date, if nobody has continued it. */
 export const preparedOptions = (regime: string, unit: string, date: string) =>
@@ -129,6 +128,7 @@ export function useSavePaper(id: string, version: number) {
     overwrites: true,
     send: (paper: Paper, { seen }) =>
       unwrap(api.PUT('/api/v1/reports/{id}/paper', { params: { path: { id }, header: seen }, body: paper })),
+    reread: { get: () => readReport(id), sent: ({ paper }) => paper },
     touches: ['reports'],
     onSuccess,
   })

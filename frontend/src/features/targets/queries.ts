@@ -76,6 +76,17 @@ export function useDivide(id: string, version: number, asOf: string) {
       unwrap(
         api.PUT('/api/v1/targets/{id}/allocation', { params: { path: { id }, query: { asOf }, header: seen }, body }),
       ),
+    reread: {
+      get: ({ unitId }) =>
+        unwrap(api.GET('/api/v1/targets/{id}/allocation', { params: { path: { id }, query: { unit: unitId, asOf } } })),
+      sent: ({ unit, mode = 'HAND', note, rows }) => ({
+        unitId: unit.id,
+        mode,
+        note,
+        // Otherwise the server computes them.
+        parts: mode === 'HAND' ? rows.map(({ unit: { id: unitId }, value = 0 }) => ({ unitId, value })) : [],
+      }),
+    },
     touches,
   })
 }

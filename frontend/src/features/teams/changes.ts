@@ -28,6 +28,10 @@ export function useEditTeam({ id, version }: Team) {
     seen: version,
     send: (body: TeamEdit, { seen }) =>
       unwrap(api.PUT('/api/v1/teams/{id}', { params: { path: { id }, header: seen }, body })),
+    reread: {
+      get: () => unwrap(api.GET('/api/v1/teams/{id}', { params: { path: { id } } })),
+      sent: ({ name, founding }) => ({ name, founding }),
+    },
     touches,
   })
 }

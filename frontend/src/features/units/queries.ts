@@ -43,11 +43,11 @@ export const historyOptions = (id: string) =>
     staleTime,
   })
 
+const readPopulation = (id: string, year: number) =>
+  unwrap(api.GET('/api/v1/units/{id}/population', { params: { path: { id }, query: { year } } }))
+
 export const populationOptions = (id: string, year: number) =>
-  queryOptions({
-    queryKey: ['population', id, year],
-    queryFn: () => unwrap(api.GET('/api/v1/units/{id}/population', { params: { path: { id }, query: { year } } })),
-  })
+  queryOptions({ queryKey: ['population', id, year], queryFn: () => readPopulation(id, year) })
 
 export const populationYearsOptions = (id: string) =>
   queryOptions({
@@ -64,6 +64,10 @@ export function useCount(id: string, year: number, version: number) {
       unwrap(
         api.PUT('/api/v1/units/{id}/population', { params: { path: { id }, query: { year }, header: seen }, body }),
       ),
+    reread: {
+      get: () => readPopulation(id, year),
+      sent: ({ total, aged15AndOver, households, source = '' }) => ({ total, aged15AndOver, households, source }),
+    },
     touches: ['population'],
   })
 }

@@ -4,11 +4,11 @@ import { api } from '../../../api/client'
 import { unwrap } from '../../../api/problem'
 import type { Wording } from '../../../api/types'
 
+const readTemplate = (regime: string) =>
+  unwrap(api.GET('/api/v1/regimes/{id}/report-template', { params: { path: { id: regime } } }))
+
 export const templateOptions = (regime: string) =>
-  queryOptions({
-    queryKey: ['reports', 'template', regime],
-    queryFn: () => unwrap(api.GET('/api/v1/regimes/{id}/report-template', { params: { path: { id: regime } } })),
-  })
+  queryOptions({ queryKey: ['reports', 'template', regime], queryFn: () => readTemplate(regime) })
 
 // The preview needs some wording, but the values of placeholders do not depend on it.
 const wording: Wording = {
@@ -42,6 +42,7 @@ export function useSaveTemplate(regime: string, version: number) {
     overwrites: true,
     send: (body: { wording: Wording; prepares: boolean }, { seen }) =>
       unwrap(api.PUT('/api/v1/regimes/{id}/report-template', { params: { path: { id: regime }, header: seen }, body })),
+    reread: { get: () => readTemplate(regime), sent: ({ wording, prepares }) => ({ wording, prepares }) },
     touches: [],
     onSuccess: (after) => queries.setQueryData(templateOptions(regime).queryKey, after),
   })
