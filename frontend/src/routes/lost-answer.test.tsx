@@ -8,6 +8,7 @@ import { importReport } from '../testing/import-factories'
 import { changedRow, chooseFile, importing, press } from '../testing/importing'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
+import { be, dat, reconstitution, sen, team } from '../testing/team-factories'
 
 interface Arrived {
   key: string | null
@@ -131,6 +132,44 @@ test('an edit whose answer was lost is found done when it is sent again', async 
   await press('Lưu')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(saved).toMatchObject({ version: 2, name: { vi: 'Người mua' } })
+})
+
+test('a reconstitution whose answer was lost is sent again as it was, and nobody stands in the form twice', async () => {
+  let done = false
+  answers({
+    me: administrator,
+    clock,
+    'units/:id': unitView(huuLung),
+    'teams/coverage/villages': { items: [] },
+    'teams/:id': () => ({ ...team, version: done ? team.version + 1 : team.version }),
+    'teams/:id/members': () => ({ items: done ? [sen, be] : [dat, sen] }),
+    'teams/:id/reconstitutions': { items: [] },
+  })
+  server.use(
+    http.post('*/api/v1/teams/:id/reconstitutions', ({ request }) => {
+      done = true
+      return loseFirst(request, () => reconstitution)
+    }),
+  )
+  const router = renderApp(`/to-cong-nghe-so/${team.id}/kien-toan`)
+  await screen.findByRole('textbox', { name: 'Số quyết định' })
+  const type = (name: string, text: string) => userEvent.type(screen.getByRole('textbox', { name }), text)
+  await type('Số quyết định', '71/QĐ-UBND')
+  await type('Ngày quyết định', '10/7/2022')
+  await type('Có hiệu lực từ ngày', '12/7/2022')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Lương Văn Đạt/ }), 'LEAVE')
+  await press('Thêm người')
+  await type('Họ và tên', be.name)
+  await press('Kiểm tra')
+  await press('Ghi nhận kiện toàn')
+  expect(await screen.findByRole('alert')).toBeDefined()
+  expect(screen.queryByRole('rowheader', { name: be.name })).toBeNull()
+  expect(screen.getByRole('rowheader', { name: dat.name })).toBeDefined()
+  await press('Kiểm tra')
+  await press('Ghi nhận kiện toàn')
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/to-cong-nghe-so/${team.id}`))
+  expect(arrived).toHaveLength(2)
+  expect(arrived[1]).toEqual(arrived[0])
 })
 
 test('a file is imported once if its answer was lost', async () => {

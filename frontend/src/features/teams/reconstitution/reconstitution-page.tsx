@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isFinal, type ApiProblem } from '../../../api/problem'
 import type { NewReconstitution, TeamMember } from '../../../api/types'
 import { LockIcon } from '../../../components/icons'
 import { PageTitle } from '../../../components/page-title'
@@ -26,8 +27,10 @@ interface Props {
 export function ReconstitutionPage({ teamId, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { data: team } = useSuspenseQuery(teamOptions(teamId, today))
-  const { data: everybody } = useSuspenseQuery(rosterOptions(teamId, today, true))
+  const { data: latestTeam } = useSuspenseQuery(teamOptions(teamId, today))
+  const { data: latestRoster } = useSuspenseQuery(rosterOptions(teamId, today, true))
+  const latest = { team: latestTeam, everybody: latestRoster.items }
+  const [{ team, everybody }, setShown] = useState(latest)
   const { data: history } = useSuspenseQuery(reconstitutionsOptions(teamId))
   const [before] = useState(() => blankReconstitution(team, history.items[0]?.decision ?? team.founding))
   const [draft, setDraft] = useState(before)
@@ -36,9 +39,12 @@ export function ReconstitutionPage({ teamId, today }: Props) {
   // An ended commune has no villages; the list is empty until the user chooses the new commune.
   const { data: villages = [] } = useQuery(communeVillagesOptions(draft.unitId || team.unit.id, today))
   const reconstitute = useReconstitute(team)
+  // While the answer is unknown, the form stays on the team as it was: whoever joins may already be a member.
+  const isUnknown = reconstitute.isPending || (reconstitute.error && !isFinal(reconstitute.error as ApiProblem))
+  if (!isUnknown && (latest.team !== team || latest.everybody !== everybody)) setShown(latest)
 
-  const roster = everybody.items.filter((member) => isMember(member, today))
-  const former = formerMembers(everybody.items, roster)
+  const roster = everybody.filter((member) => isMember(member, today))
+  const former = formerMembers(everybody, roster)
   const nameOf = (personId: string) => former.find((one) => one.personId === personId)?.name ?? '…'
   const labelOf = useFieldLabels((pointer) => roster.find(({ id }) => memberPointer(id) === pointer)?.name)
   const choices = [
