@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView } from '../api/types'
 import { inLanguage } from '../reference/names'
@@ -6,18 +7,20 @@ import { inLanguage } from '../reference/names'
 interface Props {
   regimes: RegimeView[]
   regime: RegimeView
-  onChoose: (id: string) => void
 }
 
 /** Lets the user choose a regime; a single one is shown as text. */
-export function RegimeSelect({ regimes, regime, onChoose }: Props) {
+export function RegimeSelect({ regimes, regime }: Props) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   if (regimes.length < 2) return <p>{inLanguage(regime.name)}</p>
   return (
     <NativeSelect
       label={t('regime.label')}
       value={regime.id}
-      onChange={(event) => onChoose(event.currentTarget.value)}
+      onChange={({ currentTarget: { value } }) =>
+        void navigate({ to: '.', search: (search) => ({ ...search, regime: value }) })
+      }
       data={regimes.map(({ id, name }) => ({ value: id, label: inLanguage(name) }))}
     />
   )

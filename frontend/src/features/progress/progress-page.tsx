@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, TreeView, UnitView } from '../../api/types'
-import { DateField } from '../../components/date-field'
 import { ExemptIcon, PrintIcon } from '../../components/icons'
+import { PageDate } from '../../components/page-date'
 import { PageTitle } from '../../components/page-title'
 import { RegimeSelect } from '../../components/regime-select'
 import { StateMessage } from '../../components/state-message'
@@ -52,18 +52,9 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
         above={<UnitTrail unit={unit} regime={regime.id} date={date} view={inSearch(view)} />}
       >
         <div className={classes.controls}>
-          <DateField
-            key={date}
-            date={date}
-            max={today}
-            onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-          />
+          <PageDate date={date} max={today} />
           <div className={classes.regime}>
-            <RegimeSelect
-              regimes={regimes}
-              regime={regime}
-              onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
-            />
+            <RegimeSelect regimes={regimes} regime={regime} />
             <p>{t('progress.asOf', { date: formatDate(date) })}</p>
           </div>
           {views.length > 1 && (

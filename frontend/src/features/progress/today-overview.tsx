@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
@@ -29,7 +29,6 @@ interface Props {
 /** The home page of a user with several units: which units have not reported, and the progress of the plan. */
 export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/' })
   const query = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
   const progress = query.data
   const { data: me } = useSuspenseQuery(meOptions())
@@ -37,11 +36,7 @@ export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
   return (
     <>
       <PageTitle title={`${t('today.title')} ${formatDate(date)}`} above={<p>{unitName(t, unit)}</p>}>
-        <RegimeSelect
-          regimes={regimes}
-          regime={regime}
-          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
-        />
+        <RegimeSelect regimes={regimes} regime={regime} />
         {me.allowedActions.includes('CONSOLIDATE') && (
           <Link
             className={`${classes.report} no-print`}

@@ -1,10 +1,10 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
-import { DateField } from '../../components/date-field'
 import { ReportIcon } from '../../components/icons'
 import { MoreButton } from '../../components/more-button'
+import { PageDate } from '../../components/page-date'
 import { PageTitle } from '../../components/page-title'
 import { RegimeSelect } from '../../components/regime-select'
 import { StateMessage } from '../../components/state-message'
@@ -29,7 +29,6 @@ interface Props {
 /** The reports up to a date, and the report of that date. */
 export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/bao-cao' })
   const list = useSuspenseInfiniteQuery(reportsOptions(regime.id, unit.id, date))
   const { data: me } = useSuspenseQuery(meOptions())
   const consolidates = unitsFor(me, 'CONSOLIDATE').some(({ id }) => id === unit.id)
@@ -38,17 +37,8 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
   return (
     <>
       <PageTitle title={t('report.title')} above={<p>{unitName(t, unit)}</p>}>
-        <RegimeSelect
-          regimes={regimes}
-          regime={regime}
-          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
-        />
-        <DateField
-          key={date}
-          date={date}
-          max={today}
-          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-        />
+        <RegimeSelect regimes={regimes} regime={regime} />
+        <PageDate date={date} max={today} />
       </PageTitle>
       {consolidates && (
         <MakeCard

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
@@ -26,7 +26,6 @@ interface Props {
 /** The home page of a reporter: obligations and deadlines. */
 export function ReporterToday({ regime, regimes, unit, today, children }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/' })
   const { data: me } = useSuspenseQuery(meOptions())
   const { data: obligations } = useSuspenseQuery(obligationsOptions(regime.id, unit.id, today))
   const mayEnter = me.allowedActions.includes('SUBMIT')
@@ -34,11 +33,7 @@ export function ReporterToday({ regime, regimes, unit, today, children }: Props)
   return (
     <>
       <PageTitle title={`${t('today.title')} ${formatDate(today)}`} above={<p>{unitName(t, unit)}</p>}>
-        <RegimeSelect
-          regimes={regimes}
-          regime={regime}
-          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
-        />
+        <RegimeSelect regimes={regimes} regime={regime} />
       </PageTitle>
       <div className={classes.columns}>
         <div className={classes.column}>

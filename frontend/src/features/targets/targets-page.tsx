@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
-import { DateField } from '../../components/date-field'
 import { TargetIcon } from '../../components/icons'
+import { PageDate } from '../../components/page-date'
 import { PageTitle } from '../../components/page-title'
 import { StateMessage } from '../../components/state-message'
 import { TableFiles } from '../../components/table-files'
@@ -23,19 +23,13 @@ interface Props {
 /** The declared targets and their progress. */
 export function TargetsPage({ regime, unit, date, today }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/chi-tieu' })
   const { data: me } = useSuspenseQuery(meOptions())
   const { data: targets } = useSuspenseQuery(targetsOptions(date))
   const administers = me.allowedActions.includes('MANAGE_PROGRAMME')
   return (
     <>
       <PageTitle title={t('target.title')} above={<p>{unitName(t, unit)}</p>}>
-        <DateField
-          key={date}
-          date={date}
-          max={today}
-          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-        />
+        <PageDate date={date} max={today} />
         <Link className={classes.declare} to="/danh-muc">
           {t('catalogue.title')}
         </Link>

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitRef, UnitView } from '../../api/types'
-import { DateField } from '../../components/date-field'
+import { PageDate } from '../../components/page-date'
 import { PageTitle } from '../../components/page-title'
 import { TableFiles } from '../../components/table-files'
 import { UnitTrail } from '../../components/unit-trail'
@@ -27,7 +27,6 @@ interface Props {
 /** The coverage of a unit by teams on a date, and the list of its teams. */
 export function TeamsPage({ unit, date, today, filter }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/to-cong-nghe-so' })
   const { data: coverage } = useSuspenseQuery(coverageOptions(unit.id, date))
   const [villagesOf, setVillagesOf] = useState<UnitRef>()
   const title = `${t('team.title')} – ${unitName(t, unit)}`
@@ -40,12 +39,7 @@ export function TeamsPage({ unit, date, today, filter }: Props) {
         above={<UnitTrail unit={unit} date={date} page="/to-cong-nghe-so" />}
       >
         <div className={classes.controls}>
-          <DateField
-            key={date}
-            date={date}
-            max={today}
-            onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-          />
+          <PageDate date={date} max={today} />
           {coverage.mayFound && unit.level === 'COMMUNE' && (
             <Link className={`${classes.primary} no-print`} to="/to-cong-nghe-so/moi" search={{ unit: unit.id }}>
               {t('team.found')}

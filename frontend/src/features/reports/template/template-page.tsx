@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../../api/types'
-import { DateField } from '../../../components/date-field'
+import { PageDate } from '../../../components/page-date'
 import { PageTitle } from '../../../components/page-title'
 import { RegimeSelect } from '../../../components/regime-select'
 import { formatDateTime } from '../../../shared/dates'
@@ -21,7 +21,6 @@ interface Props {
 /** Edits the wording of a regime's reports, with a preview for a date. */
 export function TemplatePage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/mau-bao-cao' })
   const { data: template } = useSuspenseQuery(templateOptions(regime.id))
   const { data: placeholders } = useSuspenseQuery(templateValuesOptions(regime.id, unit.id, date))
   const { editedAt, editedByName, editable } = template
@@ -39,17 +38,8 @@ export function TemplatePage({ regime, regimes, unit, date, today }: Props) {
           {editedAt ? t('template.edited', { by: editedByName, at: formatDateTime(editedAt) }) : t('template.standard')}{' '}
           {!editable && t('template.notYours')}
         </p>
-        <RegimeSelect
-          regimes={regimes}
-          regime={regime}
-          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
-        />
-        <DateField
-          key={date}
-          date={date}
-          max={today}
-          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-        />
+        <RegimeSelect regimes={regimes} regime={regime} />
+        <PageDate date={date} max={today} />
       </PageTitle>
       {editable ? (
         <TemplateEditor

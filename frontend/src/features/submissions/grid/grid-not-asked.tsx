@@ -1,8 +1,7 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UnitView } from '../../../api/types'
-import { DateField } from '../../../components/date-field'
 import { CalendarIcon } from '../../../components/icons'
+import { PageDate } from '../../../components/page-date'
 import { PageTitle } from '../../../components/page-title'
 import { StateMessage } from '../../../components/state-message'
 import { unitName } from '../../../reference/names'
@@ -11,17 +10,11 @@ import { formatDate } from '../../../shared/dates'
 /** Says that no unit below has to report for the date, and offers another date. */
 export function GridNotAsked({ unit, date, today }: { unit: UnitView; date: string; today: string }) {
   const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/nhap-bang' })
   const shown = formatDate(date)
   return (
     <>
       <PageTitle title={`${t('grid.title')} – ${unitName(t, unit)}`}>
-        <DateField
-          key={date}
-          date={date}
-          max={today}
-          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-        />
+        <PageDate date={date} max={today} />
       </PageTitle>
       <StateMessage
         icon={<CalendarIcon />}

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../../api/types'
-import { DateField } from '../../../components/date-field'
+import { PageDate } from '../../../components/page-date'
 import { PageTitle } from '../../../components/page-title'
 import { RegimeSelect } from '../../../components/regime-select'
 import { unitName } from '../../../reference/names'
@@ -37,7 +36,6 @@ interface Props {
 /** A grid in which a district enters the figures of its units for one date on their behalf, by keyboard. */
 export function GridPage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/nhap-bang' })
   const { data: me } = useSuspenseQuery(meOptions())
   const grid = useGrid(regime, unit.id, date)
   const sending = useGridSending(grid, regime, unit.id, date)
@@ -92,18 +90,9 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
       </div>
       <div ref={head} className={classes.controls}>
         {regimes.length > 1 && (
-          <RegimeSelect
-            regimes={regimes}
-            regime={regime}
-            onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
-          />
+          <RegimeSelect regimes={regimes} regime={regime} />
         )}
-        <DateField
-          key={date}
-          date={date}
-          max={today}
-          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-        />
+        <PageDate date={date} max={today} />
         <GridSource
           source={source}
           asksReason={asksReason}

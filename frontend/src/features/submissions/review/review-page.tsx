@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFinal, type ApiProblem } from '../../../api/problem'
 import type { RegimeView, UnitView } from '../../../api/types'
-import { DateField } from '../../../components/date-field'
 import { CheckIcon } from '../../../components/icons'
+import { PageDate } from '../../../components/page-date'
 import { PageTitle } from '../../../components/page-title'
 import { RegimeSelect } from '../../../components/regime-select'
 import { StateMessage } from '../../../components/state-message'
@@ -29,7 +28,6 @@ interface Props {
 /** The submissions for a date: the reviewer accepts several at once, or opens one to comment on it. */
 export function ReviewPage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/duyet' })
   const { data } = useSuspenseQuery(receivedOptions(regime.id, unit.id, date))
   const accept = useAcceptAll()
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
@@ -39,16 +37,8 @@ export function ReviewPage({ regime, regimes, unit, date, today }: Props) {
   return (
     <>
       <PageTitle title={`${t('review.title')} ${formatDate(date)}`} above={<p>{unitName(t, unit)}</p>}>
-        <RegimeSelect
-          regimes={regimes}
-          regime={regime}
-          onChoose={(id) => void navigate({ search: (search) => ({ ...search, regime: id }) })}
-        />
-        <DateField
-          date={date}
-          max={today}
-          onChoose={(next) => void navigate({ search: (search) => ({ ...search, date: next }) })}
-        />
+        <RegimeSelect regimes={regimes} regime={regime} />
+        <PageDate date={date} max={today} />
       </PageTitle>
       {received.length === 0 ? (
         <StateMessage icon={<CheckIcon />} title={t('review.none', { date: formatDate(date) })} />
