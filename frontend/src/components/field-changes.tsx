@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportedRow } from '../api/types'
+import { ChangeList } from './change-list'
 import { columnText } from './column-text'
-import { MissingIcon } from './icons'
 import classes from './table-preview.module.css'
 import { valueText } from './value-text'
 
@@ -9,25 +9,16 @@ import { valueText } from './value-text'
 export function FieldChanges({ of: { outcome, changes } }: { of: ImportedRow }) {
   const { t } = useTranslation()
   return (
-    <ul className={classes.changes}>
-      {changes.map(({ column, before, after }) => (
-        <li key={column}>
-          <span className={classes.column}>{columnText(t, column)}:</span>{' '}
-          {outcome === 'CHANGED' && (
-            <>
-              <del>{before ? valueText(t, column, before) : t('tableFile.noValue')}</del> →{' '}
-            </>
-          )}
-          {after ? (
-            <ins>{valueText(t, column, after)}</ins>
-          ) : (
-            <strong className={classes.cleared}>
-              <MissingIcon size={16} />
-              {t('tableFile.clearedValue')}
-            </strong>
-          )}
-        </li>
-      ))}
-    </ul>
+    <ChangeList
+      changes={changes.map(({ column, before, after }) => ({
+        column,
+        name: <span className={classes.column}>{columnText(t, column)}:</span>,
+        before: before && valueText(t, column, before),
+        after: after && valueText(t, column, after),
+      }))}
+      isNew={outcome !== 'CHANGED'}
+      none={t('tableFile.noValue')}
+      cleared={t('tableFile.clearedValue')}
+    />
   )
 }

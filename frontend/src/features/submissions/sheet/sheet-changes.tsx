@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef, SheetReport } from '../../../api/types'
+import { ChangeList } from '../../../components/change-list'
 import { DataTable } from '../../../components/data-table'
-import { MissingIcon } from '../../../components/icons'
 import { inLanguage, unitName } from '../../../reference/names'
 import { formatCount } from '../../../shared/numbers'
 import classes from './sheet.module.css'
@@ -38,6 +38,8 @@ function Group({ outcome, rows, indicators }: Props & { outcome: 'SUBMITTED' | '
     const indicator = indicators.find((one) => one.code === code)
     return indicator ? inLanguage(indicator.name) : code
   }
+  const said = (figure: string) =>
+    figure === 'NIL' || figure === 'NOT_APPLICABLE' ? t(`mark.${figure}`) : formatCount(Number(figure))
   return (
     <section className={classes.group}>
       <h3>{title}</h3>
@@ -55,13 +57,17 @@ function Group({ outcome, rows, indicators }: Props & { outcome: 'SUBMITTED' | '
               <td>{row}</td>
               <td>{unitName(t, unit)}</td>
               <td>
-                <ul className={classes.changes}>
-                  {changes.map(({ column, before, after }) => (
-                    <li key={column}>
-                      {named(column)}: <Change before={before} after={after} fresh={outcome === 'SUBMITTED'} />
-                    </li>
-                  ))}
-                </ul>
+                <ChangeList
+                  changes={changes.map(({ column, before, after }) => ({
+                    column,
+                    name: `${named(column)}:`,
+                    before: before && said(before),
+                    after: after && said(after),
+                  }))}
+                  isNew={outcome === 'SUBMITTED'}
+                  none={t('figure.none')}
+                  cleared={t('sheet.takenAway')}
+                />
                 {missing.length > 0 && (
                   <p className={classes.missing}>{t('sheet.missing', { indicators: missing.map(named).join(', ') })}</p>
                 )}
@@ -71,35 +77,5 @@ function Group({ outcome, rows, indicators }: Props & { outcome: 'SUBMITTED' | '
         </tbody>
       </DataTable>
     </section>
-  )
-}
-
-interface ChangeProps {
-  before?: string
-  after?: string
-  /** Whether it is a first report, without figures before. */
-  fresh: boolean
-}
-
-function Change({ before, after, fresh }: ChangeProps) {
-  const { t } = useTranslation()
-  const said = (figure: string) =>
-    figure === 'NIL' || figure === 'NOT_APPLICABLE' ? t(`mark.${figure}`) : formatCount(Number(figure))
-  return (
-    <>
-      {!fresh && (
-        <>
-          <del>{before ? said(before) : t('figure.none')}</del> →{' '}
-        </>
-      )}
-      {after ? (
-        <ins>{said(after)}</ins>
-      ) : (
-        <strong className={classes.cleared}>
-          <MissingIcon size={16} />
-          {t('sheet.takenAway')}
-        </strong>
-      )}
-    </>
   )
 }
