@@ -6,6 +6,7 @@ import { DataTable } from '../../components/data-table'
 import { ListIcon } from '../../components/icons'
 import { MoreButton } from '../../components/more-button'
 import { PageTitle } from '../../components/page-title'
+import { StackedHead } from '../../components/stacked-head'
 import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
@@ -54,25 +55,15 @@ function Table({ items }: { items: ReorganisationSummary[] }) {
   const { t } = useTranslation()
   return (
     <DataTable label={t('reorg.title')} stacked className={`${classes.table} ${classes.list}`}>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t('reorg.effectiveOn')}
-          </th>
-          <th role="columnheader" scope="col">
-            {t('reorg.decision')}
-          </th>
-          <th role="columnheader" scope="col">
-            {t('reorg.what')}
-          </th>
-          <th role="columnheader" scope="col">
-            {t('reorg.state')}
-          </th>
-          <th role="columnheader" scope="col">
-            {t('reorg.recordedBy')}
-          </th>
-        </tr>
-      </thead>
+      <StackedHead
+        columns={[
+          t('reorg.effectiveOn'),
+          t('reorg.decision'),
+          t('reorg.what'),
+          t('reorg.state'),
+          t('reorg.recordedBy'),
+        ]}
+      />
       <tbody role="rowgroup">
         {items.map((one) => (
           <tr key={one.id} role="row" data-undone={one.state === 'UNDONE'}>

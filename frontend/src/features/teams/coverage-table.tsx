@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TeamCounts, TeamCoverage, UnitRef } from '../../api/types'
+import { StackedHead } from '../../components/stacked-head'
 import { TableDownload } from '../../components/table-download'
 import { shortUnitName, unitName } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
@@ -41,18 +42,7 @@ export function CoverageTable({ coverage, onVillages }: Props) {
       />
       <table role="table" className={`${classes.stack} ${classes.counts}`}>
         <caption className="visually-hidden">{t('team.coverage.title')}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t('table.unit')}
-            </th>
-            {columns.map((column) => (
-              <th key={column} role="columnheader" scope="col">
-                {t(`team.coverage.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <StackedHead columns={[t('table.unit'), ...columns.map((column) => t(`team.coverage.${column}`))]} />
         <tbody role="rowgroup">
           {rows.map(({ unit, counts }) => (
             <tr key={unit.id} role="row">

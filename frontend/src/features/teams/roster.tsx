@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Team, TeamMember } from '../../api/types'
+import { StackedHead } from '../../components/stacked-head'
 import { formatDate } from '../../shared/dates'
 import { decisionText } from './decision-text'
 import { PhoneCell } from './phone-cell'
@@ -14,6 +15,8 @@ interface Props {
   onPerson: (member: TeamMember) => void
 }
 
+const columns = ['name', 'role', 'position', 'phone', 'joined', 'trainings'] as const
+
 /** The members on the date. Excludes people who had left by then, includes people who left later. */
 export function Roster({ team, members, date, onEdit, onPerson }: Props) {
   const { t } = useTranslation()
@@ -21,11 +24,6 @@ export function Roster({ team, members, date, onEdit, onPerson }: Props) {
   const mayEdit = allowedActions.includes('EDIT')
   const mayRead = allowedActions.includes('READ_PHONES')
   const mayOpen = mayRead || allowedActions.includes('ERASE')
-  const head = (words: string) => (
-    <th role="columnheader" scope="col">
-      {words}
-    </th>
-  )
   return (
     <section className={classes.section} aria-labelledby="roster">
       <h2 id="roster">{t('team.rosterOn', { count: members.length, date: formatDate(date) })}</h2>
@@ -37,17 +35,12 @@ export function Roster({ team, members, date, onEdit, onPerson }: Props) {
       {members.length > 0 && (
         <table role="table" className={classes.stack}>
           <caption className="visually-hidden">{t('team.coverage.members')}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {head(t('team.member.name'))}
-              {head(t('team.member.role'))}
-              {head(t('team.member.position'))}
-              {head(t('team.member.phone'))}
-              {head(t('team.member.joined'))}
-              {head(t('team.member.trainings'))}
-              {(mayEdit || mayOpen) && head(t('indicators.actions'))}
-            </tr>
-          </thead>
+          <StackedHead
+            columns={[
+              ...columns.map((column) => t(`team.member.${column}`)),
+              ...(mayEdit || mayOpen ? [t('indicators.actions')] : []),
+            ]}
+          />
           <tbody role="rowgroup">
             {members.map((member) => (
               <tr key={member.id} role="row">

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../api/types'
+import { StackedHead } from '../../components/stacked-head'
 import { shortUnitName, unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
@@ -17,24 +18,19 @@ interface Props {
 export function TeamsTable({ teams, of, date }: Props) {
   const { t } = useTranslation()
   const several = teams.some(({ unit }) => unit.id !== of)
-  const head = (words: string) => (
-    <th role="columnheader" scope="col">
-      {words}
-    </th>
-  )
   return (
     <table role="table" className={`${classes.stack} ${classes.teams}`}>
       <caption className="visually-hidden">{t('team.list')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {head(t('team.name'))}
-          {several && head(t('table.unit'))}
-          {head(t('team.villages'))}
-          {head(t('team.role.LEADER'))}
-          {head(t('team.coverage.members'))}
-          {head(t('table.status'))}
-        </tr>
-      </thead>
+      <StackedHead
+        columns={[
+          t('team.name'),
+          ...(several ? [t('table.unit')] : []),
+          t('team.villages'),
+          t('team.role.LEADER'),
+          t('team.coverage.members'),
+          t('table.status'),
+        ]}
+      />
       <tbody role="rowgroup">
         {teams.map((team) => (
           <tr key={team.id} role="row">

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TeamMember } from '../../../api/types'
+import { StackedHead } from '../../../components/stacked-head'
 import { fieldId, fieldText, type FieldProblems } from '../field-problems'
 import { memberRoles } from '../member-draft'
 import classes from '../teams.module.css'
@@ -24,18 +25,14 @@ export function RosterFields({ roster, changes, problems, onChange }: Props) {
   return (
     <table role="table" className={classes.stack}>
       <caption className="visually-hidden">{t('team.reconstitution.roster')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['name', 'role', 'position'] as const).map((field) => (
-            <th key={field} role="columnheader" scope="col">
-              {t(`team.member.${field}`)}
-            </th>
-          ))}
-          <th role="columnheader" scope="col">
-            {t('team.reconstitution.becomes')}
-          </th>
-        </tr>
-      </thead>
+      <StackedHead
+        columns={[
+          t('team.member.name'),
+          t('team.member.role'),
+          t('team.member.position'),
+          t('team.reconstitution.becomes'),
+        ]}
+      />
       <tbody role="rowgroup">
         {roster.map(({ id, name, role, position }) => {
           const change = changes[id]
