@@ -1,4 +1,4 @@
-import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { keyed, type Keyed } from './client'
 import { ApiProblem, isFinal } from './problem'
@@ -78,7 +78,7 @@ const madeBefore =
   async (error: unknown): Promise<R> => {
     if (!reread || !(error instanceof ApiProblem) || error.key !== 'stale') throw error
     const now = await reread.get(variables)
-    if (hashKey([reread.sent(now)]) !== hashKey([variables])) throw error
+    if (contentOf(reread.sent(now)) !== contentOf(variables)) throw error
     return now
   }
 
@@ -96,7 +96,10 @@ function nameOf(one: object) {
   return name
 }
 
+/** The order of members says nothing. */
 const contentOf = (content: unknown) =>
-  JSON.stringify(content, (_, value: unknown) =>
-    value instanceof Blob || typeof value === 'function' ? nameOf(value) : value,
-  )
+  JSON.stringify(content, (_, value: unknown) => {
+    if (value instanceof Blob || typeof value === 'function') return nameOf(value)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
