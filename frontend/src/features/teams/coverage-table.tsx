@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TeamCounts, TeamCoverage, UnitRef } from '../../api/types'
-import { StackedHead } from '../../components/stacked-head'
+import { StackedHead } from '../../components/data-table'
 import { TableDownload } from '../../components/table-download'
 import { shortUnitName, unitName } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'

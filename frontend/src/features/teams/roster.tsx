@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Team, TeamMember } from '../../api/types'
-import { StackedHead } from '../../components/stacked-head'
+import { StackedHead } from '../../components/data-table'
 import { formatDate } from '../../shared/dates'
 import { decisionText } from './decision-text'
 import { PhoneCell } from './phone-cell'

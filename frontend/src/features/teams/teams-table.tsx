@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../api/types'
-import { StackedHead } from '../../components/stacked-head'
+import { StackedHead } from '../../components/data-table'
 import { shortUnitName, unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'

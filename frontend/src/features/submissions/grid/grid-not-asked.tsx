@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { UnitView } from '../../../api/types'
 import { CalendarIcon } from '../../../components/icons'
-import { PageDate } from '../../../components/page-date'
+import { PageDate } from '../../../components/page-choices'
 import { PageTitle } from '../../../components/page-title'
 import { StateMessage } from '../../../components/state-message'
 import { unitName } from '../../../reference/names'

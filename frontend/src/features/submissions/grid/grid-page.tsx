@@ -3,9 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../../api/types'
-import { PageDate } from '../../../components/page-date'
+import { PageDate, RegimeSelect } from '../../../components/page-choices'
 import { PageTitle } from '../../../components/page-title'
-import { RegimeSelect } from '../../../components/regime-select'
 import { unitName } from '../../../reference/names'
 import { meOptions } from '../../../session/queries'
 import { formatDate } from '../../../shared/dates'
@@ -89,9 +88,7 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
         <GridHelp open={help} onToggle={setHelp} />
       </div>
       <div ref={head} className={classes.controls}>
-        {regimes.length > 1 && (
-          <RegimeSelect regimes={regimes} regime={regime} />
-        )}
+        {regimes.length > 1 && <RegimeSelect regimes={regimes} regime={regime} />}
         <PageDate date={date} max={today} />
         <GridSource
           source={source}

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TeamMember } from '../../../api/types'
-import { StackedHead } from '../../../components/stacked-head'
+import { StackedHead } from '../../../components/data-table'
 import { fieldId, fieldText, type FieldProblems } from '../field-problems'
 import { memberRoles } from '../member-draft'
 import classes from '../teams.module.css'
