@@ -203,11 +203,10 @@ class ReportResource {
     public Document getReportDocument(@PathParam("id") UUID id) {
         // Must come first: for HEAD the framework does not run the function below.
         reports.requireReadable(id);
-        return new Document(type -> {
-            var format = ReportFormat.of(type);
-            var name = "bao-cao-%s.%s".formatted(id, format.name().toLowerCase(Locale.ROOT));
-            return new Document.File(name, reports.document(id, format));
-        });
+        return new Document(
+                type -> "bao-cao-%s.%s"
+                        .formatted(id, ReportFormat.of(type).name().toLowerCase(Locale.ROOT)),
+                type -> reports.document(id, ReportFormat.of(type)));
     }
 
     private RestResponse<ReportView> step(String operation, String key, UUID id, String ifMatch, ReportAction step) {

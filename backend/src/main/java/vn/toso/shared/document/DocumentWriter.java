@@ -15,7 +15,7 @@ class DocumentWriter extends FileWriter<Document> {
 
     @Override
     protected Made make(Document document, String mediaType) {
-        var file = document.in().apply(mediaType);
-        return new Made(file.name(), null, file.content().length, new ByteArrayInputStream(file.content()));
+        var content = document.contents().apply(mediaType);
+        return new Made(null, content.length, new ByteArrayInputStream(content));
     }
 }

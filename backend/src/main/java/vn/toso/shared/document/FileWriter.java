@@ -16,7 +16,7 @@ import vn.toso.shared.load.Heavy;
  * Answers with a file as a download. The file is created before the first byte is sent, so that a failure until then is
  * answered as a problem.
  */
-public abstract class FileWriter<T> implements MessageBodyWriter<T> {
+public abstract class FileWriter<T extends Download> implements MessageBodyWriter<T> {
 
     private final Class<T> type;
 
@@ -28,7 +28,7 @@ public abstract class FileWriter<T> implements MessageBodyWriter<T> {
      * @param contentType null for the negotiated media type
      * @param length in bytes; null if unknown
      */
-    public record Made(String name, String contentType, Integer length, InputStream content) {}
+    public record Made(String contentType, Integer length, InputStream content) {}
 
     protected abstract Made make(T entity, String mediaType) throws IOException;
 
@@ -56,7 +56,6 @@ public abstract class FileWriter<T> implements MessageBodyWriter<T> {
             if (made.length != null) {
                 headers.putSingle(HttpHeaders.CONTENT_LENGTH, made.length);
             }
-            headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(made.name));
             content.transferTo(out);
         }
     }

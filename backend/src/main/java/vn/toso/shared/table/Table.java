@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.document.Download;
 import vn.toso.shared.json.Exact;
 
 /**
@@ -28,7 +29,7 @@ import vn.toso.shared.json.Exact;
  *     come from the database page by page
  */
 @Schema(type = SchemaType.STRING, format = "binary")
-public record Table(String name, List<String> columns, Rows rows) {
+public record Table(String name, List<String> columns, Rows rows) implements Download {
 
     /**
      * The characters that begin a formula in spreadsheets, and the apostrophe itself, so that an original one is not mistaken
@@ -51,6 +52,11 @@ public record Table(String name, List<String> columns, Rows rows) {
     public interface Rows {
 
         void read(Consumer<List<Object>> row);
+    }
+
+    @Override
+    public String fileName(String mediaType) {
+        return name + "." + (mediaType.equals(TableFormat.CSV_TYPE) ? TableFormat.CSV : TableFormat.XLSX).extension();
     }
 
     public void write(TableFormat format, OutputStream out) throws IOException {

@@ -28,7 +28,7 @@ abstract class TableWriter extends FileWriter<Table> {
                 table.write(format, out);
             }
             var content = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-            return new Made(table.name() + "." + format.extension(), contentType, null, content);
+            return new Made(contentType, null, content);
         } catch (IOException | RuntimeException failed) {
             Files.delete(file);
             throw failed;

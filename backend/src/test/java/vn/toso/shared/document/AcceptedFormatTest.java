@@ -3,6 +3,7 @@ package vn.toso.shared.document;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.toso.testing.Demo.as;
 
@@ -11,9 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Files;
 
 /** How the Accept header selects the format of a file. */
 @QuarkusTest
@@ -98,6 +101,29 @@ class AcceptedFormatTest {
                 .header("Content-Type", "application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", Files.CSV, Files.XLSX})
+    void headNamesATableAsGetDoes(String accept) {
+        headNamesTheFileAsGetDoes(accept, "/api/v1/units/export?level=DISTRICT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/pdf", Files.XLSX})
+    void headNamesADocumentAsGetDoes(String accept) {
+        headNamesTheFileAsGetDoes(accept, "/api/v1/reports/" + report() + "/document");
+    }
+
+    private static void headNamesTheFileAsGetDoes(String accept, String path) {
+        var get = as("huyen.huulung").header("Accept", accept).get(path);
+        as("huyen.huulung")
+                .header("Accept", accept)
+                .head(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", startsWith("attachment; filename="))
+                .header("Content-Disposition", get.header("Content-Disposition"));
+    }
+
     /** The answer is problem+json, even if the request asked for another format. */
     @Test
     void aFailureToCreateTheFileIsAProblem() {
@@ -116,6 +142,7 @@ class AcceptedFormatTest {
                     .then()
                     .statusCode(500)
                     .contentType("application/problem+json")
+                    .header("Content-Disposition", nullValue())
                     .body("type", equalTo("/problems/fault"));
         } finally {
             Database.execute("alter table submission rename column numbers_away to numbers");
