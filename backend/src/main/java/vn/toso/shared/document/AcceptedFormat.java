@@ -1,10 +1,16 @@
 package vn.toso.shared.document;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -17,6 +23,28 @@ class AcceptedFormat {
 
     /** Must run before filters that need a thread; otherwise the framework refuses to start. */
     private static final int EARLY = 1;
+
+    private static final Pattern INVALID = Pattern.compile("(^|,)\\s*\\*/(?!\\*\\s*([,;]|$))");
+
+    /**
+     * Drops ranges with a wildcard type and a concrete subtype, which RFC 9110, section 12.5.1, does not allow, but the framework
+     * accepts.
+     */
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    void dropInvalid(ContainerRequestContext request) {
+        var accepted = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accepted == null || !INVALID.matcher(accepted).find()) {
+            return;
+        }
+        var valid = Arrays.stream(accepted.split(","))
+                .filter(range -> !INVALID.matcher(range).find())
+                .collect(joining(","))
+                .strip();
+        if (valid.isEmpty()) {
+            throw new NotAcceptableException();
+        }
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, valid);
+    }
 
     /** If none of the formats is acceptable, the header stays unchanged and the framework refuses the request. */
     @ServerRequestFilter(nonBlocking = true, priority = EARLY)

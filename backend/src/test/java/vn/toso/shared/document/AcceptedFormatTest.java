@@ -41,6 +41,7 @@ class AcceptedFormatTest {
                 "*/*;q=0.1, XLSX | xlsx",
                 "application/json, text/plain, */* | csv",
                 "application/json, text/csv;q=0.2 | csv",
+                "*/csv, XLSX | xlsx",
             })
     void acceptSelectsTheFormatOfATable(String accept, String extension) {
         as("huyen.huulung")
@@ -90,6 +91,8 @@ class AcceptedFormatTest {
                 "application/json | 406",
                 "image/* | 406",
                 "nonsense | 406",
+                "*/csv | 406",
+                "*/vnd.openxmlformats-officedocument.spreadsheetml.sheet;q=0.5 | 406",
                 "'' | 400",
             })
     void formatsThatAreNotAvailableAreRefused(String accept, int status) {
@@ -99,6 +102,14 @@ class AcceptedFormatTest {
                 .then()
                 .statusCode(status)
                 .header("Content-Type", "application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"*/json | 406", "*/json, text/html | 406", "*/json, application/json | 200", "*/* | 200"})
+    void aRangeMustNotLeaveOnlyTheTypeOpen(String accept, int status) {
+        as("huyen.huulung").header("Accept", accept).get("/api/v1/units").then().statusCode(status);
     }
 
     @ParameterizedTest
