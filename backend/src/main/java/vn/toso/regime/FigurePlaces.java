@@ -62,6 +62,41 @@ public class FigurePlaces {
         return last > MAX_INDEXED ? "" : " and length(s.answers) <= " + MAX_INDEXED;
     }
 
+    /**
+     * SQL that reads the latest reports of {@code :units} to a {@code :regime} before the date {@code :asOf}, with their figures.
+     *
+     * @param condition SQL condition on a report {@code s}
+     * @param limit the number of reports of each unit
+     */
+    public String latestReports(UUID regimeId, String condition, int limit) {
+        return latest(regimeId, "unnest(:units) as u(unit_id)", condition, limit);
+    }
+
+    /**
+     * The same, for pairs of a unit and a place: the reports of each of {@code :units} that have an answer at the one of
+     * {@code :places} in the same position.
+     */
+    public String latestAnswers(UUID regimeId, String condition, int limit) {
+        var answered = FigureRow.isAnswered("s", "u.place") + " and " + condition;
+        return latest(regimeId, "unnest(:units, :places) as u(unit_id, place)", answered, limit);
+    }
+
+    private String latest(UUID regimeId, String units, String condition, int limit) {
+        return """
+                select u.*, last.as_of, last.numbers, last.answers
+                from %s
+                cross join lateral (
+                    select s.as_of, s.numbers, s.answers
+                    from submission s
+                    where s.regime_id = :regime and s.unit_id = u.unit_id and s.as_of < :asOf and s.set_aside_by is null%s
+                      and %s
+                    order by s.as_of desc
+                    limit %d) last
+                order by last.as_of desc
+                """
+                .formatted(units, indexed(regimeId), condition, limit);
+    }
+
     private Map<UUID, Integer> known(UUID regimeId) {
         return reference.ofProgramme(kept, regimeId, () -> read(regimeId));
     }

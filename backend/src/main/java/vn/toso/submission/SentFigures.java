@@ -25,34 +25,7 @@ class SentFigures {
     /** The number of answers that are read to find {@link FigureHistory#RECENT} numbers: some answers are marks. */
     private static final int ANSWERS = 10;
 
-    private static final String LATEST =
-            """
-            select u.*, last.as_of, last.numbers, last.answers
-            from %s
-            cross join lateral (
-                select s.as_of, s.numbers, s.answers
-                from submission s
-                where s.regime_id = :regime and s.unit_id = u.unit_id and s.as_of < :asOf and s.set_aside_by is null
-                  %s and %s and %s
-                order by s.as_of desc
-                limit %d) last
-            order by last.as_of desc
-            """;
-
-    /** Placeholder for {@link FigurePlaces#indexed}. */
-    private static final String INDEXED = "%s";
-
     private static final String READABLE = Scope.readable("s.unit_id", "s.as_of");
-    private static final String REPORTS =
-            LATEST.formatted("unnest(:units) as u(unit_id)", INDEXED, "true", READABLE, ANSWERS);
-
-    /** The latest reports of each unit that have an answer at the place. */
-    private static final String ANSWERED = LATEST.formatted(
-            "unnest(:units, :places) as u(unit_id, place)",
-            INDEXED,
-            FigureRow.isAnswered("s", "u.place"),
-            READABLE,
-            ANSWERS);
 
     private final Session session;
     private final FigurePlaces figurePlaces;
@@ -68,8 +41,9 @@ class SentFigures {
      */
     Map<UUID, Map<UUID, List<PreviousFigure>>> before(
             UUID regime, Collection<UUID> units, Map<UUID, Integer> places, LocalDate asOf, Scope scope) {
-        var asked = new Asked(regime, asOf, scope, figurePlaces.indexed(regime));
-        var sent = asked.bind(session.createNativeQuery(REPORTS.formatted(asked.indexed), Tuple.class))
+        var asked = new Asked(regime, asOf, scope);
+        var sent = asked.bind(
+                        session.createNativeQuery(figurePlaces.latestReports(regime, READABLE, ANSWERS), Tuple.class))
                 .setParameter("units", units.toArray(UUID[]::new))
                 .getResultStream()
                 .map(Report::of)
@@ -101,7 +75,8 @@ class SentFigures {
     @Unscoped("Reads on for units that the first query found in scope.")
     private void readFurther(
             Asked asked, Open open, Map<UUID, Integer> places, Map<UUID, Map<UUID, List<PreviousFigure>>> found) {
-        var further = asked.bind(session.createNativeQuery(ANSWERED.formatted(asked.indexed), Tuple.class))
+        var further = asked.bind(session.createNativeQuery(
+                        figurePlaces.latestAnswers(asked.regime, READABLE, ANSWERS), Tuple.class))
                 .setParameter("units", open.units.toArray(UUID[]::new))
                 .setParameter("places", open.places.toArray(Integer[]::new))
                 .getResultStream()
@@ -119,7 +94,7 @@ class SentFigures {
         }));
     }
 
-    private record Asked(UUID regime, LocalDate asOf, Scope scope, String indexed) {
+    private record Asked(UUID regime, LocalDate asOf, Scope scope) {
 
         NativeQuery<Tuple> bind(NativeQuery<Tuple> query) {
             return scope.bind(query.setParameter("regime", regime).setParameter("asOf", asOf));

@@ -24,31 +24,6 @@ import vn.toso.regime.FigureRow;
 @ApplicationScoped
 class GivenQueries {
 
-    /** The latest reports of each unit before a date that meet a condition. */
-    private static final String LATEST =
-            """
-            select u.*, last.as_of, last.numbers, last.answers
-            from %s
-            cross join lateral (
-                select s.as_of, s.numbers, s.answers
-                from submission s
-                where s.regime_id = :regime and s.unit_id = u.unit_id and s.as_of < :asOf and s.set_aside_by is null%s and %s
-                order by s.as_of desc
-                limit %d) last
-            order by last.as_of desc
-            """;
-
-    /** Placeholder for {@link FigurePlaces#indexed}. */
-    private static final String INDEXED = "%s";
-
-    private static final String OF_UNITS = "unnest(:units) as u(unit_id)";
-    private static final String LATEST_BEFORE = LATEST.formatted(OF_UNITS, INDEXED, "true", 1);
-    private static final String REPORTS_BEFORE = LATEST.formatted(OF_UNITS, INDEXED, "true", PastReports.MOST);
-
-    /** The latest report of each unit that has an answer at a place. */
-    private static final String ANSWERED = LATEST.formatted(
-            "unnest(:units, :places) as u(unit_id, place)", INDEXED, FigureRow.isAnswered("s", "u.place"), 1);
-
     private final Session session;
     private final FigurePlaces places;
 
@@ -100,7 +75,7 @@ class GivenQueries {
         var asked = new Asked(regime, before, units.toArray(UUID[]::new), null);
         return new PastReports(
                 regime,
-                rows(indexed(REPORTS_BEFORE, asked), asked, asked.units).stream()
+                rows(places.latestReports(regime, "true", PastReports.MOST), asked, asked.units).stream()
                         .collect(groupingBy(Row::unit)));
     }
 
@@ -140,7 +115,7 @@ class GivenQueries {
         if (open.length == 0) {
             return;
         }
-        var before = rows(indexed(LATEST_BEFORE, asked), asked, open);
+        var before = rows(places.latestReports(asked.regime, "true", 1), asked, open);
         before.forEach(row -> take(asked, row, stocks));
         // A unit without any earlier report has no earlier answer.
         takeAnswered(asked, before.stream().map(Row::unit).toArray(UUID[]::new), stocks);
@@ -191,17 +166,13 @@ class GivenQueries {
         if (openUnits.isEmpty()) {
             return;
         }
-        session.createNativeQuery(indexed(ANSWERED, asked), Tuple.class)
+        session.createNativeQuery(places.latestAnswers(asked.regime, "true", 1), Tuple.class)
                 .setParameter("regime", asked.regime)
                 .setParameter("asOf", asked.asOf)
                 .setParameter("units", openUnits.toArray(UUID[]::new))
                 .setParameter("places", openPlaces.toArray(Integer[]::new))
                 .getResultStream()
                 .forEach(row -> take(asked, Row.of(row), byPlace.get(row.get("place", Integer.class))));
-    }
-
-    private String indexed(String sql, Asked asked) {
-        return sql.formatted(places.indexed(asked.regime));
     }
 
     private List<Row> rows(String sql, Asked asked, UUID[] units) {
