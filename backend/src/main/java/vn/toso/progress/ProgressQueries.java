@@ -94,6 +94,10 @@ class ProgressQueries {
      * others.
      */
     There there(Collection<UUID> units, UUID owner, LocalDate asOf, Scope scope) {
+        var there = new There(new HashSet<>(), new HashSet<>());
+        if (units.isEmpty()) {
+            return there;
+        }
         var query = session.createNativeQuery(
                         """
                         select a.descendant_id as unit_id, bool_or(a.ancestor_id = :owner) and %s as asked
@@ -107,7 +111,6 @@ class ProgressQueries {
                 .setParameter("units", units.toArray(UUID[]::new))
                 .setParameter("owner", owner)
                 .setParameter("asOf", asOf);
-        var there = new There(new HashSet<>(), new HashSet<>());
         scope.bind(query).getResultStream().forEach(row -> {
             var unit = row.get("unit_id", UUID.class);
             (row.get("asked", Boolean.class) ? there.asked : there.strangers).add(unit);

@@ -119,9 +119,7 @@ class Readings {
     private There there(Question question, Set<UUID> concerned, Set<UUID> before) {
         var others = new HashSet<>(concerned);
         others.removeAll(before);
-        var there = others.isEmpty()
-                ? new There(new HashSet<>(), Set.of())
-                : queries.there(others, question.regime().ownerId(), question.asOf(), user.scope());
+        var there = queries.there(others, question.regime().ownerId(), question.asOf(), user.scope());
         there.asked().addAll(before);
         return there;
     }
