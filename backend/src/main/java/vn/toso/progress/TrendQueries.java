@@ -76,11 +76,6 @@ class TrendQueries {
                 .setParameter("regime", regime)
                 .setParameter("units", units.toArray(UUID[]::new))
                 .getResultStream()
-                .collect(groupingBy(
-                        row -> row.get("unit_id", UUID.class),
-                        mapping(
-                                row -> new Period(
-                                        row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)),
-                                toList())));
+                .collect(groupingBy(row -> row.get("unit_id", UUID.class), mapping(Period::of, toList())));
     }
 }

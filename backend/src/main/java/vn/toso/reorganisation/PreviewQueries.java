@@ -41,12 +41,7 @@ class PreviewQueries {
                 .setParameter("above", above)
                 .setParameter("units", units.toArray(UUID[]::new))
                 .getResultStream()
-                .collect(groupingBy(
-                        row -> row.get("descendant_id", UUID.class),
-                        mapping(
-                                row -> new Period(
-                                        row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)),
-                                toList())));
+                .collect(groupingBy(row -> row.get("descendant_id", UUID.class), mapping(Period::of, toList())));
     }
 
     /** Recorded reorganisations that take effect on or after the day and touch one of the units. */

@@ -96,11 +96,6 @@ class UnitTree {
                 .setParameter("units", units.toArray(UUID[]::new))
                 .setParameter("above", above)
                 .getResultStream()
-                .collect(groupingBy(
-                        row -> row.get("descendant_id", UUID.class),
-                        mapping(
-                                row -> new Period(
-                                        row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)),
-                                toList())));
+                .collect(groupingBy(row -> row.get("descendant_id", UUID.class), mapping(Period::of, toList())));
     }
 }

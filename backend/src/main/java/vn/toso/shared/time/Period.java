@@ -1,5 +1,6 @@
 package vn.toso.shared.time;
 
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 
 /**
@@ -8,6 +9,11 @@ import java.time.LocalDate;
  * @param to exclusive; null for no end
  */
 public record Period(LocalDate from, LocalDate to) {
+
+    /** @param row with the columns {@code valid_from} and {@code valid_to} */
+    public static Period of(Tuple row) {
+        return new Period(row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class));
+    }
 
     public boolean contains(LocalDate date) {
         return !date.isBefore(from) && (to == null || date.isBefore(to));
