@@ -79,27 +79,30 @@ public class CurrentUser {
 
     /** The given units that the caller administers today, directly or from a unit above. */
     public Set<UUID> administered(Collection<UUID> unitIds) {
-        return administered(unitIds, clock.today());
+        return reached(Action.MANAGE_PROGRAMME, unitIds);
     }
 
-    /**
-     * The given units that the caller administers on the tree of a date. Use it for units that have ended or do not exist yet.
-     */
+    /** The given units for which an assignment in the unit itself or above it allows the action today. */
+    public Set<UUID> reached(Action action, Collection<UUID> unitIds) {
+        return reached(action, unitIds, clock.today());
+    }
+
+    /** The same on the tree of a date, for units that have ended or do not exist yet. */
     @Unscoped("Compares units with the caller's own assignments.")
-    public Set<UUID> administered(Collection<UUID> unitIds, LocalDate date) {
-        var administered = unitsFor(Action.MANAGE_PROGRAMME);
-        if (administered.isEmpty()) {
+    public Set<UUID> reached(Action action, Collection<UUID> unitIds, LocalDate date) {
+        var allowed = unitsFor(action);
+        if (allowed.isEmpty()) {
             return Set.of();
         }
         return session.createNativeQuery(
                         """
                         select distinct a.descendant_id as unit_id from unit_ancestor a
-                        where a.descendant_id = any(:units) and a.ancestor_id = any(:administered)
+                        where a.descendant_id = any(:units) and a.ancestor_id = any(:allowed)
                           and a.valid_from <= :date and (a.valid_to is null or a.valid_to > :date)
                         """,
                         Tuple.class)
                 .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
-                .setParameter("administered", administered.toArray(UUID[]::new))
+                .setParameter("allowed", allowed.toArray(UUID[]::new))
                 .setParameter("date", date)
                 .getResultStream()
                 .map(row -> row.get("unit_id", UUID.class))

@@ -23,8 +23,8 @@ public record UnitPermissions(CurrentUser user) {
      * that do not exist today.
      */
     public Set<UUID> reorganised(Collection<UUID> unitIds, List<LocalDate> days) {
-        var may = new HashSet<>(user.administered(unitIds));
-        days.forEach(day -> may.addAll(user.administered(unitIds, day)));
+        var may = new HashSet<>(user.reached(Action.REORGANISE, unitIds));
+        days.forEach(day -> may.addAll(user.reached(Action.REORGANISE, unitIds, day)));
         return may;
     }
 
@@ -37,10 +37,13 @@ public record UnitPermissions(CurrentUser user) {
 
     /** Of which of the units the caller may record the population. */
     public Set<UUID> counted(Collection<UUID> unitIds) {
-        var administered = user.administered(unitIds);
-        var standings = user.standing(unitIds);
+        return counted(unitIds, user.standing(unitIds));
+    }
+
+    private Set<UUID> counted(Collection<UUID> unitIds, Map<UUID, Standing> standings) {
+        var reached = user.reached(Action.SET_POPULATION, unitIds);
         return unitIds.stream()
-                .filter(unit -> administered.contains(unit) || counts(unit, standings.get(unit)))
+                .filter(unit -> reached.contains(unit) || counts(unit, standings.get(unit)))
                 .collect(toSet());
     }
 
@@ -52,23 +55,28 @@ public record UnitPermissions(CurrentUser user) {
     /** What the caller may do today, even if the units are read on another date. */
     Map<UUID, Set<UnitAction>> actions(Collection<UnitRef> units) {
         var ids = units.stream().map(UnitRef::id).toList();
-        var administered = user.administered(ids);
         var standings = user.standing(ids);
+        var reorganised = user.reached(Action.REORGANISE, ids);
+        var counted = counted(ids, standings);
         return units.stream()
                 .collect(toMap(
                         UnitRef::id,
-                        unit -> actions(unit, administered.contains(unit.id()), standings.get(unit.id()))));
+                        unit -> actions(
+                                unit,
+                                reorganised.contains(unit.id()),
+                                standings.get(unit.id()).reports(),
+                                counted.contains(unit.id()))));
     }
 
-    private Set<UnitAction> actions(UnitRef unit, boolean administered, Standing standing) {
+    private static Set<UnitAction> actions(UnitRef unit, boolean reorganised, boolean reports, boolean counted) {
         var actions = EnumSet.noneOf(UnitAction.class);
-        if (administered && unit.level() != Level.VILLAGE) {
+        if (reorganised && unit.level() != Level.VILLAGE) {
             actions.add(UnitAction.REORGANISE);
         }
-        if (unit.level() == Level.COMMUNE && (administered || standing.reports())) {
+        if (unit.level() == Level.COMMUNE && (reorganised || reports)) {
             actions.add(UnitAction.REORGANISE_VILLAGES);
         }
-        if (administered || counts(unit.id(), standing)) {
+        if (counted) {
             actions.add(UnitAction.SET_POPULATION);
         }
         return actions;
