@@ -18,6 +18,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.audit.AuditTrail;
 import vn.toso.regime.Closing;
 import vn.toso.regime.RegimeService;
+import vn.toso.shared.database.Turn;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitRef;
@@ -31,12 +32,12 @@ import vn.toso.unit.UnitRef;
 class ReportPreparation {
 
     private static final String BY = "Tổ Số";
-    private static final long LOCK = 0x70_72_65_70_61_72_65L;
 
     private final Session session;
     private final RegimeService regimes;
     private final TemplateService templates;
     private final ReportRepository reports;
+    private final Turn turns;
     private final AuditTrail audit;
     private final BusinessClock today;
     private final Clock clock;
@@ -46,6 +47,7 @@ class ReportPreparation {
             RegimeService regimes,
             TemplateService templates,
             ReportRepository reports,
+            Turn turns,
             AuditTrail audit,
             BusinessClock today,
             Clock clock) {
@@ -53,6 +55,7 @@ class ReportPreparation {
         this.regimes = regimes;
         this.templates = templates;
         this.reports = reports;
+        this.turns = turns;
         this.audit = audit;
         this.today = today;
         this.clock = clock;
@@ -64,7 +67,7 @@ class ReportPreparation {
     @Heavy
     @Transactional
     void prepare() {
-        if (!alone()) {
+        if (!turns.tryTake("report preparation")) {
             return;
         }
         var preparing = session.createQuery("select regimeId from ReportTemplate where prepares", UUID.class)
@@ -78,12 +81,6 @@ class ReportPreparation {
                 }
             }
         }
-    }
-
-    private boolean alone() {
-        return session.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
-                .setParameter("lock", LOCK)
-                .getSingleResult();
     }
 
     /** The units that have a consolidator and reporting units below them, but no report for the date. */

@@ -73,7 +73,13 @@ public class Turn {
         return Optional.empty();
     }
 
-    private boolean tryTake(String name) {
+    /**
+     * Takes a lock without waiting, and holds it until this transaction ends.
+     *
+     * @return false if another transaction holds it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean tryTake(String name) {
         return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
                 .setParameter("name", name)
                 .getSingleResult();
