@@ -34,6 +34,11 @@ class IndicatorExamples implements Examples {
     }
 
     @Override
+    public Map<String, Round> rounds() {
+        return Map.of("importIndicators", Round.of(PROVINCE, "/indicators/export", "/indicators/import"));
+    }
+
+    @Override
     public Set<String> heldElsewhere() {
         return Set.of("importIndicators");
     }

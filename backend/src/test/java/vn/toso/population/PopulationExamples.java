@@ -37,6 +37,13 @@ class PopulationExamples implements Examples {
     }
 
     @Override
+    public Map<String, Round> rounds() {
+        return Map.of(
+                "importPopulations",
+                Round.of(PROVINCE, "/population/export?year=2022&level=COMMUNE", "/population/import"));
+    }
+
+    @Override
     public Set<String> heldElsewhere() {
         return Set.of("importPopulations");
     }

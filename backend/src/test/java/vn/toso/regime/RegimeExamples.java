@@ -44,6 +44,15 @@ class RegimeExamples implements Examples {
     }
 
     @Override
+    public Map<String, Round> rounds() {
+        return Map.of(
+                "importRegimes",
+                Round.of(PROVINCE, "/regimes/export", "/regimes/import"),
+                "importHolidays",
+                Round.of("trunguong", "/holidays/export?from=2022-01-01", "/holidays/import"));
+    }
+
+    @Override
     public Set<String> heldElsewhere() {
         return Set.of("importRegimes", "previewRegime", "createHoliday", "importHolidays", "confirmHolidayYear");
     }

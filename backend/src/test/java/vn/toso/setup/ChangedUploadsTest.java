@@ -1,16 +1,21 @@
 package vn.toso.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.toso.testing.Demo.as;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Examples;
+import vn.toso.testing.Examples.Round;
 import vn.toso.testing.Files;
 import vn.toso.testing.Mutator;
 import vn.toso.testing.Seeds;
@@ -23,44 +28,26 @@ class ChangedUploadsTest {
     private static final String SHEET =
             "/api/v1/regimes/" + Demo.REGIME + "/sheet?unit=" + Demo.HUU_LUNG + "&asOf=2022-07-13";
 
-    /** By export, the import that its file is sent to. */
-    private static final Map<String, String> ROUNDS = new TreeMap<>(Map.of(
-            "/api/v1/units/export?under=" + Demo.HUU_LUNG + "&asOf=2022-07-01",
-            "/api/v1/units/import?validFrom=2022-07-01&dryRun=true",
-            "/api/v1/population/export?year=2022&level=COMMUNE",
-            "/api/v1/population/import?dryRun=true",
-            "/api/v1/indicators/export",
-            "/api/v1/indicators/import?dryRun=true",
-            "/api/v1/regimes/export",
-            "/api/v1/regimes/import?dryRun=true",
-            "/api/v1/targets/export",
-            "/api/v1/targets/import?dryRun=true",
-            "/api/v1/teams/export?unit=" + Demo.HUU_LUNG,
-            "/api/v1/teams/import?dryRun=true",
-            "/api/v1/holidays/export",
-            "/api/v1/holidays/import?dryRun=true",
-            SHEET,
-            SHEET + "&dryRun=true&reason=x"));
+    @Inject
+    @All
+    List<Examples> features;
 
     @Test
     void aChangedFileIsReadOrRefused() {
         long before = Database.query(Long.class, "select count(*) from audit_entry where outcome = 'DONE'");
+        var rounds = rounds();
         var files = new HashMap<String, byte[]>();
         var counts = new TreeMap<Integer, Integer>();
         Seeds.of(84, 7_000).forEach(seed -> {
-            var from = ROUNDS.keySet().stream().toList().get((int) (seed % ROUNDS.size()));
-            var type = from.equals(SHEET) || seed / ROUNDS.size() % 2 == 0 ? Files.XLSX : Files.CSV;
-            var file = files.computeIfAbsent(from + type, one -> as(user(from))
-                    .accept(type)
-                    .get(from)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asByteArray());
-            int status = Files.send(user(from), type, new Mutator(seed).change(file), ROUNDS.get(from))
+            var round = rounds.get((int) (seed % rounds.size()));
+            boolean csv = !round.from().equals(SHEET) && seed / rounds.size() % 2 != 0;
+            var type = csv ? Files.CSV : Files.XLSX;
+            var file =
+                    files.computeIfAbsent(round.from() + type, one -> Files.download(round.user(), type, round.from()));
+            int status = Files.send(round.user(), type, new Mutator(seed).change(file), round.to())
                     .extract()
                     .statusCode();
-            assertThat(status).as("seed %d, %s", seed, ROUNDS.get(from)).isIn(200, 422);
+            assertThat(status).as("seed %d, %s", seed, round.to()).isIn(200, 422);
             counts.merge(status, 1, Integer::sum);
         });
         System.out.println("Changed uploads: " + counts);
@@ -69,7 +56,12 @@ class ChangedUploadsTest {
                 .isLessThanOrEqualTo(before + 2);
     }
 
-    private static String user(String from) {
-        return from.equals(SHEET) ? "huyen.huulung" : from.contains("holidays") ? "trunguong" : "tinh.langson";
+    /** In a fixed order, so that a seed always means the same round. */
+    private List<Round> rounds() {
+        var sheet = new Round(Examples.DISTRICT, SHEET, SHEET + "&reason=x");
+        return Stream.concat(Stream.of(sheet), features.stream().flatMap(feature -> feature.rounds().values().stream()))
+                .sorted(Comparator.comparing(Round::from))
+                .map(Round::dryRun)
+                .toList();
     }
 }

@@ -40,6 +40,11 @@ class TargetExamples implements Examples {
     }
 
     @Override
+    public Map<String, Round> rounds() {
+        return Map.of("importTargets", Round.of(PROVINCE, "/targets/export", "/targets/import"));
+    }
+
+    @Override
     public Set<String> heldElsewhere() {
         return Set.of("importTargets");
     }

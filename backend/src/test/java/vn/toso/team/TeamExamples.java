@@ -43,6 +43,11 @@ class TeamExamples implements Examples {
     }
 
     @Override
+    public Map<String, Round> rounds() {
+        return Map.of("importTeams", Round.of(PROVINCE, "/teams/export?unit=" + Demo.HUU_LUNG, "/teams/import"));
+    }
+
+    @Override
     public Set<String> heldElsewhere() {
         return Set.of("importTeams", "createReconstitution", "editTeamMember", "erasePerson");
     }

@@ -30,6 +30,27 @@ public interface Examples {
         return Map.of();
     }
 
+    /** For each operation that imports a table: an exported one that changes nothing when it comes back. */
+    default Map<String, Round> rounds() {
+        return Map.of();
+    }
+
+    /**
+     * @param user may export and import the table
+     * @param from the path of the export
+     * @param to the path of the import
+     */
+    record Round(String user, String from, String to) {
+
+        public static Round of(String user, String from, String to) {
+            return new Round(user, "/api/v1" + from, "/api/v1" + to);
+        }
+
+        public Round dryRun() {
+            return new Round(user, from, to + (to.contains("?") ? "&" : "?") + "dryRun=true");
+        }
+    }
+
     static Supplier<Response> read(String user, String path) {
         return () -> Demo.as(user).get("/api/v1" + path);
     }

@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 
-/** Sends tables as CSV or XLSX. */
+/** Tables as a client sends and downloads them. */
 public final class Files {
 
     public static final String CSV = "text/csv";
@@ -19,6 +19,16 @@ public final class Files {
                 .contentType(CSV)
                 .body(table.getBytes(StandardCharsets.UTF_8))
                 .post(path);
+    }
+
+    public static byte[] download(String username, String type, String path) {
+        return Demo.as(username)
+                .accept(type)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     public static ValidatableResponse send(String username, String type, byte[] table, String path) {

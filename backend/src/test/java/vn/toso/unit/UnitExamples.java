@@ -34,6 +34,16 @@ class UnitExamples implements Examples {
     }
 
     @Override
+    public Map<String, Round> rounds() {
+        return Map.of(
+                "importUnits",
+                Round.of(
+                        PROVINCE,
+                        "/units/export?asOf=2022-07-01&under=" + Demo.HUU_LUNG,
+                        "/units/import?validFrom=2022-07-01"));
+    }
+
+    @Override
     public Set<String> heldElsewhere() {
         return Set.of("importUnits");
     }
