@@ -236,13 +236,7 @@ class PopulationResourceTest {
     }
 
     private static byte[] export(String type, String query) {
-        return as(DISTRICT)
-                .accept(type)
-                .get("/api/v1/population/export?" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        return Files.download(DISTRICT, type, "/api/v1/population/export?" + query);
     }
 
     private static ValidatableResponse take(String user, String table, boolean dryRun) {

@@ -9,14 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Files;
 import vn.toso.testing.Programme;
 
 /** Regimes with cumulative periods of the reporting year and with single dates. */
@@ -177,13 +175,6 @@ class RegimeCalendarTest {
     }
 
     private static ValidatableResponse take(String table) {
-        return as(Programme.ADMINISTRATOR)
-                .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .contentType("text/csv")
-                .body(table.getBytes(StandardCharsets.UTF_8))
-                .post(REGIMES + "/import")
-                .then();
+        return Files.csv(Programme.ADMINISTRATOR, REGIMES + "/import", table).then();
     }
 }

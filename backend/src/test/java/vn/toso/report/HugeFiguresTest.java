@@ -27,6 +27,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.toso.testing.ApiTest;
+import vn.toso.testing.Files;
 import vn.toso.testing.Seeds;
 
 /**
@@ -277,13 +278,7 @@ class HugeFiguresTest {
     }
 
     private static byte[] download(String type, String path) {
-        return as(HugeWorld.CONSOLIDATOR)
-                .accept(type)
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        return Files.download(HugeWorld.CONSOLIDATOR, type, path);
     }
 
     private byte[] document(ReportFormat format) {

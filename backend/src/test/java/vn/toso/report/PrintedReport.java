@@ -1,7 +1,5 @@
 package vn.toso.report;
 
-import static vn.toso.testing.Demo.as;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import vn.toso.testing.Files;
 
 /** Reads the text of a report's files. */
 final class PrintedReport {
@@ -27,12 +26,7 @@ final class PrintedReport {
     }
 
     private static byte[] document(String user, String id, ReportFormat format) {
-        return as(user).accept(format.mediaType())
-                .get("/api/v1/reports/{id}/document", id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        return Files.download(user, format.mediaType(), "/api/v1/reports/" + id + "/document");
     }
 
     private static String docx(String user, String id) throws IOException {

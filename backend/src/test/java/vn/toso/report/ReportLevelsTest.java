@@ -26,6 +26,7 @@ import vn.toso.shared.text.Vietnamese;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Files;
 import vn.toso.unit.Level;
 import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitService;
@@ -83,13 +84,7 @@ class ReportLevelsTest {
                 .then()
                 .body("items", hasSize(4))
                 .body("next", nullValue());
-        var file = as(PROVINCE)
-                .accept(ReportFormat.XLSX.mediaType())
-                .get("/api/v1/reports/{id}/document", id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        var file = Files.download(PROVINCE, Files.XLSX, "/api/v1/reports/" + id + "/document");
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             var sheet =
                     workbook.findSheet(ReportXlsx.ANNEX + " 2").orElseThrow().read();

@@ -20,7 +20,6 @@ import static vn.toso.team.Rosters.take;
 import static vn.toso.team.Rosters.xlsx;
 import static vn.toso.team.Teams.ADMINISTRATOR;
 import static vn.toso.team.Teams.REPORTER;
-import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
+import vn.toso.testing.Files;
 
 /** Rows that may be about a member, a new person or a former member. */
 @QuarkusTest
@@ -201,13 +201,7 @@ class RosterMeaningTest {
     }
 
     private static byte[] export(String asOf) {
-        return as(REPORTER)
-                .accept(CSV)
-                .get("/api/v1/teams/export?asOf={asOf}", asOf)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        return Files.download(REPORTER, CSV, "/api/v1/teams/export?asOf=" + asOf);
     }
 
     private static byte[] other(byte[] file, String one, String instead) {

@@ -23,7 +23,6 @@ import static vn.toso.team.Rosters.xlsx;
 import static vn.toso.team.Teams.ADMINISTRATOR;
 import static vn.toso.team.Teams.CONSOLIDATOR;
 import static vn.toso.team.Teams.REPORTER;
-import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -35,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Files;
 
 /** Rosters as offices write them: each row matches the right person, and changes only what it says. */
 @QuarkusTest
@@ -354,12 +354,7 @@ class RosterTableTest {
                         row("member_name=Nguyễn Thử Hùng", "role=MEMBER", "phone=0987654321"),
                         row("member_name=Nguyễn Thử Húng", "role=MEMBER", "position=@mai; =1+1")));
         Teams.dissolve(Teams.found("Tổ thôn cũ"), "2022-07-10");
-        var export = as(user).accept(type)
-                .get("/api/v1/teams/export")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        var export = Files.download(user, type, "/api/v1/teams/export");
         var before = facts();
         take(user, type, export, false)
                 .body("changed", equalTo(0))

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Files;
 
 @QuarkusTest
 @ApiTest
@@ -122,13 +123,7 @@ class TeamTableTest {
     void aDissolvedTeamIsExportedAndNotFoundedAgain() {
         Teams.dissolve(Teams.found("Tổ thôn cũ"), "2022-07-10");
         var before = facts();
-        var file = text(as(REPORTER)
-                .accept(CSV)
-                .get("/api/v1/teams/export?status=DISSOLVED")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray());
+        var file = text(Files.download(REPORTER, CSV, "/api/v1/teams/export?status=DISSOLVED"));
         assertThat(file.lines()).hasSize(2);
         assertThat(file).contains(",dissolved_on", "Tổ thôn cũ", ",2022-07-10");
         take(REPORTER, CSV, bytes(file), false).statusCode(200).body("rows.outcome", contains("UNCHANGED"));
@@ -183,12 +178,7 @@ class TeamTableTest {
     }
 
     private static byte[] export(String user, String type) {
-        return as(user).accept(type)
-                .get("/api/v1/teams/export?unit={unit}", Demo.HUU_LIEN)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        return Files.download(user, type, "/api/v1/teams/export?unit=" + Demo.HUU_LIEN);
     }
 
     private static byte[] bytes(String text) {
@@ -200,9 +190,6 @@ class TeamTableTest {
     }
 
     private static ValidatableResponse take(String user, String type, byte[] table, boolean dryRun) {
-        return as(user).contentType(type)
-                .body(table)
-                .post("/api/v1/teams/import?dryRun={dryRun}", dryRun)
-                .then();
+        return Files.send(user, type, table, "/api/v1/teams/import?dryRun=" + dryRun);
     }
 }
