@@ -29,6 +29,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Draws;
+import vn.toso.testing.Programme;
 import vn.toso.testing.Seeds;
 import vn.toso.testing.Statements;
 import vn.toso.testing.Tokens;
@@ -91,24 +92,20 @@ class SheetTogetherTest {
 
     @BeforeEach
     void rememberTheRules() {
-        rules = Database.query(
-                String.class, "select rules::text from regime_version where regime_id = ?::uuid limit 1", Demo.REGIME);
+        rules = Programme.rules();
     }
 
     private void afresh() {
-        rules(rules);
+        Programme.rules(rules);
         Database.reset();
         Database.setBusinessTime(DAY + "T16:00:00");
-        rules(rules.replaceFirst("]$", ", {\"kind\": \"RANGE\", \"severity\": \"ERROR\", \"max\": 9500000}]"));
+        Programme.rules(
+                rules.replaceFirst("]$", ", {\"kind\": \"RANGE\", \"severity\": \"ERROR\", \"max\": 9500000}]"));
     }
 
     @AfterEach
     void restoreTheRules() {
-        rules(rules);
-    }
-
-    private static void rules(String rules) {
-        Database.execute("update regime_version set rules = ?::jsonb where regime_id = ?::uuid", rules, Demo.REGIME);
+        Programme.rules(rules);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Programme;
 import vn.toso.testing.Statements;
 import vn.toso.testing.Tokens;
 
@@ -36,8 +37,8 @@ class ReceivingTest {
 
     @Test
     void aChangeOfTheUnitEmptiesItsCache() {
-        var rules = rules();
-        rules("[{\"kind\": \"ABOVE_POPULATION\", \"severity\": \"ERROR\"}]");
+        var rules = Programme.rules();
+        Programme.rules("[{\"kind\": \"ABOVE_POPULATION\", \"severity\": \"ERROR\"}]");
         try {
             people(9);
             refuse(422);
@@ -48,7 +49,7 @@ class ReceivingTest {
             end(null);
             send("xa.huulien", Demo.HUU_LIEN);
         } finally {
-            rules(rules);
+            Programme.rules(rules);
         }
     }
 
@@ -105,7 +106,7 @@ class ReceivingTest {
     void aBodyThatArrivesSlowlyIsCheckedAgainstTheLatestRules() throws IOException {
         // From now on the rules are in the cache.
         send("xa.quyetthang", Demo.QUYET_THANG);
-        var rules = rules();
+        var rules = Programme.rules();
         var body = report(Demo.HUU_LIEN, TODAY).getBytes(UTF_8);
         try (var line = new Socket("localhost", RestAssured.port)) {
             var out = line.getOutputStream();
@@ -126,23 +127,14 @@ class ReceivingTest {
             out.flush();
             // When this answer arrives, the slow request is already being handled.
             as("xa.huulien").get("/api/v1/me").then().statusCode(200);
-            rules("[{\"kind\": \"RANGE\", \"severity\": \"ERROR\", \"max\": 5}]");
+            Programme.rules("[{\"kind\": \"RANGE\", \"severity\": \"ERROR\", \"max\": 5}]");
             out.write(body, 1, body.length - 1);
             out.flush();
             assertThat(new String(line.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 422");
         } finally {
-            rules(rules);
+            Programme.rules(rules);
         }
         send("xa.huulien", Demo.HUU_LIEN);
-    }
-
-    private static String rules() {
-        return Database.query(
-                String.class, "select rules::text from regime_version where regime_id = ?::uuid limit 1", Demo.REGIME);
-    }
-
-    private static void rules(String rules) {
-        Database.execute("update regime_version set rules = ?::jsonb where regime_id = ?::uuid", rules, Demo.REGIME);
     }
 
     private static Map<String, Object> send(String account, String unit) {

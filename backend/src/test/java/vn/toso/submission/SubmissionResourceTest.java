@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Programme;
 
 @QuarkusTest
 @ApiTest
@@ -285,12 +286,8 @@ class SubmissionResourceTest {
 
     @Test
     void aFigureThatBreaksARuleIsRefused() {
-        Database.execute(
-                """
-                update regime_version set rules = '[{"kind": "RANGE", "severity": "ERROR", "min": 1, "max": 9}]'
-                where regime_id = ?::uuid
-                """,
-                Demo.REGIME);
+        var rules = Programme.rules();
+        Programme.rules("[{\"kind\": \"RANGE\", \"severity\": \"ERROR\", \"min\": 1, \"max\": 9}]");
         try {
             send(report(Demo.HUU_LIEN, TODAY, "10"))
                     .statusCode(422)
@@ -299,8 +296,7 @@ class SubmissionResourceTest {
                     .body("errors[0].code", equalTo("out-of-range"));
             send(report(Demo.HUU_LIEN, TODAY, "9")).statusCode(201);
         } finally {
-            Database.execute(
-                    "update regime_version v set rules = b.rules from baseline.regime_version b where b.id = v.id");
+            Programme.rules(rules);
         }
     }
 

@@ -9,6 +9,16 @@ public final class Programme {
 
     private Programme() {}
 
+    /** The checks of the demo's regime, as JSON. */
+    public static String rules() {
+        return Database.query(
+                String.class, "select rules::text from regime_version where regime_id = ?::uuid limit 1", Demo.REGIME);
+    }
+
+    public static void rules(String rules) {
+        Database.execute("update regime_version set rules = ?::jsonb where regime_id = ?::uuid", rules, Demo.REGIME);
+    }
+
     public static String indicator(String code) {
         return as(ADMINISTRATOR)
                 .body(newIndicator(Demo.LANG_SON, code))
