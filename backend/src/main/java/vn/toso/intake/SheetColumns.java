@@ -1,6 +1,5 @@
 package vn.toso.intake;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,7 +51,7 @@ final class SheetColumns {
      */
     static SheetColumns read(Sheet.Line codes, List<Sheet.Line> below, Set<String> asked, SheetFindings found) {
         var columns = new SheetColumns();
-        var filled = filled(below);
+        var filled = Sheet.filled(below);
         for (int i = 0; i < Math.max(codes.cells().size(), filled.length()); i++) {
             columns.column(i, codes, asked, filled.get(i), found);
         }
@@ -61,7 +60,7 @@ final class SheetColumns {
                 .forEach(code -> found.wrong(codes.number(), 0, code, CommonViolation.COLUMN_MISSING));
         List.of(NAME, NOTE).stream()
                 .filter(code -> !columns.places.containsKey(code))
-                .forEach(code -> found.note("columns-missing", code));
+                .forEach(code -> found.notes().add("columns-missing", code));
         return columns;
     }
 
@@ -74,20 +73,8 @@ final class SheetColumns {
             found.wrong(codes.number(), at, code, CommonViolation.UNKNOWN_COLUMN);
         } else if (!known && filled) {
             // Users may do their own calculations in columns without a code.
-            found.note("columns-passed-over", Sheet.letters(at));
+            found.notes().add("columns-passed-over", Sheet.letters(at));
         }
-    }
-
-    private static BitSet filled(List<Sheet.Line> below) {
-        var filled = new BitSet();
-        for (var line : below) {
-            for (int i = 0; i < line.cells().size(); i++) {
-                if (!line.cell(i).blank()) {
-                    filled.set(i);
-                }
-            }
-        }
-        return filled;
     }
 
     static String code(Cell cell) {

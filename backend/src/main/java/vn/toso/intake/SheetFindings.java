@@ -1,22 +1,20 @@
 package vn.toso.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.toso.shared.problem.WireName;
 import vn.toso.shared.table.CellError;
 import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.LeftOutRow;
 import vn.toso.shared.table.Sheet;
-import vn.toso.shared.table.TableNote;
+import vn.toso.shared.table.TableNotes;
 
 /** Errors, notes and left-out rows of a sheet that is being read. */
 final class SheetFindings {
 
     private final String sheet;
     private final CellErrors errors = new CellErrors();
-    private final Map<String, TableNote> notes = new LinkedHashMap<>();
+    private final TableNotes notes = new TableNotes();
     private final List<LeftOutRow> leftOut = new ArrayList<>();
     private int leftOutCount;
 
@@ -33,18 +31,6 @@ final class SheetFindings {
         errors.add(new CellError(row, Sheet.letters(column), shown, code, sheet));
     }
 
-    /** Counts an occurrence under this code. Only the value of the first occurrence is kept. */
-    void note(String code, String value) {
-        note(code, 1, value);
-    }
-
-    void note(String code, int count, String value) {
-        notes.merge(
-                code,
-                new TableNote(code, count, value),
-                (there, one) -> new TableNote(code, there.count() + count, there.value()));
-    }
-
     /** Records a row that is skipped without being an error. */
     void leaveOut(int row, String code) {
         leftOutCount++;
@@ -57,8 +43,8 @@ final class SheetFindings {
         return errors;
     }
 
-    List<TableNote> notes() {
-        return List.copyOf(notes.values());
+    TableNotes notes() {
+        return notes;
     }
 
     int leftOutCount() {

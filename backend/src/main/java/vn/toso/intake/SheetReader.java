@@ -75,12 +75,12 @@ final class SheetReader {
 
     private static void note(Sheet sheet, SheetColumns columns, SheetFindings found) {
         if (!sheet.others().isEmpty()) {
-            found.note("other-sheets", sheet.others().size(), String.join(", ", sheet.others()));
+            found.notes().add("other-sheets", sheet.others().size(), String.join(", ", sheet.others()));
         }
         for (int hidden : sheet.hiddenColumns()) {
             var code = columns.codeAt(hidden);
             if (code != null) {
-                found.note("hidden-columns", code);
+                found.notes().add("hidden-columns", code);
             }
         }
     }
@@ -104,7 +104,7 @@ final class SheetReader {
             found.wrong(line.number(), FigureSheet.CODE_COLUMN, "", CommonViolation.REQUIRED);
         } else if (!figures.isEmpty()) {
             if (line.hidden()) {
-                found.note("hidden-rows", String.valueOf(line.number()));
+                found.notes().add("hidden-rows", String.valueOf(line.number()));
             }
             rows.add(new FilledRow(line.number(), unit, name, note, figures));
         } else if (!unit.blank() || !name.blank() || !note.blank()) {

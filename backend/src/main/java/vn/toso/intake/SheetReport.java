@@ -57,7 +57,7 @@ public record SheetReport(
                         .filter(FieldChange::clears)
                         .count(),
                 rows,
-                found.notes(),
+                found.notes().all(),
                 found.leftOutCount(),
                 found.leftOut(),
                 found.errors().count(),

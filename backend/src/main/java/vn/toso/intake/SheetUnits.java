@@ -62,7 +62,7 @@ final class SheetUnits {
             found.wrong(row.number(), FigureSheet.CODE_COLUMN, shown, problem(cell));
         } else if (!report.unit().code().equals(shown)
                 && report.unit().code().length() > digitsOf(cell, shown).length()) {
-            found.note("zeros-restored", shown + " → " + report.unit().code());
+            found.notes().add("zeros-restored", shown + " → " + report.unit().code());
         }
         return report;
     }

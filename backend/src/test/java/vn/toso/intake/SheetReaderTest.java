@@ -118,7 +118,7 @@ class SheetReaderTest {
                 .set("K2", "EMPTY"));
         assertThat(rows).hasSize(1);
         assertThat(errors()).isEmpty();
-        assertThat(found.notes()).containsExactly(new TableNote("columns-passed-over", 1, "I"));
+        assertThat(found.notes().all()).containsExactly(new TableNote("columns-passed-over", 1, "I"));
     }
 
     @Test
@@ -163,7 +163,7 @@ class SheetReaderTest {
                 .hide(4)
                 .hide(5));
         assertThat(rows).hasSize(3);
-        assertThat(found.notes()).containsExactly(new TableNote("hidden-rows", 2, "4"));
+        assertThat(found.notes().all()).containsExactly(new TableNote("hidden-rows", 2, "4"));
     }
 
     @Test
@@ -173,7 +173,7 @@ class SheetReaderTest {
                 .hideColumn("D2")
                 .another("Nháp"));
         assertThat(rows.get(0).figures()).containsKey("APP_BANK");
-        assertThat(found.notes())
+        assertThat(found.notes().all())
                 .containsExactlyInAnyOrder(
                         new TableNote("hidden-columns", 1, "APP_BANK"), new TableNote("other-sheets", 1, "Nháp"));
     }

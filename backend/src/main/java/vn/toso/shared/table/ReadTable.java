@@ -42,7 +42,7 @@ public final class ReadTable {
                 headingRow,
                 headings,
                 columns,
-                place.notes(),
+                place.notes().all(),
                 leftOut.size(),
                 leftOut.stream().limit(CellErrors.TOLD).toList());
     }

@@ -1,5 +1,6 @@
 package vn.toso.shared.table;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -31,6 +32,19 @@ public record Sheet(
 
     Sheet among(List<String> otherSheets, List<String> hiddenSheets) {
         return new Sheet(name, lines, hiddenColumns, otherSheets, hiddenSheets);
+    }
+
+    /** The indexes of the columns that have a value in one of the lines. */
+    public static BitSet filled(List<Line> lines) {
+        var filled = new BitSet();
+        for (var line : lines) {
+            for (int i = 0; i < line.cells.size(); i++) {
+                if (!line.cell(i).blank()) {
+                    filled.set(i);
+                }
+            }
+        }
+        return filled;
     }
 
     /** The letters of a column index from 0: A, B, … Z, AA, … */

@@ -77,7 +77,7 @@ public record TableColumns(
         }
         var line = lines.get(at);
         var below = lines.subList(at + 1, lines.size());
-        var filled = filled(below);
+        var filled = Sheet.filled(below);
         var headings = headings(line, filled, names);
         Map<String, String> letters = new HashMap<>();
         var columns = new ArrayList<String>();
@@ -86,7 +86,7 @@ public record TableColumns(
             columns.add(column(headings.get(i), filled.get(i), line, letters, place));
         }
         missing(letters, line, place);
-        note(sheet, line, at, columns, place);
+        note(sheet, line, at, columns, place.notes());
         var leftOut = new ArrayList<LeftOutRow>();
         var rows = below.stream()
                 .map(one -> row(one, columns, place, leftOut))
@@ -144,19 +144,6 @@ public record TableColumns(
         return Vietnamese.fold(PlainText.line(heading));
     }
 
-    /** The indexes of columns with a value below the headings. */
-    private static BitSet filled(List<Sheet.Line> below) {
-        var filled = new BitSet();
-        for (var line : below) {
-            for (int i = 0; i < line.cells().size(); i++) {
-                if (!line.cell(i).blank()) {
-                    filled.set(i);
-                }
-            }
-        }
-        return filled;
-    }
-
     /** One heading per column of the file; null for a completely empty column. */
     private static List<Heading> headings(Sheet.Line line, BitSet filled, Map<String, String> names) {
         var headings = new ArrayList<Heading>();
@@ -179,7 +166,7 @@ public record TableColumns(
         }
         var column = heading.readAs();
         if (column == null && !filled) {
-            place.noteColumn("columns-passed-over", heading.heading());
+            place.notes().addColumn("columns-passed-over", heading.heading());
             return null;
         }
         if (column == null) {
@@ -190,7 +177,7 @@ public record TableColumns(
             return null;
         }
         if (column.equals(PASSED_OVER)) {
-            place.noteColumn("columns-passed-over", heading.heading());
+            place.notes().addColumn("columns-passed-over", heading.heading());
             return null;
         }
         if (letters.putIfAbsent(column, heading.column()) != null) {
@@ -208,14 +195,14 @@ public record TableColumns(
         }
         for (var column : optional) {
             if (!letters.containsKey(column)) {
-                place.noteColumn("columns-missing", column);
+                place.notes().addColumn("columns-missing", column);
             }
         }
     }
 
-    private static void note(Sheet sheet, Sheet.Line headings, int at, List<String> columns, TablePlace place) {
+    private static void note(Sheet sheet, Sheet.Line headings, int at, List<String> columns, TableNotes notes) {
         if (at > 0) {
-            place.note(
+            notes.add(
                     "title-rows",
                     at,
                     sheet.lines().get(0).cells().stream()
@@ -225,14 +212,14 @@ public record TableColumns(
                             .orElse(""));
         }
         if (!sheet.others().isEmpty()) {
-            place.note("other-sheets", sheet.others().size(), String.join(", ", sheet.others()));
+            notes.add("other-sheets", sheet.others().size(), String.join(", ", sheet.others()));
         }
         if (!sheet.hidden().isEmpty()) {
-            place.note("hidden-sheets", sheet.hidden().size(), String.join(", ", sheet.hidden()));
+            notes.add("hidden-sheets", sheet.hidden().size(), String.join(", ", sheet.hidden()));
         }
         for (int hidden : sheet.hiddenColumns()) {
             if (hidden < columns.size() && columns.get(hidden) != null) {
-                place.noteColumn("hidden-columns", headings.cell(hidden).shown());
+                notes.addColumn("hidden-columns", headings.cell(hidden).shown());
             }
         }
     }
@@ -257,9 +244,13 @@ public record TableColumns(
             return null;
         }
         if (line.hidden()) {
-            place.note("hidden-rows", String.valueOf(line.number()));
+            place.notes().add("hidden-rows", String.valueOf(line.number()));
         }
-        cells.values().stream().filter(Cell::repeated).forEach(cell -> place.note("merged-cells", cell.shown()));
+        for (var cell : cells.values()) {
+            if (cell.repeated()) {
+                place.notes().add("merged-cells", cell.shown());
+            }
+        }
         return new TableRow(line.number(), cells, place);
     }
 

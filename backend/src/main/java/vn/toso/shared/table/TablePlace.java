@@ -1,7 +1,5 @@
 package vn.toso.shared.table;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.WireName;
@@ -12,7 +10,7 @@ final class TablePlace {
     private final String sheet;
     private final Map<String, String> letters;
     private final CellErrors errors;
-    private final Map<String, TableNote> notes = new LinkedHashMap<>();
+    private final TableNotes notes = new TableNotes();
 
     /** @param letters the letters of each column that the file has */
     TablePlace(String sheet, Map<String, String> letters, CellErrors errors) {
@@ -36,27 +34,7 @@ final class TablePlace {
         errors.add(new CellError(row, heading.column(), heading.heading(), code, sheet));
     }
 
-    /** Counts an occurrence under this code. Only the value of the first occurrence is kept. */
-    void note(String code, String value) {
-        note(code, 1, value);
-    }
-
-    void note(String code, int count, String value) {
-        notes.merge(
-                code,
-                new TableNote(code, count, value),
-                (there, one) -> new TableNote(code, there.count() + count, there.value()));
-    }
-
-    /** Adds a column under this code. The names of all columns are kept. */
-    void noteColumn(String code, String name) {
-        notes.merge(
-                code,
-                new TableNote(code, 1, name),
-                (there, one) -> new TableNote(code, there.count() + 1, there.value() + ", " + name));
-    }
-
-    List<TableNote> notes() {
-        return List.copyOf(notes.values());
+    TableNotes notes() {
+        return notes;
     }
 }

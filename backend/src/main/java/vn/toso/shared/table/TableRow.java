@@ -71,7 +71,7 @@ public final class TableRow {
 
     /** Notes how something in the file was interpreted. @param value as the user sees it */
     public void note(String code, String value) {
-        place.note(code, value);
+        place.notes().add(code, value);
     }
 
     private Cell cell(String column) {
@@ -193,7 +193,7 @@ public final class TableRow {
             return text;
         }
         var whole = "0".repeat(digits - text.length()) + text;
-        place.note("zeros-restored", text + " → " + whole);
+        place.notes().add("zeros-restored", text + " → " + whole);
         return whole;
     }
 
