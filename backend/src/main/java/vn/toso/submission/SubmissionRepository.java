@@ -99,29 +99,23 @@ class SubmissionRepository {
     }
 
     List<SubmissionRevision> findRevisions(UUID id, Scope scope) {
-        var query = session.createNativeQuery(
-                        """
-                        select r.* from submission_revision r
-                        join submission s on s.id = r.submission_id
-                        where s.id = :id and %s
-                        order by r.number
-                        """
-                                .formatted(IS_READABLE),
-                        SubmissionRevision.class)
-                .setParameter("id", id);
-        return scope.bind(query).getResultList();
+        return findPast("submission_revision", SubmissionRevision.class, id, scope);
     }
 
     List<SubmissionEvent> findEvents(UUID id, Scope scope) {
+        return findPast("submission_event", SubmissionEvent.class, id, scope);
+    }
+
+    private <T> List<T> findPast(String table, Class<T> type, UUID id, Scope scope) {
         var query = session.createNativeQuery(
                         """
-                        select e.* from submission_event e
-                        join submission s on s.id = e.submission_id
+                        select p.* from %s p
+                        join submission s on s.id = p.submission_id
                         where s.id = :id and %s
-                        order by e.number
+                        order by p.number
                         """
-                                .formatted(IS_READABLE),
-                        SubmissionEvent.class)
+                                .formatted(table, IS_READABLE),
+                        type)
                 .setParameter("id", id);
         return scope.bind(query).getResultList();
     }
