@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.toso.shared.problem.CommonViolation;
@@ -26,24 +27,8 @@ class TeamImport {
 
     static final String CORE = "x";
 
-    /** A team and a membership always have these, or only a decision can change them. */
-    private static final List<String> NEVER_CLEARED = List.of(
-            "commune_code",
-            "commune_name",
-            "level",
-            "team_name",
-            "villages",
-            "founded_on",
-            "decision_number",
-            "decision_date",
-            "decision_signer",
-            "member_name",
-            "role",
-            "joined_on",
-            "joined_decision_number",
-            "joined_decision_date",
-            "joined_decision_signer",
-            "dissolved_on");
+    /** Every team and membership has values in the other columns, or only a decision can change them. */
+    private static final Set<String> CLEARABLE = Set.of("position", "core", "phone", "trainings");
 
     /** A merged cell here would give one person's name or phone to another. */
     private static final List<String> OF_ONE_PERSON = List.of("member_name", "phone");
@@ -87,7 +72,9 @@ class TeamImport {
 
     /** @param under the commune must be at or below this unit; null for no limit */
     Taken take(TableRow row, RosterFile file, UUID under) {
-        NEVER_CLEARED.stream().filter(row::clears).forEach(column -> row.wrong(column, CommonViolation.NOT_CLEARABLE));
+        TeamTable.WRITTEN.stream()
+                .filter(column -> row.clears(column) && !CLEARABLE.contains(column))
+                .forEach(column -> row.wrong(column, CommonViolation.NOT_CLEARABLE));
         OF_ONE_PERSON.stream().filter(row::repeated).forEach(column -> row.wrong(column, CommonViolation.MERGED));
         var name = row.required("team_name");
         var foundedOn = row.date("founded_on");
