@@ -13,8 +13,8 @@ import vn.toso.access.Unscoped;
 import vn.toso.unit.UnitOrder;
 import vn.toso.unit.UnitRef;
 
-/** Counts what depends on units in the tables of all features. The caller administers the units. */
-@Unscoped("The caller administers the units.")
+/** Counts what depends on units in the tables of all features. */
+@Unscoped("Counts in all features for a caller who may change the units.")
 @ApplicationScoped
 class DependentQueries {
 

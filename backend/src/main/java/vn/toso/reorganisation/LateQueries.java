@@ -20,8 +20,8 @@ import org.hibernate.Session;
 import vn.toso.access.Unscoped;
 import vn.toso.reorganisation.FigureSums.Given;
 
-/** Submissions of units for dates on which they no longer exist. The caller administers the units. */
-@Unscoped("The caller administers the units.")
+/** Submissions of units for dates on which they no longer exist. */
+@Unscoped("The caller may reorganise the units.")
 @ApplicationScoped
 class LateQueries {
 

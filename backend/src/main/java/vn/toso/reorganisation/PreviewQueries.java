@@ -17,8 +17,8 @@ import vn.toso.reorganisation.ReorganisationPreview.LaterReorganisation;
 import vn.toso.shared.time.Period;
 import vn.toso.unit.Level;
 
-/** Counts for a preview. The caller administers the units. */
-@Unscoped("The caller administers the units.")
+/** Counts for a preview. */
+@Unscoped("The caller may reorganise the units.")
 @ApplicationScoped
 class PreviewQueries {
 

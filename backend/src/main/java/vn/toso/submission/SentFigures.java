@@ -72,7 +72,7 @@ class SentFigures {
         return found;
     }
 
-    @Unscoped("Reads on for units that the first query found in scope.")
+    @Unscoped("Asked binds the scope.")
     private void readFurther(
             Asked asked, Open open, Map<UUID, Integer> places, Map<UUID, Map<UUID, List<PreviousFigure>>> found) {
         var further = asked.bind(session.createNativeQuery(

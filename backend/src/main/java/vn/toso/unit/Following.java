@@ -25,7 +25,7 @@ import vn.toso.shared.time.Period;
  * tier of districts was removed, the unit above the parent. So a village that is recorded late passes through all later
  * reorganisations.
  */
-@Unscoped("The caller administers the units.")
+@Unscoped("Reads what a change touches; the caller's permission is checked against it.")
 @ApplicationScoped
 class Following {
 

@@ -17,7 +17,7 @@ import vn.toso.audit.AuditTrail;
 import vn.toso.shared.text.Vietnamese;
 
 /** Writes the changes of a reorganisation: versions, closure table and successions. Can undo them exactly. */
-@Unscoped("The caller administers the units.")
+@Unscoped("The caller may reorganise the units.")
 @ApplicationScoped
 public class Reorganising {
 

@@ -102,7 +102,7 @@ public class UnitDays {
 
     /** Leaves out units that a list for the same day created. */
     @Transactional
-    @Unscoped("The caller administers the units.")
+    @Unscoped("Reads what a change touches; the caller's permission is checked against it.")
     public List<UnitOnDay> ofLevelOn(LocalDate day, Level level, UUID under) {
         return session.createNativeQuery(
                         ON_DAY
@@ -133,7 +133,7 @@ public class UnitDays {
 
     /** Which of the units get children after that day. */
     @Transactional
-    @Unscoped("The caller administers the units.")
+    @Unscoped("Reads what a change touches; the caller's permission is checked against it.")
     public Set<UUID> withLaterChildren(LocalDate day, Collection<UUID> ids) {
         return session.createNativeQuery(
                         "select distinct parent_id from unit_version where parent_id = any(:ids) and valid_from > :day",
@@ -149,7 +149,7 @@ public class UnitDays {
 
     /** The versions of the units that begin after the day, the earliest first. */
     @Transactional
-    @Unscoped("The caller administers the units.")
+    @Unscoped("Reads what a change touches; the caller's permission is checked against it.")
     public List<LaterVersion> later(LocalDate day, Collection<UUID> ids) {
         return session.createNativeQuery(
                         "select v.* from unit_version v where v.unit_id = any(:ids) and v.valid_from > :day"
@@ -165,7 +165,7 @@ public class UnitDays {
 
     /** The changes that are recorded for the units after the day, including new children. */
     @Transactional
-    @Unscoped("The caller administers the units.")
+    @Unscoped("Reads what a change touches; the caller's permission is checked against it.")
     public List<LaterChange> laterChanges(LocalDate day, Collection<UUID> ids) {
         return session.createNativeQuery(
                         """
@@ -206,7 +206,7 @@ public class UnitDays {
 
     /** The units that hold one of the codes at that level on that day or later. */
     @Transactional
-    @Unscoped("The caller administers the units.")
+    @Unscoped("Reads what a change touches; the caller's permission is checked against it.")
     public List<CodeHolder> holders(Level level, Collection<String> codes, LocalDate day) {
         return session.createNativeQuery(
                         """
@@ -227,7 +227,7 @@ public class UnitDays {
      * they begin.
      */
     @Transactional
-    @Unscoped("The caller administers the units.")
+    @Unscoped("Reads what a change touches; the caller's permission is checked against it.")
     public List<UnitOnDay> begunByList(LocalDate day, Level level) {
         return session.createNativeQuery(
                         ON_DAY

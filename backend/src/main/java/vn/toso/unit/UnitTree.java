@@ -18,7 +18,6 @@ import vn.toso.access.Unscoped;
 import vn.toso.shared.time.Period;
 
 /** Keeps the closure table {@code unit_ancestor} consistent with the versions. */
-@Unscoped("Writes the tree that scopes are computed from.")
 @ApplicationScoped
 class UnitTree {
 
@@ -29,6 +28,7 @@ class UnitTree {
     }
 
     /** Recomputes all ancestors of these units, for all time. Must run in the transaction that changed their versions. */
+    @Unscoped("Keeps the tree that scopes are read from.")
     void rewriteAncestorsOf(Collection<UUID> units) {
         session.flush();
         var ids = units.toArray(UUID[]::new);
@@ -63,6 +63,7 @@ class UnitTree {
     }
 
     /** The units and all their descendants of any time. */
+    @Unscoped("The caller may change the units.")
     Set<UUID> withDescendants(Collection<UUID> ids) {
         return new HashSet<>(session.createNativeQuery(
                         "select distinct descendant_id from unit_ancestor where ancestor_id = any(:ids)", UUID.class)
@@ -70,6 +71,7 @@ class UnitTree {
                 .getResultList());
     }
 
+    @Unscoped("The root is the same for all callers.")
     UUID root(LocalDate asOf) {
         return session.createNativeQuery(
                         """
@@ -85,6 +87,7 @@ class UnitTree {
         return periodsBelow(List.of(unit), above).getOrDefault(unit, List.of());
     }
 
+    @Unscoped("The caller has asked which of the units the user may know.")
     Map<UUID, List<Period>> periodsBelow(Collection<UUID> units, UUID above) {
         return session.createNativeQuery(
                         """

@@ -18,7 +18,7 @@ import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.UnitListRepository.There;
 
 /** Writes many units with one statement, not one for each. */
-@Unscoped("The caller administers the units.")
+@Unscoped("The caller may change the units.")
 @ApplicationScoped
 class UnitWriter {
 

@@ -7,7 +7,7 @@ import org.hibernate.Session;
 import vn.toso.access.Unscoped;
 
 /** Keeps the versions of units before a change, so that the change can be undone. */
-@Unscoped("The caller administers the units.")
+@Unscoped("The caller may change the units.")
 @ApplicationScoped
 class VersionsBefore {
 
