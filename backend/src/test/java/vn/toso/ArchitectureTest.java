@@ -58,33 +58,10 @@ import vn.toso.shared.load.Heavy;
 @AnalyzeClasses(packages = "vn.toso", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-<<<<<<< HEAD
-    /** A feature may use the features before it in this list, never those after it. */
-    private static final List<String> ORDER = List.of(
-            "shared",
-            "audit",
-            "access",
-            "unit",
-            "population",
-            "session",
-            "indicator",
-            "regime",
-            "target",
-            "succession",
-            "team",
-            "submission",
-            "intake",
-            "progress",
-            "report",
-            "reorganisation",
-            "setup",
-            "demo");
-=======
     private static final Pattern ORDER_IN_README = Pattern.compile("each using those before it: ([a-z, ]+) \\|");
 
     /** The features in the order of README. A feature uses those before it, never those after it. */
     private static final List<String> ORDER = order();
->>>>>>> dc9b83f (architecture: the order of features stands in README only)
 
     @ArchTest
     static final ArchRule featuresDependOnlyOnEarlierFeatures = dependencyOrder();
@@ -260,17 +237,6 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrderElementsOf(ORDER);
     }
 
-<<<<<<< HEAD
-    @ArchTest
-    static void theOrderIsDocumented(JavaClasses all) throws IOException {
-        var order = String.join(", ", ORDER);
-        assertThat(unwrapped("../README.md")).contains("each using those before it: " + order + " |");
-        assertThat(unwrapped("../docs/adr/0009-order-of-features.md")).contains("The order is: " + order + ".");
-    }
-
-    private static String unwrapped(String file) throws IOException {
-        return Files.readString(java.nio.file.Path.of(file)).replaceAll("\\s+", " ");
-=======
     private static List<String> order() {
         try {
             var order = ORDER_IN_README.matcher(Files.readString(java.nio.file.Path.of("../README.md")));
@@ -279,7 +245,6 @@ class ArchitectureTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
->>>>>>> dc9b83f (architecture: the order of features stands in README only)
     }
 
     private static ArchRule dependencyOrder() {

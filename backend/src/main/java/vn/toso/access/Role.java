@@ -1,6 +1,6 @@
 package vn.toso.access;
 
-/** The kind of an assignment in a unit. {@link Permissions} says which actions each role allows. */
+/** The kind of an assignment in a unit. {@link Action} says which actions each role allows. */
 public enum Role {
     /** Units, indicators, regimes, targets and assignments below. */
     ADMINISTRATOR,
