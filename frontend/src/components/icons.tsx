@@ -1,26 +1,4 @@
-import type { ReactNode } from 'react'
-
-// Drawn on a 24 × 24 grid with one stroke width. Icons always accompany words, so they are hidden from screen readers.
-function icon(drawing: ReactNode) {
-  return function Icon({ size = 20 }: { size?: number }) {
-    return (
-      <svg
-        aria-hidden="true"
-        width={size}
-        height={size}
-        viewBox="0 0 24 24"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        style={{ flex: 'none' }}
-      >
-        {drawing}
-      </svg>
-    )
-  }
-}
+import { icon } from './icon'
 
 export const HomeIcon = icon(<path d="M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-4v-6H9v6H5a1 1 0 0 1-1-1z" />)
 export const PencilIcon = icon(<path d="M4 20h4L19 9l-4-4L4 16zM13 7l4 4" />)
