@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Drawn on a 24 grid with one stroke. It stands beside words and says nothing by itself to a screen reader. */
+/** Drawn on a 24 × 24 grid with one stroke width. Icons always accompany words, so they are hidden from screen readers. */
 export function icon(drawing: ReactNode) {
   return function Icon({ size = 20 }: { size?: number }) {
     return (
