@@ -1,6 +1,7 @@
 import type { components } from './schema.gen'
 
-type Schemas = components['schemas']
+/** The types of the contract. A feature may name those that only it uses in a `types.ts` of its own. */
+export type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
 export type ClockView = Schemas['ClockView']
@@ -65,10 +66,6 @@ export type RegimeDefinition = Schemas['RegimeDefinition']
 export type RegimePreview = Schemas['Preview']
 export type Exemption = Schemas['ExemptionView']
 export type NewExemption = Schemas['NewExemption']
-export type Holiday = Schemas['HolidayView']
-export type HolidayCalendar = Schemas['HolidayCalendar']
-export type ConfirmedYear = Schemas['ConfirmedYear']
-export type NewHoliday = Schemas['NewHoliday']
 export type TeamCoverage = Schemas['TeamCoverage']
 export type TeamCounts = Schemas['TeamCounts']
 export type Team = Schemas['TeamView']

@@ -2,12 +2,12 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { NewHoliday } from '../../api/types'
 import { definitionProblemText } from '../../components/definition-problem-text'
 import { FormDialog } from '../../components/form-dialog'
 import { parseDate } from '../../shared/dates'
 import classes from './holidays.module.css'
 import { useAddHoliday } from './queries'
+import type { NewHoliday } from './types'
 
 const kinds = ['HOLIDAY', 'DAY_OFF', 'WORKING_DAY'] as const
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HolidayCalendar } from '../../api/types'
 import { formatDate } from '../../shared/dates'
 import { ConfirmYearDialog } from './confirm-year-dialog'
 import classes from './holidays.module.css'
 import { useReopenYear } from './queries'
+import type { HolidayCalendar } from './types'
 
 interface Props {
   calendar: HolidayCalendar

@@ -3,7 +3,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Holiday } from '../../api/types'
 import { CalendarWarning } from '../../components/calendar-warning'
 import { CatalogueTabs } from '../../components/catalogue-tabs'
 import { CalendarIcon } from '../../components/icons'
@@ -16,6 +15,7 @@ import { HolidaysTable } from './holidays-table'
 import classes from './holidays.module.css'
 import { holidaysOptions } from './queries'
 import { RemoveHolidayDialog } from './remove-holiday-dialog'
+import type { Holiday } from './types'
 
 /** Public holidays and replacement working days. Deadlines in working days depend on them. */
 export function HolidaysPage({ year, today, mayAdd }: { year: number; today: string; mayAdd: boolean }) {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Holiday } from '../../api/types'
 import { DataTable } from '../../components/data-table'
 import { inLanguage } from '../../reference/names'
 import { dayOfWeek, formatDate } from '../../shared/dates'
 import classes from './holidays.module.css'
+import type { Holiday } from './types'
 
 interface Props {
   holidays: Holiday[]

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap, unwrapEmpty } from '../../api/problem'
-import type { ConfirmedYear, NewHoliday } from '../../api/types'
+import type { ConfirmedYear, NewHoliday } from './types'
 
 export const holidaysOptions = (year: number) =>
   queryOptions({

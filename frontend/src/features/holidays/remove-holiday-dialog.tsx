@@ -1,12 +1,12 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { Holiday } from '../../api/types'
 import { definitionProblemText } from '../../components/definition-problem-text'
 import { inLanguage } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import classes from './holidays.module.css'
 import { useRemoveHoliday } from './queries'
+import type { Holiday } from './types'
 
 export function RemoveHolidayDialog({ holiday, onClose }: { holiday: Holiday; onClose: () => void }) {
   const { t } = useTranslation()
