@@ -1,6 +1,6 @@
 // Both languages must hold the same keys, every key used in the code must exist, and every key must be used.
 import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 const src = resolve(import.meta.dirname, '../src')
 const locales = ['vi', 'en']
@@ -12,16 +12,22 @@ function flatten(node, prefix = '') {
   )
 }
 
+const paths = await readdir(src, { recursive: true })
+// Those that all features share, and those of each feature.
+const wordFiles = paths.filter((path) => basename(dirname(path)) === 'locales' && path.endsWith('.json'))
+
 const placeholders = (text) => [...text.matchAll(/{{\s*([\w.]+)/g)].map((match) => match[1])
 const problems = []
 const texts = {}
 for (const locale of locales) {
-  const parts = [`${locale}.json`, `${locale}.desk.json`].map((name) =>
-    readFile(join(src, 'i18n/locales', name), 'utf8'),
-  )
-  const entries = (await Promise.all(parts)).flatMap((part) => flatten(JSON.parse(part)))
   texts[locale] = new Map()
-  for (const [key, value] of entries) {
+  const wholeKeys = new Set()
+  const parts = wordFiles
+    .filter((path) => [`${locale}.json`, `${locale}.desk.json`].includes(basename(path)))
+    .map((path) => readFile(join(src, path), 'utf8'))
+  for (const [key, value] of (await Promise.all(parts)).flatMap((part) => flatten(JSON.parse(part)))) {
+    if (wholeKeys.has(key)) problems.push(`${locale}: "${key}" is in two files`)
+    wholeKeys.add(key)
     const base = key.replace(plural, '')
     if (value.trim() === '') problems.push(`${locale}: "${key}" is empty`)
     const names = texts[locale].get(base) ?? new Set()
@@ -39,9 +45,7 @@ for (const [key, names] of texts[first]) {
 }
 for (const key of texts[second].keys()) if (!texts[first].has(key)) problems.push(`${first}: "${key}" is missing`)
 
-const files = (await readdir(src, { recursive: true })).filter(
-  (name) => /\.tsx?$/.test(name) && !/\.gen\.ts$/.test(name),
-)
+const files = paths.filter((name) => /\.tsx?$/.test(name) && !/\.gen\.ts$/.test(name))
 const code = (await Promise.all(files.map((name) => readFile(join(src, name), 'utf8')))).join('\n')
 
 // A key counts as used if the code has it as a whole string, or has a template literal that starts with a prefix of it.

@@ -1,7 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type viDesk from './locales/vi.desk.json'
-import vi from './locales/vi.json'
+import { files as vietnamese } from './locales/vi'
 
 const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -13,27 +12,26 @@ function remembered(): Language {
 }
 
 void i18next.use(initReactI18next).init({
-  resources: { vi: { translation: vi } },
+  resources: {},
   lng: 'vi',
   supportedLngs: languages,
   interpolation: { escapeValue: false },
   initAsync: false,
 })
+add('vi', vietnamese)
 document.documentElement.lang = i18next.language
 
-/** Makes the build fail if a language lacks words for a code. */
-type Words<Of, Codes extends keyof Of> = () => Promise<{ default: Pick<Of, Codes> }>
-
-const deskWords: Record<Language, Words<typeof viDesk, 'problem' | 'violation'>> = {
-  vi: () => import('./locales/vi.desk.json'),
-  en: () => import('./locales/en.desk.json'),
-}
-const englishWords: Words<typeof vi, 'problem'> = () => import('./locales/en.json')
+const deskWords = { vi: () => import('./locales/vi.desk'), en: () => import('./locales/en.desk') }
 let deskOpened = false
 
+/** Files may have words of the same section: those of problems, for example. */
+function add(language: Language, files: object[]) {
+  for (const words of files) i18next.addResourceBundle(language, 'translation', words, true)
+}
+
 async function addDeskWords(language: Language) {
-  const { default: words } = await deskWords[language]()
-  i18next.addResourceBundle(language, 'translation', words, true)
+  const { files } = await deskWords[language]()
+  add(language, files)
 }
 
 /** Loads the words of the desk pages. They are separate, so that a commune's first visit does not load them. */
@@ -45,8 +43,8 @@ export async function openDesk() {
 /** Switches the language. English words load only on demand, because most users never need them. */
 async function show(language: Language) {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    const { default: en } = await englishWords()
-    i18next.addResourceBundle('en', 'translation', en)
+    const { files } = await import('./locales/en')
+    add('en', files)
   }
   if (deskOpened) await addDeskWords(language)
   document.documentElement.lang = language

@@ -1,0 +1,9 @@
+import type desk from './vi.desk.json'
+import type vi from './vi.json'
+
+declare module '../../../i18n/i18next' {
+  interface Words {
+    submissions: typeof vi
+    submissionsDesk: typeof desk
+  }
+}
