@@ -1,0 +1,25 @@
+import i18next from 'i18next'
+import { afterEach, expect, test } from 'vitest'
+import { changeLanguage, openDesk } from './i18n'
+
+const words = () =>
+  (['grid.title', 'holidays.add', 'problem.holiday-exists', 'problem.not-found'] as const).map((key) => i18next.t(key))
+
+afterEach(() => changeLanguage('vi'))
+
+test('each language has the words of a feature beside those of the same section that features share', async () => {
+  await openDesk()
+  expect(words()).toEqual([
+    'Nhập bảng',
+    'Thêm ngày',
+    'Ngày này đã có trong bảng.',
+    'Không tìm thấy, hoặc bạn không được xem.',
+  ])
+  await changeLanguage('en')
+  expect(words()).toEqual([
+    'Enter in a grid',
+    'Add a day',
+    'This day is in the table already.',
+    'Not found, or not for you to see.',
+  ])
+})
