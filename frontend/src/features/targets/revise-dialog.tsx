@@ -10,8 +10,10 @@ import { targetProblemText } from './target-problem'
 import classes from './targets.module.css'
 
 /** Revises a target by a new document, which applies from its date on. */
-export function ReviseDialog({ target, onClose }: { target: Target; onClose: () => void }) {
+export function ReviseDialog({ target: opened, onClose }: { target: Target; onClose: () => void }) {
   const { t } = useTranslation()
+  // A newer version that loads meanwhile must not be overwritten unseen.
+  const [target] = useState(opened)
   const [draft, setDraft] = useState(() => revisionOf(target))
   const [tried, setTried] = useState(false)
   const revise = useRevise(target)

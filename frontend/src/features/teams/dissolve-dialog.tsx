@@ -12,8 +12,10 @@ import classes from './teams.module.css'
 import { useRefused } from './use-refused'
 
 /** Dissolves a team by a decision. Its history stays visible. */
-export function DissolveDialog({ team, onClose }: { team: Team; onClose: () => void }) {
+export function DissolveDialog({ team: opened, onClose }: { team: Team; onClose: () => void }) {
   const { t } = useTranslation()
+  // A newer version that loads meanwhile must not be overwritten unseen.
+  const [team] = useState(opened)
   const [validTo, setValidTo] = useState('')
   const [decision, setDecision] = useState({ number: '', date: '', signer: team.founding.signer })
   const { refused, setProblems, refuse } = useRefused()

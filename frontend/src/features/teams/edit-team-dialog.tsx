@@ -12,8 +12,10 @@ import classes from './teams.module.css'
 import { useRefused } from './use-refused'
 
 /** Corrects typing errors in a team's data. Changes by a decision need a reconstitution. */
-export function EditTeamDialog({ team, onClose }: { team: Team; onClose: () => void }) {
+export function EditTeamDialog({ team: opened, onClose }: { team: Team; onClose: () => void }) {
   const { t } = useTranslation()
+  // A newer version that loads meanwhile must not be overwritten unseen.
+  const [team] = useState(opened)
   const [name, setName] = useState(team.name)
   const [founding, setFounding] = useState(() => draftOfDecision(team.founding))
   const { refused, setProblems, refuse } = useRefused()

@@ -24,8 +24,10 @@ interface MemberText {
 }
 
 /** Edits a member's data. Joining, leaving and the role need a decision and are not included. */
-export function MemberDialog({ team, member, onClose }: Props) {
+export function MemberDialog({ team: opened, member, onClose }: Props) {
   const { t } = useTranslation()
+  // A newer version that loads meanwhile must not be overwritten unseen.
+  const [team] = useState(opened)
   const [text, setText] = useState<MemberText>({ name: member.name, phone: '', position: member.position ?? '' })
   const [withoutPhone, setWithoutPhone] = useState(false)
   const [core, setCore] = useState(member.core)
