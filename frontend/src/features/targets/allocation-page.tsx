@@ -124,11 +124,14 @@ function Editor({ allocation, latest, date, onChange }: EditorProps) {
           )}
           {problem && (
             <p role="alert" className={classes.problem}>
-              {targetProblemText(t, problem)}{' '}
+              {targetProblemText(t, problem)}
               {latest.version !== allocation.version && (
-                <Button variant="default" onClick={() => onChange(latest)}>
-                  {t('target.showLatest')}
-                </Button>
+                <>
+                  {' '}
+                  <Button variant="default" onClick={() => onChange(latest)}>
+                    {t('target.showLatest')}
+                  </Button>
+                </>
               )}
             </p>
           )}
