@@ -87,7 +87,7 @@ public class CurrentUser {
         return reached(action, unitIds, clock.today());
     }
 
-    /** The same on the tree of a date, for units that have ended or do not exist yet. */
+    /** Like {@link #reached(Action, Collection)}, on the tree of a date: for units that have ended or do not exist yet. */
     @Unscoped("Compares units with the caller's own assignments.")
     public Set<UUID> reached(Action action, Collection<UUID> unitIds, LocalDate date) {
         var allowed = unitsFor(action);

@@ -35,7 +35,7 @@ public record UnitPermissions(CurrentUser user) {
                 .collect(toSet());
     }
 
-    /** Of which of the units the caller may record the population. */
+    /** The units whose population the caller may record. */
     public Set<UUID> counted(Collection<UUID> unitIds) {
         return counted(unitIds, user.standing(unitIds));
     }

@@ -38,7 +38,10 @@ public final class Kept<K, V> {
                 .build();
     }
 
-    /** @param version of the rows that the value was computed from; null if the value must not be kept, because only this transaction sees the rows */
+    /**
+     * @param version of the rows that the value was computed from; null if the value must not be kept, because only this
+     *     transaction sees these rows
+     */
     public record Seen<V>(V value, Long version) {}
 
     /** @param work returns the version that it saw; the value is kept only if that is the version asked for */
