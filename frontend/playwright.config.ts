@@ -19,9 +19,7 @@ export default defineConfig({
     // Deliberately not Vietnam's time zone.
     timezoneId: 'America/Los_Angeles',
     launchOptions: { executablePath, args: chromiumFlags },
-    // Traces record every step, which slows all journeys down. To debug a failure: TOSO_TRACE=1.
-    trace: process.env.TOSO_TRACE ? 'retain-on-failure' : 'off',
-    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
   },
   webServer: {
     command: `node ../local/stacks.mjs ${ports} ${workers}`,
