@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test'
 // Uses the Chromium that local/chromium.mjs finds, and starts its own stack on ports apart from a developer's stack.
 const { chromiumFlags, findChromium } = await import(new URL('../local/chromium.mjs', import.meta.url).href)
 const executablePath = (process.env.TOSO_CHROMIUM ??= findChromium())
-const ports = Number(process.env.TOSO_E2E_PORTS ?? 8180)
 const workers = 2
 
 export default defineConfig({
@@ -22,7 +21,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `node ../local/stacks.mjs ${ports} ${workers}`,
+    command: `node ../local/stacks.mjs ${workers}`,
     wait: { stdout: /All stacks are ready/ },
     stdout: 'pipe',
     timeout: 1_200_000,

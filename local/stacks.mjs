@@ -1,23 +1,22 @@
-// Several stacks beside each other, each with the original demo: `node local/stacks.mjs PORTS COUNT`. The first listens on PORTS
-// to PORTS+3, the next on the four ports after these. Each starts when the one before is ready, because the first fetches and
-// builds what all of them use.
+// Several stacks for the journeys beside each other, each with the original demo: `node local/stacks.mjs COUNT`. Each starts when
+// the one before is ready, because the first fetches and builds what all of them use.
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { root } from './settings.mjs'
+import { journeyStack, root } from './settings.mjs'
 
-const [ports, count] = process.argv.slice(2).map(Number)
+const count = Number(process.argv[2])
 const stacks = []
-if (Number.isInteger(ports) && count > 0) start(0)
+if (count > 0) start(0)
 else {
-  console.error('Usage: node local/stacks.mjs PORTS COUNT')
+  console.error('Usage: node local/stacks.mjs COUNT')
   process.exitCode = 1
 }
 
 function start(index) {
-  const data = join(root, '.local', index === 0 ? 'e2e' : `e2e-${index + 1}`)
-  const options = ['--data', data, '--ports', String(ports + 4 * index), '--fresh', ...(index > 0 ? ['--built'] : [])]
+  const { data, port } = journeyStack(index)
+  const options = ['--data', data, '--ports', String(port), '--fresh', ...(index > 0 ? ['--built'] : [])]
   const stack = spawn(process.execPath, [join(root, 'local/stack.mjs'), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -25,10 +25,11 @@ interface Props {
 
 /** Allocates a unit's target to the units directly below: evenly, by population, or by hand. */
 export function AllocationPage({ latest, date }: Props) {
-  const [allocation, hold] = useHeld(latest, [latest.targetId, latest.unit.id, date].join())
+  const of = [latest.targetId, latest.unit.id, date].join()
+  const [allocation, hold] = useHeld(latest, of)
   return (
     <Editor
-      key={[allocation.targetId, allocation.unit.id, date, allocation.version].join()}
+      key={`${of} ${allocation.version}`}
       allocation={latest.editable ? allocation : latest}
       latest={latest}
       date={date}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
+import { useHeld } from '../../shared/use-held'
 import { useDissolve } from './changes'
 import { readDate, readDecision } from './decision-draft'
 import { DecisionFields } from './decision-fields'
@@ -14,8 +15,7 @@ import { useRefused } from './use-refused'
 /** Dissolves a team by a decision. Its history stays visible. */
 export function DissolveDialog({ team: opened, onClose }: { team: Team; onClose: () => void }) {
   const { t } = useTranslation()
-  // A newer version that loads meanwhile must not be overwritten unseen.
-  const [team] = useState(opened)
+  const [team] = useHeld(opened, opened.id)
   const [validTo, setValidTo] = useState('')
   const [decision, setDecision] = useState({ number: '', date: '', signer: team.founding.signer })
   const { refused, setProblems, refuse } = useRefused()

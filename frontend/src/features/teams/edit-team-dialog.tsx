@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
+import { useHeld } from '../../shared/use-held'
 import { useEditTeam } from './changes'
 import { draftOfDecision, readDecision } from './decision-draft'
 import { DecisionFields } from './decision-fields'
@@ -14,8 +15,7 @@ import { useRefused } from './use-refused'
 /** Corrects typing errors in a team's data. Changes by a decision need a reconstitution. */
 export function EditTeamDialog({ team: opened, onClose }: { team: Team; onClose: () => void }) {
   const { t } = useTranslation()
-  // A newer version that loads meanwhile must not be overwritten unseen.
-  const [team] = useState(opened)
+  const [team] = useHeld(opened, opened.id)
   const [name, setName] = useState(team.name)
   const [founding, setFounding] = useState(() => draftOfDecision(team.founding))
   const { refused, setProblems, refuse } = useRefused()

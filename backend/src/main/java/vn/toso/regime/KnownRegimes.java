@@ -23,7 +23,7 @@ import vn.toso.shared.time.Period;
 @ApplicationScoped
 class KnownRegimes {
 
-    /** Indicators and rules of all versions together, of some 2 kB each. */
+    /** Versions, indicators and rules of all regimes together. */
     private static final int MAX_KEPT = 10_000;
 
     private static final String DAYS = "days";
