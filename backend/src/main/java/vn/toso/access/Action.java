@@ -22,7 +22,9 @@ public enum Action {
     /** Record the population of units. */
     SET_POPULATION(Role.ADMINISTRATOR, Role.CONSOLIDATOR),
     /** Found, reconstitute and dissolve teams. */
-    KEEP_TEAMS(Role.ADMINISTRATOR, Role.CONSOLIDATOR, Role.REPORTER);
+    KEEP_TEAMS(Role.ADMINISTRATOR, Role.CONSOLIDATOR, Role.REPORTER),
+    /** Create accounts of people and programs, and give roles to them. */
+    MANAGE_PEOPLE(Role.ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -91,7 +91,7 @@ public class CurrentUser {
     @Unscoped("Compares units with the caller's own assignments.")
     public Set<UUID> reached(Action action, Collection<UUID> unitIds, LocalDate date) {
         var allowed = unitsFor(action);
-        if (allowed.isEmpty()) {
+        if (allowed.isEmpty() || unitIds.isEmpty()) {
             return Set.of();
         }
         return session.createNativeQuery(
@@ -124,6 +124,20 @@ public class CurrentUser {
             scope = new Scope(roots, predecessors.elsewhere(roots, clock.today()));
         }
         return scope;
+    }
+
+    /** Like {@link #scope()}, but only of assignments that allow the action, in units that exist today. */
+    public Scope scope(Action action) {
+        var roots = List.copyOf(reached(action, unitsFor(action)));
+        return new Scope(roots, predecessors.elsewhere(roots, clock.today()));
+    }
+
+    /**
+     * The predecessors of the units at or below a unit today, without those that were below it all their life. The caller has
+     * checked that the user may see the unit.
+     */
+    public List<UUID> predecessorsOf(UUID unitId) {
+        return predecessors.elsewhere(List.of(unitId), clock.today());
     }
 
     /** The caller's relation to each of these units today. */

@@ -13,5 +13,15 @@ public enum Role {
     INSPECTOR,
     VIEWER,
     /** An integrator's service account. */
-    SERVICE
+    SERVICE;
+
+    /** Whether only service accounts hold this role. They hold no other. */
+    public boolean isOfServices() {
+        return this == SERVICE;
+    }
+
+    /** Whether this role is held in villages only. */
+    public boolean isOfVillages() {
+        return this == TEAM_LEAD;
+    }
 }

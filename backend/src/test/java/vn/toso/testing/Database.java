@@ -26,6 +26,7 @@ public final class Database {
 
     /** Restores the freshly loaded demo. The first call of a run stores it as the baseline instead. */
     public static void reset() {
+        Accounts.reset();
         try (var connection = connect(OWNER)) {
             connection.setAutoCommit(false);
             var baseline = Baseline.in(connection);

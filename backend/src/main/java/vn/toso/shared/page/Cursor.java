@@ -1,6 +1,7 @@
 package vn.toso.shared.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -55,6 +56,10 @@ public record Cursor(List<String> keys) {
 
     public LocalDate date(int key) {
         return read(key, LocalDate::parse);
+    }
+
+    public Instant instant(int key) {
+        return read(key, Instant::parse);
     }
 
     public int number(int key) {

@@ -1,0 +1,124 @@
+package vn.toso.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.idempotency.Idempotency;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.identity.IdentityProvider;
+import vn.toso.shared.identity.Refused;
+import vn.toso.shared.problem.Violation;
+
+/** Creates people with an account, a one-time code and perhaps a role, all of it or nothing. */
+@ApplicationScoped
+class AccountCreation {
+
+    /** Accounts of the identity provider that nobody has here can have the same user names. */
+    private static final int MOST_TRIES = 5;
+
+    private final PeopleQueries people;
+    private final PeopleService views;
+    private final AssignmentService roles;
+    private final PeopleAccess access;
+    private final Slips slips;
+    private final IdentityProvider identity;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+
+    AccountCreation(
+            PeopleQueries people,
+            PeopleService views,
+            AssignmentService roles,
+            PeopleAccess access,
+            Slips slips,
+            IdentityProvider identity,
+            Idempotency idempotency,
+            AuditTrail audit,
+            CurrentUser user) {
+        this.people = people;
+        this.views = views;
+        this.roles = roles;
+        this.access = access;
+        this.slips = slips;
+        this.identity = identity;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.user = user;
+    }
+
+    /** The first answer holds the one-time code; a repeated one does not, because the code is stored nowhere. */
+    @Transactional
+    Reply<PersonView> create(String key, NewPerson wanted) {
+        var issued = new AtomicReference<SlipView>();
+        var reply = idempotency.once("createPerson", key, wanted, Done.class, () -> {
+            var created = create(wanted);
+            issued.set(created.slip);
+            return new Done(created.id);
+        });
+        return new Reply<>(views.find(reply.body().id()).with(issued.get()), reply.replayed());
+    }
+
+    private record Created(UUID id, SlipView slip) {}
+
+    private Created create(NewPerson wanted) {
+        var home = access.require(wanted.unitId(), "/unitId", PeopleProblem.Type.INVALID_PERSON);
+        var said = PersonCheck.of(wanted.fullName(), wanted.email(), wanted.phone());
+        var violations = new ArrayList<>(said.violations());
+        if (wanted.username() != null && !PersonCheck.isUsername(wanted.username())) {
+            violations.add(Violation.at("/username", PeopleViolation.NOT_A_USERNAME));
+        }
+        PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, violations);
+        var role = wanted.role() == null ? null : wanted.role().in(home.id());
+        var roleUnit = role == null
+                ? null
+                : access.require(role.unitId(), "/role/unitId", PeopleProblem.Type.INVALID_ASSIGNMENT);
+        if (role != null) {
+            roles.requireFitting(PersonKind.PERSON, roleUnit, role, "/role");
+        }
+        var account = new Account(PersonKind.PERSON, null, null, said.fullName(), home.id());
+        account.email = said.email();
+        account.phone = said.phone();
+        account.createdAt = roles.now();
+        account.createdByName = user.name();
+        open(account, wanted.username());
+        people.persist(account);
+        people.write();
+        var details = new HashMap<String, Object>(Map.of("subject", account.subject));
+        if (role != null) {
+            details.putAll(AssignmentService.details(roles.prepare(account, roleUnit, role, "/role")));
+            details.put("unit", roleUnit.id());
+        }
+        var slip = slips.issue(account.id, user.name());
+        audit.changed("person.create", account.id, home.id(), details);
+        return new Created(account.id, slip);
+    }
+
+    /** Creates the account at the identity provider, which decides whether the user name is free. */
+    private void open(Account account, String username) {
+        var base = username == null ? Usernames.base(account.fullName) : username;
+        var taken = people.findUsernames(base);
+        if (username != null && taken.contains(username)) {
+            throw PeopleProblem.exists();
+        }
+        var candidates = Usernames.free(base, taken)
+                .limit(username == null ? MOST_TRIES : 1)
+                .toList();
+        for (var candidate : candidates) {
+            try {
+                account.subject = identity.create(candidate, account.fullName);
+                account.username = candidate;
+                return;
+            } catch (Refused nameTaken) {
+                // The next one may be free.
+            }
+        }
+        throw PeopleProblem.exists();
+    }
+}

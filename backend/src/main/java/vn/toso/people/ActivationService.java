@@ -1,0 +1,65 @@
+package vn.toso.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.identity.IdentityProvider;
+import vn.toso.shared.identity.Refused;
+import vn.toso.shared.time.StoredTime;
+import vn.toso.shared.time.VietnamTime;
+
+/** Sets the password of the person who has a one-time code. The code is all that the caller needs to have. */
+@ApplicationScoped
+class ActivationService {
+
+    private static final int MIN_LENGTH = 8;
+
+    private final Slips slips;
+    private final PeopleQueries people;
+    private final IdentityProvider identity;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ActivationService(Slips slips, PeopleQueries people, IdentityProvider identity, AuditTrail audit, Clock clock) {
+        this.slips = slips;
+        this.people = people;
+        this.identity = identity;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Activated check(ActivationCode body) {
+        var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
+        var account = active(slip);
+        return new Activated(account.username, account.fullName, VietnamTime.local(slip.expiresAt));
+    }
+
+    @Transactional
+    Activated activate(Activation body) {
+        var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
+        var account = active(slip);
+        if (body.password().length() < MIN_LENGTH || body.password().equalsIgnoreCase(account.username)) {
+            throw PeopleProblem.passwordRefused();
+        }
+        slip.usedAt = StoredTime.of(clock.instant());
+        audit.changed("person.activate", account.id, account.unitId, Map.of("slip", slip.id));
+        people.write();
+        try {
+            identity.setPassword(account.subject, body.password());
+        } catch (Refused password) {
+            throw PeopleProblem.passwordRefused();
+        }
+        return new Activated(account.username, account.fullName, null);
+    }
+
+    private Account active(Slip slip) {
+        var account = people.lock(slip.personId);
+        if (account.state != PersonState.ACTIVE) {
+            throw PeopleProblem.slipUnknown();
+        }
+        return account;
+    }
+}

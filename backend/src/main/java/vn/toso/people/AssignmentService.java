@@ -1,0 +1,281 @@
+package vn.toso.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.access.CurrentUser;
+import vn.toso.access.Role;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.database.Turn;
+import vn.toso.shared.idempotency.Idempotency;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.time.StoredTime;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.shared.version.ForChange;
+import vn.toso.unit.Level;
+import vn.toso.unit.UnitRef;
+
+/** Gives and ends roles. Times are those of the system clock, which no demo moves. */
+@ApplicationScoped
+public class AssignmentService {
+
+    /** Seconds by which the start of a role may lie in the past, because a request takes time. */
+    private static final int MAY_BE_LATE = 60;
+
+    private final AssignmentQueries assignments;
+    private final PeopleQueries people;
+    private final PeopleAccess access;
+    private final LastAdministrator last;
+    private final Turn turns;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    AssignmentService(
+            AssignmentQueries assignments,
+            PeopleQueries people,
+            PeopleAccess access,
+            LastAdministrator last,
+            Turn turns,
+            Idempotency idempotency,
+            AuditTrail audit,
+            CurrentUser user,
+            Clock clock) {
+        this.assignments = assignments;
+        this.people = people;
+        this.access = access;
+        this.last = last;
+        this.turns = turns;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<AssignmentView> list(AssignmentFilter filter, Cursor after, int limit) {
+        var now = now();
+        var rows = assignments.findPage(filter, access.scope(), now, after, limit + 1);
+        var page = Page.cut(rows, limit, AssignmentRow::position);
+        return new Page<>(page.items().stream().map(row -> row.view(now)).toList(), page.next());
+    }
+
+    @Transactional
+    AssignmentView find(UUID id) {
+        return require(id).view(now());
+    }
+
+    private AssignmentRow require(UUID id) {
+        return assignments.find(id, access.scope()).orElseThrow(Problem::notFound);
+    }
+
+    /** Gives a role at the start of an installation, when there is no caller. */
+    @Transactional
+    public void grant(String subject, UUID unitId, Role role) {
+        var assignment = new Assignment(subject, unitId, role, now(), null);
+        assignments.persist(assignment);
+        audit.changed("assignment.grant", assignment.id, unitId, Map.of("subject", subject, "role", role));
+    }
+
+    @Transactional
+    Reply<AssignmentView> grant(String key, NewAssignment given) {
+        var reply = idempotency.once("createAssignment", key, given, Done.class, () -> new Done(grant(given)));
+        return new Reply<>(find(reply.body().id()), reply.replayed());
+    }
+
+    private UUID grant(NewAssignment given) {
+        var unit = access.require(given.unitId(), "/unitId", PeopleProblem.Type.INVALID_ASSIGNMENT);
+        var account = people.find(given.personId(), access.scope())
+                .map(row -> people.lock(row.id()))
+                .orElse(null);
+        if (account == null) {
+            var unknown = Violation.at("/personId", PeopleViolation.UNKNOWN_ACCOUNT);
+            PeopleProblem.refuse(PeopleProblem.Type.INVALID_ASSIGNMENT, List.of(unknown));
+        }
+        var assignment = prepare(account, unit, given, "");
+        audit.changed("assignment.grant", assignment.id, given.unitId(), details(assignment));
+        return assignment.id;
+    }
+
+    /**
+     * Checks and stores a new assignment. The caller writes the audit entry.
+     *
+     * @param account locked
+     * @param unit in which the caller may give roles
+     * @param pointer of the assignment in the request
+     */
+    Assignment prepare(Account account, UnitRef unit, NewAssignment given, String pointer) {
+        if (account.state == PersonState.ENDED) {
+            throw PeopleProblem.ended();
+        }
+        var from = from(given);
+        var to = to(given);
+        requireFitting(account.kind, unit, given, pointer);
+        var assignment = new Assignment(account.subject, unit.id(), given.role(), from, to);
+        requireOnly(assignment);
+        store(assignment, given.reason());
+        return assignment;
+    }
+
+    private void store(Assignment assignment, String reason) {
+        assignment.grantedByName = user.name();
+        assignment.reason = Reason.line(reason);
+        assignments.persist(assignment);
+        assignments.write();
+    }
+
+    /**
+     * Ends locked roles and gives the same ones in another unit, until the same time; not those that the account has there
+     * already. The caller writes the audit entry.
+     *
+     * @param unit in which the caller may give roles
+     * @return the new assignments
+     */
+    List<UUID> move(Account account, List<Assignment> moving, UnitRef unit, String reason) {
+        var now = now();
+        var given = new ArrayList<Assignment>();
+        for (var old : moving) {
+            var from = old.validFrom.isAfter(now) ? old.validFrom : now;
+            PeopleProblem.refuse(
+                    PeopleProblem.Type.INVALID_ASSIGNMENT, check(account.kind, unit, old.role, from, old.validTo, ""));
+            given.add(new Assignment(account.subject, unit.id(), old.role, from, old.validTo));
+        }
+        end(moving, reason);
+        turns.take("assignments of " + account.subject);
+        given.removeIf(one -> assignments.findSame(one).isPresent());
+        given.forEach(one -> store(one, reason));
+        return given.stream().map(one -> one.id).toList();
+    }
+
+    /** Refuses a role that cannot be given so, also for an account that does not exist yet. */
+    void requireFitting(PersonKind kind, UnitRef unit, NewAssignment given, String pointer) {
+        PeopleProblem.refuse(
+                PeopleProblem.Type.INVALID_ASSIGNMENT,
+                check(kind, unit, given.role(), from(given), to(given), pointer));
+    }
+
+    private Instant from(NewAssignment given) {
+        return given.validFrom() == null
+                ? now()
+                : StoredTime.of(given.validFrom().toInstant());
+    }
+
+    private static Instant to(NewAssignment given) {
+        return given.validTo() == null ? null : StoredTime.of(given.validTo().toInstant());
+    }
+
+    private List<Violation> check(PersonKind kind, UnitRef unit, Role role, Instant from, Instant to, String pointer) {
+        var violations = new ArrayList<Violation>();
+        if (role.isOfServices() != (kind == PersonKind.SERVICE)) {
+            var code = role.isOfServices() ? PeopleViolation.ROLE_OF_SERVICES : PeopleViolation.ROLE_OF_PEOPLE;
+            violations.add(Violation.at(pointer + "/role", code));
+        }
+        if (role.isOfVillages() && unit.level() != Level.VILLAGE) {
+            violations.add(Violation.at(pointer + "/unitId", PeopleViolation.NOT_A_VILLAGE));
+        }
+        if (from.isBefore(now().minusSeconds(MAY_BE_LATE))) {
+            violations.add(Violation.at(pointer + "/validFrom", CommonViolation.PAST_DATE));
+        }
+        if (to != null) {
+            violations.addAll(checkEnd(from, to, pointer));
+        }
+        return violations;
+    }
+
+    private List<Violation> checkEnd(Instant from, Instant to, String pointer) {
+        if (!to.isAfter(from)) {
+            return List.of(Violation.at(pointer + "/validTo", CommonViolation.NOT_AFTER_FROM));
+        }
+        return to.isAfter(now()) ? List.of() : List.of(Violation.at(pointer + "/validTo", CommonViolation.PAST_DATE));
+    }
+
+    private void requireOnly(Assignment assignment) {
+        turns.take("assignments of " + assignment.subject);
+        assignments.findSame(assignment).ifPresent(same -> {
+            throw PeopleProblem.assignmentExists(same);
+        });
+    }
+
+    @Transactional
+    AssignmentView edit(UUID id, int version, AssignmentEdit edit) {
+        var assignment = lock(id, version);
+        var to = edit.validTo() == null ? null : StoredTime.of(edit.validTo().toInstant());
+        if (to != null) {
+            PeopleProblem.refuse(PeopleProblem.Type.INVALID_ASSIGNMENT, checkEnd(assignment.validFrom, to, ""));
+            last.keep(List.of(id), now());
+        }
+        var before = assignment.validTo;
+        assignment.validTo = to;
+        assignment.reason = Reason.line(edit.reason());
+        requireOnly(assignment);
+        assignments.write();
+        var details = details(assignment);
+        details.put("validToBefore", VietnamTime.local(before));
+        audit.changed("assignment.edit", id, assignment.unitId, details);
+        return find(id);
+    }
+
+    @Transactional
+    Reply<AssignmentView> end(String key, UUID id, int version, Reason reason) {
+        record Request(UUID id, int version, Reason reason) {}
+        var request = new Request(id, version, reason);
+        var reply = idempotency.once("endAssignment", key, request, Done.class, () -> {
+            var assignment = lock(id, version);
+            end(List.of(assignment), reason.reason());
+            assignments.write();
+            audit.changed("assignment.end", id, assignment.unitId, details(assignment));
+            return new Done(id);
+        });
+        return new Reply<>(find(id), reply.replayed());
+    }
+
+    /** Ends locked assignments now. The caller writes the audit entry. */
+    void end(List<Assignment> ending, String reason) {
+        var now = now();
+        last.keep(ending.stream().map(one -> one.id).toList(), now);
+        for (var assignment : ending) {
+            assignment.end(now, user.name());
+            if (Reason.line(reason) != null) {
+                assignment.reason = Reason.line(reason);
+            }
+        }
+    }
+
+    private Assignment lock(UUID id, int version) {
+        var assignment = ForChange.lock(
+                assignments.find(id, access.scope()),
+                found -> {},
+                () -> assignments.lock(id),
+                one -> one.version,
+                version);
+        if (assignment.isEnded(now())) {
+            throw PeopleProblem.assignmentEnded();
+        }
+        return assignment;
+    }
+
+    static Map<String, Object> details(Assignment assignment) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("subject", assignment.subject);
+        details.put("role", assignment.role);
+        details.put("validFrom", VietnamTime.local(assignment.validFrom));
+        details.put("validTo", VietnamTime.local(assignment.validTo));
+        return details;
+    }
+
+    Instant now() {
+        return StoredTime.of(clock.instant());
+    }
+}

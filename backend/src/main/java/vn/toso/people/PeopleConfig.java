@@ -1,0 +1,17 @@
+package vn.toso.people;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+@ConfigMapping(prefix = "toso.people")
+interface PeopleConfig {
+
+    /** Public address of the SPA, without a path; the links of one-time codes begin with it. */
+    Optional<String> webUrl();
+
+    /** How long a one-time code can be used. */
+    @WithDefault("72h")
+    Duration slipValidity();
+}

@@ -1,0 +1,105 @@
+package vn.toso.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Problem;
+
+/** Reads people. Reading the email and phone of one person is recorded in the audit trail. */
+@ApplicationScoped
+class PeopleService {
+
+    private final PeopleQueries people;
+    private final AssignmentQueries assignments;
+    private final Slips slips;
+    private final PeopleAccess access;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PeopleService(
+            PeopleQueries people,
+            AssignmentQueries assignments,
+            Slips slips,
+            PeopleAccess access,
+            AuditTrail audit,
+            Clock clock) {
+        this.people = people;
+        this.assignments = assignments;
+        this.slips = slips;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<PersonView> list(PersonFilter filter, Cursor after, int limit) {
+        var rows = people.findPage(filter, access.scope(), clock.instant(), after, limit + 1);
+        var page = Page.cut(rows, limit, PersonRow::position);
+        return new Page<>(views(page.items(), false), page.next());
+    }
+
+    /** All people of a list with their emails and phones, which is recorded. */
+    @Transactional
+    List<PersonView> export(PersonFilter filter) {
+        var rows = people.findPage(filter, access.scope(), clock.instant(), null, Integer.MAX_VALUE);
+        long personal = rows.stream()
+                .filter(row -> row.email() != null || row.phone() != null)
+                .count();
+        if (personal > 0) {
+            audit.changed("person.export", null, filter.unit(), Map.of("people", rows.size(), "personal", personal));
+        }
+        return views(rows, true);
+    }
+
+    /** With email and phone, which is recorded if there are any. */
+    @Transactional
+    PersonView read(UUID id) {
+        var row = require(id);
+        if (row.email() != null || row.phone() != null) {
+            audit.changed("person.read", id, row.unitId(), Map.of());
+        }
+        return one(row, true);
+    }
+
+    /** Without email, and with a masked phone number. */
+    @Transactional
+    PersonView find(UUID id) {
+        return one(require(id), false);
+    }
+
+    private PersonView one(PersonRow row, boolean full) {
+        var last = slips.last(row.id()).map(PersonView.LastSlip::of).orElse(null);
+        return views(List.of(row), full).get(0).with(people.findSame(row.id()), last);
+    }
+
+    private PersonRow require(UUID id) {
+        return people.find(id, access.scope()).orElseThrow(Problem::notFound);
+    }
+
+    private List<PersonView> views(List<PersonRow> rows, boolean full) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var now = clock.instant();
+        var scope = access.scope();
+        var subjects = rows.stream().map(PersonRow::subject).toList();
+        var roles = assignments.findOpen(subjects, scope, now).stream()
+                .collect(groupingBy(
+                        AssignmentRow::subject, mapping(one -> PersonView.HeldRole.of(one.view(now)), toList())));
+        var holdingMore = people.findHoldingMore(subjects, scope, now);
+        return rows.stream()
+                .map(row -> row.view(
+                        roles.getOrDefault(row.subject(), List.of()), holdingMore.contains(row.subject()), full))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package vn.toso.people;
+
+import vn.toso.shared.problem.ViolationCode;
+
+/** What can be wrong with a person or a role. */
+enum PeopleViolation implements ViolationCode {
+    NOT_A_PERSON_NAME,
+    NOT_A_PHONE_NUMBER,
+    NOT_A_USERNAME,
+    NOT_A_VILLAGE,
+    NOT_AN_EMAIL,
+    PASSWORD_REFUSED,
+    PERSON_EXISTS,
+    ROLE_OF_PEOPLE,
+    ROLE_OF_SERVICES,
+    UNIT_ENDED,
+    UNKNOWN_ACCOUNT
+}

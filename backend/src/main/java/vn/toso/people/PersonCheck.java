@@ -1,0 +1,49 @@
+package vn.toso.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.PhoneNumber;
+import vn.toso.shared.text.PlainText;
+
+/**
+ * What is said of a person, checked and in the form in which it is stored.
+ *
+ * @param fullName on one line
+ * @param email null if there is none
+ * @param phone digits with the leading 0; null if there is none
+ * @param violations what is wrong; then the other values are not to be used
+ */
+record PersonCheck(String fullName, String email, String phone, List<Violation> violations) {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
+
+    /** What Keycloak does not take in a name. */
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]");
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+
+    static PersonCheck of(String fullName, String email, String phone) {
+        var violations = new ArrayList<Violation>();
+        var name = PlainText.line(fullName);
+        if (name.isEmpty() || NOT_IN_NAMES.matcher(name).find()) {
+            violations.add(Violation.at("/fullName", PeopleViolation.NOT_A_PERSON_NAME));
+        }
+        var address = email == null || email.isBlank() ? null : email.strip();
+        if (address != null && !EMAIL.matcher(address).matches()) {
+            violations.add(Violation.at("/email", PeopleViolation.NOT_AN_EMAIL));
+        }
+        var digits = phone == null || phone.isBlank()
+                ? null
+                : PhoneNumber.parse(phone).orElse("");
+        if (digits != null && digits.isEmpty()) {
+            violations.add(Violation.at("/phone", PeopleViolation.NOT_A_PHONE_NUMBER));
+        }
+        return new PersonCheck(name, address, digits, violations);
+    }
+
+    static boolean isUsername(String text) {
+        return USERNAME.matcher(text).matches();
+    }
+}

@@ -1,0 +1,196 @@
+package vn.toso.shared.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import vn.toso.shared.problem.Problem;
+
+/**
+ * Manages accounts at the identity provider, as the last step of a transaction. If the transaction is rolled back afterwards, the
+ * change of the account is undone. If the identity provider is away, slow or refuses us, every operation throws 503
+ * {@code identity-provider-away}.
+ */
+@ApplicationScoped
+public class IdentityProvider {
+
+    /** An account without its secrets. */
+    public record AccountState(String subject, String username, boolean enabled) {}
+
+    private static final Logger LOG = Logger.getLogger(IdentityProvider.class);
+
+    private static final int CREATED = Response.Status.CREATED.getStatusCode();
+    private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
+    private static final int BAD_REQUEST = Response.Status.BAD_REQUEST.getStatusCode();
+    private static final int NOT_FOUND = Response.Status.NOT_FOUND.getStatusCode();
+
+    private static final Set<Integer> ROLLED_BACK = Set.of(Status.STATUS_ROLLEDBACK, Status.STATUS_ROLLING_BACK);
+
+    /** Pages in which the provider is asked for all its accounts. */
+    private static final int PAGE = 500;
+
+    private final KeycloakAccess keycloak;
+    private final TransactionSynchronizationRegistry transactions;
+
+    IdentityProvider(KeycloakAccess keycloak, TransactionSynchronizationRegistry transactions) {
+        this.keycloak = keycloak;
+        this.transactions = transactions;
+    }
+
+    public boolean isConfigured() {
+        return keycloak.isConfigured();
+    }
+
+    /**
+     * Creates an enabled account without a password.
+     *
+     * @return the subject of its tokens
+     * @throws Refused if the user name is taken
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String create(String username, String fullName) throws Refused {
+        var user = new Keycloak.User(null, username, fullName, true, Map.of("locale", List.of("vi")));
+        var subject = refusing(CONFLICT, () -> {
+            try (var answer = keycloak.api().createUser(keycloak.token(), keycloak.realm(), user)) {
+                if (answer.getStatus() != CREATED) {
+                    throw new WebApplicationException(answer.getStatus());
+                }
+                var path = answer.getLocation().getPath();
+                return path.substring(path.lastIndexOf('/') + 1);
+            }
+        });
+        afterRollback(() -> delete(subject));
+        return subject;
+    }
+
+    private void delete(String subject) {
+        ask(() -> keycloak.api().deleteUser(keycloak.token(), keycloak.realm(), subject));
+    }
+
+    /**
+     * What is known of a person here.
+     *
+     * @param enabled whether the person may log in
+     */
+    public record Known(String subject, String username, String fullName, boolean enabled) {}
+
+    /** Changes the name of an account, or whether its person may log in. Somebody who may not is logged out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void update(Known before, Known after) {
+        afterRollback(() -> write(before));
+        try {
+            write(after);
+            if (before.enabled && !after.enabled) {
+                logOut(after.subject);
+            }
+        } catch (Problem problem) {
+            // Where there is no account, nobody can log in anyway.
+            if (problem.type() != IdentityProblem.Type.ACCOUNT_MISSING || after.enabled) {
+                throw problem;
+            }
+        }
+    }
+
+    private void write(Known known) {
+        var user = new Keycloak.User(null, known.username, known.fullName, known.enabled, null);
+        ask(() -> keycloak.api().updateUser(keycloak.token(), keycloak.realm(), known.subject, user));
+    }
+
+    /** Ends all sessions of an account. */
+    public void logOut(String subject) {
+        ask(() -> keycloak.api().logOut(keycloak.token(), keycloak.realm(), subject));
+    }
+
+    /** @throws Refused if the password breaks a rule of the identity provider */
+    public void setPassword(String subject, String password) throws Refused {
+        var credential = new Keycloak.Credential("password", password, false);
+        refusing(BAD_REQUEST, () -> {
+            keycloak.api().resetPassword(keycloak.token(), keycloak.realm(), subject, credential);
+            return subject;
+        });
+    }
+
+    /** A page of the accounts of people, from a position on; shorter than the one before it only at the end. */
+    public List<AccountState> accounts(int first) {
+        var users = answer(() -> keycloak.api().listUsers(keycloak.token(), keycloak.realm(), true, first, PAGE));
+        return users.stream()
+                .map(user -> new AccountState(user.id(), user.username(), Boolean.TRUE.equals(user.enabled())))
+                .toList();
+    }
+
+    private void ask(Runnable request) {
+        answer(() -> {
+            request.run();
+            return null;
+        });
+    }
+
+    private <T> T answer(Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (WebApplicationException refused) {
+            throw problem(refused);
+        } catch (ProcessingException away) {
+            throw away(away);
+        }
+    }
+
+    /** @param status by which the provider refuses a value */
+    private <T> T refusing(int status, Supplier<T> request) throws Refused {
+        try {
+            return request.get();
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() == status) {
+                throw new Refused();
+            }
+            throw problem(refused);
+        } catch (ProcessingException away) {
+            throw away(away);
+        }
+    }
+
+    private Problem problem(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        if (status == NOT_FOUND) {
+            return IdentityProblem.missing();
+        }
+        keycloak.forgetToken();
+        return away(refused);
+    }
+
+    private static Problem away(RuntimeException failure) {
+        LOG.warnf("The identity provider does not do what we ask: %s", failure);
+        return IdentityProblem.away();
+    }
+
+    private void afterRollback(Runnable undo) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing to prepare.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (ROLLED_BACK.contains(status)) {
+                    try {
+                        undo.run();
+                    } catch (Problem away) {
+                        LOG.errorf(
+                                "A change of an account could not be undone (%s)",
+                                away.type().wire());
+                    }
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,215 @@
+package vn.toso.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+
+/**
+ * The part of Keycloak's administration that the backend uses, with the answers of Keycloak 26. It begins with the accounts of the
+ * demo. {@link Accounts} steers it and looks into it.
+ */
+final class FakeKeycloak implements AutoCloseable {
+
+    static final String SECRET = "the secret of the backend";
+
+    enum Mode {
+        HERE,
+        /** Closes each connection without an answer. */
+        AWAY,
+        /** Takes longer than two seconds for each answer, and does nothing. */
+        SLOW,
+        /** Refuses everything, as after a change of the secret or of a right. */
+        FORBIDDING
+    }
+
+    private static final int SLOWNESS = 2500;
+
+    private static final String TOKEN = "a token";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, ObjectNode> users = new TreeMap<>();
+    private final HttpServer server;
+    private Mode mode = Mode.HERE;
+
+    FakeKeycloak() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::answer);
+        reset();
+        server.start();
+    }
+
+    String realmUrl() {
+        return "http://localhost:%d/realms/toso".formatted(server.getAddress().getPort());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            if (path.startsWith("/fake/")) {
+                steer(exchange, path);
+                return;
+            }
+            switch (mode) {
+                case AWAY -> {
+                    return;
+                }
+                case SLOW -> {
+                    pause();
+                    return;
+                }
+                case FORBIDDING -> {
+                    send(exchange, 403, null);
+                    return;
+                }
+                case HERE -> {
+                    // Goes on below.
+                }
+            }
+            if (path.endsWith("/protocol/openid-connect/token")) {
+                token(exchange);
+            } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                send(exchange, 401, null);
+            } else {
+                synchronized (users) {
+                    administer(
+                            exchange,
+                            path.substring("/admin/realms/toso/".length()).split("/"));
+                }
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SLOWNESS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean right = form.contains("client_secret=" + SECRET.replace(' ', '+'))
+                && form.contains("grant_type=client_credentials")
+                && form.contains("client_id=toso-backend");
+        send(exchange, right ? 200 : 401, right ? Map.of("access_token", TOKEN, "expires_in", 60) : null);
+    }
+
+    private void administer(HttpExchange exchange, String[] path) throws IOException {
+        var method = exchange.getRequestMethod();
+        var operation = method + " " + path[0] + (path.length > 2 ? " " + path[2] : "");
+        var user = path.length > 1 ? users.get(path[1]) : null;
+        if (path.length > 1 && user == null) {
+            send(exchange, 404, Map.of("error", "User not found"));
+            return;
+        }
+        switch (operation) {
+            case "POST users" -> create(exchange);
+            case "GET users" -> list(exchange);
+            case "PUT users" -> {
+                var change = (ObjectNode) body(exchange);
+                change.remove("id");
+                change.properties().removeIf(field -> field.getValue().isNull());
+                user.setAll(change);
+                send(exchange, 204, null);
+            }
+            case "DELETE users" -> {
+                users.remove(path[1]);
+                send(exchange, 204, null);
+            }
+            case "PUT users reset-password" -> password(exchange, user);
+            case "POST users logout" -> {
+                user.put("logouts", user.path("logouts").asInt() + 1);
+                send(exchange, 204, null);
+            }
+            default -> send(exchange, 405, null);
+        }
+    }
+
+    private void create(HttpExchange exchange) throws IOException {
+        var user = (ObjectNode) body(exchange);
+        if (users.values().stream().anyMatch(one -> one.path("username").equals(user.path("username")))) {
+            send(exchange, 409, Map.of("errorMessage", "User exists with same username"));
+            return;
+        }
+        var id = UUID.randomUUID().toString();
+        users.put(id, user.put("id", id));
+        exchange.getResponseHeaders().add("Location", "http://localhost/admin/realms/toso/users/" + id);
+        send(exchange, 201, null);
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        int first = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*first=(\\d+).*", "$1"));
+        int max = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*max=(\\d+).*", "$1"));
+        send(exchange, 200, users.values().stream().skip(first).limit(max).toList());
+    }
+
+    private void password(HttpExchange exchange, ObjectNode user) throws IOException {
+        var credential = body(exchange);
+        if (credential.path("value").asText().contains("refused")) {
+            send(exchange, 400, Map.of("error", "invalidPasswordHistoryMessage"));
+            return;
+        }
+        user.put("password", credential.path("value").asText());
+        user.put("temporary", credential.path("temporary").asBoolean());
+        send(exchange, 204, null);
+    }
+
+    private void steer(HttpExchange exchange, String path) throws IOException {
+        synchronized (users) {
+            switch (path) {
+                case "/fake/reset" -> reset();
+                case "/fake/mode" -> mode = Mode.valueOf(body(exchange).asText());
+                case "/fake/users" -> {
+                    send(exchange, 200, users.values());
+                    return;
+                }
+                default -> throw new IllegalArgumentException(path);
+            }
+        }
+        send(exchange, 204, null);
+    }
+
+    private void reset() {
+        mode = Mode.HERE;
+        users.clear();
+        Tokens.accounts()
+                .forEach(account -> users.put(
+                        account.get(1),
+                        json.createObjectNode()
+                                .put("id", account.get(1))
+                                .put("username", account.get(0))
+                                .put("firstName", account.get(2))
+                                .put("enabled", true)));
+    }
+
+    private JsonNode body(HttpExchange exchange) throws IOException {
+        return json.readTree(exchange.getRequestBody());
+    }
+
+    /** @param body null for none */
+    private void send(HttpExchange exchange, int status, Object body) throws IOException {
+        var bytes = body == null ? new byte[0] : json.writeValueAsBytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
