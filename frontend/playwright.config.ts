@@ -19,7 +19,9 @@ export default defineConfig({
     // Deliberately not Vietnam's time zone.
     timezoneId: 'America/Los_Angeles',
     launchOptions: { executablePath, args: chromiumFlags },
-    trace: 'retain-on-failure',
+    // Traces record every step, which slows all journeys down. To debug a failure: TOSO_TRACE=1.
+    trace: process.env.TOSO_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `node ../local/stacks.mjs ${ports} ${workers}`,

@@ -1,6 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { expect, test, type BrowserContext, type Page } from './journey'
+import { join } from 'node:path'
+import { expect, stackFolder, test, type BrowserContext, type Page } from './journey'
 import { openAs, settled } from './people'
 
 const phone = { width: 360, height: 640 }
@@ -180,7 +180,7 @@ test('a new version waits while figures are being typed, and keeps queued report
   await readyForNoLine(page)
   await page.reload()
   await settled(page)
-  await appendFile(resolve(process.env.TOSO_E2E_DATA ?? '../.local/e2e', 'web/sw.js'), '\n// another version\n')
+  await appendFile(join(stackFolder, 'web/sw.js'), '\n// another version\n')
   await page.locator('main form input').first().fill('12')
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   const banner = page.getByText('Có bản mới.')
