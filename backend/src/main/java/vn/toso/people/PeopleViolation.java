@@ -5,7 +5,6 @@ import vn.toso.shared.problem.ViolationCode;
 /** What can be wrong with a person or a role. */
 enum PeopleViolation implements ViolationCode {
     NOT_A_PERSON_NAME,
-    NOT_A_PHONE_NUMBER,
     NOT_A_USERNAME,
     NOT_A_VILLAGE,
     NOT_AN_EMAIL,

@@ -3,6 +3,7 @@ package vn.toso.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.PlainText;
@@ -36,9 +37,9 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
         }
         var digits = phone == null || phone.isBlank()
                 ? null
-                : PhoneNumber.parse(phone).orElse("");
+                : PhoneNumber.digits(phone).orElse("");
         if (digits != null && digits.isEmpty()) {
-            violations.add(Violation.at("/phone", PeopleViolation.NOT_A_PHONE_NUMBER));
+            violations.add(Violation.at("/phone", CommonViolation.NOT_A_PHONE_NUMBER));
         }
         return new PersonCheck(name, address, digits, violations);
     }

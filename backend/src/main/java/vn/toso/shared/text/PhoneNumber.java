@@ -17,8 +17,8 @@ public final class PhoneNumber {
 
     private PhoneNumber() {}
 
-    /** @return the digits; empty if the text is not a phone number */
-    public static Optional<String> parse(String text) {
+    /** The digits that are stored; empty if the text is no phone number of Vietnam. */
+    public static Optional<String> digits(String text) {
         var digits = SEPARATORS.matcher(text.strip()).replaceAll("").replaceFirst("^\\+84", "0");
         return DIGITS.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
     }
