@@ -133,14 +133,14 @@ class ArchitectureTest {
                             "name the actions that may call them, or be for everybody who is logged in or has a code") {
                         @Override
                         public void check(JavaMethod method, ConditionEvents events) {
-                            boolean says = method.isAnnotatedWith(RolesAllowed.class)
-                                    ? ACTIONS.containsAll(List.of(method.getAnnotationOfType(RolesAllowed.class)
-                                            .value()))
-                                    : method.isAnnotatedWith(Authenticated.class)
+                            boolean says = method.tryGetAnnotationOfType(RolesAllowed.class)
+                                    .or(() -> method.getOwner().tryGetAnnotationOfType(RolesAllowed.class))
+                                    .map(roles -> ACTIONS.containsAll(List.of(roles.value())))
+                                    .orElseGet(() -> method.isAnnotatedWith(Authenticated.class)
                                             || method.getOwner().isAnnotatedWith(Authenticated.class)
                                             || method.isAnnotatedWith(PermitAll.class)
                                                     && FOR_EVERYBODY.equals(
-                                                            method.getOwner().getSimpleName());
+                                                            method.getOwner().getSimpleName()));
                             events.add(new SimpleConditionEvent(method, says, method.getFullName()));
                         }
                     });

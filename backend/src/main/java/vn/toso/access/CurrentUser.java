@@ -9,6 +9,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ public class CurrentUser {
     private final BusinessClock clock;
     private final Predecessors predecessors;
     private final Session session;
-    private Scope scope;
+    private final Map<Set<UUID>, Scope> scopes = new HashMap<>();
 
     CurrentUser(SecurityIdentity identity, BusinessClock clock, Predecessors predecessors, Session session) {
         this.identity = identity;
@@ -118,12 +119,22 @@ public class CurrentUser {
         }
     }
 
+    /**
+     * The units that the caller may read by any assignment: for units themselves and for what every role may read, such as
+     * indicators and regimes.
+     */
     public Scope scope() {
-        if (scope == null) {
-            var roots = assignments().stream().map(Held::unitId).distinct().toList();
-            scope = new Scope(roots, predecessors.elsewhere(roots, clock.today()));
-        }
-        return scope;
+        return scope(assignments().stream().map(Held::unitId).distinct().toList());
+    }
+
+    /** The units that the caller may read by the assignments that allow the action. */
+    public Scope scope(Action action) {
+        return scope(unitsFor(action));
+    }
+
+    private Scope scope(List<UUID> roots) {
+        return scopes.computeIfAbsent(
+                Set.copyOf(roots), units -> new Scope(roots, predecessors.elsewhere(roots, clock.today())));
     }
 
     /** Like {@link #scope()}, but only of assignments that allow the action, in units that exist today. */
@@ -170,7 +181,11 @@ public class CurrentUser {
                 %1$s = any(:ended) or exists (
                     select from unit_ancestor a
                     where a.descendant_id = %1$s and a.ancestor_id = any(:overseers) and a.depth > 0
-                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today) %2$s) as overseen
+                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today) %2$s) as overseen,
+                exists (
+                    select from unit_ancestor a
+                    where a.descendant_id = %1$s and a.ancestor_id = any(:services)
+                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today) %2$s) as served
                 """
                 .formatted(unit, Scope.ONE_BY_ONE);
     }
@@ -181,6 +196,7 @@ public class CurrentUser {
         var ended = predecessors.below(overseers, clock.today());
         query.setParameter("overseers", overseers.toArray(UUID[]::new));
         query.setParameter("ended", ended.toArray(UUID[]::new));
+        query.setParameter("services", unitsFor(Action.SUBMIT_AS_SERVICE).toArray(UUID[]::new));
         query.setParameter("today", clock.today());
         return query;
     }
@@ -189,7 +205,13 @@ public class CurrentUser {
         var unitId = row.get("standing_of", UUID.class);
         boolean alive = row.get("alive", Boolean.class);
         boolean holds = may(Action.SUBMIT, unitId);
+        boolean served = row.get("served", Boolean.class);
         var endedOn = alive ? null : row.get("ended_on", LocalDate.class);
-        return new Standing(holds && alive, holds && endedOn != null, row.get("overseen", Boolean.class), endedOn);
+        return new Standing(
+                alive && (holds || served),
+                alive && served && !holds,
+                endedOn != null && holds,
+                row.get("overseen", Boolean.class),
+                endedOn);
     }
 }

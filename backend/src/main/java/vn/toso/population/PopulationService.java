@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.access.TreeDays;
@@ -76,7 +77,7 @@ public class PopulationService {
     @Transactional
     Page<PopulationView> years(UUID unitId) {
         require(unitId, orThisYear(null));
-        return Page.whole(views(populations.findYears(unitId, clock.today(), user.scope())));
+        return Page.whole(views(populations.findYears(unitId, clock.today(), user.scope(Action.VIEW_PROGRAMME))));
     }
 
     @Transactional
@@ -90,7 +91,7 @@ public class PopulationService {
         int asked = orThisYear(year);
         var dated = new PopulationFilter(
                 filter.level(), filter.under(), filter.asOf() == null ? lastDay(asked) : filter.asOf());
-        return populations.findPage(dated, asked, user.scope(), after, limit);
+        return populations.findPage(dated, asked, user.scope(Action.VIEW_PROGRAMME), after, limit);
     }
 
     @Transactional
@@ -113,7 +114,7 @@ public class PopulationService {
 
     /** The units that the rows of a table name, with their counts for the year; null where the caller may read no such unit. */
     List<PopulationRow> named(List<PopulationRepository.Named> named) {
-        return populations.findNamed(named, user.scope());
+        return populations.findNamed(named, user.scope(Action.VIEW_PROGRAMME));
     }
 
     void write(List<Write> writes) {
@@ -165,7 +166,9 @@ public class PopulationService {
     }
 
     private PopulationRow require(UUID unitId, int year) {
-        return populations.find(unitId, year, lastDay(year), user.scope()).orElseThrow(Problem::notFound);
+        return populations
+                .find(unitId, year, lastDay(year), user.scope(Action.VIEW_PROGRAMME))
+                .orElseThrow(Problem::notFound);
     }
 
     private int orThisYear(Integer year) {

@@ -57,13 +57,13 @@ class ReportService {
 
     @Transactional
     Page<ReportSummary> list(ReportFilter filter, Cursor after, int limit) {
-        var rows = reports.findPage(filter, user.scope(), after, limit + 1);
+        var rows = reports.findPage(filter, user.scope(Action.VIEW_REPORTS), after, limit + 1);
         return Page.cut(rows, limit, last -> Cursor.of(last.asOf(), last.edition(), last.id()));
     }
 
     @Transactional
     ReportView find(UUID id) {
-        var summary = reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        var summary = reports.findInScope(id, user.scope(Action.VIEW_REPORTS)).orElseThrow(Problem::notFound);
         return views.of(reports.load(id), summary.unit());
     }
 
@@ -133,7 +133,7 @@ class ReportService {
 
     @Transactional
     void requireReadable(UUID id) {
-        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        reports.findInScope(id, user.scope(Action.VIEW_REPORTS)).orElseThrow(Problem::notFound);
     }
 
     @Transactional
@@ -202,7 +202,7 @@ class ReportService {
     private Report lock(UUID id, int version, ReportAction action) {
         // Unlike elsewhere, 412 comes before 403 here, because clients rely on it.
         var report = ForChange.lock(
-                reports.findInScope(id, user.scope()),
+                reports.findInScope(id, user.scope(Action.VIEW_REPORTS)),
                 found -> {},
                 () -> reports.lock(id),
                 one -> one.version,

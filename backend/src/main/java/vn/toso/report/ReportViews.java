@@ -41,7 +41,8 @@ class ReportViews {
     }
 
     ReportView of(Report report) {
-        var summary = reports.findInScope(report.id, user.scope()).orElseThrow(Problem::notFound);
+        var summary =
+                reports.findInScope(report.id, user.scope(Action.VIEW_REPORTS)).orElseThrow(Problem::notFound);
         return of(report, summary.unit());
     }
 

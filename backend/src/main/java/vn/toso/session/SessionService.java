@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
-import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Held;
 import vn.toso.access.Permissions;
@@ -71,9 +70,8 @@ class SessionService {
                 .toList();
         var actions =
                 Permissions.of(assignments.stream().map(AssignedRole::role).toList());
-        if (!held.isEmpty()) {
-            actions.add(Action.VIEW_PROGRESS);
-        }
+        actions.addAll(
+                Permissions.afterTheEnd(former.stream().map(FormerRole::role).toList()));
         return new Me(user.subject(), user.name(), assignments, former, actions);
     }
 

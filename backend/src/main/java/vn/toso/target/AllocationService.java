@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.population.PopulationService;
@@ -85,7 +86,8 @@ class AllocationService {
      * day.
      */
     private Whole whole(UUID targetId, UUID unitId, LocalDate asOf) {
-        var target = targets.findInScope(targetId, user.scope(), asOf).orElseThrow(Problem::notFound);
+        var target = targets.findInScope(targetId, user.scope(Action.VIEW_PROGRAMME), asOf)
+                .orElseThrow(Problem::notFound);
         if (target.percentOf() != null) {
             throw TargetProblem.inPercent();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.indicator.IndicatorRef;
@@ -67,13 +68,23 @@ public class TargetService {
      */
     @Transactional
     public TargetView find(UUID id, LocalDate asOf) {
-        var view = targets.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);
+        return find(id, asOf, Action.VIEW_PROGRAMME);
+    }
+
+    /** The same target for callers who may read the progress towards it. */
+    @Transactional
+    public TargetView findForProgress(UUID id, LocalDate asOf) {
+        return find(id, asOf, Action.VIEW_PROGRESS);
+    }
+
+    private TargetView find(UUID id, LocalDate asOf, Action action) {
+        var view = targets.findInScope(id, user.scope(action), asOf).orElseThrow(Problem::notFound);
         return withActions(List.of(view)).get(0);
     }
 
     @Transactional
     Page<TargetView> list(UUID unit, LocalDate asOf, boolean coming, Cursor after, int limit) {
-        var rows = targets.findPage(unit, user.scope(), asOf, coming, after, limit + 1);
+        var rows = targets.findPage(unit, user.scope(Action.VIEW_PROGRAMME), asOf, coming, after, limit + 1);
         var page = Page.cut(rows, limit, last -> Cursor.of(last.id()));
         return new Page<>(withActions(page.items()), page.next());
     }
@@ -81,7 +92,7 @@ public class TargetService {
     /** All versions of a target, the latest first. */
     @Transactional
     Page<TargetView> versions(UUID id) {
-        var versions = targets.findVersions(id, user.scope(), clock.today());
+        var versions = targets.findVersions(id, user.scope(Action.VIEW_PROGRAMME), clock.today());
         if (versions.isEmpty()) {
             throw Problem.notFound();
         }
@@ -182,7 +193,7 @@ public class TargetService {
     /** Locks a target for a change. The caller must administer its unit and have seen its latest version. */
     private Target lock(UUID id, int version) {
         return ForChange.lock(
-                targets.findInScope(id, user.scope(), clock.today()),
+                targets.findInScope(id, user.scope(Action.VIEW_PROGRAMME), clock.today()),
                 found -> user.requireAdministrator(found.unitId()),
                 () -> targets.lock(id),
                 target -> target.version,

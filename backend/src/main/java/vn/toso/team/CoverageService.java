@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
@@ -33,7 +34,7 @@ public class CoverageService {
     @Transactional
     public TeamCoverage of(UUID unitId, LocalDate asOf) {
         var unit = units.require(unitId, asOf);
-        var counted = queries.count(unitId, user.scope(), asOf);
+        var counted = queries.count(unitId, user.scope(Action.VIEW_TEAMS), asOf);
         var standings = access.of(counted.stream().map(one -> one.unit().id()).toList());
         return new TeamCoverage(
                 unit,
@@ -50,7 +51,7 @@ public class CoverageService {
     @Transactional
     public Page<CoveredVillage> villages(UUID unitId, LocalDate asOf, boolean without, Cursor after, int limit) {
         units.require(unitId, asOf);
-        var rows = queries.villages(unitId, user.scope(), asOf, without, after, limit + 1);
+        var rows = queries.villages(unitId, user.scope(Action.VIEW_TEAMS), asOf, without, after, limit + 1);
         var page = Page.cut(rows, limit, CoverageQueries.Listed::position);
         return new Page<>(
                 page.items().stream().map(CoverageQueries.Listed::village).toList(), page.next());

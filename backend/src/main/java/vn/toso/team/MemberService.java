@@ -50,7 +50,7 @@ class MemberService {
 
     @Transactional
     Page<MemberView> roster(UUID teamId, LocalDate asOf, boolean past) {
-        teams.require(teamId, asOf);
+        access.requireRosterReader(teams.require(teamId, asOf).unitId());
         return Page.whole(rosters.findRosters(List.of(teamId), asOf, past).stream()
                 .map(RosterRow::view)
                 .toList());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Idempotency;
@@ -97,7 +98,7 @@ class PersonService {
     }
 
     private List<PersonExport.Membership> require(UUID id) {
-        var found = people.findMemberships(id, user.scope(), clock.today());
+        var found = people.findMemberships(id, user.scope(Action.VIEW_TEAMS), clock.today());
         if (found.isEmpty() || !found.stream().allMatch(PersonQueries.Membership::readable)) {
             throw Problem.notFound();
         }

@@ -27,6 +27,7 @@ public class ReconstitutionService {
     private final ReconstitutionQueries events;
     private final ReconstitutionCheck check;
     private final Joining joining;
+    private final TeamAccess access;
     private final Idempotency idempotency;
     private final AuditTrail audit;
     private final CurrentUser user;
@@ -39,6 +40,7 @@ public class ReconstitutionService {
             ReconstitutionQueries events,
             ReconstitutionCheck check,
             Joining joining,
+            TeamAccess access,
             Idempotency idempotency,
             AuditTrail audit,
             CurrentUser user,
@@ -49,6 +51,7 @@ public class ReconstitutionService {
         this.events = events;
         this.check = check;
         this.joining = joining;
+        this.access = access;
         this.idempotency = idempotency;
         this.audit = audit;
         this.user = user;
@@ -57,7 +60,7 @@ public class ReconstitutionService {
 
     @Transactional
     Page<ReconstitutionView> list(UUID teamId) {
-        teams.require(teamId, clock.today());
+        access.requireRosterReader(teams.require(teamId, clock.today()).unitId());
         return Page.whole(events.find(teamId));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.database.Turn;
@@ -92,7 +93,7 @@ public class TeamService {
 
     @Transactional
     Page<TeamView> list(TeamFilter filter, Cursor after, int limit) {
-        var rows = teams.findPage(filter, user.scope(), after, limit + 1);
+        var rows = teams.findPage(filter, user.scope(Action.VIEW_TEAMS), after, limit + 1);
         var page = Page.cut(rows, limit, TeamRow::position);
         return new Page<>(views(page.items(), filter.asOf()), page.next());
     }
@@ -106,13 +107,13 @@ public class TeamService {
     }
 
     TeamRow require(UUID id, LocalDate asOf) {
-        return teams.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);
+        return teams.findInScope(id, user.scope(Action.VIEW_TEAMS), asOf).orElseThrow(Problem::notFound);
     }
 
     /** Locks a team for a change. The caller must be allowed to change it and have seen its latest version. */
     Team lock(UUID id, int version) {
         return ForChange.lock(
-                teams.findInScope(id, user.scope(), clock.today()),
+                teams.findInScope(id, user.scope(Action.VIEW_TEAMS), clock.today()),
                 found -> access.requireWriter(found.unitId()),
                 () -> teams.lock(id),
                 team -> team.version,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Reply;
@@ -117,14 +118,20 @@ class TeamTable {
         return Map.copyOf(columns);
     }
 
-    /** Writes full phones where the caller may read them, which is recorded in the audit trail. */
+    /**
+     * Leaves out teams whose members the caller may not read. Writes full phones where the caller may read them, which is recorded in
+     * the audit trail.
+     */
     @Transactional
     Table write(TeamFilter filter) {
         var asOf = filter.asOf();
-        var found = teams.findPage(filter, user.scope(), null, Integer.MAX_VALUE);
+        var teams = this.teams.findPage(filter, user.scope(Action.VIEW_ROSTERS), null, Integer.MAX_VALUE);
+        var standings = access.of(teams.stream().map(TeamRow::unitId).toList());
+        var found = teams.stream()
+                .filter(row -> standings.get(row.unitId()).readsRoster())
+                .toList();
         var ids = found.stream().map(TeamRow::id).toList();
-        var standings = access.of(found.stream().map(TeamRow::unitId).toList());
-        var villages = teams.findVillages(ids, asOf, false).stream()
+        var villages = this.teams.findVillages(ids, asOf, false).stream()
                 .collect(groupingBy(
                         VillageRow::teamId, mapping(row -> row.village().unit().name(), joining("; "))));
         var members = rosters.findRosters(ids, asOf, false).stream().collect(groupingBy(RosterRow::teamId));

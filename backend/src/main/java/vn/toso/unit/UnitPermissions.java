@@ -52,6 +52,10 @@ public record UnitPermissions(CurrentUser user) {
         return standing.oversees() || user.may(Action.CONSOLIDATE, unit);
     }
 
+    private boolean reorganisesVillages(UnitRef unit, Standing standing) {
+        return standing.reports() && user.may(Action.REORGANISE_VILLAGES, unit.id());
+    }
+
     /** What the caller may do today, even if the units are read on another date. */
     Map<UUID, Set<UnitAction>> actions(Collection<UnitRef> units) {
         var ids = units.stream().map(UnitRef::id).toList();
@@ -64,16 +68,16 @@ public record UnitPermissions(CurrentUser user) {
                         unit -> actions(
                                 unit,
                                 reorganised.contains(unit.id()),
-                                standings.get(unit.id()).reports(),
+                                reorganisesVillages(unit, standings.get(unit.id())),
                                 counted.contains(unit.id()))));
     }
 
-    private static Set<UnitAction> actions(UnitRef unit, boolean reorganised, boolean reports, boolean counted) {
+    private static Set<UnitAction> actions(UnitRef unit, boolean reorganised, boolean ownVillages, boolean counted) {
         var actions = EnumSet.noneOf(UnitAction.class);
         if (reorganised && unit.level() != Level.VILLAGE) {
             actions.add(UnitAction.REORGANISE);
         }
-        if (unit.level() == Level.COMMUNE && (reorganised || reports)) {
+        if (unit.level() == Level.COMMUNE && (reorganised || ownVillages)) {
             actions.add(UnitAction.REORGANISE_VILLAGES);
         }
         if (counted) {

@@ -14,9 +14,15 @@ class PermissionsTest {
 
     private static final String TABLE =
             """
-            VIEW_PROGRESS       | ADMINISTRATOR CONSOLIDATOR REPORTER TEAM_LEAD INSPECTOR VIEWER SERVICE
+            VIEW_PROGRESS       | ADMINISTRATOR CONSOLIDATOR REPORTER TEAM_LEAD INSPECTOR VIEWER
+            VIEW_FIGURES        | ADMINISTRATOR CONSOLIDATOR REPORTER TEAM_LEAD INSPECTOR        SERVICE
             VIEW_REPORTS        | ADMINISTRATOR CONSOLIDATOR                    INSPECTOR VIEWER
-            SUBMIT              |                            REPORTER
+            VIEW_PROGRAMME      | ADMINISTRATOR CONSOLIDATOR REPORTER           INSPECTOR
+            VIEW_TEAMS          | ADMINISTRATOR CONSOLIDATOR REPORTER           INSPECTOR
+            VIEW_ROSTERS        | ADMINISTRATOR CONSOLIDATOR REPORTER
+            READ_PHONES         |               CONSOLIDATOR REPORTER
+            SUBMIT              |                            REPORTER TEAM_LEAD
+            SUBMIT_AS_SERVICE   |                                                                SERVICE
             ENTER_ON_BEHALF     |               CONSOLIDATOR
             REVIEW              |               CONSOLIDATOR
             CONSOLIDATE         |               CONSOLIDATOR
