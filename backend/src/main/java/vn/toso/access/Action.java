@@ -27,6 +27,10 @@ public enum Action {
     VIEW_ROSTERS(ADMINISTRATOR, CONSOLIDATOR, REPORTER),
     /** Read a phone number of a team in full, which is recorded. */
     READ_PHONES(CONSOLIDATOR, REPORTER),
+    /** Read who can be called about the reports of units. */
+    VIEW_CONTACTS(ADMINISTRATOR, CONSOLIDATOR, REPORTER),
+    /** Record who can be called about the reports of the unit. */
+    KEEP_CONTACTS(ADMINISTRATOR, CONSOLIDATOR, REPORTER),
     /** Send the figures of the own unit. */
     SUBMIT(REPORTER, TEAM_LEAD),
     /** Send the figures of the own unit and of all units below it, as a program. */

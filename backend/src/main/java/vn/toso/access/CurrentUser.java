@@ -132,6 +132,14 @@ public class CurrentUser {
         return scope(unitsFor(action));
     }
 
+    /**
+     * The units at or below those of the assignments that allow the action, without predecessors. Read with today's date, it
+     * leaves out assignments of units that have ended: nothing of today is below them.
+     */
+    public Scope presentScope(Action action) {
+        return new Scope(unitsFor(action), List.of());
+    }
+
     private Scope scope(List<UUID> roots) {
         return scopes.computeIfAbsent(
                 Set.copyOf(roots), units -> new Scope(roots, predecessors.elsewhere(roots, clock.today())));

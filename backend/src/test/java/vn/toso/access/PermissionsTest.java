@@ -21,6 +21,8 @@ class PermissionsTest {
             VIEW_TEAMS          | ADMINISTRATOR CONSOLIDATOR REPORTER           INSPECTOR
             VIEW_ROSTERS        | ADMINISTRATOR CONSOLIDATOR REPORTER
             READ_PHONES         |               CONSOLIDATOR REPORTER
+            VIEW_CONTACTS       | ADMINISTRATOR CONSOLIDATOR REPORTER
+            KEEP_CONTACTS       | ADMINISTRATOR CONSOLIDATOR REPORTER
             SUBMIT              |                            REPORTER TEAM_LEAD
             SUBMIT_AS_SERVICE   |                                                                SERVICE
             ENTER_ON_BEHALF     |               CONSOLIDATOR

@@ -82,6 +82,8 @@ class RoleTest {
                     GET  | targets                            | ADMINISTRATOR CONSOLIDATOR REPORTER           INSPECTOR
                     GET  | population?level=COMMUNE           | ADMINISTRATOR CONSOLIDATOR REPORTER           INSPECTOR
                     GET  | reorganisations                    | ADMINISTRATOR CONSOLIDATOR REPORTER TEAM_LEAD INSPECTOR VIEWER SERVICE
+                    GET  | contacts?unit=OWN                  | ADMINISTRATOR CONSOLIDATOR REPORTER
+                    GET  | units/OWN/contact                  | ADMINISTRATOR CONSOLIDATOR REPORTER
                     GET  | teams                              | ADMINISTRATOR CONSOLIDATOR REPORTER           INSPECTOR
                     GET  | teams/coverage?unit=OWN            | ADMINISTRATOR CONSOLIDATOR REPORTER           INSPECTOR
                     GET  | teams/TEAM/members                 | ADMINISTRATOR CONSOLIDATOR REPORTER
