@@ -100,6 +100,8 @@ export interface LaterChange {
 export type UnitList = Schemas['UnitListView']
 export type Population = Schemas['Population']
 export type PopulationView = Schemas['PopulationView']
+export type Contact = Schemas['Contact']
+export type NewContact = Schemas['NewContact']
 export type NewReorganisation = Schemas['NewReorganisation']
 export type UnitName = Schemas['UnitName']
 export type ReorganisationEvent = Schemas['ReorganisationEvent']
