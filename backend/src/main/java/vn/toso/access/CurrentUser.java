@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hibernate.Session;
+import vn.toso.audit.Actor;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 
@@ -42,16 +42,7 @@ public class CurrentUser {
 
     /** The full name from the identity provider, or the user name if it has none. */
     public String name() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            String name = token.getClaim("name");
-            if (name != null && !name.isBlank()) {
-                return name;
-            }
-            String username = token.getClaim("preferred_username");
-            return username == null ? subject() : username;
-        }
-        String name = identity.getAttribute(ActingAs.NAME);
-        return name == null ? subject() : name;
+        return Actor.name(identity);
     }
 
     public List<Held> assignments() {

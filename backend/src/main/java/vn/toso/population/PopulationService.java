@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,10 @@ import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.access.TreeDays;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.population.PopulationRepository.Write;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
@@ -105,10 +107,11 @@ public class PopulationService {
         if (wrong != null) {
             throw PopulationProblem.invalid(wrong);
         }
-        if (counted.equals(row.counted())) {
+        var held = row.counted() == null ? Population.NONE : row.counted();
+        if (counted.equals(held)) {
             return row.view(true);
         }
-        write(List.of(new Write(unitId, year, seen, counted)));
+        write(List.of(new Write(unitId, year, seen, held, counted)));
         return require(unitId, year).view(true);
     }
 
@@ -122,10 +125,9 @@ public class PopulationService {
             throw PopulationProblem.changedMeanwhile();
         }
         audit.changed(
-                "population.count",
+                AuditAction.POPULATION_COUNT,
                 writes.stream()
-                        .map(one ->
-                                new AuditTrail.Change(one.unitId(), one.unitId(), details(one.year(), one.counted())))
+                        .map(one -> new AuditTrail.Change(one.unitId(), one.unitId(), details(one)))
                         .toList());
     }
 
@@ -145,12 +147,19 @@ public class PopulationService {
                 : null;
     }
 
-    private static Map<String, Object> details(int year, Population counted) {
-        Map<String, Object> details = new HashMap<>(Map.of("year", year));
-        details.put("total", counted.total());
-        details.put("aged15AndOver", counted.aged15AndOver());
-        details.put("households", counted.households());
-        return details;
+    private static Details details(Write one) {
+        return Details.of()
+                .about(AuditField.YEAR, one.year())
+                .changed(AuditField.TOTAL, one.before().total(), one.counted().total())
+                .changed(
+                        AuditField.AGED_15_AND_OVER,
+                        one.before().aged15AndOver(),
+                        one.counted().aged15AndOver())
+                .changed(
+                        AuditField.HOUSEHOLDS,
+                        one.before().households(),
+                        one.counted().households())
+                .changed(AuditField.SOURCE, one.before().source(), one.counted().source());
     }
 
     /** The units among these whose counts the caller may write. */

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.report.ReportResource.NewReport;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
@@ -96,7 +97,10 @@ class ReportService {
                     user.name());
             report.flowsFrom = request.flowsFrom();
             reports.persist(report);
-            var created = record(report, ReportAction.CREATE);
+            var created = record(
+                    report,
+                    ReportAction.CREATE,
+                    Details.of().made(AuditField.EDITION, report.edition).made(AuditField.STATE, report.state));
             return views.of(report, unit, List.of(created));
         });
     }
@@ -105,9 +109,10 @@ class ReportService {
     ReportView edit(UUID id, int version, Paper paper) {
         var report = lock(id, version, ReportAction.EDIT);
         PaperCheck.of(paper);
+        var details = report.paper.changedTo(paper);
         report.paper = paper;
         report.step(ReportAction.EDIT);
-        record(report, ReportAction.EDIT);
+        record(report, ReportAction.EDIT, details.about(AuditField.EDITION, report.edition));
         return views.of(report);
     }
 
@@ -125,8 +130,14 @@ class ReportService {
                 }
                 default -> issue(report);
             }
+            var before = report.state;
             report.step(step);
-            record(report, step);
+            record(
+                    report,
+                    step,
+                    Details.of()
+                            .about(AuditField.EDITION, report.edition)
+                            .changed(AuditField.STATE, before, report.state));
             return views.of(report);
         });
     }
@@ -221,14 +232,14 @@ class ReportService {
         }
     }
 
-    private ReportEvent record(Report report, ReportAction action) {
+    private ReportEvent record(Report report, ReportAction action, Details details) {
         var event = event(report, action);
         reports.flush();
         audit.changed(
-                "report." + action.name().toLowerCase(Locale.ROOT),
+                AuditAction.valueOf("REPORT_" + action.name()),
                 report.id,
                 report.unitId,
-                Map.of("regime", report.regimeId, "asOf", report.asOf, "edition", report.edition));
+                details.about(AuditField.REGIME, report.regimeId).about(AuditField.AS_OF, report.asOf));
         return event;
     }
 

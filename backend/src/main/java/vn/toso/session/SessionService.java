@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Held;
 import vn.toso.access.Permissions;
 import vn.toso.access.Role;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.session.Me.AssignedRole;
 import vn.toso.session.Me.FormerRole;
 import vn.toso.shared.database.Turn;
@@ -107,10 +109,10 @@ class SessionService {
             var before = clock.now();
             clock.moveTo(moment);
             audit.changed(
-                    "clock.move",
+                    AuditAction.CLOCK_MOVE,
                     null,
                     null,
-                    Map.of("from", VietnamTime.local(before), "to", VietnamTime.local(moment)));
+                    Details.of().changed(AuditField.NOW, VietnamTime.local(before), VietnamTime.local(moment)));
             return clock();
         });
     }

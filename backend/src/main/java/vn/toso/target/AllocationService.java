@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.population.PopulationService;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
@@ -73,11 +77,17 @@ class AllocationService {
             targets.divide(whole.versionId(), whole.unit().id(), how, parts);
         }
         targets.touch(target);
+        var below = whole.below().stream().map(UnitRef::id).toList();
+        var before = new HashMap<>(whole.given());
+        before.keySet().retainAll(below);
         audit.changed(
-                "target.divide",
+                AuditAction.TARGET_DIVIDE,
                 targetId,
                 whole.unit().id(),
-                Map.of("mode", division.mode(), "effectiveFrom", whole.target().effectiveFrom(), "parts", parts));
+                Details.of()
+                        .about(AuditField.DIVISION_MODE, division.mode())
+                        .about(AuditField.EFFECTIVE_FROM, whole.target().effectiveFrom())
+                        .changed(AuditField.PART, before, parts));
         return view(whole(targetId, division.unitId(), asOf));
     }
 

@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.database.Turn;
@@ -127,7 +129,15 @@ public class TargetService {
         var target = new Target(declared, denominated);
         var version = new TargetVersion(target.id, declared.declaration());
         targets.persist(target, version);
-        record("target.declare", target, declared.declaration());
+        audit.changed(
+                AuditAction.TARGET_DECLARE,
+                target.id,
+                target.unitId,
+                declared(null, declared.declaration())
+                        .made(AuditField.NAME, declared.name().vi())
+                        .made(AuditField.PERIOD_FROM, declared.periodFrom())
+                        .made(AuditField.PERIOD_TO, declared.periodTo())
+                        .members(AuditField.INDICATOR, List.of(), refs.keySet()));
         return find(target.id, version.effectiveFrom);
     }
 
@@ -162,9 +172,10 @@ public class TargetService {
             violations.add(Violation.at("/effectiveFrom", CommonViolation.NOT_AFTER_LATEST));
         }
         TargetCheck.refuse(violations);
+        var before = find(id, targets.latestEffective(id));
         targets.persist(new TargetVersion(id, declared));
         targets.touch(target);
-        record("target.revise", target, declared);
+        audit.changed(AuditAction.TARGET_REVISE, target.id, target.unitId, declared(before, declared));
         return find(id, declared.effectiveFrom());
     }
 
@@ -186,7 +197,7 @@ public class TargetService {
             throw TargetProblem.invalid(List.of(Violation.at("/validTo", CommonViolation.OUT_OF_RANGE)));
         }
         target.validTo = end;
-        audit.changed("target.end", id, target.unitId, Map.of("validTo", end));
+        audit.changed(AuditAction.TARGET_END, id, target.unitId, Details.of().changed(AuditField.VALID_TO, null, end));
         return find(id, clock.today());
     }
 
@@ -200,13 +211,14 @@ public class TargetService {
                 version);
     }
 
-    private void record(String action, Target target, Declaration declared) {
-        Map<String, Object> details = new HashMap<>();
-        details.put("value", declared.value());
-        details.put("sharePercent", declared.sharePercent());
-        details.put("effectiveFrom", declared.effectiveFrom());
-        details.put("documentNumber", declared.documentNumber());
-        audit.changed(action, target.id, target.unitId, details);
+    /** @param before the version that counted until now; null for a new target */
+    private static Details declared(TargetView before, Declaration after) {
+        boolean there = before != null;
+        return Details.of()
+                .changed(AuditField.VALUE, there ? before.value() : null, after.value())
+                .changed(AuditField.SHARE_PERCENT, there ? before.sharePercent() : null, after.sharePercent())
+                .changed(AuditField.EFFECTIVE_FROM, there ? before.effectiveFrom() : null, after.effectiveFrom())
+                .changed(AuditField.DOCUMENT_NUMBER, there ? before.documentNumber() : null, after.documentNumber());
     }
 
     private List<TargetView> withActions(List<TargetView> views) {

@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.problem.Problem;
@@ -61,7 +63,11 @@ class PersonService {
                 throw TeamProblem.phonesNotYours(unitId);
             }
         }
-        audit.changed("team.export-person", id, unitsOf(memberships).get(0), Map.of("memberships", memberships.size()));
+        audit.changed(
+                AuditAction.TEAM_EXPORT_PERSON,
+                id,
+                unitsOf(memberships).get(0),
+                Details.of().about(AuditField.MEMBERSHIPS, memberships.size()));
         return view(rosters.person(id), memberships);
     }
 
@@ -94,7 +100,16 @@ class PersonService {
         person.erase(why, clock.now());
         rows.write();
         people.clearPositions(person.id);
-        audit.changed("team.erase-person", person.id, unitId, Map.of("reason", why));
+        audit.changed(
+                AuditAction.TEAM_ERASE_PERSON,
+                person.id,
+                unitId,
+                Details.of()
+                        .about(AuditField.REASON, why)
+                        .named(AuditField.NAME)
+                        .named(AuditField.PHONE)
+                        .named(AuditField.TRAININGS)
+                        .named(AuditField.POSITION));
     }
 
     private List<PersonExport.Membership> require(UUID id) {

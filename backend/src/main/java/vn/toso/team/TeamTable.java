@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.Table;
@@ -155,7 +158,13 @@ class TeamTable {
         }
         if (phones > 0) {
             audit.changed(
-                    "team.export", null, filter.unit(), Map.of("asOf", asOf, "teams", ids.size(), "phones", phones));
+                    AuditAction.TEAM_EXPORT,
+                    null,
+                    filter.unit(),
+                    Details.of()
+                            .about(AuditField.AS_OF, asOf)
+                            .about(AuditField.TEAMS, ids.size())
+                            .about(AuditField.PHONES, phones));
         }
         return new Table("to-cong-nghe-so", WRITTEN, table);
     }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
-import vn.toso.audit.AuditTrail;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.Details;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
@@ -28,7 +29,7 @@ public class UnitService {
     private final UnitTree tree;
     private final UnitWriter writer;
     private final CurrentUser user;
-    private final AuditTrail audit;
+    private final UnitTrail trail;
     private final BusinessClock clock;
 
     UnitService(
@@ -37,14 +38,14 @@ public class UnitService {
             UnitTree tree,
             UnitWriter writer,
             CurrentUser user,
-            AuditTrail audit,
+            UnitTrail trail,
             BusinessClock clock) {
         this.units = units;
         this.views = views;
         this.tree = tree;
         this.writer = writer;
         this.user = user;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -165,10 +166,6 @@ public class UnitService {
     public void establish(List<NewUnit> newUnits) {
         writer.begin(newUnits);
         tree.rewriteAncestorsOf(newUnits.stream().map(NewUnit::id).toList());
-        audit.changed(
-                "unit.establish",
-                newUnits.stream()
-                        .map(unit -> new AuditTrail.Change(unit.id(), unit.id(), Map.of("validFrom", unit.validFrom())))
-                        .toList());
+        trail.made(AuditAction.UNIT_ESTABLISH, newUnits, Details::of);
     }
 }

@@ -67,7 +67,7 @@ class SheetTogetherTest {
                 union all select 'comment', submission_id, to_jsonb(t) from submission_event_comment t
                 union all select 'audit', object_id, to_jsonb(t) - 'object_id' from audit_entry t)
             select concat_ws(' ', s.unit_id, of_table,
-                content - 'id' - 'submission_id' - 'receipt_code' - 'received_at' - 'at' - 'trace_id')
+                content - 'id' - 'submission_id' - 'receipt_code' - 'received_at' - 'at' - 'business_at' - 'trace_id')
             from rows join s on s.id = rows.of_id
             order by 1
             """

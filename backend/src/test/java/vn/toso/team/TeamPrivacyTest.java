@@ -71,7 +71,7 @@ class TeamPrivacyTest {
     private static long readings(String member) {
         return Database.query(
                 Long.class,
-                "select count(*) from audit_entry where action = 'team.read-phone' and object_id = ?::uuid",
+                "select count(*) from audit_entry where action = 'TEAM_READ_PHONE' and object_id = ?::uuid",
                 member);
     }
 
@@ -151,7 +151,7 @@ class TeamPrivacyTest {
         assertThat(erasure(leader)).isEqualTo("RETENTION");
         assertThat(Database.query(
                         Long.class,
-                        "select count(*) from audit_entry where action = 'team.erase-person' and object_id = ?",
+                        "select count(*) from audit_entry where action = 'TEAM_ERASE_PERSON' and object_id = ?",
                         UUID.fromString(leader)))
                 .isOne();
         assertThat(Database.query(

@@ -192,8 +192,8 @@ class TeamResourceTest {
                 .body("trainings", empty());
         assertThat(Database.query(
                         String.class,
-                        "select details::text from audit_entry where action = 'team.edit-member' order by id desc"))
-                .contains("name", "phone", "position", "trainings")
+                        "select details::text from audit_entry where action = 'TEAM_EDIT_MEMBER' order by id desc"))
+                .contains("NAME", "PHONE", "POSITION", "TRAININGS")
                 .doesNotContain("Hoàng", "0900000");
         as(REPORTER)
                 .header("If-Match", "\"0\"")
