@@ -24,6 +24,8 @@ public enum AuditAction {
     REPORT_SUBMIT,
     REPORT_WITHDRAW,
     REPORT_ISSUE,
+    /** The next edition was issued. */
+    REPORT_SUPERSEDE,
     REPORT_TEMPLATE_EDIT,
     SUBMISSION_SUBMIT,
     SUBMISSION_CORRECT,

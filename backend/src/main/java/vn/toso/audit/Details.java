@@ -1,5 +1,6 @@
 package vn.toso.audit;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -114,6 +115,10 @@ public final class Details {
     private static Object plain(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
+        }
+        if (value instanceof BigDecimal number) {
+            // 70.00 is no other value than 70.
+            return new BigDecimal(number.stripTrailingZeros().toPlainString());
         }
         return value == null || value instanceof Number || value instanceof Boolean || value instanceof Map
                 ? value

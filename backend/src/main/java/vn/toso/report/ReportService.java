@@ -132,12 +132,7 @@ class ReportService {
             }
             var before = report.state;
             report.step(step);
-            record(
-                    report,
-                    step,
-                    Details.of()
-                            .about(AuditField.EDITION, report.edition)
-                            .changed(AuditField.STATE, before, report.state));
+            record(report, step, stepped(report, before));
             return views.of(report);
         });
     }
@@ -199,8 +194,10 @@ class ReportService {
         }
         for (var earlier : reports.lockEditions(report.regimeId, report.unitId, report.asOf)) {
             if (earlier.state == ReportState.ISSUED) {
+                var before = earlier.state;
                 earlier.step(ReportAction.SUPERSEDE);
                 event(earlier, ReportAction.SUPERSEDE);
+                inTrail(earlier, ReportAction.SUPERSEDE, stepped(earlier, before));
             }
         }
     }
@@ -235,12 +232,20 @@ class ReportService {
     private ReportEvent record(Report report, ReportAction action, Details details) {
         var event = event(report, action);
         reports.flush();
+        inTrail(report, action, details);
+        return event;
+    }
+
+    private void inTrail(Report report, ReportAction action, Details details) {
         audit.changed(
                 AuditAction.valueOf("REPORT_" + action.name()),
                 report.id,
                 report.unitId,
                 details.about(AuditField.REGIME, report.regimeId).about(AuditField.AS_OF, report.asOf));
-        return event;
+    }
+
+    private static Details stepped(Report report, ReportState before) {
+        return Details.of().about(AuditField.EDITION, report.edition).changed(AuditField.STATE, before, report.state);
     }
 
     private ReportEvent event(Report report, ReportAction action) {
