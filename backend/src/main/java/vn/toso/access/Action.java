@@ -50,7 +50,9 @@ public enum Action {
     /** Found, reconstitute and dissolve teams. */
     KEEP_TEAMS(ADMINISTRATOR, CONSOLIDATOR, REPORTER),
     /** Create accounts of people and programs, and give roles to them. */
-    MANAGE_PEOPLE(ADMINISTRATOR);
+    MANAGE_PEOPLE(ADMINISTRATOR),
+    /** Read the audit trail. */
+    VIEW_TRAIL(ADMINISTRATOR, INSPECTOR);
 
     private final Set<Role> roles;
 

@@ -150,6 +150,12 @@ public class CurrentUser {
         return predecessors.elsewhere(List.of(unitId), clock.today());
     }
 
+    /** The scope of the assignments that allow the action. */
+    public Scope scope(Action action) {
+        var roots = unitsFor(action);
+        return new Scope(roots, predecessors.elsewhere(roots, clock.today()));
+    }
+
     /** The caller's relation to each of these units today. */
     @Unscoped("Compares units with the caller's own assignments.")
     public Map<UUID, Standing> standing(Collection<UUID> unitIds) {

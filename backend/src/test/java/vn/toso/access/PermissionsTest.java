@@ -34,6 +34,7 @@ class PermissionsTest {
             IMPORT_UNITS        | ADMINISTRATOR
             SET_POPULATION      | ADMINISTRATOR CONSOLIDATOR
             KEEP_TEAMS          | ADMINISTRATOR CONSOLIDATOR REPORTER
+            VIEW_TRAIL          | ADMINISTRATOR                                 INSPECTOR
             """;
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -62,6 +62,10 @@ public record Cursor(List<String> keys) {
         return read(key, Instant::parse);
     }
 
+    public long longNumber(int key) {
+        return read(key, Long::parseUnsignedLong);
+    }
+
     public int number(int key) {
         return read(key, Integer::parseUnsignedInt);
     }
