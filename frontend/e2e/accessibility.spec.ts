@@ -84,6 +84,8 @@ for (const language of ['vi', 'en'] as const) {
       '/danh-muc/che-do',
       '/danh-muc/che-do/moi',
       '/danh-muc/ngay-nghi',
+      '/nhat-ky',
+      '/nhat-ky?view=denials',
       '/don-vi/sap-xep',
       '/don-vi/sap-xep/moi',
       '/tien-do?date=2022-04-01',

@@ -4,6 +4,10 @@ import type { components } from './schema.gen'
 export type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
+export type TrailRow = Schemas['TrailRow']
+export type DenialRow = Schemas['DenialRow']
+export type AuditAction = Schemas['AuditAction']
+export type AuditField = Schemas['AuditField']
 export type ClockView = Schemas['ClockView']
 export type UnitRef = Schemas['UnitRef']
 export type UnitView = Schemas['UnitView']

@@ -23,6 +23,7 @@ import { allocationRoute, declareRoute, targetsRoute } from '../routes/targets'
 import { foundTeamRoute, reconstituteRoute, teamRoute, teamsRoute } from '../routes/teams'
 import { templateRoute } from '../routes/template'
 import { todayRoute } from '../routes/today'
+import { trailRoute } from '../routes/trail'
 import { unitRoute, unitsRoute } from '../routes/units'
 import type { ListedPage } from './page-links'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   indicatorsRoute,
   unitsRoute,
   teamsRoute,
+  trailRoute,
   holidaysRoute,
   originRoute,
   outboxRoute,

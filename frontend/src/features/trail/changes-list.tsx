@@ -1,0 +1,67 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ClockIcon } from '../../components/icons'
+import { MoreButton } from '../../components/more-button'
+import { StateMessage } from '../../components/state-message'
+import { TableDownload } from '../../components/table-download'
+import { unitName } from '../../reference/names'
+import { formatDateTime } from '../../shared/dates'
+import type { TrailFilter } from './filter'
+import { exportTrail, trailOptions } from './queries'
+import { RowChanges } from './row-changes'
+import classes from './trail.module.css'
+import { Who } from './who'
+
+export function ChangesList({ filter }: { filter: TrailFilter }) {
+  const { t } = useTranslation()
+  const list = useSuspenseInfiniteQuery(trailOptions(filter))
+  const rows = list.data.pages.flatMap(({ items }) => items)
+  if (rows.length === 0) {
+    return (
+      <StateMessage icon={<ClockIcon />} title={t('trail.none')}>
+        {t('trail.noneWhy')}
+      </StateMessage>
+    )
+  }
+  const head = (words: string) => (
+    <th role="columnheader" scope="col">
+      {words}
+    </th>
+  )
+  return (
+    <>
+      <table role="table" className={classes.stack}>
+        <caption className="visually-hidden">{t('trail.changes')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {head(t('trail.at'))}
+            {head(t('trail.who'))}
+            {head(t('trail.kind'))}
+            {head(t('trail.change'))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={row.id} role="row">
+              <th role="rowheader" scope="row" title={row.traceId && t('trail.trace', { id: row.traceId })}>
+                {formatDateTime(row.at)}
+              </th>
+              <td role="cell" data-label={t('trail.who')}>
+                <Who of={row} filter={filter} none={t('trail.system')} />
+              </td>
+              <td role="cell" data-label={t('trail.kind')}>
+                {t(`trail.action.${row.action}`)}
+                {row.unit && <small>{unitName(t, row.unit)}</small>}
+              </td>
+              <td role="cell" data-label={t('trail.change')} data-wide>
+                <RowChanges row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreButton of={list} apart />
+      <TableDownload name="nhat-ky" ask={exportTrail(filter)} />
+    </>
+  )
+}

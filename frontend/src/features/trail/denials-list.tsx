@@ -1,0 +1,67 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ClockIcon } from '../../components/icons'
+import { MoreButton } from '../../components/more-button'
+import { StateMessage } from '../../components/state-message'
+import { formatDateTime } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
+import type { TrailFilter } from './filter'
+import { denialsOptions } from './queries'
+import classes from './trail.module.css'
+import { Who } from './who'
+
+export function DenialsList({ filter }: { filter: TrailFilter }) {
+  const { t } = useTranslation()
+  const list = useSuspenseInfiniteQuery(denialsOptions(filter))
+  const rows = list.data.pages.flatMap(({ items }) => items)
+  if (rows.length === 0) {
+    return (
+      <StateMessage icon={<ClockIcon />} title={t('trail.none')}>
+        {t('trail.noneWhy')}
+      </StateMessage>
+    )
+  }
+  const head = (words: string) => (
+    <th role="columnheader" scope="col">
+      {words}
+    </th>
+  )
+  return (
+    <>
+      <table role="table" className={classes.stack}>
+        <caption className="visually-hidden">{t('trail.denials')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {head(t('trail.hour'))}
+            {head(t('trail.who'))}
+            {head(t('trail.operation'))}
+            {head(t('trail.problem'))}
+            {head(t('trail.count'))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={[row.hour, row.subject, row.operation, row.problem].join(' ')} role="row">
+              <th role="rowheader" scope="row">
+                {formatDateTime(row.hour)}
+              </th>
+              <td role="cell" data-label={t('trail.who')}>
+                <Who of={row} filter={filter} none={t('trail.anonymous')} />
+              </td>
+              <td role="cell" data-label={t('trail.operation')}>
+                {row.operation && <code>{row.operation}</code>}
+              </td>
+              <td role="cell" data-label={t('trail.problem')}>
+                {row.problem && t(`problem.${row.problem as 'not-found'}`, { defaultValue: row.problem })}
+              </td>
+              <td role="cell" data-label={t('trail.count')}>
+                {formatCount(row.count)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreButton of={list} apart />
+    </>
+  )
+}
