@@ -6,6 +6,7 @@ import { holidaysRoute } from '../routes/holidays'
 import { indicatorsRoute } from '../routes/indicators'
 import { originRoute } from '../routes/origin'
 import { outboxRoute } from '../routes/outbox'
+import { formerPeopleRoute, peopleRoute, personRoute } from '../routes/people'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
 import { newRegimeRoute, regimeRoute, regimesRoute, reviseRegimeRoute } from '../routes/regimes'
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
   indicatorsRoute,
   unitsRoute,
   teamsRoute,
+  peopleRoute,
   trailRoute,
   holidaysRoute,
   originRoute,
@@ -56,6 +58,8 @@ const routeTree = rootRoute.addChildren([
   reportRoute,
   declareRoute,
   allocationRoute,
+  formerPeopleRoute,
+  personRoute,
   foundTeamRoute,
   teamRoute,
   reconstituteRoute,

@@ -1,0 +1,24 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { PeopleFilter } from '../features/people/filter'
+import { assignmentsOptions, peopleOptions, personOptions } from '../features/people/queries'
+import { unitOptions } from '../reference/queries'
+import { clockOptions } from '../session/queries'
+
+export async function loadPeople(queries: QueryClient, filter: PeopleFilter, former: boolean) {
+  const { today } = await queries.ensureQueryData(clockOptions())
+  const [unit] = await Promise.all([
+    filter.unit ? queries.ensureQueryData(unitOptions(filter.unit, today)) : undefined,
+    queries.ensureInfiniteQueryData(peopleOptions(filter, former)),
+  ])
+  return { filter, unit, today, former }
+}
+
+export async function loadPerson(queries: QueryClient, personId: string) {
+  const { today } = await queries.ensureQueryData(clockOptions())
+  // Always load the present version, which changes need.
+  await Promise.all([
+    queries.fetchQuery({ ...personOptions(personId), staleTime: 0 }),
+    queries.fetchInfiniteQuery({ ...assignmentsOptions(personId), staleTime: 0 }),
+  ])
+  return { personId, today }
+}

@@ -1,0 +1,21 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { PeoplePage } from '../features/people/people-page'
+import { PersonPage } from '../features/people/person-page'
+
+export const peopleView = createLazyRoute('/nguoi-dung')({
+  component: function People() {
+    return <PeoplePage {...peopleView.useLoaderData()} />
+  },
+})
+
+export const formerPeopleView = createLazyRoute('/nguoi-dung/don-vi-cu')({
+  component: function FormerPeople() {
+    return <PeoplePage {...formerPeopleView.useLoaderData()} />
+  },
+})
+
+export const personView = createLazyRoute('/nguoi-dung/$personId')({
+  component: function OnePerson() {
+    return <PersonPage {...personView.useLoaderData()} />
+  },
+})
