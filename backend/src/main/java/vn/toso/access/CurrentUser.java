@@ -136,8 +136,8 @@ public class CurrentUser {
                 Set.copyOf(roots), units -> new Scope(roots, predecessors.elsewhere(roots, clock.today())));
     }
 
-    /** Like {@link #scope()}, but only of assignments that allow the action, in units that exist today. */
-    public Scope scope(Action action) {
+    /** Like {@link #scope(Action)}, but only of assignments in units that exist today. */
+    public Scope scopeToday(Action action) {
         var roots = List.copyOf(reached(action, unitsFor(action)));
         return new Scope(roots, predecessors.elsewhere(roots, clock.today()));
     }
@@ -148,12 +148,6 @@ public class CurrentUser {
      */
     public List<UUID> predecessorsOf(UUID unitId) {
         return predecessors.elsewhere(List.of(unitId), clock.today());
-    }
-
-    /** The scope of the assignments that allow the action. */
-    public Scope scope(Action action) {
-        var roots = unitsFor(action);
-        return new Scope(roots, predecessors.elsewhere(roots, clock.today()));
     }
 
     /** The caller's relation to each of these units today. */

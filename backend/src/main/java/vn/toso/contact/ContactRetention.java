@@ -4,8 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
-import java.util.Map;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.time.BusinessClock;
@@ -37,9 +39,10 @@ class ContactRetention {
         turns.take("retention of contacts");
         var erased = contacts.clearEnded(clock.today().minusDays(KEPT_DAYS));
         audit.changed(
-                "contact.remove",
+                AuditAction.CONTACT_REMOVE,
                 erased.stream()
-                        .map(unit -> new AuditTrail.Change(unit, unit, Map.of("reason", "RETENTION")))
+                        .map(unit ->
+                                new AuditTrail.Change(unit, unit, Details.of().made(AuditField.REASON, "RETENTION")))
                         .toList());
     }
 }

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
@@ -44,8 +47,9 @@ class ContactService {
     /** The contacts of these units. Units that the caller may not read, or without a contact, are left out. */
     @Transactional
     Page<ContactView> list(Set<UUID> unitIds) {
-        var rows =
-                found(unitIds).stream().filter(row -> !row.contact().namesNobody()).toList();
+        var rows = found(unitIds).stream()
+                .filter(row -> !row.contact().namesNobody())
+                .toList();
         var administered =
                 user.administered(rows.stream().map(row -> row.unit().id()).toList());
         return Page.whole(rows.stream()
@@ -58,7 +62,7 @@ class ContactService {
     @Transactional
     ContactPhone phone(UUID unitId) {
         var phone = require(unitId).contact().phone();
-        audit.changed("contact.read-phone", unitId, unitId, Map.of());
+        audit.changed(AuditAction.CONTACT_READ_PHONE, unitId, unitId, Details.of());
         return new ContactPhone(unitId, phone);
     }
 
@@ -81,7 +85,10 @@ class ContactService {
             throw Version.stale("It was changed since you saw it")
                     .with("version", require(unitId).version());
         }
-        audit.changed(next.namesNobody() ? "contact.remove" : "contact.edit", unitId, unitId, Map.of("fields", fields));
+        var details = Details.of();
+        fields.forEach(field -> details.named(AuditField.valueOf(field.toUpperCase(Locale.ROOT))));
+        audit.changed(
+                next.namesNobody() ? AuditAction.CONTACT_REMOVE : AuditAction.CONTACT_EDIT, unitId, unitId, details);
         return require(unitId).view(true);
     }
 

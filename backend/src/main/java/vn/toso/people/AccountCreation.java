@@ -3,12 +3,13 @@ package vn.toso.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.identity.IdentityProvider;
@@ -90,13 +91,12 @@ class AccountCreation {
         open(account, wanted.username());
         people.persist(account);
         people.write();
-        var details = new HashMap<String, Object>(Map.of("subject", account.subject));
-        if (role != null) {
-            details.putAll(AssignmentService.details(roles.prepare(account, roleUnit, role, "/role")));
-            details.put("unit", roleUnit.id());
-        }
+        var details = role == null
+                ? Details.of().made(AuditField.SUBJECT, account.subject)
+                : AssignmentService.details(roles.prepare(account, roleUnit, role, "/role"))
+                        .made(AuditField.UNIT, roleUnit.id());
         var slip = slips.issue(account.id, user.name());
-        audit.changed("person.create", account.id, home.id(), details);
+        audit.changed(AuditAction.PERSON_CREATE, account.id, home.id(), details);
         return new Created(account.id, slip);
     }
 

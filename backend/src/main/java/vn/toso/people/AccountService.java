@@ -3,15 +3,15 @@ package vn.toso.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.identity.IdentityProvider;
@@ -75,26 +75,21 @@ class AccountService {
         }
         var said = PersonCheck.of(edit.fullName(), edit.email(), edit.phone());
         PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, said.violations());
-        var fields = new ArrayList<String>();
         var before = known(account);
-        note(fields, "fullName", account.fullName, said.fullName());
-        note(fields, "email", account.email, said.email());
-        note(fields, "phone", account.phone, said.phone());
+        boolean renamed = !said.fullName().equals(account.fullName);
+        var details = Details.of()
+                .named(AuditField.NAME, account.fullName, said.fullName())
+                .named(AuditField.EMAIL, account.email, said.email())
+                .named(AuditField.PHONE, account.phone, said.phone());
         account.named(said.fullName());
         account.email = said.email();
         account.phone = said.phone();
         people.write();
-        audit.changed("person.edit", id, account.unitId, Map.of("fields", fields));
-        if (fields.contains("fullName")) {
+        audit.changed(AuditAction.PERSON_EDIT, id, account.unitId, details);
+        if (renamed) {
             identity.update(before, known(account));
         }
         return views.find(id);
-    }
-
-    private static void note(List<String> fields, String field, String before, String after) {
-        if (!Objects.equals(before, after)) {
-            fields.add(field);
-        }
     }
 
     /** The person cannot log in any more and is logged out; roles stay. */
@@ -105,7 +100,7 @@ class AccountService {
             var open = assignments.lockOpen(account.subject, roles.now());
             last.keep(open.stream().map(one -> one.id).toList(), roles.now());
             slips.revoke(id);
-            change(account, PersonState.SUSPENDED, "person.suspend", reason, List.of());
+            change(account, PersonState.SUSPENDED, AuditAction.PERSON_SUSPEND, reason, List.of());
         });
     }
 
@@ -113,7 +108,7 @@ class AccountService {
     Reply<PersonView> resume(String key, UUID id, int version, Reason reason) {
         return once("resumePerson", key, id, version, reason, account -> {
             require(account, PersonState.SUSPENDED);
-            change(account, PersonState.ACTIVE, "person.resume", reason, List.of());
+            change(account, PersonState.ACTIVE, AuditAction.PERSON_RESUME, reason, List.of());
         });
     }
 
@@ -129,20 +124,19 @@ class AccountService {
             slips.revoke(id);
             account.email = null;
             account.phone = null;
-            change(account, PersonState.ENDED, "person.end", reason, open);
+            change(account, PersonState.ENDED, AuditAction.PERSON_END, reason, open);
         });
     }
 
     /** @param ended the roles that end with it */
-    private void change(Account account, PersonState state, String action, Reason reason, List<Assignment> ended) {
+    private void change(Account account, PersonState state, AuditAction action, Reason reason, List<Assignment> ended) {
         var before = known(account);
-        var details = Map.<String, Object>of(
-                "before",
-                account.state,
-                "after",
-                state,
-                "ended",
-                ended.stream().map(one -> one.id).toList());
+        var details = Details.of()
+                .changed(AuditField.STATE, account.state, state)
+                .members(
+                        AuditField.ASSIGNMENTS,
+                        ended.stream().map(one -> one.id).toList(),
+                        List.of());
         account.state = state;
         account.stateReason = Reason.line(reason.reason());
         people.write();
@@ -166,18 +160,15 @@ class AccountService {
                     .filter(one -> one.unitId.equals(account.unitId))
                     .toList();
             var given = roles.move(account, moving, unit, move.reason());
-            var details = Map.<String, Object>of(
-                    "before",
-                    account.unitId,
-                    "after",
-                    unit.id(),
-                    "ended",
-                    moving.stream().map(one -> one.id).toList(),
-                    "given",
-                    given);
+            var details = Details.of()
+                    .changed(AuditField.UNIT, account.unitId, unit.id())
+                    .members(
+                            AuditField.ASSIGNMENTS,
+                            moving.stream().map(one -> one.id).toList(),
+                            given);
             account.unitId = unit.id();
             people.write();
-            audit.changed("person.move", id, unit.id(), details);
+            audit.changed(AuditAction.PERSON_MOVE, id, unit.id(), details);
         });
     }
 
@@ -191,10 +182,10 @@ class AccountService {
             people.touch(account);
             people.write();
             audit.changed(
-                    "person.slip",
+                    AuditAction.PERSON_SLIP,
                     id,
                     account.unitId,
-                    Map.of("expiresAt", issued.get().expiresAt()));
+                    Details.of().made(AuditField.EXPIRES_AT, issued.get().expiresAt()));
             identity.logOut(account.subject);
         });
         return new Reply<>(reply.body().with(issued.get()), reply.replayed());

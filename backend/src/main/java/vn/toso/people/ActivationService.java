@@ -3,8 +3,9 @@ package vn.toso.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
+import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.identity.Refused;
 import vn.toso.shared.time.StoredTime;
@@ -45,7 +46,7 @@ class ActivationService {
             throw PeopleProblem.passwordRefused();
         }
         slip.usedAt = StoredTime.of(clock.instant());
-        audit.changed("person.activate", account.id, account.unitId, Map.of("slip", slip.id));
+        audit.changed(AuditAction.PERSON_ACTIVATE, account.id, account.unitId, Details.of());
         people.write();
         try {
             identity.setPassword(account.subject, body.password());

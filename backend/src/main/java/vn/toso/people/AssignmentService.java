@@ -5,13 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Role;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
@@ -86,7 +87,7 @@ public class AssignmentService {
     public void grant(String subject, UUID unitId, Role role) {
         var assignment = new Assignment(subject, unitId, role, now(), null);
         assignments.persist(assignment);
-        audit.changed("assignment.grant", assignment.id, unitId, Map.of("subject", subject, "role", role));
+        audit.changed(AuditAction.ASSIGNMENT_GRANT, assignment.id, unitId, details(assignment));
     }
 
     @Transactional
@@ -105,7 +106,7 @@ public class AssignmentService {
             PeopleProblem.refuse(PeopleProblem.Type.INVALID_ASSIGNMENT, List.of(unknown));
         }
         var assignment = prepare(account, unit, given, "");
-        audit.changed("assignment.grant", assignment.id, given.unitId(), details(assignment));
+        audit.changed(AuditAction.ASSIGNMENT_GRANT, assignment.id, given.unitId(), details(assignment));
         return assignment.id;
     }
 
@@ -221,9 +222,13 @@ public class AssignmentService {
         assignment.reason = Reason.line(edit.reason());
         requireOnly(assignment);
         assignments.write();
-        var details = details(assignment);
-        details.put("validToBefore", VietnamTime.local(before));
-        audit.changed("assignment.edit", id, assignment.unitId, details);
+        audit.changed(
+                AuditAction.ASSIGNMENT_EDIT,
+                id,
+                assignment.unitId,
+                about(assignment)
+                        .changed(
+                                AuditField.VALID_TO, VietnamTime.local(before), VietnamTime.local(assignment.validTo)));
         return find(id);
     }
 
@@ -233,9 +238,14 @@ public class AssignmentService {
         var request = new Request(id, version, reason);
         var reply = idempotency.once("endAssignment", key, request, Done.class, () -> {
             var assignment = lock(id, version);
+            var before = VietnamTime.local(assignment.validTo);
             end(List.of(assignment), reason.reason());
             assignments.write();
-            audit.changed("assignment.end", id, assignment.unitId, details(assignment));
+            audit.changed(
+                    AuditAction.ASSIGNMENT_END,
+                    id,
+                    assignment.unitId,
+                    about(assignment).changed(AuditField.VALID_TO, before, VietnamTime.local(assignment.validTo)));
             return new Done(id);
         });
         return new Reply<>(find(id), reply.replayed());
@@ -266,13 +276,16 @@ public class AssignmentService {
         return assignment;
     }
 
-    static Map<String, Object> details(Assignment assignment) {
-        Map<String, Object> details = new HashMap<>();
-        details.put("subject", assignment.subject);
-        details.put("role", assignment.role);
-        details.put("validFrom", VietnamTime.local(assignment.validFrom));
-        details.put("validTo", VietnamTime.local(assignment.validTo));
-        return details;
+    private static Details about(Assignment assignment) {
+        return Details.of().about(AuditField.SUBJECT, assignment.subject).about(AuditField.ROLE, assignment.role);
+    }
+
+    static Details details(Assignment assignment) {
+        return Details.of()
+                .made(AuditField.SUBJECT, assignment.subject)
+                .made(AuditField.ROLE, assignment.role)
+                .made(AuditField.VALID_FROM, VietnamTime.local(assignment.validFrom))
+                .made(AuditField.VALID_TO, VietnamTime.local(assignment.validTo));
     }
 
     Instant now() {

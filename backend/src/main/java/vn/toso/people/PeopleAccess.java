@@ -68,7 +68,7 @@ class PeopleAccess {
     }
 
     Scope scope() {
-        return user.scope(Action.MANAGE_PEOPLE);
+        return user.scopeToday(Action.MANAGE_PEOPLE);
     }
 
     /** Sets the parameters of {@link #within}. */

@@ -3,9 +3,11 @@ package vn.toso.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.time.StoredTime;
 
 /** Records people whose accounts the identity provider has already. */
@@ -37,6 +39,6 @@ public class PeopleRegister {
         account.createdAt = StoredTime.of(clock.instant());
         account.createdByName = by;
         people.persist(account);
-        audit.changed("person.register", id, unitId, Map.of("subject", subject));
+        audit.changed(AuditAction.PERSON_REGISTER, id, unitId, Details.of().made(AuditField.SUBJECT, subject));
     }
 }

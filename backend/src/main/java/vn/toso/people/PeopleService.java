@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
@@ -56,7 +58,8 @@ class PeopleService {
                 .filter(row -> row.email() != null || row.phone() != null)
                 .count();
         if (personal > 0) {
-            audit.changed("person.export", null, filter.unit(), Map.of("people", rows.size(), "personal", personal));
+            audit.changed(
+                    AuditAction.PERSON_EXPORT, null, filter.unit(), Details.of().about(AuditField.PEOPLE, personal));
         }
         return views(rows, true);
     }
@@ -66,7 +69,7 @@ class PeopleService {
     PersonView read(UUID id) {
         var row = require(id);
         if (row.email() != null || row.phone() != null) {
-            audit.changed("person.read", id, row.unitId(), Map.of());
+            audit.changed(AuditAction.PERSON_READ, id, row.unitId(), Details.of());
         }
         return one(row, true);
     }

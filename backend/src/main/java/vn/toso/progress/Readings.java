@@ -120,7 +120,8 @@ class Readings {
     private There there(Question question, Set<UUID> concerned, Set<UUID> before) {
         var others = new HashSet<>(concerned);
         others.removeAll(before);
-        var there = queries.there(others, question.regime().ownerId(), question.asOf(), user.scope(Action.VIEW_PROGRESS));
+        var there =
+                queries.there(others, question.regime().ownerId(), question.asOf(), user.scope(Action.VIEW_PROGRESS));
         there.asked().addAll(before);
         return there;
     }
