@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
@@ -84,7 +85,7 @@ public class ObligationService {
     @Transactional
     public Obligation require(UUID regimeId, UUID unitId, LocalDate asOf) {
         var version = asking(regimeId, asOf);
-        var unit = units.findAll(List.of(unitId), asOf).get(unitId);
+        var unit = units.find(unitId, Action.VIEW_FIGURES, asOf).orElse(null);
         if (unit == null) {
             var ended = ended(unitId, asOf).orElseThrow(Problem::notFound);
             throw RegimeProblem.unitEnded(unitId, ended.endedOn());
@@ -112,7 +113,7 @@ public class ObligationService {
 
     private Page<Asked> asked(UUID regimeId, UUID under, LocalDate asOf, Cursor after, int limit) {
         var version = asking(regimeId, asOf);
-        units.require(under, asOf);
+        units.require(under, Action.VIEW_FIGURES, asOf);
         var asked = units.asked(version.reportingLevel, under, version.regime.ownerUnitId, asOf, after, limit);
         var exempt = regimes.findExempt(
                 regimeId, asked.items().stream().map(UnitRef::id).toList(), asOf);
@@ -142,10 +143,9 @@ public class ObligationService {
      */
     @Transactional
     public List<Obligation> list(UUID regimeId, UUID unitId, LocalDate from, LocalDate to) {
-        var there = units.findAll(List.of(unitId), to).get(unitId);
-        var unit = there != null
-                ? there
-                : ended(unitId, to).orElseThrow(Problem::notFound).unit();
+        var unit = units.find(unitId, Action.VIEW_FIGURES, to)
+                .orElseGet(
+                        () -> ended(unitId, to).orElseThrow(Problem::notFound).unit());
         return obligations(versions(regimeId), unitId, unit.level(), from, to);
     }
 
@@ -195,7 +195,7 @@ public class ObligationService {
     /** The end of a unit that had ended by that date; empty if it had not, or if the caller may not read it. */
     @Transactional
     public Optional<EndedUnit> ended(UUID unitId, LocalDate by) {
-        return Optional.ofNullable(units.ended(List.of(unitId), by).get(unitId));
+        return units.ended(unitId, Action.VIEW_FIGURES, by);
     }
 
     private List<RegimeVersion> versions(UUID regimeId) {

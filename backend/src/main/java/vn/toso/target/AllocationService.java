@@ -102,7 +102,7 @@ class AllocationService {
             throw TargetProblem.inPercent();
         }
         var on = target.effectiveFrom();
-        var unit = units.require(Objects.requireNonNullElse(unitId, target.unitId()), on);
+        var unit = units.require(Objects.requireNonNullElse(unitId, target.unitId()), Action.VIEW_PROGRAMME, on);
         Map<UUID, Long> given = target.allocations().stream()
                 .collect(toMap(TargetView.Allocation::unitId, TargetView.Allocation::value));
         var value = unit.id().equals(target.unitId()) ? target.value() : given.get(unit.id());

@@ -33,7 +33,7 @@ public class CoverageService {
     /** Counts for a unit and each unit right below it. Throws a problem if the unit is not accessible on the date. */
     @Transactional
     public TeamCoverage of(UUID unitId, LocalDate asOf) {
-        var unit = units.require(unitId, asOf);
+        var unit = units.require(unitId, Action.VIEW_TEAMS, asOf);
         var counted = queries.count(unitId, user.scope(Action.VIEW_TEAMS), asOf);
         var standings = access.of(counted.stream().map(one -> one.unit().id()).toList());
         return new TeamCoverage(
@@ -50,7 +50,7 @@ public class CoverageService {
     /** @param without only villages that no team serves */
     @Transactional
     public Page<CoveredVillage> villages(UUID unitId, LocalDate asOf, boolean without, Cursor after, int limit) {
-        units.require(unitId, asOf);
+        units.require(unitId, Action.VIEW_TEAMS, asOf);
         var rows = queries.villages(unitId, user.scope(Action.VIEW_TEAMS), asOf, without, after, limit + 1);
         var page = Page.cut(rows, limit, CoverageQueries.Listed::position);
         return new Page<>(

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.access.Scope;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.Details;
 import vn.toso.shared.page.Cursor;
@@ -71,7 +73,29 @@ public class UnitService {
     /** The unit with its name and code on that date. Throws a problem if it is not accessible. */
     @Transactional
     public UnitRef require(UUID id, LocalDate asOf) {
-        return units.findInScope(id, user.scope(), asOf).map(UnitRow::unit).orElseThrow(Problem::notFound);
+        return require(id, user.scope(), asOf);
+    }
+
+    /** The same for units that the caller may read by an assignment which allows the action. */
+    @Transactional
+    public UnitRef require(UUID id, Action action, LocalDate asOf) {
+        return require(id, user.scope(action), asOf);
+    }
+
+    private UnitRef require(UUID id, Scope scope, LocalDate asOf) {
+        return units.findInScope(id, scope, asOf).map(UnitRow::unit).orElseThrow(Problem::notFound);
+    }
+
+    /** The unit on that date; empty if it did not exist then, or if no assignment with the action lets the caller read it. */
+    @Transactional
+    public Optional<UnitRef> find(UUID id, Action action, LocalDate asOf) {
+        return units.findInScope(id, user.scope(action), asOf).map(UnitRow::unit);
+    }
+
+    /** The end of a unit that had ended by that date; empty in the same cases. */
+    @Transactional
+    public Optional<EndedUnit> ended(UUID id, Action action, LocalDate asOf) {
+        return units.findEnded(List.of(id), user.scope(action), asOf).stream().findFirst();
     }
 
     /** Which of the units exist on that date and are readable for the caller. */

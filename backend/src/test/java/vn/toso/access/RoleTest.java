@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,17 @@ class RoleTest {
                 .then()
                 .body("items.unit.id", everyItem(oneOf(Demo.HUU_LIEN, Demo.YEN_BINH)));
         by(Role.REPORTER).get("/api/v1/reports").then().statusCode(200);
+        var regime = "/api/v1/regimes/" + Demo.REGIME;
+        for (var path : List.of(
+                "/api/v1/teams/coverage?unit=" + Demo.HUU_LUNG,
+                "/api/v1/units/" + Demo.QUYET_THANG + "/contact",
+                "/api/v1/units/" + Demo.QUYET_THANG + "/population",
+                regime + "/sheet?asOf=2022-07-13&unit=" + Demo.HUU_LUNG,
+                regime + "/forms?asOf=2022-07-13&unit=" + Demo.HUU_LUNG,
+                regime + "/form?asOf=2022-07-13&unit=" + Demo.QUYET_THANG,
+                regime + "/obligations?unit=" + Demo.QUYET_THANG)) {
+            by(Role.REPORTER).get(path).then().statusCode(404);
+        }
     }
 
     @Test

@@ -133,7 +133,7 @@ class SheetTogetherTest {
         Database.execute(
                 """
                 insert into assignment (id, subject, unit_id, role, valid_from)
-                select gen_random_uuid(), 'some', unit_id, case level when 'COMMUNE' then 'REPORTER' else 'VIEWER' end,
+                select gen_random_uuid(), 'some', unit_id, case level when 'COMMUNE' then 'REPORTER' else 'INSPECTOR' end,
                     timestamptz '2020-01-01'
                 from unit_version
                 where unit_id = ?::uuid or level = 'COMMUNE' and code between '06385' and '06430'
