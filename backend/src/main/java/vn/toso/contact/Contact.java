@@ -32,16 +32,18 @@ public record Contact(
     /** The contact to store after this request, with plain texts, null for empty ones, and digits as phone number. */
     Contact after(Contact before) {
         var named = text(name);
-        var number = named == null && phone == null ? null : phone == null ? before.phone : digits();
-        return new Contact(named, number, text(hours));
+        return new Contact(named, number(named, before), text(hours));
     }
 
-    private String digits() {
-        return phone.isBlank()
-                ? null
-                : PhoneNumber.digits(phone)
-                        .orElseThrow(() ->
-                                ContactProblem.invalid(Violation.at("/phone", CommonViolation.NOT_A_PHONE_NUMBER)));
+    private String number(String named, Contact before) {
+        if (phone == null) {
+            return named == null ? null : before.phone;
+        }
+        if (phone.isBlank()) {
+            return null;
+        }
+        return PhoneNumber.digits(phone)
+                .orElseThrow(() -> ContactProblem.invalid(Violation.at("/phone", CommonViolation.NOT_A_PHONE_NUMBER)));
     }
 
     private static String text(String given) {
