@@ -36,6 +36,11 @@ public enum Role {
         return this == SERVICE;
     }
 
+    /** The role that service accounts hold. */
+    public static Role ofServices() {
+        return SERVICE;
+    }
+
     /** Whether this role is held in villages only. */
     public boolean isOfVillages() {
         return this == TEAM_LEAD;

@@ -104,7 +104,7 @@ class AccountResource {
     @Operation(
             summary = "Moves a person to another home unit, with the roles held in the old one",
             description =
-                    "The old roles end and the new unit gets the same ones, in one step. Roles in other units stay. This is also the way out of a unit that has ended.")
+                    "The old roles end and the new unit gets the same ones, in one step. Roles in other units stay; a one-time code that was not used yet is revoked. This is also the way out of a unit that has ended.")
     public RestResponse<PersonView> movePerson(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,

@@ -167,6 +167,7 @@ class AccountService {
                             moving.stream().map(one -> one.id).toList(),
                             given);
             account.unitId = unit.id();
+            slips.revoke(id);
             people.write();
             audit.changed(AuditAction.PERSON_MOVE, id, unit.id(), details);
         });
@@ -203,9 +204,14 @@ class AccountService {
     }
 
     private Account lock(UUID id, int version) {
+        return lock(id, version, PersonKind.PERSON);
+    }
+
+    /** Locks an account that the caller may change, and of which they have seen the latest version. */
+    Account lock(UUID id, int version, PersonKind kind) {
         var scope = access.scope();
         return ForChange.lock(
-                people.find(id, scope),
+                people.find(id, scope).filter(found -> found.kind() == kind),
                 found -> {
                     var subject = List.of(found.subject());
                     if (!people.findHoldingMore(subject, scope, clock.instant()).isEmpty()) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/activations")
@@ -26,6 +27,7 @@ class ActivationResource {
     @POST
     @Path("/check")
     @PermitAll
+    @SecurityRequirements({})
     @Operation(
             summary = "Says whose password a one-time code sets",
             description = "404 `slip-unknown` for every code that cannot be used. It changes nothing.")
@@ -35,6 +37,7 @@ class ActivationResource {
 
     @POST
     @PermitAll
+    @SecurityRequirements({})
     @Operation(
             summary = "Sets the password of the person who has a one-time code, which can be used once",
             description = "404 `slip-unknown` for every code that cannot be used.")

@@ -101,7 +101,7 @@ class AssignmentResource {
     @Operation(
             summary = "Gives a role in a unit to a person",
             description =
-                    "The caller administers the unit or a unit above it, and the home unit of the person likewise. A unit that has ended takes no role.")
+                    "The caller administers the unit or a unit above it, and the home unit of the person likewise. A unit that has ended takes no role. If the unit is not at or below the home unit, a one-time code of the person that was not used yet is revoked.")
     public RestResponse<AssignmentView> createAssignment(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewAssignment body) {

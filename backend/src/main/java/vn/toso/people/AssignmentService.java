@@ -18,26 +18,22 @@ import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
-import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.StoredTime;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.shared.version.ForChange;
-import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 
 /** Gives and ends roles. Times are those of the system clock, which no demo moves. */
 @ApplicationScoped
 public class AssignmentService {
 
-    /** Seconds by which the start of a role may lie in the past, because a request takes time. */
-    private static final int MAY_BE_LATE = 60;
-
     private final AssignmentQueries assignments;
     private final PeopleQueries people;
     private final PeopleAccess access;
     private final LastAdministrator last;
+    private final Slips slips;
     private final Turn turns;
     private final Idempotency idempotency;
     private final AuditTrail audit;
@@ -49,6 +45,7 @@ public class AssignmentService {
             PeopleQueries people,
             PeopleAccess access,
             LastAdministrator last,
+            Slips slips,
             Turn turns,
             Idempotency idempotency,
             AuditTrail audit,
@@ -58,6 +55,7 @@ public class AssignmentService {
         this.people = people;
         this.access = access;
         this.last = last;
+        this.slips = slips;
         this.turns = turns;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -96,6 +94,7 @@ public class AssignmentService {
         return new Reply<>(find(reply.body().id()), reply.replayed());
     }
 
+    /** Revokes the person's one-time code if the role reaches further than that of the one who may have made the code. */
     private UUID grant(NewAssignment given) {
         var unit = access.require(given.unitId(), "/unitId", PeopleProblem.Type.INVALID_ASSIGNMENT);
         var account = people.find(given.personId(), access.scope())
@@ -106,6 +105,9 @@ public class AssignmentService {
             PeopleProblem.refuse(PeopleProblem.Type.INVALID_ASSIGNMENT, List.of(unknown));
         }
         var assignment = prepare(account, unit, given, "");
+        if (!access.isWithin(unit.id(), account.unitId)) {
+            slips.revoke(account.id);
+        }
         audit.changed(AuditAction.ASSIGNMENT_GRANT, assignment.id, given.unitId(), details(assignment));
         return assignment.id;
     }
@@ -150,7 +152,8 @@ public class AssignmentService {
         for (var old : moving) {
             var from = old.validFrom.isAfter(now) ? old.validFrom : now;
             PeopleProblem.refuse(
-                    PeopleProblem.Type.INVALID_ASSIGNMENT, check(account.kind, unit, old.role, from, old.validTo, ""));
+                    PeopleProblem.Type.INVALID_ASSIGNMENT,
+                    new RoleCheck(now, "").of(account.kind, unit.level(), old.role, from, old.validTo));
             given.add(new Assignment(account.subject, unit.id(), old.role, from, old.validTo));
         }
         end(moving, reason);
@@ -164,7 +167,7 @@ public class AssignmentService {
     void requireFitting(PersonKind kind, UnitRef unit, NewAssignment given, String pointer) {
         PeopleProblem.refuse(
                 PeopleProblem.Type.INVALID_ASSIGNMENT,
-                check(kind, unit, given.role(), from(given), to(given), pointer));
+                new RoleCheck(now(), pointer).of(kind, unit.level(), given.role(), from(given), to(given)));
     }
 
     private Instant from(NewAssignment given) {
@@ -175,31 +178,6 @@ public class AssignmentService {
 
     private static Instant to(NewAssignment given) {
         return given.validTo() == null ? null : StoredTime.of(given.validTo().toInstant());
-    }
-
-    private List<Violation> check(PersonKind kind, UnitRef unit, Role role, Instant from, Instant to, String pointer) {
-        var violations = new ArrayList<Violation>();
-        if (role.isOfServices() != (kind == PersonKind.SERVICE)) {
-            var code = role.isOfServices() ? PeopleViolation.ROLE_OF_SERVICES : PeopleViolation.ROLE_OF_PEOPLE;
-            violations.add(Violation.at(pointer + "/role", code));
-        }
-        if (role.isOfVillages() && unit.level() != Level.VILLAGE) {
-            violations.add(Violation.at(pointer + "/unitId", PeopleViolation.NOT_A_VILLAGE));
-        }
-        if (from.isBefore(now().minusSeconds(MAY_BE_LATE))) {
-            violations.add(Violation.at(pointer + "/validFrom", CommonViolation.PAST_DATE));
-        }
-        if (to != null) {
-            violations.addAll(checkEnd(from, to, pointer));
-        }
-        return violations;
-    }
-
-    private List<Violation> checkEnd(Instant from, Instant to, String pointer) {
-        if (!to.isAfter(from)) {
-            return List.of(Violation.at(pointer + "/validTo", CommonViolation.NOT_AFTER_FROM));
-        }
-        return to.isAfter(now()) ? List.of() : List.of(Violation.at(pointer + "/validTo", CommonViolation.PAST_DATE));
     }
 
     private void requireOnly(Assignment assignment) {
@@ -213,13 +191,15 @@ public class AssignmentService {
     AssignmentView edit(UUID id, int version, AssignmentEdit edit) {
         var assignment = lock(id, version);
         var to = edit.validTo() == null ? null : StoredTime.of(edit.validTo().toInstant());
+        PeopleProblem.refuse(
+                PeopleProblem.Type.INVALID_ASSIGNMENT,
+                new RoleCheck(now(), "").ofEnd(assignment.role, assignment.validFrom, to));
         if (to != null) {
-            PeopleProblem.refuse(PeopleProblem.Type.INVALID_ASSIGNMENT, checkEnd(assignment.validFrom, to, ""));
             last.keep(List.of(id), now());
         }
         var before = assignment.validTo;
         assignment.validTo = to;
-        assignment.reason = Reason.line(edit.reason());
+        note(assignment, edit.reason());
         requireOnly(assignment);
         assignments.write();
         audit.changed(
@@ -257,9 +237,14 @@ public class AssignmentService {
         last.keep(ending.stream().map(one -> one.id).toList(), now);
         for (var assignment : ending) {
             assignment.end(now, user.name());
-            if (Reason.line(reason) != null) {
-                assignment.reason = Reason.line(reason);
-            }
+            note(assignment, reason);
+        }
+    }
+
+    /** Replaces the reason unless there is no new one. */
+    private static void note(Assignment assignment, String reason) {
+        if (Reason.line(reason) != null) {
+            assignment.reason = Reason.line(reason);
         }
     }
 

@@ -97,4 +97,9 @@ class PeopleAccess {
         }
         return unit;
     }
+
+    /** Whether a unit is the other one or below it today. The caller has checked that the user may see both. */
+    boolean isWithin(UUID unitId, UUID other) {
+        return units.periodsBelow(unitId, other).stream().anyMatch(period -> period.contains(clock.today()));
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.access.Scope;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
@@ -45,15 +46,17 @@ class PeopleService {
 
     @Transactional
     Page<PersonView> list(PersonFilter filter, Cursor after, int limit) {
-        var rows = people.findPage(filter, access.scope(), clock.instant(), after, limit + 1);
+        var scope = access.scope();
+        var rows = people.findPage(filter, scope, clock.instant(), after, limit + 1);
         var page = Page.cut(rows, limit, PersonRow::position);
-        return new Page<>(views(page.items(), false), page.next());
+        return new Page<>(views(page.items(), scope, false), page.next());
     }
 
     /** All people of a list with their emails and phones, which is recorded. */
     @Transactional
     List<PersonView> export(PersonFilter filter) {
-        var rows = people.findPage(filter, access.scope(), clock.instant(), null, Integer.MAX_VALUE);
+        var scope = access.scope();
+        var rows = people.findPage(filter, scope, clock.instant(), null, Integer.MAX_VALUE);
         long personal = rows.stream()
                 .filter(row -> row.email() != null || row.phone() != null)
                 .count();
@@ -61,40 +64,46 @@ class PeopleService {
             audit.changed(
                     AuditAction.PERSON_EXPORT, null, filter.unit(), Details.of().about(AuditField.PEOPLE, personal));
         }
-        return views(rows, true);
+        return views(rows, scope, true);
     }
 
     /** With email and phone, which is recorded if there are any. */
     @Transactional
     PersonView read(UUID id) {
-        var row = require(id);
+        var scope = access.scope();
+        var row = require(id, PersonKind.PERSON, scope);
         if (row.email() != null || row.phone() != null) {
             audit.changed(AuditAction.PERSON_READ, id, row.unitId(), Details.of());
         }
-        return one(row, true);
+        return one(row, scope, true);
     }
 
     /** Without email, and with a masked phone number. */
     @Transactional
     PersonView find(UUID id) {
-        return one(require(id), false);
+        return find(id, PersonKind.PERSON);
     }
 
-    private PersonView one(PersonRow row, boolean full) {
+    @Transactional
+    PersonView find(UUID id, PersonKind kind) {
+        var scope = access.scope();
+        return one(require(id, kind, scope), scope, false);
+    }
+
+    private PersonView one(PersonRow row, Scope scope, boolean full) {
         var last = slips.last(row.id()).map(PersonView.LastSlip::of).orElse(null);
-        return views(List.of(row), full).get(0).with(people.findSame(row.id()), last);
+        return views(List.of(row), scope, full).get(0).with(people.findSame(row.id()), last);
     }
 
-    private PersonRow require(UUID id) {
-        return people.find(id, access.scope()).orElseThrow(Problem::notFound);
+    private PersonRow require(UUID id, PersonKind kind, Scope scope) {
+        return people.find(id, scope).filter(row -> row.kind() == kind).orElseThrow(Problem::notFound);
     }
 
-    private List<PersonView> views(List<PersonRow> rows, boolean full) {
+    private List<PersonView> views(List<PersonRow> rows, Scope scope, boolean full) {
         if (rows.isEmpty()) {
             return List.of();
         }
         var now = clock.instant();
-        var scope = access.scope();
         var subjects = rows.stream().map(PersonRow::subject).toList();
         var roles = assignments.findOpen(subjects, scope, now).stream()
                 .collect(groupingBy(

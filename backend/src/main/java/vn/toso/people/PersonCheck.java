@@ -28,7 +28,7 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
     static PersonCheck of(String fullName, String email, String phone) {
         var violations = new ArrayList<Violation>();
         var name = PlainText.line(fullName);
-        if (name.isEmpty() || NOT_IN_NAMES.matcher(name).find()) {
+        if (!isName(name)) {
             violations.add(Violation.at("/fullName", PeopleViolation.NOT_A_PERSON_NAME));
         }
         var address = email == null || email.isBlank() ? null : email.strip();
@@ -42,6 +42,22 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
             violations.add(Violation.at("/phone", CommonViolation.NOT_A_PHONE_NUMBER));
         }
         return new PersonCheck(name, address, digits, violations);
+    }
+
+    /**
+     * Checks a name alone.
+     *
+     * @param pointer of the name in the request
+     */
+    static PersonCheck of(String name, String pointer) {
+        var line = PlainText.line(name);
+        var violations =
+                isName(line) ? List.<Violation>of() : List.of(Violation.at(pointer, PeopleViolation.NOT_A_PERSON_NAME));
+        return new PersonCheck(line, null, null, violations);
+    }
+
+    private static boolean isName(String line) {
+        return !line.isEmpty() && !NOT_IN_NAMES.matcher(line).find();
     }
 
     static boolean isUsername(String text) {

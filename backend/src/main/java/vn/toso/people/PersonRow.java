@@ -27,6 +27,10 @@ record PersonRow(Tuple row) {
         return row.get("unit_id", UUID.class);
     }
 
+    PersonKind kind() {
+        return PersonKind.valueOf(text("kind"));
+    }
+
     String subject() {
         return text("subject");
     }

@@ -101,7 +101,9 @@ public record PersonView(
             @NotNull String createdByName,
             @NotNull OffsetDateTime expiresAt,
             OffsetDateTime usedAt,
-            @Schema(description = "When a newer code, a suspension or the end of the account revoked it")
+            @Schema(
+                            description =
+                                    "When it was revoked: by a newer code, a role outside the home unit, a move, a suspension or the end of the account")
                     OffsetDateTime revokedAt) {
 
         static LastSlip of(Slip slip) {

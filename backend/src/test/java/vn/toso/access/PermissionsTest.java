@@ -39,6 +39,7 @@ class PermissionsTest {
             IMPORT_UNITS        | ADMINISTRATOR
             SET_POPULATION      | ADMINISTRATOR CONSOLIDATOR
             KEEP_TEAMS          | ADMINISTRATOR CONSOLIDATOR REPORTER
+            MANAGE_PEOPLE       | ADMINISTRATOR
             VIEW_TRAIL          | ADMINISTRATOR                                 INSPECTOR
             """;
 

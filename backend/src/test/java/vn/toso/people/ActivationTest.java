@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.Accounts;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
 
 /** A one-time code sets a password, once, for 72 hours, without a login. */
 @QuarkusTest
@@ -104,6 +105,21 @@ class ActivationTest {
         unknown(activate(code, PASSWORD));
         change(PROVINCE, "resume", id(REPORTER), 2, "{}").then().statusCode(200);
         unknown(activate(code, PASSWORD));
+    }
+
+    /** Otherwise an administrator below could keep a code and use it when the person administers more than they do. */
+    @Test
+    void isRevokedByARoleThatReachesFurtherThanTheHomeUnit() {
+        var code = slip(PROVINCE, id(REPORTER), 0);
+        People.granted(PROVINCE, REPORTER, Demo.HUU_LIEN, "VIEWER");
+        check(code).then().statusCode(200);
+        People.granted(PROVINCE, REPORTER, Demo.HUU_LUNG, "VIEWER");
+        unknown(activate(code, PASSWORD));
+        var second = slip(PROVINCE, id(REPORTER), 1);
+        change(PROVINCE, "move", id(REPORTER), 2, "{\"unitId\": \"%s\"}".formatted(Demo.YEN_BINH))
+                .then()
+                .statusCode(200);
+        unknown(activate(second, PASSWORD));
     }
 
     /** Wrong, used, expired and mistyped codes get the same answer, so that nobody learns which codes there were. */

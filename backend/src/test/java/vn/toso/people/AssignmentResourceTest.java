@@ -18,7 +18,11 @@ import static vn.toso.people.People.granted;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,6 +221,30 @@ class AssignmentResourceTest {
         assertThat(People.edit(PROVINCE, second, 0, "{\"reason\": \"Không đổi\"}")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoAdministratorsOfTheRootWhoEndEachOtherAtOnceOneStays() {
+        granted(ROOT, PROVINCE, Demo.VIET_NAM, "ADMINISTRATOR");
+        var second = Database.query(
+                        UUID.class,
+                        "select a.id from assignment a join person p on p.subject = a.subject"
+                                + " where p.username = ? and a.unit_id = ?::uuid",
+                        PROVINCE,
+                        Demo.VIET_NAM)
+                .toString();
+        var first = People.assignment(ROOT);
+        var ends = Stream.of(List.of(ROOT, second), List.of(PROVINCE, first))
+                .map(one -> CompletableFuture.supplyAsync(
+                        () -> end(one.get(0), one.get(1), 0).statusCode()))
+                .toList();
+        var statuses = ends.stream().map(CompletableFuture::join).toList();
+        assertThat(statuses).containsOnlyOnce(200).containsAnyOf(403, 404, 409);
+        assertThat(Database.query(
+                        Long.class,
+                        "select count(*) from assignment where unit_id = ?::uuid and role = 'ADMINISTRATOR' and valid_to is null",
+                        Demo.VIET_NAM))
+                .isEqualTo(1);
     }
 
     /** After the reorganisation of 1/7/2025 the province of Thái Nguyên has what was Bắc Kạn, and Lạng Sơn has no districts. */

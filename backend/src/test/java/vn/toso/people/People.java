@@ -5,6 +5,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import vn.toso.testing.Database;
@@ -88,6 +89,16 @@ final class People {
 
     static Response check(String code) {
         return given().contentType(ContentType.JSON).body(Map.of("code", code)).post("/api/v1/activations/check");
+    }
+
+    /** A service account until a year from now. */
+    static Response service(String by, String name, String unit) {
+        return service(by, name, unit, OffsetDateTime.now().plusYears(1));
+    }
+
+    static Response service(String by, String name, String unit, OffsetDateTime validTo) {
+        return as(by).body(Map.of("name", name, "unitId", unit, "validTo", validTo.toString()))
+                .post("/api/v1/service-accounts");
     }
 
     static String etag(int version) {

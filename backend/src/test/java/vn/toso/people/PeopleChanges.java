@@ -44,6 +44,23 @@ class PeopleChanges implements Changes {
                 Change.after(
                         created, "createSlip", People.PROVINCE, (who, made) -> as(who).header("If-Match", made.etag())
                                 .post("/api/v1/people/{id}/slip", made.id())),
+                Change.of(
+                        "createServiceAccount",
+                        People.PROVINCE,
+                        who -> People.service(who, "VNPT iGate", Demo.HUU_LUNG)),
+                Change.after(
+                        List.of("createServiceAccount"),
+                        "rotateServiceAccount",
+                        People.PROVINCE,
+                        (who, made) -> as(who).header("If-Match", made.etag())
+                                .post("/api/v1/service-accounts/{id}/rotate", made.id())),
+                Change.after(
+                        List.of("createServiceAccount"),
+                        "endServiceAccount",
+                        People.PROVINCE,
+                        (who, made) -> as(who).header("If-Match", made.etag())
+                                .body("{}")
+                                .post("/api/v1/service-accounts/{id}/end", made.id())),
                 new Change("createActivation", created, "nobody", true, (who, made) -> activate(made)));
     }
 

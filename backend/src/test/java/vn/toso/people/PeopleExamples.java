@@ -27,8 +27,16 @@ class PeopleExamples implements Examples {
         var held = "/assignments/" + given("REPORTER");
         var ended = given("VIEWER");
         People.end(PROVINCE, ended, 0).then().statusCode(200);
+        var service = "/service-accounts/"
+                + People.service(PROVINCE, "VNPT iGate huyện Hữu Lũng", Demo.HUU_LUNG)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
         var person = "/people/" + aPersonWithAUsedSlip();
         return Map.ofEntries(
+                Map.entry("listServiceAccounts", read(PROVINCE, "/service-accounts?limit=1")),
+                Map.entry("getServiceAccount", read(PROVINCE, service)),
                 Map.entry("listPeople", read(PROVINCE, "/people?q=huu lien&limit=1")),
                 Map.entry("getPerson", read(PROVINCE, person)),
                 Map.entry("listAssignments", read(PROVINCE, "/assignments?when=CURRENT&limit=1")),
@@ -49,6 +57,9 @@ class PeopleExamples implements Examples {
                 "movePerson",
                 "endPerson",
                 "createSlip",
+                "createServiceAccount",
+                "rotateServiceAccount",
+                "endServiceAccount",
                 "checkActivation",
                 "createActivation");
     }

@@ -49,6 +49,29 @@ public final class Accounts {
         return given().get(address("users")).then().statusCode(200).extract().path("$");
     }
 
+    /** The client with an id, as the administration of Keycloak shows it, with its secret; null if there is none. */
+    public static Map<String, Object> client(String clientId) {
+        List<Map<String, Object>> clients =
+                given().get(address("clients")).then().statusCode(200).extract().path("$");
+        return clients.stream()
+                .filter(client -> client.get("clientId").equals(clientId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Somebody changes or deletes an account in Keycloak's own console. */
+    public static void edit(String subject, String change) {
+        given().contentType(ContentType.JSON)
+                .body(change)
+                .put(address("users/" + subject))
+                .then()
+                .statusCode(204);
+    }
+
+    public static void delete(String subject) {
+        given().delete(address("users/" + subject)).then().statusCode(204);
+    }
+
     private static void post(String path, String body) {
         given().contentType(ContentType.JSON)
                 .body(body)

@@ -38,6 +38,7 @@ final class FakeKeycloak implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, ObjectNode> users = new TreeMap<>();
+    private final Map<String, ObjectNode> clients = new TreeMap<>();
     private final HttpServer server;
     private Mode mode = Mode.HERE;
 
@@ -109,13 +110,36 @@ final class FakeKeycloak implements AutoCloseable {
     private void administer(HttpExchange exchange, String[] path) throws IOException {
         var method = exchange.getRequestMethod();
         var operation = method + " " + path[0] + (path.length > 2 ? " " + path[2] : "");
-        var user = path.length > 1 ? users.get(path[1]) : null;
+        var known = path[0].equals("clients") ? clients : users;
+        var user = path.length > 1 ? known.get(path[1]) : null;
         if (path.length > 1 && user == null) {
             send(exchange, 404, Map.of("error", "User not found"));
             return;
         }
         switch (operation) {
-            case "POST users" -> create(exchange);
+            case "POST users" -> create(exchange, users, "username");
+            case "POST clients" -> create(exchange, clients, "clientId");
+            case "GET clients" -> {
+                var asked = exchange.getRequestURI().getQuery().replaceAll(".*clientId=([^&]*).*", "$1");
+                send(
+                        exchange,
+                        200,
+                        clients.values().stream()
+                                .filter(client ->
+                                        client.path("clientId").asText().equals(asked))
+                                .toList());
+            }
+            case "GET clients service-account-user" ->
+                send(exchange, 200, Map.of("id", "account of " + path[1], "username", "service-account-" + path[1]));
+            case "POST clients client-secret" -> {
+                var secret = UUID.randomUUID().toString();
+                user.put("secret", secret);
+                send(exchange, 200, Map.of("type", "secret", "value", secret));
+            }
+            case "DELETE clients" -> {
+                clients.remove(path[1]);
+                send(exchange, 204, null);
+            }
             case "GET users" -> list(exchange);
             case "PUT users" -> {
                 var change = (ObjectNode) body(exchange);
@@ -137,15 +161,16 @@ final class FakeKeycloak implements AutoCloseable {
         }
     }
 
-    private void create(HttpExchange exchange) throws IOException {
-        var user = (ObjectNode) body(exchange);
-        if (users.values().stream().anyMatch(one -> one.path("username").equals(user.path("username")))) {
-            send(exchange, 409, Map.of("errorMessage", "User exists with same username"));
+    /** @param unique the member that no two may have in common */
+    private void create(HttpExchange exchange, Map<String, ObjectNode> known, String unique) throws IOException {
+        var wanted = (ObjectNode) body(exchange);
+        if (known.values().stream().anyMatch(one -> one.path(unique).equals(wanted.path(unique)))) {
+            send(exchange, 409, Map.of("errorMessage", "Exists with same " + unique));
             return;
         }
         var id = UUID.randomUUID().toString();
-        users.put(id, user.put("id", id));
-        exchange.getResponseHeaders().add("Location", "http://localhost/admin/realms/toso/users/" + id);
+        known.put(id, wanted.put("id", id));
+        exchange.getResponseHeaders().add("Location", exchange.getRequestURI() + "/" + id);
         send(exchange, 201, null);
     }
 
@@ -175,7 +200,14 @@ final class FakeKeycloak implements AutoCloseable {
                     send(exchange, 200, users.values());
                     return;
                 }
-                default -> throw new IllegalArgumentException(path);
+                case "/fake/clients" -> {
+                    send(exchange, 200, clients.values());
+                    return;
+                }
+                default -> {
+                    administer(exchange, path.substring("/fake/".length()).split("/"));
+                    return;
+                }
             }
         }
         send(exchange, 204, null);
@@ -184,6 +216,7 @@ final class FakeKeycloak implements AutoCloseable {
     private void reset() {
         mode = Mode.HERE;
         users.clear();
+        clients.clear();
         Tokens.accounts()
                 .forEach(account -> users.put(
                         account.get(1),

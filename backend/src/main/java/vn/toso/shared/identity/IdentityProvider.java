@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -59,21 +60,24 @@ public class IdentityProvider {
     @Transactional(Transactional.TxType.MANDATORY)
     public String create(String username, String fullName) throws Refused {
         var user = new Keycloak.User(null, username, fullName, true, Map.of("locale", List.of("vi")));
-        var subject = refusing(CONFLICT, () -> {
-            try (var answer = keycloak.api().createUser(keycloak.token(), keycloak.realm(), user)) {
-                if (answer.getStatus() != CREATED) {
-                    throw new WebApplicationException(answer.getStatus());
-                }
-                var path = answer.getLocation().getPath();
-                return path.substring(path.lastIndexOf('/') + 1);
-            }
-        });
+        var subject = refusing(CONFLICT, () -> created(keycloak.api().createUser(token(), keycloak.realm(), user)));
         afterRollback(() -> delete(subject));
         return subject;
     }
 
+    /** @return the id at the end of the new address */
+    private static String created(Response response) {
+        try (response) {
+            if (response.getStatus() != CREATED) {
+                throw new WebApplicationException(response.getStatus());
+            }
+            var path = response.getLocation().getPath();
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+    }
+
     private void delete(String subject) {
-        ask(() -> keycloak.api().deleteUser(keycloak.token(), keycloak.realm(), subject));
+        ask(() -> keycloak.api().deleteUser(token(), keycloak.realm(), subject));
     }
 
     /**
@@ -102,29 +106,94 @@ public class IdentityProvider {
 
     private void write(Known known) {
         var user = new Keycloak.User(null, known.username, known.fullName, known.enabled, null);
-        ask(() -> keycloak.api().updateUser(keycloak.token(), keycloak.realm(), known.subject, user));
+        ask(() -> keycloak.api().updateUser(token(), keycloak.realm(), known.subject, user));
     }
 
     /** Ends all sessions of an account. */
     public void logOut(String subject) {
-        ask(() -> keycloak.api().logOut(keycloak.token(), keycloak.realm(), subject));
+        ask(() -> keycloak.api().logOut(token(), keycloak.realm(), subject));
     }
 
     /** @throws Refused if the password breaks a rule of the identity provider */
     public void setPassword(String subject, String password) throws Refused {
         var credential = new Keycloak.Credential("password", password, false);
         refusing(BAD_REQUEST, () -> {
-            keycloak.api().resetPassword(keycloak.token(), keycloak.realm(), subject, credential);
+            keycloak.api().resetPassword(token(), keycloak.realm(), subject, credential);
             return subject;
         });
     }
 
     /** A page of the accounts of people, from a position on; shorter than the one before it only at the end. */
     public List<AccountState> accounts(int first) {
-        var users = answer(() -> keycloak.api().listUsers(keycloak.token(), keycloak.realm(), true, first, PAGE));
+        var users = answer(() -> keycloak.api().listUsers(token(), keycloak.realm(), true, first, PAGE));
         return users.stream()
                 .map(user -> new AccountState(user.id(), user.username(), Boolean.TRUE.equals(user.enabled())))
                 .toList();
+    }
+
+    /**
+     * A program's account.
+     *
+     * @param subject the subject of its tokens
+     */
+    public record Service(String subject, String secret) {}
+
+    /**
+     * Creates a confidential client that gets tokens for the API by client credentials.
+     *
+     * @param name shown as the name of the sender
+     * @throws Refused if the client id is taken
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Service createService(String clientId, String name) throws Refused {
+        var client = ServiceClients.of(clientId, name);
+        var id = refusing(CONFLICT, () -> created(keycloak.api().createClient(token(), keycloak.realm(), client)));
+        afterRollback(() -> deleteClient(id));
+        return answer(() -> new Service(
+                keycloak.api().serviceAccount(token(), keycloak.realm(), id).id(), renew(id)));
+    }
+
+    private String renew(String id) {
+        return keycloak.api().renewSecret(token(), keycloak.realm(), id).value();
+    }
+
+    private void deleteClient(String id) {
+        ask(() -> keycloak.api().deleteClient(token(), keycloak.realm(), id));
+    }
+
+    /**
+     * Replaces the secret of a program. This cannot be undone.
+     *
+     * @return the new secret
+     */
+    public String rotateService(String clientId) {
+        var client = client(clientId).orElseThrow(IdentityProblem::missing);
+        return answer(() -> renew(client.id()));
+    }
+
+    /** Deletes the client of a program, if there is one. This cannot be undone. */
+    public void deleteService(String clientId) {
+        client(clientId).ifPresent(client -> deleteClient(client.id()));
+    }
+
+    /** The client of a program as an account; empty if there is none. */
+    public Optional<AccountState> service(String clientId, String subject) {
+        return client(clientId)
+                .map(client -> new AccountState(subject, client.clientId(), Boolean.TRUE.equals(client.enabled())));
+    }
+
+    private Optional<Keycloak.Client> client(String clientId) {
+        return answer(() -> keycloak.api().findClients(token(), keycloak.realm(), clientId)).stream()
+                .findFirst();
+    }
+
+    /** Whatever is wrong with our own login is no answer to the request that needs it. */
+    private String token() {
+        try {
+            return keycloak.token();
+        } catch (WebApplicationException | ProcessingException refused) {
+            throw away(refused);
+        }
     }
 
     private void ask(Runnable request) {

@@ -33,6 +33,26 @@ interface Keycloak {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record User(String id, String username, String firstName, Boolean enabled, Map<String, List<String>> attributes) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Client(
+            String id,
+            String clientId,
+            String name,
+            String secret,
+            Boolean enabled,
+            Boolean publicClient,
+            Boolean serviceAccountsEnabled,
+            Boolean standardFlowEnabled,
+            Boolean directAccessGrantsEnabled,
+            Boolean fullScopeAllowed,
+            List<String> defaultClientScopes,
+            List<Mapper> protocolMappers) {}
+
+    record Mapper(String name, String protocol, String protocolMapper, Map<String, String> config) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Secret(String value) {}
+
     record Credential(String type, String value, boolean temporary) {}
 
     @POST
@@ -90,6 +110,44 @@ interface Keycloak {
     @POST
     @Path("admin/realms/{realm}/users/{id}/logout")
     void logOut(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("realm") String realm,
+            @PathParam("id") String id);
+
+    /** Answers 409 if the client id is taken; the address in {@code Location} ends with the id. */
+    @POST
+    @Path("admin/realms/{realm}/clients")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response createClient(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("realm") String realm, Client client);
+
+    /** At most one, because client ids are unique. */
+    @GET
+    @Path("admin/realms/{realm}/clients")
+    List<Client> findClients(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("realm") String realm,
+            @QueryParam("clientId") String clientId);
+
+    /** The account in whose name the client gets tokens. */
+    @GET
+    @Path("admin/realms/{realm}/clients/{id}/service-account-user")
+    User serviceAccount(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("realm") String realm,
+            @PathParam("id") String id);
+
+    /** Replaces the secret by a new one. */
+    @POST
+    @Path("admin/realms/{realm}/clients/{id}/client-secret")
+    Secret renewSecret(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("realm") String realm,
+            @PathParam("id") String id);
+
+    @DELETE
+    @Path("admin/realms/{realm}/clients/{id}")
+    void deleteClient(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
             @PathParam("realm") String realm,
             @PathParam("id") String id);
