@@ -14,4 +14,8 @@ interface PeopleConfig {
     /** How long a one-time code can be used. */
     @WithDefault("72h")
     Duration slipValidity();
+
+    /** How often people are compared with the accounts of the identity provider. */
+    @WithDefault("1h")
+    Duration compareEvery();
 }

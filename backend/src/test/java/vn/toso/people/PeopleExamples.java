@@ -34,7 +34,14 @@ class PeopleExamples implements Examples {
                         .extract()
                         .<String>path("id");
         var person = "/people/" + aPersonWithAUsedSlip();
+        Database.execute(
+                """
+                insert into account_difference (subject, kind, person_id, account_username, found_at)
+                select subject, 'USERNAME_DIFFERS', id, 'huulien', now() from person where id = ?::uuid
+                """,
+                account);
         return Map.ofEntries(
+                Map.entry("listAccountDifferences", read(People.ROOT, "/people/differences")),
                 Map.entry("listServiceAccounts", read(PROVINCE, "/service-accounts?limit=1")),
                 Map.entry("getServiceAccount", read(PROVINCE, service)),
                 Map.entry("listPeople", read(PROVINCE, "/people?q=huu lien&limit=1")),
