@@ -64,6 +64,27 @@ public class CurrentUser {
         return unitsFor(action).contains(unitId);
     }
 
+    /**
+     * The units of the assignments that allow the action, without those that have ended: their staff can still read what they
+     * could read before, and change nothing.
+     */
+    @Unscoped("Reads the caller's own units.")
+    public List<UUID> unitsStill(Action action) {
+        var units = unitsFor(action);
+        return units.isEmpty()
+                ? units
+                : session.createNativeQuery(
+                                """
+                                select descendant_id from unit_ancestor
+                                where descendant_id = any(:units) and depth = 0
+                                  and valid_from <= :today and (valid_to is null or valid_to > :today)
+                                """,
+                                UUID.class)
+                        .setParameter("units", units.toArray(UUID[]::new))
+                        .setParameter("today", clock.today())
+                        .getResultList();
+    }
+
     /** Whether the caller administers the unit or a unit above it today. */
     public boolean administers(UUID unitId) {
         return administered(List.of(unitId)).contains(unitId);
@@ -79,7 +100,10 @@ public class CurrentUser {
         return reached(action, unitIds, clock.today());
     }
 
-    /** The same on the tree of a date, for units that have ended or do not exist yet. */
+    /**
+     * The same on the tree of a date, for units that have ended or do not exist yet. The unit of the caller's assignment must
+     * exist today.
+     */
     @Unscoped("Compares units with the caller's own assignments.")
     public Set<UUID> reached(Action action, Collection<UUID> unitIds, LocalDate date) {
         var allowed = unitsFor(action);
@@ -91,11 +115,16 @@ public class CurrentUser {
                         select distinct a.descendant_id as unit_id from unit_ancestor a
                         where a.descendant_id = any(:units) and a.ancestor_id = any(:allowed)
                           and a.valid_from <= :date and (a.valid_to is null or a.valid_to > :date)
+                          and exists (
+                            select from unit_ancestor own
+                            where own.descendant_id = a.ancestor_id and own.depth = 0
+                              and own.valid_from <= :today and (own.valid_to is null or own.valid_to > :today))
                         """,
                         Tuple.class)
                 .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
                 .setParameter("allowed", allowed.toArray(UUID[]::new))
                 .setParameter("date", date)
+                .setParameter("today", clock.today())
                 .getResultStream()
                 .map(row -> row.get("unit_id", UUID.class))
                 .collect(toSet());

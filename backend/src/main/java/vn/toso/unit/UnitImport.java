@@ -108,7 +108,7 @@ public class UnitImport {
         }
 
         private UnitList listOf(List<ListedUnit> listed) {
-            var administered = user.unitsFor(Action.IMPORT_UNITS);
+            var administered = user.unitsStill(Action.IMPORT_UNITS);
             var root = stored.findRoot(administered, day).orElseThrow(UnitProblem::beforeRoot);
             var codes = listed.stream()
                     .flatMap(unit -> Stream.of(unit.code(), unit.parentCode()))

@@ -28,11 +28,10 @@ public record UnitPermissions(CurrentUser user) {
         return may;
     }
 
-    /** Which of the units are communes whose own staff may reorganise its villages. */
+    /** Which of the units are communes whose own staff may reorganise its villages, as long as the commune exists. */
     public Set<UUID> withOwnVillages(Collection<UUID> unitIds) {
-        return unitIds.stream()
-                .filter(unit -> user.may(Action.REORGANISE_VILLAGES, unit))
-                .collect(toSet());
+        var own = user.unitsStill(Action.REORGANISE_VILLAGES);
+        return unitIds.stream().filter(own::contains).collect(toSet());
     }
 
     /** Of which of the units the caller may record the population. */
@@ -49,7 +48,7 @@ public record UnitPermissions(CurrentUser user) {
 
     /** A commune's own reporter may not: targets and figures of the commune are measured against its population. */
     private boolean counts(UUID unit, Standing standing) {
-        return standing.oversees() || user.may(Action.CONSOLIDATE, unit);
+        return standing.oversees() || standing.endedOn() == null && user.may(Action.CONSOLIDATE, unit);
     }
 
     private boolean reorganisesVillages(UnitRef unit, Standing standing) {
