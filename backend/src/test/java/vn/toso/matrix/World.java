@@ -1,0 +1,295 @@
+package vn.toso.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.toso.access.Role;
+import vn.toso.testing.Changes;
+import vn.toso.testing.Changes.Change;
+import vn.toso.testing.Changes.Made;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Past;
+import vn.toso.testing.Tokens;
+
+/**
+ * The demo, in which each unit of one branch has a unit beside it and one that passed into it on 1/7/2022 from another branch;
+ * and one caller, who holds what a test gives them. On request one unit of the branch ends on 14/7/2022 with all that is below
+ * it and passes into a new one.
+ */
+final class World {
+
+    static final String SUBJECT = "7050de30-00ff-4000-8000-00000000ca11";
+
+    /** An end that has passed and a beginning that is to come; the business clock does not count for assignments. */
+    static final String OVER = "2022-07-13";
+
+    static final String NOT_YET = "2999-01-01";
+
+    private static final LocalDate BEGUN = LocalDate.of(2020, 1, 1);
+    private static final LocalDate PASSED = LocalDate.of(2022, 7, 1);
+    private static final LocalDate ENDS = LocalDate.of(2022, 7, 14);
+    private static final String LATER = "2022-07-15 09:00:00";
+
+    private static final String BESIDE_DISTRICT = id("district beside");
+    private static final String REORGANISATION = "7050de30-00ff-4000-8000-00000000dec1";
+
+    /** @param parent the unit above the one that passed into it */
+    private record Place(
+            String id,
+            String level,
+            String type,
+            String above,
+            String below,
+            String beside,
+            String parent,
+            String stranger) {}
+
+    private static final Map<String, Place> PLACES = Map.of(
+            "HUU_LIEN",
+            new Place(
+                    Demo.HUU_LIEN,
+                    "COMMUNE",
+                    "XA",
+                    Demo.HUU_LUNG,
+                    null,
+                    Demo.YEN_BINH,
+                    Demo.BACH_THONG,
+                    Demo.PHU_THONG),
+            "HUU_LUNG",
+            new Place(
+                    Demo.HUU_LUNG,
+                    "DISTRICT",
+                    "HUYEN",
+                    Demo.LANG_SON,
+                    Demo.HUU_LIEN,
+                    BESIDE_DISTRICT,
+                    Demo.BAC_KAN,
+                    Demo.PHU_THONG),
+            "LANG_SON",
+            new Place(
+                    Demo.LANG_SON,
+                    "PROVINCE",
+                    "TINH",
+                    Demo.VIET_NAM,
+                    Demo.HUU_LUNG,
+                    Demo.BAC_KAN,
+                    Demo.VIET_NAM,
+                    Demo.PHU_THONG),
+            "VIET_NAM",
+            new Place(Demo.VIET_NAM, "COUNTRY", "QUOC_GIA", null, Demo.LANG_SON, null, null, null));
+
+    private static final long TOKEN_LASTS = Duration.ofMinutes(1).toNanos();
+
+    private static String token;
+    private static long signed;
+
+    private final TreeMap<String, Change> changes = new TreeMap<>();
+
+    World(List<Changes> features) {
+        features.forEach(feature -> feature.all().forEach(change -> changes.put(change.operation(), change)));
+    }
+
+    /** The day of the demo. */
+    void now() {
+        Database.reset();
+        around();
+    }
+
+    /** The same for a unit that will end: what the demo says about later days is left out. */
+    void beforeTheEnd() {
+        Database.reset();
+        Past.withoutFuture();
+        around();
+    }
+
+    private void around() {
+        Past.decide(UUID.fromString(REORGANISATION), PASSED);
+        begin(BESIDE_DISTRICT, "DISTRICT", "HUYEN", "998", Demo.LANG_SON, BEGUN, LocalDate.of(2025, 7, 1));
+        PLACES.forEach((name, place) -> {
+            if (place.parent != null) {
+                begin(before(name), place.level, place.type, "99901", place.parent, BEGUN, PASSED);
+                succeed(before(name), place.id);
+            }
+        });
+        for (var exempt : List.of(Demo.YEN_BINH, Demo.QUYET_THANG)) {
+            Database.execute(
+                    "insert into exemption (id, regime_id, unit_id, reason, valid_from, valid_to)"
+                            + " values (gen_random_uuid(), ?::uuid, ?::uuid, ?, '2022-07-20', '2022-07-25')",
+                    Demo.REGIME,
+                    exempt,
+                    "Mưa lũ ở " + exempt);
+        }
+    }
+
+    /** The day after the unit has ended and passed into another one. */
+    void end(String name) {
+        var place = PLACES.get(name);
+        Database.execute(
+                """
+                with ended as (select distinct descendant_id from unit_ancestor where ancestor_id = ?::uuid),
+                closed as (
+                    update unit_ancestor a set valid_to = ?::date from ended
+                    where a.descendant_id = ended.descendant_id and (a.valid_to is null or a.valid_to > ?::date))
+                update unit_version v set valid_to = ?::date from ended
+                where v.unit_id = ended.descendant_id and (v.valid_to is null or v.valid_to > ?::date)
+                """,
+                place.id,
+                ENDS,
+                ENDS,
+                ENDS,
+                ENDS);
+        begin(after(name), place.level, place.type, "99902", place.above, ENDS, null);
+        succeed(place.id, after(name));
+        Database.setBusinessTime(LATER);
+    }
+
+    private static void begin(
+            String unit, String level, String type, String code, String parent, LocalDate from, LocalDate to) {
+        Database.execute("insert into unit values (?::uuid, ?)", unit, level);
+        Database.execute(
+                """
+                insert into unit_version
+                values (gen_random_uuid(), ?::uuid, ?, ?, 'Đơn vị giả lập', 'don vi gia lap', ?, ?::uuid, ?, ?)
+                """,
+                unit,
+                level,
+                code,
+                type,
+                parent,
+                from,
+                to);
+        Database.execute(
+                """
+                insert into unit_ancestor
+                select ancestor_id, ?::uuid, depth + 1, greatest(valid_from, ?::date), least(valid_to, ?::date)
+                from unit_ancestor
+                where descendant_id = ?::uuid and (valid_to is null or valid_to > ?::date)
+                  and (?::date is null or valid_from < ?::date)
+                union all select ?::uuid, ?::uuid, 0, ?::date, ?::date
+                """,
+                unit,
+                from,
+                to,
+                parent,
+                from,
+                to,
+                to,
+                unit,
+                unit,
+                from,
+                to);
+    }
+
+    private static void succeed(String predecessor, String successor) {
+        Database.execute(
+                "insert into succession values (?::uuid, ?::uuid, ?::uuid, 1)", REORGANISATION, predecessor, successor);
+    }
+
+    /** The unit that is this to the named one; null if there is none. */
+    static String unit(Relation relation, String name) {
+        var place = PLACES.get(name);
+        return switch (relation) {
+            case OWN, ENDED -> place.id;
+            case ABOVE -> place.above;
+            case BELOW -> place.below == null ? village() : place.below;
+            case BESIDE -> place.beside;
+            case BEFORE -> place.parent == null ? null : before(name);
+            case STRANGER -> place.stranger;
+            case AFTER -> place.parent == null ? null : after(name);
+        };
+    }
+
+    private static String village() {
+        return Database.rows(
+                        "select unit_id from unit_version where parent_id = '%s' and level = 'VILLAGE' order by name"
+                                .formatted(Demo.HUU_LIEN))
+                .get(0)
+                .get(0);
+    }
+
+    private static String before(String name) {
+        return id("before " + name);
+    }
+
+    private static String after(String name) {
+        return id("after " + name);
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** A token of the caller. It is used for a minute: to sign one takes longer than many a request. */
+    static synchronized String token() {
+        if (token == null || System.nanoTime() - signed > TOKEN_LASTS) {
+            token = Tokens.forSubject(SUBJECT, "caller", "toso-api");
+            signed = System.nanoTime();
+        }
+        return token;
+    }
+
+    static void holdNothing() {
+        Database.execute("delete from assignment where subject = ?", SUBJECT);
+    }
+
+    static void hold(Role role, String unit) {
+        hold(role, unit, "2022-01-01", null);
+    }
+
+    /** Nothing else than this, from one day until another. */
+    static void hold(Role role, String unit, String from, String to) {
+        holdNothing();
+        holdToo(role, unit, from, to);
+    }
+
+    static void holdToo(Role role, String unit, String from, String to) {
+        Database.execute(
+                "insert into assignment (id, subject, unit_id, role, valid_from, valid_to)"
+                        + " values (gen_random_uuid(), ?, ?::uuid, ?, ?::timestamptz, ?::timestamptz)",
+                SUBJECT,
+                unit,
+                role.name(),
+                from,
+                to);
+    }
+
+    Change change(String operation) {
+        return changes.get(operation);
+    }
+
+    /** What is there after these operations, each by an account that may. */
+    Made made(List<String> operations) {
+        var made = new Made(null, -1);
+        for (var operation : operations) {
+            var change = changes.get(operation);
+            var answer = change.request().apply(change.user(), made);
+            assertThat(answer.statusCode()).as(operation + answer.asString()).isLessThan(300);
+            String id = answer.statusCode() == 204 ? null : answer.path("id");
+            made = new Made(id == null ? made.id() : id, made.version() + 1);
+        }
+        return made;
+    }
+
+    /** The id of an object of the tables, which is made where it is not there. */
+    String object(Expectations.Found object) {
+        if (object.madeBy().isEmpty()) {
+            return Database.rows(object.found()).get(0).get(0);
+        }
+        var all = new ArrayList<String>();
+        for (var operation : object.madeBy().split(" ")) {
+            if (all.isEmpty()) {
+                all.addAll(changes.get(operation).before());
+            }
+            all.add(operation);
+        }
+        return made(all).id();
+    }
+}
