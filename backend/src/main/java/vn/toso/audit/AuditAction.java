@@ -43,6 +43,9 @@ public enum AuditAction {
     /** The next edition was issued. */
     REPORT_SUPERSEDE,
     REPORT_TEMPLATE_EDIT,
+    SERVICE_CREATE,
+    SERVICE_ROTATE,
+    SERVICE_END,
     SUBMISSION_SUBMIT,
     SUBMISSION_CORRECT,
     SUBMISSION_RETURN,

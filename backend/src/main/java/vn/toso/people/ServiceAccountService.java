@@ -2,14 +2,16 @@ package vn.toso.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Role;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.identity.IdentityProvider;
@@ -96,9 +98,11 @@ class ServiceAccountService {
         people.persist(account);
         people.write();
         var assignment = roles.prepare(account, unit, role, "");
-        Map<String, Object> details = new HashMap<>(AssignmentService.details(assignment));
-        details.put("clientId", account.username);
-        audit.changed("service.create", account.id, unit.id(), details);
+        audit.changed(
+                AuditAction.SERVICE_CREATE,
+                account.id,
+                unit.id(),
+                AssignmentService.details(assignment).made(AuditField.CODE, account.username));
         return new Created(account.id, secret);
     }
 
@@ -127,7 +131,11 @@ class ServiceAccountService {
         return once("rotateServiceAccount", key, id, version, null, account -> {
             people.touch(account);
             people.write();
-            audit.changed("service.rotate", id, account.unitId, Map.of("clientId", account.username));
+            audit.changed(
+                    AuditAction.SERVICE_ROTATE,
+                    id,
+                    account.unitId,
+                    Details.of().about(AuditField.CODE, account.username));
             return identity.rotateService(account.username);
         });
     }
@@ -137,11 +145,15 @@ class ServiceAccountService {
         return once("endServiceAccount", key, id, version, reason, account -> {
             var open = assignments.lockOpen(account.subject, roles.now());
             roles.end(open, reason.reason());
+            var ended = open.stream().map(one -> one.id).toList();
+            var details = Details.of()
+                    .about(AuditField.CODE, account.username)
+                    .changed(AuditField.STATE, account.state, PersonState.ENDED)
+                    .members(AuditField.ASSIGNMENTS, ended, List.of());
             account.state = PersonState.ENDED;
             account.stateReason = Reason.line(reason.reason());
             people.write();
-            var ended = open.stream().map(one -> one.id).toList();
-            audit.changed("service.end", id, account.unitId, Map.of("clientId", account.username, "ended", ended));
+            audit.changed(AuditAction.SERVICE_END, id, account.unitId, details);
             identity.deleteService(account.username);
             return null;
         });
