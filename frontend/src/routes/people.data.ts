@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { PeopleFilter } from '../features/people/filter'
+import { parsePeopleFilter, type PeopleSearch } from '../features/people/filter'
 import { assignmentsOptions, peopleOptions, personOptions } from '../features/people/queries'
 import { unitOptions } from '../reference/queries'
 import { clockOptions } from '../session/queries'
 
-export async function loadPeople(queries: QueryClient, filter: PeopleFilter, former: boolean) {
+export async function loadPeople(queries: QueryClient, search: PeopleSearch, former: boolean) {
+  const filter = parsePeopleFilter(search)
   const { today } = await queries.ensureQueryData(clockOptions())
   const [unit] = await Promise.all([
     filter.unit ? queries.ensureQueryData(unitOptions(filter.unit, today)) : undefined,

@@ -1,16 +1,19 @@
 import { createRoute } from '@tanstack/react-router'
 import { PeopleIcon } from '../components/icons'
-import { parsePeopleFilter } from '../features/people/filter'
+import type { PeopleSearch } from '../features/people/filter'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
 const guide = { help: 'người-dùng' }
 
+/** The loader reads the filter, so that the code for it is not part of a first visit. */
+const validateSearch = (search: PeopleSearch) => search
+
 export const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nguoi-dung',
   staticData: { ...guide, more: { Icon: PeopleIcon, title: 'people.title', action: 'MANAGE_PEOPLE' } },
-  validateSearch: parsePeopleFilter,
+  validateSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./people.data')).loadPeople(queries, deps, false),
 }).lazy(async () => (await atDesk(import('./people.lazy'))).peopleView)
@@ -19,7 +22,7 @@ export const formerPeopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nguoi-dung/don-vi-cu',
   staticData: guide,
-  validateSearch: parsePeopleFilter,
+  validateSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./people.data')).loadPeople(queries, deps, true),
 }).lazy(async () => (await atDesk(import('./people.lazy'))).formerPeopleView)

@@ -13,14 +13,17 @@ export interface PeopleFilter {
   state?: PersonState
 }
 
+/** The filter as it stands in the URL, not read yet. */
+export type PeopleSearch = { [Part in keyof PeopleFilter]?: unknown }
+
 const longest = 100
 
 /** Reads the filter from the URL; ignores invalid values. */
-export function parsePeopleFilter(search: Record<string, unknown>): PeopleFilter {
+export function parsePeopleFilter(search: PeopleSearch): PeopleFilter {
   const q = typeof search.q === 'string' ? search.q.normalize('NFC').trim().slice(0, longest) : ''
   return {
     q: q || undefined,
-    unit: parseAsked(search).unit,
+    unit: parseAsked({ unit: search.unit }).unit,
     role: roles.find((role) => role === search.role),
     state: states.find((state) => state === search.state),
   }
