@@ -6,7 +6,7 @@ import { holidaysRoute } from '../routes/holidays'
 import { indicatorsRoute } from '../routes/indicators'
 import { originRoute } from '../routes/origin'
 import { outboxRoute } from '../routes/outbox'
-import { formerPeopleRoute, peopleRoute, personRoute } from '../routes/people'
+import { formerPeopleRoute, peopleRoute, personRoute, servicesRoute } from '../routes/people'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
 import { newRegimeRoute, regimeRoute, regimesRoute, reviseRegimeRoute } from '../routes/regimes'
@@ -59,6 +59,7 @@ const routeTree = rootRoute.addChildren([
   declareRoute,
   allocationRoute,
   formerPeopleRoute,
+  servicesRoute,
   personRoute,
   foundTeamRoute,
   teamRoute,

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { parsePeopleFilter, type PeopleSearch } from '../features/people/filter'
-import { assignmentsOptions, peopleOptions, personOptions } from '../features/people/queries'
+import { assignmentsOptions, peopleOptions, personOptions, servicesOptions } from '../features/people/queries'
 import { unitOptions } from '../reference/queries'
 import { clockOptions } from '../session/queries'
 
@@ -22,4 +22,12 @@ export async function loadPerson(queries: QueryClient, personId: string) {
     queries.fetchInfiniteQuery({ ...assignmentsOptions(personId), staleTime: 0 }),
   ])
   return { personId, today }
+}
+
+export async function loadServices(queries: QueryClient) {
+  const [{ today }] = await Promise.all([
+    queries.ensureQueryData(clockOptions()),
+    queries.ensureInfiniteQueryData(servicesOptions()),
+  ])
+  return { today }
 }

@@ -1,6 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { PeoplePage } from '../features/people/people-page'
 import { PersonPage } from '../features/people/person-page'
+import { ServicesPage } from '../features/people/services-page'
 
 export const peopleView = createLazyRoute('/nguoi-dung')({
   component: function People() {
@@ -11,6 +12,12 @@ export const peopleView = createLazyRoute('/nguoi-dung')({
 export const formerPeopleView = createLazyRoute('/nguoi-dung/don-vi-cu')({
   component: function FormerPeople() {
     return <PeoplePage {...formerPeopleView.useLoaderData()} />
+  },
+})
+
+export const servicesView = createLazyRoute('/nguoi-dung/phan-mem')({
+  component: function Services() {
+    return <ServicesPage {...servicesView.useLoaderData()} />
   },
 })
 

@@ -27,6 +27,13 @@ export const formerPeopleRoute = createRoute({
   loader: async ({ context: { queries }, deps }) => (await import('./people.data')).loadPeople(queries, deps, true),
 }).lazy(async () => (await atDesk(import('./people.lazy'))).formerPeopleView)
 
+export const servicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nguoi-dung/phan-mem',
+  staticData: guide,
+  loader: async ({ context: { queries } }) => (await import('./people.data')).loadServices(queries),
+}).lazy(async () => (await atDesk(import('./people.lazy'))).servicesView)
+
 export const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nguoi-dung/$personId',

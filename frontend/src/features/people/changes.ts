@@ -2,7 +2,17 @@ import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import { readAssignment, readPerson } from './queries'
-import type { Assignment, AssignmentEdit, NewAssignment, NewPerson, Person, PersonEdit, PersonMove } from './types'
+import type {
+  Assignment,
+  AssignmentEdit,
+  NewAssignment,
+  NewPerson,
+  NewServiceAccount,
+  Person,
+  PersonEdit,
+  PersonMove,
+  ServiceAccount,
+} from './types'
 
 const touches = ['people']
 
@@ -87,6 +97,42 @@ export function useEndAssignment({ id, version }: Assignment) {
     send: (reason: string | undefined, { once, seen }) =>
       unwrap(
         api.POST('/api/v1/assignments/{id}/end', {
+          params: { path: { id }, header: { ...once, ...seen } },
+          body: { reason },
+        }),
+      ),
+    touches,
+  })
+}
+
+export function useAddService() {
+  return useChange({
+    send: (body: NewServiceAccount, { once }) =>
+      unwrap(api.POST('/api/v1/service-accounts', { params: { header: once }, body })),
+    touches,
+  })
+}
+
+/** Makes a new secret. A repeated request gets an answer without the secret. */
+export function useRotateService({ id, version }: ServiceAccount) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (_: string | undefined, { once, seen }) =>
+      unwrap(
+        api.POST('/api/v1/service-accounts/{id}/rotate', { params: { path: { id }, header: { ...once, ...seen } } }),
+      ),
+    touches,
+  })
+}
+
+export function useEndService({ id, version }: ServiceAccount) {
+  return useChange({
+    about: id,
+    seen: version,
+    send: (reason: string | undefined, { once, seen }) =>
+      unwrap(
+        api.POST('/api/v1/service-accounts/{id}/end', {
           params: { path: { id }, header: { ...once, ...seen } },
           body: { reason },
         }),

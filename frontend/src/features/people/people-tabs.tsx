@@ -13,6 +13,9 @@ export function PeopleTabs() {
       <Link to="/nguoi-dung/don-vi-cu" activeOptions={exact}>
         {t('people.former')}
       </Link>
+      <Link to="/nguoi-dung/phan-mem" activeOptions={exact}>
+        {t('people.services')}
+      </Link>
     </nav>
   )
 }

@@ -48,3 +48,13 @@ export const assignmentsOptions = (person: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   })
+
+/** The accounts of programs in units that the user administers, by name. */
+export const servicesOptions = () =>
+  infiniteQueryOptions({
+    queryKey: ['people', 'services'],
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET('/api/v1/service-accounts', { params: { query: { cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  })
