@@ -65,7 +65,7 @@ export function AddServiceDialog({ unit: first, today, onAdded, onClose }: Props
       />
       <TextInput
         label={t('people.service.until')}
-        placeholder="31/12/2025"
+        placeholder="31/12/2027"
         inputMode="numeric"
         autoComplete="off"
         value={until}

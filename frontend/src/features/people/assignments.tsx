@@ -14,7 +14,7 @@ import { TermText } from './term-text'
 import type { Assignment } from './types'
 
 /** The roles of a person in time, with who gave and who ended them. */
-export function Assignments({ personId, today }: { personId: string; today: string }) {
+export function Assignments({ personId }: { personId: string }) {
   const { t } = useTranslation()
   const list = useSuspenseInfiniteQuery(assignmentsOptions(personId))
   const [open, setOpen] = useState<{ assignment: Assignment; change: 'term' | 'end' }>()
@@ -50,7 +50,7 @@ export function Assignments({ personId, today }: { personId: string; today: stri
                       {one.when === 'CURRENT' && (
                         <small>{t('people.from', { date: formatDate(dateOf(one.validFrom)) })}</small>
                       )}
-                      <TermText {...one} today={today} />
+                      <TermText {...one} />
                     </>
                   )}
                 </td>

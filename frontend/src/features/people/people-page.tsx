@@ -61,15 +61,21 @@ export function PeoplePage({ filter, unit, today, former }: Props) {
           title={t(filtered ? 'people.noneFound' : former ? 'people.noneFormer' : 'people.none')}
         />
       ) : (
-        <PeopleTable people={people} today={today} {...(former && { onMove: setMoving, onEnd: setEnding })} />
+        <PeopleTable people={people} {...(former && { onMove: setMoving, onEnd: setEnding })} />
       )}
       <MoreButton of={list} apart />
+      <p className="soft no-print">{t('people.exportPeople')}</p>
       <TableDownload
         name={former ? 'nguoi-dung-don-vi-cu' : 'nguoi-dung'}
         of={t('people.exportPeople')}
         ask={exportPeople(filter, former)}
       />
-      {!former && <TableDownload name="phan-quyen" of={t('people.exportRoles')} ask={exportAssignments(filter)} />}
+      {!former && (
+        <>
+          <p className="soft no-print">{t('people.exportRoles')}</p>
+          <TableDownload name="phan-quyen" of={t('people.exportRoles')} ask={exportAssignments(filter)} />
+        </>
+      )}
       {adding && (
         <AddPersonDialog
           unit={unit ?? unitsFor(me, 'MANAGE_PEOPLE')[0]}

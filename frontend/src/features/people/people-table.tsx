@@ -11,13 +11,12 @@ import type { Person } from './types'
 
 interface Props {
   people: Person[]
-  today: string
   /** For people of ended units: the steps out of them. */
   onMove?: (person: Person) => void
   onEnd?: (person: Person) => void
 }
 
-export function PeopleTable({ people, today, onMove, onEnd }: Props) {
+export function PeopleTable({ people, onMove, onEnd }: Props) {
   const { t } = useTranslation()
   const columns = [t('people.person'), t('table.unit'), t('people.roles'), t('table.status')]
   return (
@@ -43,7 +42,7 @@ export function PeopleTable({ people, today, onMove, onEnd }: Props) {
                 <span key={held.assignmentId} className={classes.line}>
                   {t(`people.role.${held.role}`)}
                   {held.unit.id !== person.unit.id && ` (${unitName(t, held.unit)})`}
-                  <TermText {...held} today={today} />
+                  <TermText {...held} />
                 </span>
               ))}
               {person.holdsMore && <small>{t('people.holdsMoreShort')}</small>}

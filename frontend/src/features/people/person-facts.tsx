@@ -30,11 +30,11 @@ export function PersonFacts({ person }: { person: Person }) {
           </dd>
         </div>
         <div>
-          <dt>{t('people.field.phone')}</dt>
+          <dt>{t('people.phone')}</dt>
           <dd>{person.phone ?? none}</dd>
         </div>
         <div>
-          <dt>{t('people.field.email')}</dt>
+          <dt>{t('people.email')}</dt>
           <dd>{person.email ?? none}</dd>
         </div>
         <div>

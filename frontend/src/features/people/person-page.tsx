@@ -51,7 +51,7 @@ export function PersonPage({ personId, today }: { personId: string; today: strin
             <Button onClick={() => setOpen('GRANT')}>{t('people.grant')}</Button>
           </p>
         )}
-        <Assignments personId={personId} today={today} />
+        <Assignments personId={personId} />
       </section>
       {open === 'EDIT' && <EditPersonDialog person={person} onClose={close} />}
       {open === 'MOVE' && <MoveDialog person={person} today={today} onClose={close} />}

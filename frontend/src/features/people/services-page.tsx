@@ -40,7 +40,7 @@ export function ServicesPage({ today }: { today: string }) {
       {services.length === 0 ? (
         <StateMessage icon={<PeopleIcon />} title={t('people.service.none')} />
       ) : (
-        <ServicesTable services={services} today={today} onRotate={setRotating} onEnd={setEnding} />
+        <ServicesTable services={services} onRotate={setRotating} onEnd={setEnding} />
       )}
       <MoreButton of={list} apart />
       {adding && (

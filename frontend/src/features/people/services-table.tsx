@@ -10,12 +10,11 @@ import type { ServiceAccount } from './types'
 
 interface Props {
   services: ServiceAccount[]
-  today: string
   onRotate: (service: ServiceAccount) => void
   onEnd: (service: ServiceAccount) => void
 }
 
-export function ServicesTable({ services, today, onRotate, onEnd }: Props) {
+export function ServicesTable({ services, onRotate, onEnd }: Props) {
   const { t } = useTranslation()
   return (
     <table role="table" className={classes.stack}>
@@ -43,7 +42,7 @@ export function ServicesTable({ services, today, onRotate, onEnd }: Props) {
             <td role="cell" data-label={t('people.term')}>
               {service.roles.length === 0 && t('people.service.expired')}
               {service.roles.map((held) => (
-                <TermText key={held.assignmentId} {...held} today={today} />
+                <TermText key={held.assignmentId} {...held} />
               ))}
             </td>
             <td role="cell" data-label={t('table.status')}>

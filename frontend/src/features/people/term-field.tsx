@@ -13,7 +13,7 @@ export function TermField({ text, error, onChange }: Props) {
   return (
     <TextInput
       label={t('people.field.until')}
-      placeholder="31/12/2025"
+      placeholder="31/12/2027"
       inputMode="numeric"
       autoComplete="off"
       value={text}
