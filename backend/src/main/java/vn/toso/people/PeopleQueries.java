@@ -135,6 +135,18 @@ class PeopleQueries {
         return RowLock.take(session, Account.class, id);
     }
 
+    /** An active person by user name; empty as soon as anybody has used a one-time code. */
+    @Unscoped("For the first administrator, at the start of an installation.")
+    Optional<Account> findUnactivated(String username) {
+        return session.createQuery(
+                        "from Account where username = :username and state = :state"
+                                + " and not exists (select 1 from Slip where usedAt is not null)",
+                        Account.class)
+                .setParameter("username", username)
+                .setParameter("state", PersonState.ACTIVE)
+                .uniqueResultOptional();
+    }
+
     /** What is the same for somebody else of the home unit whose account has not ended. */
     @Unscoped("The caller has found the person in scope, and so manages the home unit.")
     Set<PersonWarning> findSame(UUID id) {

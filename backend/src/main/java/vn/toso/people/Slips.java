@@ -18,7 +18,7 @@ import vn.toso.shared.time.VietnamTime;
 @ApplicationScoped
 class Slips {
 
-    private static final String PATH = "/kich-hoat#";
+    static final String PATH = "/kich-hoat#";
 
     private final Session session;
     private final PeopleConfig config;

@@ -29,6 +29,10 @@ public final class Accounts {
         mode(FakeKeycloak.Mode.FORBIDDING);
     }
 
+    public static void losingAnswers() {
+        mode(FakeKeycloak.Mode.LOSING_ANSWERS);
+    }
+
     public static void here() {
         mode(FakeKeycloak.Mode.HERE);
     }

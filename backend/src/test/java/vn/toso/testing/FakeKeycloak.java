@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,6 +29,8 @@ final class FakeKeycloak implements AutoCloseable {
         AWAY,
         /** Takes longer than two seconds for each answer, and does nothing. */
         SLOW,
+        /** Creates accounts, and closes the connection before it says so. */
+        LOSING_ANSWERS,
         /** Refuses everything, as after a change of the secret or of a right. */
         FORBIDDING
     }
@@ -73,7 +76,7 @@ final class FakeKeycloak implements AutoCloseable {
                     send(exchange, 403, null);
                     return;
                 }
-                case HERE -> {
+                case HERE, LOSING_ANSWERS -> {
                     // Goes on below.
                 }
             }
@@ -152,6 +155,8 @@ final class FakeKeycloak implements AutoCloseable {
                 users.remove(path[1]);
                 send(exchange, 204, null);
             }
+            case "GET users credentials" ->
+                send(exchange, 200, user.has("password") ? List.of(Map.of("type", "password")) : List.of());
             case "PUT users reset-password" -> password(exchange, user);
             case "POST users logout" -> {
                 user.put("logouts", user.path("logouts").asInt() + 1);
@@ -170,13 +175,27 @@ final class FakeKeycloak implements AutoCloseable {
         }
         var id = UUID.randomUUID().toString();
         known.put(id, wanted.put("id", id));
+        if (mode == Mode.LOSING_ANSWERS) {
+            return;
+        }
         exchange.getResponseHeaders().add("Location", exchange.getRequestURI() + "/" + id);
         send(exchange, 201, null);
     }
 
     private void list(HttpExchange exchange) throws IOException {
-        int first = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*first=(\\d+).*", "$1"));
-        int max = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*max=(\\d+).*", "$1"));
+        var query = exchange.getRequestURI().getQuery();
+        if (query.contains("exact=true")) {
+            var username = query.replaceAll(".*username=([^&]*).*", "$1");
+            send(
+                    exchange,
+                    200,
+                    users.values().stream()
+                            .filter(user -> user.path("username").asText().equals(username))
+                            .toList());
+            return;
+        }
+        int first = Integer.parseInt(query.replaceAll(".*first=(\\d+).*", "$1"));
+        int max = Integer.parseInt(query.replaceAll(".*max=(\\d+).*", "$1"));
         send(exchange, 200, users.values().stream().skip(first).limit(max).toList());
     }
 

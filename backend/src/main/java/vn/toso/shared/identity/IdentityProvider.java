@@ -76,6 +76,32 @@ public class IdentityProvider {
         }
     }
 
+    /**
+     * Like {@link #create}, but takes over an account of this user name that has no password. An attempt whose answer was lost
+     * leaves such an account, and nobody can log in with it.
+     *
+     * @throws Refused if the user name belongs to an account with a password
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String createOrTakeOver(String username, String fullName) throws Refused {
+        try {
+            return create(username, fullName);
+        } catch (Refused taken) {
+            var found = answer(() -> keycloak.api().findUsers(token(), keycloak.realm(), username, true));
+            if (found.isEmpty() || hasCredentials(found.get(0).id())) {
+                throw taken;
+            }
+            var subject = found.get(0).id();
+            write(new Known(subject, username, fullName, true));
+            return subject;
+        }
+    }
+
+    private boolean hasCredentials(String subject) {
+        return !answer(() -> keycloak.api().credentials(token(), keycloak.realm(), subject))
+                .isEmpty();
+    }
+
     private void delete(String subject) {
         ask(() -> keycloak.api().deleteUser(token(), keycloak.realm(), subject));
     }

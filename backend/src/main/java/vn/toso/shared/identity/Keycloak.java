@@ -55,6 +55,9 @@ interface Keycloak {
 
     record Credential(String type, String value, boolean temporary) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record StoredCredential(String type) {}
+
     @POST
     @Path("realms/{realm}/protocol/openid-connect/token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -148,6 +151,23 @@ interface Keycloak {
     @DELETE
     @Path("admin/realms/{realm}/clients/{id}")
     void deleteClient(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("realm") String realm,
+            @PathParam("id") String id);
+
+    /** At most one if {@code exact}, because user names are unique. */
+    @GET
+    @Path("admin/realms/{realm}/users")
+    List<User> findUsers(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("realm") String realm,
+            @QueryParam("username") String username,
+            @QueryParam("exact") boolean exact);
+
+    /** Empty if nobody can log in with the account. */
+    @GET
+    @Path("admin/realms/{realm}/users/{id}/credentials")
+    List<StoredCredential> credentials(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
             @PathParam("realm") String realm,
             @PathParam("id") String id);
