@@ -33,7 +33,7 @@ const untilSays = (word, stream) =>
   new Promise((resolve) => createInterface({ input: stream }).on('line', (line) => line === word && resolve()))
 
 /** Keycloak serves this machine only, and its demo's passwords are published. */
-const localSecret = 'local'
+export const localSecret = 'local'
 
 export function startKeycloak({ data, logs, tools, ports }) {
   const [home] = readdirSync(tools).filter((name) => name.startsWith('keycloak-'))
