@@ -1,11 +1,13 @@
 package vn.toso.people;
 
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
+import vn.toso.audit.Details;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.toso.audit.AuditTrail;
@@ -55,7 +57,8 @@ public class FirstAccount {
         account.createdByName = by;
         people.persist(account);
         people.write();
-        audit.changed("person.create", account.id, unitId, Map.of("subject", account.subject));
+        audit.changed(
+                AuditAction.PERSON_CREATE, account.id, unitId, Details.of().made(AuditField.SUBJECT, account.subject));
         return account.subject;
     }
 
@@ -77,7 +80,11 @@ public class FirstAccount {
     public Optional<String> renewLink(String username, Duration validity, String by) {
         return people.findUnactivated(username).filter(this::hasNoCode).map(account -> {
             var slip = slips.issue(account.id, by, validity);
-            audit.changed("person.slip", account.id, account.unitId, Map.of("expiresAt", slip.expiresAt()));
+            audit.changed(
+                    AuditAction.PERSON_SLIP,
+                    account.id,
+                    account.unitId,
+                    Details.of().made(AuditField.EXPIRES_AT, slip.expiresAt()));
             return slip.link();
         });
     }
