@@ -2,6 +2,7 @@ package vn.toso.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +11,7 @@ import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
+import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.identity.IdentityProvider;
@@ -28,6 +30,7 @@ class AccountCreation {
     private final AssignmentService roles;
     private final PeopleAccess access;
     private final Slips slips;
+    private final Turn turns;
     private final IdentityProvider identity;
     private final Idempotency idempotency;
     private final AuditTrail audit;
@@ -39,6 +42,7 @@ class AccountCreation {
             AssignmentService roles,
             PeopleAccess access,
             Slips slips,
+            Turn turns,
             IdentityProvider identity,
             Idempotency idempotency,
             AuditTrail audit,
@@ -48,6 +52,7 @@ class AccountCreation {
         this.roles = roles;
         this.access = access;
         this.slips = slips;
+        this.turns = turns;
         this.identity = identity;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -69,6 +74,22 @@ class AccountCreation {
     private record Created(UUID id, SlipView slip) {}
 
     private Created create(NewPerson wanted) {
+        var account = make(wanted, null);
+        return new Created(account.id, slips.issue(account.id, user.name()));
+    }
+
+    /**
+     * Creates a person without a code, for work that goes on after a stop.
+     *
+     * @param since when the work began. An account with the user name that nobody here has, created since then, was left by a
+     *     transaction that the stop has ended. It is replaced.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID again(NewPerson wanted, Instant since) {
+        return make(wanted, since).id;
+    }
+
+    private Account make(NewPerson wanted, Instant since) {
         var home = access.require(wanted.unitId(), "/unitId", PeopleProblem.Type.INVALID_PERSON);
         var said = PersonCheck.of(wanted.fullName(), wanted.email(), wanted.phone());
         var violations = new ArrayList<>(said.violations());
@@ -88,37 +109,48 @@ class AccountCreation {
         account.phone = said.phone();
         account.createdAt = roles.now();
         account.createdByName = user.name();
-        open(account, wanted.username());
+        open(account, wanted.username(), since);
         people.persist(account);
         people.write();
         var details = role == null
                 ? Details.of().made(AuditField.SUBJECT, account.subject)
                 : AssignmentService.details(roles.prepare(account, roleUnit, role, "/role"))
                         .made(AuditField.UNIT, roleUnit.id());
-        var slip = slips.issue(account.id, user.name());
         audit.changed(AuditAction.PERSON_CREATE, account.id, home.id(), details);
-        return new Created(account.id, slip);
+        return account;
     }
 
     /** Creates the account at the identity provider, which decides whether the user name is free. */
-    private void open(Account account, String username) {
+    private void open(Account account, String username, Instant since) {
         var base = username == null ? Usernames.base(account.fullName) : username;
         var taken = people.findUsernames(base);
         if (username != null && taken.contains(username)) {
             throw PeopleProblem.exists();
         }
-        var candidates = Usernames.free(base, taken)
+        Usernames.free(base, taken)
                 .limit(username == null ? MOST_TRIES : 1)
-                .toList();
-        for (var candidate : candidates) {
-            try {
-                account.subject = identity.create(candidate, account.fullName);
-                account.username = candidate;
-                return;
-            } catch (Refused nameTaken) {
-                // The next one may be free.
-            }
+                .filter(candidate -> opens(account, candidate, since))
+                .findFirst()
+                .orElseThrow(PeopleProblem::exists);
+    }
+
+    /** Only one transaction at a time uses a user name, so an account that nobody has here belongs to no other one. */
+    private boolean opens(Account account, String candidate, Instant since) {
+        turns.take("account " + candidate);
+        if (people.findUsernames(candidate).contains(candidate)) {
+            return false;
         }
-        throw PeopleProblem.exists();
+        return isCreated(account, candidate)
+                || since != null && identity.deleteCreatedSince(candidate, since) && isCreated(account, candidate);
+    }
+
+    private boolean isCreated(Account account, String candidate) {
+        try {
+            account.subject = identity.create(candidate, account.fullName);
+            account.username = candidate;
+            return true;
+        } catch (Refused nameTaken) {
+            return false;
+        }
     }
 }

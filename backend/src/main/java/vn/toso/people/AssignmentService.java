@@ -94,8 +94,13 @@ public class AssignmentService {
         return new Reply<>(find(reply.body().id()), reply.replayed());
     }
 
-    /** Revokes the person's one-time code if the role reaches further than that of the one who may have made the code. */
-    private UUID grant(NewAssignment given) {
+    /**
+     * Revokes the person's one-time code if the role reaches further than that of the one who may have made the code.
+     *
+     * @return the id of the new assignment
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID grant(NewAssignment given) {
         var unit = access.require(given.unitId(), "/unitId", PeopleProblem.Type.INVALID_ASSIGNMENT);
         var account = people.find(given.personId(), access.scope())
                 .map(row -> people.lock(row.id()))

@@ -18,4 +18,8 @@ interface PeopleConfig {
     /** How often people are compared with the accounts of the identity provider. */
     @WithDefault("1h")
     Duration compareEvery();
+
+    /** How often the job looks for imports of people to work off; {@code off} for never. */
+    @WithDefault("2s")
+    String importEvery();
 }

@@ -17,11 +17,13 @@ final class PeopleProblem {
         INVALID_PASSWORD,
         INVALID_PERSON,
         LAST_ADMINISTRATOR,
+        NOBODY_NEEDS_A_SLIP,
         PERSON_ACTIVE,
         PERSON_ENDED,
         PERSON_EXISTS,
         PERSON_SUSPENDED,
-        SLIP_UNKNOWN
+        SLIP_UNKNOWN,
+        SLIPS_PRINTED
     }
 
     private PeopleProblem() {}
@@ -88,6 +90,21 @@ final class PeopleProblem {
                 Problem.Kind.NOT_FOUND,
                 Type.SLIP_UNKNOWN,
                 "The code is mistyped, used or expired; the administrator of the unit makes a new one");
+    }
+
+    static Problem nobodyNeedsASlip() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.NOBODY_NEEDS_A_SLIP,
+                "Nobody whom the import has created waits for a first code");
+    }
+
+    /** The codes are stored nowhere, so a request that is repeated cannot be answered. */
+    static Problem slipsPrinted() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.SLIPS_PRINTED,
+                "These slips were made already; print them again for new codes");
     }
 
     static Problem passwordRefused() {

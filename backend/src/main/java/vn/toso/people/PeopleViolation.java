@@ -12,6 +12,7 @@ enum PeopleViolation implements ViolationCode {
     PERSON_EXISTS,
     ROLE_OF_PEOPLE,
     ROLE_OF_SERVICES,
+    SAME_NAME_IN_UNIT,
     UNIT_ENDED,
     UNKNOWN_ACCOUNT
 }

@@ -35,6 +35,27 @@ record PersonRow(Tuple row) {
         return text("subject");
     }
 
+    int version() {
+        return row.get("version", Integer.class);
+    }
+
+    String fullName() {
+        return text("full_name");
+    }
+
+    /** With its last name and code if it has ended. */
+    UnitRef unit() {
+        return UnitRef.of(row);
+    }
+
+    LocalDate unitEndedOn() {
+        return row.get("ended_on", LocalDate.class);
+    }
+
+    boolean hasEnded() {
+        return PersonState.valueOf(text("state")) == PersonState.ENDED;
+    }
+
     String email() {
         return text("email");
     }
@@ -50,14 +71,14 @@ record PersonRow(Tuple row) {
     /** @param full whether to show email and the whole phone number */
     PersonView view(List<PersonView.HeldRole> roles, boolean holdsMore, boolean full) {
         var state = PersonState.valueOf(text("state"));
-        boolean former = row.get("ended_on") != null;
+        boolean former = unitEndedOn() != null;
         return new PersonView(
                 id(),
-                row.get("version", Integer.class),
+                version(),
                 text("username"),
-                text("full_name"),
-                UnitRef.of(row),
-                row.get("ended_on", LocalDate.class),
+                fullName(),
+                unit(),
+                unitEndedOn(),
                 state,
                 text("state_reason"),
                 full ? email() : null,

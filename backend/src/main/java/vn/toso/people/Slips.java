@@ -5,6 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -38,21 +42,41 @@ class Slips {
     @Transactional(Transactional.TxType.MANDATORY)
     SlipView issue(UUID personId, String byName, Duration validity) {
         revoke(personId);
+        var issued = store(personId, SlipCode.random(), byName, validity);
+        session.flush();
+        return issued;
+    }
+
+    /** Makes a new code for each of many people, and revokes those before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<UUID, SlipView> issue(Collection<UUID> people, String byName) {
+        revoke(people);
+        var issued = new HashMap<UUID, SlipView>();
+        for (var person : people) {
+            issued.put(person, store(person, SlipCode.random(), byName, config.slipValidity()));
+        }
+        session.flush();
+        return issued;
+    }
+
+    private SlipView store(UUID personId, SlipCode code, String byName, Duration validity) {
         var now = now();
-        var code = SlipCode.random();
         var slip = new Slip(personId, code, now, byName, now.plus(validity));
         session.persist(slip);
-        session.flush();
         var link = config.webUrl().orElse("") + PATH + code.shown();
         return new SlipView(code.shown(), link, VietnamTime.local(slip.expiresAt));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void revoke(UUID personId) {
+        revoke(List.of(personId));
+    }
+
+    private void revoke(Collection<UUID> people) {
         session.createMutationQuery(
-                        "update Slip set revokedAt = :now where personId = :person and usedAt is null and revokedAt is null")
+                        "update Slip set revokedAt = :now where personId in :people and usedAt is null and revokedAt is null")
                 .setParameter("now", now())
-                .setParameter("person", personId)
+                .setParameter("people", people)
                 .executeUpdate();
     }
 

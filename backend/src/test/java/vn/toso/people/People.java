@@ -81,6 +81,14 @@ final class People {
                 .path("slip.code");
     }
 
+    /** Slips of one person or of an import. @param member {@code personIds} or {@code importId} */
+    static Response print(String by, String member, String id) {
+        var ids = member.equals("personIds") ? "[\"%s\"]".formatted(id) : "\"%s\"".formatted(id);
+        return as(by).accept("application/pdf, application/problem+json")
+                .body("{\"%s\": %s}".formatted(member, ids))
+                .post("/api/v1/people/slips");
+    }
+
     static Response activate(String code, String password) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("code", code, "password", password))

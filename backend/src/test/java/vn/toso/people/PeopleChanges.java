@@ -61,6 +61,13 @@ class PeopleChanges implements Changes {
                         (who, made) -> as(who).header("If-Match", made.etag())
                                 .body("{}")
                                 .post("/api/v1/service-accounts/{id}/end", made.id())),
+                Change.of(
+                        "importPeople", People.PROVINCE, who -> PeopleTables.send(who, PeopleTables.NEW_PERSON, false)),
+                Change.after(
+                        created,
+                        "printSlips",
+                        People.PROVINCE,
+                        (who, made) -> People.print(who, "personIds", made.id())),
                 new Change("createActivation", created, "nobody", true, (who, made) -> activate(made)));
     }
 

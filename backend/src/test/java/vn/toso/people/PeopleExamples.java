@@ -40,12 +40,14 @@ class PeopleExamples implements Examples {
                 select subject, 'USERNAME_DIFFERS', id, 'huulien', now() from person where id = ?::uuid
                 """,
                 account);
+        var imported = "/people/imports/" + anImportThatFailed();
         return Map.ofEntries(
                 Map.entry("listAccountDifferences", read(People.ROOT, "/people/differences")),
                 Map.entry("listServiceAccounts", read(PROVINCE, "/service-accounts?limit=1")),
                 Map.entry("getServiceAccount", read(PROVINCE, service)),
                 Map.entry("listPeople", read(PROVINCE, "/people?q=huu lien&limit=1")),
                 Map.entry("getPerson", read(PROVINCE, person)),
+                Map.entry("getPeopleImport", read(PROVINCE, imported)),
                 Map.entry("listAssignments", read(PROVINCE, "/assignments?when=CURRENT&limit=1")),
                 Map.entry("getAssignment", read(PROVINCE, held)),
                 Map.entry("createAssignment", read(PROVINCE, held)),
@@ -58,6 +60,7 @@ class PeopleExamples implements Examples {
     public Set<String> heldElsewhere() {
         return Set.of(
                 "createPerson",
+                "importPeople",
                 "editPerson",
                 "suspendPerson",
                 "resumePerson",
@@ -69,6 +72,22 @@ class PeopleExamples implements Examples {
                 "endServiceAccount",
                 "checkActivation",
                 "createActivation");
+    }
+
+    private static String anImportThatFailed() {
+        String id = PeopleTables.send(PROVINCE, PeopleTables.NEW_PERSON, false)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("importId");
+        Database.execute(
+                """
+                update people_import_row set state = 'FAILED', problem = 'invalid-person', violation = 'unit-ended', email = null,
+                    phone = null
+                where import_id = ?::uuid
+                """,
+                id);
+        return id;
     }
 
     private static String aPersonWithAUsedSlip() {
@@ -87,6 +106,11 @@ class PeopleExamples implements Examples {
     @Override
     public Map<String, String> tables() {
         return Map.of("exportPeople", "/people/export", "exportAssignments", "/assignments/export");
+    }
+
+    @Override
+    public Map<String, Round> rounds() {
+        return Map.of("importPeople", Round.of(PROVINCE, "/people/export", "/people/import"));
     }
 
     @Override

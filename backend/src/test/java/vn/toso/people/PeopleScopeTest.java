@@ -30,6 +30,15 @@ class PeopleScopeTest {
     @Inject
     AssignmentQueries assignments;
 
+    @Inject
+    PeopleImportQueries imports;
+
+    @Inject
+    PeopleImportStore imported;
+
+    @Inject
+    PaperSlipQueries slips;
+
     @Test
     void onePerson() {
         var id = UUID.fromString(People.id(People.REPORTER));
@@ -76,6 +85,47 @@ class PeopleScopeTest {
         assertThat(assignments.findPage(ofHuuLung, Scopes.HUU_LUNG, NOW, null, 100))
                 .hasSize(25);
         assertThat(assignments.findPage(ofHuuLung, Scopes.BACH_THONG, NOW, null, 100))
+                .isEmpty();
+    }
+
+    @Test
+    void whatARowOfATableNames() {
+        assertThat(imports.findUnits(List.of("06388"), Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(imports.findUnits(List.of("06388"), Scopes.BACH_THONG)).isEmpty();
+        assertThat(imports.findPeople(List.of(People.REPORTER), Scopes.HUU_LUNG))
+                .hasSize(1);
+        assertThat(imports.findPeople(List.of(People.REPORTER), Scopes.BACH_THONG))
+                .isEmpty();
+    }
+
+    @Test
+    void failuresOfAnImport() {
+        var id = UUID.randomUUID();
+        var row = new ImportedPerson(
+                id, 2, null, "Hoàng Thị Bé", null, null, null, UUID.fromString(Demo.HUU_LIEN), null, null);
+        imported.add(id, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
+        imported.failed(row, PeopleProblem.exists());
+        assertThat(imported.find(id, SUBJECT, Scopes.HUU_LUNG).orElseThrow().failures())
+                .hasSize(1);
+        assertThat(imported.find(id, SUBJECT, Scopes.BACH_THONG).orElseThrow().failures())
+                .isEmpty();
+        assertThat(imported.find(id, Tokens.subject(People.PROVINCE), Scopes.HUU_LUNG))
+                .isEmpty();
+    }
+
+    @Test
+    void peopleWhoseSlipsArePrinted() {
+        var person = UUID.fromString(People.id(People.REPORTER));
+        assertThat(slips.find(List.of(person), Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(slips.find(List.of(person), Scopes.BACH_THONG)).isEmpty();
+        var id = UUID.randomUUID();
+        var row = new ImportedPerson(
+                id, 2, null, "Hoàng Thị Bé", null, null, null, UUID.fromString(Demo.HUU_LIEN), null, null);
+        imported.add(id, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
+        imported.done(row, person);
+        assertThat(slips.findOfImport(id, SUBJECT, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(slips.findOfImport(id, SUBJECT, Scopes.BACH_THONG)).isEmpty();
+        assertThat(slips.findOfImport(id, Tokens.subject(People.PROVINCE), Scopes.HUU_LUNG))
                 .isEmpty();
     }
 }

@@ -21,6 +21,11 @@ public final class Accounts {
         mode(FakeKeycloak.Mode.AWAY);
     }
 
+    /** Goes away instead of creating one account more than these. */
+    public static void awayAfter(int creations) {
+        post("creations", String.valueOf(creations));
+    }
+
     public static void slow() {
         mode(FakeKeycloak.Mode.SLOW);
     }
@@ -34,6 +39,7 @@ public final class Accounts {
     }
 
     public static void here() {
+        post("creations", "-1");
         mode(FakeKeycloak.Mode.HERE);
     }
 

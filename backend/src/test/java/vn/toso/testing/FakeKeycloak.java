@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +45,9 @@ final class FakeKeycloak implements AutoCloseable {
     private final Map<String, ObjectNode> clients = new TreeMap<>();
     private final HttpServer server;
     private Mode mode = Mode.HERE;
+
+    /** Accounts that are still created before it goes away; negative for no limit. */
+    private int creations = -1;
 
     FakeKeycloak() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -168,13 +172,18 @@ final class FakeKeycloak implements AutoCloseable {
 
     /** @param unique the member that no two may have in common */
     private void create(HttpExchange exchange, Map<String, ObjectNode> known, String unique) throws IOException {
+        if (creations == 0) {
+            mode = Mode.AWAY;
+            return;
+        }
+        creations--;
         var wanted = (ObjectNode) body(exchange);
         if (known.values().stream().anyMatch(one -> one.path(unique).equals(wanted.path(unique)))) {
             send(exchange, 409, Map.of("errorMessage", "Exists with same " + unique));
             return;
         }
         var id = UUID.randomUUID().toString();
-        known.put(id, wanted.put("id", id));
+        known.put(id, wanted.put("id", id).put("createdTimestamp", Instant.now().toEpochMilli()));
         if (mode == Mode.LOSING_ANSWERS) {
             return;
         }
@@ -214,6 +223,7 @@ final class FakeKeycloak implements AutoCloseable {
         synchronized (users) {
             switch (path) {
                 case "/fake/reset" -> reset();
+                case "/fake/creations" -> creations = body(exchange).asInt();
                 case "/fake/mode" -> mode = Mode.valueOf(body(exchange).asText());
                 case "/fake/users" -> {
                     send(exchange, 200, users.values());
@@ -234,6 +244,7 @@ final class FakeKeycloak implements AutoCloseable {
 
     private void reset() {
         mode = Mode.HERE;
+        creations = -1;
         users.clear();
         clients.clear();
         Tokens.accounts()

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public class IdentityProvider {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String create(String username, String fullName) throws Refused {
-        var user = new Keycloak.User(null, username, fullName, true, Map.of("locale", List.of("vi")));
+        var user = new Keycloak.User(null, username, fullName, true, Map.of("locale", List.of("vi")), null);
         var subject = refusing(CONFLICT, () -> created(keycloak.api().createUser(token(), keycloak.realm(), user)));
         afterRollback(() -> delete(subject));
         return subject;
@@ -107,6 +108,21 @@ public class IdentityProvider {
     }
 
     /**
+     * Deletes the account with a user name that a lost transaction has left behind.
+     *
+     * @param since an older account is not deleted
+     * @return whether there was such an account
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean deleteCreatedSince(String username, Instant since) {
+        var left = answer(() -> keycloak.api().findUsers(token(), keycloak.realm(), username, true)).stream()
+                .filter(found -> found.createdTimestamp() >= since.toEpochMilli())
+                .findFirst();
+        left.ifPresent(found -> delete(found.id()));
+        return left.isPresent();
+    }
+
+    /**
      * What is known of a person here.
      *
      * @param enabled whether the person may log in
@@ -131,7 +147,7 @@ public class IdentityProvider {
     }
 
     private void write(Known known) {
-        var user = new Keycloak.User(null, known.username, known.fullName, known.enabled, null);
+        var user = new Keycloak.User(null, known.username, known.fullName, known.enabled, null, null);
         ask(() -> keycloak.api().updateUser(token(), keycloak.realm(), known.subject, user));
     }
 

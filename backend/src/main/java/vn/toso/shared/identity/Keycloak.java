@@ -29,9 +29,18 @@ interface Keycloak {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Token(@JsonProperty("access_token") String value, @JsonProperty("expires_in") long seconds) {}
 
-    /** @param firstName the full name: the realm has one field for it */
+    /**
+     * @param firstName the full name: the realm has one field for it
+     * @param createdTimestamp in milliseconds since 1970; Keycloak sets it
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record User(String id, String username, String firstName, Boolean enabled, Map<String, List<String>> attributes) {}
+    record User(
+            String id,
+            String username,
+            String firstName,
+            Boolean enabled,
+            Map<String, List<String>> attributes,
+            Long createdTimestamp) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Client(
