@@ -118,9 +118,9 @@ test-backend:
 # Most of the time a backend test waits for one thread: the tests of the SPA take the other core.
 test-both: $(packages)
 	$(call say,Backend and SPA beside each other: formatting and lint and types and tests)
-	@side() { $(MAKE) --no-print-directory steps=/dev/null "test-$$1" 2>&1 | sed "s/^/$$1 | /"; }; \
-		side frontend & frontend=$$!; failed=0; \
-		side backend || failed=1; wait $$frontend || failed=1; exit $$failed
+	@side() { $(MAKE) --no-print-directory steps=/dev/null "test-$$1" 2>&1 | sed -u "s/^/$$1 | /"; }; \
+		trap 'trap - TERM; kill 0' TERM; side frontend & frontend=$$!; side backend & backend=$$!; \
+		failed=0; wait $$backend || failed=1; wait $$frontend || failed=1; exit $$failed
 
 test-contract: $(packages)
 	$(call say,Contract: openapi.yaml matches the backend and passes the linter)

@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test'
 // Uses the Chromium that local/chromium.mjs finds, and starts its own stack on ports apart from a developer's stack.
 const { chromiumFlags, findChromium } = await import(new URL('../local/chromium.mjs', import.meta.url).href)
 const executablePath = (process.env.TOSO_CHROMIUM ??= findChromium())
-const ports = Number(process.env.TOSO_E2E_PORTS ?? 8180)
 const workers = 2
 
 export default defineConfig({
@@ -19,12 +18,10 @@ export default defineConfig({
     // Deliberately not Vietnam's time zone.
     timezoneId: 'America/Los_Angeles',
     launchOptions: { executablePath, args: chromiumFlags },
-    // Traces record every step, which slows all journeys down. To debug a failure: TOSO_TRACE=1.
-    trace: process.env.TOSO_TRACE ? 'retain-on-failure' : 'off',
-    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
   },
   webServer: {
-    command: `node ../local/stacks.mjs ${ports} ${workers}`,
+    command: `node ../local/stacks.mjs ${workers}`,
     wait: { stdout: /All stacks are ready/ },
     stdout: 'pipe',
     timeout: 1_200_000,

@@ -26,6 +26,20 @@ const usage = `Usage: node local/stack.mjs [--data DIR] [--ports BASE] [--fresh]
   --dev         reload the backend and the SPA when their sources change`
 
 /** @returns all settings, or `{ help }` if the user asked for help. Throws a Failure for an invalid argument or port */
+/**
+ * Where a stack of the journeys through the browser runs.
+ *
+ * @param index of the stack, from 0
+ * @returns its first port, that of the SPA, and the folder of its data
+ */
+export function journeyStack(index) {
+  const first = Number(process.env.TOSO_E2E_PORTS ?? 8180)
+  return {
+    port: first + index * Object.keys(portNames).length,
+    data: join(local, index === 0 ? 'e2e' : `e2e-${index + 1}`),
+  }
+}
+
 export function readSettings(args, env) {
   let given
   try {

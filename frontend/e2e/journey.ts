@@ -6,14 +6,14 @@ import { test as plain } from '@playwright/test'
 export { expect, type BrowserContext, type Page } from '@playwright/test'
 
 const { java } = await import(new URL('../../local/machine.mjs', import.meta.url).href)
-const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
+const { journeyStack } = await import(new URL('../../local/settings.mjs', import.meta.url).href)
 /** The stack of this worker: the SPA, the backend, Keycloak and PostgreSQL, one port after the other. */
-const web = Number(process.env.TOSO_E2E_PORTS ?? 8180) + 4 * worker
+const { port: web, data } = journeyStack(Number(process.env.TEST_PARALLEL_INDEX ?? 0))
 const [api, postgres] = [web + 1, web + 3]
 const path = (inProject: string) => fileURLToPath(new URL(`../../${inProject}`, import.meta.url))
 
 /** The folder of this worker's stack, with the copy of the SPA that it serves. */
-export const stackFolder = path(`.local/e2e${worker === 0 ? '' : `-${worker + 1}`}`)
+export const stackFolder: string = data
 
 /** Whether the database may have changed since the last restore. True at first: a new worker does not know. */
 let changed = true

@@ -4,7 +4,7 @@ import classes from './table-preview.module.css'
 
 interface Change {
   column: string
-  /** With the colon. */
+  /** Includes the colon. */
   name: ReactNode
   before?: string
   after?: string
@@ -12,15 +12,15 @@ interface Change {
 
 interface Props {
   changes: Change[]
-  /** Where nothing stood before. */
+  /** Whether the row is new, so that there are no old values. */
   isNew: boolean
-  /** What is said where there was no value. */
+  /** Text for an empty old value. */
   none: string
-  /** What is said of a value that is taken away. */
+  /** Text for a value that is cleared. */
   cleared: string
 }
 
-/** What a row of a file changes, column by column: of what is new its values, of what is there the old and the new one. */
+/** Lists the changes of a row by column: only the values of a new row, old → new otherwise. */
 export function ChangeList({ changes, isNew, none, cleared }: Props) {
   return (
     <ul className={classes.changes}>

@@ -22,7 +22,7 @@ export function RegimeSelect({ regimes, regime }: { regimes: RegimeView[]; regim
   )
 }
 
-/** Of which date the page is. */
+/** The date that the page shows. */
 export function PageDate({ date, max }: { date: string; max: string }) {
   const navigate = useNavigate()
   return (

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { IndicatorDefinition } from '../api/types'
+import type { Indicator, IndicatorDefinition } from '../api/types'
 import { buyers, clock, huuLung, indicatorView, me, unitView } from '../testing/factories'
 import { importReport } from '../testing/import-factories'
 import { changedRow, chooseFile, importing, press } from '../testing/importing'
@@ -71,17 +71,23 @@ test('a holiday is added once if its answer was lost, and a corrected one is a n
   expect(arrived[1]?.key).not.toBe(arrived[0]?.key)
 })
 
-test('ending an indicator is repeated with the same key after a lost answer, although the page shows it as ended meanwhile', async () => {
-  const indicator = { ...indicatorView(buyers), version: 1 }
-  let ended = indicator
+/** @param now the only indicator, as it is at the time of a request */
+function catalogue(now: () => Indicator) {
   answers({
     me: administrator,
     clock,
     'units/:id': unitView(huuLung),
     regimes: { items: [] },
     targets: { items: [] },
-    indicators: () => ({ items: [ended] }),
+    indicators: () => ({ items: [now()] }),
+    'indicators/:id': now,
   })
+}
+
+test('ending an indicator is repeated with the same key after a lost answer, although the page shows it as ended meanwhile', async () => {
+  const indicator = { ...indicatorView(buyers), version: 1 }
+  let ended = indicator
+  catalogue(() => ended)
   server.use(
     http.post('*/api/v1/indicators/:id/end', ({ request }) => {
       ended = { ...indicator, version: 2, validTo: '2022-08-01' }
@@ -104,15 +110,7 @@ test('ending an indicator is repeated with the same key after a lost answer, alt
 
 test('an edit whose answer was lost is found done when it is sent again', async () => {
   let saved = { ...indicatorView(buyers), version: 1 }
-  answers({
-    me: administrator,
-    clock,
-    'units/:id': unitView(huuLung),
-    regimes: { items: [] },
-    targets: { items: [] },
-    indicators: () => ({ items: [saved] }),
-    'indicators/:id': () => saved,
-  })
+  catalogue(() => saved)
   server.use(
     http.put('*/api/v1/indicators/:id', async ({ request }) => {
       const seen = request.headers.get('If-Match')

@@ -22,6 +22,6 @@ export const allocationView = createLazyRoute('/chi-tieu/$targetId/phan-bo')({
     const { unit, date } = allocationView.useLoaderData()
     const { targetId } = allocationView.useParams()
     const { data } = useSuspenseQuery(allocationOptions(targetId, unit.id, date))
-    return <AllocationPage key={data.version} allocation={data} date={date} />
+    return <AllocationPage latest={data} date={date} />
   },
 })

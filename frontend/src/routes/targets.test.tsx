@@ -178,6 +178,40 @@ test('manual parts must add up to the target before they can be sent', async () 
   })
 })
 
+test('an allocation that somebody else changed meanwhile keeps what was typed until the user looks at the new figures', async () => {
+  const seen: (string | null)[] = []
+  server.use(
+    http.put('*/api/v1/targets/:id/allocation', ({ request }) => {
+      seen.push(request.headers.get('If-Match'))
+      return problem('stale', 412, { version: 4 })
+    }),
+  )
+  renderApp(`/chi-tieu/${target.id}/phan-bo`)
+  await screen.findByRole('heading', { level: 1, name: 'Phân bổ chỉ tiêu – Huyện Hữu Lũng' })
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Cách chia' }), 'HAND')
+  await type('Chỉ tiêu giao Xã Yên Bình', '60')
+  await type('Chỉ tiêu giao Xã Hữu Liên', '40')
+  allocation = {
+    ...allocation,
+    version: 4,
+    mode: 'HAND',
+    rows: [
+      { unit: yenBinh, value: 55 },
+      { unit: huuLien, value: 45 },
+    ],
+  }
+  await click('Lưu')
+  const part = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }).value
+  const showLatest = await screen.findByRole('button', { name: 'Bỏ số đang nhập, xem số mới' })
+  expect(part('Chỉ tiêu giao Xã Yên Bình')).toBe('60')
+  await click('Lưu')
+  await waitFor(() => expect(seen).toEqual(['"3"', '"3"']))
+  await userEvent.click(showLatest)
+  expect(part('Chỉ tiêu giao Xã Yên Bình')).toBe('55')
+  await click('Lưu')
+  await waitFor(() => expect(seen).toEqual(['"3"', '"3"', '"4"']))
+})
+
 test('units without a population are named', async () => {
   server.use(
     http.put('*/api/v1/targets/:id/allocation', () => problem('population-unknown', 422, { units: [huuLien] })),

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
@@ -79,6 +79,13 @@ test('an administrator edits the wording beside a preview, and switches prepared
 
 test('a change by somebody else is mentioned, and typed text is kept', async () => {
   const seen: (string | null)[] = []
+  let reads = 0
+  answers({
+    'regimes/:id/report-template': () => {
+      reads++
+      return template
+    },
+  })
   server.use(
     http.put('*/api/v1/regimes/:id/report-template', ({ request }) => {
       seen.push(request.headers.get('If-Match'))
@@ -92,6 +99,14 @@ test('a change by somebody else is mentioned, and typed text is kept', async () 
   expect((await screen.findByRole('alert')).textContent).toContain('Nội dung của bạn vẫn còn đây')
   await userEvent.click(screen.getByRole('button', { name: 'Lưu' }))
   await waitFor(() => expect(seen).toEqual(['"0"', '"4"']))
+  expect((passage(2) as HTMLTextAreaElement).value).toBe('Tổng số {tong}.!')
+  // The newer version loads, as it does when the user comes back to the window.
+  template = { ...template, version: 4 }
+  const before = reads
+  // A suspense query counts as fresh for a second.
+  await new Promise((resolve) => setTimeout(resolve, 1100))
+  act(() => void window.dispatchEvent(new Event('visibilitychange')))
+  await waitFor(() => expect(reads).toBeGreaterThan(before))
   expect((passage(2) as HTMLTextAreaElement).value).toBe('Tổng số {tong}.!')
 })
 

@@ -11,6 +11,7 @@ import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
 import { differenceOf, formatCount, formatDifference, parseCount, sumExactly } from '../../shared/numbers'
+import { useHeld } from '../../shared/use-held'
 import { exportAllocation, useDivide } from './queries'
 import { targetProblemText } from './target-problem'
 import classes from './targets.module.css'
@@ -18,12 +19,31 @@ import classes from './targets.module.css'
 const modes = ['HAND', 'EVEN', 'BY_POPULATION'] as const
 
 interface Props {
-  allocation: Allocation
+  latest: Allocation
   date: string
 }
 
 /** Allocates a unit's target to the units directly below: evenly, by population, or by hand. */
-export function AllocationPage({ allocation, date }: Props) {
+export function AllocationPage({ latest, date }: Props) {
+  const of = [latest.targetId, latest.unit.id, date].join()
+  const [allocation, hold] = useHeld(latest, of)
+  return (
+    <Editor
+      key={`${of} ${allocation.version}`}
+      allocation={latest.editable ? allocation : latest}
+      latest={latest}
+      date={date}
+      onChange={hold}
+    />
+  )
+}
+
+interface EditorProps extends Props {
+  allocation: Allocation
+  onChange: (next: Allocation) => void
+}
+
+function Editor({ allocation, latest, date, onChange }: EditorProps) {
   const { t } = useTranslation()
   const { targetId, unit, value, rows, editable } = allocation
   const [mode, setMode] = useState<Division['mode']>(allocation.mode ?? 'BY_POPULATION')
@@ -55,7 +75,7 @@ export function AllocationPage({ allocation, date }: Props) {
             )
           : [],
       },
-      { onSuccess: () => setTyped({}) },
+      { onSuccess: onChange },
     )
   }
 
@@ -106,6 +126,14 @@ export function AllocationPage({ allocation, date }: Props) {
           {problem && (
             <p role="alert" className={classes.problem}>
               {targetProblemText(t, problem)}
+              {latest.version !== allocation.version && (
+                <>
+                  {' '}
+                  <Button variant="default" onClick={() => onChange(latest)}>
+                    {t('target.showLatest')}
+                  </Button>
+                </>
+              )}
             </p>
           )}
           <DataTable label={t('target.allocation')} kind="numbers" className={classes.figures}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { Target } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
+import { useHeld } from '../../shared/use-held'
 import { readDeclaration, revisionOf } from './declaration-draft'
 import { DeclarationFields } from './declaration-fields'
 import { useRevise } from './queries'
@@ -10,8 +11,9 @@ import { targetProblemText } from './target-problem'
 import classes from './targets.module.css'
 
 /** Revises a target by a new document, which applies from its date on. */
-export function ReviseDialog({ target, onClose }: { target: Target; onClose: () => void }) {
+export function ReviseDialog({ target: opened, onClose }: { target: Target; onClose: () => void }) {
   const { t } = useTranslation()
+  const [target] = useHeld(opened, opened.id)
   const [draft, setDraft] = useState(() => revisionOf(target))
   const [tried, setTried] = useState(false)
   const revise = useRevise(target)

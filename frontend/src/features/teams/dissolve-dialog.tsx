@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
+import { useHeld } from '../../shared/use-held'
 import { useDissolve } from './changes'
 import { readDate, readDecision } from './decision-draft'
 import { DecisionFields } from './decision-fields'
@@ -12,8 +13,9 @@ import classes from './teams.module.css'
 import { useRefused } from './use-refused'
 
 /** Dissolves a team by a decision. Its history stays visible. */
-export function DissolveDialog({ team, onClose }: { team: Team; onClose: () => void }) {
+export function DissolveDialog({ team: opened, onClose }: { team: Team; onClose: () => void }) {
   const { t } = useTranslation()
+  const [team] = useHeld(opened, opened.id)
   const [validTo, setValidTo] = useState('')
   const [decision, setDecision] = useState({ number: '', date: '', signer: team.founding.signer })
   const { refused, setProblems, refuse } = useRefused()

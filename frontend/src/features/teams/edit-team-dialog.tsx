@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
+import { useHeld } from '../../shared/use-held'
 import { useEditTeam } from './changes'
 import { draftOfDecision, readDecision } from './decision-draft'
 import { DecisionFields } from './decision-fields'
@@ -12,8 +13,9 @@ import classes from './teams.module.css'
 import { useRefused } from './use-refused'
 
 /** Corrects typing errors in a team's data. Changes by a decision need a reconstitution. */
-export function EditTeamDialog({ team, onClose }: { team: Team; onClose: () => void }) {
+export function EditTeamDialog({ team: opened, onClose }: { team: Team; onClose: () => void }) {
   const { t } = useTranslation()
+  const [team] = useHeld(opened, opened.id)
   const [name, setName] = useState(team.name)
   const [founding, setFounding] = useState(() => draftOfDecision(team.founding))
   const { refused, setProblems, refuse } = useRefused()

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberEdit, Team, TeamMember } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
+import { useHeld } from '../../shared/use-held'
 import { useEditMember } from './changes'
 import { readDate } from './decision-draft'
 import { clean, fieldId, fieldText, type FieldProblems } from './field-problems'
@@ -24,8 +25,9 @@ interface MemberText {
 }
 
 /** Edits a member's data. Joining, leaving and the role need a decision and are not included. */
-export function MemberDialog({ team, member, onClose }: Props) {
+export function MemberDialog({ team: opened, member, onClose }: Props) {
   const { t } = useTranslation()
+  const [team] = useHeld(opened, opened.id)
   const [text, setText] = useState<MemberText>({ name: member.name, phone: '', position: member.position ?? '' })
   const [withoutPhone, setWithoutPhone] = useState(false)
   const [core, setCore] = useState(member.core)

@@ -19,17 +19,16 @@ interface Props {
   placeholders: Placeholders
   unit: UnitView
   date: string
+  onSaved: (saved: ReportTemplate) => void
 }
 
-export function TemplateEditor({ template, placeholders, unit, date }: Props) {
+export function TemplateEditor({ template, placeholders, unit, date, onSaved }: Props) {
   const { t } = useTranslation()
   const before = { ...template.wording, recipients: template.wording.recipients.join('\n') }
   const [draft, setDraft] = useState(before)
   const [prepares, setPrepares] = useState(template.prepares)
-  // The edited version. A newer version that loads meanwhile must not be overwritten unseen.
-  const [seen] = useState(template.version)
   const [incomplete, setIncomplete] = useState(false)
-  const save = useSaveTemplate(template.regimeId, seen)
+  const save = useSaveTemplate(template.regimeId, template.version)
   const problem = save.error as ApiProblem | null
   const wording: Wording = {
     ...draft,
@@ -45,7 +44,7 @@ export function TemplateEditor({ template, placeholders, unit, date }: Props) {
     event.preventDefault()
     setIncomplete(!complete)
     if (!complete) return
-    save.mutate({ wording, prepares })
+    save.mutate({ wording, prepares }, { onSuccess: onSaved })
   }
   return (
     <div className={classes.editor}>

@@ -5,6 +5,7 @@ import type { RegimeView, UnitView } from '../../../api/types'
 import { PageDate, RegimeSelect } from '../../../components/page-choices'
 import { PageTitle } from '../../../components/page-title'
 import { formatDateTime } from '../../../shared/dates'
+import { useHeld } from '../../../shared/use-held'
 import { templateOptions, templateValuesOptions } from './queries'
 import { TemplateEditor } from './template-editor'
 import { TemplatePaper } from './template-paper'
@@ -21,6 +22,7 @@ interface Props {
 export function TemplatePage({ regime, regimes, unit, date, today }: Props) {
   const { t } = useTranslation()
   const { data: template } = useSuspenseQuery(templateOptions(regime.id))
+  const [edited, hold] = useHeld(template, regime.id)
   const { data: placeholders } = useSuspenseQuery(templateValuesOptions(regime.id, unit.id, date))
   const { editedAt, editedByName, editable } = template
   return (
@@ -42,8 +44,9 @@ export function TemplatePage({ regime, regimes, unit, date, today }: Props) {
       </PageTitle>
       {editable ? (
         <TemplateEditor
-          key={template.version}
-          template={template}
+          key={`${regime.id} ${edited.version}`}
+          template={edited}
+          onSaved={hold}
           placeholders={placeholders}
           unit={unit}
           date={date}

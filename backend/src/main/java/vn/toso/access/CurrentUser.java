@@ -101,8 +101,8 @@ public class CurrentUser {
     }
 
     /**
-     * The same on the tree of a date, for units that have ended or do not exist yet. The unit of the caller's assignment must
-     * exist today.
+     * Like {@link #reached(Action, Collection)}, on the tree of a date: for units that have ended or do not exist yet. The unit
+     * of the caller's assignment must exist today.
      */
     @Unscoped("Compares units with the caller's own assignments.")
     public Set<UUID> reached(Action action, Collection<UUID> unitIds, LocalDate date) {

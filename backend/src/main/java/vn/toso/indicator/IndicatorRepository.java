@@ -74,7 +74,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
         return RowLock.take(session, Indicator.class, id);
     }
 
-    /** Flushes, so that the new versions are known. */
+    /** Flushes, so that the entities hold their new version numbers. */
     void write() {
         session.flush();
     }

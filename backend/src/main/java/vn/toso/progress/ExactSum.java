@@ -5,7 +5,7 @@ import java.math.BigInteger;
 /** An exact sum, which is null until a summand is added. */
 final class ExactSum {
 
-    /** A running sum that avoids an object per summand while both fit. */
+    /** The running sum, as long as it and the summand fit: it avoids an object per summand. */
     private long small;
 
     private BigInteger large = BigInteger.ZERO;

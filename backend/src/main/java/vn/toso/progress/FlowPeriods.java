@@ -12,9 +12,9 @@ import vn.toso.indicator.IndicatorRef;
 import vn.toso.target.UnitTarget;
 
 /**
- * The first day from which the flows of a total are added up: the first day of the target that the total is compared with. A
- * part without a target uses the day of its sum, and a row without one the day of the unit asked about, so that columns and
- * rows add up. Without any target it is the requested day, or else the first day of the year.
+ * The first day from which the flows of a total are added up. It is the first day of the total's own target. If an indicator that
+ * is part of a sum has no target, it is the day of the sum; if a unit has no target, it is the day of the unit asked about. So
+ * columns and rows add up. Without any target it is the requested day, or else the first day of the year.
  */
 final class FlowPeriods {
 
@@ -40,7 +40,7 @@ final class FlowPeriods {
     LocalDate since(UUID unit, UUID indicator) {
         var calendar = question.regime().calendar();
         if (calendar.accumulates()) {
-            // A calendar that accumulates sums one report at a time.
+            // Each report already holds the sum, so only one report counts.
             return calendar.sumsFrom(question.asOf());
         }
         for (var one = indicator; one != null; one = wholes.get(one)) {

@@ -20,7 +20,7 @@ final class History {
     private static final int RETURNED = 4;
     private static final byte NONE = 8;
 
-    /** A report is sent as its day times this, plus its marks. */
+    /** The database packs a report into one number: its day times this, plus its marks. */
     private static final int MARKS = 8;
 
     /** Separates the answers of two reports. */

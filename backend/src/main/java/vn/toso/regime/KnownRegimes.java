@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
@@ -22,7 +23,9 @@ import vn.toso.shared.time.Period;
 @ApplicationScoped
 class KnownRegimes {
 
+    /** Versions, indicators and rules of all regimes together. */
     private static final int MAX_KEPT = 10_000;
+
     private static final String DAYS = "days";
 
     private final RegimeRepository regimes;
@@ -30,7 +33,7 @@ class KnownRegimes {
     private final HolidayService holidays;
     private final Reference reference;
     private final Session session;
-    private final Kept<UUID, List<Known>> versions = new Kept<>(MAX_KEPT, (regime, all) -> 1 + all.size());
+    private final Kept<UUID, List<Known>> versions = new Kept<>(MAX_KEPT, (regime, all) -> size(all));
     private final Kept<String, WorkingDays> days = new Kept<>(1, (key, all) -> 1);
 
     KnownRegimes(
@@ -69,20 +72,22 @@ class KnownRegimes {
                 .findFirst();
     }
 
-    /** The version in force on a date; empty where none is. */
+    /** The version in force on a date; empty if there is none. */
     Optional<Known> inForce(UUID regimeId, LocalDate asOf) {
-        return versions(regimeId).stream()
-                .filter(one -> new Period(one.version.validFrom, one.version.validTo).contains(asOf))
-                .findFirst();
+        return find(regimeId, one -> new Period(one.validFrom, one.validTo).contains(asOf));
     }
 
-    /** @param versionId of a version that exists; it may have begun after the request did */
+    /** @param versionId of a version that exists */
     Known version(UUID regimeId, UUID versionId) {
+        return find(regimeId, one -> one.id.equals(versionId)).orElseThrow();
+    }
+
+    /** Looks into the cache, then into the database, where a version may have begun after the request did. */
+    private Optional<Known> find(UUID regimeId, Predicate<RegimeVersion> wanted) {
         return Stream.<Supplier<List<Known>>>of(() -> versions(regimeId), () -> read(regimeId))
                 .flatMap(all -> all.get().stream())
-                .filter(one -> one.version.id.equals(versionId))
-                .findFirst()
-                .orElseThrow();
+                .filter(one -> wanted.test(one.version))
+                .findFirst();
     }
 
     private List<Known> versions(UUID regimeId) {
@@ -106,5 +111,12 @@ class KnownRegimes {
         });
         var refs = indicators.named(named);
         return found.stream().map(version -> Known.of(version, refs)).toList();
+    }
+
+    private static int size(List<Known> versions) {
+        return 1
+                + versions.stream()
+                        .mapToInt(one -> 1 + one.version.indicators.size() + one.version.rules.size())
+                        .sum();
     }
 }

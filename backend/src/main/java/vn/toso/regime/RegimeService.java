@@ -66,7 +66,11 @@ public class RegimeService {
         });
     }
 
-    /** The same for a caller who may see it; it takes no statement where the regime is in memory. */
+    /**
+     * The regime as in force on a date, for a caller who is known to see it; without the actions that the caller may take. Takes no
+     * statement if the regime is in memory.
+     */
+    @Transactional
     public RegimeView known(UUID id, LocalDate asOf) {
         return known.inForce(id, asOf).orElseThrow(Problem::notFound).view();
     }

@@ -34,7 +34,7 @@ public record UnitPermissions(CurrentUser user) {
         return unitIds.stream().filter(own::contains).collect(toSet());
     }
 
-    /** Of which of the units the caller may record the population. */
+    /** The units whose population the caller may record. */
     public Set<UUID> counted(Collection<UUID> unitIds) {
         return counted(unitIds, user.standing(unitIds));
     }

@@ -45,7 +45,7 @@ class IndicatorScopeTest {
     }
 
     @Test
-    void pages() {
+    void aPageHoldsOnlyTheScope() {
         assertThat(indicators.findPage(Scopes.HUU_LIEN, DAY, false, null, 100)).hasSize(6);
         assertThat(indicators.findPage(Scopes.BACH_THONG, DAY, false, null, 100))
                 .isEmpty();

@@ -35,7 +35,7 @@ class PopulationScopeTest {
     }
 
     @Test
-    void pages() {
+    void aPageHoldsOnlyTheScope() {
         var communes = new PopulationFilter(Level.COMMUNE, UUID.fromString(Demo.HUU_LUNG), DAY);
         assertThat(populations.findPage(communes, 2022, Scopes.HUU_LUNG, null, 100))
                 .hasSize(24);

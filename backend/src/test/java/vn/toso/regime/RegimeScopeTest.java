@@ -26,20 +26,20 @@ class RegimeScopeTest {
     RegimeRepository regimes;
 
     @Test
-    void theVersionInForce() {
+    void theVersionInForceIsFoundOnlyInTheScope() {
         assertThat(regimes.findIdInForce(REGIME, Scopes.HUU_LUNG, DAY)).isPresent();
         assertThat(regimes.findIdInForce(REGIME, Scopes.HUU_LIEN, DAY)).isPresent();
         assertThat(regimes.findIdInForce(REGIME, Scopes.BACH_THONG, DAY)).isEmpty();
     }
 
     @Test
-    void allVersions() {
+    void versionsAreFoundOnlyInTheScope() {
         assertThat(regimes.findVersions(REGIME, Scopes.HUU_LIEN, DAY)).hasSize(1);
         assertThat(regimes.findVersions(REGIME, Scopes.BACH_THONG, DAY)).isEmpty();
     }
 
     @Test
-    void exemptions() {
+    void exemptionsAreFoundOnlyInTheScope() {
         Programme.exemption(Demo.REGIME, Demo.HUU_LIEN, "2022-07-13");
         assertThat(regimes.findExemptions(REGIME, Scopes.HUU_LUNG, DAY)).hasSize(1);
         assertThat(regimes.findExemptions(REGIME, Scopes.HUU_LIEN, DAY)).hasSize(1);
@@ -47,7 +47,7 @@ class RegimeScopeTest {
     }
 
     @Test
-    void pages() {
+    void aPageHoldsOnlyTheScope() {
         assertThat(regimes.findPage(null, Scopes.HUU_LIEN, DAY, false, null, 100))
                 .hasSize(1);
         assertThat(regimes.findPage(null, Scopes.BACH_THONG, DAY, false, null, 100))

@@ -25,7 +25,7 @@ class ReorganisationScopeTest {
     ReorganisationRepository reorganisations;
 
     @Test
-    void pages() {
+    void aPageHoldsOnlyTheScope() {
         assertThat(reorganisations.findPage(null, Scopes.HUU_LUNG, null, 10)).hasSize(2);
         assertThat(reorganisations.findPage(null, Scopes.BACH_THONG, null, 10)).hasSize(1);
         assertThat(reorganisations.findPage(null, Scopes.HUU_LIEN, null, 10)).hasSize(1);

@@ -72,7 +72,7 @@ class SubmissionScopeTest {
     }
 
     @Test
-    void pages() {
+    void aPageHoldsOnlyTheScope() {
         var ofTheDay = new SubmissionFilter(REGIME, null, DAY, DAY);
         assertThat(lists.findPage(ofTheDay, Scopes.HUU_LUNG, null, 100)).hasSize(22);
         assertThat(lists.findPage(ofTheDay, Scopes.BACH_THONG, null, 100)).isEmpty();

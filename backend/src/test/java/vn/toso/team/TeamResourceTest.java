@@ -208,7 +208,7 @@ class TeamResourceTest {
     }
 
     @Test
-    void aDissolvedTeamIsReadAndNotChanged() {
+    void aDissolvedTeamCanBeReadButNotChanged() {
         var team = Teams.found("Tổ thôn mới");
         var body = "{\"validTo\": \"2022-07-12\", \"decision\": " + Teams.DECISION + "}";
         as(REPORTER)
@@ -271,7 +271,7 @@ class TeamResourceTest {
     }
 
     @Test
-    void anotherCommuneCannotSeeOrFoundATeam() {
+    void anotherCommuneCanNeitherSeeNorFoundTeams() {
         var team = Teams.found("Tổ thôn mới");
         as("xa.yenbinh").get("/api/v1/teams/{id}", team).then().statusCode(404);
         as("xa.yenbinh").get("/api/v1/teams/{id}/members", team).then().statusCode(404);

@@ -54,7 +54,7 @@ class UnitScopeTest {
     }
 
     @Test
-    void pages() {
+    void aPageHoldsOnlyTheScope() {
         var communes = UnitFilter.under(Level.COMMUNE, UUID.fromString(Demo.HUU_LUNG));
         assertThat(units.findPage(communes, Scopes.HUU_LUNG, DAY, null, 100)).hasSize(24);
         assertThat(units.findPage(communes, Scopes.BACH_THONG, DAY, null, 100)).isEmpty();

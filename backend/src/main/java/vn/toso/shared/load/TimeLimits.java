@@ -37,10 +37,17 @@ class TimeLimits implements AgroalPoolInterceptor {
         if (seconds <= config.transactionSeconds()) {
             return;
         }
-        session.doWork(connection -> allow(connection, seconds));
-        session.createNativeQuery("select set_config('statement_timeout', :limit, true)", String.class)
-                .setParameter("limit", seconds + "s")
-                .getSingleResult();
+        try {
+            session.doWork(connection -> allow(connection, seconds));
+            session.createNativeQuery("select set_config('statement_timeout', :limit, true)", String.class)
+                    .setParameter("limit", seconds + "s")
+                    .getSingleResult();
+        } catch (RuntimeException failed) {
+            // The transaction has begun, but nobody else ends it. It would stay with the thread, and all later work
+            // would join it.
+            transactions.rollback();
+            throw failed;
+        }
     }
 
     @Override

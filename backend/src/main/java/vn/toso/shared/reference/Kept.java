@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * entries are dropped when the cache is full.
  *
  * <p>Threads that miss the same entry at once wait for the first of them, so that a backend that has just started does not read the
- * tree of the nation thirty times at once.
+ * tree of the nation thirty times at once. A few different entries share a lock. A transaction that has changed the rows must not
+ * ask: it could get the value from before its change.
  *
  * @param <K> with {@code equals}
  * @param <V> callers must not change it
@@ -37,7 +38,10 @@ public final class Kept<K, V> {
                 .build();
     }
 
-    /** @param version of the rows that the value was computed from; null if no other transaction sees them, so that it is not kept */
+    /**
+     * @param version of the rows that the value was computed from; null if the value must not be kept, because only this
+     *     transaction sees these rows
+     */
     public record Seen<V>(V value, Long version) {}
 
     /** @param work returns the version that it saw; the value is kept only if that is the version asked for */
@@ -48,12 +52,15 @@ public final class Kept<K, V> {
             return known;
         }
         var lock = locks[Math.floorMod(entry.hashCode(), locks.length)];
-        boolean locked = acquired(lock);
+        boolean first = lock.tryLock();
+        if (!first) {
+            awaitFirst(lock);
+        }
         try {
             known = entries.getIfPresent(entry);
             return known != null ? known : compute(entry, work);
         } finally {
-            if (locked) {
+            if (first) {
                 lock.unlock();
             }
         }
@@ -67,13 +74,14 @@ public final class Kept<K, V> {
         return seen.value;
     }
 
-    /** After the longest wait, or if it is interrupted, the thread goes on without the lock. */
-    private static boolean acquired(ReentrantLock lock) {
+    /** Waits for the thread that holds the lock. If its value could not be kept, all that waited compute it without the lock. */
+    private static void awaitFirst(ReentrantLock lock) {
         try {
-            return lock.tryLock(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            if (lock.tryLock(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                lock.unlock();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -64,7 +64,7 @@ public class Reference {
         return of("TREE", ReferenceVersions::tree, kept, key, work);
     }
 
-    /** A value computed from regimes, indicators and holidays, cached by version likewise. */
+    /** A value computed from regimes, indicators and holidays, cached by version. A change by this transaction is not cached. */
     public <K, V> V ofProgramme(Kept<K, V> kept, K key, Supplier<V> work) {
         return of("PROGRAMME", ReferenceVersions::programme, kept, key, work);
     }

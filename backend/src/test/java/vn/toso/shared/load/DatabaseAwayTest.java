@@ -2,6 +2,7 @@ package vn.toso.shared.load;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.toso.shared.load.Narrow.direct;
 import static vn.toso.shared.load.Narrow.execute;
@@ -14,6 +15,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.hibernate.JDBCException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +44,12 @@ import vn.toso.testing.Line;
 @TestProfile(Narrow.class)
 @WithTestResource(Line.class)
 class DatabaseAwayTest {
+
+    @Inject
+    LongWork work;
+
+    @Inject
+    TransactionManager transactions;
 
     private final String key = UUID.randomUUID().toString();
     private final Traces traces = new Traces();
@@ -146,6 +160,24 @@ class DatabaseAwayTest {
         Line.become(Line.State.WHOLE);
         send("xa.huulien", Demo.HUU_LIEN, key).then().statusCode(201).header("Idempotency-Replayed", (String) null);
         assertThat(submissions()).isEqualTo(1);
+    }
+
+    @ApplicationScoped
+    static class LongWork {
+
+        @Heavy
+        @Transactional
+        void run() {}
+    }
+
+    @Test
+    void longWorkThatFindsNoDatabaseLeavesNoTransactionOnItsThread() throws SystemException {
+        Line.become(Line.State.CUT);
+        assertThatThrownBy(work::run).isInstanceOf(JDBCException.class);
+        assertThat(transactions.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+
+        Line.become(Line.State.WHOLE);
+        work.run();
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,6 +66,14 @@ class KeptTest {
     }
 
     @Test
+    void threadsThatWaitedForAValueThatIsNotKeptDoNotQueue() throws Exception {
+        long start = System.nanoTime();
+        inThreads(() -> kept.get("tree", 7, () -> slowly(null)));
+        // One after the other they would take 5 s.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
     void workThatFailsIsDoneAgainByTheNext() {
         assertThat(catchThrowable(() -> kept.get("tree", 7, () -> {
                     throw new IllegalStateException("database is away");
@@ -75,7 +84,7 @@ class KeptTest {
 
     private Seen<Integer> slowly(Long version) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(250);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
