@@ -27,23 +27,32 @@ interface Props {
 export function AllocationPage({ latest, date }: Props) {
   const of = [latest.targetId, latest.unit.id, date].join()
   const [allocation, hold] = useHeld(latest, of)
+  const [saved, setSaved] = useState<Allocation>()
   return (
     <Editor
       key={`${of} ${allocation.version}`}
       allocation={latest.editable ? allocation : latest}
       latest={latest}
       date={date}
-      onChange={hold}
+      saved={saved === allocation}
+      onShow={hold}
+      onSaved={(next) => {
+        hold(next)
+        setSaved(next)
+      }}
     />
   )
 }
 
 interface EditorProps extends Props {
   allocation: Allocation
-  onChange: (next: Allocation) => void
+  /** Whether this allocation is what was just saved. */
+  saved: boolean
+  onShow: (next: Allocation) => void
+  onSaved: (next: Allocation) => void
 }
 
-function Editor({ allocation, latest, date, onChange }: EditorProps) {
+function Editor({ allocation, latest, date, saved, onShow, onSaved }: EditorProps) {
   const { t } = useTranslation()
   const { targetId, unit, value, rows, editable } = allocation
   const [mode, setMode] = useState<Division['mode']>(allocation.mode ?? 'BY_POPULATION')
@@ -75,7 +84,12 @@ function Editor({ allocation, latest, date, onChange }: EditorProps) {
             )
           : [],
       },
-      { onSuccess: onChange },
+      {
+        onSuccess: (next) => {
+          setTyped({})
+          onSaved(next)
+        },
+      },
     )
   }
 
@@ -129,12 +143,15 @@ function Editor({ allocation, latest, date, onChange }: EditorProps) {
               {latest.version !== allocation.version && (
                 <>
                   {' '}
-                  <Button variant="default" onClick={() => onChange(latest)}>
+                  <Button variant="default" onClick={() => onShow(latest)}>
                     {t('target.showLatest')}
                   </Button>
                 </>
               )}
             </p>
+          )}
+          {saved && !divide.isPending && Object.keys(typed).length === 0 && (
+            <p role="status">{t('target.allocationSaved', { sum: formatCount(sum) })}</p>
           )}
           <DataTable label={t('target.allocation')} kind="numbers" className={classes.figures}>
             <thead>
