@@ -30,6 +30,7 @@ const positions: Record<AuditAction, true> = {
   PERSON_ACTIVATE: true,
   PERSON_READ: true,
   PERSON_EXPORT: true,
+  PERSON_IMPORT: true,
   POPULATION_COUNT: true,
   REGIME_CREATE: true,
   REGIME_REVISE: true,

@@ -25,6 +25,7 @@ public enum AuditAction {
     PERSON_SUSPEND,
     PERSON_RESUME,
     PERSON_END,
+    PERSON_IMPORT,
     PERSON_MOVE,
     PERSON_SLIP,
     PERSON_ACTIVATE,

@@ -58,6 +58,7 @@ public enum AuditField {
     PLACE,
     POSITION,
     PREPARES,
+    PRINTED,
     REASON,
     RECIPIENTS,
     REGIME,

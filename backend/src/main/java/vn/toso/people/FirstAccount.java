@@ -1,8 +1,5 @@
 package vn.toso.people;
 
-import vn.toso.audit.AuditAction;
-import vn.toso.audit.AuditField;
-import vn.toso.audit.Details;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.identity.Refused;
 import vn.toso.shared.problem.Violation;

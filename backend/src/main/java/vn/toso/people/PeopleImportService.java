@@ -3,10 +3,12 @@ package vn.toso.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.problem.Problem;
 
 /** Begins imports of people, and says how far they are. */
@@ -33,7 +35,7 @@ class PeopleImportService {
     UUID begin(List<ImportedPerson> people) {
         var id = UUID.randomUUID();
         store.add(id, user.subject(), user.name(), roles.now(), people);
-        audit.changed("people.import", id, null, Map.of("rows", people.size()));
+        audit.changed(AuditAction.PERSON_IMPORT, id, null, Details.of().made(AuditField.PEOPLE, people.size()));
         return id;
     }
 

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.load.Heavy;
@@ -153,16 +155,16 @@ class SlipPrinting {
     private byte[] print(List<PaperSlip> printed, List<String> leftOut) {
         var issued = slips.issue(printed.stream().map(PaperSlip::id).toList(), user.name());
         audit.changed(
-                "person.slip",
+                AuditAction.PERSON_SLIP,
                 printed.stream()
                         .map(one -> new AuditTrail.Change(
                                 one.id(),
                                 one.unit().id(),
-                                Map.of(
-                                        "printed",
-                                        true,
-                                        "expiresAt",
-                                        issued.get(one.id()).expiresAt())))
+                                Details.of()
+                                        .about(AuditField.PRINTED, true)
+                                        .made(
+                                                AuditField.EXPIRES_AT,
+                                                issued.get(one.id()).expiresAt())))
                         .toList());
         var paper = SlipPaper.write(printed, issued, user.name(), leftOut);
         printed.stream().filter(PaperSlip::activated).forEach(one -> identity.logOut(one.subject()));
