@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { StackedHead } from '../../components/data-table'
+import { StackedTable } from '../../components/stacked-table'
 import { MoreButton } from '../../components/more-button'
 import { unitName } from '../../reference/names'
 import { dateOf, formatDate, formatDateTime } from '../../shared/dates'
@@ -26,11 +26,11 @@ export function Assignments({ personId }: { personId: string }) {
       {assignments.length === 0 ? (
         <p className="soft">{t('people.noRoles')}</p>
       ) : (
-        <table role="table" className={classes.stack}>
-          <caption className="visually-hidden">{t('people.roles')}</caption>
-          <StackedHead
-            columns={[t('people.field.role'), t('people.term'), t('people.grantedBy'), t('indicators.actions')]}
-          />
+        <StackedTable
+          caption={t('people.roles')}
+          columns={[t('people.field.role'), t('people.term'), t('people.grantedBy'), t('indicators.actions')]}
+          className={classes.table}
+        >
           <tbody role="rowgroup">
             {assignments.map((one) => (
               <tr key={one.id} role="row" data-past={one.when === 'ENDED'}>
@@ -86,7 +86,7 @@ export function Assignments({ personId }: { personId: string }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </StackedTable>
       )}
       <MoreButton of={list} apart />
       {open?.change === 'term' && <ChangeTermDialog assignment={open.assignment} onClose={close} />}

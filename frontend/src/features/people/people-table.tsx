@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { StackedHead } from '../../components/data-table'
+import { StackedTable } from '../../components/stacked-table'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import classes from './people.module.css'
@@ -20,9 +20,11 @@ export function PeopleTable({ people, onMove, onEnd }: Props) {
   const { t } = useTranslation()
   const columns = [t('people.person'), t('table.unit'), t('people.roles'), t('table.status')]
   return (
-    <table role="table" className={classes.stack}>
-      <caption className="visually-hidden">{t('people.title')}</caption>
-      <StackedHead columns={onMove ? [...columns, t('indicators.actions')] : columns} />
+    <StackedTable
+      caption={t('people.title')}
+      columns={onMove ? [...columns, t('indicators.actions')] : columns}
+      className={classes.table}
+    >
       <tbody role="rowgroup">
         {people.map((person) => (
           <tr key={person.id} role="row">
@@ -79,6 +81,6 @@ export function PeopleTable({ people, onMove, onEnd }: Props) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </StackedTable>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { StackedHead } from '../../components/data-table'
+import { StackedTable } from '../../components/stacked-table'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import classes from './people.module.css'
@@ -17,17 +17,17 @@ interface Props {
 export function ServicesTable({ services, onRotate, onEnd }: Props) {
   const { t } = useTranslation()
   return (
-    <table role="table" className={classes.stack}>
-      <caption className="visually-hidden">{t('people.services')}</caption>
-      <StackedHead
-        columns={[
-          t('people.service.name'),
-          t('table.unit'),
-          t('people.term'),
-          t('table.status'),
-          t('indicators.actions'),
-        ]}
-      />
+    <StackedTable
+      caption={t('people.services')}
+      columns={[
+        t('people.service.name'),
+        t('table.unit'),
+        t('people.term'),
+        t('table.status'),
+        t('indicators.actions'),
+      ]}
+      className={classes.table}
+    >
       <tbody role="rowgroup">
         {services.map((service) => (
           <tr key={service.id} role="row" data-past={service.state === 'ENDED'}>
@@ -75,6 +75,6 @@ export function ServicesTable({ services, onRotate, onEnd }: Props) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </StackedTable>
   )
 }

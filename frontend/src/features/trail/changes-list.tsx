@@ -2,6 +2,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ClockIcon } from '../../components/icons'
 import { MoreButton } from '../../components/more-button'
+import { StackedTable } from '../../components/stacked-table'
 import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
@@ -23,23 +24,10 @@ export function ChangesList({ filter }: { filter: TrailFilter }) {
       </StateMessage>
     )
   }
-  const head = (words: string) => (
-    <th role="columnheader" scope="col">
-      {words}
-    </th>
-  )
+  const columns = (['at', 'who', 'kind', 'change'] as const).map((column) => t(`trail.${column}`))
   return (
     <>
-      <table role="table" className={classes.stack}>
-        <caption className="visually-hidden">{t('trail.changes')}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {head(t('trail.at'))}
-            {head(t('trail.who'))}
-            {head(t('trail.kind'))}
-            {head(t('trail.change'))}
-          </tr>
-        </thead>
+      <StackedTable caption={t('trail.changes')} columns={columns} className={classes.table}>
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={row.id} role="row">
@@ -59,7 +47,7 @@ export function ChangesList({ filter }: { filter: TrailFilter }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </StackedTable>
       <MoreButton of={list} apart />
       <TableDownload name="nhat-ky" ask={exportTrail(filter)} />
     </>

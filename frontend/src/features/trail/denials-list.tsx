@@ -2,6 +2,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ClockIcon } from '../../components/icons'
 import { MoreButton } from '../../components/more-button'
+import { StackedTable } from '../../components/stacked-table'
 import { StateMessage } from '../../components/state-message'
 import { formatDateTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
@@ -21,24 +22,10 @@ export function DenialsList({ filter }: { filter: TrailFilter }) {
       </StateMessage>
     )
   }
-  const head = (words: string) => (
-    <th role="columnheader" scope="col">
-      {words}
-    </th>
-  )
+  const columns = (['hour', 'who', 'operation', 'problem', 'count'] as const).map((column) => t(`trail.${column}`))
   return (
     <>
-      <table role="table" className={classes.stack}>
-        <caption className="visually-hidden">{t('trail.denials')}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {head(t('trail.hour'))}
-            {head(t('trail.who'))}
-            {head(t('trail.operation'))}
-            {head(t('trail.problem'))}
-            {head(t('trail.count'))}
-          </tr>
-        </thead>
+      <StackedTable caption={t('trail.denials')} columns={columns} className={classes.table}>
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={[row.hour, row.subject, row.operation, row.problem].join(' ')} role="row">
@@ -60,7 +47,7 @@ export function DenialsList({ filter }: { filter: TrailFilter }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </StackedTable>
       <MoreButton of={list} apart />
     </>
   )

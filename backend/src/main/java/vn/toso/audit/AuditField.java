@@ -50,6 +50,7 @@ public enum AuditField {
     OUTLINE,
     PARENT,
     PART,
+    PASSWORD,
     PEOPLE,
     PERIOD_FROM,
     PERIOD_TO,

@@ -1,9 +1,6 @@
 package vn.toso.contact;
 
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
@@ -53,15 +50,5 @@ public record Contact(
 
     boolean namesNobody() {
         return equals(NOBODY);
-    }
-
-    /** The names of the fields that differ; the audit trail holds them instead of the data. */
-    List<String> differing(Contact other) {
-        return Stream.of(
-                        Objects.equals(name, other.name) ? null : "name",
-                        Objects.equals(phone, other.phone) ? null : "phone",
-                        Objects.equals(hours, other.hours) ? null : "hours")
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

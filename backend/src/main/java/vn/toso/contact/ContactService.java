@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.Action;
@@ -77,18 +76,22 @@ class ContactService {
         if (next.name() == null && !next.namesNobody()) {
             throw ContactProblem.invalid(Violation.at("/name", CommonViolation.REQUIRED));
         }
-        var fields = next.differing(row.contact());
-        if (fields.isEmpty()) {
+        var before = row.contact();
+        if (next.equals(before)) {
             return row.view(true);
         }
         if (!contacts.write(unitId, next, seen)) {
             throw Version.stale("It was changed since you saw it")
                     .with("version", require(unitId).version());
         }
-        var details = Details.of();
-        fields.forEach(field -> details.named(AuditField.valueOf(field.toUpperCase(Locale.ROOT))));
         audit.changed(
-                next.namesNobody() ? AuditAction.CONTACT_REMOVE : AuditAction.CONTACT_EDIT, unitId, unitId, details);
+                next.namesNobody() ? AuditAction.CONTACT_REMOVE : AuditAction.CONTACT_EDIT,
+                unitId,
+                unitId,
+                Details.of()
+                        .named(AuditField.NAME, before.name(), next.name())
+                        .named(AuditField.PHONE, before.phone(), next.phone())
+                        .named(AuditField.HOURS, before.hours(), next.hours()));
         return require(unitId).view(true);
     }
 

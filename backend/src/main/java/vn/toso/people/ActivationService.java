@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
 import vn.toso.shared.identity.IdentityProvider;
@@ -46,7 +47,11 @@ class ActivationService {
             throw PeopleProblem.passwordRefused();
         }
         slip.usedAt = StoredTime.of(clock.instant());
-        audit.changed(AuditAction.PERSON_ACTIVATE, account.id, account.unitId, Details.of());
+        audit.changed(
+                AuditAction.PERSON_ACTIVATE,
+                account.id,
+                account.unitId,
+                Details.of().named(AuditField.PASSWORD));
         people.write();
         try {
             identity.setPassword(account.subject, body.password());

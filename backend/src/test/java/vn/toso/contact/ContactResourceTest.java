@@ -71,7 +71,7 @@ class ContactResourceTest {
         "huyen.bachthong, 404"
     })
     void readingThePhoneInFullIsRecorded(String account, int status) {
-        long before = recorded("contact.read-phone");
+        long before = recorded("CONTACT_READ_PHONE");
         edit("xa.huulien", 0, HA).statusCode(200);
         var answer = as(account)
                 .get("/api/v1/units/{id}/contact/phone", Demo.HUU_LIEN)
@@ -80,7 +80,7 @@ class ContactResourceTest {
         if (status == 200) {
             answer.body("phone", equalTo("0900000123")).header("Cache-Control", "no-store");
         }
-        assertThat(recorded("contact.read-phone")).isEqualTo(before + (status == 200 ? 1 : 0));
+        assertThat(recorded("CONTACT_READ_PHONE")).isEqualTo(before + (status == 200 ? 1 : 0));
     }
 
     @ParameterizedTest
@@ -109,8 +109,8 @@ class ContactResourceTest {
 
     @Test
     void aChangeNamesTheVersionItSawAndLeavesNoPersonalDataInTheTrail() {
-        long edits = recorded("contact.edit");
-        long removals = recorded("contact.remove");
+        long edits = recorded("CONTACT_EDIT");
+        long removals = recorded("CONTACT_REMOVE");
         edit("xa.huulien", 0, HA).statusCode(200);
         edit("tinh.langson", 0, HA).statusCode(412).body("type", equalTo("/problems/stale"));
         as("xa.huulien")
@@ -124,27 +124,27 @@ class ContactResourceTest {
                 .body("phone", equalTo("09•• ••• 123"));
         assertThat(Database.query(
                         String.class,
-                        "select details ->> 'fields' from audit_entry where action = 'contact.edit' order by id desc"))
-                .isEqualTo("[\"hours\"]");
+                        "select details ->> 'named' from audit_entry where action = 'CONTACT_EDIT' order by id desc"))
+                .isEqualTo("[\"HOURS\"]");
         // Nothing changes, so nothing is recorded.
         edit("xa.huulien", 2, "{\"name\": \"Nông Thị Hà\", \"hours\": \"cả ngày\"}")
                 .statusCode(200)
                 .header("ETag", "\"2\"");
-        assertThat(recorded("contact.edit")).isEqualTo(edits + 2);
+        assertThat(recorded("CONTACT_EDIT")).isEqualTo(edits + 2);
         edit("xa.huulien", 2, "{}")
                 .statusCode(200)
                 .header("ETag", "\"3\"")
                 .body("name", nullValue())
                 .body("phone", nullValue())
                 .body("hours", nullValue());
-        assertThat(recorded("contact.remove")).isEqualTo(removals + 1);
+        assertThat(recorded("CONTACT_REMOVE")).isEqualTo(removals + 1);
         list("huyen.huulung").body("items", empty());
         assertThat(
                         Database.query(
                                 Boolean.class,
                                 """
                         select bool_or(details::text like '%Nông%' or details::text like '%0900000123%')
-                        from audit_entry where action like 'contact.%'
+                        from audit_entry where action like 'CONTACT!_%' escape '!'
                         """))
                 .isFalse();
     }
@@ -182,7 +182,7 @@ class ContactResourceTest {
 
     @Test
     void theContactOfAUnitThatEndedLongAgoIsErased() {
-        long removals = recorded("contact.remove");
+        long removals = recorded("CONTACT_REMOVE");
         edit("xa.huulien", 0, HA).statusCode(200);
         Database.setBusinessTime("2025-07-30 08:00:00");
         retention.eraseOfEndedUnits();
@@ -191,7 +191,7 @@ class ContactResourceTest {
         anotherRequest();
         retention.eraseOfEndedUnits();
         assertThat(stored()).isNull();
-        assertThat(recorded("contact.remove")).isEqualTo(removals + 1);
+        assertThat(recorded("CONTACT_REMOVE")).isEqualTo(removals + 1);
     }
 
     private static String stored() {

@@ -75,7 +75,8 @@ class PeopleExamples implements Examples {
     }
 
     private static String anImportThatFailed() {
-        String id = PeopleTables.send(PROVINCE, PeopleTables.NEW_PERSON, false)
+        var person = "Lường Văn Sáng,,0900 000 125,sang@example.vn,06388,Báo cáo,31/12/2189\r\n";
+        String id = PeopleTables.send(PROVINCE, PeopleTables.HEADINGS + person, false)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -96,7 +96,7 @@ class PeopleImportTest {
                 """
                 select string_agg(distinct author.username, ', ')
                 from people_import_row r
-                join audit_entry a on a.object_id = r.person_id and a.action = 'person.create'
+                join audit_entry a on a.object_id = r.person_id and a.action = 'PERSON_CREATE'
                 join person author on author.subject = a.subject
                 where r.unit_id = ?::uuid
                 """,

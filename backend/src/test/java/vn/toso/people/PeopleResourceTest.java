@@ -301,7 +301,7 @@ class PeopleResourceTest {
     private static long read() {
         return Database.query(
                 Long.class,
-                "select count(*) from audit_entry where action = 'person.read' and object_id = ?::uuid",
+                "select count(*) from audit_entry where action = 'PERSON_READ' and object_id = ?::uuid",
                 id(REPORTER));
     }
 }

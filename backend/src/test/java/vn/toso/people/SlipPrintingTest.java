@@ -83,7 +83,7 @@ class SlipPrintingTest {
         assertThat(Accounts.of(REPORTER)).containsEntry("logouts", 1);
         assertThat(Database.query(
                         String.class,
-                        "select details->'about'->>'PRINTED' from audit_entry where action = 'PERSON_SLIP' and object_id = ?::uuid",
+                        "select details->'about'->>'PRINTED' from audit_entry where action = 'PERSON_SLIP' and object_id = ?::uuid order by id desc limit 1",
                         id(REPORTER)))
                 .isEqualTo("true");
     }
