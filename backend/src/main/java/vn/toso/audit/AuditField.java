@@ -68,6 +68,7 @@ public enum AuditField {
     ROLE,
     ROLES,
     RULES,
+    SECRET,
     SENDING_METHOD,
     SHARE_PERCENT,
     SIGNATURE,

@@ -135,7 +135,7 @@ class ServiceAccountService {
                     AuditAction.SERVICE_ROTATE,
                     id,
                     account.unitId,
-                    Details.of().about(AuditField.CODE, account.username));
+                    Details.of().about(AuditField.CODE, account.username).named(AuditField.SECRET));
             return identity.rotateService(account.username);
         });
     }

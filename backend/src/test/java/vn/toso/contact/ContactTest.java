@@ -35,11 +35,4 @@ class ContactTest {
     void whatIsNoNumberIsRefused() {
         assertThatThrownBy(() -> new Contact("Hà", "12345", null).after(HA)).isInstanceOf(Problem.class);
     }
-
-    @Test
-    void differencesAreNamedWithoutTheirValues() {
-        assertThat(HA.differing(HA)).isEmpty();
-        assertThat(HA.differing(new Contact("Hà", "0900000123", null))).containsExactly("name", "hours");
-        assertThat(HA.differing(Contact.NOBODY)).containsExactly("name", "phone", "hours");
-    }
 }

@@ -118,7 +118,7 @@ class TeamPrivacyTest {
         assertThat(Database.query(
                         Boolean.class,
                         "select bool_or(details::text like '%Hoàng%' or details::text like '%0900000123%')"
-                                + " from audit_entry"))
+                                + " from audit_entry where action like 'TEAM%'"))
                 .isFalse();
         as(REPORTER)
                 .header("If-Match", "\"0\"")

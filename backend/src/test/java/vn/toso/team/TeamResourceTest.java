@@ -38,7 +38,9 @@ class TeamResourceTest {
                 .body("members", equalTo(2))
                 .body("leader.name", equalTo("Hoàng Thị Bé"))
                 .body("villages", hasSize(1))
-                .body("allowedActions", contains("EDIT", "RECONSTITUTE", "DISSOLVE", "READ_PHONES", "ERASE"))
+                .body(
+                        "allowedActions",
+                        contains("EDIT", "RECONSTITUTE", "DISSOLVE", "READ_ROSTER", "READ_PHONES", "ERASE"))
                 .extract()
                 .path("id");
         as(REPORTER, key)
@@ -226,7 +228,7 @@ class TeamResourceTest {
                 .body("status", equalTo("DISSOLVED"))
                 .body("members", equalTo(0))
                 .body("villages", empty())
-                .body("allowedActions", contains("EDIT", "READ_PHONES", "ERASE"));
+                .body("allowedActions", contains("EDIT", "READ_ROSTER", "READ_PHONES", "ERASE"));
         as(REPORTER)
                 .get("/api/v1/teams/{id}?asOf=2022-07-11", team)
                 .then()

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
@@ -33,6 +34,11 @@ class TrailResourceTest {
     private static final String DISTRICT = "huyen.huulung";
     private static final String COMMUNE = "xa.huulien";
     private static final String ROOT = "trunguong";
+
+    @BeforeEach
+    void withoutRowsOfOtherTests() {
+        Database.reset();
+    }
 
     @Test
     void aCorrectionIsShownWithTheFiguresBeforeAndAfter() {

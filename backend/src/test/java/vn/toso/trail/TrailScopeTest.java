@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toso.access.Scope;
 import vn.toso.audit.AuditAction;
@@ -33,6 +34,11 @@ class TrailScopeTest {
 
     @Inject
     DenialRepository denials;
+
+    @BeforeEach
+    void withoutRowsOfOtherTests() {
+        Database.reset();
+    }
 
     @Test
     void rows() {
