@@ -85,6 +85,11 @@ public class CurrentUser {
                         .getResultList();
     }
 
+    /** Like {@link #may}, but only while the unit exists. */
+    public boolean mayStill(Action action, UUID unitId) {
+        return may(action, unitId) && unitsStill(action).contains(unitId);
+    }
+
     /** Whether the caller administers the unit or a unit above it today. */
     public boolean administers(UUID unitId) {
         return administered(List.of(unitId)).contains(unitId);

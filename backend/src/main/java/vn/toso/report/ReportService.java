@@ -224,7 +224,7 @@ class ReportService {
     }
 
     private void requireConsolidator(UUID unitId) {
-        if (!user.may(Action.CONSOLIDATE, unitId)) {
+        if (!user.mayStill(Action.CONSOLIDATE, unitId)) {
             throw ReportProblem.notConsolidator(unitId);
         }
     }

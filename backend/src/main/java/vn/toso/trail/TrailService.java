@@ -41,7 +41,7 @@ class TrailService {
     @Transactional
     Page<TrailRow> list(TrailFilter filter, Cursor after, int limit) {
         requireReadable(filter.unit());
-        var rows = trail.findPage(filter, user.scope(Action.VIEW_TRAIL), readsEverything(), after, limit + 1);
+        var rows = trail.findPage(filter, user.scopeToday(Action.VIEW_TRAIL), readsEverything(), after, limit + 1);
         var page = Page.cut(rows, limit, StoredRow::position);
         return new Page<>(named(page.items()), page.next());
     }
@@ -62,7 +62,7 @@ class TrailService {
     @Transactional
     void read(TrailFilter filter, Consumer<TrailRow> file) {
         var together = new ArrayList<StoredRow>(TOGETHER);
-        try (var rows = trail.findAll(filter, user.scope(Action.VIEW_TRAIL), readsEverything())) {
+        try (var rows = trail.findAll(filter, user.scopeToday(Action.VIEW_TRAIL), readsEverything())) {
             rows.forEach(row -> {
                 together.add(row);
                 if (together.size() == TOGETHER) {
@@ -78,7 +78,7 @@ class TrailService {
     Page<DenialRow> denials(UUID unit, String subject, Cursor after, int limit) {
         requireReadable(unit);
         var rows = denials.findPage(
-                unit, subject, clock.today(), user.scope(Action.VIEW_TRAIL), readsEverything(), after, limit + 1);
+                unit, subject, clock.today(), user.scopeToday(Action.VIEW_TRAIL), readsEverything(), after, limit + 1);
         return Page.cut(rows, limit, DenialRow::position);
     }
 
