@@ -87,7 +87,9 @@ class PermissionsTest {
                                 Action.MANAGE_PROGRAMME,
                                 Action.REORGANISE,
                                 Action.REORGANISE_VILLAGES,
-                                Action.IMPORT_UNITS)));
+                                Action.IMPORT_UNITS)),
+                entry("thêm, sửa, khóa tài khoản; giao, kết thúc vai trò", Set.of(Action.MANAGE_PEOPLE)),
+                entry("xem nhật ký", Set.of(Action.VIEW_TRAIL)));
         var guide = Files.readString(Path.of("../docs/huong-dan.md"));
         rows.forEach((words, actions) -> {
             var line = guide.lines()
