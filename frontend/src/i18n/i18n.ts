@@ -23,6 +23,7 @@ document.documentElement.lang = i18next.language
 
 const deskWords = { vi: () => import('./locales/vi.desk'), en: () => import('./locales/en.desk') }
 let deskOpened = false
+let englishLoaded = false
 
 /** Files may have words of the same section: those of problems, for example. */
 export function addWords(language: Language, files: object[]) {
@@ -42,9 +43,10 @@ export async function openDesk() {
 
 /** Switches the language. English words load only on demand, because most users never need them. */
 async function show(language: Language) {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+  if (language === 'en' && !englishLoaded) {
     const { files } = await import('./locales/en')
     addWords('en', files)
+    englishLoaded = true
   }
   if (deskOpened) await addDeskWords(language)
   document.documentElement.lang = language
