@@ -21,7 +21,9 @@ public record Me(
                                 "Roles in units that have ended: their data can be read but not changed, and personal data not even read")
                 List<FormerRole> formerAssignments,
         @NotNull @Schema(description = "The actions that a client should offer; each operation checks again")
-                Set<Action> allowedActions) {
+                Set<Action> allowedActions,
+        @NotNull @Schema(description = "Whether the caller administers the root of the tree, and so all people")
+                boolean administersRoot) {
 
     public record AssignedRole(
             @NotNull UnitRef unit,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Held;
 import vn.toso.access.Permissions;
@@ -74,7 +75,10 @@ class SessionService {
                 Permissions.of(assignments.stream().map(AssignedRole::role).toList());
         actions.addAll(
                 Permissions.afterTheEnd(former.stream().map(FormerRole::role).toList()));
-        return new Me(user.subject(), user.name(), assignments, former, actions);
+        var administersRoot = assignments.stream()
+                .filter(one -> one.allowedActions().contains(Action.MANAGE_PEOPLE))
+                .anyMatch(one -> one.unit().id().equals(units.root(clock.today())));
+        return new Me(user.subject(), user.name(), assignments, former, actions, administersRoot);
     }
 
     private static FormerRole former(EndedUnit ended, Role role) {
