@@ -35,8 +35,10 @@ final class SlipPaper {
     /** White squares around the code. */
     private static final int QUIET = 4;
 
-    private static final int BLACK = 0xFF000000;
-    private static final int WHITE = 0xFFFFFFFF;
+    /** In a picture of one bit for each dot. */
+    private static final int BLACK = 0;
+
+    private static final int WHITE = 1;
 
     private SlipPaper() {}
 
@@ -95,9 +97,10 @@ final class SlipPaper {
             var squares = new QRCodeWriter().encode(link, BarcodeFormat.QR_CODE, 1, 1, hints);
             int size = squares.getWidth() * SCALE;
             var picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+            var dots = picture.getRaster();
             for (int y = 0; y < size; y++) {
                 for (int x = 0; x < size; x++) {
-                    picture.setRGB(x, y, squares.get(x / SCALE, y / SCALE) ? BLACK : WHITE);
+                    dots.setSample(x, y, 0, squares.get(x / SCALE, y / SCALE) ? BLACK : WHITE);
                 }
             }
             ImageIO.write(picture, "png", png);

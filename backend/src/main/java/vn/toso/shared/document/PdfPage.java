@@ -1,6 +1,7 @@
 package vn.toso.shared.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.Engine;
@@ -14,7 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.logging.Level;
+import javax.imageio.ImageIO;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Makes a PDF from a template of XHTML, with embedded fonts and tags for screen readers (PDF/UA). */
 public final class PdfPage {
@@ -24,6 +30,8 @@ public final class PdfPage {
     static {
         // The library would log every page and every font.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        // Otherwise each picture goes through a temporary file.
+        ImageIO.setUseCache(false);
     }
 
     private PdfPage() {}
@@ -66,17 +74,43 @@ public final class PdfPage {
                 .usePDDocument(document)
                 .withProducer("To So")
                 .withHtmlContent(xhtml, null);
-        face(builder, "Regular", 400, FontStyle.NORMAL);
-        face(builder, "Bold", 700, FontStyle.NORMAL);
-        face(builder, "Italic", 400, FontStyle.ITALIC);
-        face(builder, "BoldItalic", 700, FontStyle.ITALIC);
+        face(builder, document, "Regular", 400, FontStyle.NORMAL);
+        face(builder, document, "Bold", 700, FontStyle.NORMAL);
+        face(builder, document, "Italic", 400, FontStyle.ITALIC);
+        face(builder, document, "BoldItalic", 700, FontStyle.ITALIC);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
         }
     }
 
-    private static void face(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
-        builder.useFont(() -> font(face), FAMILY, weight, style, true);
+    private static void face(
+            PdfRendererBuilder builder, PDDocument document, String face, int weight, FontStyle style) {
+        builder.useFont(new Face(document, face), FAMILY, weight, style, true);
+    }
+
+    /** A font that is read when the first text needs it. */
+    private static final class Face extends PDFontSupplier {
+
+        private final PDDocument document;
+        private final String face;
+
+        Face(PDDocument document, String face) {
+            super(null);
+            this.document = document;
+            this.face = face;
+        }
+
+        /** Without ligatures: to look for them takes PDFBox half the time of a document, and Vietnamese has none. */
+        @Override
+        public PDFont supply() {
+            try (var file = font(face)) {
+                var parsed = new TTFParser().parse(new RandomAccessReadBuffer(file));
+                parsed.setEnableGsub(false);
+                return PDType0Font.load(document, parsed, true);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
     }
 
     /** @param face {@code Regular}, {@code Bold}, {@code Italic} or {@code BoldItalic} */
