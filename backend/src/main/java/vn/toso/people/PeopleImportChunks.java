@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.toso.access.ActingAs;
+import vn.toso.shared.load.Heavy;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.VietnamTime;
 
@@ -73,8 +74,12 @@ class PeopleImportChunks {
         this.acting = acting;
     }
 
-    /** One request context for each chunk, because the caller is another one each time. */
+    /**
+     * One request context for each chunk, because the caller is another one each time. A slow identity provider takes up to two
+     * seconds for each row, longer in all than the transaction of a request may last.
+     */
     @ActivateRequestContext
+    @Heavy
     Outcome next() {
         var taken = new ArrayList<ImportedPerson>();
         try {
