@@ -1,6 +1,7 @@
 package vn.toso.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.query.CommonQueryContract;
@@ -20,6 +21,9 @@ import vn.toso.unit.UnitService;
  */
 @ApplicationScoped
 class PeopleAccess {
+
+    /** A day on which every unit exists that has begun or will, and has no end. */
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     /**
      * SQL of a unit with its name now, or its last name, as {@code u}; {@code u.ended_on} is the first day without it.
@@ -82,20 +86,29 @@ class PeopleAccess {
      * A unit that exists today and whose people the caller manages: the only kind in which somebody can get a role or a home.
      *
      * @param pointer of the unit in the request
-     * @throws Problem 404 if the caller may not read the unit, 403 if they do not administer it, 422 if it has ended
+     * @throws Problem 404 if the caller may not read the unit, 403 if they do not administer it, 422 if it has ended or has
+     *     not begun
      */
     UnitRef require(UUID unitId, String pointer, PeopleProblem.Type type) {
         var unit = units.findAll(List.of(unitId), clock.today()).get(unitId);
         if (unit == null) {
-            if (units.ended(List.of(unitId), clock.today()).isEmpty()) {
-                throw Problem.notFound();
-            }
-            PeopleProblem.refuse(type, List.of(Violation.at(pointer, PeopleViolation.UNIT_ENDED)));
+            PeopleProblem.refuse(type, List.of(Violation.at(pointer, whyNotThere(unitId))));
         }
         if (user.reached(Action.MANAGE_PEOPLE, List.of(unitId)).isEmpty()) {
             throw PeopleProblem.roleNotHeld(unitId);
         }
         return unit;
+    }
+
+    /** @throws Problem 404 if the caller may read the unit on no day */
+    private PeopleViolation whyNotThere(UUID unitId) {
+        if (!units.ended(List.of(unitId), clock.today()).isEmpty()) {
+            return PeopleViolation.UNIT_ENDED;
+        }
+        if (units.findAll(List.of(unitId), FOR_EVER).isEmpty()) {
+            throw Problem.notFound();
+        }
+        return PeopleViolation.UNIT_NOT_THERE;
     }
 
     /** Whether a unit is the other one or below it today. The caller has checked that the user may see both. */

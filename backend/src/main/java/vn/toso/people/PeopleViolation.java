@@ -14,5 +14,6 @@ enum PeopleViolation implements ViolationCode {
     ROLE_OF_SERVICES,
     SAME_NAME_IN_UNIT,
     UNIT_ENDED,
+    UNIT_NOT_THERE,
     UNKNOWN_ACCOUNT
 }

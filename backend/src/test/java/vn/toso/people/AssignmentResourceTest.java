@@ -247,6 +247,20 @@ class AssignmentResourceTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aUnitThatHasNotBegunTakesNoRole() {
+        var coming = Database.query(
+                        UUID.class,
+                        "select unit_id from unit_version group by unit_id having min(valid_from) = '2025-07-01' limit 1")
+                .toString();
+        grant(ROOT, REPORTER, coming, "VIEWER")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/unitId"))
+                .body("errors.code", contains("unit-not-there"));
+        grant(PROVINCE, REPORTER, UUID.randomUUID().toString(), "VIEWER").then().statusCode(404);
+    }
+
     /** After the reorganisation of 1/7/2025 the province of Thái Nguyên has what was Bắc Kạn, and Lạng Sơn has no districts. */
     @Test
     void anEndedUnitTakesNoRoleButItsRolesAreListedToTheSuccessor() {

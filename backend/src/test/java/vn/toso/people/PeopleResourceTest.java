@@ -106,6 +106,7 @@ class PeopleResourceTest {
                 "Hoàng Thị Bé | , \"username\": \"Bé\"                                  | 422 | /username  | not-a-username",
                 "Hoàng Thị Bé | , \"role\": {\"role\": \"SERVICE\"}                     | 422 | /role/role | role-of-services",
                 "Hoàng Thị Bé | , \"role\": {\"role\": \"VIEWER\", \"validTo\": \"2020-01-01T00:00:00Z\"} | 422 | /role/validTo | not-after-from",
+                "Hoàng Thị Bé | , \"role\": {\"role\": \"TEAM_LEAD\"}                   | 422 | /role/unitId | not-a-village",
             })
     void badInputIsNamedAndNothingIsDone(String name, String more, int status, String pointer, String code) {
         int before = Accounts.all().size();
@@ -178,6 +179,33 @@ class PeopleResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("unchanged"));
+    }
+
+    @Test
+    void aTeamLeadMovesOnlyToAnotherVillage() {
+        var villages = Database.rows(
+                "select unit_id from unit_version where parent_id = '%s' and level = 'VILLAGE' order by name"
+                        .formatted(Demo.HUU_LIEN));
+        String lead = create(PROVINCE, "Hoàng Thị Bé", villages.get(0).get(0), ", \"role\": {\"role\": \"TEAM_LEAD\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        change(PROVINCE, "move", lead, 0, "{\"unitId\": \"%s\"}".formatted(Demo.HUU_LIEN))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/unitId"))
+                .body("errors.code", contains("not-a-village"));
+        change(
+                        PROVINCE,
+                        "move",
+                        lead,
+                        0,
+                        "{\"unitId\": \"%s\"}".formatted(villages.get(1).get(0)))
+                .then()
+                .statusCode(200)
+                .body("roles.role", contains("TEAM_LEAD"))
+                .body("roles.unit.id", contains(villages.get(1).get(0)));
     }
 
     @Test
