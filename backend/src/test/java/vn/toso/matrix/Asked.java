@@ -76,6 +76,11 @@ record Asked(String method, String path, TreeMap<String, String> headers, byte[]
                 : new Asked(method, path.replace(id, other), headers, body);
     }
 
+    /** The body, or an empty text if it is not readable. */
+    String text() {
+        return isText() ? new String(body, StandardCharsets.UTF_8) : "";
+    }
+
     private boolean isText() {
         var type = headers.getOrDefault("Content-Type", "");
         return type.contains("json") || type.contains("csv");

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class Expectations {
     record Rows(String operation, String asks, String key, String rule, String all) {}
 
     final TreeMap<String, Operation> operations = new TreeMap<>();
-    final Map<String, Found> objects = new HashMap<>();
+    final Map<String, Found> objects = new LinkedHashMap<>();
     final List<Rows> rows = new ArrayList<>();
 
     static Expectations read() {

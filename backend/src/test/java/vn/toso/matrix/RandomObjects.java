@@ -2,11 +2,13 @@ package vn.toso.matrix;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.toso.matrix.RandomWorld.Stay;
 import vn.toso.matrix.RandomWorld.Unit;
 import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
 import vn.toso.testing.Draws;
 import vn.toso.testing.Reorganisations;
 
@@ -27,23 +29,27 @@ final class RandomObjects {
         for (int i = 0; i < 3; i++) {
             unitList(draws.one(units));
         }
+        World.forgetTrail();
         var indicator = indicator();
+        // In force on every day and visible to everybody, as regimes are to those who report by them.
+        var national = regime(Demo.VIET_NAM, RandomWorld.FIRST, indicator);
         for (int i = 0; i < 4; i++) {
             indicator();
-            regime(indicator);
+            regime(draws.one(units).id(), day.get(), indicator);
             target(indicator);
         }
-        var regimes = Database.rows("select id from regime where code like '8%'");
         for (int i = 0; i < 12; i++) {
             var unit = draws.one(units);
             var stay = draws.one(unit.stays());
             var on = draws.chance(2) ? stay.from : stay.to == null ? RandomWorld.LAST : stay.to.minusDays(1);
-            var regime = draws.one(regimes).get(0);
             if (unit.level() == 2) {
-                sent(regime, unit, on, indicator);
+                sent(national, unit, on, indicator);
             }
-            report(regime, unit, on, i);
+            report(national, unit, on, i);
             population(unit, on.getYear());
+            people(unit, i);
+            trail(unit, on);
+            World.denied(unit.id(), i + 1);
             if (unit.level() == 2) {
                 team(unit, stay, i);
             }
@@ -94,21 +100,18 @@ final class RandomObjects {
         return "8" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private void regime(String indicator) {
+    private static String regime(String owner, LocalDate from, String indicator) {
         var regime = UUID.randomUUID();
         var version = UUID.randomUUID();
-        Database.execute(
-                "insert into regime values (?, ?::uuid, ?)",
-                regime,
-                draws.one(units).id(),
-                code());
+        Database.execute("insert into regime values (?, ?::uuid, ?)", regime, owner, code());
         Database.execute(
                 "insert into regime_version values (?, ?, 'X', 'X', '', '', '', '', '', 'COMMUNE', '{\"kind\": \"DAILY\"}', ?)",
                 version,
                 regime,
-                day.get());
+                from);
         Database.execute("insert into regime_timing values (?, 'COMMUNE', '17:00', 0, '17:00')", version);
         Database.execute("insert into regime_indicator values (?, ?::uuid, 0)", version, indicator);
+        return regime.toString();
     }
 
     private void target(String indicator) {
@@ -166,6 +169,35 @@ final class RandomObjects {
                 """,
                 unit.id(),
                 year);
+    }
+
+    /** A person, a program, and somebody to call. */
+    private static void people(Unit unit, int number) {
+        for (var kind : List.of("PERSON", "SERVICE")) {
+            Database.execute(
+                    """
+                    insert into person (id, kind, subject, username, full_name, folded_name, unit_id, state, created_at,
+                        created_by_name)
+                    values (gen_random_uuid(), ?, ?, ?, 'X', 'x', ?::uuid, 'ACTIVE', now(), 'X')
+                    """,
+                    kind,
+                    code(),
+                    "%s.%d".formatted(kind, number).toLowerCase(Locale.ROOT),
+                    unit.id());
+        }
+        Database.execute(
+                "insert into unit_contact values (?::uuid, 'X', null, null, 1) on conflict do nothing", unit.id());
+    }
+
+    /** A change of the unit, on a day of its life or another one. */
+    private void trail(Unit unit, LocalDate on) {
+        Database.execute(
+                """
+                insert into audit_entry (at, business_at, action, object_id, unit_id, details)
+                values (now(), ?::date + time '12:00' at time zone 'UTC', 'CONTACT_EDIT', gen_random_uuid(), ?::uuid, '{}')
+                """,
+                draws.chance(2) ? on : day.get(),
+                unit.id());
     }
 
     private void team(Unit unit, Stay stay, int number) {

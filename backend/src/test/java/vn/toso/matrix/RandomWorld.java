@@ -19,7 +19,7 @@ import vn.toso.testing.Reorganisations;
  */
 final class RandomWorld {
 
-    private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+    static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     static final LocalDate LAST = LocalDate.of(2022, 7, 1);
     private static final List<String> LEVELS = List.of("PROVINCE", "DISTRICT", "COMMUNE", "VILLAGE");
     private static final List<String> TYPES = List.of("TINH", "HUYEN", "XA", "THON");
@@ -217,6 +217,10 @@ final class RandomWorld {
                 (day.isAfter(today) ? today : day).toString(),
                 "unit",
                 draws.one(units).id,
+                "other",
+                draws.one(units).id,
+                "denied",
+                World.DENIED,
                 "regime",
                 draws.one(Database.rows("select id from regime where code like '8%'"))
                         .get(0),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.toso.testing.Database;
 
 /**
@@ -85,13 +86,14 @@ final class UnitsInMemory {
         /** The roots, and the units that passed into what is below them today, directly or by way of other units. */
         private final Set<String> tops;
 
+        private final LocalDate today;
+
         private Reader(Collection<String> roots, LocalDate today) {
+            this.today = today;
             this.roots = Set.copyOf(roots);
             tops = new HashSet<>();
             for (var successor : predecessors.keySet()) {
-                boolean begun = versions.getOrDefault(successor, List.of()).stream()
-                        .anyMatch(version -> !version.from.isAfter(today));
-                if (this.roots.contains(successor) && begun
+                if (this.roots.contains(successor) && begun(successor)
                         || this.roots.stream().anyMatch(root -> below(successor, root, today))) {
                     add(successor);
                 }
@@ -123,6 +125,35 @@ final class UnitsInMemory {
         boolean topmost(String unit, LocalDate day) {
             var version = on(unit, day);
             return version != null && readable(unit, day) && (version.parent == null || !readable(version.parent, day));
+        }
+
+        /** What is present: at or below a unit of the caller today, without what passed into it. */
+        boolean present(String unit) {
+            return roots.stream().anyMatch(root -> below(unit, root, today));
+        }
+
+        /** Readable by the assignments in units that exist today. */
+        boolean managed(String unit, LocalDate day) {
+            var living = roots.stream().filter(root -> there(root, today)).toList();
+            return new Reader(living, today).readable(unit, day);
+        }
+
+        /** Personal data: readable, and the unit or what it passed into is present. */
+        boolean rostered(String unit, LocalDate day) {
+            return readable(unit, day) && heirs(unit).anyMatch(this::present);
+        }
+
+        /** The unit and the units that it passed into by today, directly or by way of other units. */
+        private Stream<String> heirs(String unit) {
+            return Stream.concat(
+                    Stream.of(unit),
+                    predecessors.keySet().stream()
+                            .filter(successor -> predecessors.get(successor).contains(unit) && begun(successor))
+                            .flatMap(this::heirs));
+        }
+
+        private boolean begun(String unit) {
+            return versions.getOrDefault(unit, List.of()).stream().anyMatch(version -> !version.from.isAfter(today));
         }
 
         /** Settings of an owner hold for all units below it: those above and below it read them. */

@@ -125,7 +125,7 @@ class UnknownAndInaccessibleTest {
                 .filter(cell -> cell.relation() == Relation.STRANGER)
                 .findFirst()
                 .ifPresent(cell -> {
-                    var found = ID.matcher(asked.path());
+                    var found = ID.matcher(asked.path() + asked.text());
                     while (found.find()) {
                         var unknown =
                                 asked.about(found.group(), UUID.randomUUID().toString());

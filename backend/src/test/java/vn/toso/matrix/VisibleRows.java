@@ -61,6 +61,9 @@ final class VisibleRows {
     private static boolean seen(String rule, UnitsInMemory.Reader caller, String unit, LocalDate day) {
         return switch (rule) {
             case "readable" -> caller.readable(unit, day);
+            case "managed" -> caller.managed(unit, day);
+            case "present" -> caller.present(unit);
+            case "rostered" -> caller.rostered(unit, day);
             case "visible" -> caller.visible(unit, day);
             case "topmost" -> caller.topmost(unit, day);
             default -> throw new IllegalArgumentException(rule);

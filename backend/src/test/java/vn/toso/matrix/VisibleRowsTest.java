@@ -32,7 +32,8 @@ class VisibleRowsTest {
     static final LocalDate LATER = LocalDate.of(2022, 7, 15);
 
     /** Beside what the demo has, so that no list is empty for everybody. */
-    static final List<String> MADE = List.of("createReport", "importUnits");
+    static final List<String> MADE = List.of(
+            "createReport", "importUnits", "createAssignment", "createPerson", "createServiceAccount", "editContact");
 
     @Inject
     @All
@@ -97,6 +98,10 @@ class VisibleRowsTest {
                 "2022-07-13",
                 "unit",
                 Demo.HUU_LUNG,
+                "other",
+                Demo.YEN_BINH,
+                "denied",
+                World.DENIED,
                 "regime",
                 Demo.REGIME,
                 "reorganisation",

@@ -2,6 +2,7 @@ package vn.toso.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ import vn.toso.testing.Tokens;
 final class World {
 
     static final String SUBJECT = "7050de30-00ff-4000-8000-00000000ca11";
+
+    /** Somebody else, whose requests were denied. */
+    static final String DENIED = "7050de30-00ff-4000-8000-00000000de41";
 
     /** An end that has passed and a beginning that is to come; the business clock does not count for assignments. */
     static final String OVER = "2022-07-13";
@@ -111,6 +115,7 @@ final class World {
     }
 
     private void around() {
+        forgetTrail();
         Past.decide(UUID.fromString(REORGANISATION), PASSED);
         begin(BESIDE_DISTRICT, "DISTRICT", "HUYEN", "998", Demo.LANG_SON, BEGUN, LocalDate.of(2025, 7, 1));
         PLACES.forEach((name, place) -> {
@@ -127,6 +132,40 @@ final class World {
                     exempt,
                     "Mưa lũ ở " + exempt);
         }
+        for (var unit : List.of(Demo.HUU_LUNG, Demo.YEN_BINH, Demo.PHU_THONG)) {
+            Database.execute("insert into unit_contact values (?::uuid, 'Nông Thị Hà', null, null, 1)", unit);
+        }
+        denied(Demo.HUU_LIEN, 1);
+        denied(Demo.PHU_THONG, 2);
+    }
+
+    /** Removes what another world has left: the trail is not restored with the demo. */
+    static void forgetTrail() {
+        Database.execute("delete from audit_entry where action = 'CONTACT_EDIT'");
+        Database.execute("delete from denial where subject = ?", DENIED);
+    }
+
+    /**
+     * Somebody who was denied something in an hour in which they had an assignment in this unit and in no other one.
+     *
+     * @param hour a different one for each unit
+     */
+    static void denied(String unit, int hour) {
+        Database.execute(
+                """
+                with during as (select date_trunc('hour', now() - make_interval(hours => ?)) as hour),
+                held as (
+                    insert into assignment (id, subject, unit_id, role, valid_from, valid_to)
+                    select gen_random_uuid(), ?, ?::uuid, 'REPORTER', hour, hour + interval '1 hour' from during)
+                insert into denial (hour, subject, operation, problem, count, last_at)
+                select hour, ?, ?, 'not-found', 1, hour from during
+                on conflict do nothing
+                """,
+                hour,
+                DENIED,
+                unit,
+                DENIED,
+                "GET /" + hour);
     }
 
     /** The day after the unit has ended and passed into another one. */
@@ -272,10 +311,19 @@ final class World {
             var change = changes.get(operation);
             var answer = change.request().apply(change.user(), made);
             assertThat(answer.statusCode()).as(operation + answer.asString()).isLessThan(300);
-            String id = answer.statusCode() == 204 ? null : answer.path("id");
+            String id = answer.statusCode() == 204 ? null : id(answer);
             made = new Made(id == null ? made.id() : id, made.version() + 1);
         }
         return made;
+    }
+
+    /** Of what was made, or of the import that is under way; null if the answer has none or is not JSON. */
+    private static String id(Response answer) {
+        if (!answer.contentType().contains("json")) {
+            return null;
+        }
+        String id = answer.path("id");
+        return id == null ? answer.path("importId") : id;
     }
 
     /** The id of an object of the tables, which is made where it is not there. */
