@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -98,4 +98,16 @@ test('slips are downloaded, and a refusal is said in words', async () => {
   expect(await screen.findByText(/^Đã tải phiếu/)).toBeDefined()
   expect(click).toHaveBeenCalledOnce()
   expect(bodies).toEqual([{ importId: progress.id }, { importId: progress.id }])
+})
+
+test('the import of somebody else who was logged in before is forgotten', async () => {
+  server.use(http.get('*/api/v1/people/imports/:id', () => problem('not-found', 404)))
+  sessionStorage.setItem('toso.people-import', progress.id)
+  render(
+    <Providers queries={createQueryClient()}>
+      <PeopleImport />
+    </Providers>,
+  )
+  await waitFor(() => expect(sessionStorage.getItem('toso.people-import')).toBeNull())
+  expect(screen.queryByRole('alert')).toBeNull()
 })

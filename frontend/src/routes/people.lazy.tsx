@@ -2,10 +2,11 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { PeoplePage } from '../features/people/people-page'
 import { PersonPage } from '../features/people/person-page'
 import { ServicesPage } from '../features/people/services-page'
+import { PeopleImport } from '../features/people-import/people-import'
 
 export const peopleView = createLazyRoute('/nguoi-dung')({
   component: function People() {
-    return <PeoplePage {...peopleView.useLoaderData()} />
+    return <PeoplePage {...peopleView.useLoaderData()} importing={<PeopleImport />} />
   },
 })
 

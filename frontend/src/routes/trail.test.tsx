@@ -101,3 +101,16 @@ test('denials are counted by person, operation and hour', async () => {
   expect(within(table).getByRole('row', { name: /Không đăng nhập/ })).toBeDefined()
   expect(screen.queryByLabelText('Việc')).toBeNull()
 })
+
+test('an empty list says which filters no row matches, or that there is nothing', async () => {
+  answers({ audit: { items: [] }, 'audit/denials': { items: [] } })
+  renderApp('/nhat-ky?action=SUBMISSION_CORRECT&from=2022-07-01')
+  expect(
+    await screen.findByText(
+      'Không có dòng nào khớp với: việc “đính chính báo cáo”, từ ngày 01/07/2022. Bấm Bỏ lọc để xem tất cả.',
+    ),
+  ).toBeDefined()
+  await userEvent.click(screen.getByRole('link', { name: 'Bị từ chối' }))
+  expect(await screen.findByText('Chưa có lần nào bị từ chối trong thời gian còn lưu.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Bỏ lọc' })).toBeNull()
+})

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,7 @@ import { PrintSlips } from './print-slips'
 import { isFinished, peopleImportOptions } from './queries'
 
 /** How far an import is, which rows failed, and then the slips. */
-export function ImportProgress({ id }: { id: string }) {
+export function ImportProgress({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { data, error } = useQuery(peopleImportOptions(id))
@@ -19,9 +20,15 @@ export function ImportProgress({ id }: { id: string }) {
   useEffect(() => {
     if (finished) void queries.invalidateQueries({ queryKey: ['people'] })
   }, [finished, queries])
+  // The browser tab may still know an import of somebody else who was logged in before.
+  const foreign = (error as ApiProblem | null)?.key === 'not-found'
+  useEffect(() => {
+    if (foreign) onClose()
+  }, [foreign, onClose])
+  if (foreign) return null
   if (error)
     return (
-      <p role="alert" className={classes.problem}>
+      <p role="alert" className={`${classes.progress} ${classes.problem}`}>
         {problemText(t, error as ApiProblem)}
       </p>
     )
@@ -56,7 +63,14 @@ export function ImportProgress({ id }: { id: string }) {
           )}
         </>
       )}
-      {done > 0 && <PrintSlips whose={{ importId: id }} />}
+      <div className={classes.tools}>
+        {done > 0 && <PrintSlips whose={{ importId: id }} />}
+        {finished && (
+          <Button variant="subtle" onClick={onClose}>
+            {t('peopleImport.close')}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }

@@ -12,7 +12,7 @@ import type { PeopleImportReport } from './types'
 // The work goes on while the user looks at other pages, so the id of the last import is kept as long as the tab.
 const memory = 'toso.people-import'
 
-/** Imports people from a file, shows how far it is, and prints their slips. */
+/** Imports people from a file, shows how far it is, and prints their slips. Stands in a row of buttons. */
 export function PeopleImport() {
   const { t } = useTranslation()
   const picker = useRef<HTMLInputElement>(null)
@@ -23,8 +23,12 @@ export function PeopleImport() {
     sessionStorage.setItem(memory, importId)
     setId(importId)
   }
+  const forget = () => {
+    sessionStorage.removeItem(memory)
+    setId(undefined)
+  }
   return (
-    <div className={classes.tools}>
+    <>
       <Button variant="default" onClick={() => picker.current?.click()}>
         {t('peopleImport.choose')}
       </Button>
@@ -40,9 +44,9 @@ export function PeopleImport() {
           event.currentTarget.value = ''
         }}
       />
-      {id && <ImportProgress key={id} id={id} />}
+      {id && <ImportProgress key={id} id={id} onClose={forget} />}
       {file && <PeopleImportDialog file={file} onBegun={begun} onClose={() => setFile(undefined)} />}
-    </div>
+    </>
   )
 }
 

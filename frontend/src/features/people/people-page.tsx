@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitRef } from '../../api/types'
 import { PeopleIcon } from '../../components/icons'
@@ -10,6 +10,7 @@ import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitsFor } from '../../reference/units-for'
 import { meOptions } from '../../session/queries'
+import { AccountDifferences } from './account-differences'
 import { AddPersonDialog } from './add-person-dialog'
 import { isFiltered, type PeopleFilter } from './filter'
 import { MoveDialog } from './move-dialog'
@@ -29,10 +30,12 @@ interface Props {
   today: string
   /** Whether the page lists the people of units that have ended. */
   former: boolean
+  /** The import of people from a file. */
+  importing?: ReactNode
 }
 
 /** People with their roles, and the way to add one. */
-export function PeoplePage({ filter, unit, today, former }: Props) {
+export function PeoplePage({ filter, unit, today, former, importing }: Props) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
   const list = useSuspenseInfiniteQuery(peopleOptions(filter, former))
@@ -50,9 +53,13 @@ export function PeoplePage({ filter, unit, today, former }: Props) {
       {former ? (
         <p className={classes.why}>{t('people.formerWhy')}</p>
       ) : (
-        <p className="no-print">
-          <Button onClick={() => setAdding(true)}>{t('people.add')}</Button>
-        </p>
+        <>
+          {me.administersRoot && <AccountDifferences />}
+          <div className={`${classes.actions} no-print`}>
+            <Button onClick={() => setAdding(true)}>{t('people.add')}</Button>
+            {importing}
+          </div>
+        </>
       )}
       <PeopleFilters key={`${filter.q}`} filter={filter} unit={unit} today={today} />
       {people.length === 0 ? (

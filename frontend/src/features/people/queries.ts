@@ -18,6 +18,16 @@ export const peopleOptions = (filter: PeopleFilter, former: boolean) =>
     getNextPageParam: ({ next }) => next,
   })
 
+/** Where accounts at the login system differ from the people here; only for administrators of the root. */
+export const differencesOptions = () =>
+  infiniteQueryOptions({
+    queryKey: ['people', 'differences'],
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET('/api/v1/people/differences', { params: { query: { cursor: pageParam, limit: 100 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  })
+
 /** The server records this export, because it holds emails and phone numbers in full. */
 export const exportPeople = (filter: PeopleFilter, former: boolean) => (how: AsFile) =>
   api.GET('/api/v1/people/export', { params: { query: { ...filter, former: former || undefined } }, ...how })

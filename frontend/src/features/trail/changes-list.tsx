@@ -1,29 +1,23 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ClockIcon } from '../../components/icons'
+import type { UnitRef } from '../../api/types'
 import { MoreButton } from '../../components/more-button'
 import { StackedTable } from '../../components/stacked-table'
-import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
 import { formatDateTime } from '../../shared/dates'
 import type { TrailFilter } from './filter'
+import { NothingListed } from './nothing-listed'
 import { exportTrail, trailOptions } from './queries'
 import { RowChanges } from './row-changes'
 import classes from './trail.module.css'
 import { Who } from './who'
 
-export function ChangesList({ filter }: { filter: TrailFilter }) {
+export function ChangesList({ filter, unit }: { filter: TrailFilter; unit?: UnitRef }) {
   const { t } = useTranslation()
   const list = useSuspenseInfiniteQuery(trailOptions(filter))
   const rows = list.data.pages.flatMap(({ items }) => items)
-  if (rows.length === 0) {
-    return (
-      <StateMessage icon={<ClockIcon />} title={t('trail.none')}>
-        {t('trail.noneWhy')}
-      </StateMessage>
-    )
-  }
+  if (rows.length === 0) return <NothingListed filter={filter} unit={unit} none={t('trail.noChanges')} />
   const columns = (['at', 'who', 'kind', 'change'] as const).map((column) => t(`trail.${column}`))
   return (
     <>

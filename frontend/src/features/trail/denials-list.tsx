@@ -1,27 +1,21 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ClockIcon } from '../../components/icons'
+import type { UnitRef } from '../../api/types'
 import { MoreButton } from '../../components/more-button'
 import { StackedTable } from '../../components/stacked-table'
-import { StateMessage } from '../../components/state-message'
 import { formatDateTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { TrailFilter } from './filter'
+import { NothingListed } from './nothing-listed'
 import { denialsOptions } from './queries'
 import classes from './trail.module.css'
 import { Who } from './who'
 
-export function DenialsList({ filter }: { filter: TrailFilter }) {
+export function DenialsList({ filter, unit }: { filter: TrailFilter; unit?: UnitRef }) {
   const { t } = useTranslation()
   const list = useSuspenseInfiniteQuery(denialsOptions(filter))
   const rows = list.data.pages.flatMap(({ items }) => items)
-  if (rows.length === 0) {
-    return (
-      <StateMessage icon={<ClockIcon />} title={t('trail.none')}>
-        {t('trail.noneWhy')}
-      </StateMessage>
-    )
-  }
+  if (rows.length === 0) return <NothingListed filter={filter} unit={unit} none={t('trail.noDenials')} />
   const columns = (['hour', 'who', 'operation', 'problem', 'count'] as const).map((column) => t(`trail.${column}`))
   return (
     <>

@@ -19,13 +19,13 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A URL is typed by hand too: what makes no sense is left out. */
 export function parseTrailFilter(search: TrailSearch): TrailFilter {
+  const ofAll = { unit: matching(search.unit, uuid), subject: matching(search.subject, /^.{1,200}$/) }
+  if (search.view === 'denials') return { ...ofAll, view: 'denials' }
   return {
-    unit: matching(search.unit, uuid),
-    subject: matching(search.subject, /^.{1,200}$/),
+    ...ofAll,
     action: auditActions.find((action) => action === search.action),
     from: matching(search.from, date),
     to: matching(search.to, date),
-    view: search.view === 'denials' ? 'denials' : undefined,
   }
 }
 

@@ -34,7 +34,7 @@ export function TrailPage({ filter, unit, today }: Props) {
         {tab('denials', t('trail.denials'))}
       </nav>
       <FilterForm filter={filter} unit={unit} today={today} />
-      {denials ? <DenialsList filter={filter} /> : <ChangesList filter={filter} />}
+      {denials ? <DenialsList filter={filter} unit={unit} /> : <ChangesList filter={filter} unit={unit} />}
     </>
   )
 }
