@@ -30,9 +30,11 @@ class AssignmentQueries {
             from assignment a
             left join person p on p.subject = a.subject
             %s
-            where %s
+            where
             """
-                    .formatted(PeopleAccess.named("a.unit_id"), PeopleAccess.managed("a.unit_id"));
+                    .formatted(PeopleAccess.named("a.unit_id"));
+
+    private static final String MANAGED = PeopleAccess.managed("a.unit_id");
 
     private static final String LATEST_FIRST = " order by a.valid_from desc, a.id desc";
 
@@ -47,13 +49,15 @@ class AssignmentQueries {
     }
 
     Optional<AssignmentRow> find(UUID id, Scope scope) {
-        var query = query(LISTED + " and a.id = :id", scope).setParameter("id", id);
+        var query = query(LISTED + MANAGED + " and a.id = :id", scope).setParameter("id", id);
         return query.getResultStream().map(AssignmentRow::of).findFirst();
     }
 
     /** The latest first. */
     List<AssignmentRow> findPage(AssignmentFilter filter, Scope scope, Instant now, Cursor after, int limit) {
-        var sql = new StringBuilder(LISTED).append(" and (a.valid_from, a.id) < (:afterFrom, :afterId)");
+        var sql = new StringBuilder(LISTED)
+                .append(access.listed("a.unit_id", scope))
+                .append(" and (a.valid_from, a.id) < (:afterFrom, :afterId)");
         if (filter.unit() != null) {
             sql.append(" and ").append(PeopleAccess.within("a.unit_id"));
         }
@@ -89,6 +93,7 @@ class AssignmentQueries {
     List<AssignmentRow> findOpen(List<String> subjects, Scope scope, Instant now) {
         var query = query(
                         LISTED
+                                + MANAGED
                                 + " and a.subject = any(:subjects) and (a.valid_to is null or a.valid_to > greatest(:now, a.valid_from))"
                                 + LATEST_FIRST,
                         scope)

@@ -44,7 +44,16 @@ class PeopleAccess {
 
     /** SQL predicate: the caller manages the unit {@code u} of {@link #named}. Bind it with {@link Scope#bind}. */
     static String managed(String unit) {
-        return Scope.reachable(unit) + " and " + Scope.readable(unit, "coalesce(u.ended_on - 1, cast(:today as date))");
+        return Scope.readable(unit, "coalesce(u.ended_on - 1, cast(:today as date))");
+    }
+
+    /**
+     * {@link #managed} for a list in an order. If the caller manages a part of the tree, the query can start from its units;
+     * a list of all units would take longer than to read in order until the page is full.
+     */
+    String listed(String unit, Scope scope) {
+        boolean everywhere = scope.roots().contains(units.root(clock.today()));
+        return everywhere ? managed(unit) : Scope.reachable(unit) + " and " + managed(unit);
     }
 
     /** SQL predicate: the unit {@code u} of {@link #named} is at or below a unit, or passed into such a unit. */

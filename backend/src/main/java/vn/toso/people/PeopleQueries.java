@@ -30,9 +30,9 @@ class PeopleQueries {
             select p.*, u.level, u.type, u.code, u.name, u.ended_on
             from person p
             %s
-            where %s
+            where
             """
-                    .formatted(PeopleAccess.named("p.unit_id"), PeopleAccess.managed("p.unit_id"));
+                    .formatted(PeopleAccess.named("p.unit_id"));
 
     /** Fewer digits are part of a user name rather than the end of a phone number. */
     private static final String PHONE_END = "\\d{3,}";
@@ -48,13 +48,15 @@ class PeopleQueries {
     }
 
     Optional<PersonRow> find(UUID id, Scope scope) {
-        var query = query(LISTED + " and p.id = :id", scope).setParameter("id", id);
+        var query = query(LISTED + PeopleAccess.managed("p.unit_id") + " and p.id = :id", scope)
+                .setParameter("id", id);
         return query.getResultStream().map(PersonRow::of).findFirst();
     }
 
     /** By name, without regard to diacritics. */
     List<PersonRow> findPage(PersonFilter filter, Scope scope, Instant now, Cursor after, int limit) {
         var sql = new StringBuilder(LISTED)
+                .append(access.listed("p.unit_id", scope))
                 .append(" and p.kind = :kind and (p.folded_name, p.id) > (:afterName, :afterId)");
         if (filter.query() != null) {
             sql.append(" and (p.folded_name like :name or p.username like :username or p.phone like :phone)");
