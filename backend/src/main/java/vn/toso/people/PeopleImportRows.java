@@ -2,12 +2,16 @@ package vn.toso.people;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.toso.people.PeopleImportFinder.Found;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
@@ -15,6 +19,7 @@ import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.Vietnamese;
 
 /**
@@ -45,6 +50,8 @@ class PeopleImportRows {
                 one.row().wrong("username", CommonViolation.REPEATED);
             }
         }
+        noteShared(said, SaidPerson::email, PeopleImportTable::masked);
+        noteShared(said, SaidPerson::phone, PhoneNumber::masked);
         var created = new ArrayList<Found>();
         for (var one : found) {
             if (one.person() != null) {
@@ -56,6 +63,19 @@ class PeopleImportRows {
         requireUsernames(created);
         created.forEach(one -> create(one, checked));
         return checked;
+    }
+
+    /** People of one office may share an email or a phone, but it may also be a slip of who filled in the table. */
+    private static void noteShared(
+            List<SaidPerson> said, Function<SaidPerson, String> contact, UnaryOperator<String> masked) {
+        said.stream()
+                .filter(one -> contact.apply(one) != null)
+                .collect(groupingBy(contact, LinkedHashMap::new, toList()))
+                .forEach((shared, people) -> {
+                    if (people.size() > 1) {
+                        people.forEach(one -> one.row().note("shared-contact", masked.apply(shared)));
+                    }
+                });
     }
 
     /** Of people with one name in one unit, each needs a user name. */

@@ -92,7 +92,7 @@ class PeopleImportTable {
     }
 
     /** The first letter and the domain; null if there is no email. */
-    private static String masked(String email) {
+    static String masked(String email) {
         return email == null
                 ? null
                 : email.charAt(0) + String.valueOf(HIDDEN).repeat(3) + email.substring(email.indexOf('@'));

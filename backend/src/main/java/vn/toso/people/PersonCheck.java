@@ -31,7 +31,8 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
         if (!isName(name)) {
             violations.add(Violation.at("/fullName", PeopleViolation.NOT_A_PERSON_NAME));
         }
-        var address = email == null || email.isBlank() ? null : email.strip();
+        var line = email == null ? "" : PlainText.line(email);
+        var address = line.isEmpty() ? null : line;
         if (address != null && !EMAIL.matcher(address).matches()) {
             violations.add(Violation.at("/email", PeopleViolation.NOT_AN_EMAIL));
         }
