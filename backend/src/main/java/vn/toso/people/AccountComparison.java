@@ -16,7 +16,7 @@ import vn.toso.shared.identity.IdentityProvider.AccountState;
 final class AccountComparison {
 
     /** What is known of somebody here. */
-    record Person(UUID id, String subject, String username, PersonState state, int version) {}
+    record Person(UUID id, String subject, String username, String fullName, PersonState state, int version) {}
 
     /**
      * @param personId null if nobody is known
@@ -74,6 +74,9 @@ final class AccountComparison {
         }
         if (!account.username().equals(person.username)) {
             found.add(new Difference(person.subject, DifferenceKind.USERNAME_DIFFERS, person.id, account.username()));
+        }
+        if (!person.fullName.equals(account.fullName())) {
+            found.add(new Difference(person.subject, DifferenceKind.NAME_DIFFERS, person.id, account.username()));
         }
     }
 

@@ -12,6 +12,8 @@ public enum DifferenceKind {
     /** The person is suspended or ended here, but the account is enabled. It can log in, but do nothing. */
     ACCOUNT_ENABLED,
     USERNAME_DIFFERS,
+    /** Reports carry the name of the account. */
+    NAME_DIFFERS,
     /** Nobody here has this account, or the account of this role. */
     PERSON_MISSING
 }

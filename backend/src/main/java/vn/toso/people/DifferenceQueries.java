@@ -25,13 +25,15 @@ class DifferenceQueries {
 
     List<AccountComparison.Person> findPeople(PersonKind kind) {
         return session.createNativeQuery(
-                        "select id, subject, username, state, version from person where kind = :kind", Tuple.class)
+                        "select id, subject, username, full_name, state, version from person where kind = :kind",
+                        Tuple.class)
                 .setParameter("kind", kind.name())
                 .getResultStream()
                 .map(row -> new AccountComparison.Person(
                         row.get("id", UUID.class),
                         row.get("subject", String.class),
                         row.get("username", String.class),
+                        row.get("full_name", String.class),
                         PersonState.valueOf(row.get("state", String.class)),
                         row.get("version", Integer.class)))
                 .toList();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.toso.people.AccountComparison.Difference;
@@ -79,8 +80,8 @@ class Reconciliation {
     private List<Difference> find() {
         var before = differences.findPeople(PersonKind.PERSON);
         var programs = differences.findPeople(PersonKind.SERVICE);
-        var accounts =
-                Stream.concat(accounts().stream(), services(programs).stream()).toList();
+        var accounts = Stream.concat(all(identity::accounts).stream(), all(this::services).stream())
+                .toList();
         var after = differences.findPeople(PersonKind.PERSON);
         return AccountComparison.of(
                 both(before, programs),
@@ -93,20 +94,19 @@ class Reconciliation {
         return Stream.concat(people.stream(), programs.stream()).toList();
     }
 
-    private List<AccountState> accounts() {
-        var all = new ArrayList<AccountState>();
-        List<AccountState> page;
-        do {
-            page = identity.accounts(all.size());
-            all.addAll(page);
-        } while (!page.isEmpty());
-        return all;
+    /** The identity provider lists programs as clients. */
+    private List<AccountState> services(int first) {
+        return identity.services(ServiceAccountService.PREFIX, first);
     }
 
-    /** The identity provider lists programs as clients, without the subject of their tokens. */
-    private List<AccountState> services(List<Person> programs) {
-        return programs.stream()
-                .flatMap(program -> identity.service(program.username(), program.subject()).stream())
-                .toList();
+    /** @param page reads the accounts from a position on */
+    private static List<AccountState> all(IntFunction<List<AccountState>> page) {
+        var all = new ArrayList<AccountState>();
+        List<AccountState> next;
+        do {
+            next = page.apply(all.size());
+            all.addAll(next);
+        } while (!next.isEmpty());
+        return all;
     }
 }

@@ -23,7 +23,7 @@ import vn.toso.shared.page.Page;
 @ApplicationScoped
 class ServiceAccountService {
 
-    private static final String PREFIX = "service-";
+    static final String PREFIX = "service-";
 
     private static final int MOST_TRIES = 5;
 

@@ -17,8 +17,10 @@ class AccountComparisonTest {
 
     private static final UUID ID = UUID.fromString("b0f1c0a2-52a7-3b7e-9a55-6d0f0c4b8f10");
 
+    private static final String NAME = "Hoàng Thị Bé";
+
     private static Person person(PersonState state) {
-        return new Person(ID, "1", "be", state, 0);
+        return new Person(ID, "1", "be", NAME, state, 0);
     }
 
     private static List<Difference> found(Person person, AccountState... accounts) {
@@ -35,7 +37,7 @@ class AccountComparisonTest {
         "ENDED, true, ACCOUNT_ENABLED",
     })
     void onlyAnActivePersonHasAnEnabledAccount(PersonState state, boolean enabled, DifferenceKind kind) {
-        var found = found(person(state), new AccountState("1", "be", enabled));
+        var found = found(person(state), new AccountState("1", "be", NAME, enabled));
         assertThat(found).isEqualTo(kind == null ? List.of() : List.of(new Difference("1", kind, ID, "be")));
     }
 
@@ -47,16 +49,17 @@ class AccountComparisonTest {
     }
 
     @Test
-    void anotherUserNameIsNamedBesideAnotherDifference() {
-        assertThat(found(person(PersonState.ACTIVE), new AccountState("1", "bé", false)))
+    void otherNamesAreNamedBesideAnotherDifference() {
+        assertThat(found(person(PersonState.ACTIVE), new AccountState("1", "bé", "Bé", false)))
                 .containsExactly(
                         new Difference("1", DifferenceKind.ACCOUNT_DISABLED, ID, "bé"),
-                        new Difference("1", DifferenceKind.USERNAME_DIFFERS, ID, "bé"));
+                        new Difference("1", DifferenceKind.USERNAME_DIFFERS, ID, "bé"),
+                        new Difference("1", DifferenceKind.NAME_DIFFERS, ID, "bé"));
     }
 
     @Test
     void accountsAndRolesOfNobodyAreNamedOnce() {
-        var stranger = new AccountState("2", "stranger", true);
+        var stranger = new AccountState("2", "stranger", null, true);
         var found = AccountComparison.of(List.of(), List.of(stranger, stranger), List.of(), Set.of("2", "3"));
         assertThat(found)
                 .containsExactlyInAnyOrder(
@@ -69,8 +72,8 @@ class AccountComparisonTest {
     @Test
     void whatChangesMeanwhileIsNotNamed() {
         var before = person(PersonState.ACTIVE);
-        var after = new Person(ID, "1", "be", PersonState.SUSPENDED, 1);
-        var disabled = new AccountState("1", "be", false);
+        var after = new Person(ID, "1", "be", NAME, PersonState.SUSPENDED, 1);
+        var disabled = new AccountState("1", "be", NAME, false);
         assertThat(AccountComparison.of(List.of(before), List.of(disabled), List.of(after), Set.of()))
                 .isEmpty();
         assertThat(AccountComparison.of(List.of(), List.of(disabled), List.of(after), Set.of()))

@@ -66,7 +66,21 @@ class ReconciliationTest {
         Database.execute("update person set username = 'service-other' where kind = 'SERVICE'");
         compared()
                 .body("items.find { it.subject == '0-nobody' }.kind", equalTo("PERSON_MISSING"))
-                .body("items.findAll { it.kind == 'ACCOUNT_MISSING' }.size()", equalTo(2));
+                .body("items.findAll { it.kind == 'ACCOUNT_MISSING' }.person.username", contains(REPORTER))
+                .body("items.find { it.accountUsername == 'service-vnptigate' }.kind", equalTo("USERNAME_DIFFERS"));
+    }
+
+    /** What a process leaves that stops between the answer of the identity provider and the commit of its transaction. */
+    @Test
+    void whatAStopBeforeTheCommitLeavesIsNamed() {
+        People.service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG).then().statusCode(201);
+        Database.execute("delete from assignment where subject in (select subject from person where kind = 'SERVICE')");
+        Database.execute("delete from person where kind = 'SERVICE'");
+        Accounts.edit(Tokens.subject(REPORTER), "{\"firstName\": \"Another name\"}");
+        compared()
+                .body("items.find { it.accountUsername == 'service-vnptigate' }.kind", equalTo("PERSON_MISSING"))
+                .body("items.find { it.accountUsername == '" + REPORTER + "' }.kind", equalTo("NAME_DIFFERS"))
+                .body("items.size()", equalTo(2));
     }
 
     /** Somebody whose account is gone can still be ended. */

@@ -126,16 +126,7 @@ final class FakeKeycloak implements AutoCloseable {
         switch (operation) {
             case "POST users" -> create(exchange, users, "username");
             case "POST clients" -> create(exchange, clients, "clientId");
-            case "GET clients" -> {
-                var asked = exchange.getRequestURI().getQuery().replaceAll(".*clientId=([^&]*).*", "$1");
-                send(
-                        exchange,
-                        200,
-                        clients.values().stream()
-                                .filter(client ->
-                                        client.path("clientId").asText().equals(asked))
-                                .toList());
-            }
+            case "GET clients" -> listClients(exchange);
             case "GET clients service-account-user" ->
                 send(exchange, 200, Map.of("id", "account of " + path[1], "username", "service-account-" + path[1]));
             case "POST clients client-secret" -> {
@@ -206,6 +197,23 @@ final class FakeKeycloak implements AutoCloseable {
         int first = Integer.parseInt(query.replaceAll(".*first=(\\d+).*", "$1"));
         int max = Integer.parseInt(query.replaceAll(".*max=(\\d+).*", "$1"));
         send(exchange, 200, users.values().stream().skip(first).limit(max).toList());
+    }
+
+    private void listClients(HttpExchange exchange) throws IOException {
+        var query = exchange.getRequestURI().getQuery();
+        var asked = query.replaceAll(".*clientId=([^&]*).*", "$1");
+        boolean search = query.contains("search=true");
+        int first = search ? Integer.parseInt(query.replaceAll(".*first=(\\d+).*", "$1")) : 0;
+        send(
+                exchange,
+                200,
+                clients.values().stream()
+                        .filter(client -> {
+                            var id = client.path("clientId").asText();
+                            return search ? id.contains(asked) : id.equals(asked);
+                        })
+                        .skip(first)
+                        .toList());
     }
 
     private void password(HttpExchange exchange, ObjectNode user) throws IOException {

@@ -26,7 +26,7 @@ import vn.toso.shared.problem.Problem;
 public class IdentityProvider {
 
     /** An account without its secrets. */
-    public record AccountState(String subject, String username, boolean enabled) {}
+    public record AccountState(String subject, String username, String fullName, boolean enabled) {}
 
     private static final Logger LOG = Logger.getLogger(IdentityProvider.class);
 
@@ -169,7 +169,8 @@ public class IdentityProvider {
     public List<AccountState> accounts(int first) {
         var users = answer(() -> keycloak.api().listUsers(token(), keycloak.realm(), true, first, PAGE));
         return users.stream()
-                .map(user -> new AccountState(user.id(), user.username(), Boolean.TRUE.equals(user.enabled())))
+                .map(user -> new AccountState(
+                        user.id(), user.username(), user.firstName(), Boolean.TRUE.equals(user.enabled())))
                 .toList();
     }
 
@@ -218,10 +219,23 @@ public class IdentityProvider {
         client(clientId).ifPresent(client -> deleteClient(client.id()));
     }
 
-    /** The client of a program as an account; empty if there is none. */
-    public Optional<AccountState> service(String clientId, String subject) {
-        return client(clientId)
-                .map(client -> new AccountState(subject, client.clientId(), Boolean.TRUE.equals(client.enabled())));
+    /**
+     * A page of the accounts of programs, from a position on; empty after the last.
+     *
+     * @param beginning of their client ids
+     */
+    public List<AccountState> services(String beginning, int first) {
+        return answer(
+                () -> keycloak.api().searchClients(token(), keycloak.realm(), beginning, true, first, PAGE).stream()
+                        .filter(client -> client.clientId().startsWith(beginning))
+                        .map(client -> new AccountState(
+                                keycloak.api()
+                                        .serviceAccount(token(), keycloak.realm(), client.id())
+                                        .id(),
+                                client.clientId(),
+                                client.name(),
+                                Boolean.TRUE.equals(client.enabled())))
+                        .toList());
     }
 
     private Optional<Keycloak.Client> client(String clientId) {

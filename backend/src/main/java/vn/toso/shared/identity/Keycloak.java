@@ -141,6 +141,17 @@ interface Keycloak {
             @PathParam("realm") String realm,
             @QueryParam("clientId") String clientId);
 
+    /** Those whose client id contains the text, if {@code search}. */
+    @GET
+    @Path("admin/realms/{realm}/clients")
+    List<Client> searchClients(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("realm") String realm,
+            @QueryParam("clientId") String text,
+            @QueryParam("search") boolean search,
+            @QueryParam("first") int first,
+            @QueryParam("max") int max);
+
     /** The account in whose name the client gets tokens. */
     @GET
     @Path("admin/realms/{realm}/clients/{id}/service-account-user")
