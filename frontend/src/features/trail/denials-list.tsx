@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { UnitRef } from '../../api/types'
 import { MoreButton } from '../../components/more-button'
 import { StackedTable } from '../../components/stacked-table'
+import { TableDownload } from '../../components/table-download'
 import { formatDateTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { TrailFilter } from './filter'
 import { NothingListed } from './nothing-listed'
-import { denialsOptions } from './queries'
+import { denialsOptions, exportDenials } from './queries'
 import classes from './trail.module.css'
 import { Who } from './who'
 
@@ -43,6 +44,7 @@ export function DenialsList({ filter, unit }: { filter: TrailFilter; unit?: Unit
         </tbody>
       </StackedTable>
       <MoreButton of={list} apart />
+      <TableDownload name="tu-choi" ask={exportDenials(filter)} />
     </>
   )
 }

@@ -34,3 +34,8 @@ export const denialsOptions = ({ unit, subject }: TrailFilter) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   })
+
+export const exportDenials =
+  ({ unit, subject }: TrailFilter) =>
+  (how: AsFile) =>
+    api.GET('/api/v1/audit/denials/export', { params: { query: { unit, subject } }, ...how })

@@ -82,7 +82,7 @@ public class AuditTrail {
     private AuditEntry entry(AuditAction action, UUID objectId, UUID unitId, Map<String, Object> details) {
         var entry = new AuditEntry();
         entry.at = clock.instant();
-        entry.businessAt = businessClock.now();
+        entry.businessAt = businessClock.recorded();
         if (!identity.isAnonymous()) {
             entry.subject = identity.getPrincipal().getName();
             entry.actorName = Actor.name(identity);

@@ -5,8 +5,11 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 
 /** Reads the counts of denials, the latest hour first. */
@@ -55,8 +58,10 @@ class DenialRepository {
     private static final String ORDER =
             """
              order by d.hour desc, coalesce(d.subject, ''), coalesce(d.operation, ''), coalesce(d.problem, '')
-            limit :limit
             """;
+
+    /** How many rows are in memory at a time when all are read. */
+    private static final int FETCHED = 1_000;
 
     private final Session session;
 
@@ -71,21 +76,8 @@ class DenialRepository {
      */
     List<DenialRow> findPage(
             UUID unit, String subject, LocalDate today, Scope scope, boolean everything, Cursor after, int limit) {
-        var sql = ROWS
-                + (unit == null ? "" : BELOW)
-                + (subject == null ? "" : " and d.subject = :subject")
-                + (after == null ? "" : AFTER)
-                + ORDER;
-        var query = session.createNativeQuery(sql, Tuple.class)
-                .setParameter("everything", everything)
-                .setParameter("today", today)
+        var query = query(unit, subject, today, everything, (after == null ? "" : AFTER) + ORDER + " limit :limit")
                 .setParameter("limit", limit);
-        if (unit != null) {
-            query.setParameter("unit", unit);
-        }
-        if (subject != null) {
-            query.setParameter("subject", subject);
-        }
         if (after != null) {
             query.setParameter("afterHour", after.instant(0))
                     .setParameter("afterSubject", after.text(1))
@@ -93,5 +85,30 @@ class DenialRepository {
                     .setParameter("afterProblem", after.text(3));
         }
         return scope.bind(query).getResultStream().map(DenialRow::of).toList();
+    }
+
+    /**
+     * Reads all denials of a list, in its order. Rows are fetched as the stream is read, within the transaction.
+     *
+     * @return a stream that the caller has to close
+     */
+    Stream<DenialRow> findAll(UUID unit, String subject, LocalDate today, Scope scope, boolean everything) {
+        var query = query(unit, subject, today, everything, ORDER).setFetchSize(FETCHED);
+        return scope.bind(query).getResultStream().map(DenialRow::of);
+    }
+
+    @Unscoped("Callers bind the scope.")
+    private NativeQuery<Tuple> query(UUID unit, String subject, LocalDate today, boolean everything, String rest) {
+        var sql = ROWS + (unit == null ? "" : BELOW) + (subject == null ? "" : " and d.subject = :subject") + rest;
+        var query = session.createNativeQuery(sql, Tuple.class)
+                .setParameter("everything", everything)
+                .setParameter("today", today);
+        if (unit != null) {
+            query.setParameter("unit", unit);
+        }
+        if (subject != null) {
+            query.setParameter("subject", subject);
+        }
+        return query;
     }
 }

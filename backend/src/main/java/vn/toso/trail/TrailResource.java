@@ -30,16 +30,19 @@ class TrailResource {
 
     private static final String UNIT = "Only of this unit and all below it on the date of the row";
     private static final String SUBJECT = "Only of this account";
+    private static final String CALLERS = "Only of callers with an assignment in this unit or below it";
     private static final String FROM = "First day, included";
     private static final String TO = "Last day, included";
     private static final String CURSOR = "`next` of the page before";
 
     private final TrailService trail;
     private final TrailTable table;
+    private final DenialTable denialTable;
 
-    TrailResource(TrailService trail, TrailTable table) {
+    TrailResource(TrailService trail, TrailTable table, DenialTable denialTable) {
         this.trail = trail;
         this.table = table;
+        this.denialTable = denialTable;
     }
 
     @GET
@@ -90,11 +93,24 @@ class TrailResource {
                     Counts answers 403 and 404. A caller's denials are listed for those who read the trail of a unit in which \
                     the caller had an assignment in that hour; callers without one, for the root of the tree only.""")
     public Page<DenialRow> listDenials(
-            @Parameter(description = "Only of callers with an assignment in this unit or below it") @QueryParam("unit")
-                    UUID unit,
+            @Parameter(description = CALLERS) @QueryParam("unit") UUID unit,
             @Parameter(description = SUBJECT) @Size(max = 200) @QueryParam("subject") String subject,
             @Parameter(description = CURSOR) @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return trail.denials(unit, subject, Cursor.parse(cursor, 4), limit);
+    }
+
+    @GET
+    @Heavy
+    @Path("/denials/export")
+    @RolesAllowed("VIEW_TRAIL")
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @Operation(
+            summary = "Downloads the counts of denials as CSV or XLSX by `Accept`, the latest hour first",
+            description = TableAnswer.EXPORT)
+    public Table exportDenials(
+            @Parameter(description = CALLERS) @QueryParam("unit") UUID unit,
+            @Parameter(description = SUBJECT) @Size(max = 200) @QueryParam("subject") String subject) {
+        return denialTable.write(unit, subject);
     }
 }

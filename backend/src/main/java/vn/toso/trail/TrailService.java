@@ -82,6 +82,15 @@ class TrailService {
         return Page.cut(rows, limit, DenialRow::position);
     }
 
+    /** Reads all denials of a list while the file is written, in one transaction. */
+    @Transactional
+    void readDenials(UUID unit, String subject, Consumer<DenialRow> file) {
+        try (var rows =
+                denials.findAll(unit, subject, clock.today(), user.scope(Action.VIEW_TRAIL), readsEverything())) {
+            rows.forEach(file);
+        }
+    }
+
     private boolean readsEverything() {
         return user.unitsFor(Action.VIEW_TRAIL).contains(units.root(clock.today()));
     }

@@ -21,13 +21,13 @@ class TrailBench {
 
     private static final int COMMUNES = 10_599;
     private static final int ROWS = 1_000_000;
-    private static final int TIMES = 200;
+    private static final int TIMES = 30;
 
     @Test
     void aMillionRows() {
         Past.withoutFuture();
         var country = String.join("\n", Country.lines(COMMUNES, 0, 1)).getBytes(StandardCharsets.UTF_8);
-        Files.send("trunguong", Files.CSV, country, "/api/v1/units/import?validFrom=2022-07-01")
+        Files.send("trunguong", Files.CSV, country, "/api/v1/units/import?validFrom=2022-07-01&confirm=true")
                 .statusCode(200);
         Database.execute("select audit_entry_add_months((now() - interval '1 year')::date, now()::date)");
         Database.execute(
@@ -63,6 +63,13 @@ class TrailBench {
             measure(level, "?unit=" + unit);
             measure(level + " on one day", "?from=2022-03-01&to=2022-03-01&unit=" + unit);
         }
+        var deep = as("trunguong")
+                .get("/api/v1/audit?limit=1&to=2022-04-01")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("next");
+        measure("a page in the middle", "?cursor=" + deep);
         measure("person", "?subject=officer 77");
         measure("action", "?action=TARGET_DECLARE");
     }

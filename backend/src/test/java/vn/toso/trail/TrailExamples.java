@@ -37,7 +37,7 @@ class TrailExamples implements Examples {
 
     @Override
     public Map<String, String> tables() {
-        return Map.of("exportAudit", "/audit/export");
+        return Map.of("exportAudit", "/audit/export", "exportDenials", "/audit/denials/export");
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Files;
 
 @QuarkusTest
 @ApiTest
@@ -60,7 +61,7 @@ class TrailResourceTest {
 
     @Test
     void onlyAdministratorsAndInspectorsReadIt() {
-        for (var path : List.of("/audit", "/audit/export", "/audit/denials")) {
+        for (var path : List.of("/audit", "/audit/export", "/audit/denials", "/audit/denials/export")) {
             as(DISTRICT).get("/api/v1" + path).then().statusCode(403);
             as(COMMUNE).get("/api/v1" + path).then().statusCode(403);
         }
@@ -128,6 +129,20 @@ class TrailResourceTest {
                 .isEqualTo(ids);
     }
 
+    /** The demo is loaded by today's date, and its clock then reads a day of 2022. */
+    @Test
+    void whatIsDoneInTheDemoIsLaterThanItsLoad() {
+        var id = submit();
+        assertThat(Database.query(
+                        Boolean.class,
+                        """
+                        select max(loaded.business_at) < max(done.business_at) from audit_entry loaded, audit_entry done
+                        where loaded.action = 'PERSON_REGISTER' and done.object_id = ?::uuid
+                        """,
+                        id))
+                .isTrue();
+    }
+
     @Test
     void denialsAreCountedByHour() throws InterruptedException {
         Database.execute("delete from denial");
@@ -147,12 +162,25 @@ class TrailResourceTest {
                 .isEqualTo(4);
         rows.body("items.operation", hasItems("GET /api/v1/units/{id}", "GET /api/v1/audit"))
                 .body("items.problem", hasItems("not-found", "forbidden"));
+        var file = as(PROVINCE)
+                .accept(Files.CSV)
+                .get("/api/v1/audit/denials/export?unit=" + Demo.HUU_LIEN)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(file)
+                .contains("hour,actor,subject,operation,problem,count,last_at", "GET /api/v1/units/{id},not-found,3,");
         as(OTHER_PROVINCE).get("/api/v1/audit/denials").then().statusCode(200).body("items", empty());
         as(PROVINCE)
                 .get("/api/v1/audit/denials?unit=" + Demo.YEN_BINH)
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+        as(OTHER_PROVINCE)
+                .get("/api/v1/audit/denials/export?unit=" + Demo.HUU_LIEN)
+                .then()
+                .statusCode(404);
     }
 
     private static long sum() {
