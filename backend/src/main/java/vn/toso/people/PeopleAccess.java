@@ -48,12 +48,12 @@ class PeopleAccess {
     }
 
     /**
-     * {@link #managed} for a list in an order. If the caller manages a part of the tree, the query can start from its units;
-     * a list of all units would take longer than to read in order until the page is full.
+     * {@link #managed} for a list in an order. If the caller manages a part of the tree, the query starts from an array of its
+     * units; an array of all units would take longer than to read in order until the page is full.
      */
     String listed(String unit, Scope scope) {
         boolean everywhere = scope.roots().contains(units.root(clock.today()));
-        return everywhere ? managed(unit) : Scope.reachable(unit) + " and " + managed(unit);
+        return everywhere ? managed(unit) : Scope.oneOfReachable(unit) + " and " + managed(unit);
     }
 
     /** SQL predicate: the unit {@code u} of {@link #named} is at or below a unit, or passed into such a unit. */

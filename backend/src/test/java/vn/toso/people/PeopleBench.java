@@ -58,7 +58,7 @@ class PeopleBench {
                 Database.query(Long.class, "select count(*) from person"),
                 Database.query(Long.class, "select count(*) from assignment"),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        for (var caller : new String[] {People.ROOT, People.NEIGHBOUR}) {
+        for (var caller : new String[] {People.NEIGHBOUR, People.ROOT}) {
             people(caller, province);
             roles(caller, province);
             export(caller, "/people/export", TableFormat.CSV_TYPE);
