@@ -151,7 +151,7 @@ class TrailRepository {
                 .getResultList();
     }
 
-    /** The names of units, indicators and regimes among these ids; a unit has its latest name. */
+    /** The names of units, indicators, regimes and accounts among these ids; a unit has its latest name. */
     @Unscoped("Names that readable rows mention.")
     Map<UUID, String> names(Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -165,9 +165,11 @@ class TrailRepository {
                         union all (
                          select distinct on (regime_id) regime_id, name_vi from regime_version
                          where regime_id = any(:ids) order by regime_id, valid_from desc)
+                        union all select cast(subject as uuid), full_name from person where subject = any(:subjects)
                         """,
                         Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("subjects", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .getResultStream()
                 .collect(toMap(row -> row.get("id", UUID.class), row -> row.get("name", String.class)));
     }

@@ -86,7 +86,7 @@ class TrailService {
     @Transactional
     void readDenials(UUID unit, String subject, Consumer<DenialRow> file) {
         try (var rows =
-                denials.findAll(unit, subject, clock.today(), user.scope(Action.VIEW_TRAIL), readsEverything())) {
+                denials.findAll(unit, subject, clock.today(), user.scopeToday(Action.VIEW_TRAIL), readsEverything())) {
             rows.forEach(file);
         }
     }

@@ -100,6 +100,23 @@ class TrailResourceTest {
     }
 
     @Test
+    void anAccountInARowHasTheNameOfItsPerson() {
+        var person = Database.query(UUID.class, "select id from person where username = 'xa.huulien'");
+        as(PROVINCE)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(
+                        """
+                        {"personId": "%s", "unitId": "%s", "role": "VIEWER"}
+                        """
+                                .formatted(person, Demo.HUU_LUNG))
+                .post("/api/v1/assignments")
+                .then()
+                .statusCode(201);
+        trail(PROVINCE, "?action=ASSIGNMENT_GRANT&limit=1")
+                .body("items[0].changes.find { it.field == 'SUBJECT' }.after", equalTo("Cán bộ xã Hữu Liên"));
+    }
+
+    @Test
     void filtersByPersonActionAndDay() {
         var id = submit();
         var subject = trail(PROVINCE, "?object=" + id).extract().<String>path("items[0].subject");
