@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import vn.toso.access.Scope;
 import vn.toso.audit.AuditAction;
@@ -36,13 +36,12 @@ class TrailScopeTest {
     @Inject
     DenialRepository denials;
 
-    @BeforeEach
-    void withoutRowsOfOtherTests() {
-        Database.reset();
-    }
+    @Inject
+    Session session;
 
     @Test
     void rows() {
+        submit();
         assertThat(trail.findPage(OF_UNIT, Scopes.HUU_LUNG, false, null, 10)).isNotEmpty();
         assertThat(trail.findPage(OF_UNIT, Scopes.BACH_THONG, false, null, 10)).isEmpty();
         assertThat(trail.findPage(ALL, Scopes.HUU_LIEN, false, null, 200))
@@ -56,12 +55,24 @@ class TrailScopeTest {
 
     @Test
     void allRows() {
+        submit();
         try (var rows = trail.findAll(OF_UNIT, Scopes.HUU_LUNG, false)) {
             assertThat(rows).isNotEmpty();
         }
         try (var rows = trail.findAll(OF_UNIT, Scopes.BACH_THONG, false)) {
             assertThat(rows).isEmpty();
         }
+    }
+
+    /** The demo has no trail. */
+    private void submit() {
+        session.createNativeMutationQuery(
+                        """
+                        insert into audit_entry (at, business_at, action, object_id, unit_id, details)
+                        values (now(), '2022-07-13 09:00+07', 'SUBMISSION_SUBMIT', gen_random_uuid(), :unit, '{}')
+                        """)
+                .setParameter("unit", UNIT)
+                .executeUpdate();
     }
 
     @Test
