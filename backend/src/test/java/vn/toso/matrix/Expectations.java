@@ -39,7 +39,7 @@ final class Expectations {
      * A list and all the rows that it would have without a scope.
      *
      * @param key where its answer has what names a row
-     * @param rule whether a row must be readable or visible
+     * @param rule how each unit of a row must be seen; the last rule counts for all further units
      * @param all a query for key, unit and day of each row
      */
     record Rows(String operation, String asks, String key, String rule, String all) {}

@@ -53,6 +53,8 @@ class ScopeMutationTest {
     @All
     List<Changes> features;
 
+    private static final List<String> ENDING = List.of("HUU_LIEN", "HUU_LUNG", "LANG_SON");
+
     /** Uses that cannot matter, each with the reason. */
     private static final Map<String, String> WITHOUT_EFFECT = Map.of();
 
@@ -70,12 +72,17 @@ class ScopeMutationTest {
         var matrix = new Matrix(features);
         removeEach(RepositoryProbes::all, false);
         removeEach(() -> now(matrix), false);
-        for (var unit : List.of("HUU_LIEN", "HUU_LUNG", "LANG_SON")) {
+        for (var unit : ENDING) {
             removeEach(() -> later(matrix, unit), false);
         }
         Seeds.each(0, 10, draws -> removeEach(() -> random(matrix, draws), false));
         for (var before : matrix.changesByBefore(null).entrySet()) {
             removeEach(() -> refusals(matrix, before.getKey(), before.getValue()), true);
+        }
+        for (var unit : ENDING) {
+            for (var before : matrix.changesByBefore(unit).entrySet()) {
+                removeEach(() -> refusalsLater(matrix, unit, before.getKey(), before.getValue()), true);
+            }
         }
         assertThat(wrong).as("wrong without any mutation").isEmpty();
         var missed = new TreeSet<>(uses);
@@ -129,6 +136,17 @@ class ScopeMutationTest {
         var made = matrix.world.made(before);
         var probes = new ArrayList<Probe>();
         operations.forEach(id -> statuses(matrix, id, matrix.asked(id, made), false, probes));
+        return probes;
+    }
+
+    private static List<Probe> refusalsLater(Matrix matrix, String unit, List<String> before, List<String> operations) {
+        matrix.world.beforeTheEnd();
+        var made = matrix.world.made(before);
+        var asked = new TreeMap<String, Asked>();
+        operations.forEach(id -> asked.put(id, matrix.asked(id, made)));
+        matrix.world.end(unit);
+        var probes = new ArrayList<Probe>();
+        asked.forEach((id, request) -> statuses(matrix, id, request, true, probes));
         return probes;
     }
 

@@ -50,10 +50,14 @@ final class VisibleRows {
 
     /** A key is there if all units of one of its rows are seen, each on its day. */
     private TreeSet<String> expected(Rows list, UnitsInMemory.Reader caller) {
+        var rules = list.rule().split(" ");
         return Database.rows(matrix.named(list.all())).stream()
-                .filter(row -> IntStream.iterate(1, column -> column < row.size(), column -> column + 2)
-                        .allMatch(column ->
-                                seen(list.rule(), caller, row.get(column), LocalDate.parse(row.get(column + 1)))))
+                .filter(row -> IntStream.range(0, row.size() / 2)
+                        .allMatch(unit -> seen(
+                                rules[Math.min(unit, rules.length - 1)],
+                                caller,
+                                row.get(2 * unit + 1),
+                                LocalDate.parse(row.get(2 * unit + 2)))))
                 .map(row -> row.get(0))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

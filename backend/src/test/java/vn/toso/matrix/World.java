@@ -125,18 +125,25 @@ final class World {
             }
         });
         for (var exempt : List.of(Demo.YEN_BINH, Demo.QUYET_THANG)) {
-            Database.execute(
-                    "insert into exemption (id, regime_id, unit_id, reason, valid_from, valid_to)"
-                            + " values (gen_random_uuid(), ?::uuid, ?::uuid, ?, '2022-07-20', '2022-07-25')",
-                    Demo.REGIME,
-                    exempt,
-                    "Mưa lũ ở " + exempt);
+            exempt(exempt, "2022-07-20", "2022-07-25");
         }
+        exempt(Demo.HUU_LIEN, "2022-05-02", "2022-05-05");
         for (var unit : List.of(Demo.HUU_LUNG, Demo.YEN_BINH, Demo.PHU_THONG)) {
             Database.execute("insert into unit_contact values (?::uuid, 'Nông Thị Hà', null, null, 1)", unit);
         }
         denied(Demo.HUU_LIEN, 1);
         denied(Demo.PHU_THONG, 2);
+    }
+
+    private static void exempt(String unit, String from, String to) {
+        Database.execute(
+                "insert into exemption (id, regime_id, unit_id, reason, valid_from, valid_to)"
+                        + " values (gen_random_uuid(), ?::uuid, ?::uuid, ?, ?::date, ?::date)",
+                Demo.REGIME,
+                unit,
+                "Mưa lũ ở " + unit,
+                from,
+                to);
     }
 
     /** Removes what another world has left: the trail is not restored with the demo. */
