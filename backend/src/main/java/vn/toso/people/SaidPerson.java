@@ -55,13 +55,14 @@ record SaidPerson(
         if (checked.email() != null && checked.email().length() > MAX_EMAIL) {
             row.wrong("email", CommonViolation.WRONG_SIZE);
         }
+        boolean usable = checked.violations().isEmpty();
         var lastDay = row.date("last_day");
         return new SaidPerson(
                 row,
                 checked.fullName(),
                 username(row),
-                checked.email(),
-                checked.phone(),
+                usable ? checked.email() : null,
+                usable ? checked.phone() : null,
                 row.word("unit_level", Level::ofWords),
                 row.text("unit_code"),
                 row.text("unit_name"),

@@ -132,6 +132,18 @@ class PeopleFilesTest {
                 .body("found.notes.find { it.code == 'shared-contact' }.value", equalTo("b•••@example.vn"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0912,", ",abc"})
+    void theSameWrongContactInTwoRowsIsNamedInBoth(String contact) {
+        send(
+                        PROVINCE,
+                        HEADINGS + "Hoàng Thị Bé,," + contact + ",06388,,\r\nLý Văn Tám,," + contact + ",06391,,\r\n",
+                        true)
+                .then()
+                .statusCode(422)
+                .body("cells", hasSize(2));
+    }
+
     /** There is no limit of rows below that of files, so that a whole country fits into one. */
     @Test
     void moreThanFiveThousandRowsAreTakenIn() {

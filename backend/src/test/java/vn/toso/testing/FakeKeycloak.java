@@ -174,6 +174,10 @@ final class FakeKeycloak implements AutoCloseable {
             return;
         }
         var id = UUID.randomUUID().toString();
+        // Keycloak gives everything an id, also what a client consists of.
+        wanted.path("protocolMappers").forEach(mapper -> ((ObjectNode) mapper)
+                .put("id", UUID.randomUUID().toString())
+                .put("consentRequired", false));
         known.put(id, wanted.put("id", id).put("createdTimestamp", Instant.now().toEpochMilli()));
         if (mode == Mode.LOSING_ANSWERS) {
             return;

@@ -57,6 +57,7 @@ interface Keycloak {
             List<String> defaultClientScopes,
             List<Mapper> protocolMappers) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Mapper(String name, String protocol, String protocolMapper, Map<String, String> config) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
