@@ -209,19 +209,36 @@ final class Matrix {
                         id -> world.change(id).before(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** @return what was wrong, or an empty text */
-    String ask(Cell cell, Asked asked) {
-        hold(cell);
-        var answer = asked.send(cell.relation == null ? null : World.token());
-        return answer.statusCode() == cell.expected ? "" : wrong(cell, answer);
+    /** A request of somebody who holds what the cell says and nothing else. It can be sent while others are. */
+    record Request(Cell cell, Asked asked, String token) {
+
+        /** @return what was wrong, or an empty text */
+        String send() {
+            var answer = asked.send(token);
+            return answer.statusCode() == cell.expected ? "" : wrong(cell, answer);
+        }
+    }
+
+    Request request(Cell cell, Asked asked) {
+        var unit = World.unit(cell.relation, operation(cell.operation).unit());
+        return new Request(cell, asked, World.token(cell.role, unit, World.SINCE, null));
+    }
+
+    /** Callers who hold nothing: who never did, who no longer or not yet do; and an anonymous one. */
+    List<Request> nobody(String id, Asked asked) {
+        var operation = operation(id);
+        var unit = World.unit(Relation.OWN, operation.unit());
+        var nobody = new Cell(id, null, Relation.OWN, operation.nobody());
+        return List.of(
+                new Request(nobody, asked, World.token(null, unit, null, null)),
+                new Request(nobody, asked, World.token(Role.ADMINISTRATOR, unit, World.SINCE, World.OVER)),
+                new Request(nobody, asked, World.token(Role.ADMINISTRATOR, unit, World.NOT_YET, null)),
+                new Request(new Cell(id, null, null, operation.anonymous()), asked, null));
     }
 
     void hold(Cell cell) {
-        if (cell.role != null) {
-            World.hold(
-                    cell.role,
-                    World.unit(cell.relation, operation(cell.operation).unit()));
-        }
+        World.hold(
+                cell.role, World.unit(cell.relation, operation(cell.operation).unit()));
     }
 
     static String wrong(Cell cell, HttpResponse<byte[]> answer) {

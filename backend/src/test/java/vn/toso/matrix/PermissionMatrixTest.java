@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toso.access.Role;
 import vn.toso.matrix.Matrix.Cell;
+import vn.toso.matrix.Matrix.Request;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Changes;
 import vn.toso.testing.Database;
@@ -92,8 +93,8 @@ class PermissionMatrixTest {
         matrix.makeObjects(operations);
         for (var id : operations) {
             var asked = matrix.asked(id);
-            matrix.cells(id, false, LARGE).forEach(cell -> ask(cell, asked));
-            nobody(id, asked);
+            send(asked, matrix.cells(id, false, LARGE).stream());
+            send(matrix.nobody(id, asked));
         }
     }
 
@@ -104,21 +105,7 @@ class PermissionMatrixTest {
         var asked = new TreeMap<String, Asked>();
         operations.forEach(id -> asked.put(id, matrix.asked(id)));
         matrix.world.end(unit);
-        asked.forEach((id, request) -> matrix.cells(id, true, LARGE).forEach(cell -> ask(cell, request)));
-    }
-
-    /** A caller who holds nothing, one who held something before, one who will hold it one day; and an anonymous one. */
-    private void nobody(String id, Asked asked) {
-        var operation = matrix.operation(id);
-        var unit = World.unit(Relation.OWN, operation.unit());
-        var nobody = new Cell(id, null, Relation.OWN, operation.nobody());
-        World.holdNothing();
-        ask(nobody, asked);
-        World.hold(Role.ADMINISTRATOR, unit, "2022-01-01", World.OVER);
-        ask(nobody, asked);
-        World.hold(Role.ADMINISTRATOR, unit, World.NOT_YET, null);
-        ask(nobody, asked);
-        ask(new Cell(id, null, null, operation.anonymous()), asked);
+        asked.forEach((id, request) -> send(request, matrix.cells(id, true, LARGE).stream()));
     }
 
     /** What is refused changes nothing, so that all of it can be asked about the same objects. */
@@ -128,11 +115,9 @@ class PermissionMatrixTest {
         long done = done();
         for (var id : operations) {
             var asked = matrix.asked(id, made);
-            matrix.cells(id, false, LARGE).stream()
-                    .filter(cell -> !cell.allowed())
-                    .forEach(cell -> ask(cell, asked));
+            send(asked, matrix.cells(id, false, LARGE).stream().filter(cell -> !cell.allowed()));
             if (matrix.operation(id).nobody() >= 400) {
-                nobody(id, asked);
+                send(matrix.nobody(id, asked));
             }
         }
         if (done() != done) {
@@ -146,22 +131,23 @@ class PermissionMatrixTest {
         var asked = new TreeMap<String, Asked>();
         operations.forEach(id -> asked.put(id, matrix.asked(id, made)));
         matrix.world.end(unit);
-        asked.forEach((id, request) -> matrix.cells(id, true, LARGE).stream()
-                .filter(cell -> !cell.allowed())
-                .forEach(cell -> ask(cell, request)));
+        asked.forEach((id, request) ->
+                send(request, matrix.cells(id, true, LARGE).stream().filter(cell -> !cell.allowed())));
     }
 
     private void successes(String id) {
         some(matrix.cells(id, false, LARGE), id).forEach(cell -> {
             matrix.world.now();
-            ask(cell, matrix.asked(id, matrix.world.made(matrix.world.change(id).before())));
+            var asked =
+                    matrix.asked(id, matrix.world.made(matrix.world.change(id).before()));
+            send(asked, Stream.of(cell));
         });
         some(matrix.cells(id, true, LARGE), id).forEach(cell -> {
             matrix.world.beforeTheEnd();
             var asked =
                     matrix.asked(id, matrix.world.made(matrix.world.change(id).before()));
             matrix.world.end(matrix.operation(id).unit());
-            ask(cell, asked);
+            send(asked, Stream.of(cell));
         });
     }
 
@@ -178,11 +164,20 @@ class PermissionMatrixTest {
                 .toList();
     }
 
-    private void ask(Cell cell, Asked asked) {
-        var answered = matrix.ask(cell, asked);
-        answers.put(cell.toString(), answered.isEmpty() ? Integer.toString(cell.expected()) : answered);
-        if (!answered.isEmpty()) {
-            wrong.add(answered);
+    private void send(Asked asked, Stream<Cell> cells) {
+        send(cells.map(cell -> matrix.request(cell, asked)).toList());
+    }
+
+    /** Several at a time: the processors would be idle while one waits for the database. */
+    private void send(List<Request> requests) {
+        var answered = requests.parallelStream().map(Request::send).toList();
+        for (int i = 0; i < requests.size(); i++) {
+            var cell = requests.get(i).cell();
+            var different = answered.get(i);
+            answers.put(cell.toString(), different.isEmpty() ? Integer.toString(cell.expected()) : different);
+            if (!different.isEmpty()) {
+                wrong.add(different);
+            }
         }
     }
 

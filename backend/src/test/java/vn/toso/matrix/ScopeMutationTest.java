@@ -153,8 +153,9 @@ class ScopeMutationTest {
     private static void statuses(Matrix matrix, String id, Asked asked, boolean later, List<Probe> probes) {
         matrix.cells(id, later, false).stream()
                 .filter(cell -> !cell.allowed() || !matrix.isChange(id))
-                .forEach(cell -> probes.add(
-                        new Probe(cell.toString(), () -> matrix.ask(cell, asked).isEmpty())));
+                .forEach(cell -> probes.add(new Probe(
+                        cell.toString(),
+                        () -> matrix.request(cell, asked).send().isEmpty())));
     }
 
     private static void rows(Matrix matrix, String place, LocalDate today, boolean later, List<Probe> probes) {

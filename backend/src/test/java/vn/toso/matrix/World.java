@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.toso.access.Role;
@@ -31,6 +34,9 @@ final class World {
 
     /** Somebody else, whose requests were denied. */
     static final String DENIED = "7050de30-00ff-4000-8000-00000000de41";
+
+    /** The first day of assignments that hold now. */
+    static final String SINCE = "2022-01-01";
 
     /** An end that has passed and a beginning that is to come; the business clock does not count for assignments. */
     static final String OVER = "2022-07-13";
@@ -92,8 +98,14 @@ final class World {
 
     private static final long TOKEN_LASTS = Duration.ofMinutes(1).toNanos();
 
-    private static String token;
-    private static long signed;
+    /** By subject. */
+    private static final Map<String, Signed> TOKENS = new HashMap<>();
+
+    /** @param at by the clock of the JVM, in nanoseconds */
+    private record Signed(String token, long at) {}
+
+    /** Subjects of {@link #token(Role, String, String, String)} that this world knows. */
+    private static final Set<String> KNOWN = new HashSet<>();
 
     private final TreeMap<String, Change> changes = new TreeMap<>();
 
@@ -115,6 +127,7 @@ final class World {
     }
 
     private void around() {
+        KNOWN.clear();
         forgetTrail();
         Past.decide(UUID.fromString(REORGANISATION), PASSED);
         begin(BESIDE_DISTRICT, "DISTRICT", "HUYEN", "998", Demo.LANG_SON, BEGUN, LocalDate.of(2025, 7, 1));
@@ -273,13 +286,32 @@ final class World {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** A token of the caller. It is used for a minute: to sign one takes longer than many a request. */
-    static synchronized String token() {
-        if (token == null || System.nanoTime() - signed > TOKEN_LASTS) {
-            token = Tokens.forSubject(SUBJECT, "caller", "toso-api");
-            signed = System.nanoTime();
+    /** A token of the one caller, whose assignments change. */
+    static String token() {
+        return token(SUBJECT);
+    }
+
+    /**
+     * A token of somebody who holds this and nothing else, and is nobody else, so that several can ask at the same time.
+     *
+     * @param role null for somebody who holds nothing
+     */
+    static String token(Role role, String unit, String from, String to) {
+        var subject = id("%s %s %s %s".formatted(role, unit, from, to));
+        if (KNOWN.add(subject) && role != null) {
+            hold(subject, role, unit, from, to);
         }
-        return token;
+        return token(subject);
+    }
+
+    /** It is used for a minute: to sign one takes longer than many a request. */
+    private static String token(String subject) {
+        return TOKENS.compute(
+                        subject,
+                        (one, known) -> known != null && System.nanoTime() - known.at < TOKEN_LASTS
+                                ? known
+                                : new Signed(Tokens.forSubject(one, "caller", "toso-api"), System.nanoTime()))
+                .token;
     }
 
     static void holdNothing() {
@@ -287,7 +319,7 @@ final class World {
     }
 
     static void hold(Role role, String unit) {
-        hold(role, unit, "2022-01-01", null);
+        hold(role, unit, SINCE, null);
     }
 
     /** Nothing else than this, from one day until another. */
@@ -297,10 +329,14 @@ final class World {
     }
 
     static void holdToo(Role role, String unit, String from, String to) {
+        hold(SUBJECT, role, unit, from, to);
+    }
+
+    private static void hold(String subject, Role role, String unit, String from, String to) {
         Database.execute(
                 "insert into assignment (id, subject, unit_id, role, valid_from, valid_to)"
                         + " values (gen_random_uuid(), ?, ?::uuid, ?, ?::timestamptz, ?::timestamptz)",
-                SUBJECT,
+                subject,
                 unit,
                 role.name(),
                 from,
