@@ -17,6 +17,7 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.identity.IdentityProvider.Known;
 import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.version.ForChange;
 
@@ -212,7 +213,9 @@ class AccountService {
         var scope = access.scope();
         return ForChange.lock(
                 people.find(id, scope).filter(found -> found.kind() == kind),
-                found -> {
+                before -> {
+                    // The person may have moved while we waited.
+                    var found = people.find(id, scope).orElseThrow(Problem::notFound);
                     var subject = List.of(found.subject());
                     if (!people.findHoldingMore(subject, scope, clock.instant()).isEmpty()) {
                         throw PeopleProblem.holdsMore(id);

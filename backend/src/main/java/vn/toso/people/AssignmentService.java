@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Role;
@@ -102,8 +103,11 @@ public class AssignmentService {
     @Transactional(Transactional.TxType.MANDATORY)
     UUID grant(NewAssignment given) {
         var unit = access.require(given.unitId(), "/unitId", PeopleProblem.Type.INVALID_ASSIGNMENT);
-        var account = people.find(given.personId(), access.scope())
+        var scope = access.scope();
+        // Found again after the lock, because the person may have moved while we waited.
+        var account = people.find(given.personId(), scope)
                 .map(row -> people.lock(row.id()))
+                .filter(locked -> people.find(locked.id, scope).isPresent())
                 .orElse(null);
         if (account == null) {
             var unknown = Violation.at("/personId", PeopleViolation.UNKNOWN_ACCOUNT);
@@ -253,11 +257,16 @@ public class AssignmentService {
         }
     }
 
+    /** Locks the person too, because what others may do with an account depends on its roles. */
     private Assignment lock(UUID id, int version) {
+        var row = require(id);
         var assignment = ForChange.lock(
-                assignments.find(id, access.scope()),
+                Optional.of(row),
                 found -> {},
-                () -> assignments.lock(id),
+                () -> {
+                    people.lockHolder(row.subject());
+                    return assignments.lock(id);
+                },
                 one -> one.version,
                 version);
         if (assignment.isEnded(now())) {

@@ -137,6 +137,14 @@ class PeopleQueries {
         return RowLock.take(session, Account.class, id);
     }
 
+    /** Locks the person with a subject, if there is one, like {@link #lock}. */
+    @Unscoped("The caller has found a role of the person in scope.")
+    void lockHolder(String subject) {
+        session.createNativeQuery("select id from person where subject = :subject for update", UUID.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
     /** An active person by user name; empty as soon as anybody has used a one-time code. */
     @Unscoped("For the first administrator, at the start of an installation.")
     Optional<Account> findUnactivated(String username) {

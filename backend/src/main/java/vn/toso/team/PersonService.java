@@ -3,6 +3,7 @@ package vn.toso.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,17 +82,18 @@ class PersonService {
     }
 
     private UUID erase(UUID id, int version, Erasure erasure) {
-        var memberships = require(id);
+        require(id);
+        var units = new ArrayList<UUID>();
         var person = ForChange.lock(
-                Optional.of(unitsOf(memberships)),
-                units -> units.forEach(access::requireWriter),
+                Optional.of(id),
+                found -> {
+                    units.addAll(unitsOf(require(found)));
+                    units.forEach(access::requireWriter);
+                },
                 () -> rosters.lockPerson(id),
                 one -> one.version,
                 version);
-        erase(
-                person,
-                Person.ErasedFor.valueOf(erasure.reason().name()),
-                unitsOf(memberships).get(0));
+        erase(person, Person.ErasedFor.valueOf(erasure.reason().name()), units.get(0));
         return id;
     }
 
