@@ -44,6 +44,9 @@ class Account {
     Instant createdAt;
     String createdByName;
 
+    /** When the person first had a password; null until then. */
+    Instant activatedAt;
+
     @Version
     int version;
 

@@ -47,6 +47,9 @@ class ActivationService {
             throw PeopleProblem.passwordRefused();
         }
         slip.usedAt = StoredTime.of(clock.instant());
+        if (account.activatedAt == null) {
+            account.activatedAt = slip.usedAt;
+        }
         audit.changed(
                 AuditAction.PERSON_ACTIVATE,
                 account.id,

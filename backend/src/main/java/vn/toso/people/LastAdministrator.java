@@ -14,7 +14,10 @@ import vn.toso.shared.database.Turn;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.UnitService;
 
-/** Keeps at least one administrator of the root unit who can log in and whose role has no end. */
+/**
+ * Keeps at least one administrator of the root unit who can log in and whose role has no end. Somebody who has not used their
+ * first code has no password yet, and does not count.
+ */
 @ApplicationScoped
 class LastAdministrator {
 
@@ -46,7 +49,8 @@ class LastAdministrator {
                         from assignment a
                         left join person p on p.subject = a.subject
                         where a.unit_id = :root and a.role = any(:roles) and a.valid_from <= :now and a.valid_to is null
-                          and coalesce(p.state, 'ACTIVE') = 'ACTIVE'
+                          -- An account without a person was there before the installation.
+                          and (p.id is null or p.state = 'ACTIVE' and p.activated_at is not null)
                         """,
                         Tuple.class)
                 .setParameter("ending", ending.toArray(UUID[]::new))

@@ -38,6 +38,7 @@ public class PeopleRegister {
         account.id = id;
         account.createdAt = StoredTime.of(clock.instant());
         account.createdByName = by;
+        account.activatedAt = account.createdAt;
         people.persist(account);
         audit.changed(AuditAction.PERSON_REGISTER, id, unitId, Details.of().made(AuditField.SUBJECT, subject));
     }

@@ -267,6 +267,21 @@ class PeopleResourceTest {
         change(ROOT, what, id(ROOT), 0, "{}").then().statusCode(200);
     }
 
+    /** Somebody who has not used their first code cannot log in. */
+    @Test
+    void anAdministratorWithAnUnusedCodeIsNotTheOneWhoIsLeft() {
+        var second = create(ROOT, "Hoàng Thị Bé", Demo.VIET_NAM, ", \"role\": {\"role\": \"ADMINISTRATOR\"}")
+                .then()
+                .statusCode(201)
+                .extract();
+        for (var what : new String[] {"suspend", "end"}) {
+            change(ROOT, what, id(ROOT), 0, "{}").then().statusCode(409).body("type", endsWith("/last-administrator"));
+        }
+        People.end(ROOT, People.assignment(ROOT), 0).then().statusCode(409);
+        People.activate(second.path("slip.code"), "bốn con ngựa chạy").then().statusCode(200);
+        change(ROOT, "suspend", id(ROOT), 0, "{}").then().statusCode(200);
+    }
+
     /** From 1/7/2025 on, the people of the former province of Bắc Kạn belong to Thái Nguyên. */
     @Test
     void thePeopleOfAnEndedUnitAreMovedByTheSuccessor() {
