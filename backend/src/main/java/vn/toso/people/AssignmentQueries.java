@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import vn.toso.access.Action;
+import vn.toso.access.Permissions;
+import vn.toso.access.Role;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.database.RowLock;
@@ -117,6 +120,41 @@ class AssignmentQueries {
                 .setParameter("now", now)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /**
+     * Until when a subject administers a unit: the latest end of the roles by which they reach it today. No role reaches a unit
+     * that has ended; then it is the latest end of all their roles as an administrator.
+     *
+     * @return null for no end
+     */
+    @Unscoped("Reads the caller's own roles.")
+    Instant findTerm(String subject, UUID unit, Instant now) {
+        return session.createNativeQuery(
+                        """
+                        select a.valid_to
+                        from assignment a
+                        where a.subject = :subject and a.role = any(:roles)
+                          and a.valid_from <= :now and (a.valid_to is null or a.valid_to > :now)
+                        order by exists (
+                            select from unit_ancestor above
+                            where above.descendant_id = :unit and above.ancestor_id = a.unit_id
+                              and above.valid_from <= :today and (above.valid_to is null or above.valid_to > :today)) desc,
+                            a.valid_to desc nulls first
+                        limit 1
+                        """,
+                        Tuple.class)
+                .setParameter("subject", subject)
+                .setParameter(
+                        "roles",
+                        Permissions.rolesWith(Action.MANAGE_PEOPLE).stream()
+                                .map(Role::name)
+                                .toArray(String[]::new))
+                .setParameter("unit", unit)
+                .setParameter("today", clock.today())
+                .setParameter("now", now)
+                .getSingleResult()
+                .get("valid_to", Instant.class);
     }
 
     /** An assignment of the same role in the same unit whose time overlaps. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
@@ -132,6 +133,9 @@ public class AssignmentService {
         if (account.state == PersonState.ENDED) {
             throw PeopleProblem.ended();
         }
+        if (isOwn(account.subject)) {
+            throw PeopleProblem.ownRole();
+        }
         var from = from(given);
         var to = to(given);
         requireFitting(account.kind, unit, given, pointer);
@@ -168,6 +172,10 @@ public class AssignmentService {
         end(moving, reason);
         turns.take("assignments of " + account.subject);
         given.removeIf(one -> assignments.findSame(one).isPresent());
+        if (!given.isEmpty() && isOwn(account.subject)) {
+            throw PeopleProblem.ownRole();
+        }
+        given.forEach(one -> requireTerm(unit.id(), one.validTo, "/unitId"));
         given.forEach(one -> store(one, reason));
         return given.stream().map(one -> one.id).toList();
     }
@@ -177,6 +185,25 @@ public class AssignmentService {
         PeopleProblem.refuse(
                 PeopleProblem.Type.INVALID_ASSIGNMENT,
                 new RoleCheck(now(), pointer).of(kind, unit.level(), given.role(), from(given), to(given)));
+        requireTerm(unit.id(), to(given), pointer + "/validTo");
+    }
+
+    /**
+     * Refuses a role that would last longer than the caller administers the unit.
+     *
+     * @param to exclusive; null for no end
+     */
+    private void requireTerm(UUID unitId, Instant to, String pointer) {
+        var term = assignments.findTerm(user.subject(), unitId, now());
+        if (term != null && (to == null || to.isAfter(term))) {
+            var beyond = Violation.at(pointer, PeopleViolation.BEYOND_OWN_TERM);
+            PeopleProblem.refuse(PeopleProblem.Type.INVALID_ASSIGNMENT, List.of(beyond));
+        }
+    }
+
+    /** Whether the account is the caller's. */
+    boolean isOwn(String subject) {
+        return subject.equals(user.subject());
     }
 
     private Instant from(NewAssignment given) {
@@ -203,10 +230,16 @@ public class AssignmentService {
         PeopleProblem.refuse(
                 PeopleProblem.Type.INVALID_ASSIGNMENT,
                 new RoleCheck(now(), "").ofEnd(assignment.role, assignment.validFrom, to));
+        var before = assignment.validTo;
+        if (!Objects.equals(before, to)) {
+            if (isOwn(assignment.subject)) {
+                throw PeopleProblem.ownRole();
+            }
+            requireTerm(assignment.unitId, to, "/validTo");
+        }
         if (to != null) {
             last.keep(List.of(id), now());
         }
-        var before = assignment.validTo;
         assignment.validTo = to;
         note(assignment, edit.reason());
         requireOnly(assignment);

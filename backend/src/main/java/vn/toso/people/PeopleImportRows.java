@@ -128,6 +128,9 @@ class PeopleImportRows {
         if (edits && one.holdsMore()) {
             row.wrong("username", PeopleProblem.Type.HOLDS_MORE);
         }
+        if (gives && roles.isOwn(person.subject())) {
+            row.wrong("role", PeopleProblem.Type.OWN_ROLE);
+        }
         if (gives && one.unit() == null) {
             row.wrong("unit_code", PeopleViolation.UNIT_ENDED);
         } else if (gives) {

@@ -18,6 +18,8 @@ final class PeopleProblem {
         INVALID_PERSON,
         LAST_ADMINISTRATOR,
         NOBODY_NEEDS_A_SLIP,
+        OWN_NAME,
+        OWN_ROLE,
         PERSON_ACTIVE,
         PERSON_ENDED,
         PERSON_EXISTS,
@@ -61,6 +63,18 @@ final class PeopleProblem {
                         Type.ASSIGNMENT_EXISTS,
                         "The person has this role in this unit at that time already")
                 .with("assignmentId", assignmentId);
+    }
+
+    static Problem ownName() {
+        return new Problem(
+                Problem.Kind.CONFLICT, Type.OWN_NAME, "Nobody changes their own name; another administrator does it");
+    }
+
+    static Problem ownRole() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.OWN_ROLE,
+                "Nobody gives a role to themselves or moves the end of their own; another administrator does it");
     }
 
     static Problem assignmentEnded() {

@@ -4,6 +4,7 @@ import vn.toso.shared.problem.ViolationCode;
 
 /** What can be wrong with a person or a role. */
 enum PeopleViolation implements ViolationCode {
+    BEYOND_OWN_TERM,
     NOT_A_PERSON_NAME,
     NOT_A_USERNAME,
     NOT_A_VILLAGE,

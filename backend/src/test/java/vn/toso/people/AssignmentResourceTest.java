@@ -223,6 +223,60 @@ class AssignmentResourceTest {
                 .isEqualTo(200);
     }
 
+    /** An administrator until a day gives no role beyond that day, by whatever operation. */
+    @Test
+    void noRoleLastsLongerThanThatOfTheOneWhoGivesIt() {
+        var older = granted(PROVINCE, REPORTER, Demo.YEN_BINH, "VIEWER");
+        Database.execute(
+                "update assignment set valid_to = ?::timestamptz where id = ?::uuid",
+                "2189-12-31 00:00:00+07",
+                People.assignment(PROVINCE));
+        var within = ", \"validTo\": \"2189-12-31T00:00:00+07:00\"";
+        for (var beyond : new String[] {"", ", \"validTo\": \"" + FAR + "\""}) {
+            grant(PROVINCE, REPORTER, Demo.HUU_LUNG, "ADMINISTRATOR", beyond)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/validTo"))
+                    .body("errors.code", contains("beyond-own-term"));
+        }
+        People.edit(PROVINCE, older, 0, "{\"validTo\": \"" + FAR + "\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("beyond-own-term"));
+        People.create(PROVINCE, "Hoàng Thị Bé", Demo.HUU_LIEN, ", \"role\": {\"role\": \"REPORTER\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/role/validTo"));
+        People.service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG).then().statusCode(201);
+        People.change(PROVINCE, "move", People.id(REPORTER), 0, "{\"unitId\": \"%s\"}".formatted(Demo.QUYET_THANG))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/unitId"));
+        PeopleTables.look(PROVINCE, PeopleTables.HEADINGS + "Hoàng Thị Bé,,,,06388,Báo cáo,\r\n")
+                .body("errors.code", contains("beyond-own-term"));
+        grant(PROVINCE, REPORTER, Demo.HUU_LUNG, "ADMINISTRATOR", within).then().statusCode(201);
+        granted(ROOT, REPORTER, Demo.QUYET_THANG, "VIEWER");
+    }
+
+    @Test
+    void nobodyGivesARoleToThemselvesOrMovesTheEndOfTheirOwn() {
+        grant(PROVINCE, PROVINCE, Demo.HUU_LIEN, "REPORTER")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/own-role"));
+        var own = People.assignment(PROVINCE);
+        People.edit(PROVINCE, own, 0, "{\"validTo\": \"" + FAR + "\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/own-role"));
+        People.change(PROVINCE, "move", People.id(PROVINCE), 0, "{\"unitId\": \"%s\"}".formatted(Demo.HUU_LUNG))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/own-role"));
+        People.edit(ROOT, own, 0, "{\"validTo\": \"" + FAR + "\"}").then().statusCode(200);
+        People.edit(PROVINCE, own, 1, "{}").then().statusCode(409).body("type", endsWith("/own-role"));
+    }
+
     @Test
     void ofTwoAdministratorsOfTheRootWhoEndEachOtherAtOnceOneStays() {
         granted(ROOT, PROVINCE, Demo.VIET_NAM, "ADMINISTRATOR");
