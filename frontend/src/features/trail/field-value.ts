@@ -31,7 +31,7 @@ function constantText(t: TFunction, field: AuditField, value: string): string {
     case 'COUNTS':
       return known(`target.counts.${value}`)
     case 'STATE':
-      return known(`report.state.${value}`, `submissionState.${value}`)
+      return known(`report.state.${value}`, `submissionState.${value}`, `people.state.${value}`)
     case 'CHANNEL':
       return known(`grid.channel.${value}`)
     case 'DIVISION_MODE':
