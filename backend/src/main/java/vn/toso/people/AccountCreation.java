@@ -2,7 +2,7 @@ package vn.toso.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,7 +64,7 @@ class AccountCreation {
     Reply<PersonView> create(String key, NewPerson wanted) {
         var issued = new AtomicReference<SlipView>();
         var reply = idempotency.once("createPerson", key, wanted, Done.class, () -> {
-            var created = create(wanted);
+            var created = create(wanted, attempt(key));
             issued.set(created.slip);
             return new Done(created.id);
         });
@@ -73,28 +73,34 @@ class AccountCreation {
 
     private record Created(UUID id, SlipView slip) {}
 
-    private Created create(NewPerson wanted) {
-        var account = make(wanted, null);
+    /** The key is the same when the caller tries again, and another caller can have the same one. */
+    private String attempt(String key) {
+        var whose = String.join("\n", user.subject(), key);
+        return UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private Created create(NewPerson wanted, String attempt) {
+        var account = make(wanted, attempt);
         return new Created(account.id, slips.issue(account.id, user.name()));
     }
 
     /**
      * Creates a person without a code, for work that goes on after a stop.
      *
-     * @param since when the work began. An account with the user name that nobody here has, created since then, was left by a
-     *     transaction that the stop has ended. It is replaced.
+     * @param attempt the same before and after the stop, by which an account is known that a lost transaction has left behind
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    UUID again(NewPerson wanted, Instant since) {
-        return make(wanted, since).id;
+    UUID again(NewPerson wanted, String attempt) {
+        return make(wanted, attempt).id;
     }
 
-    private Account make(NewPerson wanted, Instant since) {
+    private Account make(NewPerson wanted, String attempt) {
         var home = access.require(wanted.unitId(), "/unitId", PeopleProblem.Type.INVALID_PERSON);
         var said = PersonCheck.of(wanted.fullName(), wanted.email(), wanted.phone());
         var violations = new ArrayList<>(said.violations());
-        if (wanted.username() != null && !PersonCheck.isUsername(wanted.username())) {
-            violations.add(Violation.at("/username", PeopleViolation.NOT_A_USERNAME));
+        if (wanted.username() != null) {
+            PersonCheck.ofUsername(wanted.username())
+                    .ifPresent(wrong -> violations.add(Violation.at("/username", wrong)));
         }
         PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, violations);
         var role = wanted.role() == null ? null : wanted.role().in(home.id());
@@ -109,7 +115,7 @@ class AccountCreation {
         account.phone = said.phone();
         account.createdAt = roles.now();
         account.createdByName = user.name();
-        open(account, wanted.username(), since);
+        open(account, wanted.username(), attempt);
         people.persist(account);
         people.write();
         var details = role == null
@@ -121,7 +127,7 @@ class AccountCreation {
     }
 
     /** Creates the account at the identity provider, which decides whether the user name is free. */
-    private void open(Account account, String username, Instant since) {
+    private void open(Account account, String username, String attempt) {
         var base = username == null ? Usernames.base(account.fullName) : username;
         var taken = people.findUsernames(base);
         if (username != null && taken.contains(username)) {
@@ -129,24 +135,19 @@ class AccountCreation {
         }
         Usernames.free(base, taken)
                 .limit(username == null ? MOST_TRIES : 1)
-                .filter(candidate -> opens(account, candidate, since))
+                .filter(candidate -> opens(account, candidate, attempt))
                 .findFirst()
                 .orElseThrow(PeopleProblem::exists);
     }
 
     /** Only one transaction at a time uses a user name, so an account that nobody has here belongs to no other one. */
-    private boolean opens(Account account, String candidate, Instant since) {
+    private boolean opens(Account account, String candidate, String attempt) {
         turns.take("account " + candidate);
         if (people.findUsernames(candidate).contains(candidate)) {
             return false;
         }
-        return isCreated(account, candidate)
-                || since != null && identity.deleteCreatedSince(candidate, since) && isCreated(account, candidate);
-    }
-
-    private boolean isCreated(Account account, String candidate) {
         try {
-            account.subject = identity.create(candidate, account.fullName);
+            account.subject = identity.create(candidate, account.fullName, attempt);
             account.username = candidate;
             return true;
         } catch (Refused nameTaken) {

@@ -47,9 +47,7 @@ public class FirstAccount {
     public String create(String username, String fullName, UUID unitId, String by) {
         var said = PersonCheck.of(fullName, null, null);
         var violations = new ArrayList<>(said.violations());
-        if (!PersonCheck.isUsername(username)) {
-            violations.add(Violation.at("/username", PeopleViolation.NOT_A_USERNAME));
-        }
+        PersonCheck.ofUsername(username).ifPresent(wrong -> violations.add(Violation.at("/username", wrong)));
         PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, violations);
         var account =
                 new Account(PersonKind.PERSON, open(username, said.fullName()), username, said.fullName(), unitId);

@@ -107,7 +107,7 @@ class PeopleImportChunks {
                 .toList();
         for (var row : ordered) {
             try {
-                store.done(row, row.personId() == null ? create(row, chunk) : change(row));
+                store.done(row, row.personId() == null ? create(row) : change(row));
             } catch (Problem problem) {
                 if (problem.kind() == Problem.Kind.UNAVAILABLE) {
                     throw problem;
@@ -118,12 +118,12 @@ class PeopleImportChunks {
         return Outcome.WORKED;
     }
 
-    private UUID create(ImportedPerson row, PeopleImportStore.Chunk chunk) {
+    private UUID create(ImportedPerson row) {
         var role = row.role() == null
                 ? null
                 : new NewPerson.FirstRole(row.role(), null, VietnamTime.local(row.validTo()), null);
         var person = new NewPerson(row.username(), row.fullName(), row.email(), row.phone(), row.unitId(), role);
-        return creation.again(person, chunk.createdAt());
+        return creation.again(person, row.importId() + " " + row.rowNumber());
     }
 
     private UUID change(ImportedPerson row) {

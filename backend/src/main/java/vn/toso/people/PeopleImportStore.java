@@ -133,14 +133,14 @@ class PeopleImportStore {
     }
 
     /** Rows of one import, locked until the transaction ends. */
-    record Chunk(String subject, String byName, Instant createdAt, List<ImportedPerson> people) {}
+    record Chunk(String subject, String byName, List<ImportedPerson> people) {}
 
     /** The next rows that no other transaction works off; those that were put off least often come first. */
     @Unscoped("Asked by the job, which then works in the name of the import's author.")
     Optional<Chunk> lockNext(int size) {
         var next = session.createNativeQuery(
                         """
-                        select i.id, i.subject, i.created_by_name, i.created_at
+                        select i.id, i.subject, i.created_by_name
                         from people_import_row r
                         join people_import i on i.id = r.import_id
                         where r.state = 'WAITING'
@@ -167,11 +167,7 @@ class PeopleImportStore {
                     .getResultStream()
                     .map(PeopleImportStore::person)
                     .toList();
-            return new Chunk(
-                    found.get("subject", String.class),
-                    found.get("created_by_name", String.class),
-                    found.get("created_at", Instant.class),
-                    people);
+            return new Chunk(found.get("subject", String.class), found.get("created_by_name", String.class), people);
         });
     }
 

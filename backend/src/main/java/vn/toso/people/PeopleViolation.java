@@ -16,5 +16,6 @@ enum PeopleViolation implements ViolationCode {
     SAME_NAME_IN_UNIT,
     UNIT_ENDED,
     UNIT_NOT_THERE,
-    UNKNOWN_ACCOUNT
+    UNKNOWN_ACCOUNT,
+    USERNAME_OF_SERVICES
 }

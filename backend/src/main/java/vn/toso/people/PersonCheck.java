@@ -2,6 +2,7 @@ package vn.toso.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
@@ -19,6 +20,9 @@ import vn.toso.shared.text.PlainText;
 record PersonCheck(String fullName, String email, String phone, List<Violation> violations) {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
+
+    /** Keycloak gives such user names to the accounts of programs. */
+    private static final String OF_SERVICES = "service-account-";
 
     /** What Keycloak does not take in a name. */
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]");
@@ -61,7 +65,11 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
         return !line.isEmpty() && !NOT_IN_NAMES.matcher(line).find();
     }
 
-    static boolean isUsername(String text) {
-        return USERNAME.matcher(text).matches();
+    /** What is wrong with a user name; empty if people can have it. */
+    static Optional<PeopleViolation> ofUsername(String text) {
+        if (!USERNAME.matcher(text).matches()) {
+            return Optional.of(PeopleViolation.NOT_A_USERNAME);
+        }
+        return text.startsWith(OF_SERVICES) ? Optional.of(PeopleViolation.USERNAME_OF_SERVICES) : Optional.empty();
     }
 }

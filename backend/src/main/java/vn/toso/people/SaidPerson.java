@@ -75,8 +75,8 @@ record SaidPerson(
     private static String username(TableRow row) {
         var text = row.text("username");
         var username = text == null ? null : text.toLowerCase(Locale.ROOT);
-        if (username != null && !PersonCheck.isUsername(username)) {
-            row.wrong("username", PeopleViolation.NOT_A_USERNAME);
+        if (username != null) {
+            PersonCheck.ofUsername(username).ifPresent(wrong -> row.wrong("username", wrong));
         }
         return username;
     }

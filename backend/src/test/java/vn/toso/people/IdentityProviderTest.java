@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.Accounts;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
@@ -125,6 +126,38 @@ class IdentityProviderTest {
         }
         assertThat(Accounts.of(REPORTER)).containsEntry("enabled", true);
         as(REPORTER).get("/api/v1/units/{id}", Demo.HUU_LIEN).then().statusCode(200);
+    }
+
+    /** The caller tries again with the same key, and the account has the name that it would have had. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"username\": \"hoangthibe\""})
+    void anAccountWhoseAnswerWasLostIsReplacedWhenTheCallerTriesAgain(String more) {
+        Accounts.losingAnswers();
+        refused(createOnce(PROVINCE, more));
+        Accounts.here();
+        var left = Accounts.of("hoangthibe").get("id");
+        createOnce(PROVINCE, more)
+                .then()
+                .statusCode(201)
+                .body("username", equalTo("hoangthibe"))
+                .body("slip.code", notNullValue());
+        assertThat(Accounts.of("hoangthibe").get("id")).isNotEqualTo(left);
+    }
+
+    @Test
+    void theSameKeyOfAnotherCallerReplacesNothing() {
+        Accounts.losingAnswers();
+        refused(createOnce(PROVINCE, ""));
+        Accounts.here();
+        var left = Accounts.of("hoangthibe").get("id");
+        createOnce(People.ROOT, "").then().statusCode(201).body("username", equalTo("hoangthibe2"));
+        assertThat(Accounts.of("hoangthibe")).containsEntry("id", left);
+    }
+
+    private static Response createOnce(String by, String more) {
+        return as(by, "once")
+                .body("{\"fullName\": \"Hoàng Thị Bé\", \"unitId\": \"%s\"%s}".formatted(Demo.HUU_LIEN, more))
+                .post("/api/v1/people");
     }
 
     /** Somebody has made the account in Keycloak's own console. */

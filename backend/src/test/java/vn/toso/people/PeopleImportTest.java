@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.Accounts;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
@@ -133,6 +134,7 @@ class PeopleImportTest {
         "'Hoàng <Bé>,,,,06388,,', A, not-a-person-name",
         "',,,,06388,,', A, required",
         "'Hoàng Thị Bé,h é,,,06388,,', B, not-a-username",
+        "'Hoàng Thị Bé,Service-Account-x,,,06388,,', B, username-of-services",
         "'Hoàng Thị Bé,xa.huulien,,,06388,,', A, differs",
         "'Hoàng Thị Bé,,12,,06388,,', C, not-a-phone-number",
         "'Hoàng Thị Bé,,,be at home,06388,,', D, not-an-email",
@@ -211,11 +213,15 @@ class PeopleImportTest {
                 .isEqualTo(50);
     }
 
-    /** A backend that was killed leaves an account at the identity provider, whose transaction was lost. */
+    /** A backend that was killed leaves an account at the identity provider, as one does that gets no answer. */
     @Test
-    void anAccountThatAStopLeftBehindIsReplaced() {
+    void anAccountThatTheSameRowLeftBehindIsReplaced() {
         var id = begin(PROVINCE, NEW_PERSON);
-        var left = anAccountWithoutAPerson();
+        Accounts.losingAnswers();
+        job.work();
+        Accounts.here();
+        progress(PROVINCE, id).body("done", equalTo(0)).body("putOff", equalTo(true));
+        var left = Accounts.of("hoangthibe").get("id");
         job.work();
         progress(PROVINCE, id).body("done", equalTo(1));
         assertThat(People.id("hoangthibe")).isNotNull();
@@ -223,12 +229,14 @@ class PeopleImportTest {
         assertThat(Accounts.of("hoangthibe2")).isNull();
     }
 
-    @Test
-    void anOlderAccountThatNobodyHereHasIsLeftAlone() {
-        var old = anAccountWithoutAPerson();
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anotherAccountThatNobodyHereHasIsLeftAlone(boolean older) {
+        var before = older ? anAccountWithoutAPerson() : null;
         begin(PROVINCE, NEW_PERSON);
+        var other = older ? before : anAccountWithoutAPerson();
         job.work();
-        assertThat(Accounts.of("hoangthibe")).containsEntry("id", old);
+        assertThat(Accounts.of("hoangthibe")).containsEntry("id", other);
         assertThat(People.id("hoangthibe2")).isNotNull();
     }
 
@@ -237,6 +245,19 @@ class PeopleImportTest {
         Database.execute("delete from slip");
         Database.execute("delete from person where username = 'hoangthibe'");
         return Accounts.of("hoangthibe").get("id");
+    }
+
+    /** The row was taken in before such names were refused, and the program came after it. */
+    @Test
+    void theAccountOfAProgramIsLeftAlone() {
+        var id = begin(PROVINCE, NEW_PERSON);
+        Database.execute("update people_import_row set username = 'service-account-service-mucdich'");
+        People.service(PROVINCE, "Mục đích", Demo.HUU_LIEN).then().statusCode(201);
+        var program = Accounts.of("service-account-service-mucdich");
+        assertThat(program).isNotNull();
+        job.work();
+        assertThat(Accounts.of("service-account-service-mucdich")).isEqualTo(program);
+        progress(PROVINCE, id).body("failures.problem", contains("invalid-person"));
     }
 
     /** What a stopped backend had locked is free again; here the transaction of a row fails at the commit. */

@@ -104,6 +104,7 @@ class PeopleResourceTest {
                 "Hoàng Thị Bé | , \"phone\": \"12\"                                     | 422 | /phone     | not-a-phone-number",
                 "Hoàng Thị Bé | , \"email\": \"be@xa\"                                  | 422 | /email     | not-an-email",
                 "Hoàng Thị Bé | , \"username\": \"Bé\"                                  | 422 | /username  | not-a-username",
+                "Hoàng Thị Bé | , \"username\": \"service-account-service-mucdich\"     | 422 | /username  | username-of-services",
                 "Hoàng Thị Bé | , \"role\": {\"role\": \"SERVICE\"}                     | 422 | /role/role | role-of-services",
                 "Hoàng Thị Bé | , \"role\": {\"role\": \"VIEWER\", \"validTo\": \"2020-01-01T00:00:00Z\"} | 422 | /role/validTo | not-after-from",
                 "Hoàng Thị Bé | , \"role\": {\"role\": \"TEAM_LEAD\"}                   | 422 | /role/unitId | not-a-village",

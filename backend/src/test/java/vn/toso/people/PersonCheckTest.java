@@ -55,15 +55,18 @@ class PersonCheckTest {
         "bé, false",
         ".abc, false",
         "a b c, false",
+        "service-mucdich, true",
+        "service-account-, false",
+        "service-account-service-mucdich, false",
     })
     void knowsUserNames(String text, boolean is) {
-        assertThat(PersonCheck.isUsername(text)).isEqualTo(is);
+        assertThat(PersonCheck.ofUsername(text).isEmpty()).isEqualTo(is);
     }
 
     @Test
     void limitsTheLengthOfUserNames() {
-        assertThat(PersonCheck.isUsername("a".repeat(64))).isTrue();
-        assertThat(PersonCheck.isUsername("a".repeat(65))).isFalse();
+        assertThat(PersonCheck.ofUsername("a".repeat(64))).isEmpty();
+        assertThat(PersonCheck.ofUsername("a".repeat(65))).isPresent();
     }
 
     @ParameterizedTest

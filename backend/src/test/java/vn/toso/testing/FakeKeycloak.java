@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +36,9 @@ final class FakeKeycloak implements AutoCloseable {
     }
 
     private static final int SLOWNESS = 2500;
+
+    /** The member by which the account of a client differs from that of a person. */
+    private static final String SERVICE_ACCOUNT = "serviceAccountClientId";
 
     private static final String TOKEN = "a token";
 
@@ -125,10 +127,12 @@ final class FakeKeycloak implements AutoCloseable {
         }
         switch (operation) {
             case "POST users" -> create(exchange, users, "username");
-            case "POST clients" -> create(exchange, clients, "clientId");
+            case "POST clients" -> createClient(exchange);
             case "GET clients" -> listClients(exchange);
-            case "GET clients service-account-user" ->
-                send(exchange, 200, Map.of("id", "account of " + path[1], "username", "service-account-" + path[1]));
+            case "GET clients service-account-user" -> {
+                var account = users.get(accountOf(path[1]));
+                send(exchange, account == null ? 404 : 200, account);
+            }
             case "POST clients client-secret" -> {
                 var secret = UUID.randomUUID().toString();
                 user.put("secret", secret);
@@ -136,6 +140,7 @@ final class FakeKeycloak implements AutoCloseable {
             }
             case "DELETE clients" -> {
                 clients.remove(path[1]);
+                users.remove(accountOf(path[1]));
                 send(exchange, 204, null);
             }
             case "GET users" -> list(exchange);
@@ -161,31 +166,53 @@ final class FakeKeycloak implements AutoCloseable {
         }
     }
 
-    /** @param unique the member that no two may have in common */
-    private void create(HttpExchange exchange, Map<String, ObjectNode> known, String unique) throws IOException {
+    /** A client has an account among those of people. */
+    private void createClient(HttpExchange exchange) throws IOException {
+        var id = create(exchange, clients, "clientId");
+        if (id != null) {
+            var clientId = clients.get(id).path("clientId").asText();
+            var account = json.createObjectNode()
+                    .put("id", accountOf(id))
+                    .put("username", "service-account-" + clientId)
+                    .put(SERVICE_ACCOUNT, clientId)
+                    .put("enabled", true);
+            users.put(accountOf(id), account);
+        }
+    }
+
+    private static String accountOf(String client) {
+        return "account of " + client;
+    }
+
+    /**
+     * @param unique the member that no two may have in common
+     * @return the id; null if nothing is created
+     */
+    private String create(HttpExchange exchange, Map<String, ObjectNode> known, String unique) throws IOException {
         if (creations == 0) {
             mode = Mode.AWAY;
-            return;
+            return null;
         }
         creations--;
         var wanted = (ObjectNode) body(exchange);
         if (known.values().stream().anyMatch(one -> one.path(unique).equals(wanted.path(unique)))) {
             send(exchange, 409, Map.of("errorMessage", "Exists with same " + unique));
-            return;
+            return null;
         }
         var id = UUID.randomUUID().toString();
         // Keycloak gives everything an id, also what a client consists of.
         wanted.path("protocolMappers").forEach(mapper -> ((ObjectNode) mapper)
                 .put("id", UUID.randomUUID().toString())
                 .put("consentRequired", false));
-        known.put(id, wanted.put("id", id).put("createdTimestamp", Instant.now().toEpochMilli()));
-        if (mode == Mode.LOSING_ANSWERS) {
-            return;
+        known.put(id, wanted.put("id", id));
+        if (mode != Mode.LOSING_ANSWERS) {
+            exchange.getResponseHeaders().add("Location", exchange.getRequestURI() + "/" + id);
+            send(exchange, 201, null);
         }
-        exchange.getResponseHeaders().add("Location", exchange.getRequestURI() + "/" + id);
-        send(exchange, 201, null);
+        return id;
     }
 
+    /** The accounts of clients are found by their user names, but are not listed. */
     private void list(HttpExchange exchange) throws IOException {
         var query = exchange.getRequestURI().getQuery();
         if (query.contains("exact=true")) {
@@ -200,7 +227,14 @@ final class FakeKeycloak implements AutoCloseable {
         }
         int first = Integer.parseInt(query.replaceAll(".*first=(\\d+).*", "$1"));
         int max = Integer.parseInt(query.replaceAll(".*max=(\\d+).*", "$1"));
-        send(exchange, 200, users.values().stream().skip(first).limit(max).toList());
+        send(
+                exchange,
+                200,
+                users.values().stream()
+                        .filter(user -> !user.has(SERVICE_ACCOUNT))
+                        .skip(first)
+                        .limit(max)
+                        .toList());
     }
 
     private void listClients(HttpExchange exchange) throws IOException {

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,12 @@ public class IdentityProvider {
     public record AccountState(String subject, String username, String fullName, boolean enabled) {}
 
     private static final Logger LOG = Logger.getLogger(IdentityProvider.class);
+
+    private static final String LOCALE = "locale";
+    private static final List<String> VIETNAMESE = List.of("vi");
+
+    /** The attribute by which an account that a try has left behind is known; only administrators see it. */
+    private static final String ATTEMPT = "attempt";
 
     private static final int CREATED = Response.Status.CREATED.getStatusCode();
     private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
@@ -53,14 +58,29 @@ public class IdentityProvider {
     }
 
     /**
-     * Creates an enabled account without a password.
+     * Creates an enabled account without a password. If an earlier try of the same attempt has left an account with this user
+     * name behind, it is replaced. The caller holds the user name, which nobody here has.
      *
+     * @param attempt names what is tried, the same each time that it is tried; at most 255 characters
      * @return the subject of its tokens
-     * @throws Refused if the user name is taken
+     * @throws Refused if the user name is taken by an account that something else has created
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String create(String username, String fullName) throws Refused {
-        var user = new Keycloak.User(null, username, fullName, true, Map.of("locale", List.of("vi")), null);
+    public String create(String username, String fullName, String attempt) throws Refused {
+        var attributes = Map.of(LOCALE, VIETNAMESE, ATTEMPT, List.of(attempt));
+        try {
+            return create(username, fullName, attributes);
+        } catch (Refused taken) {
+            var left = find(username)
+                    .filter(found -> List.of(attempt).equals(found.attribute(ATTEMPT)))
+                    .orElseThrow(() -> taken);
+            delete(left.id());
+            return create(username, fullName, attributes);
+        }
+    }
+
+    private String create(String username, String fullName, Map<String, List<String>> attributes) throws Refused {
+        var user = new Keycloak.User(null, username, fullName, true, attributes);
         var subject = refusing(CONFLICT, () -> created(keycloak.api().createUser(token(), keycloak.realm(), user)));
         afterRollback(() -> delete(subject));
         return subject;
@@ -78,24 +98,28 @@ public class IdentityProvider {
     }
 
     /**
-     * Like {@link #create}, but takes over an account of this user name that has no password. An attempt whose answer was lost
-     * leaves such an account, and nobody can log in with it.
+     * Creates an enabled account without a password, or takes over an account of this user name that has no password. A try
+     * whose answer was lost leaves such an account, and nobody can log in with it.
      *
      * @throws Refused if the user name belongs to an account with a password
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String createOrTakeOver(String username, String fullName) throws Refused {
         try {
-            return create(username, fullName);
+            return create(username, fullName, Map.of(LOCALE, VIETNAMESE));
         } catch (Refused taken) {
-            var found = answer(() -> keycloak.api().findUsers(token(), keycloak.realm(), username, true));
-            if (found.isEmpty() || hasCredentials(found.get(0).id())) {
-                throw taken;
-            }
-            var subject = found.get(0).id();
+            var subject = find(username)
+                    .map(Keycloak.User::id)
+                    .filter(id -> !hasCredentials(id))
+                    .orElseThrow(() -> taken);
             write(new Known(subject, username, fullName, true));
             return subject;
         }
+    }
+
+    private Optional<Keycloak.User> find(String username) {
+        return answer(() -> keycloak.api().findUsers(token(), keycloak.realm(), username, true)).stream()
+                .findFirst();
     }
 
     private boolean hasCredentials(String subject) {
@@ -105,21 +129,6 @@ public class IdentityProvider {
 
     private void delete(String subject) {
         ask(() -> keycloak.api().deleteUser(token(), keycloak.realm(), subject));
-    }
-
-    /**
-     * Deletes the account with a user name that a lost transaction has left behind.
-     *
-     * @param since an older account is not deleted
-     * @return whether there was such an account
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean deleteCreatedSince(String username, Instant since) {
-        var left = answer(() -> keycloak.api().findUsers(token(), keycloak.realm(), username, true)).stream()
-                .filter(found -> found.createdTimestamp() >= since.toEpochMilli())
-                .findFirst();
-        left.ifPresent(found -> delete(found.id()));
-        return left.isPresent();
     }
 
     /**
@@ -147,7 +156,7 @@ public class IdentityProvider {
     }
 
     private void write(Known known) {
-        var user = new Keycloak.User(null, known.username, known.fullName, known.enabled, null, null);
+        var user = new Keycloak.User(null, known.username, known.fullName, known.enabled, null);
         ask(() -> keycloak.api().updateUser(token(), keycloak.realm(), known.subject, user));
     }
 

@@ -29,18 +29,15 @@ interface Keycloak {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Token(@JsonProperty("access_token") String value, @JsonProperty("expires_in") long seconds) {}
 
-    /**
-     * @param firstName the full name: the realm has one field for it
-     * @param createdTimestamp in milliseconds since 1970; Keycloak sets it
-     */
+    /** @param firstName the full name: the realm has one field for it */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record User(
-            String id,
-            String username,
-            String firstName,
-            Boolean enabled,
-            Map<String, List<String>> attributes,
-            Long createdTimestamp) {}
+    record User(String id, String username, String firstName, Boolean enabled, Map<String, List<String>> attributes) {
+
+        /** @return empty if the account does not have it */
+        List<String> attribute(String name) {
+            return attributes == null ? List.of() : attributes.getOrDefault(name, List.of());
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Client(
