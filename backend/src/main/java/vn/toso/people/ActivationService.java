@@ -39,6 +39,7 @@ class ActivationService {
         return new Activated(account.username, account.fullName, VietnamTime.local(slip.expiresAt));
     }
 
+    /** Ends all sessions of the person, because somebody else may have known the old password. */
     @Transactional
     Activated activate(Activation body) {
         var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
@@ -61,6 +62,7 @@ class ActivationService {
         } catch (Refused password) {
             throw PeopleProblem.passwordRefused();
         }
+        identity.logOut(account.subject);
         return new Activated(account.username, account.fullName, null);
     }
 

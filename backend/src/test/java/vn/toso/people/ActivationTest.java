@@ -45,7 +45,10 @@ class ActivationTest {
                 .body("username", equalTo(REPORTER))
                 .body("expiresAt", notNullValue());
         activate(code, PASSWORD).then().statusCode(200).body("username", equalTo(REPORTER));
-        assertThat(Accounts.of(REPORTER)).containsEntry("password", PASSWORD).containsEntry("temporary", false);
+        assertThat(Accounts.of(REPORTER))
+                .containsEntry("password", PASSWORD)
+                .containsEntry("temporary", false)
+                .containsEntry("logouts", 2);
         unknown(activate(code, "một mật khẩu khác"));
         unknown(check(code));
         assertThat(Accounts.of(REPORTER)).containsEntry("password", PASSWORD);
