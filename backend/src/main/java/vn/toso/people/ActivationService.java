@@ -34,16 +34,16 @@ class ActivationService {
 
     @Transactional
     Activated check(ActivationCode body) {
+        var account = lock(body.code());
         var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
-        var account = active(slip);
         return new Activated(account.username, account.fullName, VietnamTime.local(slip.expiresAt));
     }
 
     /** Ends all sessions of the person, because somebody else may have known the old password. */
     @Transactional
     Activated activate(Activation body) {
+        var account = lock(body.code());
         var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
-        var account = active(slip);
         if (body.password().length() < MIN_LENGTH || body.password().equalsIgnoreCase(account.username)) {
             throw PeopleProblem.passwordRefused();
         }
@@ -66,8 +66,9 @@ class ActivationService {
         return new Activated(account.username, account.fullName, null);
     }
 
-    private Account active(Slip slip) {
-        var account = people.lock(slip.personId);
+    /** Locks the person before the code, as all other changes do, so that no two wait for each other. */
+    private Account lock(String code) {
+        var account = people.lock(slips.findOwner(code).orElseThrow(PeopleProblem::slipUnknown));
         if (account.state != PersonState.ACTIVE) {
             throw PeopleProblem.slipUnknown();
         }

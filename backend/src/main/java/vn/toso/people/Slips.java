@@ -88,6 +88,14 @@ class Slips {
                 .uniqueResultOptional();
     }
 
+    /** The person for whom a code was made, whether or not it can be used now. */
+    Optional<UUID> findOwner(String code) {
+        return SlipCode.parse(code)
+                .flatMap(parsed -> session.createQuery("select personId from Slip where codeHash = :hash", UUID.class)
+                        .setParameter("hash", parsed.hash())
+                        .uniqueResultOptional());
+    }
+
     /** The slip of a code that can be used now; locked until the transaction ends, so that it is used once. */
     Optional<Slip> lock(String code) {
         return SlipCode.parse(code)

@@ -80,6 +80,18 @@ class PeopleAtOnceTest {
         whileLocked(() -> People.end(PROVINCE, role, 1), "select 1").then().statusCode(200);
     }
 
+    /** The other one locks the code after the person, as a suspension does; it would wait for us if we had locked the code. */
+    @Test
+    void aCodeIsNotUsedThatIsRevokedMeanwhile() throws SQLException {
+        var code = People.slip(PROVINCE, id(REPORTER), 0);
+        whileLocked(
+                        () -> People.activate(code, "bốn con ngựa chạy"),
+                        "update slip set revoked_at = now() where person_id = '%s'".formatted(id(REPORTER)))
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/slip-unknown"));
+    }
+
     private static Response whileGettingARole(Supplier<Response> request) throws SQLException {
         return whileLocked(
                 request,
