@@ -18,6 +18,7 @@ import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.database.RowLock;
 import vn.toso.shared.page.Cursor;
+import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.shared.time.BusinessClock;
 
@@ -33,9 +34,6 @@ class PeopleQueries {
             where
             """
                     .formatted(PeopleAccess.named("p.unit_id"));
-
-    /** Fewer digits are part of a user name rather than the end of a phone number. */
-    private static final String PHONE_END = "\\d{3,}";
 
     private final Session session;
     private final PeopleAccess access;
@@ -59,7 +57,7 @@ class PeopleQueries {
                 .append(access.listed("p.unit_id", scope))
                 .append(" and p.kind = :kind and (p.folded_name, p.id) > (:afterName, :afterId)");
         if (filter.query() != null) {
-            sql.append(" and (p.folded_name like :name or p.username like :username or p.phone like :phone)");
+            sql.append(" and (p.folded_name like :name or p.username like :username or p.phone = :phone)");
         }
         if (filter.unit() != null) {
             sql.append(" and ").append(PeopleAccess.within("p.unit_id"));
@@ -88,10 +86,11 @@ class PeopleQueries {
     private void bind(NativeQuery<Tuple> query, PersonFilter filter, Instant now) {
         if (filter.query() != null) {
             var asked = filter.query().strip();
-            var digits = asked.replaceAll("[\\s.\\-]", "");
-            query.setParameter("name", "%" + Vietnamese.fold(asked) + "%")
+            var folded = Vietnamese.fold(asked);
+            // Signs alone fold to nothing, and would find everybody.
+            query.setParameter("name", folded.isEmpty() && !asked.isEmpty() ? "" : "%" + folded + "%")
                     .setParameter("username", "%" + escaped(asked.toLowerCase(Locale.ROOT)) + "%")
-                    .setParameter("phone", digits.matches(PHONE_END) ? "%" + digits : "");
+                    .setParameter("phone", PhoneNumber.digits(asked).orElse(""));
         }
         if (filter.unit() != null) {
             access.bindWithin(query, filter.unit());

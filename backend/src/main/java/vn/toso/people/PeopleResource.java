@@ -34,7 +34,7 @@ import vn.toso.shared.version.Version;
 class PeopleResource {
 
     private static final String QUERY =
-            "Part of the name or user name, with or without diacritics, or the end of the phone number";
+            "Part of the name or user name, with or without diacritics, or the whole phone number";
     private static final String UNIT =
             "Only people whose home is this unit, a unit below it, or an ended unit that passed into one of these";
     private static final String ROLE = "Only people who hold this role now";
