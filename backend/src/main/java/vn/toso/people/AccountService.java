@@ -78,8 +78,11 @@ class AccountService {
         PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, said.violations());
         var before = known(account);
         boolean renamed = !said.fullName().equals(account.fullName);
+        if (renamed && roles.isOwn(account.subject)) {
+            throw PeopleProblem.ownName();
+        }
         var details = Details.of()
-                .named(AuditField.NAME, account.fullName, said.fullName())
+                .changed(AuditField.NAME, account.fullName, said.fullName())
                 .named(AuditField.EMAIL, account.email, said.email())
                 .named(AuditField.PHONE, account.phone, said.phone());
         account.named(said.fullName());
@@ -167,6 +170,8 @@ class AccountService {
                             AuditField.ASSIGNMENTS,
                             moving.stream().map(one -> one.id).toList(),
                             given);
+            // A row in each of both units, because the administrators of one may not read those of the other.
+            audit.changed(AuditAction.PERSON_MOVE, id, account.unitId, details);
             account.unitId = unit.id();
             slips.revoke(id);
             people.write();
