@@ -323,6 +323,18 @@ class PeopleImportTest {
         assertThat(Accounts.of("hoangthibe")).isNull();
     }
 
+    /** The words of the guide and of the page. */
+    @ParameterizedTest
+    @CsvSource({
+        "Quản trị viên, ADMINISTRATOR",
+        "Người tổng hợp, CONSOLIDATOR",
+        "Chỉ xem, VIEWER",
+    })
+    void aRoleIsNamedInTheWordsThatPeopleRead(String word, String role) {
+        look(PROVINCE, NEW_PERSON.replace("Báo cáo", word))
+                .body("rows[0].changes.find { it.column == 'role' }.after", equalTo(role));
+    }
+
     /** The others of the chunk are created although one is refused. */
     @Test
     void aRowThatIsRefusedStopsNoOther() {
