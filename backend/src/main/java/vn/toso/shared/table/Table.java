@@ -32,10 +32,10 @@ import vn.toso.shared.json.Exact;
 public record Table(String name, List<String> columns, Rows rows) implements Download {
 
     /**
-     * The characters that begin a formula in spreadsheets, and the apostrophe itself, so that an original one is not mistaken
+     * The characters that begin a formula in spreadsheets, also in full width, and the apostrophe itself, so that an original one is not mistaken
      * for ours.
      */
-    static final String SPECIAL = "=+-@\t\r'";
+    static final String SPECIAL = "=+-@＝＋－＠\t\r'";
 
     private static final CSVFormat QUOTING =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();

@@ -71,7 +71,20 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+84", "-5", "@SUM(A1)", "'=1", "''", "=HYPERLINK(\"http://x\")"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+84",
+                "-5",
+                "@SUM(A1)",
+                "＝1+1",
+                "＋84",
+                "－5",
+                "＠SUM(A1)",
+                "'=1",
+                "''",
+                "=HYPERLINK(\"http://x\")"
+            })
     void textIsNeverReadAsAFormula(String text) throws IOException {
         var table = new Table("bang", List.of("text"), List.of(List.of(text)));
         var csv = new String(write(table, TableFormat.CSV), StandardCharsets.UTF_8);
