@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import vn.toso.audit.AuditField;
+import vn.toso.audit.Details;
 import vn.toso.shared.text.Vietnamese;
 
 /** A person, or a program with a service account. */
@@ -63,5 +65,10 @@ class Account {
     void named(String name) {
         fullName = name;
         foldedName = Vietnamese.fold(name);
+    }
+
+    /** The beginning of what a row of the trail says about this account. */
+    Details details() {
+        return Details.of().about(AuditField.SUBJECT, subject);
     }
 }

@@ -11,7 +11,6 @@ import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
-import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.identity.IdentityProvider;
@@ -81,7 +80,7 @@ class AccountService {
         if (renamed && roles.isOwn(account.subject)) {
             throw PeopleProblem.ownName();
         }
-        var details = Details.of()
+        var details = account.details()
                 .changed(AuditField.NAME, account.fullName, said.fullName())
                 .named(AuditField.EMAIL, account.email, said.email())
                 .named(AuditField.PHONE, account.phone, said.phone());
@@ -135,7 +134,7 @@ class AccountService {
     /** @param ended the roles that end with it */
     private void change(Account account, PersonState state, AuditAction action, Reason reason, List<Assignment> ended) {
         var before = known(account);
-        var details = Details.of()
+        var details = account.details()
                 .changed(AuditField.STATE, account.state, state)
                 .members(
                         AuditField.ASSIGNMENTS,
@@ -164,7 +163,7 @@ class AccountService {
                     .filter(one -> one.unitId.equals(account.unitId))
                     .toList();
             var given = roles.move(account, moving, unit, move.reason());
-            var details = Details.of()
+            var details = account.details()
                     .changed(AuditField.UNIT, account.unitId, unit.id())
                     .members(
                             AuditField.ASSIGNMENTS,
@@ -192,7 +191,7 @@ class AccountService {
                     AuditAction.PERSON_SLIP,
                     id,
                     account.unitId,
-                    Details.of().made(AuditField.EXPIRES_AT, issued.get().expiresAt()));
+                    account.details().made(AuditField.EXPIRES_AT, issued.get().expiresAt()));
             identity.logOut(account.subject);
         });
         return new Reply<>(reply.body().with(issued.get()), reply.replayed());

@@ -6,7 +6,6 @@ import java.time.Clock;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
-import vn.toso.audit.Details;
 import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.identity.Refused;
 import vn.toso.shared.time.StoredTime;
@@ -55,7 +54,7 @@ class ActivationService {
                 AuditAction.PERSON_ACTIVATE,
                 account.id,
                 account.unitId,
-                Details.of().named(AuditField.PASSWORD));
+                account.details().named(AuditField.PASSWORD));
         people.write();
         try {
             identity.setPassword(account.subject, body.password());

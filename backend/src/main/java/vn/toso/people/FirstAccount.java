@@ -82,7 +82,7 @@ public class FirstAccount {
                     AuditAction.PERSON_SLIP,
                     account.id,
                     account.unitId,
-                    Details.of().made(AuditField.EXPIRES_AT, slip.expiresAt()));
+                    account.details().made(AuditField.EXPIRES_AT, slip.expiresAt()));
             return slip.link();
         });
     }

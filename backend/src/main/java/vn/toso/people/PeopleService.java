@@ -73,7 +73,8 @@ class PeopleService {
         var scope = access.scope();
         var row = require(id, PersonKind.PERSON, scope);
         if (row.email() != null || row.phone() != null) {
-            audit.changed(AuditAction.PERSON_READ, id, row.unitId(), Details.of());
+            audit.changed(
+                    AuditAction.PERSON_READ, id, row.unitId(), Details.of().about(AuditField.SUBJECT, row.subject()));
         }
         return one(row, scope, true);
     }

@@ -161,6 +161,7 @@ class SlipPrinting {
                                 one.id(),
                                 one.unit().id(),
                                 Details.of()
+                                        .about(AuditField.SUBJECT, one.subject())
                                         .about(AuditField.PRINTED, true)
                                         .made(
                                                 AuditField.EXPIRES_AT,

@@ -151,7 +151,10 @@ class TrailRepository {
                 .getResultList();
     }
 
-    /** The names of units, indicators, regimes and accounts among these ids; a unit has its latest name. */
+    /**
+     * The names of units, indicators, regimes and accounts among these ids, and the units of roles. A unit has its
+     * latest name.
+     */
     @Unscoped("Names that readable rows mention.")
     Map<UUID, String> names(Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -166,6 +169,10 @@ class TrailRepository {
                          select distinct on (regime_id) regime_id, name_vi from regime_version
                          where regime_id = any(:ids) order by regime_id, valid_from desc)
                         union all select cast(subject as uuid), full_name from person where subject = any(:subjects)
+                        union all (
+                         select distinct on (g.id) g.id, v.name
+                         from assignment g join unit_version v on v.unit_id = g.unit_id
+                         where g.id = any(:ids) order by g.id, v.valid_from desc)
                         """,
                         Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
