@@ -101,12 +101,16 @@ class PeopleImportChunks {
         }
         taken.addAll(chunk.people());
         acting.become(chunk.subject(), chunk.byName());
+        boolean shut = people.isShut(chunk.subject());
         // Always in one order, so that two chunks with the same names do not wait for each other.
         var ordered = chunk.people().stream()
                 .sorted(Comparator.comparing(ImportedPerson::foldedName))
                 .toList();
         for (var row : ordered) {
             try {
+                if (shut) {
+                    throw PeopleProblem.authorSuspended();
+                }
                 store.done(row, row.personId() == null ? create(row) : change(row));
             } catch (Problem problem) {
                 if (problem.kind() == Problem.Kind.UNAVAILABLE) {

@@ -12,6 +12,7 @@ final class PeopleProblem {
     enum Type implements ProblemType {
         ASSIGNMENT_ENDED,
         ASSIGNMENT_EXISTS,
+        AUTHOR_SUSPENDED,
         HOLDS_MORE,
         INVALID_ASSIGNMENT,
         INVALID_PASSWORD,
@@ -63,6 +64,13 @@ final class PeopleProblem {
                         Type.ASSIGNMENT_EXISTS,
                         "The person has this role in this unit at that time already")
                 .with("assignmentId", assignmentId);
+    }
+
+    static Problem authorSuspended() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.AUTHOR_SUSPENDED,
+                "The account of the person who began the import is suspended or has ended");
     }
 
     static Problem ownName() {

@@ -130,6 +130,15 @@ class PeopleQueries {
                 .collect(toSet());
     }
 
+    @Unscoped("Of the author of an import, for the job.")
+    boolean isShut(String subject) {
+        return session.createNativeQuery(
+                        "select exists (select from person where subject = :subject and state <> 'ACTIVE')",
+                        Boolean.class)
+                .setParameter("subject", subject)
+                .getSingleResult();
+    }
+
     /** Locks an account for a change; a second transaction waits and then sees the new version. */
     @Unscoped("The caller has found it in scope.")
     Account lock(UUID id) {

@@ -323,6 +323,16 @@ class PeopleImportTest {
         assertThat(Accounts.of("hoangthibe")).isNull();
     }
 
+    @Test
+    void anImportWhoseAuthorWasSuspendedSaysSo() {
+        var id = begin(PROVINCE, NEW_PERSON);
+        Database.execute("update person set state = 'SUSPENDED' where username = ?", PROVINCE);
+        job.work();
+        Database.execute("update person set state = 'ACTIVE' where username = ?", PROVINCE);
+        progress(PROVINCE, id).body("failures.problem", contains("author-suspended"));
+        assertThat(Accounts.of("hoangthibe")).isNull();
+    }
+
     /** The words of the guide and of the page. */
     @ParameterizedTest
     @CsvSource({
