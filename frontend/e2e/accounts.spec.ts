@@ -30,6 +30,10 @@ test('a district administrator adds a commune officer, who activates, logs in, r
   const code = await slip.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).innerText()
   // Keycloak keeps the accounts of earlier runs, so the name may have a number.
   const username = await slip.getByText(/^hoangthibe\d*$/).innerText()
+  const paper = (await district.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const boxes = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...sides]) => sides.map(Number))
+  // A6 in points.
+  expect(boxes.map((sides) => sides.map(Math.round))).toEqual([[298, 420]])
   await slip.getByRole('button', { name: 'Đóng' }).click()
 
   // The officer's own phone, where nobody has logged in.
@@ -95,3 +99,32 @@ test('a district administrator adds a commune officer, who activates, logs in, r
   await expect(officer.locator('#username')).toBeVisible()
   await phone.close()
 })
+
+test('a program gets a key, a new key, and is ended', async ({ browser }) => {
+  const page = await openAs(browser, 'tinh.langson', '/nguoi-dung/phan-mem')
+  await page.getByRole('button', { name: 'Thêm tài khoản phần mềm' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Tên phần mềm' }).fill('Một cửa điện tử')
+  await dialog.getByRole('textbox', { name: 'Đến hết ngày' }).fill(`31/12/${new Date().getFullYear() + 1}`)
+  await dialog.getByRole('button', { name: 'Thêm và lấy khóa' }).click()
+  const first = await keyShown(page)
+
+  await page.getByRole('button', { name: 'Đổi khóa của Một cửa điện tử' }).click()
+  await dialog.getByRole('button', { name: 'Đổi khóa' }).dblclick()
+  const second = await keyShown(page)
+  expect(second).not.toBe(first)
+
+  await page.getByRole('button', { name: 'Kết thúc tài khoản của Một cửa điện tử' }).click()
+  await dialog.getByRole('button', { name: 'Kết thúc' }).click()
+  await expect(page.getByRole('row', { name: /Một cửa điện tử/ })).toContainText('Đã kết thúc')
+  await page.context().close()
+})
+
+/** Reads the key that is shown once, and closes its dialog. */
+async function keyShown(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Khóa của Một cửa điện tử' })
+  const key = await dialog.locator('dt:text-is("Khóa (client_secret)") + dd').innerText()
+  await dialog.getByRole('button', { name: 'Đóng' }).click()
+  await expect(dialog).toBeHidden()
+  return key
+}

@@ -34,7 +34,7 @@ export function SlipDialog({ person, onClose }: { person: Person; onClose: () =>
           <SlipCard person={person} slip={slip} />
           {createPortal(
             <div className={classes.paper} aria-hidden="true">
-              <style>{'@page { size: A6; margin: 8mm }'}</style>
+              <style>{'@page { size: 105mm 148mm; margin: 8mm }'}</style>
               <SlipCard person={person} slip={slip} />
             </div>,
             document.body,

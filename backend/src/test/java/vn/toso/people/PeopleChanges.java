@@ -35,11 +35,13 @@ class PeopleChanges implements Changes {
                         "resumePerson",
                         People.PROVINCE,
                         changing("resume", "{}")),
+                // One for each of both units.
                 Change.after(
-                        created,
-                        "movePerson",
-                        People.PROVINCE,
-                        changing("move", "{\"unitId\": \"%s\"}".formatted(Demo.YEN_BINH))),
+                                created,
+                                "movePerson",
+                                People.PROVINCE,
+                                changing("move", "{\"unitId\": \"%s\"}".formatted(Demo.YEN_BINH)))
+                        .leaving(2),
                 Change.after(created, "endPerson", People.PROVINCE, changing("end", "{}")),
                 Change.after(
                         created, "createSlip", People.PROVINCE, (who, made) -> as(who).header("If-Match", made.etag())
@@ -68,7 +70,7 @@ class PeopleChanges implements Changes {
                         "printSlips",
                         People.PROVINCE,
                         (who, made) -> People.print(who, "personIds", made.id())),
-                new Change("createActivation", created, "nobody", true, (who, made) -> activate(made)));
+                new Change("createActivation", created, "nobody", true, 1, (who, made) -> activate(made)));
     }
 
     @Override
