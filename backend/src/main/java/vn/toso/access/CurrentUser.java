@@ -26,13 +26,20 @@ public class CurrentUser {
     private final SecurityIdentity identity;
     private final BusinessClock clock;
     private final Predecessors predecessors;
+    private final LivingUnits living;
     private final Session session;
     private final Map<Set<UUID>, Scope> scopes = new HashMap<>();
 
-    CurrentUser(SecurityIdentity identity, BusinessClock clock, Predecessors predecessors, Session session) {
+    CurrentUser(
+            SecurityIdentity identity,
+            BusinessClock clock,
+            Predecessors predecessors,
+            LivingUnits living,
+            Session session) {
         this.identity = identity;
         this.clock = clock;
         this.predecessors = predecessors;
+        this.living = living;
         this.session = session;
     }
 
@@ -68,21 +75,8 @@ public class CurrentUser {
      * The units of the assignments that allow the action, without those that have ended: their staff can still read what they
      * could read before, and change nothing.
      */
-    @Unscoped("Reads the caller's own units.")
     public List<UUID> unitsStill(Action action) {
-        var units = unitsFor(action);
-        return units.isEmpty()
-                ? units
-                : session.createNativeQuery(
-                                """
-                                select descendant_id from unit_ancestor
-                                where descendant_id = any(:units) and depth = 0
-                                  and valid_from <= :today and (valid_to is null or valid_to > :today)
-                                """,
-                                UUID.class)
-                        .setParameter("units", units.toArray(UUID[]::new))
-                        .setParameter("today", clock.today())
-                        .getResultList();
+        return living.of(unitsFor(action), clock.today());
     }
 
     /** Like {@link #may}, but only while the unit exists. */

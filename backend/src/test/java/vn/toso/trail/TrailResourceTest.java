@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,8 +37,9 @@ class TrailResourceTest {
     private static final String COMMUNE = "xa.huulien";
     private static final String ROOT = "trunguong";
 
+    /** Rows of other tests stay in the trail. */
     @BeforeEach
-    void withoutRowsOfOtherTests() {
+    void start() {
         Database.reset();
     }
 
@@ -91,11 +93,10 @@ class TrailResourceTest {
                 .put("/api/v1/clock")
                 .then()
                 .statusCode(200);
-        trail(ROOT, "?action=CLOCK_MOVE")
-                .body("items", not(empty()))
-                .body("items[0]", not(hasKey("unit")))
-                .body("items[0].changes[0].field", equalTo("NOW"))
-                .body("items[0].changes[0].after", equalTo("2022-07-14T08:00+07:00"));
+        trail(ROOT, "?action=CLOCK_MOVE&limit=200")
+                .body("items", everyItem(not(hasKey("unit"))))
+                .body("items.changes.flatten().field", everyItem(equalTo("NOW")))
+                .body("items.changes.flatten().after", hasItem("2022-07-14T08:00+07:00"));
         trail(PROVINCE, "?action=CLOCK_MOVE").body("items", empty());
     }
 
@@ -123,7 +124,7 @@ class TrailResourceTest {
         trail(PROVINCE, "?limit=200&subject=" + subject).body("items.subject", everyItem(equalTo(subject)));
         trail(PROVINCE, "?limit=200&action=SUBMISSION_SUBMIT&unit=" + Demo.HUU_LIEN)
                 .body("items.action", everyItem(equalTo("SUBMISSION_SUBMIT")))
-                .body("items.unit.name", everyItem(equalTo("Hữu Liên")))
+                .body("items.unit.level", everyItem(oneOf("COMMUNE", "VILLAGE")))
                 .body("items.objectId", hasItem(id));
         trail(PROVINCE, "?object=" + id + "&from=2022-07-13&to=2022-07-13").body("items", hasSize(1));
         trail(PROVINCE, "?object=" + id + "&from=2022-07-14").body("items", empty());

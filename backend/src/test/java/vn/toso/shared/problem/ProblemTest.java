@@ -140,7 +140,7 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource({
-        "units, q",
+        "units/search, q",
         "people, q",
         "people/export, q",
         "audit, subject",
