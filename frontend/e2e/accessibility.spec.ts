@@ -160,7 +160,7 @@ for (const language of ['vi', 'en'] as const) {
     await opens(/^(Kết thúc tài khoản|End the account)$/)
     await opens(/^(Giao vai trò|Give a role)$/)
     await page.getByRole('button', { name: /^(Cấp mã mới|New code)$/ }).click()
-    await dialog.getByRole('button', { name: /^(Cấp mã mới|New code)$/ }).click()
+    await dialog.getByRole('button', { name: /^(Cấp mã mới|Make a new code)$/ }).click()
     const code = dialog.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
     await expect(code).toBeVisible()
     await inspect(page, 'a slip')
