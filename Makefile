@@ -56,7 +56,7 @@ bench-files: needs ## Measure lists, files and reorganisations as tests; some ne
 	cd backend && ./mvnw -B -ntp test -Dtest='*Bench' | grep -E 'BENCH|Tests run|ERROR'
 
 prove: needs ## Run the property tests with thousands of new seeds; takes hours
-	cd backend && ./mvnw -B -ntp test -Dtoso.prove=true -Dtest="*PropertyTest,$$(grep -rl 'Seeds\.' src/test | sed 's#.*/##; s/\.java//' | grep Test | paste -sd,)" \
+	cd backend && ./mvnw -B -ntp test -Dtoso.prove=true -Dtest="*PropertyTest,$$(grep -rlE 'Seeds\.|toso\.prove' src/test | sed 's#.*/##; s/\.java//' | grep Test | paste -sd,)" \
 		| grep -aE 'Tests run|Changed|seed|ERROR'
 	@$(MAKE) --no-print-directory mutation
 

@@ -9,6 +9,10 @@ const proxy = { '/api': { target: process.env.TOSO_API_URL ?? 'http://localhost:
 const onEveryPage =
   /node_modules\/(@tanstack|i18next|idb|keycloak-js|openapi-fetch|react|react-dom|react-i18next|scheduler|use-sync-external-store)\//
 
+// Small modules that nearly every page needs. Each file of its own would make the first visit heavier.
+const onFirstVisit =
+  /src\/(api\/(client|problem)|session\/(?!move-clock)[a-z-]+|shared\/(dates|numbers)|reference\/(names|queries|selection))\.ts/
+
 const pwa = VitePWA({
   // A new version waits until the user accepts it. src/app/update.ts registers the service worker.
   registerType: 'prompt',
@@ -60,7 +64,12 @@ export default defineConfig({
       output: {
         // Short hashes, because the entry file lists the names of all files and hashes do not compress.
         chunkFileNames: 'assets/[name]-[hash:7].js',
-        codeSplitting: { groups: [{ name: 'vendor', test: onEveryPage }] },
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: onEveryPage },
+            { name: 'first', test: onFirstVisit },
+          ],
+        },
       },
     },
   },

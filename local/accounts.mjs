@@ -25,17 +25,20 @@ export function realmWithAccounts(realm, accounts) {
   const credentials = [demoCredential()]
   return {
     ...realm,
-    users: accounts.map(({ username, subject, name }) => ({
-      // Keycloak puts the user's id into tokens as the subject, and the backend identifies accounts by it.
-      id: subject,
-      username,
-      firstName: name,
-      enabled: true,
-      attributes: { locale: ['vi'] },
-      // The default role of users, such as the right to change one's own password. An import must name it.
-      realmRoles: [`default-roles-${realm.realm}`],
-      credentials,
-    })),
+    users: [
+      ...realm.users,
+      ...accounts.map(({ username, subject, name }) => ({
+        // Keycloak puts the user's id into tokens as the subject, and the backend identifies accounts by it.
+        id: subject,
+        username,
+        firstName: name,
+        enabled: true,
+        attributes: { locale: ['vi'] },
+        // The default role of users, such as the right to change one's own password. An import must name it.
+        realmRoles: [`default-roles-${realm.realm}`],
+        credentials,
+      })),
+    ],
   }
 }
 

@@ -8,15 +8,27 @@ import { root } from './settings.mjs'
 
 const realm = JSON.parse(readFileSync(join(root, 'deploy/keycloak/toso-realm.json'), 'utf8'))
 
-test('the realm that is deployed has no users; the demo adds one for each account', () => {
+test('the realm that is deployed has only the account of the backend; the demo adds one for each account', () => {
   const accounts = readAccounts()
-  assert.equal(realm.users, undefined)
-  const { users, ...rest } = realmWithAccounts(realm, accounts)
-  assert.deepEqual(rest, realm)
+  const own = ['service-account-toso-backend']
   assert.deepEqual(
-    users.map((user) => user.username),
-    accounts.map((account) => account.username),
+    realm.users.map((user) => user.username),
+    own,
   )
+  const demo = realmWithAccounts(realm, accounts)
+  assert.deepEqual({ ...demo, users: realm.users }, realm)
+  assert.deepEqual(
+    demo.users.map((user) => user.username),
+    [...own, ...accounts.map((account) => account.username)],
+  )
+})
+
+test('the backend may manage accounts, and nothing else of the realm', () => {
+  assert.deepEqual(realm.users[0].clientRoles, {
+    'realm-management': ['manage-users', 'query-users', 'view-users', 'manage-clients'],
+  })
+  assert.equal(realm.users[0].realmRoles, undefined)
+  assert.equal(realm.users[0].credentials, undefined)
 })
 
 test('every account has a subject of its own', () => {

@@ -32,6 +32,9 @@ export function startPostgres({ data, logs, tools, ports }) {
 const untilSays = (word, stream) =>
   new Promise((resolve) => createInterface({ input: stream }).on('line', (line) => line === word && resolve()))
 
+/** Keycloak serves this machine only, and its demo's passwords are published. */
+export const localSecret = 'local'
+
 export function startKeycloak({ data, logs, tools, ports }) {
   const [home] = readdirSync(tools).filter((name) => name.startsWith('keycloak-'))
   const keycloak = join(tools, home)
@@ -44,6 +47,7 @@ export function startKeycloak({ data, logs, tools, ports }) {
       logs,
       env: {
         TOSO_WEB_URL: web,
+        TOSO_KEYCLOAK_CLIENT_SECRET: localSecret,
         KC_HOSTNAME: url,
         // Listens on this machine only, because the demo's passwords are public.
         KC_HTTP_HOST: 'localhost',
@@ -117,7 +121,11 @@ function backendEnvironment({ ports, databaseUrl, oidcUrl }) {
       QUARKUS_FLYWAY_USERNAME: 'toso_owner',
       QUARKUS_FLYWAY_PASSWORD: 'local',
     }),
-    ...(!oidcUrl && { QUARKUS_OIDC_AUTH_SERVER_URL: `http://localhost:${ports.keycloak}/realms/toso` }),
+    ...(!oidcUrl && {
+      QUARKUS_OIDC_AUTH_SERVER_URL: `http://localhost:${ports.keycloak}/realms/toso`,
+      TOSO_KEYCLOAK_CLIENT_SECRET: localSecret,
+    }),
+    TOSO_WEB_URL: `http://localhost:${ports.web}`,
   }
 }
 

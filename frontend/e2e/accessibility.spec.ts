@@ -79,6 +79,8 @@ for (const language of ['vi', 'en'] as const) {
       '/danh-muc/che-do',
       '/danh-muc/che-do/moi',
       '/danh-muc/ngay-nghi',
+      '/nhat-ky',
+      '/nhat-ky?view=denials',
       '/don-vi/sap-xep',
       '/don-vi/sap-xep/moi',
       '/tien-do?date=2022-04-01',
@@ -117,6 +119,59 @@ for (const language of ['vi', 'en'] as const) {
       await page.locator('main button', { hasText: /^(Thêm vào văn bản|Add to the document)$/ }).click()
       await inspect(page, `a reorganisation: ${kind}`)
     }
+    await page.context().close()
+  })
+
+  test(`people, programs, their dialogs and a new password, in ${language}`, async ({ browser }) => {
+    const page = await openAs(browser, 'tinh.langson', '/nguoi-dung')
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    for (const path of ['/nguoi-dung', '/nguoi-dung/don-vi-cu', '/nguoi-dung/phan-mem', '/nguoi-dung?q=khong-co-ai']) {
+      await page.goto(path)
+      await settled(page)
+      await inspect(page, path)
+    }
+    const dialog = page.getByRole('dialog')
+    const opens = async (name: RegExp) => {
+      await page.getByRole('button', { name }).first().click()
+      await dialog.waitFor()
+      await inspect(page, String(name))
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    }
+    await page.goto('/nguoi-dung/phan-mem')
+    await opens(/^(Thêm tài khoản phần mềm|Add a program's account)$/)
+    await page.goto('/nguoi-dung')
+    await opens(/^(Thêm người dùng|Add a person)$/)
+    const text = 'Họ tên,Mã đơn vị,Vai trò\nHoàng Thị Bé,06388,Báo cáo\nLý Văn Tám,00000,Báo cáo'
+    await page
+      .locator('main input[type=file]')
+      .setInputFiles({ name: 'nguoi-dung.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await expect(dialog.getByRole('table').first()).toBeVisible()
+    await inspect(page, 'the import of people')
+    await page.keyboard.press('Escape')
+    await page.goto('/nguoi-dung?q=huyen.huulung')
+    await page.locator('main tbody th a').click()
+    await expect(page.locator('main dl')).toBeVisible()
+    await inspect(page, 'a person')
+    await opens(/^(Sửa thông tin|Edit)$/)
+    await opens(/^(Chuyển đơn vị|Move to another unit)$/)
+    await opens(/^(Tạm khóa|Suspend)$/)
+    await opens(/^(Kết thúc tài khoản|End the account)$/)
+    await opens(/^(Giao vai trò|Give a role)$/)
+    await page.getByRole('button', { name: /^(Cấp mã mới|New code)$/ }).click()
+    await dialog.getByRole('button', { name: /^(Cấp mã mới|Make a new code)$/ }).click()
+    const code = dialog.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
+    await expect(code).toBeVisible()
+    await inspect(page, 'a slip')
+    const said = await code.innerText()
+    await page.goto('/kich-hoat')
+    await settled(page)
+    await inspect(page, '/kich-hoat')
+    await page.locator('main form input').fill(said)
+    await page.locator('main form button[type=submit]').click()
+    await expect(page.locator('input[type=password]').first()).toBeVisible()
+    await inspect(page, 'a new password')
     await page.context().close()
   })
 

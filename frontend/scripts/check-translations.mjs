@@ -23,7 +23,7 @@ for (const locale of locales) {
   texts[locale] = new Map()
   const wholeKeys = new Set()
   const parts = wordFiles
-    .filter((path) => [`${locale}.json`, `${locale}.desk.json`].includes(basename(path)))
+    .filter((path) => basename(path).startsWith(`${locale}.`))
     .map((path) => readFile(join(src, path), 'utf8'))
   for (const [key, value] of (await Promise.all(parts)).flatMap((part) => flatten(JSON.parse(part)))) {
     if (wholeKeys.has(key)) problems.push(`${locale}: "${key}" is in two files`)

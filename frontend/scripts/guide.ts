@@ -17,6 +17,7 @@ h2 { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid #d5dce4; }
 :target { background: #fff3df; }
 a { color: #1d5a96; text-underline-offset: 0.18em; }
 img { max-width: 100%; height: auto; border: 1px solid #d5dce4; border-radius: 6px; }
+[role='group'] { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.4rem 0.6rem 0.4rem 0; border-bottom: 1px solid #d5dce4; text-align: left; vertical-align: top; }
 code { padding: 0 0.2em; background: #eef4fa; border-radius: 3px; }
@@ -32,6 +33,12 @@ export function anchorOf(heading: string): string {
     .trim()
     .replace(/\s/g, '-')
 }
+
+/** Tables of many columns are wider than a phone and scroll, also by keyboard. */
+const scrolled = (html: string) =>
+  html
+    .replaceAll('<table>', '<div role="group" aria-label="Bảng" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>')
 
 export function guidePage(markdown: string): string {
   const marked = new Marked({
@@ -56,7 +63,7 @@ export function guidePage(markdown: string): string {
 <body>
 <nav aria-label="Tổ Số"><a href="/">Về Tổ Số</a></nav>
 <main>
-${marked.parse(markdown, { async: false })}</main>
+${scrolled(marked.parse(markdown, { async: false }))}</main>
 </body>
 </html>
 `

@@ -14,29 +14,39 @@ import { startSession } from './session/session'
 const queries = createQueryClient()
 const root = createRoot(document.getElementById('root') as HTMLElement)
 
+/** The only page without a login: the owner of a one-time code has no password yet. */
+const activating = window.location.pathname === '/kich-hoat'
+
+async function openActivation() {
+  const { ActivationPage } = await import('./features/activation/activation-page')
+  return <ActivationPage />
+}
+
+async function openApp() {
+  await startSession()
+  startKeeping(queries)
+  return <RouterProvider router={createAppRouter(queries)} />
+}
+
 // Language first, because the login page is requested in the same language.
-const started = startLanguage().then(startSession)
-
-started.then(
-  () => {
-    startKeeping(queries)
-    const router = createAppRouter(queries)
-    root.render(
-      <StrictMode>
+startLanguage()
+  .then(activating ? openActivation : openApp)
+  .then(
+    (page) =>
+      root.render(
+        <StrictMode>
+          <Providers queries={queries}>{page}</Providers>
+        </StrictMode>,
+      ),
+    (cause: unknown) => {
+      console.error(cause)
+      root.render(
         <Providers queries={queries}>
-          <RouterProvider router={router} />
-        </Providers>
-      </StrictMode>,
-    )
-  },
-  (cause: unknown) => {
-    console.error(cause)
-    root.render(
-      <Providers queries={queries}>
-        <StartFailure />
-      </Providers>,
-    )
-  },
-)
+          <StartFailure />
+        </Providers>,
+      )
+    },
+  )
 
-startServiceWorker().catch((cause: unknown) => console.info('Not available without a line', cause))
+// It loads all pages, so it waits until the user has logged in.
+if (!activating) startServiceWorker().catch((cause: unknown) => console.info('Not available without a line', cause))

@@ -216,11 +216,12 @@ select id, 1, 'SUBMIT', 1, received_at, actor, actor from sent;
 insert into submission_figure (submission_id, number, indicator_id, value)
 select s.id, 1, f.indicator_id, f.value from sent s cross join lateral (values ${figuresSql(seed)})
     as f(regime, indicator_id, value) where f.regime = s.regime;
-insert into audit_entry (at, subject, action, outcome, object_id, unit_id, details, trace_id)
-select s.received_at, s.actor, 'submission.submit', 'DONE', s.id, s.unit_id, jsonb_build_object('asOf', s.as_of,
-    'regime', s.regime_id, 'channel', 'WEB', 'revision', 1, 'figures', f.figures), md5(s.id::text)
+insert into audit_entry (at, business_at, subject, actor_name, action, object_id, unit_id, details, trace_id)
+select s.received_at, s.received_at, s.actor, s.actor, 'SUBMISSION_SUBMIT', s.id, s.unit_id,
+    jsonb_build_object('before', '{}'::jsonb, 'after', jsonb_build_object('FIGURE', f.figures),
+        'about', jsonb_build_object('REGIME', s.regime_id, 'AS_OF', s.as_of, 'CHANNEL', 'WEB')), md5(s.id::text)
 from sent s cross join lateral (
-    select jsonb_agg(jsonb_build_object('indicatorId', f.indicator_id, 'value', f.value)) as figures
+    select jsonb_object_agg(f.indicator_id, f.value) as figures
     from (values ${figuresSql(seed)}) as f(regime, indicator_id, value) where f.regime = s.regime) f;
 `)}
 commit;
@@ -254,7 +255,7 @@ select conrelid::regclass as owner, conname as name, contype as kind, pg_get_con
 from pg_constraint
 where contype in ('p', 'u', 'x', 'f') and (conrelid = any(${tables}) or confrelid = any(${tables}));
 create temp table made as
-select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition from pg_index i
+select indexrelid::regclass as name, replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ') as definition from pg_index i
 where indrelid = any(${tables}) and not exists (select from pg_constraint where conindid = indexrelid);
 do $$
 declare one record;

@@ -101,7 +101,9 @@ async function rowsOf(stand, id, key) {
   const rows = []
   for (const [table, column, value] of [...tables.map((one) => [...one, id]), ['idempotent_reply', 'key', key]]) {
     const described = await stand.sql(`select attname || ' ' || format_type(atttypid, null) from pg_attribute
-      where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attidentity = '' order by attnum`)
+      where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attidentity = ''
+      and not exists (select from pg_attrdef d where d.adrelid = attrelid and d.adnum = attnum
+        and pg_get_expr(d.adbin, d.adrelid) like 'nextval(%') order by attnum`)
     const columns = described.map((one) => ({ name: one.split(' ')[0], type: one.slice(one.indexOf(' ') + 1) }))
     const found = await stand.sql(
       `select to_json(array[${columns.map(({ name }) => `${name}::text`).join(', ')}]) from ${table} where ${column}::text = '${value}'`,

@@ -68,5 +68,5 @@ select json_build_object(
     'replies', (select coalesce(json_agg(json_build_object('key', key, 'id', reply ->> 'id')), '[]')
                 from idempotent_reply),
     'audits', (select coalesce(json_agg(object_id), '[]') from audit_entry
-               where action = 'submission.submit' and outcome = 'DONE'))
+               where action = 'SUBMISSION_SUBMIT'))
 `

@@ -86,6 +86,19 @@ test('a second click after a lost answer repeats the same request, even if the p
   expect(arrived[0]?.seen).toBe('"1"')
 })
 
+test('a double click sends one request, and both clicks get its answer', async () => {
+  const { result } = rendered()
+  const answers: string[] = []
+  act(() => {
+    result.current.mutate('2022-08-01', { onSuccess: () => answers.push('first') })
+    result.current.mutate('2022-08-01', { onSuccess: () => answers.push('second') })
+  })
+  await waitFor(() => expect(result.current.isSuccess).toBe(true))
+  expect(arrived).toHaveLength(1)
+  // The library calls back only the last click.
+  expect(answers).toEqual(['second'])
+})
+
 test.each([
   ['an internal error', () => refused('internal-error', 500)],
   ['a request that is still in progress', () => refused('idempotency-in-progress', 409)],

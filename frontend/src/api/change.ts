@@ -43,27 +43,37 @@ export function useChange<V, R, S extends number | undefined = undefined>(change
   const queries = useQueryClient()
   const open = useRef<Attempt>(undefined)
   const overwritten = useRef<number>(undefined)
+  const flying = useRef<Promise<R>>(undefined)
+  const send = async (variables: V, attempt: Attempt, repeated: boolean) => {
+    const answered = () => {
+      if (open.current === attempt) open.current = undefined
+    }
+    try {
+      const request = change.send(variables, headersOf(attempt) as Headers<S>)
+      const answer = await (repeated ? request.catch(madeBefore(variables, change.reread)) : request)
+      answered()
+      overwritten.current = undefined
+      return answer
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || !isFinal(error)) throw error
+      answered()
+      if (change.overwrites && error.key === 'stale') overwritten.current = Number(error.members.version)
+      throw error
+    }
+  }
   return useMutation({
-    mutationFn: async (variables: V) => {
+    mutationFn: (variables: V) => {
       const seen = overwritten.current ?? change.seen
       const attempt = keyed(contentOf([change.about, variables]), open.current, { seen })
       const repeated = attempt === open.current
+      // The second click of a double click waits for the answer to the first.
+      if (repeated && flying.current) return flying.current
       open.current = attempt
-      const answered = () => {
-        if (open.current === attempt) open.current = undefined
-      }
-      try {
-        const request = change.send(variables, headersOf(attempt) as Headers<S>)
-        const answer = await (repeated ? request.catch(madeBefore(variables, change.reread)) : request)
-        answered()
-        overwritten.current = undefined
-        return answer
-      } catch (error) {
-        if (!(error instanceof ApiProblem) || !isFinal(error)) throw error
-        answered()
-        if (change.overwrites && error.key === 'stale') overwritten.current = Number(error.members.version)
-        throw error
-      }
+      const flight = send(variables, attempt, repeated).finally(() => {
+        if (flying.current === flight) flying.current = undefined
+      })
+      flying.current = flight
+      return flight
     },
     onSuccess: change.onSuccess,
     onSettled: () =>

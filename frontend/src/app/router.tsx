@@ -6,6 +6,7 @@ import { holidaysRoute } from '../routes/holidays'
 import { indicatorsRoute } from '../routes/indicators'
 import { originRoute } from '../routes/origin'
 import { outboxRoute } from '../routes/outbox'
+import { formerPeopleRoute, peopleRoute, personRoute, servicesRoute } from '../routes/people'
 import { progressRoute } from '../routes/progress'
 import { receiptRoute } from '../routes/receipt'
 import { newRegimeRoute, regimeRoute, regimesRoute, reviseRegimeRoute } from '../routes/regimes'
@@ -23,6 +24,7 @@ import { allocationRoute, declareRoute, targetsRoute } from '../routes/targets'
 import { foundTeamRoute, reconstituteRoute, teamRoute, teamsRoute } from '../routes/teams'
 import { templateRoute } from '../routes/template'
 import { todayRoute } from '../routes/today'
+import { trailRoute } from '../routes/trail'
 import { unitRoute, unitsRoute } from '../routes/units'
 import type { ListedPage } from './page-links'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
@@ -39,6 +41,8 @@ const routeTree = rootRoute.addChildren([
   indicatorsRoute,
   unitsRoute,
   teamsRoute,
+  peopleRoute,
+  trailRoute,
   holidaysRoute,
   originRoute,
   outboxRoute,
@@ -54,6 +58,9 @@ const routeTree = rootRoute.addChildren([
   reportRoute,
   declareRoute,
   allocationRoute,
+  formerPeopleRoute,
+  servicesRoute,
+  personRoute,
   foundTeamRoute,
   teamRoute,
   reconstituteRoute,

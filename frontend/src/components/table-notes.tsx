@@ -57,10 +57,11 @@ const codes = [
   'merged-cells',
   'past-members',
   'earlier-roles',
+  'shared-contact',
 ] as const
 
 /** Notes whose value is only the first of several; they get an ellipsis. */
-const firstOnly = ['title-rows', 'zeros-restored', 'merged-cells', 'past-members', 'earlier-roles']
+const firstOnly = ['title-rows', 'zeros-restored', 'merged-cells', 'past-members', 'earlier-roles', 'shared-contact']
 
 function noteText(t: TFunction, { code, count, value }: TableNote): string {
   const shown =

@@ -18,20 +18,21 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   initAsync: false,
 })
-add('vi', vietnamese)
+addWords('vi', vietnamese)
 document.documentElement.lang = i18next.language
 
 const deskWords = { vi: () => import('./locales/vi.desk'), en: () => import('./locales/en.desk') }
 let deskOpened = false
+let englishLoaded = false
 
 /** Files may have words of the same section: those of problems, for example. */
-function add(language: Language, files: object[]) {
+export function addWords(language: Language, files: object[]) {
   for (const words of files) i18next.addResourceBundle(language, 'translation', words, true)
 }
 
 async function addDeskWords(language: Language) {
   const { files } = await deskWords[language]()
-  add(language, files)
+  addWords(language, files)
 }
 
 /** Loads the words of the desk pages. They are separate, so that a commune's first visit does not load them. */
@@ -42,9 +43,10 @@ export async function openDesk() {
 
 /** Switches the language. English words load only on demand, because most users never need them. */
 async function show(language: Language) {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+  if (language === 'en' && !englishLoaded) {
     const { files } = await import('./locales/en')
-    add('en', files)
+    addWords('en', files)
+    englishLoaded = true
   }
   if (deskOpened) await addDeskWords(language)
   document.documentElement.lang = language

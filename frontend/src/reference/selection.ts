@@ -19,6 +19,9 @@ export interface Selection {
   regime: RegimeView | undefined
 }
 
+/** From the top: a regime asks nothing of units below its reporting level, such as villages where communes report. */
+const levels = ['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies UnitView['level'][]
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Reads the selection from the URL; ignores invalid values. */
@@ -51,6 +54,7 @@ export async function select(queries: QueryClient, asked: Asked, tree: TreeView 
     // A unit of today may not have existed on the date and so has no regimes then; list all regimes for its predecessors.
     queries.ensureQueryData(regimesOptions(tree === 'today' ? undefined : unitId, date)),
   ])
-  const regime = asked.regime ? regimes.find(({ id }) => id === asked.regime) : regimes[0]
-  return { unit, date, today, regimes, regime: regime ?? regimes[0] }
+  const first = regimes.find(({ reportingLevel }) => levels.indexOf(reportingLevel) >= levels.indexOf(unit.level))
+  const regime = regimes.find(({ id }) => id === asked.regime)
+  return { unit, date, today, regimes, regime: regime ?? first ?? regimes[0] }
 }

@@ -4,6 +4,7 @@ import { progressOptions } from '../features/progress/queries'
 import { historyOptions } from '../features/submissions/queries'
 import { aboutWhat, select, type Asked } from '../reference/selection'
 import { treeViews } from '../reference/tree-views'
+import { meOptions } from '../session/queries'
 
 export async function loadProgress(queries: QueryClient, asked: Asked & { view?: TreeView }) {
   const about = await aboutWhat(queries, asked)
@@ -14,7 +15,8 @@ export async function loadProgress(queries: QueryClient, asked: Asked & { view?:
   if (!regime) return { ...selection, regime, reports: false }
   const { unit, date } = selection
   // In the tree of today, figures can come from predecessors, so the unit has no submissions of its own to show.
-  const reports = view === 'then' && unit.level === regime.reportingLevel
+  const { allowedActions } = await queries.ensureQueryData(meOptions())
+  const reports = view === 'then' && unit.level === regime.reportingLevel && allowedActions.includes('VIEW_FIGURES')
   await Promise.all([
     queries.ensureQueryData(progressOptions(regime.id, unit.id, date, view)),
     reports && queries.ensureInfiniteQueryData(historyOptions(regime.id, unit.id, date)),

@@ -9,7 +9,7 @@ const guide = { help: 'chỉ-tiêu' }
 export const targetsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu',
-  staticData: { ...guide, more: { Icon: TargetIcon, title: 'target.title', action: 'VIEW_REPORTS' } },
+  staticData: { ...guide, more: { Icon: TargetIcon, title: 'target.title', action: 'VIEW_PROGRAMME' } },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./targets.data')).loadTargets(queries, deps),

@@ -31,12 +31,13 @@ export async function loadFounding(queries: QueryClient, asked: Asked) {
 export async function loadTeam(queries: QueryClient, teamId: string, asked: string | undefined) {
   const { today } = await queries.ensureQueryData(clockOptions())
   const date = asked ?? today
-  await Promise.all([
-    // Always load the present version, which changes need.
-    queries.fetchQuery({ ...teamOptions(teamId, date), staleTime: 0 }),
-    queries.fetchQuery({ ...rosterOptions(teamId, date), staleTime: 0 }),
-    queries.fetchQuery({ ...reconstitutionsOptions(teamId), staleTime: 0 }),
-  ])
+  // Always load the present version, which changes need.
+  const team = await queries.fetchQuery({ ...teamOptions(teamId, date), staleTime: 0 })
+  if (team.allowedActions.includes('READ_ROSTER'))
+    await Promise.all([
+      queries.fetchQuery({ ...rosterOptions(teamId, date), staleTime: 0 }),
+      queries.fetchQuery({ ...reconstitutionsOptions(teamId), staleTime: 0 }),
+    ])
   return { teamId, date, today }
 }
 

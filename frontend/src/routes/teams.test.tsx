@@ -180,7 +180,7 @@ test('a phone number is masked until the user asks for it, and the page says tha
 })
 
 test('users without permissions can only read a team', async () => {
-  answers({ 'teams/:id': { ...team, allowedActions: [] } })
+  answers({ 'teams/:id': { ...team, allowedActions: ['READ_ROSTER'] } })
   renderApp(`/to-cong-nghe-so/${team.id}`)
   expect(await screen.findByText('09•• ••• 123')).toBeDefined()
   expect(screen.queryByRole('button', { name: /^Xem số/ })).toBeNull()

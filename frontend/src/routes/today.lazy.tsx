@@ -8,13 +8,13 @@ import { ReporterToday } from '../features/submissions/reporter-today'
 
 export const todayView = createLazyRoute('/')({
   component: function Today() {
-    const { regime, unit, date, regimes, reports } = todayView.useLoaderData()
+    const { regime, unit, date, regimes, reports, consolidated } = todayView.useLoaderData()
     if (!regime) return <NothingAsked unit={unit} date={date} />
     if (!reports) {
       const notice = (
         <>
           <CalendarWarning today={date} />
-          <PreparedNotice regimeId={regime.id} unitId={unit.id} date={date} />
+          {consolidated && <PreparedNotice regimeId={regime.id} unitId={unit.id} date={date} />}
         </>
       )
       return <TodayOverview regime={regime} regimes={regimes} unit={unit} date={date} notice={notice} />

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { progressOptions } from '../features/progress/queries'
 import { obligationsOptions } from '../features/submissions/queries'
 import { parseAsked, select } from '../reference/selection'
+import { meOptions } from '../session/queries'
 import { rootRoute } from './root'
 
 export const todayRoute = createRoute({
@@ -15,12 +16,14 @@ export const todayRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => {
     const { regime, ...selection } = await select(queries, deps)
-    if (!regime) return { ...selection, regime, reports: false }
-    const reports = selection.unit.level === regime.reportingLevel
+    const { allowedActions } = await queries.ensureQueryData(meOptions())
+    const consolidated = allowedActions.includes('VIEW_REPORTS')
+    if (!regime) return { ...selection, regime, reports: false, consolidated }
+    const reports = selection.unit.level === regime.reportingLevel && allowedActions.includes('VIEW_FIGURES')
     await Promise.all([
       queries.ensureQueryData(progressOptions(regime.id, selection.unit.id, selection.date)),
       reports && queries.ensureQueryData(obligationsOptions(regime.id, selection.unit.id, selection.date)),
     ])
-    return { ...selection, regime, reports }
+    return { ...selection, regime, reports, consolidated }
   },
 }).lazy(async () => (await import('./today.lazy')).todayView)

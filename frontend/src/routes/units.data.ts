@@ -16,6 +16,7 @@ export async function loadUnit(queries: QueryClient, id: string) {
   const [history, { today }] = await Promise.all([
     queries.ensureQueryData(historyOptions(id)),
     queries.ensureQueryData(clockOptions()),
+    queries.ensureQueryData(meOptions()),
   ])
   const day = dayOf(history, today)
   await queries.ensureQueryData(unitOptions(id, day))

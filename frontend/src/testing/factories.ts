@@ -60,7 +60,8 @@ export const me = (ref: UnitRef, ...allowedActions: Me['allowedActions']): Me =>
   name: 'Vi Thị Hương',
   assignments: [{ unit: ref, role: 'CONSOLIDATOR', allowedActions: ['REVIEW', 'CONSOLIDATE'] }],
   formerAssignments: [],
-  allowedActions,
+  administersRoot: false,
+  allowedActions: ['VIEW_FIGURES', 'VIEW_PROGRAMME', 'VIEW_TEAMS', 'VIEW_ROSTERS', ...allowedActions],
 })
 
 export const clock: ClockView = {

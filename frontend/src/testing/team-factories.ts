@@ -61,7 +61,7 @@ export const team: Team = {
   members: 2,
   leader: { memberId: id(121), name: 'Lương Văn Đạt' },
   villages: [{ unit: naLuot, validFrom: '2022-04-15' }],
-  allowedActions: ['EDIT', 'RECONSTITUTE', 'DISSOLVE', 'READ_PHONES', 'ERASE'],
+  allowedActions: ['EDIT', 'RECONSTITUTE', 'DISSOLVE', 'READ_ROSTER', 'READ_PHONES', 'ERASE'],
 }
 
 const member = (number: number, name: string, more: Partial<TeamMember> = {}): TeamMember => ({

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Progress, ProgressRow } from '../../api/types'
+import type { Contact, Progress, ProgressRow } from '../../api/types'
+import { ContactLine } from '../../components/contact-line'
 import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
 import { StateBadge } from '../../components/state-badge'
@@ -20,9 +21,11 @@ interface Props {
   progress: Progress
   /** The value of a full bar, for each indicator. */
   peaks: number[]
+  /** Who can be called about the unit, if it has not reported and the user may know. */
+  contact?: Contact | undefined
 }
 
-export function ProgressTableRow({ row, progress, peaks }: Props) {
+export function ProgressTableRow({ row, progress, peaks, contact }: Props) {
   const { t } = useTranslation()
   const { unit, coverage, status } = row
   const columns = lines(progress).map(({ total: ofColumn }) => ofColumn)
@@ -67,6 +70,7 @@ export function ProgressTableRow({ row, progress, peaks }: Props) {
               : t('table.neverKnown')}
           </small>
         )}
+        {status === 'MISSING' && contact && <ContactLine contact={contact} />}
       </td>
       {progress.indicators.map((indicator, index) => {
         const total = row.totals.find(({ indicatorId }) => indicatorId === indicator.id)

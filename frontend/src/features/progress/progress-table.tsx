@@ -1,11 +1,16 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../../api/problem'
 import type { Progress } from '../../api/types'
 import { FlowTime } from '../../components/flow-time'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
+import { problemText } from '../../components/problem-text'
+import { contactsOptions } from '../../reference/contacts'
 import { inLanguage } from '../../reference/names'
+import { meOptions } from '../../session/queries'
 import { formatCount } from '../../shared/numbers'
 import type { Direction, Sorting } from './in-search'
 import { lines, measureOf } from './indicators'
@@ -21,6 +26,9 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
   const all = lines(progress)
   const sorted = all.find(({ indicator }) => indicator.code === sorting.sort)
   const rows = sortRows(progress.rows, sorting, sorted?.indicator.id)
+  const { data: me } = useSuspenseQuery(meOptions())
+  const missing = progress.rows.filter(({ status }) => status === 'MISSING').map(({ unit }) => unit.id)
+  const contacts = useQuery(contactsOptions(me.allowedActions.includes('VIEW_CONTACTS') ? missing : []))
   // Bars compare the units with each other. The rates beside them show the distance to the target.
   const peaks = all.map(({ indicator }) =>
     Math.max(
@@ -32,6 +40,12 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
   return (
     <>
       <p className={classes.legend}>{t('table.legend')}</p>
+      {contacts.data && contacts.data.size > 0 && <p className={classes.legend}>{t('contact.logged')}</p>}
+      {contacts.error && (
+        <p role="alert" className={classes.legend}>
+          {t('contact.away')} {problemText(t, contacts.error as ApiProblem)}
+        </p>
+      )}
       <div
         role="region"
         aria-label={t('table.region')}
@@ -65,7 +79,13 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
           </thead>
           <tbody>
             {rows.map((row) => (
-              <ProgressTableRow key={row.unit.id} row={row} progress={progress} peaks={peaks} />
+              <ProgressTableRow
+                key={row.unit.id}
+                row={row}
+                progress={progress}
+                peaks={peaks}
+                contact={contacts.data?.get(row.unit.id)}
+              />
             ))}
           </tbody>
           <tfoot>

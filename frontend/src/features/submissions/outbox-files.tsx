@@ -2,14 +2,21 @@ import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { addWords } from '../../i18n/i18n'
 import { businessNow } from '../../session/business-clock'
 import { meOptions } from '../../session/queries'
 import { dateOf } from '../../shared/dates'
 import { saveFile } from '../../shared/save-file'
+import en from './locales/en.outbox.json'
+import vi from './locales/vi.outbox.json'
 import { isUnsent } from './outbox'
 import { pack, RefusedFile, take, unpack, type FileProblem } from './outbox-file'
 import classes from './outbox-page.module.css'
 import { useOutbox } from './use-outbox'
+
+// Few people need these words, so they are not part of a first visit.
+addWords('vi', [vi])
+addWords('en', [en])
 
 type Outcome = { added: number; known: number } | { refused: FileProblem }
 

@@ -44,12 +44,14 @@ export function ReporterToday({ regime, regimes, unit, today, children }: Props)
           />
           {children}
           {/* A phone's navigation has no room for this link. */}
-          <p className={classes.more}>
-            <Link to="/to-cong-nghe-so" search={{ unit: unit.id }}>
-              {t('team.title')}
-              <RightIcon size={18} />
-            </Link>
-          </p>
+          {me.allowedActions.includes('VIEW_TEAMS') && (
+            <p className={classes.more}>
+              <Link to="/to-cong-nghe-so" search={{ unit: unit.id }}>
+                {t('team.title')}
+                <RightIcon size={18} />
+              </Link>
+            </p>
+          )}
         </div>
         <ObligationList
           obligations={obligations.items.filter(({ asOf }) => asOf !== today)}

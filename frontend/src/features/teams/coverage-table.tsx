@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TeamCounts, TeamCoverage, UnitRef } from '../../api/types'
-import { StackedHead } from '../../components/data-table'
+import { StackedTable } from '../../components/stacked-table'
 import { TableDownload } from '../../components/table-download'
 import { shortUnitName, unitName } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
@@ -40,9 +40,11 @@ export function CoverageTable({ coverage, onVillages }: Props) {
         of={t('team.coverage.byUnit')}
         ask={exportCoverage(coverage.unit.id, coverage.asOf)}
       />
-      <table role="table" className={`${classes.stack} ${classes.counts}`}>
-        <caption className="visually-hidden">{t('team.coverage.title')}</caption>
-        <StackedHead columns={[t('table.unit'), ...columns.map((column) => t(`team.coverage.${column}`))]} />
+      <StackedTable
+        caption={t('team.coverage.title')}
+        columns={[t('table.unit'), ...columns.map((column) => t(`team.coverage.${column}`))]}
+        className={`${classes.table} ${classes.counts}`}
+      >
         <tbody role="rowgroup">
           {rows.map(({ unit, counts }) => (
             <tr key={unit.id} role="row">
@@ -63,7 +65,7 @@ export function CoverageTable({ coverage, onVillages }: Props) {
             <Cells unit={coverage.unit} date={coverage.asOf} counts={coverage.total} onVillages={onVillages} />
           </tr>
         </tfoot>
-      </table>
+      </StackedTable>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { TeamMember } from '../../api/types'
 import { problemText } from '../../components/problem-text'
+import { formatPhone } from '../../shared/phone'
 import { usePhone } from './changes'
 import classes from './teams.module.css'
 
@@ -19,7 +20,7 @@ export function PhoneCell({ teamId, member: { id, name, phone }, mayRead }: Prop
   const full = reading.data?.phone
   return (
     <span className={classes.phone}>
-      <span role="status">{full ? <a href={`tel:${full}`}>{spaced(full)}</a> : phone}</span>
+      <span role="status">{full ? <a href={`tel:${full}`}>{formatPhone(full)}</a> : phone}</span>
       {mayRead && !full && (
         <button
           type="button"
@@ -39,6 +40,3 @@ export function PhoneCell({ teamId, member: { id, name, phone }, mayRead }: Prop
     </span>
   )
 }
-
-/** `0900 000 123` */
-const spaced = (digits: string) => `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`

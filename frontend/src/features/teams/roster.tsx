@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Team, TeamMember } from '../../api/types'
-import { StackedHead } from '../../components/data-table'
+import { StackedTable } from '../../components/stacked-table'
 import { formatDate } from '../../shared/dates'
 import { decisionText } from './decision-text'
 import { PhoneCell } from './phone-cell'
@@ -33,14 +33,14 @@ export function Roster({ team, members, date, onEdit, onPerson }: Props) {
       )}
       {mayRead && members.some(({ phone }) => phone) && <p className="soft">{t('team.phone.logged')}</p>}
       {members.length > 0 && (
-        <table role="table" className={classes.stack}>
-          <caption className="visually-hidden">{t('team.coverage.members')}</caption>
-          <StackedHead
-            columns={[
-              ...columns.map((column) => t(`team.member.${column}`)),
-              ...(mayEdit || mayOpen ? [t('indicators.actions')] : []),
-            ]}
-          />
+        <StackedTable
+          caption={t('team.coverage.members')}
+          columns={[
+            ...columns.map((column) => t(`team.member.${column}`)),
+            ...(mayEdit || mayOpen ? [t('indicators.actions')] : []),
+          ]}
+          className={classes.table}
+        >
           <tbody role="rowgroup">
             {members.map((member) => (
               <tr key={member.id} role="row">
@@ -102,7 +102,7 @@ export function Roster({ team, members, date, onEdit, onPerson }: Props) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </StackedTable>
       )}
     </section>
   )

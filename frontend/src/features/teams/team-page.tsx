@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -33,12 +33,12 @@ export function TeamPage({ teamId, date, today, recorded }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/to-cong-nghe-so/$teamId' })
   const { data: team } = useSuspenseQuery(teamOptions(teamId, date))
-  const { data: roster } = useSuspenseQuery(rosterOptions(teamId, date))
-  const { data: history } = useSuspenseQuery(reconstitutionsOptions(teamId))
+  const may = (action: (typeof team.allowedActions)[number]) => team.allowedActions.includes(action)
+  const { data: roster } = useQuery({ ...rosterOptions(teamId, date), enabled: may('READ_ROSTER') })
+  const { data: history } = useQuery({ ...reconstitutionsOptions(teamId), enabled: may('READ_ROSTER') })
   const [doing, setDoing] = useState<Doing>()
   const close = () => setDoing(undefined)
-  const may = (action: (typeof team.allowedActions)[number]) => team.allowedActions.includes(action)
-  const since = recorded === 'reconstituted' ? history.items[0]?.effectiveOn : team.validFrom
+  const since = recorded === 'reconstituted' ? history?.items[0]?.effectiveOn : team.validFrom
   return (
     <>
       <PageTitle
@@ -82,14 +82,17 @@ export function TeamPage({ teamId, date, today, recorded }: Props) {
         </p>
       )}
       <TeamFacts team={team} />
-      <Roster
-        team={team}
-        members={roster.items}
-        date={date}
-        onEdit={(member) => setDoing({ what: 'member', member })}
-        onPerson={(member) => setDoing({ what: 'person', member })}
-      />
-      <ReconstitutionHistory team={team} steps={history.items} />
+      {!may('READ_ROSTER') && <p className={`card ${classes.section}`}>{t('team.rosterHidden')}</p>}
+      {roster && (
+        <Roster
+          team={team}
+          members={roster.items}
+          date={date}
+          onEdit={(member) => setDoing({ what: 'member', member })}
+          onPerson={(member) => setDoing({ what: 'person', member })}
+        />
+      )}
+      {history && <ReconstitutionHistory team={team} steps={history.items} />}
       {doing?.what === 'edit' && <EditTeamDialog team={team} onClose={close} />}
       {doing?.what === 'dissolve' && <DissolveDialog team={team} onClose={close} />}
       {doing?.what === 'member' && <MemberDialog team={team} member={doing.member} onClose={close} />}

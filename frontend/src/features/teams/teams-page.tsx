@@ -8,6 +8,7 @@ import { PageTitle } from '../../components/page-title'
 import { TableFiles } from '../../components/table-files'
 import { UnitTrail } from '../../components/unit-trail'
 import { unitName } from '../../reference/names'
+import { meOptions } from '../../session/queries'
 import { formatDate } from '../../shared/dates'
 import { CoverageTable } from './coverage-table'
 import { CoverageTotals } from './coverage-totals'
@@ -27,6 +28,7 @@ interface Props {
 /** The coverage of a unit by teams on a date, and the list of its teams. */
 export function TeamsPage({ unit, date, today, filter }: Props) {
   const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(meOptions())
   const { data: coverage } = useSuspenseQuery(coverageOptions(unit.id, date))
   const [villagesOf, setVillagesOf] = useState<UnitRef>()
   const title = `${t('team.title')} – ${unitName(t, unit)}`
@@ -51,12 +53,14 @@ export function TeamsPage({ unit, date, today, filter }: Props) {
       <CoverageTable coverage={coverage} onVillages={setVillagesOf} />
       <section className={classes.section} aria-labelledby="teams">
         <h2 id="teams">{t('team.list')}</h2>
-        <TableFiles
-          kind="teams"
-          name="to-cong-nghe-so"
-          rows={{ unit: unit.id, asOf: date, ...teamsQuery(filter) }}
-          editable={editable}
-        />
+        {me.allowedActions.includes('VIEW_ROSTERS') && (
+          <TableFiles
+            kind="teams"
+            name="to-cong-nghe-so"
+            rows={{ unit: unit.id, asOf: date, ...teamsQuery(filter) }}
+            editable={editable}
+          />
+        )}
         <TeamsList key={`${unit.id} ${date}`} unit={unit} date={date} filter={filter} />
       </section>
       {villagesOf && <VillagesDialog unit={villagesOf} date={date} onClose={() => setVillagesOf(undefined)} />}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../api/types'
-import { StackedHead } from '../../components/data-table'
+import { StackedTable } from '../../components/stacked-table'
 import { shortUnitName, unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
@@ -19,18 +19,18 @@ export function TeamsTable({ teams, of, date }: Props) {
   const { t } = useTranslation()
   const several = teams.some(({ unit }) => unit.id !== of)
   return (
-    <table role="table" className={`${classes.stack} ${classes.teams}`}>
-      <caption className="visually-hidden">{t('team.list')}</caption>
-      <StackedHead
-        columns={[
-          t('team.name'),
-          ...(several ? [t('table.unit')] : []),
-          t('team.villages'),
-          t('team.role.LEADER'),
-          t('team.coverage.members'),
-          t('table.status'),
-        ]}
-      />
+    <StackedTable
+      caption={t('team.list')}
+      columns={[
+        t('team.name'),
+        ...(several ? [t('table.unit')] : []),
+        t('team.villages'),
+        t('team.role.LEADER'),
+        t('team.coverage.members'),
+        t('table.status'),
+      ]}
+      className={`${classes.table} ${classes.teams}`}
+    >
       <tbody role="rowgroup">
         {teams.map((team) => (
           <tr key={team.id} role="row">
@@ -65,7 +65,7 @@ export function TeamsTable({ teams, of, date }: Props) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </StackedTable>
   )
 
   function lastEvent({ validTo, reconstitutedOn, validFrom }: Team) {

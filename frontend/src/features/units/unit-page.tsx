@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { UnitView } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
 import { unitName } from '../../reference/names'
+import { meOptions } from '../../session/queries'
 import { addDays, formatDate } from '../../shared/dates'
+import { ContactSection } from './contact-section'
 import { PopulationSection } from './population-section'
 import { historyOptions } from './queries'
 import { Timeline } from './timeline'
@@ -23,6 +25,7 @@ interface Props {
 export function UnitPage({ unit, day, today }: Props) {
   const { t } = useTranslation()
   const { data: history } = useSuspenseQuery(historyOptions(unit.id))
+  const { data: me } = useSuspenseQuery(meOptions())
   const begins = history.versions[0]?.validFrom ?? unit.validFrom
   const ends = history.versions.at(-1)?.validTo
   const last = ends && formatDate(addDays(ends, -1))
@@ -104,7 +107,10 @@ export function UnitPage({ unit, day, today }: Props) {
           </ul>
         </section>
       )}
-      <PopulationSection unit={unit} year={Number(day.slice(0, 4))} />
+      {me.allowedActions.includes('VIEW_CONTACTS') && day === today && (
+        <ContactSection key={unit.id} unitId={unit.id} />
+      )}
+      {me.allowedActions.includes('VIEW_PROGRAMME') && <PopulationSection unit={unit} year={Number(day.slice(0, 4))} />}
     </>
   )
 }

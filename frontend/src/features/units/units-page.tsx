@@ -84,11 +84,13 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
           </TableDownload>
         </section>
       )}
-      <section className={`card ${classes.section}`}>
-        <h2>{t('units.populationFiles', { year })}</h2>
-        {counts && <p className="soft">{t('units.populationFilesWhy')}</p>}
-        <TableFiles kind="population" name="dan-so" rows={{ asOf: date, year }} editable={counts} />
-      </section>
+      {me.allowedActions.includes('VIEW_PROGRAMME') && (
+        <section className={`card ${classes.section}`}>
+          <h2>{t('units.populationFiles', { year })}</h2>
+          {counts && <p className="soft">{t('units.populationFilesWhy')}</p>}
+          <TableFiles kind="population" name="dan-so" rows={{ asOf: date, year }} editable={counts} />
+        </section>
+      )}
       {importing && <UnitsImportDialog today={today} onTaken={setTaken} onClose={() => setImporting(false)} />}
     </>
   )

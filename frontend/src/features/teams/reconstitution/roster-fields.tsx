@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TeamMember } from '../../../api/types'
-import { StackedHead } from '../../../components/data-table'
+import { StackedTable } from '../../../components/stacked-table'
 import { fieldId, fieldText, type FieldProblems } from '../field-problems'
 import { memberRoles } from '../member-draft'
 import classes from '../teams.module.css'
@@ -23,16 +23,16 @@ export function RosterFields({ roster, changes, problems, onChange }: Props) {
   }
   if (roster.length === 0) return <p className="soft">{t('team.noMembers')}</p>
   return (
-    <table role="table" className={classes.stack}>
-      <caption className="visually-hidden">{t('team.reconstitution.roster')}</caption>
-      <StackedHead
-        columns={[
-          t('team.member.name'),
-          t('team.member.role'),
-          t('team.member.position'),
-          t('team.reconstitution.becomes'),
-        ]}
-      />
+    <StackedTable
+      caption={t('team.reconstitution.roster')}
+      columns={[
+        t('team.member.name'),
+        t('team.member.role'),
+        t('team.member.position'),
+        t('team.reconstitution.becomes'),
+      ]}
+      className={classes.table}
+    >
       <tbody role="rowgroup">
         {roster.map(({ id, name, role, position }) => {
           const change = changes[id]
@@ -67,6 +67,6 @@ export function RosterFields({ roster, changes, problems, onChange }: Props) {
           )
         })}
       </tbody>
-    </table>
+    </StackedTable>
   )
 }

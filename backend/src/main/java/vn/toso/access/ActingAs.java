@@ -4,13 +4,11 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.toso.audit.Actor;
 
 /** Lets work that no HTTP request started, such as a job, run in the name of a subject and with that subject's access. */
 @ApplicationScoped
 public class ActingAs {
-
-    /** Identity attribute with the subject's full name. */
-    static final String NAME = "toso.name";
 
     private final CurrentIdentityAssociation identity;
     private final AssignedRoles roles;
@@ -28,7 +26,7 @@ public class ActingAs {
     public void become(String subject, String name) {
         var anyone = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(subject))
-                .addAttribute(NAME, name)
+                .addAttribute(Actor.NAME, name)
                 .build();
         identity.setIdentity(roles.withAssignments(anyone));
     }

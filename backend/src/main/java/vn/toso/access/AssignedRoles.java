@@ -9,6 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
 import vn.toso.shared.reference.Reference;
 
 /**
@@ -20,10 +21,12 @@ class AssignedRoles implements SecurityIdentityAugmentor {
 
     static final String ATTRIBUTE = "toso.assignments";
 
-    private final AssignmentService assignments;
+    private final AssignmentRepository assignments;
+    private final Clock clock;
 
-    AssignedRoles(AssignmentService assignments) {
+    AssignedRoles(AssignmentRepository assignments, Clock clock) {
         this.assignments = assignments;
+        this.clock = clock;
     }
 
     @Override
@@ -34,9 +37,10 @@ class AssignedRoles implements SecurityIdentityAugmentor {
         return context.runBlocking(() -> withAssignments(identity));
     }
 
+    /** Reads the assignments again for each request, so that a revoked one stops working at once. */
     @ActivateRequestContext
     SecurityIdentity withAssignments(SecurityIdentity identity) {
-        var caller = assignments.find(identity.getPrincipal().getName());
+        var caller = assignments.find(identity.getPrincipal().getName(), clock.instant());
         var augmented = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())

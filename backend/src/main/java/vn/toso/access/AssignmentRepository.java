@@ -1,6 +1,5 @@
 package vn.toso.access;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import vn.toso.shared.reference.ReferenceVersions;
 
 @Unscoped("A scope is computed from these assignments.")
 @ApplicationScoped
-class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
+class AssignmentRepository {
 
     private static final String CALLER =
             """
@@ -22,6 +21,8 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
             from %s
             left join assignment a on a.subject = ?
                 and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
+                -- A suspension works at once; the identity provider's tokens stay valid for some minutes.
+                and not exists (select from person p where p.subject = a.subject and p.state <> 'ACTIVE')
             """
                     .formatted(Reference.COLUMNS, Reference.FROM);
 

@@ -9,12 +9,13 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hibernate.Session;
+import vn.toso.audit.Actor;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 
@@ -25,13 +26,20 @@ public class CurrentUser {
     private final SecurityIdentity identity;
     private final BusinessClock clock;
     private final Predecessors predecessors;
+    private final LivingUnits living;
     private final Session session;
-    private Scope scope;
+    private final Map<Set<UUID>, Scope> scopes = new HashMap<>();
 
-    CurrentUser(SecurityIdentity identity, BusinessClock clock, Predecessors predecessors, Session session) {
+    CurrentUser(
+            SecurityIdentity identity,
+            BusinessClock clock,
+            Predecessors predecessors,
+            LivingUnits living,
+            Session session) {
         this.identity = identity;
         this.clock = clock;
         this.predecessors = predecessors;
+        this.living = living;
         this.session = session;
     }
 
@@ -41,16 +49,7 @@ public class CurrentUser {
 
     /** The full name from the identity provider, or the user name if it has none. */
     public String name() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            String name = token.getClaim("name");
-            if (name != null && !name.isBlank()) {
-                return name;
-            }
-            String username = token.getClaim("preferred_username");
-            return username == null ? subject() : username;
-        }
-        String name = identity.getAttribute(ActingAs.NAME);
-        return name == null ? subject() : name;
+        return Actor.name(identity);
     }
 
     public List<Held> assignments() {
@@ -72,6 +71,19 @@ public class CurrentUser {
         return unitsFor(action).contains(unitId);
     }
 
+    /**
+     * The units of the assignments that allow the action, without those that have ended: their staff can still read what they
+     * could read before, and change nothing.
+     */
+    public List<UUID> unitsStill(Action action) {
+        return living.of(unitsFor(action), clock.today());
+    }
+
+    /** Like {@link #may}, but only while the unit exists. */
+    public boolean mayStill(Action action, UUID unitId) {
+        return may(action, unitId) && unitsStill(action).contains(unitId);
+    }
+
     /** Whether the caller administers the unit or a unit above it today. */
     public boolean administers(UUID unitId) {
         return administered(List.of(unitId)).contains(unitId);
@@ -87,11 +99,14 @@ public class CurrentUser {
         return reached(action, unitIds, clock.today());
     }
 
-    /** Like {@link #reached(Action, Collection)}, on the tree of a date: for units that have ended or do not exist yet. */
+    /**
+     * Like {@link #reached(Action, Collection)}, on the tree of a date: for units that have ended or do not exist yet. The unit
+     * of the caller's assignment must exist today.
+     */
     @Unscoped("Compares units with the caller's own assignments.")
     public Set<UUID> reached(Action action, Collection<UUID> unitIds, LocalDate date) {
         var allowed = unitsFor(action);
-        if (allowed.isEmpty()) {
+        if (allowed.isEmpty() || unitIds.isEmpty()) {
             return Set.of();
         }
         return session.createNativeQuery(
@@ -99,11 +114,16 @@ public class CurrentUser {
                         select distinct a.descendant_id as unit_id from unit_ancestor a
                         where a.descendant_id = any(:units) and a.ancestor_id = any(:allowed)
                           and a.valid_from <= :date and (a.valid_to is null or a.valid_to > :date)
+                          and exists (
+                            select from unit_ancestor own
+                            where own.descendant_id = a.ancestor_id and own.depth = 0
+                              and own.valid_from <= :today and (own.valid_to is null or own.valid_to > :today))
                         """,
                         Tuple.class)
                 .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
                 .setParameter("allowed", allowed.toArray(UUID[]::new))
                 .setParameter("date", date)
+                .setParameter("today", clock.today())
                 .getResultStream()
                 .map(row -> row.get("unit_id", UUID.class))
                 .collect(toSet());
@@ -118,12 +138,44 @@ public class CurrentUser {
         }
     }
 
+    /**
+     * The units that the caller may read by any assignment: for units themselves and for what every role may read, such as
+     * indicators and regimes.
+     */
     public Scope scope() {
-        if (scope == null) {
-            var roots = assignments().stream().map(Held::unitId).distinct().toList();
-            scope = new Scope(roots, predecessors.elsewhere(roots, clock.today()));
-        }
-        return scope;
+        return scope(assignments().stream().map(Held::unitId).distinct().toList());
+    }
+
+    /** The units that the caller may read by the assignments that allow the action. */
+    public Scope scope(Action action) {
+        return scope(unitsFor(action));
+    }
+
+    /**
+     * The units at or below those of the assignments that allow the action, without predecessors. Read with today's date, it
+     * leaves out assignments of units that have ended: nothing of today is below them.
+     */
+    public Scope presentScope(Action action) {
+        return new Scope(unitsFor(action), List.of());
+    }
+
+    private Scope scope(List<UUID> roots) {
+        return scopes.computeIfAbsent(
+                Set.copyOf(roots), units -> new Scope(roots, predecessors.elsewhere(roots, clock.today())));
+    }
+
+    /** Like {@link #scope(Action)}, but only of assignments in units that exist today. */
+    public Scope scopeToday(Action action) {
+        var roots = List.copyOf(reached(action, unitsFor(action)));
+        return new Scope(roots, predecessors.elsewhere(roots, clock.today()));
+    }
+
+    /**
+     * The predecessors of the units at or below a unit today, without those that were below it all their life. The caller has
+     * checked that the user may see the unit.
+     */
+    public List<UUID> predecessorsOf(UUID unitId) {
+        return predecessors.elsewhere(List.of(unitId), clock.today());
     }
 
     /** The caller's relation to each of these units today. */
@@ -156,7 +208,11 @@ public class CurrentUser {
                 %1$s = any(:ended) or exists (
                     select from unit_ancestor a
                     where a.descendant_id = %1$s and a.ancestor_id = any(:overseers) and a.depth > 0
-                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today) %2$s) as overseen
+                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today) %2$s) as overseen,
+                exists (
+                    select from unit_ancestor a
+                    where a.descendant_id = %1$s and a.ancestor_id = any(:services)
+                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today) %2$s) as served
                 """
                 .formatted(unit, Scope.ONE_BY_ONE);
     }
@@ -167,6 +223,7 @@ public class CurrentUser {
         var ended = predecessors.below(overseers, clock.today());
         query.setParameter("overseers", overseers.toArray(UUID[]::new));
         query.setParameter("ended", ended.toArray(UUID[]::new));
+        query.setParameter("services", unitsFor(Action.SUBMIT_AS_SERVICE).toArray(UUID[]::new));
         query.setParameter("today", clock.today());
         return query;
     }
@@ -175,7 +232,13 @@ public class CurrentUser {
         var unitId = row.get("standing_of", UUID.class);
         boolean alive = row.get("alive", Boolean.class);
         boolean holds = may(Action.SUBMIT, unitId);
+        boolean served = row.get("served", Boolean.class);
         var endedOn = alive ? null : row.get("ended_on", LocalDate.class);
-        return new Standing(holds && alive, holds && endedOn != null, row.get("overseen", Boolean.class), endedOn);
+        return new Standing(
+                alive && (holds || served),
+                alive && served && !holds,
+                endedOn != null && holds,
+                row.get("overseen", Boolean.class),
+                endedOn);
     }
 }

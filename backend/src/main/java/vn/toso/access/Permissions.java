@@ -10,6 +10,10 @@ import java.util.Set;
  */
 public final class Permissions {
 
+    /** What an assignment still allows after its unit has ended: reading what was there, without personal data. */
+    private static final Set<Action> AFTER_THE_END = EnumSet.of(
+            Action.VIEW_PROGRESS, Action.VIEW_FIGURES, Action.VIEW_REPORTS, Action.VIEW_PROGRAMME, Action.VIEW_TEAMS);
+
     private Permissions() {}
 
     public static Set<Role> rolesWith(Action action) {
@@ -18,6 +22,13 @@ public final class Permissions {
 
     public static boolean allow(Role role, Action action) {
         return action.roles().contains(role);
+    }
+
+    /** The actions that these roles still allow together in units that have ended. */
+    public static Set<Action> afterTheEnd(Collection<Role> roles) {
+        var actions = of(roles);
+        actions.retainAll(AFTER_THE_END);
+        return actions;
     }
 
     /** The actions that these roles allow together, in the order of the enum. */

@@ -17,21 +17,21 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 class AuditEntry {
 
-    enum Outcome {
-        DONE,
-        DENIED
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
+    /** By the system clock. */
     Instant at;
+
+    /** By the business clock. */
+    Instant businessAt;
+
     String subject;
-    String action;
+    String actorName;
 
     @Enumerated(EnumType.STRING)
-    Outcome outcome;
+    AuditAction action;
 
     UUID objectId;
     UUID unitId;

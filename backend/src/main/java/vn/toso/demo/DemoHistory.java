@@ -31,10 +31,10 @@ class DemoHistory {
 
     void replay() {
         var text = UNIT.matcher(DemoFile.read("reorganisations.json"))
-                .replaceAll(unit -> DemoLoader.unitId(unit.group(1)).toString());
+                .replaceAll(unit -> DemoLoader.id(unit.group(1)).toString());
         try {
             json.readValue(text, new TypeReference<List<NewReorganisation>>() {})
-                    .forEach(one -> recorder.record(one, DemoLoader::unitId));
+                    .forEach(one -> recorder.record(one, DemoLoader::id));
         } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -15,9 +15,10 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import vn.toso.access.ActingAs;
-import vn.toso.access.AssignmentService;
 import vn.toso.access.Role;
 import vn.toso.access.Unscoped;
+import vn.toso.people.AssignmentService;
+import vn.toso.people.PeopleRegister;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.Level;
@@ -37,11 +38,15 @@ class DemoLoader {
     /** Seconds. On a busy machine, the default transaction timeout of one minute is too short. */
     private static final int MAX_SECONDS = 900;
 
+    /** Who created the accounts. */
+    private static final String DEMO = "Dữ liệu minh họa";
+
     private static final LocalDateTime NOW = LocalDateTime.of(2022, 7, 13, 16, 0);
 
     private final DemoConfig config;
     private final Session session;
     private final UnitService units;
+    private final PeopleRegister people;
     private final AssignmentService assignments;
     private final ActingAs actingAs;
     private final DemoFigures figures;
@@ -53,6 +58,7 @@ class DemoLoader {
             DemoConfig config,
             Session session,
             UnitService units,
+            PeopleRegister people,
             AssignmentService assignments,
             ActingAs actingAs,
             DemoFigures figures,
@@ -62,6 +68,7 @@ class DemoLoader {
         this.config = config;
         this.session = session;
         this.units = units;
+        this.people = people;
         this.assignments = assignments;
         this.actingAs = actingAs;
         this.figures = figures;
@@ -79,6 +86,9 @@ class DemoLoader {
             return;
         }
         LOG.info("Loading the demo");
+        var now = NOW.atZone(VietnamTime.ZONE).toInstant();
+        // Otherwise the rows of the load would be later in the trail than all that is done in the demo.
+        clock.recordFrom(now.minusSeconds(MAX_SECONDS));
         units.establish(
                 DemoFile.table("units.csv").stream().map(DemoLoader::unit).toList());
         units.establish(DemoTeams.villages(UNITS_SINCE));
@@ -91,7 +101,7 @@ class DemoLoader {
         teams.load(accounts);
         history.replay();
         accounts.stream().filter(account -> !ofFirstUnits(account)).forEach(this::grant);
-        clock.moveTo(NOW.atZone(VietnamTime.ZONE).toInstant());
+        clock.moveTo(now);
         LOG.info("The demo is loaded; the business clock reads 16:00 on 13/07/2022");
     }
 
@@ -101,12 +111,12 @@ class DemoLoader {
 
     private void grant(Map<String, String> account) {
         var code = account.get("unit_code");
-        assignments.grant(
-                account.get("subject"),
-                unitId(
-                        account.get("unit_level"),
-                        ofFirstUnits(account) ? code : code + "/" + account.get("unit_since")),
-                Role.valueOf(account.get("role")));
+        var unit = unitId(
+                account.get("unit_level"), ofFirstUnits(account) ? code : code + "/" + account.get("unit_since"));
+        var subject = account.get("subject");
+        var username = account.get("username");
+        people.register(id("person/" + username), subject, username, account.get("name"), unit, DEMO);
+        assignments.grant(subject, unit, Role.valueOf(account.get("role")));
     }
 
     private boolean isEmpty() {
@@ -129,10 +139,10 @@ class DemoLoader {
 
     /** The id is the same in every demo, so that a saved address still works after a reset. */
     static UUID unitId(String level, String code) {
-        return unitId(level + "/" + code);
+        return id(level + "/" + code);
     }
 
-    static UUID unitId(String name) {
+    static UUID id(String name) {
         return UUID.nameUUIDFromBytes(("demo/" + name).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
@@ -151,10 +154,12 @@ public class IndicatorService {
         indicators.persist(indicator);
         indicators.write();
         audit.changed(
-                "indicator.define",
+                AuditAction.INDICATOR_DEFINE,
                 indicator.id,
                 indicator.ownerUnitId,
-                Map.of("code", indicator.code, "kind", indicator.kind, "counts", indicator.counts));
+                defined(Details.of(), null, indicator.definition())
+                        .made(AuditField.CODE, indicator.code)
+                        .made(AuditField.VALID_FROM, indicator.validFrom));
         return IndicatorView.of(indicator, true);
     }
 
@@ -169,14 +174,28 @@ public class IndicatorService {
             }
             check(id, definition, "");
         }
+        var before = indicator.definition();
         indicator.define(definition);
         indicators.write();
         audit.changed(
-                "indicator.edit",
+                AuditAction.INDICATOR_EDIT,
                 id,
                 indicator.ownerUnitId,
-                Map.of("kind", indicator.kind, "counts", indicator.counts, "parts", definition.partIds()));
+                defined(Details.of().about(AuditField.CODE, indicator.code), before, definition));
         return IndicatorView.of(indicator, true);
+    }
+
+    /** @param before null for a new indicator */
+    private static Details defined(Details details, Definition before, Definition after) {
+        boolean there = before != null;
+        return details.changed(
+                        AuditField.NAME,
+                        there ? before.name().vi() : null,
+                        after.name().vi())
+                .named(AuditField.HELP, there ? before.help() : null, after.help())
+                .changed(AuditField.KIND, there ? before.kind() : null, after.kind())
+                .changed(AuditField.COUNTS, there ? before.counts() : null, after.counts())
+                .members(AuditField.PART, there ? before.partIds() : List.of(), after.partIds());
     }
 
     @Transactional
@@ -201,7 +220,11 @@ public class IndicatorService {
         }
         indicator.validTo = end;
         indicators.write();
-        audit.changed("indicator.end", id, indicator.ownerUnitId, Map.of("validTo", end));
+        audit.changed(
+                AuditAction.INDICATOR_END,
+                id,
+                indicator.ownerUnitId,
+                Details.of().about(AuditField.CODE, indicator.code).changed(AuditField.VALID_TO, null, end));
         return IndicatorView.of(indicator, true);
     }
 

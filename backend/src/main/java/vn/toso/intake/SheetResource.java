@@ -1,6 +1,5 @@
 package vn.toso.intake;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -42,7 +41,7 @@ class SheetResource {
     @GET
     @Heavy
     @Produces(XLSX)
-    @Authenticated
+    @RolesAllowed("VIEW_FIGURES")
     @Operation(
             summary = "Gets the figures of all reporting units at or below a unit, as a spreadsheet to fill in",
             description =
@@ -61,7 +60,7 @@ class SheetResource {
     @Heavy
     @Consumes(XLSX)
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SUBMIT", "ENTER_ON_BEHALF"})
+    @RolesAllowed({"SUBMIT", "SUBMIT_AS_SERVICE", "ENTER_ON_BEHALF"})
     @Operation(
             summary = "Imports a filled-in spreadsheet, all rows or none",
             description =

@@ -199,8 +199,11 @@ class PopulationRepository {
         return one.name() == null ? null : bare ? UnitRef.foldedBareName(one.name()) : Vietnamese.fold(one.name());
     }
 
-    /** @param version the version to replace; 0 if there is no count yet */
-    record Write(UUID unitId, int year, int version, Population counted) {}
+    /**
+     * @param version the version to replace; 0 if there is no count yet
+     * @param before the counts of that version
+     */
+    record Write(UUID unitId, int year, int version, Population before, Population counted) {}
 
     /** @return how many rows were written; rows that were changed since their version are skipped */
     @Unscoped("The caller may write the population of these units.")

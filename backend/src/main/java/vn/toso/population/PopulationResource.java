@@ -1,6 +1,5 @@
 package vn.toso.population;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -56,7 +55,7 @@ class PopulationResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @Operation(
             summary = "Lists the units the caller may read with their counts for a year, by code",
             description = "A unit without counts is listed too.")
@@ -74,7 +73,7 @@ class PopulationResource {
     @GET
     @Heavy
     @Path("/export")
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads units with their counts for a year, as CSV or XLSX by `Accept`",

@@ -110,7 +110,7 @@ class PopulationRows {
         }
         boolean same = now.equals(held);
         if (!same) {
-            checked.writes().add(new PopulationRepository.Write(unit.id(), there.year(), there.version(), now));
+            checked.writes().add(new PopulationRepository.Write(unit.id(), there.year(), there.version(), held, now));
         }
         var before = PopulationTable.cells(there);
         var changes = FieldChange.between(PopulationTable.COLUMNS, before, PopulationTable.cells(there, now));

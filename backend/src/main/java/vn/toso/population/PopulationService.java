@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.access.TreeDays;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.population.PopulationRepository.Write;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
@@ -76,7 +79,7 @@ public class PopulationService {
     @Transactional
     Page<PopulationView> years(UUID unitId) {
         require(unitId, orThisYear(null));
-        return Page.whole(views(populations.findYears(unitId, clock.today(), user.scope())));
+        return Page.whole(views(populations.findYears(unitId, clock.today(), user.scope(Action.VIEW_PROGRAMME))));
     }
 
     @Transactional
@@ -90,7 +93,7 @@ public class PopulationService {
         int asked = orThisYear(year);
         var dated = new PopulationFilter(
                 filter.level(), filter.under(), filter.asOf() == null ? lastDay(asked) : filter.asOf());
-        return populations.findPage(dated, asked, user.scope(), after, limit);
+        return populations.findPage(dated, asked, user.scope(Action.VIEW_PROGRAMME), after, limit);
     }
 
     @Transactional
@@ -104,16 +107,17 @@ public class PopulationService {
         if (wrong != null) {
             throw PopulationProblem.invalid(wrong);
         }
-        if (counted.equals(row.counted())) {
+        var held = row.counted() == null ? Population.NONE : row.counted();
+        if (counted.equals(held)) {
             return row.view(true);
         }
-        write(List.of(new Write(unitId, year, seen, counted)));
+        write(List.of(new Write(unitId, year, seen, held, counted)));
         return require(unitId, year).view(true);
     }
 
     /** The units that the rows of a table name, with their counts for the year; null where the caller may read no such unit. */
     List<PopulationRow> named(List<PopulationRepository.Named> named) {
-        return populations.findNamed(named, user.scope());
+        return populations.findNamed(named, user.scope(Action.VIEW_PROGRAMME));
     }
 
     void write(List<Write> writes) {
@@ -121,10 +125,9 @@ public class PopulationService {
             throw PopulationProblem.changedMeanwhile();
         }
         audit.changed(
-                "population.count",
+                AuditAction.POPULATION_COUNT,
                 writes.stream()
-                        .map(one ->
-                                new AuditTrail.Change(one.unitId(), one.unitId(), details(one.year(), one.counted())))
+                        .map(one -> new AuditTrail.Change(one.unitId(), one.unitId(), details(one)))
                         .toList());
     }
 
@@ -144,12 +147,19 @@ public class PopulationService {
                 : null;
     }
 
-    private static Map<String, Object> details(int year, Population counted) {
-        Map<String, Object> details = new HashMap<>(Map.of("year", year));
-        details.put("total", counted.total());
-        details.put("aged15AndOver", counted.aged15AndOver());
-        details.put("households", counted.households());
-        return details;
+    private static Details details(Write one) {
+        return Details.of()
+                .about(AuditField.YEAR, one.year())
+                .changed(AuditField.TOTAL, one.before().total(), one.counted().total())
+                .changed(
+                        AuditField.AGED_15_AND_OVER,
+                        one.before().aged15AndOver(),
+                        one.counted().aged15AndOver())
+                .changed(
+                        AuditField.HOUSEHOLDS,
+                        one.before().households(),
+                        one.counted().households())
+                .changed(AuditField.SOURCE, one.before().source(), one.counted().source());
     }
 
     /** The units among these whose counts the caller may write. */
@@ -165,7 +175,9 @@ public class PopulationService {
     }
 
     private PopulationRow require(UUID unitId, int year) {
-        return populations.find(unitId, year, lastDay(year), user.scope()).orElseThrow(Problem::notFound);
+        return populations
+                .find(unitId, year, lastDay(year), user.scope(Action.VIEW_PROGRAMME))
+                .orElseThrow(Problem::notFound);
     }
 
     private int orThisYear(Integer year) {

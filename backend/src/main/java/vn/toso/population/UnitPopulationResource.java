@@ -3,7 +3,6 @@ package vn.toso.population;
 import static vn.toso.population.PopulationResource.FIRST_YEAR;
 import static vn.toso.population.PopulationResource.LAST_YEAR;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,7 +41,7 @@ class UnitPopulationResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @APIResponseSchema(PopulationView.class)
     @Operation(summary = "Gets the counts of a unit for a year; they are absent if there are none")
     public RestResponse<PopulationView> getPopulation(
@@ -54,7 +53,7 @@ class UnitPopulationResource {
 
     @GET
     @Path("/years")
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @Operation(summary = "Lists all counts of a unit, the latest year first")
     public Page<PopulationView> listPopulationYears(@PathParam("id") UUID id) {
         return populations.years(id);

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.shared.load.LargeAnswers;
@@ -58,7 +59,8 @@ public class LiveProgress {
 
     /** @param version the current version; an answer cached under another version is computed again */
     Progress of(Shown shown, String version) {
-        return answers.of(new Watched(shown, user.scope(), clock.today()), version, () -> make(shown));
+        return answers.of(
+                new Watched(shown, user.scope(Action.VIEW_PROGRESS), clock.today()), version, () -> make(shown));
     }
 
     /**
@@ -69,7 +71,7 @@ public class LiveProgress {
      */
     public Optional<Progress> known(UUID regime, UUID unit, LocalDate asOf, LocalDate from, String version) {
         var shown = new Shown(regime, unit, asOf, TreeView.THEN, true, from);
-        return answers.known(new Watched(shown, user.scope(), clock.today()), version);
+        return answers.known(new Watched(shown, user.scope(Action.VIEW_PROGRESS), clock.today()), version);
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.shared.reference.KeptAnswers;
@@ -44,7 +45,10 @@ class LiveTrend {
 
     /** @param version the current version; an answer cached under another version is computed again */
     Trend of(TrendQuestion question, Set<UUID> indicators, String version) {
-        return answers.of(new Watched(question, indicators, user.scope()), version, () -> make(question, indicators));
+        return answers.of(
+                new Watched(question, indicators, user.scope(Action.VIEW_PROGRESS)),
+                version,
+                () -> make(question, indicators));
     }
 
     Trend make(TrendQuestion question, Set<UUID> indicators) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.unit.OutsideUnit;
@@ -138,7 +139,9 @@ class Names {
         outside.forEach(one -> reading.lineage().remains(one.successor()).forEach(unit -> byUnit.computeIfAbsent(
                         unit, any -> new ArrayList<>())
                 .add(one.unit())));
-        return queries.between(byUnit.keySet(), question.unit(), holding, question.tree(), user.scope()).stream()
+        return queries
+                .between(byUnit.keySet(), question.unit(), holding, question.tree(), user.scope(Action.VIEW_PROGRESS))
+                .stream()
                 .map(unit -> new Incomplete(unit, byUnit.get(unit.id())))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.shared.json.Exact;
 import vn.toso.shared.page.Cursor;
@@ -36,7 +37,7 @@ class OriginService {
     /** @param limit the maximum number of units */
     @Transactional
     Origin of(Question question, UUID indicatorId, Cursor after, int limit) {
-        var unit = units.require(question.unit(), question.tree());
+        var unit = units.require(question.unit(), Action.VIEW_PROGRESS, question.tree());
         var indicator = question.regime().indicators().stream()
                 .filter(one -> one.id().equals(indicatorId))
                 .findFirst()

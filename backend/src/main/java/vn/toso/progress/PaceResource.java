@@ -1,6 +1,6 @@
 package vn.toso.progress;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import vn.toso.shared.time.BusinessClock;
 
 @Path("/api/v1/targets/{id}/pace")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed("VIEW_PROGRESS")
 @Tag(name = "Targets")
 class PaceResource {
 

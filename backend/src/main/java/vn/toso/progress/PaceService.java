@@ -29,7 +29,7 @@ class PaceService {
 
     @Transactional
     PaceView of(UUID targetId, UUID regimeId, UUID unitId, LocalDate asOf) {
-        var target = targets.find(targetId, asOf);
+        var target = targets.findForProgress(targetId, asOf);
         var reached = progress.progress(regimeId, unitId, asOf, null);
         var totals = reached.totals().stream()
                 .filter(total ->

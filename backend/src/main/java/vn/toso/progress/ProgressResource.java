@@ -1,6 +1,6 @@
 package vn.toso.progress;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +30,7 @@ import vn.toso.shared.time.BusinessClock;
 
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed("VIEW_PROGRESS")
 @Tag(name = "Progress", description = "Who has reported, and how far the plan is")
 class ProgressResource {
 

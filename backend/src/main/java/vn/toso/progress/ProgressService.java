@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.regime.RegimeService;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.InvalidRequest;
@@ -71,7 +72,7 @@ public class ProgressService {
     }
 
     private Progress progress(Question question) {
-        var unit = units.require(question.unit(), question.tree());
+        var unit = units.require(question.unit(), Action.VIEW_PROGRESS, question.tree());
         var regime = question.regime();
         // The regime asks nothing of units below its reporting level.
         var children = units.childrenOf(unit.id(), regime.reportingLevel(), question.tree());
@@ -125,7 +126,7 @@ public class ProgressService {
     }
 
     private List<ReportingUnit> reporting(Question question) {
-        units.require(question.unit(), question.tree());
+        units.require(question.unit(), Action.VIEW_PROGRESS, question.tree());
         var reading = readings.readEach(question);
         var found = units.findAll(reading.units(), question.tree());
         return reading.placed().stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.reference.Kept;
@@ -60,10 +61,10 @@ public class ProgressVersions {
     public Optional<String> of(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate tree) {
         var units = concernedOnce(regimeId, unitId);
         var figures = units == ALL
-                ? queries.count(regimeId, unitId, asOf, tree, user.scope())
-                : queries.count(regimeId, unitId, units, asOf, tree, user.scope());
+                ? queries.count(regimeId, unitId, asOf, tree, user.scope(Action.VIEW_PROGRESS))
+                : queries.count(regimeId, unitId, units, asOf, tree, user.scope(Action.VIEW_PROGRESS));
         var versions = reference.atStart();
-        var scope = user.scope();
+        var scope = user.scope(Action.VIEW_PROGRESS);
         return figures.map(count -> String.join(
                 " ",
                 String.valueOf(count),

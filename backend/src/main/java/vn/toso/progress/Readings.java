@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
@@ -119,7 +120,8 @@ class Readings {
     private There there(Question question, Set<UUID> concerned, Set<UUID> before) {
         var others = new HashSet<>(concerned);
         others.removeAll(before);
-        var there = queries.there(others, question.regime().ownerId(), question.asOf(), user.scope());
+        var there =
+                queries.there(others, question.regime().ownerId(), question.asOf(), user.scope(Action.VIEW_PROGRESS));
         there.asked().addAll(before);
         return there;
     }

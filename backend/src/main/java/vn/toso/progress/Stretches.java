@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.TreeDays;
 import vn.toso.indicator.IndicatorRef;
@@ -136,7 +137,7 @@ class Stretches {
         }
         var concerned =
                 Stream.concat(plain.stream(), lineage.concerned().stream()).toList();
-        var there = queries.there(concerned, regime.ownerId(), question.asOf(), user.scope());
+        var there = queries.there(concerned, regime.ownerId(), question.asOf(), user.scope(Action.VIEW_PROGRESS));
         // A unit that is not asked on that day has no figures, or those of its predecessors.
         others.addAll(plain);
         plain.retainAll(there.asked());

@@ -1,6 +1,6 @@
 package vn.toso.progress;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import vn.toso.shared.time.BusinessClock;
 
 @Path("/api/v1/progress/trend")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed("VIEW_PROGRESS")
 @Tag(name = "Progress")
 class TrendResource {
 

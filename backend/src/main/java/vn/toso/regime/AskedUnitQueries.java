@@ -25,9 +25,14 @@ class AskedUnitQueries {
 
     private static final String OWNER = "cast(:owner as uuid)";
 
+    /**
+     * Whether the caller sees the regime on the date of the figures needs no check of its own: if the owner is above the unit on
+     * that date, then it is above or below the unit of the scope by which the caller reads the unit. Otherwise the unit is not
+     * asked.
+     */
     private static final String SQL =
             """
-            select %1$s, %2$s, %6$s,
+            select %1$s, %2$s, %5$s,
                 array(select a.valid_from from unit_ancestor a
                     where a.descendant_id = v.unit_id and a.ancestor_id = :owner order by a.valid_from) as alive_from,
                 array(select a.valid_to from unit_ancestor a
@@ -38,7 +43,7 @@ class AskedUnitQueries {
                     where x.regime_id = :regime and x.unit_id = v.unit_id order by x.valid_from) as exempt_to
             from unit_version v
             where v.unit_id = :unit and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
-              and %3$s and %4$s and %5$s
+              and %3$s and %4$s
               and exists (
                 select from unit_version o
                 where o.unit_id = :owner and o.valid_from <= :asOf and (o.valid_to is null or o.valid_to > :asOf))
@@ -47,7 +52,6 @@ class AskedUnitQueries {
                             UnitRef.columns("v"),
                             CurrentUser.standingOf("v.unit_id"),
                             Scope.readable("v.unit_id", ":asOf"),
-                            Scope.visible(OWNER, ":asOf"),
                             Scope.visible(OWNER, Scope.lastDay(OWNER, "cast(:lastDay as date)")),
                             Reference.SEEN);
 
@@ -74,7 +78,7 @@ class AskedUnitQueries {
         this.days = days;
     }
 
-    /** @return empty if the unit did not exist on the date, or if the caller may not see it or the regime */
+    /** @return empty if the unit did not exist on the date, or if the caller may not see it, or the regime as it is now or was last */
     Optional<Found> find(RegimeVersion version, UUID unitId, LocalDate asOf, LocalDate today) {
         var last = version.validTo == null || version.validTo.isAfter(today) ? today : version.validTo.minusDays(1);
         var key =

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
@@ -88,10 +90,13 @@ class ExemptionService {
                     });
             regimes.persist(exemption);
             audit.changed(
-                    "exemption.grant",
+                    AuditAction.EXEMPTION_GRANT,
                     exemption.id,
                     exemption.unitId,
-                    Map.of("regimeId", regimeId, "validFrom", exemption.validFrom));
+                    Details.of()
+                            .about(AuditField.REGIME, regimeId)
+                            .made(AuditField.VALID_FROM, exemption.validFrom)
+                            .made(AuditField.VALID_TO, exemption.validTo));
             return view(exemption, true);
         });
     }
@@ -115,9 +120,12 @@ class ExemptionService {
                     || (exemption.validTo != null && !end.isBefore(exemption.validTo))) {
                 throw RegimeProblem.invalidExemption(Violation.at("/validTo", CommonViolation.OUT_OF_RANGE));
             }
+            var details = Details.of()
+                    .about(AuditField.REGIME, regimeId)
+                    .changed(AuditField.VALID_TO, exemption.validTo, end);
             exemption.validTo = end;
             regimes.write();
-            audit.changed("exemption.end", id, exemption.unitId, Map.of("regimeId", regimeId, "validTo", end));
+            audit.changed(AuditAction.EXEMPTION_END, id, exemption.unitId, details);
             return view(exemption, true);
         });
     }

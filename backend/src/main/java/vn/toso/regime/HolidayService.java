@@ -8,13 +8,15 @@ import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
@@ -127,25 +129,43 @@ class HolidayService {
                     "Something is said of this day already",
                     Violation.at("/date", RegimeViolation.HOLIDAY_EXISTS));
         }
-        return put(announced, "holiday.add", root);
+        return put(announced, null, root);
     }
 
     /** Replaces the entry of a day, when an imported list differs from it. */
     HolidayView change(NewHoliday announced) {
         var root = requireEditable(announced);
-        regimes.remove(regimes.findHoliday(announced.date()).orElseThrow(Problem::notFound));
-        return put(announced, "holiday.change", root);
+        var before = regimes.findHoliday(announced.date()).orElseThrow(Problem::notFound);
+        regimes.remove(before);
+        return put(announced, before.announced(), root);
     }
 
     Optional<NewHoliday> find(LocalDate date) {
         return regimes.findHoliday(date).map(Holiday::announced);
     }
 
-    private HolidayView put(NewHoliday announced, String action, UUID root) {
+    /** @param before what was said of the day; null for nothing */
+    private HolidayView put(NewHoliday announced, NewHoliday before, UUID root) {
         var holiday = new Holiday(announced);
         regimes.persist(holiday);
-        audit.changed(action, null, root, Map.of("date", announced.date(), "kind", announced.kind()));
+        record(before == null ? AuditAction.HOLIDAY_ADD : AuditAction.HOLIDAY_CHANGE, root, before, announced);
         return HolidayView.of(holiday, true);
+    }
+
+    /**
+     * @param before null for a new day
+     * @param after null for a removed day
+     */
+    private void record(AuditAction action, UUID root, NewHoliday before, NewHoliday after) {
+        var details = Details.of().about(AuditField.DATE, (before == null ? after : before).date());
+        details.changed(AuditField.KIND, before == null ? null : before.kind(), after == null ? null : after.kind());
+        details.changed(
+                AuditField.NAME,
+                before == null ? null : before.name().vi(),
+                after == null ? null : after.name().vi());
+        details.changed(
+                AuditField.SOURCE, before == null ? null : before.source(), after == null ? null : after.source());
+        audit.changed(action, null, root, details);
     }
 
     /** Records that all announced days of a year are in the calendar. This moves no deadline. */
@@ -161,7 +181,11 @@ class HolidayService {
                         Violation.at("/year", RegimeViolation.YEAR_CONFIRMED));
             }
             regimes.persist(new HolidayYear(confirmed));
-            audit.changed("holiday.confirm", null, root, Map.of("year", confirmed.year()));
+            audit.changed(
+                    AuditAction.HOLIDAY_CONFIRM,
+                    null,
+                    root,
+                    Details.of().made(AuditField.YEAR, confirmed.year()).made(AuditField.SOURCE, confirmed.source()));
             return confirmed;
         });
     }
@@ -175,7 +199,11 @@ class HolidayService {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         regimes.remove(confirmed);
-        audit.changed("holiday.reopen", null, root, Map.of("year", year));
+        audit.changed(
+                AuditAction.HOLIDAY_REOPEN,
+                null,
+                root,
+                Details.of().changed(AuditField.YEAR, year, null).changed(AuditField.SOURCE, confirmed.source, null));
     }
 
     @Transactional
@@ -183,7 +211,7 @@ class HolidayService {
         var root = requireEditable(date);
         var holiday = regimes.findHoliday(date).orElseThrow(Problem::notFound);
         regimes.remove(holiday);
-        audit.changed("holiday.remove", null, root, Map.of("date", date, "kind", holiday.kind));
+        record(AuditAction.HOLIDAY_REMOVE, root, holiday.announced(), null);
     }
 
     private UUID requireEditable(NewHoliday announced) {

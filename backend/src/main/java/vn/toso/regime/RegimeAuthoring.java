@@ -5,12 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
@@ -85,13 +86,17 @@ class RegimeAuthoring {
         refuse(violations);
         var regime = new Regime(owner.id(), request.code());
         var version = new RegimeVersion(regime, request.validFrom(), request.definition());
-        var said = new TreeMap<String, Object>(Map.of("code", regime.code, "validFrom", request.validFrom()));
+        var details = RegimeDetails.of(null, request.definition())
+                .made(AuditField.CODE, regime.code)
+                .made(AuditField.VALID_FROM, request.validFrom());
         if (request.backfilling() != null) {
             version.pastBeginning = PastBeginning.of(request.backfilling(), clock.today());
-            said.put("backfilling", request.backfilling());
+            details.made(AuditField.BACKFILLING_REASON, request.backfilling().reason())
+                    .made(AuditField.BACKFILLING_DOCUMENT, request.backfilling().documentNumber())
+                    .made(AuditField.BACKFILLING_DEADLINE, request.backfilling().deadline());
         }
         regimes.persist(regime, version);
-        audit.changed("regime.create", regime.id, owner.id(), said);
+        audit.changed(AuditAction.REGIME_CREATE, regime.id, owner.id(), details);
         return views.view(version);
     }
 
@@ -142,7 +147,13 @@ class RegimeAuthoring {
         var version = new RegimeVersion(latest.regime, from, request.definition());
         regimes.persist(version);
         regimes.touch(latest.regime);
-        audit.changed("regime.revise", id, owner.id(), Map.of("validFrom", from));
+        audit.changed(
+                AuditAction.REGIME_REVISE,
+                id,
+                owner.id(),
+                RegimeDetails.of(latest.definition(), request.definition())
+                        .about(AuditField.CODE, latest.regime.code)
+                        .changed(AuditField.VALID_FROM, latest.validFrom, from));
         return views.view(version);
     }
 
@@ -166,7 +177,13 @@ class RegimeAuthoring {
         }
         latest.validTo = ending.validTo();
         regimes.touch(latest.regime);
-        audit.changed("regime.end", id, latest.regime.ownerUnitId, Map.of("validTo", ending.validTo()));
+        audit.changed(
+                AuditAction.REGIME_END,
+                id,
+                latest.regime.ownerUnitId,
+                Details.of()
+                        .about(AuditField.CODE, latest.regime.code)
+                        .changed(AuditField.VALID_TO, null, ending.validTo()));
         return views.view(latest);
     }
 

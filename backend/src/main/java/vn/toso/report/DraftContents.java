@@ -3,6 +3,7 @@ package vn.toso.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.progress.LiveProgress;
@@ -57,7 +58,7 @@ class DraftContents {
                     progress.progress(regimeId, unitId, asOf, flowsFrom), flowsFrom, compared.isPresent());
         }
         return contents.of(
-                new Draft(regimeId, unitId, asOf, flowsFrom, user.scope()),
+                new Draft(regimeId, unitId, asOf, flowsFrom, user.scope(Action.VIEW_REPORTS)),
                 version + compared.map(id -> " " + id).orElse(""),
                 () -> composer.compose(
                         live.known(regimeId, unitId, asOf, flowsFrom, version)

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.audit.AuditField;
+import vn.toso.audit.Details;
 import vn.toso.unit.UnitRef;
 
 /**
@@ -39,6 +41,19 @@ public record Paper(
                 wording.body(),
                 wording.signature(),
                 wording.recipients());
+    }
+
+    /** What the audit trail keeps of a change. Of texts and names of people it only names the field. */
+    Details changedTo(Paper after) {
+        return Details.of()
+                .changed(AuditField.NUMBER, number, after.number)
+                .changed(AuditField.SIGNED_ON, signedOn, after.signedOn)
+                .named(AuditField.ISSUING_BODY, superiorBody + issuingBody, after.superiorBody + after.issuingBody)
+                .named(AuditField.PLACE, place, after.place)
+                .named(AuditField.SUMMARY, subject, after.subject)
+                .named(AuditField.BODY, body, after.body)
+                .named(AuditField.SIGNATURE, signature, after.signature)
+                .named(AuditField.RECIPIENTS, recipients, after.recipients);
     }
 
     /** A copy of this paper without number and date of signature. */

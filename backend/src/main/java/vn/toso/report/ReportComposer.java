@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.population.PopulationService;
@@ -80,7 +81,7 @@ class ReportComposer {
                         idsOf(details))
                 .flatMap(all -> all)
                 .toList();
-        var sent = reports.findSent(now.regimeId(), ids, asOf, user.scope()).stream()
+        var sent = reports.findSent(now.regimeId(), ids, asOf, user.scope(Action.VIEW_REPORTS)).stream()
                 .collect(toMap(ReportRepository.Sent::unitId, one -> one));
         var rows = new ReportRows(now, before, sent, populations.aged15AndOver(ids, asOf));
         return new ReportContent(
@@ -118,7 +119,7 @@ class ReportComposer {
     private Optional<Before> before(
             RegimeView regime, UUID unitId, LocalDate asOf, LocalDate flowsFrom, boolean compared) {
         var reported = (compared
-                        ? reports.findIssuedBefore(regime.id(), unitId, asOf, user.scope())
+                        ? reports.findIssuedBefore(regime.id(), unitId, asOf, user.scope(Action.VIEW_REPORTS))
                         : Optional.<String>empty())
                 .map(frozen -> Canonical.read(frozen, Frozen.class).content());
         var last = regime.calendar().closesBefore(asOf);

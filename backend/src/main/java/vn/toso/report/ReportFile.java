@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import vn.toso.shared.document.Xml;
 
 /**
  * Removes timestamps from DOCX and XLSX files. Both are ZIP files into which the libraries write the current time. Without
@@ -52,17 +53,9 @@ final class ReportFile {
                 <dc:title>%s</dc:title><dc:creator>%s</dc:creator><dc:language>vi</dc:language>\
                 <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created></cp:coreProperties>"""
                 .formatted(
-                        escaped(report.title()),
-                        escaped(String.join(" ", report.issuingBody().lines().toList())),
+                        Xml.escaped(report.title()),
+                        Xml.escaped(
+                                String.join(" ", report.issuingBody().lines().toList())),
                         report.created());
-    }
-
-    /** Escapes a text for XML and XHTML. Removes characters that XML cannot contain. */
-    static String escaped(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

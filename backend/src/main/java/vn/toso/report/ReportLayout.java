@@ -1,7 +1,6 @@
 package vn.toso.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -11,6 +10,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Cell;
+import vn.toso.shared.document.PdfPage;
 
 /**
  * The layout that Nghị định 30/2020/NĐ-CP, appendix I, requires in every format. Lengths are in millimetres, font sizes in
@@ -55,10 +55,6 @@ final class ReportLayout {
     private static final TrueTypeFont BOLD = bold();
 
     private ReportLayout() {}
-
-    static InputStream font(String face) {
-        return ReportLayout.class.getResourceAsStream("/fonts/LiberationSerif-" + face + ".ttf");
-    }
 
     /** The length of the rule below a name in bold, in millimetres. Lines wider than the column count as its width. */
     static double ruleBelow(String name, int points, int column) {
@@ -123,7 +119,7 @@ final class ReportLayout {
     }
 
     private static TrueTypeFont bold() {
-        try (var face = font("Bold")) {
+        try (var face = PdfPage.font("Bold")) {
             return new TTFParser().parse(new RandomAccessReadBuffer(face));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

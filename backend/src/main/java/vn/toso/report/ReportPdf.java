@@ -1,8 +1,5 @@
 package vn.toso.report;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,47 +7,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
-import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import vn.toso.shared.document.PdfPage;
+import vn.toso.shared.document.Xml;
 
 /** Writes a report for reading and printing, with embedded fonts and tags for screen readers (PDF/UA). */
 final class ReportPdf {
-
-    private static final String FAMILY = "Liberation Serif";
-
-    static {
-        // The library would log every page and every font.
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-    }
 
     private ReportPdf() {}
 
     static byte[] write(ReportDocument report) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
-            var builder = new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
-                    .usePDDocument(document)
-                    .withProducer("To So")
-                    .withHtmlContent(ReportPdfPage.of(report), null);
-            face(builder, "Regular", 400, FontStyle.NORMAL);
-            face(builder, "Bold", 700, FontStyle.NORMAL);
-            face(builder, "Italic", 400, FontStyle.ITALIC);
-            face(builder, "BoldItalic", 700, FontStyle.ITALIC);
-            try (var renderer = builder.buildPdfRenderer()) {
-                renderer.createPDFWithoutClosing();
-            }
+            PdfPage.write(ReportPdfPage.of(report), document);
             withoutTheHour(document, report);
             document.save(bytes);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
         return bytes.toByteArray();
-    }
-
-    private static void face(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
-        builder.useFont(() -> ReportLayout.font(face), FAMILY, weight, style, true);
     }
 
     /** Removes everything that depends on the time, so that the same report always gives the same bytes. */
@@ -75,6 +51,6 @@ final class ReportPdf {
                 <xmp:CreateDate>%s</xmp:CreateDate><pdf:Producer>To So</pdf:Producer>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>"""
-                .formatted(ReportFile.escaped(report.title()), report.created());
+                .formatted(Xml.escaped(report.title()), report.created());
     }
 }

@@ -1,29 +1,22 @@
 package vn.toso.report;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Expression;
-import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateNode.Origin;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Cell;
 import vn.toso.report.ReportDocument.Paragraph;
 import vn.toso.report.ReportDocument.Style;
+import vn.toso.shared.document.PdfPage;
 
 /** The report as XHTML: {@code templates/report.html} filled with the report's texts and lengths. */
 final class ReportPdfPage {
 
-    private static final Template TEMPLATE = template();
+    private static final Template TEMPLATE = PdfPage.template("report.html");
 
     private ReportPdfPage() {}
 
@@ -36,33 +29,6 @@ final class ReportPdfPage {
                 "annexes",
                 report.annexesOnPaper().stream().map(ReportPdfPage::annex).toList());
         return page.render();
-    }
-
-    private static Template template() {
-        var engine = Engine.builder()
-                .addDefaults()
-                .addResultMapper(new Escaping())
-                .strictRendering(true)
-                .build();
-        try (var file = ReportPdfPage.class.getResourceAsStream("/templates/report.html")) {
-            return engine.parse(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Escapes all values, because all of them are plain text. */
-    private static final class Escaping implements ResultMapper {
-
-        @Override
-        public boolean appliesTo(Origin origin, Object result) {
-            return true;
-        }
-
-        @Override
-        public String map(Object result, Expression expression) {
-            return ReportFile.escaped(result.toString());
-        }
     }
 
     private static Map<String, Object> letterhead(ReportDocument report) {

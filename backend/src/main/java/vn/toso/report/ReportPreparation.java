@@ -8,14 +8,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Action;
 import vn.toso.access.Permissions;
 import vn.toso.access.Role;
 import vn.toso.access.Unscoped;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.regime.Closing;
 import vn.toso.regime.RegimeService;
 import vn.toso.shared.database.Turn;
@@ -127,9 +129,13 @@ class ReportPreparation {
         reports.persist(report);
         reports.persistEvent(report, ReportAction.CREATE, report.createdAt, null, BY);
         audit.changed(
-                "report.prepare",
+                AuditAction.REPORT_PREPARE,
                 report.id,
                 unit.id(),
-                Map.of("regime", closing.regimeId(), "asOf", asOf, "edition", report.edition));
+                Details.of()
+                        .about(AuditField.REGIME, closing.regimeId())
+                        .about(AuditField.AS_OF, asOf)
+                        .made(AuditField.EDITION, report.edition)
+                        .made(AuditField.STATE, report.state));
     }
 }

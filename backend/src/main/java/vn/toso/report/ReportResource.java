@@ -1,6 +1,5 @@
 package vn.toso.report;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -60,7 +59,7 @@ class ReportResource {
                     LocalDate flowsFrom) {}
 
     @GET
-    @Authenticated
+    @RolesAllowed("VIEW_REPORTS")
     @Operation(summary = "Lists consolidated reports, the latest date first and of one date the latest edition")
     public Page<ReportSummary> listReports(
             @QueryParam("regime") UUID regime,
@@ -96,7 +95,7 @@ class ReportResource {
     @GET
     @Heavy
     @Path("/{id}")
-    @Authenticated
+    @RolesAllowed("VIEW_REPORTS")
     @Operation(summary = "Gets a report with its texts and figures")
     @APIResponseSchema(ReportView.class)
     public RestResponse<ReportView> getReport(@PathParam("id") UUID id) {
@@ -163,7 +162,7 @@ class ReportResource {
     @GET
     @Heavy
     @Path("/{id}/rows")
-    @Authenticated
+    @RolesAllowed("VIEW_REPORTS")
     @Operation(summary = "Lists the units that report in a report, by code, with their figures")
     public Page<ReportContent.Row> listReportRows(
             @PathParam("id") UUID id,
@@ -175,7 +174,7 @@ class ReportResource {
     @GET
     @Heavy
     @Path("/{id}/canonical")
-    @Authenticated
+    @RolesAllowed("VIEW_REPORTS")
     @APIResponseSchema(Object.class)
     @Operation(
             summary = "Gets the JSON of which the hash is the SHA-256, byte for byte",
@@ -187,7 +186,7 @@ class ReportResource {
     @GET
     @Heavy
     @Path("/{id}/difference")
-    @Authenticated
+    @RolesAllowed("VIEW_REPORTS")
     @Operation(summary = "Gets the differences between an edition and the one before")
     public Difference getReportDifference(@PathParam("id") UUID id) {
         return reports.difference(id);
@@ -196,7 +195,7 @@ class ReportResource {
     @GET
     @Heavy
     @Path("/{id}/document")
-    @Authenticated
+    @RolesAllowed("VIEW_REPORTS")
     @Produces({Document.DOCX, Document.PDF, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Gets the document as DOCX, PDF or XLSX by `Accept`; of an issued report always the same bytes")

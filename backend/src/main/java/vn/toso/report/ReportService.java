@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.report.ReportResource.NewReport;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
@@ -57,13 +58,13 @@ class ReportService {
 
     @Transactional
     Page<ReportSummary> list(ReportFilter filter, Cursor after, int limit) {
-        var rows = reports.findPage(filter, user.scope(), after, limit + 1);
+        var rows = reports.findPage(filter, user.scope(Action.VIEW_REPORTS), after, limit + 1);
         return Page.cut(rows, limit, last -> Cursor.of(last.asOf(), last.edition(), last.id()));
     }
 
     @Transactional
     ReportView find(UUID id) {
-        var summary = reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        var summary = reports.findInScope(id, user.scope(Action.VIEW_REPORTS)).orElseThrow(Problem::notFound);
         return views.of(reports.load(id), summary.unit());
     }
 
@@ -96,7 +97,10 @@ class ReportService {
                     user.name());
             report.flowsFrom = request.flowsFrom();
             reports.persist(report);
-            var created = record(report, ReportAction.CREATE);
+            var created = record(
+                    report,
+                    ReportAction.CREATE,
+                    Details.of().made(AuditField.EDITION, report.edition).made(AuditField.STATE, report.state));
             return views.of(report, unit, List.of(created));
         });
     }
@@ -105,9 +109,10 @@ class ReportService {
     ReportView edit(UUID id, int version, Paper paper) {
         var report = lock(id, version, ReportAction.EDIT);
         PaperCheck.of(paper);
+        var details = report.paper.changedTo(paper);
         report.paper = paper;
         report.step(ReportAction.EDIT);
-        record(report, ReportAction.EDIT);
+        record(report, ReportAction.EDIT, details.about(AuditField.EDITION, report.edition));
         return views.of(report);
     }
 
@@ -125,15 +130,16 @@ class ReportService {
                 }
                 default -> issue(report);
             }
+            var before = report.state;
             report.step(step);
-            record(report, step);
+            record(report, step, stepped(report, before));
             return views.of(report);
         });
     }
 
     @Transactional
     void requireReadable(UUID id) {
-        reports.findInScope(id, user.scope()).orElseThrow(Problem::notFound);
+        reports.findInScope(id, user.scope(Action.VIEW_REPORTS)).orElseThrow(Problem::notFound);
     }
 
     @Transactional
@@ -188,8 +194,10 @@ class ReportService {
         }
         for (var earlier : reports.lockEditions(report.regimeId, report.unitId, report.asOf)) {
             if (earlier.state == ReportState.ISSUED) {
+                var before = earlier.state;
                 earlier.step(ReportAction.SUPERSEDE);
                 event(earlier, ReportAction.SUPERSEDE);
+                inTrail(earlier, ReportAction.SUPERSEDE, stepped(earlier, before));
             }
         }
     }
@@ -202,7 +210,7 @@ class ReportService {
     private Report lock(UUID id, int version, ReportAction action) {
         // Unlike elsewhere, 412 comes before 403 here, because clients rely on it.
         var report = ForChange.lock(
-                reports.findInScope(id, user.scope()),
+                reports.findInScope(id, user.scope(Action.VIEW_REPORTS)),
                 found -> {},
                 () -> reports.lock(id),
                 one -> one.version,
@@ -216,20 +224,28 @@ class ReportService {
     }
 
     private void requireConsolidator(UUID unitId) {
-        if (!user.may(Action.CONSOLIDATE, unitId)) {
+        if (!user.mayStill(Action.CONSOLIDATE, unitId)) {
             throw ReportProblem.notConsolidator(unitId);
         }
     }
 
-    private ReportEvent record(Report report, ReportAction action) {
+    private ReportEvent record(Report report, ReportAction action, Details details) {
         var event = event(report, action);
         reports.flush();
+        inTrail(report, action, details);
+        return event;
+    }
+
+    private void inTrail(Report report, ReportAction action, Details details) {
         audit.changed(
-                "report." + action.name().toLowerCase(Locale.ROOT),
+                AuditAction.valueOf("REPORT_" + action.name()),
                 report.id,
                 report.unitId,
-                Map.of("regime", report.regimeId, "asOf", report.asOf, "edition", report.edition));
-        return event;
+                details.about(AuditField.REGIME, report.regimeId).about(AuditField.AS_OF, report.asOf));
+    }
+
+    private static Details stepped(Report report, ReportState before) {
+        return Details.of().about(AuditField.EDITION, report.edition).changed(AuditField.STATE, before, report.state);
     }
 
     private ReportEvent event(Report report, ReportAction action) {

@@ -1,6 +1,6 @@
 package vn.toso.report;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 
 @Path("/api/v1/reports")
-@Authenticated
+@RolesAllowed("VIEW_REPORTS")
 @Tag(name = "Reports")
 class ReportTableResource {
 

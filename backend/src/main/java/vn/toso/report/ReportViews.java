@@ -41,7 +41,8 @@ class ReportViews {
     }
 
     ReportView of(Report report) {
-        var summary = reports.findInScope(report.id, user.scope()).orElseThrow(Problem::notFound);
+        var summary =
+                reports.findInScope(report.id, user.scope(Action.VIEW_REPORTS)).orElseThrow(Problem::notFound);
         return of(report, summary.unit());
     }
 
@@ -76,7 +77,7 @@ class ReportViews {
 
     private Set<ReportAction> actions(Report report) {
         var actions = EnumSet.noneOf(ReportAction.class);
-        if (user.may(Action.CONSOLIDATE, report.unitId)) {
+        if (user.mayStill(Action.CONSOLIDATE, report.unitId)) {
             actions.addAll(report.state.actions());
             // Issuing the next edition supersedes this one.
             actions.remove(ReportAction.SUPERSEDE);

@@ -1,6 +1,5 @@
 package vn.toso.report;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -51,7 +50,7 @@ class TemplateResource {
                     List<ReportView.Placeholder> placeholders) {}
 
     @GET
-    @Authenticated
+    @RolesAllowed("VIEW_REPORTS")
     @APIResponseSchema(TemplateView.class)
     @Operation(summary = "Gets the initial texts of a regime's reports")
     public RestResponse<TemplateView> getReportTemplate(@PathParam("id") UUID id) {
@@ -75,7 +74,7 @@ class TemplateResource {
     @POST
     @Heavy
     @Path("/preview")
-    @Authenticated
+    @RolesAllowed("VIEW_REPORTS")
     @Operation(summary = "Previews the texts for a unit and a date, and stores nothing")
     public Said previewReportTemplate(@PathParam("id") UUID id, @Valid @NotNull TemplatePreview body) {
         return templates.preview(id, body);

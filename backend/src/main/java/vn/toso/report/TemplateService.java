@@ -2,11 +2,13 @@ package vn.toso.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.regime.RegimeService;
 import vn.toso.report.TemplateResource.TemplateEdit;
 import vn.toso.report.TemplateResource.TemplatePreview;
@@ -67,7 +69,13 @@ class TemplateService {
         template.editedAt = today.now();
         template.editedByName = user.name();
         reports.persist(template);
-        audit.changed("report-template.edit", regimeId, regime.ownerId(), Map.of("prepares", edit.prepares()));
+        audit.changed(
+                AuditAction.REPORT_TEMPLATE_EDIT,
+                regimeId,
+                regime.ownerId(),
+                Details.of()
+                        .changed(AuditField.PREPARES, before.prepares(), edit.prepares())
+                        .named(AuditField.WORDING, before.wording(), edit.wording()));
         return TemplateView.of(regimeId, template, true);
     }
 

@@ -287,22 +287,7 @@ final class Words {
     }
 
     static String unit(UnitRef unit) {
-        var type =
-                switch (unit.type()) {
-                    case QUOC_GIA -> "";
-                    case TINH -> "tỉnh ";
-                    case THANH_PHO, THANH_PHO_TRUNG_UONG -> "thành phố ";
-                    case HUYEN -> "huyện ";
-                    case QUAN -> "quận ";
-                    case THI_XA -> "thị xã ";
-                    case XA -> "xã ";
-                    case PHUONG -> "phường ";
-                    case THI_TRAN -> "thị trấn ";
-                    case DAC_KHU -> "đặc khu ";
-                    case THON -> "thôn ";
-                    case TO_DAN_PHO -> "tổ dân phố ";
-                };
-        return type + unit.name();
+        return unit.inFull();
     }
 
     /** 13/7/2022; with the leading zeros of Nghị định 30/2020: 06/4/2022, 05/02/2022. */

@@ -15,10 +15,15 @@ public record Me(
         @NotNull @Schema(description = "The caller's subject at the identity provider") String subject,
         @NotNull String name,
         @NotNull @Schema(description = "In force now, the highest unit first") List<AssignedRole> assignments,
-        @NotNull @Schema(description = "Roles in units that have ended: their data can be read but not changed")
+        @NotNull
+                @Schema(
+                        description =
+                                "Roles in units that have ended: their data can be read but not changed, and personal data not even read")
                 List<FormerRole> formerAssignments,
         @NotNull @Schema(description = "The actions that a client should offer; each operation checks again")
-                Set<Action> allowedActions) {
+                Set<Action> allowedActions,
+        @NotNull @Schema(description = "Whether the caller administers the root of the tree, and so all people")
+                boolean administersRoot) {
 
     public record AssignedRole(
             @NotNull UnitRef unit,

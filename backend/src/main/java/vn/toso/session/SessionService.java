@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Held;
 import vn.toso.access.Permissions;
 import vn.toso.access.Role;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.session.Me.AssignedRole;
 import vn.toso.session.Me.FormerRole;
 import vn.toso.shared.database.Turn;
@@ -71,10 +73,12 @@ class SessionService {
                 .toList();
         var actions =
                 Permissions.of(assignments.stream().map(AssignedRole::role).toList());
-        if (!held.isEmpty()) {
-            actions.add(Action.VIEW_PROGRESS);
-        }
-        return new Me(user.subject(), user.name(), assignments, former, actions);
+        actions.addAll(
+                Permissions.afterTheEnd(former.stream().map(FormerRole::role).toList()));
+        var administersRoot = assignments.stream()
+                .filter(one -> one.allowedActions().contains(Action.MANAGE_PEOPLE))
+                .anyMatch(one -> one.unit().id().equals(units.root(clock.today())));
+        return new Me(user.subject(), user.name(), assignments, former, actions, administersRoot);
     }
 
     private static FormerRole former(EndedUnit ended, Role role) {
@@ -109,10 +113,10 @@ class SessionService {
             var before = clock.now();
             clock.moveTo(moment);
             audit.changed(
-                    "clock.move",
+                    AuditAction.CLOCK_MOVE,
                     null,
                     null,
-                    Map.of("from", VietnamTime.local(before), "to", VietnamTime.local(moment)));
+                    Details.of().changed(AuditField.NOW, VietnamTime.local(before), VietnamTime.local(moment)));
             return clock();
         });
     }

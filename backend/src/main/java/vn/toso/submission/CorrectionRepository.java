@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import vn.toso.access.Unscoped;
+import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditTrail;
 import vn.toso.submission.SubmissionRows.Written;
 
@@ -73,7 +74,7 @@ class CorrectionRepository {
      * @param all locked
      * @param action for the audit trail
      */
-    void update(List<Written> all, String action) {
+    void update(List<Written> all, AuditAction action) {
         all.forEach(one -> session.detach(one.submission()));
         var written = SubmissionRows.bind(session.createNativeQuery(UPDATE, Tuple.class), all, action, audit)
                 .getSingleResult()

@@ -1,6 +1,6 @@
 package vn.toso.submission;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +28,7 @@ import vn.toso.unit.UnitOrder;
 
 @Path("/api/v1/regimes/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed("VIEW_FIGURES")
 @Tag(name = "Regimes")
 class EntryResource {
 

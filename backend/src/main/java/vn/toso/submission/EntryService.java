@@ -2,6 +2,7 @@ package vn.toso.submission;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static vn.toso.access.Action.VIEW_FIGURES;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -65,7 +66,7 @@ class EntryService {
     @Transactional
     ObligationPage obligations(UUID regimeId, UUID unitId, LocalDate from, LocalDate to) {
         var asked = obligations.list(regimeId, unitId, from, to);
-        var fulfilled = repository.findFulfilled(regimeId, unitId, from, to, user.scope()).stream()
+        var fulfilled = repository.findFulfilled(regimeId, unitId, from, to, user.scope(VIEW_FIGURES)).stream()
                 .collect(toMap(SubmissionRepository.Fulfilled::asOf, one -> one));
         var views = asked.stream()
                 .map(one -> ObligationView.of(one, fulfilled.get(one.asOf())))
@@ -98,7 +99,7 @@ class EntryService {
                 .toList();
         var history = histories.of(regime, unitIds, asOf);
         var ended = units.ended(history.inheritedFrom(), asOf);
-        var offered = repository.findOffered(regimeId, unitIds, indicators, asOf, user.scope());
+        var offered = repository.findOffered(regimeId, unitIds, indicators, asOf, user.scope(VIEW_FIGURES));
         var targetsOf = targets.inForce(unitIds, asOf).stream().collect(groupingBy(UnitTarget::unitId));
         var people = populations.aged15AndOver(unitIds, asOf);
         var standings = user.standing(unitIds);

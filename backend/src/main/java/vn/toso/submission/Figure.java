@@ -1,5 +1,7 @@
 package vn.toso.submission;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +39,11 @@ public record Figure(
             case FigureRow.NOT_APPLICABLE -> new Figure(indicatorId, null, Mark.NOT_APPLICABLE);
             default -> new Figure(indicatorId, row.number(place).longValueExact(), null);
         };
+    }
+
+    /** The number or the mark of each indicator. */
+    static Map<UUID, Object> byIndicator(Collection<Figure> figures) {
+        return figures.stream().collect(toMap(Figure::indicatorId, one -> one.mark == null ? one.value : one.mark));
     }
 
     private FigureRow.Answer answer() {

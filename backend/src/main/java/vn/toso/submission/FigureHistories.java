@@ -1,6 +1,7 @@
 package vn.toso.submission;
 
 import static java.util.stream.Collectors.toSet;
+import static vn.toso.access.Action.VIEW_FIGURES;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ class FigureHistories {
         var ids = asked.stream().map(IndicatorRef::id).toList();
         var placed = new LinkedHashMap<>(places.of(regime.id(), ids));
         placed.keySet().retainAll(ids);
-        var sent = this.sent.before(regime.id(), units, placed, asOf, user.scope());
+        var sent = this.sent.before(regime.id(), units, placed, asOf, user.scope(VIEW_FIGURES));
         var stocks = asked.stream()
                 .filter(one -> one.kind() == Kind.STOCK)
                 .map(one -> new Column(one.id(), null))

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Unscoped;
+import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.idempotency.Unanswered;
 import vn.toso.submission.SubmissionRows.Written;
@@ -51,7 +52,7 @@ class NewSubmissionRepository {
      * @return the ids that were written. An obligation that was already fulfilled is not written; the caller then has
      *     to roll back all.
      */
-    Set<UUID> insert(List<Written> all, String action) {
+    Set<UUID> insert(List<Written> all, AuditAction action) {
         var query = session.createNativeQuery(INSERT_MANY, UUID.class);
         return SubmissionRows.bind(query, all, action, audit).getResultStream().collect(toSet());
     }
@@ -61,7 +62,7 @@ class NewSubmissionRepository {
      *
      * @return false if the obligation was already fulfilled
      */
-    boolean insert(Written one, String action, Unanswered request, SubmissionView reply) {
+    boolean insert(Written one, AuditAction action, Unanswered request, SubmissionView reply) {
         var query = SubmissionRows.bind(
                 session.createNativeQuery(INSERT_ANSWERED, Tuple.class), List.of(one), action, audit);
         return request.bind(query, reply).getSingleResult().get("written", Long.class) == 1;

@@ -50,7 +50,7 @@ public final class ReportBatch {
         }
         var content = new Content(figures, FigureCheck.check(before, unitId, figures, remark), reason, null, null);
         if (there == null) {
-            sendings.add(new Sending(asked.obligation(), content, sender, receivedAt));
+            sendings.add(new Sending(asked.obligation(), content, sender(unitId), receivedAt));
             return Outcome.SUBMITTED;
         }
         changes.add(new Change<>(there.id(), there.version(), content));
@@ -65,8 +65,8 @@ public final class ReportBatch {
         return changes;
     }
 
-    Sender sender() {
-        return sender;
+    Sender sender(UUID unitId) {
+        return sender.through(SubmissionPermissions.of(standings, unitId).channel(sender.channel()));
     }
 
     Instant receivedAt() {

@@ -1,6 +1,7 @@
 package vn.toso.submission;
 
 import static java.util.stream.Collectors.toMap;
+import static vn.toso.access.Action.VIEW_FIGURES;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,7 +57,7 @@ public class ReportIntake {
     public List<AskedReport> asked(UUID regimeId, UUID under, LocalDate asOf) {
         var asked = obligations.below(regimeId, under, asOf);
         var units = asked.stream().map(one -> one.unit().id()).toList();
-        var sent = submissions.findFor(regimeId, units, asOf, user.scope()).stream()
+        var sent = submissions.findFor(regimeId, units, asOf, user.scope(VIEW_FIGURES)).stream()
                 .collect(toMap(view -> view.unit().id(), view -> view));
         return asked.stream()
                 .map(one -> new AskedReport(
@@ -108,7 +109,8 @@ public class ReportIntake {
             try {
                 change.requireUnchanged(submission, submissions);
                 int lastEvent = lastEvents.get(submission.id);
-                all.add(new Correction(submission, lastEvent, change.body(), batch.sender(), batch.receivedAt()));
+                all.add(new Correction(
+                        submission, lastEvent, change.body(), batch.sender(submission.unitId), batch.receivedAt()));
             } catch (Problem changed) {
                 refused.put(submission.unitId, changed);
             }

@@ -5,4 +5,9 @@ package vn.toso.submission;
  *
  * @param onBehalf who gave the figures, if the sender does not report for the unit; else null
  */
-public record Sender(String subject, String name, Channel channel, OnBehalf onBehalf) {}
+public record Sender(String subject, String name, Channel channel, OnBehalf onBehalf) {
+
+    Sender through(Channel other) {
+        return new Sender(subject, name, other, onBehalf);
+    }
+}

@@ -25,7 +25,7 @@ class SubmissionListRepository {
     /** The latest rows of each unit: a page can hold at most {@code limit} rows of one unit. */
     private static final String LATEST_OF_EACH =
             """
-             and s.id in (
+            s.id in (
                 select latest.id
                 from unnest(:few) as few(unit_id)
                 cross join lateral (
@@ -76,7 +76,9 @@ class SubmissionListRepository {
         boolean few = units.size() <= FEW_UNITS;
         var from = few ? firstDay(filter, units, scope, after, limit) : filter.from();
         var sql = SubmissionRepository.VIEWS
-                + (few ? LATEST_OF_EACH.formatted(SubmissionRepository.IS_READABLE, matching) : matching)
+                + (few
+                        ? LATEST_OF_EACH.formatted(SubmissionRepository.IS_READABLE, matching)
+                        : SubmissionRepository.IS_READABLE + matching)
                 + " order by s.as_of desc, s.id desc limit :limit";
         var query = bind(filter, session.createNativeQuery(sql, Tuple.class)).setParameter("limit", limit);
         query.setParameter("from", from);
@@ -115,7 +117,10 @@ class SubmissionListRepository {
     Stream<ListedSubmission> findAll(SubmissionFilter filter, Scope scope) {
         var units = units(filter, scope);
         boolean few = units.size() <= FEW_UNITS;
-        var listed = SubmissionRepository.VIEWS + matching(filter) + (few ? " and s.unit_id = any(:few)" : "");
+        var listed = SubmissionRepository.VIEWS
+                + SubmissionRepository.IS_READABLE
+                + matching(filter)
+                + (few ? " and s.unit_id = any(:few)" : "");
         var query = bind(filter, session.createNativeQuery(listed + " order by s.as_of desc, s.id desc", Tuple.class))
                 .setFetchSize(FETCHED);
         if (few) {

@@ -75,6 +75,11 @@ record SubmissionPermissions(UUID unitId, Standing standing) {
         }
     }
 
+    /** How a report that the caller sends for the unit itself arrives. */
+    Channel channel(Channel byPerson) {
+        return standing.asService() ? Channel.API : byPerson;
+    }
+
     /** Whether the caller must say who gave the figures: yes if they do not report for the unit, else it is refused. */
     boolean onBehalf() {
         return !standing.reports();

@@ -36,7 +36,10 @@ class SubmissionRepository {
 
     static final String IS_READABLE = Scope.readable("s.unit_id", READ_ON);
 
-    /** Each submission with its current revision, and its unit with the name and code on that date. */
+    /**
+     * Each submission with its current revision, and its unit with the name and code on that date. The condition has to follow,
+     * and has to keep to the scope.
+     */
     static final String VIEWS =
             """
             select s.id, s.version, s.receipt_code, s.regime_id, s.as_of, s.state, s.timeliness, s.entered_in_time,
@@ -46,9 +49,9 @@ class SubmissionRepository {
             join submission_revision r on r.submission_id = s.id and r.number = s.current_revision
             join unit_version v on v.unit_id = s.unit_id
                 and v.valid_from <= %2$s and (v.valid_to is null or v.valid_to > %2$s)
-            where %3$s
+            where
             """
-                    .formatted(UnitRef.columns("v"), READ_ON, IS_READABLE);
+                    .formatted(UnitRef.columns("v"), READ_ON);
 
     private final Session session;
     private final FigurePlaces places;
@@ -82,14 +85,14 @@ class SubmissionRepository {
     }
 
     List<SubmissionView> findInScope(Collection<UUID> ids, Scope scope) {
-        var query = session.createNativeQuery(VIEWS + " and s.id = any(:ids)", Tuple.class)
+        var query = session.createNativeQuery(VIEWS + IS_READABLE + " and s.id = any(:ids)", Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new));
         return views(query, scope);
     }
 
     List<SubmissionView> findFor(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
-                        VIEWS
+                        VIEWS + IS_READABLE
                                 + " and s.regime_id = :regime and s.unit_id = any(:units) and s.as_of = :asOf and s.set_aside_by is null",
                         Tuple.class)
                 .setParameter("regime", regimeId)

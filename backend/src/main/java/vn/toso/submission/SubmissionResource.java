@@ -1,6 +1,5 @@
 package vn.toso.submission;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,7 +45,7 @@ class SubmissionResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed("VIEW_FIGURES")
     @Operation(summary = "Lists submissions with their current figures, the latest date first")
     public Page<SubmissionView> listSubmissions(
             @QueryParam("regime") UUID regime,
@@ -61,7 +60,7 @@ class SubmissionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SUBMIT", "ENTER_ON_BEHALF"})
+    @RolesAllowed({"SUBMIT", "SUBMIT_AS_SERVICE", "ENTER_ON_BEHALF"})
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
     @Operation(
             summary = "Sends the figures of a unit for a date",
@@ -79,7 +78,7 @@ class SubmissionResource {
     @POST
     @Path("/{id}/revisions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SUBMIT", "ENTER_ON_BEHALF"})
+    @RolesAllowed({"SUBMIT", "SUBMIT_AS_SERVICE", "ENTER_ON_BEHALF"})
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
     @Operation(
             summary = "Corrects a submission, also in answer to a return",
@@ -95,7 +94,7 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @RolesAllowed("VIEW_FIGURES")
     @Operation(summary = "Gets a submission with its current figures; its ETag is the value for If-Match")
     @APIResponseSchema(SubmissionView.class)
     public RestResponse<SubmissionView> getSubmission(@PathParam("id") UUID id) {
@@ -104,7 +103,7 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}/history")
-    @Authenticated
+    @RolesAllowed("VIEW_FIGURES")
     @Operation(summary = "Lists all steps of a submission, the first step first")
     public Page<HistoryEntry> listSubmissionHistory(@PathParam("id") UUID id) {
         return Page.whole(submissions.history(id));
@@ -112,7 +111,7 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}/revisions")
-    @Authenticated
+    @RolesAllowed("VIEW_FIGURES")
     @Operation(summary = "Lists all revisions that were sent for one obligation, the first revision first")
     public Page<RevisionView> listSubmissionRevisions(@PathParam("id") UUID id) {
         return Page.whole(submissions.revisions(id));

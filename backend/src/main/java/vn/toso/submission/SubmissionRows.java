@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.query.CommonQueryContract;
+import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditTrail;
 import vn.toso.shared.database.StoredJson;
 import vn.toso.shared.time.StoredTime;
@@ -62,7 +63,7 @@ final class SubmissionRows {
      *
      * @param action for the audit trail
      */
-    static <Q extends CommonQueryContract> Q bind(Q query, List<Written> all, String action, AuditTrail audit) {
+    static <Q extends CommonQueryContract> Q bind(Q query, List<Written> all, AuditAction action, AuditTrail audit) {
         var revisions = all.stream().map(Written::revision).toList();
         query.setParameter("submission", SUBMISSION.json(all.stream().map(one -> cells(one.submission))))
                 .setParameter(

@@ -1,5 +1,7 @@
 package vn.toso.submission;
 
+import static vn.toso.access.Action.VIEW_FIGURES;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -107,7 +109,7 @@ public class SubmissionService {
 
     private void refuseSecond(NewSubmission request) {
         submissions
-                .findFor(request.regimeId(), Set.of(request.unitId()), request.asOf(), user.scope())
+                .findFor(request.regimeId(), Set.of(request.unitId()), request.asOf(), user.scope(VIEW_FIGURES))
                 .forEach(there -> {
                     throw SubmissionProblem.exists().with("submissionId", there.id());
                 });
@@ -143,7 +145,8 @@ public class SubmissionService {
             var code = onBehalf == null ? CommonViolation.REQUIRED : SubmissionViolation.OWN_UNIT;
             throw SubmissionProblem.invalid(List.of(Violation.at("/onBehalf", code)));
         }
-        return new Sender(user.subject(), user.name(), onBehalf == null ? Channel.WEB : Channel.ON_BEHALF, onBehalf);
+        var channel = onBehalf == null ? permissions.channel(Channel.WEB) : Channel.ON_BEHALF;
+        return new Sender(user.subject(), user.name(), channel, onBehalf);
     }
 
     @Transactional
@@ -153,7 +156,7 @@ public class SubmissionService {
 
     @Transactional
     List<RevisionView> revisions(UUID id) {
-        var revisions = submissions.findRevisions(id, user.scope());
+        var revisions = submissions.findRevisions(id, user.scope(VIEW_FIGURES));
         if (revisions.isEmpty()) {
             throw Problem.notFound();
         }
@@ -162,11 +165,11 @@ public class SubmissionService {
 
     @Transactional
     List<HistoryEntry> history(UUID id) {
-        var revisions = submissions.findRevisions(id, user.scope());
+        var revisions = submissions.findRevisions(id, user.scope(VIEW_FIGURES));
         if (revisions.isEmpty()) {
             throw Problem.notFound();
         }
-        return HistoryEntry.of(submissions.findEvents(id, user.scope()), revisions);
+        return HistoryEntry.of(submissions.findEvents(id, user.scope(VIEW_FIGURES)), revisions);
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package vn.toso.submission;
 
 import static java.util.stream.Collectors.toMap;
+import static vn.toso.access.Action.VIEW_FIGURES;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -73,7 +74,7 @@ class SubmissionTable {
     @Transactional
     void read(SubmissionFilter filter, List<IndicatorRef> asked, Consumer<List<Object>> file) {
         Map<UUID, String> codes = new HashMap<>();
-        try (var listed = lists.findAll(filter, user.scope())) {
+        try (var listed = lists.findAll(filter, user.scope(VIEW_FIGURES))) {
             listed.forEach(one -> {
                 var regime = codes.computeIfAbsent(
                         one.regimeId(), id -> regimes.require(id, one.asOf()).code());

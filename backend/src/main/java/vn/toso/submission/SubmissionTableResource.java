@@ -1,6 +1,6 @@
 package vn.toso.submission;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +18,7 @@ import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 
 @Path("/api/v1/submissions")
-@Authenticated
+@RolesAllowed("VIEW_FIGURES")
 @Tag(name = "Submissions")
 class SubmissionTableResource {
 

@@ -1,5 +1,7 @@
 package vn.toso.submission;
 
+import static vn.toso.access.Action.VIEW_FIGURES;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,7 +30,7 @@ class SubmissionViews {
     }
 
     SubmissionView require(UUID id) {
-        return allowing(submissions.findInScope(List.of(id), user.scope())).stream()
+        return allowing(submissions.findInScope(List.of(id), user.scope(VIEW_FIGURES))).stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }
@@ -36,25 +38,25 @@ class SubmissionViews {
     /** In the order of the ids. Throws a problem if one of them is not accessible. */
     List<SubmissionView> require(List<UUID> ids) {
         Map<UUID, SubmissionView> byId = new HashMap<>();
-        allowing(submissions.findInScope(ids, user.scope())).forEach(view -> byId.put(view.id(), view));
+        allowing(submissions.findInScope(ids, user.scope(VIEW_FIGURES))).forEach(view -> byId.put(view.id(), view));
         return ids.stream()
                 .map(id -> Optional.ofNullable(byId.get(id)).orElseThrow(Problem::notFound))
                 .toList();
     }
 
     Page<SubmissionView> list(SubmissionFilter filter, Cursor after, int limit) {
-        var rows = lists.findPage(filter, user.scope(), after, limit + 1);
+        var rows = lists.findPage(filter, user.scope(VIEW_FIGURES), after, limit + 1);
         var page = Page.cut(rows, limit, last -> Cursor.of(last.asOf(), last.id()));
         return new Page<>(allowing(page.items()), page.next());
     }
 
     List<UUID> indicators(SubmissionFilter filter) {
-        return lists.findIndicators(filter, user.scope());
+        return lists.findIndicators(filter, user.scope(VIEW_FIGURES));
     }
 
     /** What these units have sent for a date. */
     List<SubmissionView> of(UUID regimeId, Collection<UUID> unitIds, LocalDate asOf) {
-        return allowing(submissions.findFor(regimeId, unitIds, asOf, user.scope()));
+        return allowing(submissions.findFor(regimeId, unitIds, asOf, user.scope(VIEW_FIGURES)));
     }
 
     private List<SubmissionView> allowing(List<SubmissionView> views) {

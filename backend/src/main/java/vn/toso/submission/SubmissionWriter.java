@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.regime.FigureRow;
 import vn.toso.regime.Obligation;
@@ -23,8 +25,6 @@ import vn.toso.unit.UnitRef;
 /** The only code that creates or changes figures. Expects content that was checked. */
 @ApplicationScoped
 public class SubmissionWriter {
-
-    private static final String SUBMITTED = "submission.submit";
 
     /** The number of submissions that one statement writes. */
     private static final int AT_ONCE = 1_000;
@@ -68,7 +68,7 @@ public class SubmissionWriter {
     SubmissionView submit(UnitRef unit, Sending sending, Set<Action> actions, Unanswered request) {
         var one = written(UUID.randomUUID(), sending);
         var reply = SubmissionView.of(one.submission(), one.revision(), unit, actions);
-        return created.insert(one, SUBMITTED, request, reply) ? reply : null;
+        return created.insert(one, AuditAction.SUBMISSION_SUBMIT, request, reply) ? reply : null;
     }
 
     /**
@@ -82,7 +82,7 @@ public class SubmissionWriter {
         var ids = new ArrayList<UUID>(sendings.size());
         inParts(sendings, part -> {
             var written = written(part);
-            if (created.insert(written, SUBMITTED).size() < written.size()) {
+            if (created.insert(written, AuditAction.SUBMISSION_SUBMIT).size() < written.size()) {
                 throw SubmissionProblem.exists();
             }
             written.forEach(one -> ids.add(one.submission().id));
@@ -100,7 +100,7 @@ public class SubmissionWriter {
         var fulfilled = new HashSet<UUID>();
         inParts(sendings, part -> {
             var written = written(part);
-            var ids = created.insert(written, SUBMITTED);
+            var ids = created.insert(written, AuditAction.SUBMISSION_SUBMIT);
             written.stream()
                     .map(Written::submission)
                     .filter(one -> !ids.contains(one.id))
@@ -148,18 +148,12 @@ public class SubmissionWriter {
                 submission, 1, Action.SUBMIT, sender.subject(), sender.name(), submission.receivedAt, null, List.of());
     }
 
-    private static Map<String, Object> details(Submission submission, Content content, Sender sender) {
-        return Map.of(
-                "regime",
-                submission.regimeId,
-                "asOf",
-                submission.asOf,
-                "revision",
-                submission.currentRevision,
-                "channel",
-                sender.channel(),
-                "figures",
-                content.figures());
+    private static Details details(Submission submission, Content content, Sender sender) {
+        return Details.of()
+                .about(AuditField.REGIME, submission.regimeId)
+                .about(AuditField.AS_OF, submission.asOf)
+                .about(AuditField.CHANNEL, sender.channel())
+                .changed(AuditField.FIGURE, Map.of(), Figure.byIndicator(content.figures()));
     }
 
     /**
@@ -178,14 +172,23 @@ public class SubmissionWriter {
             var rows = part.stream()
                     .map(one -> row(one.submission().regimeId, one.content()))
                     .toList();
+            var before = part.stream().map(one -> held(one.submission())).toList();
             var written = IntStream.range(0, part.size())
-                    .mapToObj(i -> written(part.get(i), rows.get(i)))
+                    .mapToObj(i -> written(part.get(i), rows.get(i), before.get(i)))
                     .toList();
-            corrected.update(written, "submission.correct");
+            corrected.update(written, AuditAction.SUBMISSION_CORRECT);
         });
     }
 
-    private Written written(Correction one, FigureRow row) {
+    private List<Figure> held(Submission submission) {
+        var row = new FigureRow(submission.numbers, submission.answers);
+        return places.upTo(submission.regimeId, submission.answers.length()).entrySet().stream()
+                .filter(place -> row.answered(place.getValue()))
+                .map(place -> Figure.of(place.getKey(), row, place.getValue()))
+                .toList();
+    }
+
+    private Written written(Correction one, FigureRow row, List<Figure> before) {
         var submission = one.submission();
         var content = one.content();
         var sender = one.sender();
@@ -202,10 +205,12 @@ public class SubmissionWriter {
                 content.reason(),
                 List.of());
         event.answers = answersReturn ? one.lastEvent() : null;
-        var details = Map.<String, Object>of(
-                "revision", submission.currentRevision,
-                "channel", sender.channel(),
-                "figures", content.figures());
+        var details = Details.of()
+                .about(AuditField.REGIME, submission.regimeId)
+                .about(AuditField.AS_OF, submission.asOf)
+                .about(AuditField.CHANNEL, sender.channel())
+                .changed(AuditField.REVISION, submission.currentRevision - 1, submission.currentRevision)
+                .changed(AuditField.FIGURE, Figure.byIndicator(before), Figure.byIndicator(content.figures()));
         return new Written(
                 submission,
                 new SubmissionRevision(submission, sender, content, one.receivedAt()),
@@ -216,16 +221,21 @@ public class SubmissionWriter {
     /** A step of the review. */
     @Transactional(Transactional.TxType.MANDATORY)
     void review(Submission submission, SubmissionEvent event) {
+        var before = submission.state;
         submission.step(event.action);
         submissions.persist(event);
         audit.changed(
-                "submission." + event.action.name().toLowerCase(Locale.ROOT),
+                AuditAction.valueOf("SUBMISSION_" + event.action.name()),
                 submission.id,
                 submission.unitId,
-                Map.of(
-                        "revision", submission.currentRevision,
-                        "state", submission.state,
-                        "indicators",
+                Details.of()
+                        .about(AuditField.REGIME, submission.regimeId)
+                        .about(AuditField.AS_OF, submission.asOf)
+                        .about(AuditField.REVISION, submission.currentRevision)
+                        .changed(AuditField.STATE, before, submission.state)
+                        .members(
+                                AuditField.INDICATOR,
+                                List.of(),
                                 event.comments.stream()
                                         .map(FigureComment::indicatorId)
                                         .toList()));

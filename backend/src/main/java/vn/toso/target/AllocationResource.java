@@ -1,6 +1,5 @@
 package vn.toso.target;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,7 +45,7 @@ class AllocationResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @APIResponseSchema(AllocationView.class)
     @Operation(summary = "Gets the division of a unit's part of a target over the units right below")
     public RestResponse<AllocationView> getAllocation(
@@ -62,7 +61,7 @@ class AllocationResource {
     @GET
     @Heavy
     @Path("/export")
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the units right below with their parts, as CSV or XLSX by `Accept`",

@@ -7,14 +7,19 @@ import jakarta.transaction.Transactional;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.population.PopulationService;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
@@ -72,11 +77,17 @@ class AllocationService {
             targets.divide(whole.versionId(), whole.unit().id(), how, parts);
         }
         targets.touch(target);
+        var below = whole.below().stream().map(UnitRef::id).toList();
+        var before = new HashMap<>(whole.given());
+        before.keySet().retainAll(below);
         audit.changed(
-                "target.divide",
+                AuditAction.TARGET_DIVIDE,
                 targetId,
                 whole.unit().id(),
-                Map.of("mode", division.mode(), "effectiveFrom", whole.target().effectiveFrom(), "parts", parts));
+                Details.of()
+                        .about(AuditField.DIVISION_MODE, division.mode())
+                        .about(AuditField.EFFECTIVE_FROM, whole.target().effectiveFrom())
+                        .changed(AuditField.PART, before, parts));
         return view(whole(targetId, division.unitId(), asOf));
     }
 
@@ -85,12 +96,13 @@ class AllocationService {
      * day.
      */
     private Whole whole(UUID targetId, UUID unitId, LocalDate asOf) {
-        var target = targets.findInScope(targetId, user.scope(), asOf).orElseThrow(Problem::notFound);
+        var target = targets.findInScope(targetId, user.scope(Action.VIEW_PROGRAMME), asOf)
+                .orElseThrow(Problem::notFound);
         if (target.percentOf() != null) {
             throw TargetProblem.inPercent();
         }
         var on = target.effectiveFrom();
-        var unit = units.require(Objects.requireNonNullElse(unitId, target.unitId()), on);
+        var unit = units.require(Objects.requireNonNullElse(unitId, target.unitId()), Action.VIEW_PROGRAMME, on);
         Map<UUID, Long> given = target.allocations().stream()
                 .collect(toMap(TargetView.Allocation::unitId, TargetView.Allocation::value));
         var value = unit.id().equals(target.unitId()) ? target.value() : given.get(unit.id());

@@ -1,6 +1,5 @@
 package vn.toso.target;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -57,7 +56,7 @@ class TargetResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @Operation(summary = "Lists the targets in force on a date, declared by the caller's units or above them")
     public Page<TargetView> listTargets(
             @Parameter(description = "Only targets declared for this very unit") @QueryParam("unit") UUID unit,
@@ -85,7 +84,7 @@ class TargetResource {
     @GET
     @Heavy
     @Path("/export")
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the targets in force on a date, as CSV or XLSX by `Accept`",
@@ -120,7 +119,7 @@ class TargetResource {
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @APIResponseSchema(TargetView.class)
     @Operation(
             summary = "Gets a target as it was in force on a date",
@@ -133,7 +132,7 @@ class TargetResource {
 
     @GET
     @Path("/{id}/versions")
-    @Authenticated
+    @RolesAllowed("VIEW_PROGRAMME")
     @Operation(summary = "Lists all versions of a target with their parts, the latest first")
     public Page<TargetView> listTargetVersions(@PathParam("id") UUID id) {
         return targets.versions(id);

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.database.Turn;
@@ -67,13 +70,23 @@ public class TargetService {
      */
     @Transactional
     public TargetView find(UUID id, LocalDate asOf) {
-        var view = targets.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);
+        return find(id, asOf, Action.VIEW_PROGRAMME);
+    }
+
+    /** The same target for callers who may read the progress towards it. */
+    @Transactional
+    public TargetView findForProgress(UUID id, LocalDate asOf) {
+        return find(id, asOf, Action.VIEW_PROGRESS);
+    }
+
+    private TargetView find(UUID id, LocalDate asOf, Action action) {
+        var view = targets.findInScope(id, user.scope(action), asOf).orElseThrow(Problem::notFound);
         return withActions(List.of(view)).get(0);
     }
 
     @Transactional
     Page<TargetView> list(UUID unit, LocalDate asOf, boolean coming, Cursor after, int limit) {
-        var rows = targets.findPage(unit, user.scope(), asOf, coming, after, limit + 1);
+        var rows = targets.findPage(unit, user.scope(Action.VIEW_PROGRAMME), asOf, coming, after, limit + 1);
         var page = Page.cut(rows, limit, last -> Cursor.of(last.id()));
         return new Page<>(withActions(page.items()), page.next());
     }
@@ -81,7 +94,7 @@ public class TargetService {
     /** All versions of a target, the latest first. */
     @Transactional
     Page<TargetView> versions(UUID id) {
-        var versions = targets.findVersions(id, user.scope(), clock.today());
+        var versions = targets.findVersions(id, user.scope(Action.VIEW_PROGRAMME), clock.today());
         if (versions.isEmpty()) {
             throw Problem.notFound();
         }
@@ -116,7 +129,15 @@ public class TargetService {
         var target = new Target(declared, denominated);
         var version = new TargetVersion(target.id, declared.declaration());
         targets.persist(target, version);
-        record("target.declare", target, declared.declaration());
+        audit.changed(
+                AuditAction.TARGET_DECLARE,
+                target.id,
+                target.unitId,
+                declared(null, declared.declaration())
+                        .made(AuditField.NAME, declared.name().vi())
+                        .made(AuditField.PERIOD_FROM, declared.periodFrom())
+                        .made(AuditField.PERIOD_TO, declared.periodTo())
+                        .members(AuditField.INDICATOR, List.of(), refs.keySet()));
         return find(target.id, version.effectiveFrom);
     }
 
@@ -151,9 +172,10 @@ public class TargetService {
             violations.add(Violation.at("/effectiveFrom", CommonViolation.NOT_AFTER_LATEST));
         }
         TargetCheck.refuse(violations);
+        var before = find(id, targets.latestEffective(id));
         targets.persist(new TargetVersion(id, declared));
         targets.touch(target);
-        record("target.revise", target, declared);
+        audit.changed(AuditAction.TARGET_REVISE, target.id, target.unitId, declared(before, declared));
         return find(id, declared.effectiveFrom());
     }
 
@@ -175,27 +197,28 @@ public class TargetService {
             throw TargetProblem.invalid(List.of(Violation.at("/validTo", CommonViolation.OUT_OF_RANGE)));
         }
         target.validTo = end;
-        audit.changed("target.end", id, target.unitId, Map.of("validTo", end));
+        audit.changed(AuditAction.TARGET_END, id, target.unitId, Details.of().changed(AuditField.VALID_TO, null, end));
         return find(id, clock.today());
     }
 
     /** Locks a target for a change. The caller must administer its unit and have seen its latest version. */
     private Target lock(UUID id, int version) {
         return ForChange.lock(
-                targets.findInScope(id, user.scope(), clock.today()),
+                targets.findInScope(id, user.scope(Action.VIEW_PROGRAMME), clock.today()),
                 found -> user.requireAdministrator(found.unitId()),
                 () -> targets.lock(id),
                 target -> target.version,
                 version);
     }
 
-    private void record(String action, Target target, Declaration declared) {
-        Map<String, Object> details = new HashMap<>();
-        details.put("value", declared.value());
-        details.put("sharePercent", declared.sharePercent());
-        details.put("effectiveFrom", declared.effectiveFrom());
-        details.put("documentNumber", declared.documentNumber());
-        audit.changed(action, target.id, target.unitId, details);
+    /** @param before the version that counted until now; null for a new target */
+    private static Details declared(TargetView before, Declaration after) {
+        boolean there = before != null;
+        return Details.of()
+                .changed(AuditField.VALUE, there ? before.value() : null, after.value())
+                .changed(AuditField.SHARE_PERCENT, there ? before.sharePercent() : null, after.sharePercent())
+                .changed(AuditField.EFFECTIVE_FROM, there ? before.effectiveFrom() : null, after.effectiveFrom())
+                .changed(AuditField.DOCUMENT_NUMBER, there ? before.documentNumber() : null, after.documentNumber());
     }
 
     private List<TargetView> withActions(List<TargetView> views) {

@@ -1,6 +1,6 @@
 package vn.toso.team;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,7 @@ import vn.toso.shared.time.BusinessClock;
 
 @Path("/api/v1/teams/coverage")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed("VIEW_TEAMS")
 @Tag(name = "Teams")
 class CoverageResource {
 

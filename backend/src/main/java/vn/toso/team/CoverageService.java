@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
@@ -32,8 +33,8 @@ public class CoverageService {
     /** Counts for a unit and each unit right below it. Throws a problem if the unit is not accessible on the date. */
     @Transactional
     public TeamCoverage of(UUID unitId, LocalDate asOf) {
-        var unit = units.require(unitId, asOf);
-        var counted = queries.count(unitId, user.scope(), asOf);
+        var unit = units.require(unitId, Action.VIEW_TEAMS, asOf);
+        var counted = queries.count(unitId, user.scope(Action.VIEW_TEAMS), asOf);
         var standings = access.of(counted.stream().map(one -> one.unit().id()).toList());
         return new TeamCoverage(
                 unit,
@@ -49,8 +50,8 @@ public class CoverageService {
     /** @param without only villages that no team serves */
     @Transactional
     public Page<CoveredVillage> villages(UUID unitId, LocalDate asOf, boolean without, Cursor after, int limit) {
-        units.require(unitId, asOf);
-        var rows = queries.villages(unitId, user.scope(), asOf, without, after, limit + 1);
+        units.require(unitId, Action.VIEW_TEAMS, asOf);
+        var rows = queries.villages(unitId, user.scope(Action.VIEW_TEAMS), asOf, without, after, limit + 1);
         var page = Page.cut(rows, limit, CoverageQueries.Listed::position);
         return new Page<>(
                 page.items().stream().map(CoverageQueries.Listed::village).toList(), page.next());

@@ -1,6 +1,6 @@
 package vn.toso.team;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
 
 @Path("/api/v1/teams/coverage")
-@Authenticated
+@RolesAllowed("VIEW_TEAMS")
 @Tag(name = "Teams")
 class CoverageTableResource {
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.time.BusinessClock;
 
 /** Adds members to a team, at its founding or later. */
@@ -110,7 +111,7 @@ class Joining {
                             person.id,
                             person.version,
                             person.name,
-                            Phone.masked(person.phone),
+                            PhoneNumber.masked(person.phone),
                             role.role,
                             member.position,
                             member.core,

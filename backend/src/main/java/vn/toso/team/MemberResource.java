@@ -1,6 +1,5 @@
 package vn.toso.team;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,7 +47,7 @@ class MemberResource {
 
     @GET
     @Path("/members")
-    @Authenticated
+    @RolesAllowed("VIEW_ROSTERS")
     @Operation(
             summary = "Lists the members of a team on a date, the leader first",
             description = "Phones are masked for all callers. Reading one in full needs a request of its own.")
@@ -81,7 +80,7 @@ class MemberResource {
 
     @GET
     @Path("/members/{memberId}/phone")
-    @RolesAllowed("KEEP_TEAMS")
+    @RolesAllowed("READ_PHONES")
     @APIResponseSchema(PhoneView.class)
     @Operation(
             summary = "Reads a member's phone number in full, which is recorded",
@@ -94,7 +93,7 @@ class MemberResource {
 
     @GET
     @Path("/reconstitutions")
-    @Authenticated
+    @RolesAllowed("VIEW_ROSTERS")
     @Operation(summary = "Lists the changes of a team by decisions, the latest first")
     public Page<ReconstitutionView> listReconstitutions(@PathParam("id") UUID id) {
         return reconstitutions.list(id);

@@ -3,12 +3,13 @@ package vn.toso.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
@@ -50,7 +51,7 @@ class MemberService {
 
     @Transactional
     Page<MemberView> roster(UUID teamId, LocalDate asOf, boolean past) {
-        teams.require(teamId, asOf);
+        access.requireRosterReader(teams.require(teamId, asOf).unitId());
         return Page.whole(rosters.findRosters(List.of(teamId), asOf, past).stream()
                 .map(RosterRow::view)
                 .toList());
@@ -63,7 +64,8 @@ class MemberService {
             throw TeamProblem.phonesNotYours(unitId);
         }
         var member = rosters.find(teamId, memberId).orElseThrow(Problem::notFound);
-        audit.changed("team.read-phone", memberId, unitId, Map.of("team", teamId));
+        audit.changed(
+                AuditAction.TEAM_READ_PHONE, memberId, unitId, Details.of().about(AuditField.TEAM, teamId));
         return new PhoneView(memberId, rosters.person(member.personId).phone);
     }
 
@@ -87,36 +89,40 @@ class MemberService {
      */
     void edit(Team team, UUID unitId, UUID memberId, MemberEdit edit) {
         var member = rosters.find(team.id, memberId).orElseThrow(Problem::notFound);
-        audit.changed("team.edit-member", team.id, unitId, Map.of("member", memberId, "fields", change(member, edit)));
+        audit.changed(
+                AuditAction.TEAM_EDIT_MEMBER,
+                team.id,
+                unitId,
+                change(member, edit).about(AuditField.MEMBER, memberId));
     }
 
-    private List<String> change(Member member, MemberEdit edit) {
+    private Details change(Member member, MemberEdit edit) {
         var person = rosters.lockPerson(member.personId);
         person.requireHeld();
         TeamProblem.refuse(joining.checkTrainings(edit.trainings(), ""));
-        var fields = new ArrayList<String>();
+        var details = Details.of();
         if (!person.name.equals(edit.name().strip())) {
             person.name = edit.name().strip();
-            fields.add("name");
+            details.named(AuditField.NAME);
         }
         var phone = edit.phone() == null ? person.phone : Phone.parse(edit.phone(), "/phone");
         if (!Objects.equals(person.phone, phone)) {
             person.phone = phone;
-            fields.add("phone");
+            details.named(AuditField.PHONE);
         }
         if (!Objects.equals(member.position, edit.position())) {
             member.position = edit.position();
-            fields.add("position");
+            details.named(AuditField.POSITION);
         }
         if (member.core != edit.core()) {
             member.core = edit.core();
-            fields.add("core");
+            details.named(AuditField.CORE);
         }
         if (!Training.sameOf(person.trainings, edit.trainings())) {
             person.trainings.clear();
             person.trainings.addAll(edit.trainings());
-            fields.add("trainings");
+            details.named(AuditField.TRAININGS);
         }
-        return fields;
+        return details;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.PhoneNumber;
 
 /** A new member of a team: a known person by id, or a new person by name. */
 public record NewMember(
@@ -16,7 +17,7 @@ public record NewMember(
                         description = "In full, in one piece. Required where there is no `personId`",
                         examples = "Hoàng Thị Bé")
                 String name,
-        @Size(max = 30) @Schema(description = Phone.DESCRIPTION, examples = "0900000123") String phone,
+        @Size(max = 30) @Schema(description = PhoneNumber.DESCRIPTION, examples = "0900000123") String phone,
         @NotNull MemberRole role,
         @Size(min = 1, max = 200) @Schema(description = "Position or organisation", examples = "Bí thư Đoàn xã")
                 String position,

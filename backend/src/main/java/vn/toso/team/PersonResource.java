@@ -40,7 +40,7 @@ class PersonResource {
     @GET
     @Heavy
     @Path("/export")
-    @RolesAllowed("KEEP_TEAMS")
+    @RolesAllowed("READ_PHONES")
     @APIResponseSchema(PersonExport.class)
     @Operation(
             summary = "Gets all stored data of one person, which is recorded",

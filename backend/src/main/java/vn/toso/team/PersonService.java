@@ -3,13 +3,17 @@ package vn.toso.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.problem.Problem;
@@ -60,7 +64,11 @@ class PersonService {
                 throw TeamProblem.phonesNotYours(unitId);
             }
         }
-        audit.changed("team.export-person", id, unitsOf(memberships).get(0), Map.of("memberships", memberships.size()));
+        audit.changed(
+                AuditAction.TEAM_EXPORT_PERSON,
+                id,
+                unitsOf(memberships).get(0),
+                Details.of().about(AuditField.MEMBERSHIPS, memberships.size()));
         return view(rosters.person(id), memberships);
     }
 
@@ -74,17 +82,18 @@ class PersonService {
     }
 
     private UUID erase(UUID id, int version, Erasure erasure) {
-        var memberships = require(id);
+        require(id);
+        var units = new ArrayList<UUID>();
         var person = ForChange.lock(
-                Optional.of(unitsOf(memberships)),
-                units -> units.forEach(access::requireWriter),
+                Optional.of(id),
+                found -> {
+                    units.addAll(unitsOf(require(found)));
+                    units.forEach(access::requireWriter);
+                },
                 () -> rosters.lockPerson(id),
                 one -> one.version,
                 version);
-        erase(
-                person,
-                Person.ErasedFor.valueOf(erasure.reason().name()),
-                unitsOf(memberships).get(0));
+        erase(person, Person.ErasedFor.valueOf(erasure.reason().name()), units.get(0));
         return id;
     }
 
@@ -93,11 +102,20 @@ class PersonService {
         person.erase(why, clock.now());
         rows.write();
         people.clearPositions(person.id);
-        audit.changed("team.erase-person", person.id, unitId, Map.of("reason", why));
+        audit.changed(
+                AuditAction.TEAM_ERASE_PERSON,
+                person.id,
+                unitId,
+                Details.of()
+                        .about(AuditField.REASON, why)
+                        .named(AuditField.NAME)
+                        .named(AuditField.PHONE)
+                        .named(AuditField.TRAININGS)
+                        .named(AuditField.POSITION));
     }
 
     private List<PersonExport.Membership> require(UUID id) {
-        var found = people.findMemberships(id, user.scope(), clock.today());
+        var found = people.findMemberships(id, user.scope(Action.VIEW_TEAMS), clock.today());
         if (found.isEmpty() || !found.stream().allMatch(PersonQueries.Membership::readable)) {
             throw Problem.notFound();
         }

@@ -7,11 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Page;
@@ -27,6 +29,7 @@ public class ReconstitutionService {
     private final ReconstitutionQueries events;
     private final ReconstitutionCheck check;
     private final Joining joining;
+    private final TeamAccess access;
     private final Idempotency idempotency;
     private final AuditTrail audit;
     private final CurrentUser user;
@@ -39,6 +42,7 @@ public class ReconstitutionService {
             ReconstitutionQueries events,
             ReconstitutionCheck check,
             Joining joining,
+            TeamAccess access,
             Idempotency idempotency,
             AuditTrail audit,
             CurrentUser user,
@@ -49,6 +53,7 @@ public class ReconstitutionService {
         this.events = events;
         this.check = check;
         this.joining = joining;
+        this.access = access;
         this.idempotency = idempotency;
         this.audit = audit;
         this.user = user;
@@ -57,7 +62,7 @@ public class ReconstitutionService {
 
     @Transactional
     Page<ReconstitutionView> list(UUID teamId) {
-        teams.require(teamId, clock.today());
+        access.requireRosterReader(teams.require(teamId, clock.today()).unitId());
         return Page.whole(events.find(teamId));
     }
 
@@ -93,6 +98,25 @@ public class ReconstitutionService {
         var event = new Reconstitution(teamId, change, clock.now(), recordedBy);
         rows.persist(event);
         var day = change.effectiveOn();
+        int members = now.members().size();
+        var served = now.served().stream().map(village -> village.villageId).toList();
+        var details = Details.of()
+                .changed(
+                        AuditField.MEMBERS,
+                        members,
+                        members + change.joins().size() - change.leaves().size())
+                .members(AuditField.VILLAGES, served, change.villageIds() == null ? served : change.villageIds())
+                .changed(
+                        AuditField.NAME,
+                        now.version().name,
+                        change.name() == null
+                                ? now.version().name
+                                : change.name().strip())
+                .changed(
+                        AuditField.UNIT,
+                        now.version().unitId,
+                        change.unitId() == null ? now.version().unitId : change.unitId())
+                .made(AuditField.DECISION_NUMBER, change.decision().number());
         change.leaves().forEach(member -> now.leave(member, day, event.id));
         change.roles().forEach(one -> take(now, one, day, event.id));
         change.joins().forEach(one -> joining.join(teamId, one, day, event.id));
@@ -101,15 +125,13 @@ public class ReconstitutionService {
         rows.touch(team);
         rows.write();
         audit.changed(
-                "team.reconstitute",
+                AuditAction.TEAM_RECONSTITUTE,
                 teamId,
                 rows.version(teamId).unitId,
-                Map.of(
-                        "reconstitution", event.id,
-                        "effectiveOn", day,
-                        "joined", change.joins().size(),
-                        "left", change.leaves().size(),
-                        "roles", change.roles().size()));
+                details.about(AuditField.EFFECTIVE_FROM, day)
+                        .about(AuditField.JOINED, change.joins().size())
+                        .about(AuditField.LEFT, change.leaves().size())
+                        .about(AuditField.ROLES, change.roles().size()));
         return event.id;
     }
 

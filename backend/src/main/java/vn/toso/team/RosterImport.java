@@ -3,9 +3,11 @@ package vn.toso.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.table.TableImport;
@@ -189,7 +191,10 @@ class RosterImport {
         now.joins(joined.member(), joined.role());
         touch(at, now);
         audit.changed(
-                "team.join", team.id, now.version().unitId, Map.of("member", joined.member().id, "joinedOn", day));
+                AuditAction.TEAM_JOIN,
+                team.id,
+                now.version().unitId,
+                Details.of().about(AuditField.MEMBER, joined.member().id).made(AuditField.JOINED_ON, day));
         return joined.row(decision);
     }
 

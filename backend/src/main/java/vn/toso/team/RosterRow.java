@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.toso.shared.text.PhoneNumber;
 
 /**
  * A membership on a date, as read from the database.
@@ -31,7 +32,7 @@ record RosterRow(UUID teamId, String phone, MemberView view, Set<MemberRole> rol
                         personId,
                         row.get("version", Integer.class),
                         row.get("name", String.class),
-                        Phone.masked(phone),
+                        PhoneNumber.masked(phone),
                         MemberRole.valueOf(row.get("role", String.class)),
                         row.get("position", String.class),
                         row.get("core", Boolean.class),
@@ -61,7 +62,7 @@ record RosterRow(UUID teamId, String phone, MemberView view, Set<MemberRole> rol
                         view.personId(),
                         view.personVersion(),
                         edit.name().strip(),
-                        Phone.masked(number),
+                        PhoneNumber.masked(number),
                         view.role(),
                         edit.position(),
                         edit.core(),

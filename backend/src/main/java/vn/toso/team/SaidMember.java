@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.Vietnamese;
 
 /**
@@ -78,7 +79,7 @@ record SaidMember(
         }
         var whole = "0" + text;
         // The import report is stored with the request's key, and must not contain a full number.
-        row.note("zeros-restored", Phone.masked(whole));
+        row.note("zeros-restored", PhoneNumber.masked(whole));
         return whole;
     }
 

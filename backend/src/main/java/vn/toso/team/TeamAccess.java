@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Unscoped;
+import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 
 /** What the caller may do with the teams of units. One query answers for a whole page. */
@@ -62,7 +63,11 @@ class TeamAccess {
                                 where origin = asked.id and unit_id = any(:administered)) as administers,
                             exists (
                                 select from above
-                                where origin = asked.id and unit_id = any(:consolidated)) as consolidates
+                                where origin = asked.id and unit_id = any(:consolidated)) as consolidates,
+                            -- An assignment of a unit that has ended does not count: that unit is above none of today.
+                            exists (
+                                select from above
+                                where origin = asked.id and unit_id = any(:rostered)) as reads_roster
                         from asked
                         """,
                         Tuple.class)
@@ -70,6 +75,7 @@ class TeamAccess {
                 .setParameter(
                         "administered", user.unitsFor(Action.MANAGE_PROGRAMME).toArray(UUID[]::new))
                 .setParameter("consolidated", user.unitsFor(Action.CONSOLIDATE).toArray(UUID[]::new))
+                .setParameter("rostered", user.unitsFor(Action.VIEW_ROSTERS).toArray(UUID[]::new))
                 .setParameter("today", clock.today())
                 .getResultStream()
                 .collect(toMap(row -> row.get("id", UUID.class), this::standing));
@@ -83,8 +89,19 @@ class TeamAccess {
         return standing;
     }
 
+    /** @throws Problem 403 {@code not-roster-reader} if the caller may not read the names of the members of these teams */
+    void requireRosterReader(UUID unitId) {
+        if (!of(unitId).readsRoster()) {
+            throw TeamProblem.rostersNotYours(unitId);
+        }
+    }
+
     private TeamStanding standing(Tuple row) {
-        boolean reports = row.get("alive", Boolean.class) && user.may(Action.SUBMIT, row.get("id", UUID.class));
-        return new TeamStanding(reports, row.get("administers", Boolean.class), row.get("consolidates", Boolean.class));
+        boolean reports = row.get("alive", Boolean.class) && user.may(Action.READ_PHONES, row.get("id", UUID.class));
+        return new TeamStanding(
+                reports,
+                row.get("administers", Boolean.class),
+                row.get("consolidates", Boolean.class),
+                row.get("reads_roster", Boolean.class));
     }
 }

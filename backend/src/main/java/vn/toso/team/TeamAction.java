@@ -6,6 +6,8 @@ public enum TeamAction {
     EDIT,
     RECONSTITUTE,
     DISSOLVE,
+    /** Read the names of its members. */
+    READ_ROSTER,
     /** Read a phone number in full, which is recorded. */
     READ_PHONES,
     /** Erase the data of a member on request. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.PhoneNumber;
 import vn.toso.unit.UnitRef;
 
 /** The team that is being imported: read once, then updated with each row that is written. */
@@ -186,6 +187,8 @@ final class TeamAtHand {
         }
         boolean shown = dryRun && Objects.requireNonNull(team).allowedActions().contains(TeamAction.READ_PHONES);
         return new FieldChange(
-                "phone", Phone.masked(change.before()), shown ? change.after() : Phone.masked(change.after()));
+                "phone",
+                PhoneNumber.masked(change.before()),
+                shown ? change.after() : PhoneNumber.masked(change.after()));
     }
 }

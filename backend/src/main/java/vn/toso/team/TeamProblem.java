@@ -12,6 +12,7 @@ final class TeamProblem {
         INVALID_PHONE,
         INVALID_TEAM,
         NOT_PHONE_READER,
+        NOT_ROSTER_READER,
         NOT_TEAM_WRITER,
         PERSON_ERASED,
         TEAM_DISSOLVED,
@@ -50,6 +51,14 @@ final class TeamProblem {
 
     static Problem notYours(UUID unitId) {
         return new Problem(Problem.Kind.FORBIDDEN, Type.NOT_TEAM_WRITER, "You do not keep the teams of this unit")
+                .with("unitId", unitId);
+    }
+
+    static Problem rostersNotYours(UUID unitId) {
+        return new Problem(
+                        Problem.Kind.FORBIDDEN,
+                        Type.NOT_ROSTER_READER,
+                        "You may not read the members of this unit's teams")
                 .with("unitId", unitId);
     }
 

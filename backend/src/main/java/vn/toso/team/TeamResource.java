@@ -1,6 +1,5 @@
 package vn.toso.team;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -50,7 +49,7 @@ class TeamResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed("VIEW_TEAMS")
     @Operation(summary = "Lists the teams the caller may read, as they were on a date, by name")
     public Page<TeamView> listTeams(
             @Parameter(
@@ -92,7 +91,7 @@ class TeamResource {
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @RolesAllowed("VIEW_TEAMS")
     @APIResponseSchema(TeamView.class)
     @Operation(
             summary = "Gets a team as it was on a date",
@@ -134,7 +133,7 @@ class TeamResource {
 
     @GET
     @Path("/{id}/villages")
-    @Authenticated
+    @RolesAllowed("VIEW_TEAMS")
     @Operation(summary = "Lists the villages a team serves on a date, by name")
     public Page<TeamView.Village> listTeamVillages(
             @PathParam("id") UUID id,

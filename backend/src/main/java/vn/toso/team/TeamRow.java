@@ -50,7 +50,9 @@ record TeamRow(Tuple row) {
                         : new Decision(
                                 text("dissolution_number"), date("dissolution_date"), text("dissolution_signer")),
                 row.get("members", Long.class).intValue(),
-                leaderId == null ? null : new TeamView.Leader(leaderId, text("leader_name")),
+                leaderId == null
+                        ? null
+                        : new TeamView.Leader(leaderId, standing.readsRoster() ? text("leader_name") : null),
                 villages,
                 date("reconstituted_on"),
                 null,

@@ -9,11 +9,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
@@ -92,7 +95,7 @@ public class TeamService {
 
     @Transactional
     Page<TeamView> list(TeamFilter filter, Cursor after, int limit) {
-        var rows = teams.findPage(filter, user.scope(), after, limit + 1);
+        var rows = teams.findPage(filter, user.scope(Action.VIEW_TEAMS), after, limit + 1);
         var page = Page.cut(rows, limit, TeamRow::position);
         return new Page<>(views(page.items(), filter.asOf()), page.next());
     }
@@ -106,13 +109,13 @@ public class TeamService {
     }
 
     TeamRow require(UUID id, LocalDate asOf) {
-        return teams.findInScope(id, user.scope(), asOf).orElseThrow(Problem::notFound);
+        return teams.findInScope(id, user.scope(Action.VIEW_TEAMS), asOf).orElseThrow(Problem::notFound);
     }
 
     /** Locks a team for a change. The caller must be allowed to change it and have seen its latest version. */
     Team lock(UUID id, int version) {
         return ForChange.lock(
-                teams.findInScope(id, user.scope(), clock.today()),
+                teams.findInScope(id, user.scope(Action.VIEW_TEAMS), clock.today()),
                 found -> access.requireWriter(found.unitId()),
                 () -> teams.lock(id),
                 team -> team.version,
@@ -147,18 +150,15 @@ public class TeamService {
         founded.members().forEach(member -> joining.join(team.id, member, team.validFrom, null));
         teams.write();
         audit.changed(
-                "team.found",
+                AuditAction.TEAM_FOUND,
                 team.id,
                 founded.unitId(),
-                Map.of(
-                        "level",
-                        team.level,
-                        "validFrom",
-                        team.validFrom,
-                        "villages",
-                        founded.villageIds().size(),
-                        "members",
-                        founded.members().size()));
+                Details.of()
+                        .made(AuditField.LEVEL, team.level)
+                        .made(AuditField.VALID_FROM, team.validFrom)
+                        .made(AuditField.DECISION_NUMBER, founded.founding().number())
+                        .made(AuditField.VILLAGES, founded.villageIds().size())
+                        .made(AuditField.MEMBERS, founded.members().size()));
         return team.id;
     }
 
@@ -203,18 +203,29 @@ public class TeamService {
         if (team.validTo == null) {
             refuseSecond(now.unitId, edit.name(), id);
         }
-        var fields = new ArrayList<String>();
+        var details = Details.of()
+                .changed(AuditField.NAME, now.name, edit.name().strip())
+                .changed(
+                        AuditField.DECISION_NUMBER,
+                        team.founding().number(),
+                        edit.founding().number())
+                .changed(
+                        AuditField.DECISION_DATE,
+                        team.founding().date(),
+                        edit.founding().date())
+                .named(
+                        AuditField.DECISION_SIGNER,
+                        team.founding().signer(),
+                        edit.founding().signer());
         if (!now.name.equals(edit.name().strip())) {
-            fields.add("name");
             now.called(edit.name().strip());
         }
         if (!team.founding().equals(edit.founding())) {
-            fields.add("founding");
             team.foundedBy(edit.founding());
         }
         teams.touch(team);
         teams.write();
-        audit.changed("team.edit", id, now.unitId, Map.of("fields", fields));
+        audit.changed(AuditAction.TEAM_EDIT, id, now.unitId, details);
         return find(id, clock.today());
     }
 
@@ -239,7 +250,11 @@ public class TeamService {
         now.members().keySet().forEach(member -> now.leave(member, day, null));
         now.served().forEach(village -> village.end(day, null));
         teams.write();
-        audit.changed("team.dissolve", id, now.version().unitId, Map.of("validTo", day));
+        audit.changed(
+                AuditAction.TEAM_DISSOLVE,
+                id,
+                now.version().unitId,
+                Details.of().changed(AuditField.VALID_TO, null, day));
         return id;
     }
 

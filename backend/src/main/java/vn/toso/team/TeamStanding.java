@@ -10,8 +10,9 @@ import java.util.Set;
  * @param administers whether the caller administers the unit or one above it; for an ended unit, a successor or one above
  *     that
  * @param consolidates the same for consolidating
+ * @param readsRoster the same for reading the names of members
  */
-record TeamStanding(boolean reports, boolean administers, boolean consolidates) {
+record TeamStanding(boolean reports, boolean administers, boolean consolidates, boolean readsRoster) {
 
     boolean mayWrite() {
         return reports || administers || consolidates;
@@ -29,6 +30,9 @@ record TeamStanding(boolean reports, boolean administers, boolean consolidates) 
             if (active) {
                 actions.addAll(EnumSet.of(TeamAction.RECONSTITUTE, TeamAction.DISSOLVE));
             }
+        }
+        if (readsRoster) {
+            actions.add(TeamAction.READ_ROSTER);
         }
         if (mayReadPhones()) {
             actions.add(TeamAction.READ_PHONES);

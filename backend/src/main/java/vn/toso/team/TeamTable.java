@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.Table;
@@ -117,14 +121,20 @@ class TeamTable {
         return Map.copyOf(columns);
     }
 
-    /** Writes full phones where the caller may read them, which is recorded in the audit trail. */
+    /**
+     * Leaves out teams whose members the caller may not read. Writes full phones where the caller may read them, which is recorded in
+     * the audit trail.
+     */
     @Transactional
     Table write(TeamFilter filter) {
         var asOf = filter.asOf();
-        var found = teams.findPage(filter, user.scope(), null, Integer.MAX_VALUE);
+        var teams = this.teams.findPage(filter, user.scope(Action.VIEW_ROSTERS), null, Integer.MAX_VALUE);
+        var standings = access.of(teams.stream().map(TeamRow::unitId).toList());
+        var found = teams.stream()
+                .filter(row -> standings.get(row.unitId()).readsRoster())
+                .toList();
         var ids = found.stream().map(TeamRow::id).toList();
-        var standings = access.of(found.stream().map(TeamRow::unitId).toList());
-        var villages = teams.findVillages(ids, asOf, false).stream()
+        var villages = this.teams.findVillages(ids, asOf, false).stream()
                 .collect(groupingBy(
                         VillageRow::teamId, mapping(row -> row.village().unit().name(), joining("; "))));
         var members = rosters.findRosters(ids, asOf, false).stream().collect(groupingBy(RosterRow::teamId));
@@ -148,7 +158,13 @@ class TeamTable {
         }
         if (phones > 0) {
             audit.changed(
-                    "team.export", null, filter.unit(), Map.of("asOf", asOf, "teams", ids.size(), "phones", phones));
+                    AuditAction.TEAM_EXPORT,
+                    null,
+                    filter.unit(),
+                    Details.of()
+                            .about(AuditField.AS_OF, asOf)
+                            .about(AuditField.TEAMS, ids.size())
+                            .about(AuditField.PHONES, phones));
         }
         return new Table("to-cong-nghe-so", WRITTEN, table);
     }

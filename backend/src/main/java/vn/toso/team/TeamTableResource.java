@@ -1,6 +1,5 @@
 package vn.toso.team;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -49,13 +48,13 @@ class TeamTableResource {
     @GET
     @Heavy
     @Path("/export")
-    @Authenticated
+    @RolesAllowed("VIEW_ROSTERS")
     @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "Downloads the rosters of a date, a row for each membership, as CSV or XLSX by `Accept`",
             description =
                     TableAnswer.EXPORT
-                            + " Phones are in full if the caller may read them, which is recorded; otherwise masked. The filters are those of the list.")
+                            + " Teams whose members the caller may not read are left out. Phones are in full if the caller may read them, which is recorded; otherwise masked. The filters are those of the list.")
     public Table exportTeams(
             @Parameter(
                             description =

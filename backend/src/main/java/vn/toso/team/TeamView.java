@@ -57,7 +57,9 @@ public record TeamView(
     }
 
     @Schema(name = "TeamLeader")
-    public record Leader(@NotNull UUID memberId, @NotNull String name) {}
+    public record Leader(
+            @NotNull UUID memberId,
+            @Schema(description = "Absent if the caller may not read the names of members") String name) {}
 
     @Schema(name = "TeamVillage")
     public record Village(

@@ -9,7 +9,6 @@ enum TeamViolation implements ViolationCode {
     AMBIGUOUS_VILLAGE,
     KNOWN_PERSON,
     NOT_A_COMMUNE,
-    NOT_A_PHONE_NUMBER,
     NOT_A_SUCCESSOR,
     NOT_TEAM_WRITER,
     NOTHING_CHANGES,

@@ -3,6 +3,7 @@ package vn.toso.team;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.PlainText;
 import vn.toso.shared.text.Vietnamese;
 
@@ -44,7 +45,7 @@ record Traits(
                 Vietnamese.nameKey(view.name()),
                 false,
                 held.phone(),
-                Phone.masked(held.phone()),
+                PhoneNumber.masked(held.phone()),
                 view.role(),
                 key(view.position()),
                 view.joinedOn(),

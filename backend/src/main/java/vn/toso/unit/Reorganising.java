@@ -6,14 +6,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.toso.access.Unscoped;
-import vn.toso.audit.AuditTrail;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
+import vn.toso.audit.Details;
 import vn.toso.shared.text.Vietnamese;
 
 /** Writes the changes of a reorganisation: versions, closure table and successions. Can undo them exactly. */
@@ -25,14 +26,14 @@ public class Reorganising {
     private final UnitTree tree;
     private final VersionsBefore before;
     private final Session session;
-    private final AuditTrail audit;
+    private final UnitTrail trail;
 
-    Reorganising(UnitWriter writer, UnitTree tree, VersionsBefore before, Session session, AuditTrail audit) {
+    Reorganising(UnitWriter writer, UnitTree tree, VersionsBefore before, Session session, UnitTrail trail) {
         this.writer = writer;
         this.tree = tree;
         this.before = before;
         this.session = session;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     /** Applies a plan that the caller has checked. */
@@ -44,6 +45,7 @@ public class Reorganising {
         var touched = Stream.concat(plan.ends().stream(), changed.stream()).toList();
         var known = Stream.concat(touched.stream(), plan.adopted().stream()).toList();
         before.keep(VersionsBefore.Of.REORGANISATION, plan.id(), known);
+        var states = trail.on(plan.effectiveOn(), touched);
         var rewritten = tree.withDescendants(known);
         session.createNativeMutationQuery("delete from unit_version where unit_id = any(:units)")
                 .setParameter("units", plan.adopted().toArray(UUID[]::new))
@@ -55,9 +57,10 @@ public class Reorganising {
         change(plan.changes(), plan.effectiveOn());
         link(plan);
         tree.rewriteAncestorsOf(rewritten);
-        record("unit.begin", plan.begins().stream().map(NewUnit::id).toList(), plan.id(), plan.effectiveOn());
-        record("unit.end", plan.ends(), plan.id(), plan.effectiveOn());
-        record("unit.change", changed, plan.id(), plan.effectiveOn());
+        var now = trail.on(plan.effectiveOn(), touched);
+        trail.made(AuditAction.UNIT_BEGIN, plan.begins(), () -> of(plan.id(), plan.effectiveOn()));
+        trail.changed(AuditAction.UNIT_END, plan.ends(), states, now, () -> of(plan.id(), plan.effectiveOn()));
+        trail.changed(AuditAction.UNIT_CHANGE, changed, states, now, () -> of(plan.id(), plan.effectiveOn()));
     }
 
     /**
@@ -71,10 +74,11 @@ public class Reorganising {
     public void undo(UUID id, LocalDate effectiveOn, Collection<UUID> begun, Collection<UUID> touched) {
         session.flush();
         var all = Stream.concat(begun.stream(), touched.stream()).toList();
+        var states = trail.on(effectiveOn, all);
         execute("delete from succession where reorganisation_id = :id", id);
         execute("delete from outside_predecessor where reorganisation_id = :id", id);
         before.restore(VersionsBefore.Of.REORGANISATION, id, all);
-        record("unit.undo", all, id, effectiveOn);
+        trail.changed(AuditAction.UNIT_UNDO, all, states, trail.on(effectiveOn, all), () -> of(id, effectiveOn));
     }
 
     /** Also deletes later versions, and versions that a list created for the day: they only changed the parent. */
@@ -202,12 +206,9 @@ public class Reorganising {
         session.createNativeMutationQuery(sql).setParameter("id", id).executeUpdate();
     }
 
-    private void record(String action, List<UUID> units, UUID reorganisation, LocalDate effectiveOn) {
-        Map<String, Object> details = Map.of("reorganisation", reorganisation, "effectiveOn", effectiveOn);
-        audit.changed(
-                action,
-                units.stream()
-                        .map(unit -> new AuditTrail.Change(unit, unit, details))
-                        .toList());
+    private static Details of(UUID reorganisation, LocalDate effectiveOn) {
+        return Details.of()
+                .about(AuditField.REORGANISATION, reorganisation)
+                .about(AuditField.EFFECTIVE_FROM, effectiveOn);
     }
 }

@@ -1,5 +1,7 @@
 package vn.toso.unit;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,7 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
-import vn.toso.audit.AuditTrail;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.Details;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.ImportReport;
@@ -42,7 +45,7 @@ public class UnitImport {
     private final TableBatch tables;
     private final TreeTurn turn;
     private final CurrentUser user;
-    private final AuditTrail audit;
+    private final UnitTrail trail;
 
     UnitImport(
             UnitListRepository stored,
@@ -54,7 +57,7 @@ public class UnitImport {
             TableBatch tables,
             TreeTurn turn,
             CurrentUser user,
-            AuditTrail audit) {
+            UnitTrail trail) {
         this.stored = stored;
         this.units = units;
         this.writer = writer;
@@ -64,7 +67,7 @@ public class UnitImport {
         this.tables = tables;
         this.turn = turn;
         this.user = user;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     /**
@@ -105,7 +108,7 @@ public class UnitImport {
         }
 
         private UnitList listOf(List<ListedUnit> listed) {
-            var administered = user.unitsFor(Action.IMPORT_UNITS);
+            var administered = user.unitsStill(Action.IMPORT_UNITS);
             var root = stored.findRoot(administered, day).orElseThrow(UnitProblem::beforeRoot);
             var codes = listed.stream()
                     .flatMap(unit -> Stream.of(unit.code(), unit.parentCode()))
@@ -162,6 +165,14 @@ public class UnitImport {
                 listId = UUID.randomUUID();
                 history.begin(listId, day, list);
             }
+            var changed = list.changed.stream().map(one -> one.unit().id()).toList();
+            var begunEarlier = list.earlier.stream().map(one -> one.unit().id()).toList();
+            var respelled =
+                    list.respelled.stream().map(UnitWriter.Respelling::unitId).toList();
+            var touched = Stream.of(changed, begunEarlier, respelled)
+                    .flatMap(List::stream)
+                    .collect(toSet());
+            var before = trail.on(day, touched);
             // A parent has to be written before its children.
             for (var level : Level.values()) {
                 var begun = list.created.stream()
@@ -180,12 +191,10 @@ public class UnitImport {
             writer.change(list.changed, day);
             writer.respell(list.respelled);
             tree.rewriteAncestorsOf(tree.withDescendants(list.moved));
-            record("unit.change", list.changed.stream().map(UnitWriter.Change::unit));
-            audit.changed(
-                    "unit.respell",
-                    list.respelled.stream()
-                            .map(one -> new AuditTrail.Change(one.unitId(), one.unitId(), Map.of("name", one.name())))
-                            .toList());
+            var after = trail.on(day, touched);
+            trail.changed(AuditAction.UNIT_CHANGE, changed, before, after, Details::of);
+            trail.changed(AuditAction.UNIT_BEGIN_EARLIER, begunEarlier, before, after, Details::of);
+            trail.changed(AuditAction.UNIT_RESPELL, respelled, before, after, Details::of);
             if (listId != null) {
                 history.complete(listId, list);
             }
@@ -195,14 +204,6 @@ public class UnitImport {
             writer.beginEarlier(units);
             tree.rewriteAncestorsOf(tree.withDescendants(
                     units.stream().map(one -> one.unit().id()).toList()));
-            record("unit.begin-earlier", units.stream().map(UnitWriter.Earlier::unit));
-        }
-
-        private void record(String action, Stream<NewUnit> units) {
-            audit.changed(
-                    action,
-                    units.map(unit -> new AuditTrail.Change(unit.id(), unit.id(), details(unit)))
-                            .toList());
         }
 
         @Override
@@ -232,14 +233,5 @@ public class UnitImport {
     private static List<UUID> named(UnitList list) {
         return Stream.concat(list.named.stream(), list.created.stream().map(NewUnit::id))
                 .toList();
-    }
-
-    private static Map<String, Object> details(NewUnit unit) {
-        Map<String, Object> details = new HashMap<>();
-        details.put("validFrom", unit.validFrom());
-        details.put("type", unit.type());
-        details.put("name", unit.name());
-        details.put("parentId", unit.parentId());
-        return details;
     }
 }

@@ -6,10 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
-import vn.toso.audit.AuditTrail;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
+import vn.toso.audit.Details;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
@@ -26,15 +27,15 @@ public class UnitListHistory {
     private final UnitListHistoryRepository lists;
     private final VersionsBefore before;
     private final CurrentUser user;
-    private final AuditTrail audit;
+    private final UnitTrail trail;
     private final Clock clock;
 
     UnitListHistory(
-            UnitListHistoryRepository lists, VersionsBefore before, CurrentUser user, AuditTrail audit, Clock clock) {
+            UnitListHistoryRepository lists, VersionsBefore before, CurrentUser user, UnitTrail trail, Clock clock) {
         this.lists = lists;
         this.before = before;
         this.user = user;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -99,12 +100,10 @@ public class UnitListHistory {
     public void undo(UnitListView list) {
         lists.undo(list.id(), user, clock.instant());
         var units = lists.findUnits(list.id(), List.of(BEGINS, CHANGES, EARLIER));
+        var states = trail.on(list.validFrom(), units);
         before.restore(VersionsBefore.Of.LIST, list.id(), units);
-        Map<String, Object> details = Map.of("list", list.id(), "validFrom", list.validFrom());
-        audit.changed(
-                "unit.undo",
-                units.stream()
-                        .map(unit -> new AuditTrail.Change(unit, unit, details))
-                        .toList());
+        trail.changed(AuditAction.UNIT_UNDO, units, states, trail.on(list.validFrom(), units), () -> Details.of()
+                .about(AuditField.LIST, list.id())
+                .about(AuditField.EFFECTIVE_FROM, list.validFrom()));
     }
 }

@@ -81,7 +81,7 @@ class UnitListHistoryRepository {
     }
 
     private static UUID[] administered(CurrentUser user) {
-        return user.unitsFor(Action.IMPORT_UNITS).toArray(UUID[]::new);
+        return user.unitsStill(Action.IMPORT_UNITS).toArray(UUID[]::new);
     }
 
     record Recorded(long number, UnitListView view) {}

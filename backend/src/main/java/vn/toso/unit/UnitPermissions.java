@@ -28,11 +28,10 @@ public record UnitPermissions(CurrentUser user) {
         return may;
     }
 
-    /** Which of the units are communes whose own staff may reorganise its villages. */
+    /** Which of the units are communes whose own staff may reorganise its villages, as long as the commune exists. */
     public Set<UUID> withOwnVillages(Collection<UUID> unitIds) {
-        return unitIds.stream()
-                .filter(unit -> user.may(Action.REORGANISE_VILLAGES, unit))
-                .collect(toSet());
+        var own = user.unitsStill(Action.REORGANISE_VILLAGES);
+        return unitIds.stream().filter(own::contains).collect(toSet());
     }
 
     /** The units whose population the caller may record. */
@@ -49,7 +48,11 @@ public record UnitPermissions(CurrentUser user) {
 
     /** A commune's own reporter may not: targets and figures of the commune are measured against its population. */
     private boolean counts(UUID unit, Standing standing) {
-        return standing.oversees() || user.may(Action.CONSOLIDATE, unit);
+        return standing.oversees() || standing.endedOn() == null && user.may(Action.CONSOLIDATE, unit);
+    }
+
+    private boolean reorganisesVillages(UnitRef unit, Standing standing) {
+        return standing.reports() && user.may(Action.REORGANISE_VILLAGES, unit.id());
     }
 
     /** What the caller may do today, even if the units are read on another date. */
@@ -64,16 +67,16 @@ public record UnitPermissions(CurrentUser user) {
                         unit -> actions(
                                 unit,
                                 reorganised.contains(unit.id()),
-                                standings.get(unit.id()).reports(),
+                                reorganisesVillages(unit, standings.get(unit.id())),
                                 counted.contains(unit.id()))));
     }
 
-    private static Set<UnitAction> actions(UnitRef unit, boolean reorganised, boolean reports, boolean counted) {
+    private static Set<UnitAction> actions(UnitRef unit, boolean reorganised, boolean ownVillages, boolean counted) {
         var actions = EnumSet.noneOf(UnitAction.class);
         if (reorganised && unit.level() != Level.VILLAGE) {
             actions.add(UnitAction.REORGANISE);
         }
-        if (unit.level() == Level.COMMUNE && (reorganised || reports)) {
+        if (unit.level() == Level.COMMUNE && (reorganised || ownVillages)) {
             actions.add(UnitAction.REORGANISE_VILLAGES);
         }
         if (counted) {

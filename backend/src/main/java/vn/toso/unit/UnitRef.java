@@ -13,6 +13,11 @@ public record UnitRef(
         @Schema(description = "National code; names a unit only together with a date", examples = "06388") String code,
         @NotNull @Schema(description = "Without the type", examples = "Hữu Liên") String name) {
 
+    /** The name with its type before it, such as "xã Hữu Liên". */
+    public String inFull() {
+        return UnitWords.inFull(type, name);
+    }
+
     /** Whether a text is this unit's name, with or without its type, in any way of writing. */
     public boolean isNamed(String given) {
         return UnitWords.isNamed(given, name, type);

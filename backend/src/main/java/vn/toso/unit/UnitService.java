@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
-import vn.toso.audit.AuditTrail;
+import vn.toso.access.Scope;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.Details;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
@@ -28,7 +31,7 @@ public class UnitService {
     private final UnitTree tree;
     private final UnitWriter writer;
     private final CurrentUser user;
-    private final AuditTrail audit;
+    private final UnitTrail trail;
     private final BusinessClock clock;
 
     UnitService(
@@ -37,14 +40,14 @@ public class UnitService {
             UnitTree tree,
             UnitWriter writer,
             CurrentUser user,
-            AuditTrail audit,
+            UnitTrail trail,
             BusinessClock clock) {
         this.units = units;
         this.views = views;
         this.tree = tree;
         this.writer = writer;
         this.user = user;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -70,7 +73,29 @@ public class UnitService {
     /** The unit with its name and code on that date. Throws a problem if it is not accessible. */
     @Transactional
     public UnitRef require(UUID id, LocalDate asOf) {
-        return units.findInScope(id, user.scope(), asOf).map(UnitRow::unit).orElseThrow(Problem::notFound);
+        return require(id, user.scope(), asOf);
+    }
+
+    /** The same for units that the caller may read by an assignment which allows the action. */
+    @Transactional
+    public UnitRef require(UUID id, Action action, LocalDate asOf) {
+        return require(id, user.scope(action), asOf);
+    }
+
+    private UnitRef require(UUID id, Scope scope, LocalDate asOf) {
+        return units.findInScope(id, scope, asOf).map(UnitRow::unit).orElseThrow(Problem::notFound);
+    }
+
+    /** The unit on that date; empty if it did not exist then, or if no assignment with the action lets the caller read it. */
+    @Transactional
+    public Optional<UnitRef> find(UUID id, Action action, LocalDate asOf) {
+        return units.findInScope(id, user.scope(action), asOf).map(UnitRow::unit);
+    }
+
+    /** The end of a unit that had ended by that date; empty in the same cases. */
+    @Transactional
+    public Optional<EndedUnit> ended(UUID id, Action action, LocalDate asOf) {
+        return units.findEnded(List.of(id), user.scope(action), asOf).stream().findFirst();
     }
 
     /** Which of the units exist on that date and are readable for the caller. */
@@ -165,10 +190,6 @@ public class UnitService {
     public void establish(List<NewUnit> newUnits) {
         writer.begin(newUnits);
         tree.rewriteAncestorsOf(newUnits.stream().map(NewUnit::id).toList());
-        audit.changed(
-                "unit.establish",
-                newUnits.stream()
-                        .map(unit -> new AuditTrail.Change(unit.id(), unit.id(), Map.of("validFrom", unit.validFrom())))
-                        .toList());
+        trail.made(AuditAction.UNIT_ESTABLISH, newUnits, Details::of);
     }
 }

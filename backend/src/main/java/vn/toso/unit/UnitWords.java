@@ -56,6 +56,11 @@ public final class UnitWords {
 
     private UnitWords() {}
 
+    static String inFull(UnitType type, String name) {
+        var word = BEFORE_NAME.get(type);
+        return word == null ? name : word + " " + name;
+    }
+
     private static Map<String, UnitType> written() {
         var words = new HashMap<String, UnitType>();
         for (var type : UnitType.values()) {

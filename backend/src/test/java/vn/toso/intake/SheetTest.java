@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Tokens;
 
 /** Figures exported to a spreadsheet come back unchanged when it is imported. */
 @QuarkusTest
@@ -181,6 +182,27 @@ class SheetTest {
         } finally {
             Database.execute("update unit_version set name = 'Hữu Liên' where unit_id = ?::uuid", Demo.HUU_LIEN);
         }
+    }
+
+    @Test
+    void theFiguresOfAServiceSayThatTheyCameThroughTheApi() throws IOException {
+        Database.execute("update assignment set role = 'SERVICE' where subject = ?", Tokens.subject(DISTRICT));
+        upload(DISTRICT, DAY, sheet(DAY, Map.of("06388", List.of(5, 6, 7, 8))), "")
+                .statusCode(200)
+                .body("rows.outcome", contains("SUBMITTED"));
+        upload(DISTRICT, DAY, sheet(DAY, Map.of("06388", List.of(5, 6, 7, 9))), "&reason=Sai")
+                .statusCode(200)
+                .body("rows.outcome", contains("CORRECTED"));
+        String id = as(DISTRICT)
+                .get("/api/v1/submissions?unit={u}&from={d}", Demo.HUU_LIEN, DAY)
+                .then()
+                .extract()
+                .path("items[0].id");
+        as(DISTRICT)
+                .get("/api/v1/submissions/{id}/revisions", id)
+                .then()
+                .body("items", hasSize(2))
+                .body("items.channel", everyItem(equalTo("API")));
     }
 
     private static byte[] download(String day) {

@@ -67,7 +67,7 @@ class SheetTogetherTest {
                 union all select 'comment', submission_id, to_jsonb(t) from submission_event_comment t
                 union all select 'audit', object_id, to_jsonb(t) - 'object_id' from audit_entry t)
             select concat_ws(' ', s.unit_id, of_table,
-                content - 'id' - 'submission_id' - 'receipt_code' - 'received_at' - 'at' - 'trace_id')
+                content - 'id' - 'submission_id' - 'receipt_code' - 'received_at' - 'at' - 'business_at' - 'trace_id')
             from rows join s on s.id = rows.of_id
             order by 1
             """
@@ -133,7 +133,7 @@ class SheetTogetherTest {
         Database.execute(
                 """
                 insert into assignment (id, subject, unit_id, role, valid_from)
-                select gen_random_uuid(), 'some', unit_id, case level when 'COMMUNE' then 'REPORTER' else 'VIEWER' end,
+                select gen_random_uuid(), 'some', unit_id, case level when 'COMMUNE' then 'REPORTER' else 'INSPECTOR' end,
                     timestamptz '2020-01-01'
                 from unit_version
                 where unit_id = ?::uuid or level = 'COMMUNE' and code between '06385' and '06430'

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.toso.access.Scope;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Scopes;
@@ -41,6 +42,19 @@ class PopulationScopeTest {
                 .hasSize(24);
         assertThat(populations.findPage(communes, 2022, Scopes.BACH_THONG, null, 100))
                 .isEmpty();
+    }
+
+    /** A village has no code; the row has that of its commune, which somebody with an assignment in the village may not read. */
+    @Test
+    void theCodeOfTheCommune() {
+        var villages = new PopulationFilter(Level.VILLAGE, UNIT, DAY);
+        var first =
+                populations.findPage(villages, 2022, Scopes.HUU_LIEN, null, 1).get(0);
+        assertThat(first.parentCode()).isEqualTo("06388");
+        var village = new Scope(List.of(first.unit().id()), List.of());
+        assertThat(populations.findPage(villages, 2022, village, null, 100))
+                .singleElement()
+                .satisfies(row -> assertThat(row.parentCode()).isNull());
     }
 
     @Test

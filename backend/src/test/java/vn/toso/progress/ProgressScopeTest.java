@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toso.access.Scope;
@@ -30,6 +31,9 @@ class ProgressScopeTest {
 
     @Inject
     ProgressQueries queries;
+
+    @Inject
+    ChangeQueries changes;
 
     @Test
     void unitsOfTheTree() {
@@ -59,6 +63,23 @@ class ProgressScopeTest {
         assertThat(queries.between(units, country, units, later, itself)).hasSize(1);
         assertThat(queries.between(units, country, units, later, Scopes.HUU_LIEN))
                 .isEmpty();
+    }
+
+    @Test
+    void changesOfFigures() {
+        assertThat(changes(Demo.HUU_LUNG, Scopes.HUU_LUNG)).doesNotContain(Optional.empty());
+        // The regime can be read, the unit cannot; then the other way round.
+        assertThat(changes(Demo.HUU_LUNG, Scopes.HUU_LIEN)).containsOnly(Optional.empty());
+        assertThat(changes(Demo.BACH_THONG, Scopes.BACH_THONG)).containsOnly(Optional.empty());
+    }
+
+    /** Of all units, and of some. */
+    private List<Optional<Long>> changes(String unit, Scope scope) {
+        var regime = UUID.fromString(Demo.REGIME);
+        var about = UUID.fromString(unit);
+        return List.of(
+                changes.count(regime, about, DAY, DAY, scope),
+                changes.count(regime, about, new UUID[] {about}, DAY, DAY, scope));
     }
 
     private List<ProgressQueries.Placed> placed() {

@@ -47,7 +47,7 @@ class PastBeginningTest {
         progress(id, "2022-07-12").body("dueAt", equalTo("2022-07-31T23:59:59+07:00"));
         assertThat(Database.query(
                         String.class,
-                        "select details::text from audit_entry where action = 'regime.create' and object_id = ?::uuid",
+                        "select details::text from audit_entry where action = 'REGIME_CREATE' and object_id = ?::uuid",
                         id))
                 .contains("Nhập số liệu đã báo cáo bằng giấy", "12/CV-UBND", "2022-07-31");
     }

@@ -69,7 +69,7 @@ class ReportPreparationTest {
                 .body("allowedActions", contains("EDIT", "SUBMIT"));
         assertThat(Database.query(
                         Long.class,
-                        "select count(*) from audit_entry where action = 'report.prepare' and object_id = ?::uuid",
+                        "select count(*) from audit_entry where action = 'REPORT_PREPARE' and object_id = ?::uuid",
                         id))
                 .isEqualTo(1);
     }

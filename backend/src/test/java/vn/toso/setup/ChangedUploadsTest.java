@@ -34,7 +34,7 @@ class ChangedUploadsTest {
 
     @Test
     void aChangedFileIsReadOrRefused() {
-        long before = Database.query(Long.class, "select count(*) from audit_entry where outcome = 'DONE'");
+        long before = Database.query(Long.class, "select count(*) from audit_entry");
         var rounds = rounds();
         var files = new HashMap<String, byte[]>();
         var counts = new TreeMap<Integer, Integer>();
@@ -51,7 +51,7 @@ class ChangedUploadsTest {
             counts.merge(status, 1, Integer::sum);
         });
         System.out.println("Changed uploads: " + counts);
-        assertThat(Database.query(Long.class, "select count(*) from audit_entry where outcome = 'DONE'"))
+        assertThat(Database.query(Long.class, "select count(*) from audit_entry"))
                 .as("a dry run changes nothing, apart from the phones that were written out")
                 .isLessThanOrEqualTo(before + 2);
     }

@@ -63,7 +63,7 @@ class EmptyInstallationTest {
         assertThat(Database.query(Long.class, "select count(*) from assignment"))
                 .isEqualTo(1);
         assertThat(Database.query(Long.class, "select count(*) from unit")).isEqualTo(3);
-        assertThat(Database.query(Long.class, "select count(*) from audit_entry where action = 'assignment.grant'"))
+        assertThat(Database.query(Long.class, "select count(*) from audit_entry where action = 'ASSIGNMENT_GRANT'"))
                 .isEqualTo(1);
     }
 

@@ -71,7 +71,7 @@ class RoundTripTest {
     }
 
     private static long changes() {
-        return Database.query(Long.class, "select count(*) from audit_entry where outcome = 'DONE'");
+        return Database.query(Long.class, "select count(*) from audit_entry");
     }
 
     /** Communes that were merged can have several villages with the same name. */

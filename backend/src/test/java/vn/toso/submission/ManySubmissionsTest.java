@@ -48,7 +48,7 @@ class ManySubmissionsTest {
                 union all select 'note', submission_id, to_jsonb(t) - 'submission_id' from submission_note t
                 union all select 'event', submission_id, to_jsonb(t) - 'submission_id' from submission_event t
                 union all select 'comment', submission_id, to_jsonb(t) - 'submission_id' from submission_event_comment t
-                union all select 'audit', object_id, to_jsonb(t) - 'id' - 'object_id' - 'at' - 'trace_id'
+                union all select 'audit', object_id, to_jsonb(t) - 'id' - 'object_id' - 'at' - 'business_at' - 'trace_id'
                 from audit_entry t)
             select concat_ws(' ', s.unit_id, s.as_of, of_table, content)
             from rows join s on s.id = rows.of_id

@@ -40,7 +40,7 @@ class ReportBatchTest {
     private static final Sender SENDER = new Sender("a", "An", Channel.SPREADSHEET, null);
     private static final Remark SILENT = new Remark(Map.of(), "", Set.of(BANK, SHOP));
     private static final Remark SAID = new Remark(Map.of(), "đã kiểm tra", Set.of(BANK, SHOP));
-    private static final Standing REPORTER = new Standing(true, false, false, null);
+    private static final Standing REPORTER = new Standing(true, false, false, false, null);
 
     private final List<Rule> rules = new ArrayList<>();
     private FigureHistory history;
@@ -55,7 +55,7 @@ class ReportBatchTest {
                 .containsExactly(
                         new Sending(obligation(), new Content(figures, List.of(), null, null, null), SENDER, NOW));
         assertThat(batch.changes()).isEmpty();
-        assertThat(batch.sender()).isEqualTo(SENDER);
+        assertThat(batch.sender(UNIT.id())).isEqualTo(SENDER);
         assertThat(batch.receivedAt()).isEqualTo(NOW);
     }
 
@@ -77,7 +77,7 @@ class ReportBatchTest {
 
     @Test
     void whoMayNotSendIsRefused() {
-        var stranger = new Standing(false, false, false, null);
+        var stranger = new Standing(false, false, false, false, null);
         var figures = List.of(number(BANK, 10));
         var sent = sent(SubmissionState.SUBMITTED, List.of());
 

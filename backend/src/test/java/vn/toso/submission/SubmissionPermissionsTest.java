@@ -21,11 +21,11 @@ class SubmissionPermissionsTest {
     private static final LocalDate ENDED = LocalDate.of(2025, 7, 1);
 
     private static final Map<String, Standing> STANDINGS = Map.of(
-            "reporter", new Standing(true, false, false, null),
-            "overseer", new Standing(false, false, true, null),
-            "former reporter", new Standing(false, true, false, ENDED),
-            "former reporter above", new Standing(false, true, true, ENDED),
-            "stranger", new Standing(false, false, false, null));
+            "reporter", new Standing(true, false, false, false, null),
+            "overseer", new Standing(false, false, false, true, null),
+            "former reporter", new Standing(false, false, true, false, ENDED),
+            "former reporter above", new Standing(false, false, true, true, ENDED),
+            "stranger", new Standing(false, false, false, false, null));
 
     private static SubmissionPermissions of(String who) {
         return SubmissionPermissions.of(Map.of(UNIT, STANDINGS.get(who)), UNIT);

@@ -443,7 +443,7 @@ class SubmissionResourceTest {
 
         assertThat(Database.query(
                         Long.class,
-                        "select count(*) from audit_entry where object_id = ?::uuid and action = 'submission.submit'",
+                        "select count(*) from audit_entry where object_id = ?::uuid and action = 'SUBMISSION_SUBMIT'",
                         id))
                 .isEqualTo(1);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.toso.access.Scope;
 import vn.toso.regime.FigurePlaces;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
@@ -78,6 +79,24 @@ class SubmissionScopeTest {
         assertThat(lists.findPage(ofTheDay, Scopes.BACH_THONG, null, 100)).isEmpty();
         assertThat(lists.findIndicators(ofTheDay, Scopes.HUU_LUNG)).hasSize(4);
         assertThat(lists.findIndicators(ofTheDay, Scopes.BACH_THONG)).isEmpty();
+    }
+
+    /** A list asked for a unit that the caller may not read as a whole. */
+    @Test
+    void aListOfAUnitHoldsOnlyTheScope() {
+        var district = new SubmissionFilter(REGIME, UUID.fromString(Demo.HUU_LUNG), DAY.minusDays(3), DAY);
+        assertThat(lists.findPage(district, Scopes.BACH_THONG, null, 100)).isEmpty();
+        // One of 24 communes: the submissions of the others must not fill the page.
+        var one = new Scope(List.of(UNIT), List.of());
+        assertThat(lists.findPage(district, one, null, 2))
+                .hasSize(2)
+                .allSatisfy(view -> assertThat(view.unit().id()).isEqualTo(UNIT));
+        try (var all = lists.findAll(district, one)) {
+            assertThat(all).hasSize(4);
+        }
+        try (var none = lists.findAll(district, Scopes.BACH_THONG)) {
+            assertThat(none).isEmpty();
+        }
     }
 
     @Test

@@ -49,9 +49,9 @@ class SubmissionStateTest {
     @ParameterizedTest
     @EnumSource(SubmissionState.class)
     void whoReportsCorrectsAndWhoOverseesDoesAll(SubmissionState state) {
-        var reporter = new SubmissionPermissions(UUID.randomUUID(), new Standing(true, false, false, null));
-        var overseer = new SubmissionPermissions(UUID.randomUUID(), new Standing(false, false, true, null));
-        var nobody = new SubmissionPermissions(UUID.randomUUID(), new Standing(false, false, false, null));
+        var reporter = new SubmissionPermissions(UUID.randomUUID(), new Standing(true, false, false, false, null));
+        var overseer = new SubmissionPermissions(UUID.randomUUID(), new Standing(false, false, false, true, null));
+        var nobody = new SubmissionPermissions(UUID.randomUUID(), new Standing(false, false, false, false, null));
 
         boolean correctable = state == SUBMITTED || state == RETURNED;
         assertThat(reporter.on(state)).isEqualTo(correctable ? Set.of(CORRECT) : Set.of());

@@ -53,6 +53,19 @@ class TargetScopeTest {
     }
 
     @Test
+    void thePartsOfOneTargetForUnitsThatCanBeRead() {
+        var id = UUID.fromString(Demo.TARGET);
+        assertThat(targets.findInScope(id, Scopes.HUU_LUNG, DAY).orElseThrow().allocations())
+                .hasSize(24);
+        assertThat(targets.findInScope(id, Scopes.HUU_LIEN, DAY).orElseThrow().allocations())
+                .hasSize(1);
+        assertThat(targets.findVersions(id, Scopes.HUU_LUNG, DAY).get(0).allocations())
+                .hasSize(24);
+        assertThat(targets.findVersions(id, Scopes.HUU_LIEN, DAY).get(0).allocations())
+                .hasSize(1);
+    }
+
+    @Test
     void theirPartsForUnitsThatCanBeRead() {
         assertThat(targets.findPage(null, Scopes.HUU_LUNG, DAY, false, null, 100)
                         .get(0)

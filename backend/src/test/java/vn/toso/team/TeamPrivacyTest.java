@@ -71,7 +71,7 @@ class TeamPrivacyTest {
     private static long readings(String member) {
         return Database.query(
                 Long.class,
-                "select count(*) from audit_entry where action = 'team.read-phone' and object_id = ?::uuid",
+                "select count(*) from audit_entry where action = 'TEAM_READ_PHONE' and object_id = ?::uuid",
                 member);
     }
 
@@ -118,7 +118,7 @@ class TeamPrivacyTest {
         assertThat(Database.query(
                         Boolean.class,
                         "select bool_or(details::text like '%Hoàng%' or details::text like '%0900000123%')"
-                                + " from audit_entry"))
+                                + " from audit_entry where action like 'TEAM%'"))
                 .isFalse();
         as(REPORTER)
                 .header("If-Match", "\"0\"")
@@ -151,7 +151,7 @@ class TeamPrivacyTest {
         assertThat(erasure(leader)).isEqualTo("RETENTION");
         assertThat(Database.query(
                         Long.class,
-                        "select count(*) from audit_entry where action = 'team.erase-person' and object_id = ?",
+                        "select count(*) from audit_entry where action = 'TEAM_ERASE_PERSON' and object_id = ?",
                         UUID.fromString(leader)))
                 .isOne();
         assertThat(Database.query(

@@ -38,7 +38,9 @@ class TeamResourceTest {
                 .body("members", equalTo(2))
                 .body("leader.name", equalTo("Hoàng Thị Bé"))
                 .body("villages", hasSize(1))
-                .body("allowedActions", contains("EDIT", "RECONSTITUTE", "DISSOLVE", "READ_PHONES", "ERASE"))
+                .body(
+                        "allowedActions",
+                        contains("EDIT", "RECONSTITUTE", "DISSOLVE", "READ_ROSTER", "READ_PHONES", "ERASE"))
                 .extract()
                 .path("id");
         as(REPORTER, key)
@@ -192,8 +194,8 @@ class TeamResourceTest {
                 .body("trainings", empty());
         assertThat(Database.query(
                         String.class,
-                        "select details::text from audit_entry where action = 'team.edit-member' order by id desc"))
-                .contains("name", "phone", "position", "trainings")
+                        "select details::text from audit_entry where action = 'TEAM_EDIT_MEMBER' order by id desc"))
+                .contains("NAME", "PHONE", "POSITION", "TRAININGS")
                 .doesNotContain("Hoàng", "0900000");
         as(REPORTER)
                 .header("If-Match", "\"0\"")
@@ -226,7 +228,7 @@ class TeamResourceTest {
                 .body("status", equalTo("DISSOLVED"))
                 .body("members", equalTo(0))
                 .body("villages", empty())
-                .body("allowedActions", contains("EDIT", "READ_PHONES", "ERASE"));
+                .body("allowedActions", contains("EDIT", "READ_ROSTER", "READ_PHONES", "ERASE"));
         as(REPORTER)
                 .get("/api/v1/teams/{id}?asOf=2022-07-11", team)
                 .then()

@@ -53,7 +53,7 @@ class TeamTableTest {
     }
 
     private static long exports() {
-        return Database.query(Long.class, "select count(*) from audit_entry where action = 'team.export'");
+        return Database.query(Long.class, "select count(*) from audit_entry where action = 'TEAM_EXPORT'");
     }
 
     @Test

@@ -20,6 +20,7 @@ public interface Changes {
      * @param before ids of the operations to run first, each with the account that is declared for it
      * @param user an account that may call the operation
      * @param open whether every logged-in account may call it
+     * @param rows how many rows the trail gets
      * @param request sends the request; takes the caller's account and what {@code before} created
      */
     record Change(
@@ -27,15 +28,20 @@ public interface Changes {
             List<String> before,
             String user,
             boolean open,
+            int rows,
             BiFunction<String, Made, Response> request) {
 
         public static Change of(String operation, String user, Function<String, Response> request) {
-            return new Change(operation, List.of(), user, false, (who, made) -> request.apply(who));
+            return new Change(operation, List.of(), user, false, 1, (who, made) -> request.apply(who));
         }
 
         public static Change after(
                 List<String> before, String operation, String user, BiFunction<String, Made, Response> request) {
-            return new Change(operation, before, user, false, request);
+            return new Change(operation, before, user, false, 1, request);
+        }
+
+        public Change leaving(int rows) {
+            return new Change(operation, before, user, open, rows, request);
         }
     }
 

@@ -3,6 +3,8 @@ package vn.toso.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Direct access to the test database as its owner, who has more rights than the application's role. */
@@ -26,6 +28,7 @@ public final class Database {
 
     /** Restores the freshly loaded demo. The first call of a run stores it as the baseline instead. */
     public static void reset() {
+        Accounts.reset();
         try (var connection = connect(OWNER)) {
             connection.setAutoCommit(false);
             var baseline = Baseline.in(connection);
@@ -62,6 +65,25 @@ public final class Database {
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Every row of a query as the texts of its columns; a missing value is null. */
+    public static List<List<String>> rows(String sql) {
+        try (var statement = owner().createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var all = new ArrayList<List<String>>();
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(rows.getString(column));
+                }
+                all.add(row);
+            }
+            return all;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
         }
     }
 

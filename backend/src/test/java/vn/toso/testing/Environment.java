@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Starts an embedded PostgreSQL for tests and creates the key that signs test tokens. To use another server, set
- * QUARKUS_DATASOURCE_JDBC_URL to an empty database that toso_owner owns.
+ * Starts an embedded PostgreSQL and a fake identity provider for tests, and creates the key that signs test tokens. To use another
+ * server, set QUARKUS_DATASOURCE_JDBC_URL to an empty database that toso_owner owns.
  */
 public class Environment implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
+    private FakeKeycloak keycloak;
 
     @Override
     public Map<String, String> start() {
@@ -27,6 +28,9 @@ public class Environment implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.datasource.jdbc.url", embedded());
         }
         settings.put("quarkus.flyway.password", "the embedded server needs no password");
+        keycloak = keycloak();
+        settings.put("toso.identity.realm-url", keycloak.realmUrl());
+        settings.put("toso.identity.client-secret", FakeKeycloak.SECRET);
         var keys = keys();
         var encoder = Base64.getEncoder();
         settings.put(
@@ -58,6 +62,14 @@ public class Environment implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private static FakeKeycloak keycloak() {
+        try {
+            return new FakeKeycloak();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static KeyPair keys() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
@@ -70,6 +82,9 @@ public class Environment implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (keycloak != null) {
+            keycloak.close();
+        }
         if (postgres != null) {
             try {
                 postgres.close();

@@ -25,7 +25,7 @@ public interface Examples {
         return Set.of();
     }
 
-    /** For each operation that returns a table as CSV or XLSX: a path that {@link #DISTRICT} may read. */
+    /** For each operation that returns a table as CSV or XLSX: a path that {@link #tablesReader} may read. */
     default Map<String, String> tables() {
         return Map.of();
     }
@@ -49,6 +49,11 @@ public interface Examples {
         public Round dryRun() {
             return new Round(user, from, to + (to.contains("?") ? "&" : "?") + "dryRun=true");
         }
+    }
+
+    /** The user who may read the tables of the feature. */
+    default String tablesReader() {
+        return DISTRICT;
     }
 
     static Supplier<Response> read(String user, String path) {

@@ -10,6 +10,23 @@ public final class Reorganisations {
 
     public static final String ADMINISTRATOR = "trunguong";
 
+    /** The closure as it follows from the versions. */
+    private static final String AFRESH =
+            """
+            with recursive chain(ancestor_id, descendant_id, depth, period) as (
+                select unit_id, unit_id, 0, daterange(valid_from, valid_to) from unit_version
+                union all
+                select v.parent_id, c.descendant_id, c.depth + 1, c.period * daterange(v.valid_from, v.valid_to)
+                from chain c
+                join unit_version v on v.unit_id = c.ancestor_id and v.parent_id is not null
+                    and daterange(v.valid_from, v.valid_to) && c.period
+            ),
+            afresh as (
+                select ancestor_id, descendant_id, depth, unnest(range_agg(period)) as period from chain
+                group by ancestor_id, descendant_id, depth
+            )
+            """;
+
     private Reorganisations() {}
 
     /** @param events items of a JSON list */
@@ -116,31 +133,32 @@ public final class Reorganisations {
                 """);
     }
 
+    /** Adds what is missing in the closure. */
+    public static void closeAfresh() {
+        Database.execute(
+                AFRESH
+                        + """
+                        insert into unit_ancestor (ancestor_id, descendant_id, depth, valid_from, valid_to)
+                        select ancestor_id, descendant_id, depth, lower(period), upper(period) from afresh
+                        on conflict do nothing
+                        """);
+    }
+
     /** The number of rows of the closure table that do not follow from the unit versions, plus the number of missing rows. */
     public static long wrongInClosure() {
         return Database.query(
                 Long.class,
-                """
-                with recursive chain(ancestor_id, descendant_id, depth, period) as (
-                    select unit_id, unit_id, 0, daterange(valid_from, valid_to) from unit_version
-                    union all
-                    select v.parent_id, c.descendant_id, c.depth + 1, c.period * daterange(v.valid_from, v.valid_to)
-                    from chain c
-                    join unit_version v on v.unit_id = c.ancestor_id and v.parent_id is not null
-                        and daterange(v.valid_from, v.valid_to) && c.period
-                ),
-                afresh as (
-                    select ancestor_id, descendant_id, depth, unnest(range_agg(period)) as period from chain
-                    group by ancestor_id, descendant_id, depth
-                ),
-                kept as (
-                    select ancestor_id, descendant_id, depth, daterange(valid_from, valid_to) as period
-                    from unit_ancestor
-                )
-                select count(*) from (
-                    (select * from afresh except select * from kept)
-                    union all (select * from kept except select * from afresh)) as wrong
-                """);
+                AFRESH
+                        + """
+                        ,
+                        kept as (
+                            select ancestor_id, descendant_id, depth, daterange(valid_from, valid_to) as period
+                            from unit_ancestor
+                        )
+                        select count(*) from (
+                            (select * from afresh except select * from kept)
+                            union all (select * from kept except select * from afresh)) as wrong
+                        """);
     }
 
     /** Inserts a submission with one figure by SQL, without the checks of the application. */

@@ -14,6 +14,11 @@ public final class Seeds {
 
     private Seeds() {}
 
+    /** Whether this is `make prove`. */
+    public static boolean large() {
+        return LARGE;
+    }
+
     /**
      * @param small number of seeds in `make test`
      * @param large number of seeds in `make prove`

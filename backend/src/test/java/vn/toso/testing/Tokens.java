@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Access tokens like those of Keycloak, signed with the key of the test run. */
@@ -36,14 +37,18 @@ public final class Tokens {
     }
 
     public static String subject(String username) {
+        return accounts().stream()
+                .filter(account -> account.get(0).equals(username))
+                .map(account -> account.get(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No demo account " + username));
+    }
+
+    /** Of each demo account: user name, subject, full name, and more. */
+    static List<List<String>> accounts() {
         var accounts = Tokens.class.getResourceAsStream("/demo/accounts.csv");
         try (var reader = new BufferedReader(new InputStreamReader(accounts, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(line -> line.split(","))
-                    .filter(cells -> cells[0].equals(username))
-                    .map(cells -> cells[1])
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No demo account " + username));
+            return reader.lines().skip(1).map(line -> List.of(line.split(","))).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -52,7 +52,7 @@ class EarlierBeginningTest {
                 .body("rows[0].changes.after", contains("06388", "2022-07-03"));
         assertThat(villages()).isEqualTo("1: 2022-07-03 2025-07-01 Hữu Liên, 2025-07-01 Hữu Liên");
         assertThat(wrongInClosure()).isZero();
-        assertThat(Database.query(Long.class, "select count(*) from audit_entry where action = 'unit.begin-earlier'"))
+        assertThat(Database.query(Long.class, "select count(*) from audit_entry where action = 'UNIT_BEGIN_EARLIER'"))
                 .isPositive();
     }
 

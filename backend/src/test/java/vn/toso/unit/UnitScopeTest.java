@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.access.Scope;
 import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
 import vn.toso.testing.Scopes;
@@ -185,6 +187,48 @@ class UnitScopeTest {
         assertThat(lists.findLeftOut(elsewhere, List.of(UNIT), Scopes.HUU_LUNG, DAY, 5)
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void unitsThatARegimeAsks() {
+        var district = UUID.fromString(Demo.HUU_LUNG);
+        assertThat(units.findAsked(Level.COMMUNE, district, district, Scopes.HUU_LUNG, DAY, null, 100))
+                .hasSize(24);
+        assertThat(units.findAsked(Level.COMMUNE, district, district, Scopes.HUU_LIEN, DAY, null, 100))
+                .singleElement()
+                .satisfies(row -> assertThat(row.unit().id()).isEqualTo(UNIT));
+    }
+
+    /** The list can be read by its unit, by the unit as it was before, or by the parent that it had then. */
+    @Test
+    void aListThatLetAUnitBeginEarlier() {
+        var list = UUID.randomUUID();
+        Database.execute(
+                """
+                insert into unit_list (id, valid_from, state, version, created, changed, recorded_at, recorded_by,
+                    recorded_by_name)
+                values (?, '2022-07-01', 'APPLIED', 0, 0, 1, now(), 'X', 'X')
+                """,
+                list);
+        Database.execute("insert into unit_list_unit values (?, ?, 'EARLIER')", list, UNIT);
+        Database.execute(
+                """
+                insert into unit_list_version_before (list_id, id, unit_id, code, name, folded_name, type, parent_id,
+                    valid_from, valid_to)
+                select ?, id, unit_id, code, name, folded_name, type, parent_id, valid_from, valid_to
+                from unit_version where unit_id = ? and valid_from <= '2022-07-01' and valid_to > '2022-07-01'
+                """,
+                list,
+                UNIT);
+        undo("tinh.langson", list).statusCode(412);
+        undo("tinh.backan", list).statusCode(404);
+    }
+
+    private static ValidatableResponse undo(String username, UUID list) {
+        return Demo.as(username)
+                .header("If-Match", "\"7\"")
+                .post("/api/v1/units/imports/{id}/undo", list)
+                .then();
     }
 
     @Test

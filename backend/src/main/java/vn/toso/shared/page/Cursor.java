@@ -1,7 +1,9 @@
 package vn.toso.shared.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -36,7 +38,7 @@ public record Cursor(List<String> keys) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var parts = List.of(plain.split(SEPARATOR, -1));
-            if (parts.size() == keys) {
+            if (parts.size() == keys && plain.indexOf('\0') < 0) {
                 return new Cursor(parts);
             }
         } catch (IllegalArgumentException notBase64) {
@@ -54,7 +56,24 @@ public record Cursor(List<String> keys) {
     }
 
     public LocalDate date(int key) {
-        return read(key, LocalDate::parse);
+        return read(key, text -> inOurEra(LocalDate.parse(text), date -> date));
+    }
+
+    public Instant instant(int key) {
+        return read(key, text -> inOurEra(Instant.parse(text), time -> LocalDate.ofInstant(time, ZoneOffset.UTC)));
+    }
+
+    /** Java's years go further than PostgreSQL's. */
+    private static <T> T inOurEra(T value, Function<T, LocalDate> date) {
+        int year = date.apply(value).getYear();
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException("year " + year);
+        }
+        return value;
+    }
+
+    public long longNumber(int key) {
+        return read(key, Long::parseUnsignedLong);
     }
 
     public int number(int key) {

@@ -23,6 +23,7 @@ import vn.toso.shared.time.PlainDate;
 class ParameterConverters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
+            String.class, ParameterConverters::text,
             UUID.class, UUID::fromString,
             LocalDate.class, PlainDate::parse,
             int.class, Integer::valueOf,
@@ -32,7 +33,16 @@ class ParameterConverters implements ParamConverterProvider {
     @SuppressWarnings("unchecked") // each reader answers the type it is filed under
     public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
         var reader = rawType.isEnum() ? constants(rawType) : (Function<String, T>) READERS.get(rawType);
-        return reader == null ? null : new Converter<>(reader, name(annotations));
+        var name = name(annotations);
+        return reader == null || (rawType == String.class && name == null) ? null : new Converter<>(reader, name);
+    }
+
+    /** PostgreSQL stores and compares no text with this character. */
+    private static String text(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("U+0000");
+        }
+        return text;
     }
 
     private static <T> Function<String, T> constants(Class<T> type) {

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** The single place that turns exceptions into problem+json. */
@@ -31,9 +32,19 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> thrown(Problem problem, ResteasyReactiveContainerRequestContext request) {
-        raised.fire(new ProblemRaised(
-                problem, request.getMethod(), request.getUriInfo().getPath()));
+        raised.fire(new ProblemRaised(problem, request.getMethod(), template(request)));
         return answer(problem);
+    }
+
+    /** The path of the operation with the names of its parameters, such as {@code /api/v1/units/{id}}. */
+    private static String template(ResteasyReactiveContainerRequestContext request) {
+        var operation = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getTarget();
+        if (operation == null) {
+            return "?";
+        }
+        // A method without a path of its own has "/".
+        var path = operation.getPath().template;
+        return operation.getClassPath().template + (path.equals("/") ? "" : path);
     }
 
     private static RestResponse<ProblemBody> answer(Problem problem) {

@@ -32,10 +32,10 @@ import vn.toso.shared.json.Exact;
 public record Table(String name, List<String> columns, Rows rows) implements Download {
 
     /**
-     * The characters that begin a formula in spreadsheets, and the apostrophe itself, so that an original one is not mistaken
+     * The characters that begin a formula in spreadsheets, also in full width, and the apostrophe itself, so that an original one is not mistaken
      * for ours.
      */
-    static final String SPECIAL = "=+-@\t\r'";
+    static final String SPECIAL = "=+-@＝＋－＠\t\r'";
 
     private static final CSVFormat QUOTING =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
@@ -101,40 +101,50 @@ public record Table(String name, List<String> columns, Rows rows) implements Dow
 
     private void xlsx(OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "To So", "1.0")) {
-            var sheet = workbook.newWorksheet(name);
+            rows.read(new SheetRows(workbook));
+        }
+    }
+
+    /** Writes each row below the previous one. When a sheet has as many rows as the format allows, another one follows. */
+    private final class SheetRows implements Consumer<List<Object>> {
+
+        private final Workbook workbook;
+        private Worksheet sheet;
+        private int sheets;
+        private int number;
+
+        private SheetRows(Workbook workbook) {
+            this.workbook = workbook;
+            begin();
+        }
+
+        private void begin() {
+            sheets++;
+            sheet = workbook.newWorksheet(sheets == 1 ? name : name + " " + sheets);
+            number = 0;
             for (int column = 0; column < columns.size(); column++) {
                 sheet.value(0, column, columns.get(column));
                 sheet.style(0, column).bold().set();
             }
             sheet.freezePane(0, 1);
-            rows.read(new SheetRows(sheet, columns.size()));
-        }
-    }
-
-    /** Writes each row below the previous one. */
-    private static final class SheetRows implements Consumer<List<Object>> {
-
-        private final Worksheet sheet;
-        private final int columns;
-        private int number;
-
-        private SheetRows(Worksheet sheet, int columns) {
-            this.sheet = sheet;
-            this.columns = columns;
         }
 
         @Override
         public void accept(List<Object> row) {
-            number++;
-            for (int column = 0; column < columns; column++) {
-                write(sheet, number, column, row.get(column));
-            }
-            if (number % HELD_ROWS == 0) {
-                try {
-                    sheet.flush();
-                } catch (IOException unwritable) {
-                    throw new UncheckedIOException(unwritable);
+            try {
+                if (number == FileLimits.MAX_ROW - 1) {
+                    sheet.finish();
+                    begin();
                 }
+                number++;
+                for (int column = 0; column < columns.size(); column++) {
+                    write(sheet, number, column, row.get(column));
+                }
+                if (number % HELD_ROWS == 0) {
+                    sheet.flush();
+                }
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
             }
         }
     }

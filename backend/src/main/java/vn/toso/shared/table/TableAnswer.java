@@ -8,7 +8,7 @@ import vn.toso.shared.idempotency.Reply;
 public final class TableAnswer {
 
     public static final String EXPORT =
-            "All rows, not a page. Numbers and dates keep their types. In CSV a text that begins with `=`, `+`, `-`, `@` or an apostrophe gets an apostrophe before it, so that no spreadsheet takes it for a formula.";
+            "All rows, not a page. Numbers and dates keep their types. In CSV a text that begins with `=`, `+`, `-`, `@` or an apostrophe gets an apostrophe before it, so that no spreadsheet takes it for a formula. In XLSX, rows after the 1.048.576th continue on another sheet.";
 
     public static final String IMPORT =
             """

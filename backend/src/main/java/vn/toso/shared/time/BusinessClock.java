@@ -22,6 +22,7 @@ public class BusinessClock {
     private final Reference reference;
     private final Session session;
     private Duration offset;
+    private Duration recordedOffset;
 
     BusinessClock(Clock system, Reference reference, Session session) {
         this.system = system;
@@ -39,6 +40,21 @@ public class BusinessClock {
     /** The business time, to the microsecond, which is the database's precision. */
     public Instant now() {
         return system.instant().plus(offset()).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The business time of what is recorded in the trail. */
+    public Instant recorded() {
+        return recordedOffset == null
+                ? now()
+                : system.instant().plus(recordedOffset).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Records what this request does as if the clock read {@code moment} now. Dates and deadlines stay those of {@link #now}.
+     * For the demo, which is loaded by today's date and then begins at an earlier one.
+     */
+    public void recordFrom(Instant moment) {
+        recordedOffset = Duration.between(system.instant(), moment);
     }
 
     public LocalDate today() {

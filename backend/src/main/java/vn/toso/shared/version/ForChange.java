@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 import vn.toso.shared.problem.Problem;
 
 /**
- * The steps before a row is changed: it exists for the caller, the caller may change it, it is locked, and the caller has seen
+ * The steps before a row is changed: it exists for the caller, it is locked, the caller may change it, and the caller has seen
  * its latest version.
  */
 public final class ForChange {
@@ -16,10 +16,11 @@ public final class ForChange {
     private ForChange() {}
 
     /**
-     * Locks a row for a change.
+     * Locks a row for a change. Whether the caller may change it is decided after the lock, because the answer can depend on
+     * other rows, which change while we wait.
      *
      * @param found the row in the caller's scope; if it is empty, the answer is 404
-     * @param permit throws a problem if the caller may not change the row
+     * @param permit throws a problem if the caller may not change the row; gets the row as it was before the lock
      * @param lock waits for concurrent changes of the row, and locks it until the transaction ends
      * @param version returns the version of the locked row
      * @param seen the version that the caller has seen; if it is not the latest, the answer is 412
@@ -37,8 +38,9 @@ public final class ForChange {
             ToIntFunction<T> version,
             int seen,
             Function<T, Problem> stale) {
-        permit.accept(found.orElseThrow(Problem::notFound));
+        var before = found.orElseThrow(Problem::notFound);
         var row = lock.get();
+        permit.accept(before);
         if (version.applyAsInt(row) != seen) {
             throw stale.apply(row);
         }

@@ -71,7 +71,20 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+84", "-5", "@SUM(A1)", "'=1", "''", "=HYPERLINK(\"http://x\")"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+84",
+                "-5",
+                "@SUM(A1)",
+                "＝1+1",
+                "＋84",
+                "－5",
+                "＠SUM(A1)",
+                "'=1",
+                "''",
+                "=HYPERLINK(\"http://x\")"
+            })
     void textIsNeverReadAsAFormula(String text) throws IOException {
         var table = new Table("bang", List.of("text"), List.of(List.of(text)));
         var csv = new String(write(table, TableFormat.CSV), StandardCharsets.UTF_8);
@@ -144,6 +157,21 @@ class TableTest {
         assertThat(read.get(1_234).cell(0).number()).isEqualByComparingTo("1233");
         assertThat(new String(write(table, TableFormat.CSV), StandardCharsets.UTF_8))
                 .endsWith("1233,2022-07-13T17:05+07:00\r\n");
+    }
+
+    /** A sheet of the format ends at row 1.048.576. */
+    @Test
+    void rowsThatFitOnNoSheetFollowOnAnotherOne() {
+        int rows = FileLimits.MAX_ROW + 1;
+        var table = new Table("bang", List.of("number"), () -> IntStream.range(0, rows)
+                .<List<Object>>mapToObj(i -> i % 1_000 == 0 || i > rows - 4 ? List.of(i) : Arrays.asList((Object) null))
+                .iterator());
+        var file = write(table, TableFormat.XLSX);
+        var first = TableReader.read(file, "bang"::equals).lines();
+        assertThat(first.get(first.size() - 1).number()).isEqualTo(FileLimits.MAX_ROW);
+        assertThat(first.get(first.size() - 1).cell(0).number()).isEqualByComparingTo("1048574");
+        var second = TableReader.read(file, "bang 2"::equals).lines();
+        assertThat(second.stream().map(line -> line.cell(0).shown())).containsExactly("number", "1048575", "1048576");
     }
 
     private static List<List<String>> texts(byte[] file) {

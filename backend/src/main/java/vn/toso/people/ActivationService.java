@@ -1,0 +1,76 @@
+package vn.toso.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
+import vn.toso.audit.AuditTrail;
+import vn.toso.shared.identity.IdentityProvider;
+import vn.toso.shared.identity.Refused;
+import vn.toso.shared.time.StoredTime;
+import vn.toso.shared.time.VietnamTime;
+
+/** Sets the password of the person who has a one-time code. The code is all that the caller needs to have. */
+@ApplicationScoped
+class ActivationService {
+
+    private static final int MIN_LENGTH = 8;
+
+    private final Slips slips;
+    private final PeopleQueries people;
+    private final IdentityProvider identity;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ActivationService(Slips slips, PeopleQueries people, IdentityProvider identity, AuditTrail audit, Clock clock) {
+        this.slips = slips;
+        this.people = people;
+        this.identity = identity;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Activated check(ActivationCode body) {
+        var account = lock(body.code());
+        var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
+        return new Activated(account.username, account.fullName, VietnamTime.local(slip.expiresAt));
+    }
+
+    /** Ends all sessions of the person, because somebody else may have known the old password. */
+    @Transactional
+    Activated activate(Activation body) {
+        var account = lock(body.code());
+        var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
+        if (body.password().length() < MIN_LENGTH || body.password().equalsIgnoreCase(account.username)) {
+            throw PeopleProblem.passwordRefused();
+        }
+        slip.usedAt = StoredTime.of(clock.instant());
+        if (account.activatedAt == null) {
+            account.activatedAt = slip.usedAt;
+        }
+        audit.changed(
+                AuditAction.PERSON_ACTIVATE,
+                account.id,
+                account.unitId,
+                account.details().named(AuditField.PASSWORD));
+        people.write();
+        try {
+            identity.setPassword(account.subject, body.password());
+        } catch (Refused password) {
+            throw PeopleProblem.passwordRefused();
+        }
+        identity.logOut(account.subject);
+        return new Activated(account.username, account.fullName, null);
+    }
+
+    /** Locks the person before the code, as all other changes do, so that no two wait for each other. */
+    private Account lock(String code) {
+        var account = people.lock(slips.findOwner(code).orElseThrow(PeopleProblem::slipUnknown));
+        if (account.state != PersonState.ACTIVE) {
+            throw PeopleProblem.slipUnknown();
+        }
+        return account;
+    }
+}

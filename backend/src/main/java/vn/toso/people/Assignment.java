@@ -1,0 +1,59 @@
+package vn.toso.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.toso.access.Role;
+
+/** A role of an account in a unit, for a time. */
+@Entity
+@DynamicUpdate
+class Assignment {
+
+    @Id
+    UUID id = UUID.randomUUID();
+
+    String subject;
+    UUID unitId;
+
+    @Enumerated(EnumType.STRING)
+    Role role;
+
+    Instant validFrom;
+
+    /** Exclusive; null for no end. */
+    Instant validTo;
+
+    String grantedByName;
+    String endedByName;
+    String reason;
+
+    @Version
+    int version;
+
+    protected Assignment() {}
+
+    Assignment(String subject, UUID unitId, Role role, Instant validFrom, Instant validTo) {
+        this.subject = subject;
+        this.unitId = unitId;
+        this.role = role;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    /** Whether it is over, or was ended before it began. */
+    boolean isEnded(Instant now) {
+        return validTo != null && (!validTo.isAfter(now) || validTo.equals(validFrom));
+    }
+
+    /** Ends it now, or before it begins. */
+    void end(Instant now, String endedBy) {
+        validTo = validFrom.isAfter(now) ? validFrom : now;
+        endedByName = endedBy;
+    }
+}

@@ -1,0 +1,10 @@
+package vn.toso.people;
+
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new end of an assignment. */
+public record AssignmentEdit(
+        @Schema(description = "The first moment without the role; no end where absent") OffsetDateTime validTo,
+        @Size(max = 500) @Schema(description = "Stays as it is where absent") String reason) {}

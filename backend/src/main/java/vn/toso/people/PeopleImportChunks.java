@@ -1,0 +1,144 @@
+package vn.toso.people;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import vn.toso.access.ActingAs;
+import vn.toso.shared.load.Heavy;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.time.VietnamTime;
+
+/**
+ * Works off a few rows of an import of people in one transaction, in the name of the import's author and with the rights that
+ * the author has now. If a row is refused, the chunk is rolled back and the row fails; the others are worked off again. If the
+ * identity provider is away, the whole chunk waits.
+ */
+@ApplicationScoped
+class PeopleImportChunks {
+
+    private static final Logger LOG = Logger.getLogger(PeopleImportChunks.class);
+
+    private static final int SIZE = 20;
+
+    enum Outcome {
+        NOTHING_WAITS,
+        WORKED,
+        PUT_OFF
+    }
+
+    /** A rule refuses one row. */
+    private static final class RowRefused extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient ImportedPerson row;
+        private final transient Problem problem;
+
+        RowRefused(ImportedPerson row, Problem problem) {
+            super(problem.getMessage(), problem, false, false);
+            this.row = row;
+            this.problem = problem;
+        }
+    }
+
+    private final PeopleImportStore store;
+    private final AccountCreation creation;
+    private final AccountService accounts;
+    private final AssignmentService roles;
+    private final PeopleQueries people;
+    private final PeopleAccess access;
+    private final ActingAs acting;
+
+    PeopleImportChunks(
+            PeopleImportStore store,
+            AccountCreation creation,
+            AccountService accounts,
+            AssignmentService roles,
+            PeopleQueries people,
+            PeopleAccess access,
+            ActingAs acting) {
+        this.store = store;
+        this.creation = creation;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.people = people;
+        this.access = access;
+        this.acting = acting;
+    }
+
+    /**
+     * One request context for each chunk, because the caller is another one each time. A slow identity provider takes up to two
+     * seconds for each row, longer in all than the transaction of a request may last.
+     */
+    @ActivateRequestContext
+    @Heavy
+    Outcome next() {
+        var taken = new ArrayList<ImportedPerson>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> work(taken));
+        } catch (RowRefused refused) {
+            QuarkusTransaction.requiringNew().run(() -> store.failed(refused.row, refused.problem));
+            return Outcome.WORKED;
+        } catch (RuntimeException failed) {
+            LOG.warnf("%d rows of an import of people wait: %s", taken.size(), failed);
+            QuarkusTransaction.requiringNew().run(() -> store.putOff(taken));
+            return Outcome.PUT_OFF;
+        }
+    }
+
+    private Outcome work(List<ImportedPerson> taken) {
+        var chunk = store.lockNext(SIZE).orElse(null);
+        if (chunk == null) {
+            return Outcome.NOTHING_WAITS;
+        }
+        taken.addAll(chunk.people());
+        acting.become(chunk.subject(), chunk.byName());
+        boolean shut = people.isShut(chunk.subject());
+        // Always in one order, so that two chunks with the same names do not wait for each other.
+        var ordered = chunk.people().stream()
+                .sorted(Comparator.comparing(ImportedPerson::foldedName))
+                .toList();
+        for (var row : ordered) {
+            try {
+                if (shut) {
+                    throw PeopleProblem.authorSuspended();
+                }
+                store.done(row, row.personId() == null ? create(row) : change(row));
+            } catch (Problem problem) {
+                if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+                    throw problem;
+                }
+                throw new RowRefused(row, problem);
+            }
+        }
+        return Outcome.WORKED;
+    }
+
+    private UUID create(ImportedPerson row) {
+        var role = row.role() == null
+                ? null
+                : new NewPerson.FirstRole(row.role(), null, VietnamTime.local(row.validTo()), null);
+        var person = new NewPerson(row.username(), row.fullName(), row.email(), row.phone(), row.unitId(), role);
+        return creation.again(person, row.importId() + " " + row.rowNumber());
+    }
+
+    private UUID change(ImportedPerson row) {
+        var person = people.find(row.personId(), access.scope()).orElseThrow(Problem::notFound);
+        if (!Objects.equals(person.email(), row.email()) || !Objects.equals(person.phone(), row.phone())) {
+            accounts.edit(person.id(), person.version(), new PersonEdit(person.fullName(), row.email(), row.phone()));
+        }
+        if (row.role() != null) {
+            roles.grant(new NewAssignment(
+                    person.id(), row.unitId(), row.role(), null, VietnamTime.local(row.validTo()), null));
+        }
+        return person.id();
+    }
+}

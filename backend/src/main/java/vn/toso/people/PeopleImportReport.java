@@ -1,0 +1,48 @@
+package vn.toso.people;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.CellErrors;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.ImportReport.ImportedRow;
+import vn.toso.shared.table.TableFindings;
+
+/** What an import of people will do, or on a dry run what it would do. */
+public record PeopleImportReport(
+        @NotNull boolean dryRun,
+        @Schema(description = "The import that does the work; absent on a dry run and if nothing changes")
+                UUID importId,
+        @NotNull int created,
+        @NotNull int changed,
+        @NotNull int unchanged,
+        @NotNull @Schema(description = "Values cleared, over all rows") int cleared,
+        @NotNull
+                @Schema(
+                        description = "Email and phone are masked. At most " + ImportReport.MAX_ROWS
+                                + ", from top to bottom; rows that create or change something take precedence")
+                List<ImportedRow> rows,
+        @NotNull TableFindings found,
+        @NotNull @Schema(description = "The number of all wrong cells") int errorCount,
+        @NotNull
+                @Schema(
+                        description = "Empty unless this is a dry run: a table with errors is not imported. At most "
+                                + CellErrors.TOLD + ", from top to bottom")
+                List<CellError> errors) {
+
+    static PeopleImportReport of(UUID importId, ImportReport report) {
+        return new PeopleImportReport(
+                report.dryRun(),
+                importId,
+                report.created(),
+                report.changed(),
+                report.unchanged(),
+                report.cleared(),
+                report.rows(),
+                report.found(),
+                report.errorCount(),
+                report.errors());
+    }
+}

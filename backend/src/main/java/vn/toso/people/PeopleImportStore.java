@@ -1,0 +1,236 @@
+package vn.toso.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.hibernate.Session;
+import vn.toso.access.Role;
+import vn.toso.access.Scope;
+import vn.toso.access.Unscoped;
+import vn.toso.people.PeopleImportView.Failure;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.time.VietnamTime;
+
+/** Keeps the rows of imports of people until they are worked off, and what became of them. */
+@ApplicationScoped
+class PeopleImportStore {
+
+    private final Session session;
+    private final BusinessClock clock;
+
+    PeopleImportStore(Session session, BusinessClock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Unscoped("The caller manages the units of all rows.")
+    void add(UUID importId, String subject, String byName, Instant now, List<ImportedPerson> people) {
+        session.createNativeMutationQuery(
+                        "insert into people_import (id, subject, created_by_name, created_at) values (:id, :subject, :name, :now)")
+                .setParameter("id", importId)
+                .setParameter("subject", subject)
+                .setParameter("name", byName)
+                .setParameter("now", now)
+                .executeUpdate();
+        session.createNativeMutationQuery(
+                        """
+                        insert into people_import_row (import_id, row_number, person_id, creates, full_name, folded_name, username,
+                            email, phone, unit_id, role, valid_to)
+                        select :import, w.row_number, w.person_id, w.person_id is null, w.full_name, w.folded_name, w.username,
+                            w.email, w.phone, w.unit_id, w.role, cast(w.valid_to as timestamptz)
+                        from unnest(:rows, :people, :names, :folded, :usernames, :emails, :phones, :units, :roles, :ends)
+                            as w(row_number, person_id, full_name, folded_name, username, email, phone, unit_id, role, valid_to)
+                        """)
+                .setParameter("import", importId)
+                .setParameter("rows", each(people, Integer[]::new, ImportedPerson::rowNumber))
+                .setParameter("people", each(people, UUID[]::new, ImportedPerson::personId))
+                .setParameter("names", each(people, String[]::new, ImportedPerson::fullName))
+                .setParameter("folded", each(people, String[]::new, ImportedPerson::foldedName))
+                .setParameter("usernames", each(people, String[]::new, ImportedPerson::username))
+                .setParameter("emails", each(people, String[]::new, ImportedPerson::email))
+                .setParameter("phones", each(people, String[]::new, ImportedPerson::phone))
+                .setParameter("units", each(people, UUID[]::new, ImportedPerson::unitId))
+                .setParameter("roles", each(people, String[]::new, one -> text(one.role())))
+                .setParameter("ends", each(people, String[]::new, one -> text(one.validTo())))
+                .executeUpdate();
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static <T> T[] each(
+            List<ImportedPerson> people, IntFunction<T[]> array, Function<ImportedPerson, T> member) {
+        return people.stream().map(member).toArray(array);
+    }
+
+    /** An import of the caller. */
+    Optional<PeopleImportView> find(UUID id, String subject, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select i.created_at, i.created_by_name,
+                            count(*) as total,
+                            count(*) filter (where r.state = 'DONE') as done,
+                            count(*) filter (where r.state = 'FAILED') as failed,
+                            bool_or(r.state = 'WAITING' and r.put_off > 0) as put_off
+                        from people_import i
+                        join people_import_row r on r.import_id = i.id
+                        where i.id = :id and i.subject = :subject
+                        group by i.id
+                        """,
+                        Tuple.class)
+                .setParameter("id", id)
+                .setParameter("subject", subject);
+        return query.getResultStream()
+                .findFirst()
+                .map(row -> new PeopleImportView(
+                        id,
+                        VietnamTime.local(row.get("created_at", Instant.class)),
+                        row.get("created_by_name", String.class),
+                        row.get("total", Long.class).intValue(),
+                        row.get("done", Long.class).intValue(),
+                        row.get("failed", Long.class).intValue(),
+                        row.get("put_off", Boolean.class),
+                        failures(id, scope)));
+    }
+
+    private List<Failure> failures(UUID id, Scope scope) {
+        var query = session.createNativeQuery(
+                        """
+                        select r.row_number, r.full_name, r.problem, r.violation
+                        from people_import_row r
+                        %s
+                        where r.import_id = :id and r.state = 'FAILED' and %s
+                        order by r.row_number
+                        limit :limit
+                        """
+                                .formatted(PeopleAccess.named("r.unit_id"), PeopleAccess.managed("r.unit_id")),
+                        Tuple.class)
+                .setParameter("id", id)
+                .setParameter("today", clock.today())
+                .setParameter("limit", PeopleImportView.MAX_FAILURES);
+        return scope.bind(query)
+                .getResultStream()
+                .map(row -> new Failure(
+                        row.get("row_number", Integer.class),
+                        row.get("full_name", String.class),
+                        row.get("problem", String.class),
+                        row.get("violation", String.class)))
+                .toList();
+    }
+
+    @Unscoped("Asked by the job, which has no caller.")
+    boolean hasWaiting() {
+        return session.createNativeQuery(
+                        "select exists (select from people_import_row where state = 'WAITING')", Boolean.class)
+                .getSingleResult();
+    }
+
+    /** Rows of one import, locked until the transaction ends. */
+    record Chunk(String subject, String byName, List<ImportedPerson> people) {}
+
+    /** The next rows that no other transaction works off; those that were put off least often come first. */
+    @Unscoped("Asked by the job, which then works in the name of the import's author.")
+    Optional<Chunk> lockNext(int size) {
+        var next = session.createNativeQuery(
+                        """
+                        select i.id, i.subject, i.created_by_name
+                        from people_import_row r
+                        join people_import i on i.id = r.import_id
+                        where r.state = 'WAITING'
+                        order by r.put_off, r.import_id, r.row_number
+                        limit 1
+                        for update of r skip locked
+                        """,
+                        Tuple.class)
+                .getResultStream()
+                .findFirst();
+        return next.map(found -> {
+            var id = found.get("id", UUID.class);
+            var people = session.createNativeQuery(
+                            """
+                            select r.* from people_import_row r
+                            where r.state = 'WAITING' and r.import_id = :import
+                            order by r.put_off, r.row_number
+                            limit :size
+                            for update skip locked
+                            """,
+                            Tuple.class)
+                    .setParameter("import", id)
+                    .setParameter("size", size)
+                    .getResultStream()
+                    .map(PeopleImportStore::person)
+                    .toList();
+            return new Chunk(found.get("subject", String.class), found.get("created_by_name", String.class), people);
+        });
+    }
+
+    private static ImportedPerson person(Tuple row) {
+        var role = row.get("role", String.class);
+        return new ImportedPerson(
+                row.get("import_id", UUID.class),
+                row.get("row_number", Integer.class),
+                row.get("person_id", UUID.class),
+                row.get("full_name", String.class),
+                row.get("username", String.class),
+                row.get("email", String.class),
+                row.get("phone", String.class),
+                row.get("unit_id", UUID.class),
+                role == null ? null : Role.valueOf(role),
+                row.get("valid_to", Instant.class));
+    }
+
+    @Unscoped("The row is locked, and its person was found in scope or created.")
+    void done(ImportedPerson row, UUID personId) {
+        session.createNativeMutationQuery(
+                        """
+                        update people_import_row set state = 'DONE', person_id = :person, email = null, phone = null
+                        where import_id = :import and row_number = :row
+                        """)
+                .setParameter("person", personId)
+                .setParameter("import", row.importId())
+                .setParameter("row", row.rowNumber())
+                .executeUpdate();
+    }
+
+    @Unscoped("Called by the job with a row that it had locked.")
+    void failed(ImportedPerson row, Problem problem) {
+        session.createNativeMutationQuery(
+                        """
+                        update people_import_row
+                        set state = 'FAILED', problem = :problem, violation = :violation, email = null, phone = null
+                        where import_id = :import and row_number = :row and state = 'WAITING'
+                        """)
+                .setParameter("problem", problem.type().wire())
+                .setParameter(
+                        "violation",
+                        problem.violations().isEmpty()
+                                ? null
+                                : problem.violations().get(0).code().wire(),
+                        String.class)
+                .setParameter("import", row.importId())
+                .setParameter("row", row.rowNumber())
+                .executeUpdate();
+    }
+
+    @Unscoped("Called by the job with rows that it had locked.")
+    void putOff(List<ImportedPerson> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        session.createNativeMutationQuery(
+                        """
+                        update people_import_row set put_off = put_off + 1
+                        where import_id = :import and row_number = any(:rows) and state = 'WAITING'
+                        """)
+                .setParameter("import", rows.get(0).importId())
+                .setParameter("rows", each(rows, Integer[]::new, ImportedPerson::rowNumber))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,136 @@
+package vn.toso.people;
+
+import static java.util.Map.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.shared.database.Turn;
+import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.table.CellErrors;
+import vn.toso.shared.table.ImportReport;
+import vn.toso.shared.table.ReadTable;
+import vn.toso.shared.table.TableBatch;
+import vn.toso.shared.table.TableColumns;
+import vn.toso.shared.table.TableFindings;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.PhoneNumber;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.UnitRef;
+
+/** Reads people from a table: the export of people, or a list with Vietnamese headings. */
+@ApplicationScoped
+class PeopleImportTable {
+
+    static final List<String> COLUMNS = List.of(
+            "full_name", "username", "phone", "email", "unit_level", "unit_code", "unit_name", "role", "last_day");
+
+    /** Columns of somebody who is there that an import does not clear. */
+    static final List<String> NOT_CLEARED = COLUMNS.stream()
+            .filter(column -> !column.equals("phone") && !column.equals("email"))
+            .toList();
+
+    /** Columns of the export that have operations of their own. */
+    private static final List<String> OF_EXPORT = List.of("unit_ended_on", "state", "roles", "created_at");
+
+    private static final TableColumns READ = columns();
+
+    private static final char HIDDEN = '•';
+
+    private final PeopleImportRows rows;
+    private final PeopleImportService imports;
+    private final TableBatch tables;
+    private final Turn turns;
+
+    PeopleImportTable(PeopleImportRows rows, PeopleImportService imports, TableBatch tables, Turn turns) {
+        this.rows = rows;
+        this.imports = imports;
+        this.tables = tables;
+        this.turns = turns;
+    }
+
+    private static TableColumns columns() {
+        var columns = TableColumns.of(COLUMNS, "full_name", "unit_code");
+        var vietnamese = Map.ofEntries(
+                entry("ho ten", "full_name"),
+                entry("ho va ten", "full_name"),
+                entry("ten dang nhap", "username"),
+                entry("dien thoai", "phone"),
+                entry("so dien thoai", "phone"),
+                entry("thu dien tu", "email"),
+                entry("cap don vi", "unit_level"),
+                entry("ma don vi", "unit_code"),
+                entry("ten don vi", "unit_name"),
+                entry("don vi", "unit_name"),
+                entry("vai tro", "role"),
+                entry("den ngay", "last_day"),
+                entry("den het ngay", "last_day"),
+                entry("stt", TableColumns.PASSED_OVER));
+        return new TableColumns(columns.required(), columns.optional(), OF_EXPORT, vietnamese);
+    }
+
+    /** As the report shows them: without personal data, because the report is stored. */
+    static List<Object> cells(ImportedPerson person, UnitRef unit) {
+        return Arrays.asList(
+                person.fullName(),
+                person.username(),
+                PhoneNumber.masked(person.phone()),
+                masked(person.email()),
+                unit.level().name(),
+                unit.code(),
+                unit.name(),
+                person.role() == null ? null : person.role().name(),
+                person.validTo() == null
+                        ? null
+                        : person.validTo()
+                                .atZone(VietnamTime.ZONE)
+                                .toLocalDate()
+                                .minusDays(1));
+    }
+
+    /** The first letter and the domain; null if there is no email. */
+    static String masked(String email) {
+        return email == null
+                ? null
+                : email.charAt(0) + String.valueOf(HIDDEN).repeat(3) + email.substring(email.indexOf('@'));
+    }
+
+    @Transactional
+    Reply<PeopleImportReport> read(TableBatch.Sent sent) {
+        return tables.take("importPeople", sent, READ, PeopleImportReport.class, new Work(sent.dryRun()));
+    }
+
+    private final class Work implements TableBatch.Work<PeopleImportRows.Checked, PeopleImportReport> {
+
+        private final boolean dryRun;
+        private UUID importId;
+
+        Work(boolean dryRun) {
+            this.dryRun = dryRun;
+        }
+
+        /** Two imports at once would not see each other's people. */
+        @Override
+        public PeopleImportRows.Checked check(List<TableRow> read, ReadTable table) {
+            if (!dryRun) {
+                turns.take("import of people");
+            }
+            return rows.check(read);
+        }
+
+        @Override
+        public void write(PeopleImportRows.Checked checked) {
+            if (!dryRun && !checked.changing().isEmpty()) {
+                importId = imports.begin(checked.changing());
+            }
+        }
+
+        @Override
+        public PeopleImportReport report(PeopleImportRows.Checked checked, TableFindings found, CellErrors errors) {
+            return PeopleImportReport.of(importId, ImportReport.of(dryRun, checked.rows(), found, errors));
+        }
+    }
+}

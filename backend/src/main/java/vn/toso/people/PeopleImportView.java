@@ -1,0 +1,38 @@
+package vn.toso.people;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How far an import of people is. */
+@Schema(name = "PeopleImport")
+public record PeopleImportView(
+        @NotNull UUID id,
+        @NotNull OffsetDateTime createdAt,
+        @NotNull String createdByName,
+        @NotNull @Schema(description = "Rows that create or change somebody") int total,
+        @NotNull int done,
+        @NotNull int failed,
+        @NotNull
+                @Schema(
+                        description =
+                                "Whether rows wait because the identity provider was away; they are tried again until it is back")
+                boolean putOff,
+        @NotNull
+                @Schema(
+                        description = "The rows that failed, in units that the caller administers; the first "
+                                + PeopleImportView.MAX_FAILURES)
+                List<Failure> failures) {
+
+    static final int MAX_FAILURES = 200;
+
+    /**
+     * @param row the row number in the spreadsheet, from 1
+     * @param problem the type of the problem without its path
+     * @param violation the code of its first violation; absent if it has none
+     */
+    @Schema(name = "PeopleImportFailure")
+    public record Failure(@NotNull int row, @NotNull String fullName, @NotNull String problem, String violation) {}
+}

@@ -1,0 +1,143 @@
+package vn.toso.people;
+
+import java.util.List;
+import java.util.UUID;
+import vn.toso.access.AccessProblem;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ProblemType;
+import vn.toso.shared.problem.Violation;
+
+final class PeopleProblem {
+
+    enum Type implements ProblemType {
+        ASSIGNMENT_ENDED,
+        ASSIGNMENT_EXISTS,
+        AUTHOR_SUSPENDED,
+        HOLDS_MORE,
+        INVALID_ASSIGNMENT,
+        INVALID_PASSWORD,
+        INVALID_PERSON,
+        LAST_ADMINISTRATOR,
+        NOBODY_NEEDS_A_SLIP,
+        OWN_NAME,
+        OWN_ROLE,
+        PERSON_ACTIVE,
+        PERSON_ENDED,
+        PERSON_EXISTS,
+        PERSON_SUSPENDED,
+        SLIP_UNKNOWN,
+        SLIPS_PRINTED
+    }
+
+    private PeopleProblem() {}
+
+    static void refuse(Type type, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            var title = type == Type.INVALID_PERSON ? "The person cannot be so" : "The role cannot be given so";
+            throw new Problem(Problem.Kind.UNPROCESSABLE, type, title, violations);
+        }
+    }
+
+    static Problem roleNotHeld(UUID unitId) {
+        return new Problem(Problem.Kind.FORBIDDEN, AccessProblem.NOT_ADMINISTRATOR, "You do not administer this unit")
+                .with("unitId", unitId);
+    }
+
+    static Problem holdsMore(UUID personId) {
+        return new Problem(
+                        Problem.Kind.FORBIDDEN,
+                        Type.HOLDS_MORE,
+                        "The person holds a role in a unit that you do not administer")
+                .with("personId", personId);
+    }
+
+    static Problem lastAdministrator() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.LAST_ADMINISTRATOR,
+                "No other administrator of the whole installation would be left");
+    }
+
+    static Problem assignmentExists(UUID assignmentId) {
+        return new Problem(
+                        Problem.Kind.CONFLICT,
+                        Type.ASSIGNMENT_EXISTS,
+                        "The person has this role in this unit at that time already")
+                .with("assignmentId", assignmentId);
+    }
+
+    static Problem authorSuspended() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.AUTHOR_SUSPENDED,
+                "The account of the person who began the import is suspended or has ended");
+    }
+
+    static Problem ownName() {
+        return new Problem(
+                Problem.Kind.CONFLICT, Type.OWN_NAME, "Nobody changes their own name; another administrator does it");
+    }
+
+    static Problem ownRole() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.OWN_ROLE,
+                "Nobody gives a role to themselves or moves the end of their own; another administrator does it");
+    }
+
+    static Problem assignmentEnded() {
+        return new Problem(Problem.Kind.CONFLICT, Type.ASSIGNMENT_ENDED, "The role has ended");
+    }
+
+    static Problem exists() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.PERSON_EXISTS,
+                "Somebody has this user name already",
+                Violation.at("/username", PeopleViolation.PERSON_EXISTS));
+    }
+
+    /** What can be done only in another state. */
+    static Problem inState(PersonState state) {
+        return switch (state) {
+            case ACTIVE -> new Problem(Problem.Kind.CONFLICT, Type.PERSON_ACTIVE, "The account is active");
+            case SUSPENDED -> new Problem(Problem.Kind.CONFLICT, Type.PERSON_SUSPENDED, "The account is suspended");
+            case ENDED -> ended();
+        };
+    }
+
+    /** The same for every code that opens nothing. */
+    static Problem slipUnknown() {
+        return new Problem(
+                Problem.Kind.NOT_FOUND,
+                Type.SLIP_UNKNOWN,
+                "The code is mistyped, used or expired; the administrator of the unit makes a new one");
+    }
+
+    static Problem nobodyNeedsASlip() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.NOBODY_NEEDS_A_SLIP,
+                "Nobody whom the import has created waits for a first code");
+    }
+
+    /** The codes are stored nowhere, so a request that is repeated cannot be answered. */
+    static Problem slipsPrinted() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.SLIPS_PRINTED,
+                "These slips were made already; print them again for new codes");
+    }
+
+    static Problem passwordRefused() {
+        return new Problem(
+                Problem.Kind.UNPROCESSABLE,
+                Type.INVALID_PASSWORD,
+                "The password breaks a rule: at least 8 characters, and not the user name",
+                Violation.at("/password", PeopleViolation.PASSWORD_REFUSED));
+    }
+
+    static Problem ended() {
+        return new Problem(Problem.Kind.CONFLICT, Type.PERSON_ENDED, "The account has ended");
+    }
+}

@@ -1,0 +1,113 @@
+package vn.toso.people;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.text.PhoneNumber;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.UnitRef;
+
+/** An account as read from the database. */
+record PersonRow(Tuple row) {
+
+    static PersonRow of(Tuple row) {
+        return new PersonRow(row);
+    }
+
+    UUID id() {
+        return row.get("id", UUID.class);
+    }
+
+    UUID unitId() {
+        return row.get("unit_id", UUID.class);
+    }
+
+    PersonKind kind() {
+        return PersonKind.valueOf(text("kind"));
+    }
+
+    String subject() {
+        return text("subject");
+    }
+
+    int version() {
+        return row.get("version", Integer.class);
+    }
+
+    String fullName() {
+        return text("full_name");
+    }
+
+    /** With its last name and code if it has ended. */
+    UnitRef unit() {
+        return UnitRef.of(row);
+    }
+
+    LocalDate unitEndedOn() {
+        return row.get("ended_on", LocalDate.class);
+    }
+
+    boolean hasEnded() {
+        return PersonState.valueOf(text("state")) == PersonState.ENDED;
+    }
+
+    String email() {
+        return text("email");
+    }
+
+    String phone() {
+        return text("phone");
+    }
+
+    Cursor position() {
+        return Cursor.of(text("folded_name"), id());
+    }
+
+    /** @param full whether to show email and the whole phone number */
+    PersonView view(List<PersonView.HeldRole> roles, boolean holdsMore, boolean full) {
+        var state = PersonState.valueOf(text("state"));
+        boolean former = unitEndedOn() != null;
+        return new PersonView(
+                id(),
+                version(),
+                text("username"),
+                fullName(),
+                unit(),
+                unitEndedOn(),
+                state,
+                text("state_reason"),
+                full ? email() : null,
+                full ? phone() : PhoneNumber.masked(phone()),
+                VietnamTime.local(row.get("created_at", Instant.class)),
+                text("created_by_name"),
+                roles,
+                holdsMore,
+                Set.of(),
+                null,
+                null,
+                holdsMore ? Set.of() : actions(state, former));
+    }
+
+    private static Set<PersonAction> actions(PersonState state, boolean former) {
+        return switch (state) {
+            case ENDED -> Set.of();
+            case SUSPENDED -> EnumSet.of(PersonAction.EDIT, PersonAction.RESUME, PersonAction.MOVE, PersonAction.END);
+            case ACTIVE -> {
+                var actions = EnumSet.complementOf(EnumSet.of(PersonAction.RESUME));
+                if (former) {
+                    actions.remove(PersonAction.GRANT);
+                }
+                yield actions;
+            }
+        };
+    }
+
+    private String text(String column) {
+        return row.get(column, String.class);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.toso.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import vn.toso.access.Role;
+import vn.toso.access.RoleWords;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.Vietnamese;
+import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.Level;
+
+/**
+ * What a row of a table says of a person. Null stands for an empty cell.
+ *
+ * @param level the level of the home unit; null to find it by the code
+ * @param validTo the moment after the last day
+ */
+record SaidPerson(
+        TableRow row,
+        String fullName,
+        String username,
+        String email,
+        String phone,
+        Level level,
+        String unitCode,
+        String unitName,
+        Role role,
+        Instant validTo) {
+
+    private static final int MAX_NAME = 200;
+    private static final int MAX_EMAIL = 255;
+
+    /** A merged cell here would give what is one person's to another. */
+    private static final List<String> OF_ONE_PERSON = List.of("full_name", "username", "email", "phone");
+
+    private static final Map<String, String> COLUMN_OF =
+            Map.of("/fullName", "full_name", "/email", "email", "/phone", "phone");
+
+    /** @return null if the row has no name that can be read */
+    static SaidPerson of(TableRow row) {
+        OF_ONE_PERSON.stream().filter(row::repeated).forEach(column -> row.wrong(column, CommonViolation.MERGED));
+        var name = row.required("full_name");
+        if (name == null) {
+            return null;
+        }
+        var checked = PersonCheck.of(name, row.text("email"), row.text("phone"));
+        checked.violations().forEach(wrong -> row.wrong(COLUMN_OF.get(wrong.pointer()), wrong.code()));
+        if (checked.fullName().length() > MAX_NAME) {
+            row.wrong("full_name", CommonViolation.WRONG_SIZE);
+        }
+        if (checked.email() != null && checked.email().length() > MAX_EMAIL) {
+            row.wrong("email", CommonViolation.WRONG_SIZE);
+        }
+        boolean usable = checked.violations().isEmpty();
+        var lastDay = row.date("last_day");
+        return new SaidPerson(
+                row,
+                checked.fullName(),
+                username(row),
+                usable ? checked.email() : null,
+                usable ? checked.phone() : null,
+                row.word("unit_level", Level::ofWords),
+                row.text("unit_code"),
+                row.text("unit_name"),
+                row.word("role", RoleWords::find),
+                lastDay == null
+                        ? null
+                        : lastDay.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant());
+    }
+
+    private static String username(TableRow row) {
+        var text = row.text("username");
+        var username = text == null ? null : text.toLowerCase(Locale.ROOT);
+        if (username != null) {
+            PersonCheck.ofUsername(username).ifPresent(wrong -> row.wrong("username", wrong));
+        }
+        return username;
+    }
+
+    String foldedName() {
+        return Vietnamese.fold(fullName);
+    }
+
+    NewAssignment assignment(UUID personId, UUID unitId) {
+        return new NewAssignment(personId, unitId, role, null, VietnamTime.local(validTo), null);
+    }
+
+    /** @param given the new role; null for none */
+    ImportedPerson in(UUID unitId, UUID personId, String itsEmail, String itsPhone, Role given) {
+        return new ImportedPerson(
+                null,
+                row.number(),
+                personId,
+                fullName,
+                username,
+                itsEmail,
+                itsPhone,
+                unitId,
+                given,
+                given == null ? null : validTo);
+    }
+}

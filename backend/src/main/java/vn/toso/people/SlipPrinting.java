@@ -1,0 +1,174 @@
+package vn.toso.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.toso.access.CurrentUser;
+import vn.toso.audit.AuditAction;
+import vn.toso.audit.AuditField;
+import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
+import vn.toso.shared.idempotency.Idempotency;
+import vn.toso.shared.identity.IdentityProvider;
+import vn.toso.shared.load.Heavy;
+import vn.toso.shared.problem.CommonProblem;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+
+/** Makes new one-time codes for many people and prints them. The codes are in the paper and nowhere else. */
+@ApplicationScoped
+class SlipPrinting {
+
+    private final PaperSlipQueries queries;
+    private final PeopleQueries people;
+    private final PeopleImportStore imports;
+    private final Slips slips;
+    private final PeopleAccess access;
+    private final IdentityProvider identity;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    SlipPrinting(
+            PaperSlipQueries queries,
+            PeopleQueries people,
+            PeopleImportStore imports,
+            Slips slips,
+            PeopleAccess access,
+            IdentityProvider identity,
+            Idempotency idempotency,
+            AuditTrail audit,
+            CurrentUser user,
+            Clock clock) {
+        this.queries = queries;
+        this.people = people;
+        this.imports = imports;
+        this.slips = slips;
+        this.access = access;
+        this.identity = identity;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * @return a PDF
+     * @throws Problem 409 if the request was carried out before, because its codes are stored nowhere
+     */
+    @Heavy
+    @Transactional
+    byte[] print(String key, NewSlips wanted) {
+        if ((wanted.personIds() == null) == (wanted.importId() == null)) {
+            throw new Problem(
+                    Problem.Kind.MALFORMED,
+                    CommonProblem.INVALID_REQUEST,
+                    "Either people or an import",
+                    Violation.at("/personIds", CommonViolation.INVALID));
+        }
+        var paper = new AtomicReference<byte[]>();
+        var reply = idempotency.once("printSlips", key, wanted, Done.class, () -> {
+            paper.set(wanted.importId() == null ? printThese(wanted.personIds()) : printImported(wanted.importId()));
+            return new Done(UUID.randomUUID());
+        });
+        if (reply.replayed()) {
+            throw PeopleProblem.slipsPrinted();
+        }
+        return paper.get();
+    }
+
+    private byte[] printThese(List<UUID> personIds) {
+        var asked = new HashSet<>(personIds);
+        var found = lock(queries.find(asked, access.scope()));
+        if (found.size() < asked.size()) {
+            throw Problem.notFound();
+        }
+        var holdingMore = holdingMore(found);
+        for (var person : found) {
+            if (holdingMore.contains(person.subject())) {
+                throw PeopleProblem.holdsMore(person.id());
+            }
+            if (person.state() != PersonState.ACTIVE) {
+                throw PeopleProblem.inState(person.state()).with("personId", person.id());
+            }
+        }
+        return print(found, List.of());
+    }
+
+    private byte[] printImported(UUID importId) {
+        var scope = access.scope();
+        imports.find(importId, user.subject(), scope).orElseThrow(Problem::notFound);
+        var found = lock(queries.findOfImport(importId, user.subject(), scope));
+        var holdingMore = holdingMore(found);
+        var printed = new ArrayList<PaperSlip>();
+        var leftOut = new ArrayList<String>();
+        for (var person : found) {
+            var why = whyNot(person, holdingMore);
+            if (why == null) {
+                printed.add(person);
+            } else {
+                leftOut.add(
+                        "%s (%s): %s".formatted(person.fullName(), person.unit().inFull(), why));
+            }
+        }
+        if (printed.isEmpty()) {
+            throw PeopleProblem.nobodyNeedsASlip();
+        }
+        return print(printed, leftOut);
+    }
+
+    /** @return null if the person gets a slip */
+    private static String whyNot(PaperSlip person, Set<String> holdingMore) {
+        if (person.state() == PersonState.ENDED) {
+            return "tài khoản đã kết thúc";
+        }
+        if (person.state() == PersonState.SUSPENDED) {
+            return "tài khoản đang tạm khóa";
+        }
+        if (person.activated()) {
+            return "đã tự đặt mật khẩu";
+        }
+        return holdingMore.contains(person.subject()) ? "có vai trò ở đơn vị ngoài phạm vi của người in" : null;
+    }
+
+    /** Locks people, and reads again what may have changed before. */
+    private List<PaperSlip> lock(List<PaperSlip> found) {
+        var ids = found.stream().map(PaperSlip::id).toList();
+        queries.lock(ids);
+        return queries.find(ids, access.scope());
+    }
+
+    private Set<String> holdingMore(List<PaperSlip> found) {
+        var subjects = found.stream().map(PaperSlip::subject).toList();
+        return people.findHoldingMore(subjects, access.scope(), clock.instant());
+    }
+
+    /** The identity provider is asked last. Somebody without a password has no session to end. */
+    private byte[] print(List<PaperSlip> printed, List<String> leftOut) {
+        var issued = slips.issue(printed.stream().map(PaperSlip::id).toList(), user.name());
+        audit.changed(
+                AuditAction.PERSON_SLIP,
+                printed.stream()
+                        .map(one -> new AuditTrail.Change(
+                                one.id(),
+                                one.unit().id(),
+                                Details.of()
+                                        .about(AuditField.SUBJECT, one.subject())
+                                        .about(AuditField.PRINTED, true)
+                                        .made(
+                                                AuditField.EXPIRES_AT,
+                                                issued.get(one.id()).expiresAt())))
+                        .toList());
+        var paper = SlipPaper.write(printed, issued, user.name(), leftOut);
+        printed.stream().filter(PaperSlip::activated).forEach(one -> identity.logOut(one.subject()));
+        return paper;
+    }
+}

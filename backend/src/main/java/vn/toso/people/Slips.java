@@ -1,0 +1,112 @@
+package vn.toso.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+import vn.toso.access.Unscoped;
+import vn.toso.shared.time.StoredTime;
+import vn.toso.shared.time.VietnamTime;
+
+/** Issues and looks up one-time codes. A person has at most one that can be used. */
+@Unscoped("A code is found only by the code itself, or for a person whom the caller has found in scope.")
+@ApplicationScoped
+class Slips {
+
+    static final String PATH = "/kich-hoat#";
+
+    private final Session session;
+    private final PeopleConfig config;
+    private final Clock clock;
+
+    Slips(Session session, PeopleConfig config, Clock clock) {
+        this.session = session;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Makes a new code and revokes the one before. */
+    SlipView issue(UUID personId, String byName) {
+        return issue(personId, byName, config.slipValidity());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    SlipView issue(UUID personId, String byName, Duration validity) {
+        revoke(personId);
+        var issued = store(personId, SlipCode.random(), byName, validity);
+        session.flush();
+        return issued;
+    }
+
+    /** Makes a new code for each of many people, and revokes those before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<UUID, SlipView> issue(Collection<UUID> people, String byName) {
+        revoke(people);
+        var issued = new HashMap<UUID, SlipView>();
+        for (var person : people) {
+            issued.put(person, store(person, SlipCode.random(), byName, config.slipValidity()));
+        }
+        session.flush();
+        return issued;
+    }
+
+    private SlipView store(UUID personId, SlipCode code, String byName, Duration validity) {
+        var now = now();
+        var slip = new Slip(personId, code, now, byName, now.plus(validity));
+        session.persist(slip);
+        var link = config.webUrl().orElse("") + PATH + code.shown();
+        return new SlipView(code.shown(), link, VietnamTime.local(slip.expiresAt));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void revoke(UUID personId) {
+        revoke(List.of(personId));
+    }
+
+    private void revoke(Collection<UUID> people) {
+        session.createMutationQuery(
+                        "update Slip set revokedAt = :now where personId in :people and usedAt is null and revokedAt is null")
+                .setParameter("now", now())
+                .setParameter("people", people)
+                .executeUpdate();
+    }
+
+    /** The newest slip of a person. */
+    Optional<Slip> last(UUID personId) {
+        return session.createQuery("from Slip where personId = :person order by createdAt desc", Slip.class)
+                .setParameter("person", personId)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
+    /** The person for whom a code was made, whether or not it can be used now. */
+    Optional<UUID> findOwner(String code) {
+        return SlipCode.parse(code)
+                .flatMap(parsed -> session.createQuery("select personId from Slip where codeHash = :hash", UUID.class)
+                        .setParameter("hash", parsed.hash())
+                        .uniqueResultOptional());
+    }
+
+    /** The slip of a code that can be used now; locked until the transaction ends, so that it is used once. */
+    Optional<Slip> lock(String code) {
+        return SlipCode.parse(code)
+                .flatMap(parsed -> session.createQuery("from Slip where codeHash = :hash", Slip.class)
+                        .setParameter("hash", parsed.hash())
+                        .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                        .uniqueResultOptional())
+                .filter(slip -> slip.opens(now()));
+    }
+
+    private Instant now() {
+        return StoredTime.of(clock.instant());
+    }
+}

@@ -1,0 +1,27 @@
+package vn.toso.shared.identity;
+
+import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.ProblemType;
+
+final class IdentityProblem {
+
+    enum Type implements ProblemType {
+        ACCOUNT_MISSING,
+        IDENTITY_PROVIDER_AWAY
+    }
+
+    private IdentityProblem() {}
+
+    static Problem away() {
+        return new Problem(
+                        Problem.Kind.UNAVAILABLE,
+                        Type.IDENTITY_PROVIDER_AWAY,
+                        "The identity provider cannot be reached; nothing was changed")
+                .retryAfterBetween(3, 8);
+    }
+
+    static Problem missing() {
+        return new Problem(
+                Problem.Kind.CONFLICT, Type.ACCOUNT_MISSING, "The identity provider has no account of this person");
+    }
+}

@@ -1,0 +1,41 @@
+package vn.toso.shared.text;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Vietnamese phone numbers, stored as digits with the leading 0. */
+public final class PhoneNumber {
+
+    public static final String DESCRIPTION =
+            "10 or 11 digits from 0, or with +84 in its place; spaces, dots and hyphens between them do not matter.";
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-]+");
+    private static final Pattern DIGITS = Pattern.compile("0\\d{9,10}");
+
+    private static final int SHOWN_BEFORE = 2;
+    private static final int SHOWN_AFTER = 3;
+
+    private PhoneNumber() {}
+
+    /** The digits that are stored; empty if the text is no phone number of Vietnam. */
+    public static Optional<String> digits(String text) {
+        var digits = SEPARATORS.matcher(text.strip()).replaceAll("").replaceFirst("^\\+84", "0");
+        return DIGITS.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
+    }
+
+    /**
+     * Hides all but the first two and last three digits, so that numbers can still be told apart: {@code 09•• ••• 123}.
+     *
+     * @return null if there is no number
+     */
+    public static String masked(String digits) {
+        if (digits == null) {
+            return null;
+        }
+        return digits.substring(0, SHOWN_BEFORE)
+                + "•• "
+                + "•".repeat(digits.length() - SHOWN_BEFORE - SHOWN_AFTER - 2)
+                + " "
+                + digits.substring(digits.length() - SHOWN_AFTER);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.toso.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static vn.toso.people.People.PROVINCE;
+import static vn.toso.people.People.REPORTER;
+import static vn.toso.people.People.activate;
+import static vn.toso.people.People.change;
+import static vn.toso.people.People.check;
+import static vn.toso.people.People.id;
+import static vn.toso.people.People.slip;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.testing.Accounts;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+
+/** A one-time code sets a password, once, for 72 hours, without a login. */
+@QuarkusTest
+@ApiTest
+class ActivationTest {
+
+    private static final String PASSWORD = "bốn con ngựa chạy";
+
+    @Test
+    void setsThePasswordOfItsPersonOnce() {
+        var code = slip(PROVINCE, id(REPORTER), 0);
+        assertThat(Accounts.of(REPORTER)).containsEntry("logouts", 1);
+        check(code.toLowerCase(Locale.ROOT).replace('-', ' '))
+                .then()
+                .statusCode(200)
+                .body("username", equalTo(REPORTER))
+                .body("expiresAt", notNullValue());
+        activate(code, PASSWORD).then().statusCode(200).body("username", equalTo(REPORTER));
+        assertThat(Accounts.of(REPORTER))
+                .containsEntry("password", PASSWORD)
+                .containsEntry("temporary", false)
+                .containsEntry("logouts", 2);
+        unknown(activate(code, "một mật khẩu khác"));
+        unknown(check(code));
+        assertThat(Accounts.of(REPORTER)).containsEntry("password", PASSWORD);
+    }
+
+    @Test
+    void isStoredAsAHashOnly() {
+        var code = slip(PROVINCE, id(REPORTER), 0).replace("-", "");
+        assertThat(Database.query(
+                        Boolean.class,
+                        "select code_hash = sha256(convert_to(?, 'UTF8')) from slip order by created_at desc limit 1",
+                        code))
+                .isTrue();
+        var stored = Database.query(
+                String.class,
+                "select string_agg(cast(r.reply as text), '') || (select string_agg(cast(a.details as text), '') from audit_entry a)"
+                        + " from idempotent_reply r");
+        assertThat(stored).doesNotContain(code).doesNotContain(code.substring(0, 4) + "-" + code.substring(4, 8));
+    }
+
+    @Test
+    void isNotShownAgain() {
+        var request = "/api/v1/people/" + id(REPORTER) + "/slip";
+        var first = as(PROVINCE, "once").header("If-Match", "\"0\"").post(request);
+        first.then().statusCode(200).body("slip.code", notNullValue());
+        as(PROVINCE, "once")
+                .header("If-Match", "\"0\"")
+                .post(request)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("slip", equalTo(null))
+                .body("lastSlip.expiresAt", equalTo(first.<String>path("slip.expiresAt")));
+    }
+
+    @Test
+    void isRevokedByANewerOne() {
+        var first = slip(PROVINCE, id(REPORTER), 0);
+        var second = slip(PROVINCE, id(REPORTER), 1);
+        unknown(activate(first, PASSWORD));
+        activate(second, PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void expires() {
+        var code = slip(PROVINCE, id(REPORTER), 0);
+        Database.execute(
+                "update slip set created_at = now() - interval '73 hours', expires_at = now() - interval '1 hour'");
+        unknown(check(code));
+        unknown(activate(code, PASSWORD));
+    }
+
+    @Test
+    void isRevokedWithTheAccount() {
+        var code = slip(PROVINCE, id(REPORTER), 0);
+        change(PROVINCE, "suspend", id(REPORTER), 1, "{}").then().statusCode(200);
+        unknown(activate(code, PASSWORD));
+        change(PROVINCE, "resume", id(REPORTER), 2, "{}").then().statusCode(200);
+        unknown(activate(code, PASSWORD));
+    }
+
+    /** Otherwise an administrator below could keep a code and use it when the person administers more than they do. */
+    @Test
+    void isRevokedByARoleThatReachesFurtherThanTheHomeUnit() {
+        var code = slip(PROVINCE, id(REPORTER), 0);
+        People.granted(PROVINCE, REPORTER, Demo.HUU_LIEN, "VIEWER");
+        check(code).then().statusCode(200);
+        People.granted(PROVINCE, REPORTER, Demo.HUU_LUNG, "VIEWER");
+        unknown(activate(code, PASSWORD));
+        var second = slip(PROVINCE, id(REPORTER), 1);
+        change(PROVINCE, "move", id(REPORTER), 2, "{\"unitId\": \"%s\"}".formatted(Demo.YEN_BINH))
+                .then()
+                .statusCode(200);
+        unknown(activate(second, PASSWORD));
+    }
+
+    /** Wrong, used, expired and mistyped codes get the same answer, so that nobody learns which codes there were. */
+    @Test
+    void isUnknownIfItIsWrong() {
+        unknown(check("7KQM-W2XA-P9DT-HJ4C"));
+        unknown(check("không phải mã"));
+        unknown(activate("", PASSWORD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ngắn", "XA.HUULIEN", "one that is refused"})
+    void keepsItsUseIfThePasswordIsRefused(String password) {
+        var code = slip(PROVINCE, id(REPORTER), 0);
+        activate(code, password)
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/invalid-password"))
+                .body("errors.pointer", contains("/password"))
+                .body("errors.code", contains("password-refused"));
+        activate(code, PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void isUsedByOneOfTwoAtOnce() {
+        var code = slip(PROVINCE, id(REPORTER), 0);
+        var tries = Stream.of("mật khẩu thứ nhất", "mật khẩu thứ hai")
+                .map(password -> CompletableFuture.supplyAsync(
+                        () -> activate(code, password).statusCode()))
+                .toList();
+        assertThat(tries.stream().map(CompletableFuture::join).toList())
+                .containsExactlyInAnyOrderElementsOf(List.of(200, 404));
+    }
+
+    private static void unknown(Response answer) {
+        answer.then().statusCode(404).body("type", endsWith("/slip-unknown"));
+    }
+}

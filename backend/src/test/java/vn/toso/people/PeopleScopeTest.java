@@ -1,0 +1,131 @@
+package vn.toso.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Scopes;
+import vn.toso.testing.Tokens;
+
+/** Each read checks the scope by itself and does not rely on an earlier check. */
+@QuarkusTest
+@ApiTest
+@TestTransaction
+class PeopleScopeTest {
+
+    private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final String SUBJECT = Tokens.subject(People.REPORTER);
+
+    @Inject
+    PeopleQueries people;
+
+    @Inject
+    AssignmentQueries assignments;
+
+    @Inject
+    PeopleImportQueries imports;
+
+    @Inject
+    PeopleImportStore imported;
+
+    @Inject
+    PaperSlipQueries slips;
+
+    @Test
+    void onePerson() {
+        var id = UUID.fromString(People.id(People.REPORTER));
+        assertThat(people.find(id, Scopes.HUU_LUNG)).isPresent();
+        assertThat(people.find(id, Scopes.HUU_LIEN)).isPresent();
+        assertThat(people.find(id, Scopes.BACH_THONG)).isEmpty();
+    }
+
+    @Test
+    void pagesOfPeople() {
+        var all = new PersonFilter(PersonKind.PERSON, null, null, null, null, null);
+        assertThat(people.findPage(all, Scopes.HUU_LUNG, NOW, null, 100)).hasSize(25);
+        assertThat(people.findPage(all, Scopes.HUU_LIEN, NOW, null, 100)).hasSize(1);
+        var ofHuuLung = new PersonFilter(PersonKind.PERSON, null, UUID.fromString(Demo.HUU_LUNG), null, null, null);
+        assertThat(people.findPage(ofHuuLung, Scopes.HUU_LUNG, NOW, null, 100)).hasSize(25);
+        assertThat(people.findPage(ofHuuLung, Scopes.BACH_THONG, NOW, null, 100))
+                .isEmpty();
+    }
+
+    @Test
+    void rolesOutsideTheScope() {
+        assertThat(people.findHoldingMore(List.of(SUBJECT), Scopes.HUU_LUNG, NOW))
+                .isEmpty();
+        assertThat(people.findHoldingMore(List.of(SUBJECT), Scopes.BACH_THONG, NOW))
+                .containsExactly(SUBJECT);
+    }
+
+    @Test
+    void oneAssignment() {
+        var id = UUID.fromString(People.assignment(People.REPORTER));
+        assertThat(assignments.find(id, Scopes.HUU_LUNG)).isPresent();
+        assertThat(assignments.find(id, Scopes.BACH_THONG)).isEmpty();
+        assertThat(assignments.findOpen(List.of(SUBJECT), Scopes.HUU_LUNG, NOW)).hasSize(1);
+        assertThat(assignments.findOpen(List.of(SUBJECT), Scopes.BACH_THONG, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesOfAssignments() {
+        var all = new AssignmentFilter(null, null, null, null);
+        assertThat(assignments.findPage(all, Scopes.HUU_LUNG, NOW, null, 100)).hasSize(25);
+        assertThat(assignments.findPage(all, Scopes.HUU_LIEN, NOW, null, 100)).hasSize(1);
+        var ofHuuLung = new AssignmentFilter(UUID.fromString(Demo.HUU_LUNG), null, null, AssignmentWhen.CURRENT);
+        assertThat(assignments.findPage(ofHuuLung, Scopes.HUU_LUNG, NOW, null, 100))
+                .hasSize(25);
+        assertThat(assignments.findPage(ofHuuLung, Scopes.BACH_THONG, NOW, null, 100))
+                .isEmpty();
+    }
+
+    @Test
+    void whatARowOfATableNames() {
+        assertThat(imports.findUnits(List.of("06388"), Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(imports.findUnits(List.of("06388"), Scopes.BACH_THONG)).isEmpty();
+        assertThat(imports.findPeople(List.of(People.REPORTER), Scopes.HUU_LUNG))
+                .hasSize(1);
+        assertThat(imports.findPeople(List.of(People.REPORTER), Scopes.BACH_THONG))
+                .isEmpty();
+    }
+
+    @Test
+    void failuresOfAnImport() {
+        var id = UUID.randomUUID();
+        var row = new ImportedPerson(
+                id, 2, null, "Hoàng Thị Bé", null, null, null, UUID.fromString(Demo.HUU_LIEN), null, null);
+        imported.add(id, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
+        imported.failed(row, PeopleProblem.exists());
+        assertThat(imported.find(id, SUBJECT, Scopes.HUU_LUNG).orElseThrow().failures())
+                .hasSize(1);
+        assertThat(imported.find(id, SUBJECT, Scopes.BACH_THONG).orElseThrow().failures())
+                .isEmpty();
+        assertThat(imported.find(id, Tokens.subject(People.PROVINCE), Scopes.HUU_LUNG))
+                .isEmpty();
+    }
+
+    @Test
+    void peopleWhoseSlipsArePrinted() {
+        var person = UUID.fromString(People.id(People.REPORTER));
+        assertThat(slips.find(List.of(person), Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(slips.find(List.of(person), Scopes.BACH_THONG)).isEmpty();
+        var id = UUID.randomUUID();
+        var row = new ImportedPerson(
+                id, 2, null, "Hoàng Thị Bé", null, null, null, UUID.fromString(Demo.HUU_LIEN), null, null);
+        imported.add(id, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
+        imported.done(row, person);
+        assertThat(slips.findOfImport(id, SUBJECT, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(slips.findOfImport(id, SUBJECT, Scopes.BACH_THONG)).isEmpty();
+        assertThat(slips.findOfImport(id, Tokens.subject(People.PROVINCE), Scopes.HUU_LUNG))
+                .isEmpty();
+    }
+}

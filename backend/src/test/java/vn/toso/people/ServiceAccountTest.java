@@ -1,0 +1,166 @@
+package vn.toso.people;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static vn.toso.people.People.NEIGHBOUR;
+import static vn.toso.people.People.PROVINCE;
+import static vn.toso.people.People.REPORTER;
+import static vn.toso.people.People.service;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.Accounts;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Tokens;
+
+/** Programs get an account with a secret that is shown once, in one unit, until a day. */
+@QuarkusTest
+@ApiTest
+class ServiceAccountTest {
+
+    private static final String CLIENT = "service-vnptigate";
+
+    private static ValidatableResponse created() {
+        return service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG).then().statusCode(201);
+    }
+
+    @Test
+    void itsSecretIsShownOnceAndItsTokensAreForTheApi() {
+        String id = created()
+                .body("clientId", equalTo(CLIENT))
+                .body("roles.role", contains("SERVICE"))
+                .body("secret", equalTo(Accounts.client(CLIENT).get("secret")))
+                .extract()
+                .path("id");
+        assertThat(Accounts.client(CLIENT))
+                .containsEntry("publicClient", false)
+                .containsEntry("serviceAccountsEnabled", true)
+                .containsEntry("standardFlowEnabled", false)
+                .containsEntry("fullScopeAllowed", false);
+        as(PROVINCE)
+                .get("/api/v1/service-accounts/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("", not(hasKey("secret")));
+        var subject = Database.query(String.class, "select subject from person where id = ?::uuid", id);
+        given().auth()
+                .oauth2(Tokens.forSubject(subject, "VNPT iGate", "toso-api"))
+                .get("/api/v1/units/{id}", Demo.HUU_LIEN)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void itsSecretIsReplaced() {
+        String id = created().extract().path("id");
+        var first = Accounts.client(CLIENT).get("secret");
+        as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/service-accounts/{id}/rotate", id)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("secret", equalTo(Accounts.client(CLIENT).get("secret")))
+                .body("secret", not(equalTo(first)));
+    }
+
+    @Test
+    void itEndsWithItsRolesAndItsClient() {
+        String id = created().extract().path("id");
+        as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .body("{\"reason\": \"Hết hợp đồng\"}")
+                .post("/api/v1/service-accounts/{id}/end", id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ENDED"))
+                .body("roles", empty())
+                .body("allowedActions", empty());
+        assertThat(Accounts.client(CLIENT)).isNull();
+        as(PROVINCE)
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/service-accounts/{id}/rotate", id)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/person-ended"));
+    }
+
+    @Test
+    void itLastsAtMostTwoYears() {
+        service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG, OffsetDateTime.now().plusYears(3))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/validTo"))
+                .body("errors.code", contains("out-of-range"));
+        String assignment = created().extract().path("roles[0].assignmentId");
+        People.edit(PROVINCE, assignment, 0, "{}").then().statusCode(422).body("errors.code", contains("required"));
+        assertThat(Accounts.client("service-vnptigate2")).isNull();
+    }
+
+    /** Roles of people are not for programs, and an account of a program is nobody who could be suspended or given a code. */
+    @Test
+    void itIsNoPerson() {
+        String id = created().extract().path("id");
+        as(PROVINCE)
+                .body("{\"personId\": \"%s\", \"unitId\": \"%s\", \"role\": \"REPORTER\"}".formatted(id, Demo.HUU_LIEN))
+                .post("/api/v1/assignments")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("role-of-people"));
+        as(PROVINCE).get("/api/v1/people/{id}", id).then().statusCode(404);
+        as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/people/{id}/slip", id)
+                .then()
+                .statusCode(404);
+        as(PROVINCE)
+                .get("/api/v1/service-accounts/{id}", People.id(REPORTER))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void nobodyOutsideSeesIt() {
+        String id = created().extract().path("id");
+        as(PROVINCE).get("/api/v1/service-accounts").then().body("items.id", contains(id));
+        as(PROVINCE)
+                .get("/api/v1/service-accounts?unit=" + Demo.HUU_LIEN)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        as(NEIGHBOUR).get("/api/v1/service-accounts").then().statusCode(200).body("items", empty());
+        as(NEIGHBOUR).get("/api/v1/service-accounts/{id}", id).then().statusCode(404);
+        as(PROVINCE)
+                .get("/api/v1/service-accounts/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void nothingIsHalfDoneWhileTheIdentityProviderIsAway() {
+        String id = created().extract().path("id");
+        Accounts.away();
+        service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG).then().statusCode(503);
+        as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .post("/api/v1/service-accounts/{id}/end", id)
+                .then()
+                .statusCode(503)
+                .body("type", endsWith("/identity-provider-away"));
+        Accounts.here();
+        as(PROVINCE).get("/api/v1/service-accounts").then().body("items.state", contains("ACTIVE"));
+    }
+}

@@ -1,0 +1,97 @@
+package vn.toso.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The accounts at the identity provider of the tests, and whether it can be reached. */
+public final class Accounts {
+
+    private Accounts() {}
+
+    /** Back to the accounts of the demo. */
+    public static void reset() {
+        post("reset", "");
+    }
+
+    public static void away() {
+        mode(FakeKeycloak.Mode.AWAY);
+    }
+
+    /** Goes away instead of creating one account more than these. */
+    public static void awayAfter(int creations) {
+        post("creations", String.valueOf(creations));
+    }
+
+    public static void slow() {
+        mode(FakeKeycloak.Mode.SLOW);
+    }
+
+    public static void forbidding() {
+        mode(FakeKeycloak.Mode.FORBIDDING);
+    }
+
+    public static void losingAnswers() {
+        mode(FakeKeycloak.Mode.LOSING_ANSWERS);
+    }
+
+    public static void here() {
+        post("creations", "-1");
+        mode(FakeKeycloak.Mode.HERE);
+    }
+
+    private static void mode(FakeKeycloak.Mode mode) {
+        post("mode", "\"" + mode + "\"");
+    }
+
+    /** The account with a user name, as the administration of Keycloak shows it, with its password; null if there is none. */
+    public static Map<String, Object> of(String username) {
+        return all().stream()
+                .filter(account -> account.get("username").equals(username))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public static List<Map<String, Object>> all() {
+        return given().get(address("users")).then().statusCode(200).extract().path("$");
+    }
+
+    /** The client with an id, as the administration of Keycloak shows it, with its secret; null if there is none. */
+    public static Map<String, Object> client(String clientId) {
+        List<Map<String, Object>> clients =
+                given().get(address("clients")).then().statusCode(200).extract().path("$");
+        return clients.stream()
+                .filter(client -> client.get("clientId").equals(clientId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Somebody changes or deletes an account in Keycloak's own console. */
+    public static void edit(String subject, String change) {
+        given().contentType(ContentType.JSON)
+                .body(change)
+                .put(address("users/" + subject))
+                .then()
+                .statusCode(204);
+    }
+
+    public static void delete(String subject) {
+        given().delete(address("users/" + subject)).then().statusCode(204);
+    }
+
+    private static void post(String path, String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post(address(path))
+                .then()
+                .statusCode(204);
+    }
+
+    private static String address(String path) {
+        var realm = ConfigProvider.getConfig().getValue("toso.identity.realm-url", String.class);
+        return realm.replace("/realms/toso", "/fake/" + path);
+    }
+}

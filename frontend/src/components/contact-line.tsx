@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../api/problem'
+import type { Contact } from '../api/types'
+import { useContactPhone } from '../reference/contacts'
+import { unitName } from '../reference/names'
+import { formatPhone } from '../shared/phone'
+import classes from './contact-line.module.css'
+import { problemText } from './problem-text'
+
+/** Who can be called about a unit: the number is masked until it is asked for, which is recorded. */
+export function ContactLine({ contact: { unit, name, phone, hours, allowedActions } }: { contact: Contact }) {
+  const { t } = useTranslation()
+  const reading = useContactPhone(unit.id)
+  const full = reading.data?.phone
+  return (
+    <span className={classes.line}>
+      <span>{name}</span>
+      {phone && <span role="status">{full ? <a href={`tel:${full}`}>{formatPhone(full)}</a> : phone}</span>}
+      {allowedActions.includes('READ_PHONE') && !full && (
+        <button
+          type="button"
+          className={`${classes.show} no-print`}
+          aria-label={t('contact.showOne', { unit: unitName(t, unit) })}
+          disabled={reading.isPending}
+          onClick={() => reading.mutate()}
+        >
+          {t('contact.show')}
+        </button>
+      )}
+      {hours && <span className="soft">{hours}</span>}
+      {reading.error && (
+        <span role="alert" className={classes.problem}>
+          {problemText(t, reading.error as ApiProblem)}
+        </span>
+      )}
+    </span>
+  )
+}

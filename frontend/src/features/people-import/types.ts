@@ -1,0 +1,5 @@
+import type { Schemas } from '../../api/types'
+
+export type PeopleImportReport = Schemas['PeopleImportReport']
+export type PeopleImport = Schemas['PeopleImport']
+export type NewSlips = Schemas['NewSlips']

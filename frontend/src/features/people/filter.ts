@@ -1,0 +1,32 @@
+import { parseAsked } from '../../reference/selection'
+import type { PersonState, Role } from './types'
+
+/** The roles that a person can hold; SERVICE is for the accounts of programs. */
+export const roles = ['REPORTER', 'CONSOLIDATOR', 'ADMINISTRATOR', 'TEAM_LEAD', 'INSPECTOR', 'VIEWER'] as const
+export const states = ['ACTIVE', 'SUSPENDED', 'ENDED'] as const satisfies PersonState[]
+
+/** Filter for the list of people. `unit` includes the units below it. */
+export interface PeopleFilter {
+  q?: string
+  unit?: string
+  role?: Role
+  state?: PersonState
+}
+
+/** The filter as it stands in the URL, not read yet. */
+export type PeopleSearch = { [Part in keyof PeopleFilter]?: unknown }
+
+const longest = 100
+
+/** Reads the filter from the URL; ignores invalid values. */
+export function parsePeopleFilter(search: PeopleSearch): PeopleFilter {
+  const q = typeof search.q === 'string' ? search.q.normalize('NFC').trim().slice(0, longest) : ''
+  return {
+    q: q || undefined,
+    unit: parseAsked({ unit: search.unit }).unit,
+    role: roles.find((role) => role === search.role),
+    state: states.find((state) => state === search.state),
+  }
+}
+
+export const isFiltered = (filter: PeopleFilter) => Object.values(filter).some((one) => one !== undefined)

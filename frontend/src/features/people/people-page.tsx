@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { UnitRef } from '../../api/types'
+import { PeopleIcon } from '../../components/icons'
+import { MoreButton } from '../../components/more-button'
+import { PageTitle } from '../../components/page-title'
+import { StateMessage } from '../../components/state-message'
+import { TableDownload } from '../../components/table-download'
+import { unitsFor } from '../../reference/units-for'
+import { meOptions } from '../../session/queries'
+import { AccountDifferences } from './account-differences'
+import { AddPersonDialog } from './add-person-dialog'
+import { isFiltered, type PeopleFilter } from './filter'
+import { MoveDialog } from './move-dialog'
+import { PeopleFilters } from './people-filters'
+import { PeopleTable } from './people-table'
+import { PeopleTabs } from './people-tabs'
+import classes from './people.module.css'
+import { PersonStepDialog } from './person-steps'
+import { exportAssignments, exportPeople, peopleOptions } from './queries'
+import { SlipDialog } from './slip-dialog'
+import type { Person } from './types'
+
+interface Props {
+  filter: PeopleFilter
+  /** The unit of the filter. */
+  unit: UnitRef | undefined
+  today: string
+  /** Whether the page lists the people of units that have ended. */
+  former: boolean
+  /** The import of people from a file. */
+  importing?: ReactNode
+}
+
+/** People with their roles, and the way to add one. */
+export function PeoplePage({ filter, unit, today, former, importing }: Props) {
+  const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(meOptions())
+  const list = useSuspenseInfiniteQuery(peopleOptions(filter, former))
+  const people = list.data.pages.flatMap(({ items }) => items)
+  const [adding, setAdding] = useState(false)
+  const [added, setAdded] = useState<Person>()
+  const [moving, setMoving] = useState<Person>()
+  const [ending, setEnding] = useState<Person>()
+  const filtered = isFiltered(filter)
+  return (
+    <>
+      <PageTitle title={t('people.title')} tabTitle={former ? t('people.former') : undefined}>
+        <PeopleTabs />
+      </PageTitle>
+      {former ? (
+        <p className={classes.why}>{t('people.formerWhy')}</p>
+      ) : (
+        <>
+          {me.administersRoot && <AccountDifferences />}
+          <div className={`${classes.actions} no-print`}>
+            <Button onClick={() => setAdding(true)}>{t('people.add')}</Button>
+            {importing}
+          </div>
+        </>
+      )}
+      <PeopleFilters key={`${filter.q}`} filter={filter} unit={unit} today={today} />
+      {people.length === 0 ? (
+        <StateMessage
+          icon={<PeopleIcon />}
+          title={t(filtered ? 'people.noneFound' : former ? 'people.noneFormer' : 'people.none')}
+        />
+      ) : (
+        <PeopleTable people={people} {...(former && { onMove: setMoving, onEnd: setEnding })} />
+      )}
+      <MoreButton of={list} apart />
+      <p className="soft no-print">{t('people.exportPeople')}</p>
+      <TableDownload
+        name={former ? 'nguoi-dung-don-vi-cu' : 'nguoi-dung'}
+        of={t('people.exportPeople')}
+        ask={exportPeople(filter, former)}
+      />
+      {!former && (
+        <>
+          <p className="soft no-print">{t('people.exportRoles')}</p>
+          <TableDownload name="phan-quyen" of={t('people.exportRoles')} ask={exportAssignments(filter)} />
+        </>
+      )}
+      {adding && (
+        <AddPersonDialog
+          unit={unit ?? unitsFor(me, 'MANAGE_PEOPLE')[0]}
+          today={today}
+          onAdded={(person) => {
+            setAdding(false)
+            setAdded(person)
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      {added && <SlipDialog person={added} onClose={() => setAdded(undefined)} />}
+      {moving && <MoveDialog person={moving} today={today} onClose={() => setMoving(undefined)} />}
+      {ending && <PersonStepDialog person={ending} step="end" onClose={() => setEnding(undefined)} />}
+    </>
+  )
+}

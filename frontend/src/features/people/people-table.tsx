@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { StackedTable } from '../../components/stacked-table'
+import { unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import classes from './people.module.css'
+import { PersonBadge } from './person-badge'
+import { TermText } from './term-text'
+import type { Person } from './types'
+
+interface Props {
+  people: Person[]
+  /** For people of ended units: the steps out of them. */
+  onMove?: (person: Person) => void
+  onEnd?: (person: Person) => void
+}
+
+export function PeopleTable({ people, onMove, onEnd }: Props) {
+  const { t } = useTranslation()
+  const columns = [t('people.person'), t('table.unit'), t('people.roles'), t('table.status')]
+  return (
+    <StackedTable
+      caption={t('people.title')}
+      columns={onMove ? [...columns, t('indicators.actions')] : columns}
+      className={classes.table}
+    >
+      <tbody role="rowgroup">
+        {people.map((person) => (
+          <tr key={person.id} role="row">
+            <th role="rowheader" scope="row">
+              <Link to="/nguoi-dung/$personId" params={{ personId: person.id }}>
+                {person.fullName}
+              </Link>
+              <small>{[person.username, person.phone].filter(Boolean).join(' · ')}</small>
+            </th>
+            <td role="cell" data-label={t('table.unit')}>
+              {unitName(t, person.unit)}
+              {person.unitEndedOn && <small>{t('people.unitEnded', { date: formatDate(person.unitEndedOn) })}</small>}
+            </td>
+            <td role="cell" data-label={t('people.roles')}>
+              {person.roles.length === 0 && t('people.noRoles')}
+              {person.roles.map((held) => (
+                <span key={held.assignmentId} className={classes.line}>
+                  {t(`people.role.${held.role}`)}
+                  {held.unit.id !== person.unit.id && ` (${unitName(t, held.unit)})`}
+                  <TermText {...held} />
+                </span>
+              ))}
+              {person.holdsMore && <small>{t('people.holdsMoreShort')}</small>}
+            </td>
+            <td role="cell" data-label={t('table.status')}>
+              <PersonBadge state={person.state} />
+            </td>
+            {onMove && (
+              <td role="cell">
+                <div className={classes.actions}>
+                  {person.allowedActions.includes('MOVE') && (
+                    <Button
+                      variant="subtle"
+                      size="compact-md"
+                      aria-label={t('people.moveTitle', { name: person.fullName })}
+                      onClick={() => onMove(person)}
+                    >
+                      {t('people.move')}
+                    </Button>
+                  )}
+                  {person.allowedActions.includes('END') && (
+                    <Button
+                      variant="subtle"
+                      size="compact-md"
+                      aria-label={t('people.endTitle', { name: person.fullName })}
+                      onClick={() => onEnd?.(person)}
+                    >
+                      {t('people.end')}
+                    </Button>
+                  )}
+                </div>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </StackedTable>
+  )
+}

@@ -1,0 +1,31 @@
+import { NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { roles } from './filter'
+import type { Role } from './types'
+
+interface Props {
+  role: Role | ''
+  /** Text of the choice of no role; undefined if a role must be chosen. */
+  none?: string
+  error?: string | false | undefined
+  onChange: (role: Role | '') => void
+}
+
+/** A role, with a sentence on what it allows. */
+export function RoleField({ role, none, error, onChange }: Props) {
+  const { t } = useTranslation()
+  return (
+    <NativeSelect
+      label={t('people.field.role')}
+      description={role && t(`people.roleWhat.${role}`)}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={role}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value as Role | '')}
+      data={[
+        ...(none === undefined ? [] : [{ value: '', label: none }]),
+        ...roles.map((value) => ({ value, label: t(`people.role.${value}`) })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { StackedTable } from '../../components/stacked-table'
+import { unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import classes from './people.module.css'
+import { PersonBadge } from './person-badge'
+import { TermText } from './term-text'
+import type { ServiceAccount } from './types'
+
+interface Props {
+  services: ServiceAccount[]
+  onRotate: (service: ServiceAccount) => void
+  onEnd: (service: ServiceAccount) => void
+}
+
+export function ServicesTable({ services, onRotate, onEnd }: Props) {
+  const { t } = useTranslation()
+  return (
+    <StackedTable
+      caption={t('people.services')}
+      columns={[
+        t('people.service.name'),
+        t('table.unit'),
+        t('people.term'),
+        t('table.status'),
+        t('indicators.actions'),
+      ]}
+      className={classes.table}
+    >
+      <tbody role="rowgroup">
+        {services.map((service) => (
+          <tr key={service.id} role="row" data-past={service.state === 'ENDED'}>
+            <th role="rowheader" scope="row">
+              {service.name}
+              <small>{service.clientId}</small>
+            </th>
+            <td role="cell" data-label={t('table.unit')}>
+              {unitName(t, service.unit)}
+              {service.unitEndedOn && <small>{t('people.unitEnded', { date: formatDate(service.unitEndedOn) })}</small>}
+            </td>
+            <td role="cell" data-label={t('people.term')}>
+              {service.roles.length === 0 && t('people.service.expired')}
+              {service.roles.map((held) => (
+                <TermText key={held.assignmentId} {...held} />
+              ))}
+            </td>
+            <td role="cell" data-label={t('table.status')}>
+              <PersonBadge state={service.state} />
+            </td>
+            <td role="cell" data-none={service.allowedActions.length === 0}>
+              <div className={classes.actions}>
+                {service.allowedActions.includes('ROTATE') && (
+                  <Button
+                    variant="subtle"
+                    size="compact-md"
+                    aria-label={t('people.service.rotateTitle', { name: service.name })}
+                    onClick={() => onRotate(service)}
+                  >
+                    {t('people.service.rotate')}
+                  </Button>
+                )}
+                {service.allowedActions.includes('END') && (
+                  <Button
+                    variant="subtle"
+                    size="compact-md"
+                    aria-label={t('people.endTitle', { name: service.name })}
+                    onClick={() => onEnd(service)}
+                  >
+                    {t('people.end')}
+                  </Button>
+                )}
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </StackedTable>
+  )
+}

@@ -1,0 +1,51 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../components/form-dialog'
+import classes from './people.module.css'
+import { refusal } from './refusal'
+
+interface Props<Answer> {
+  title: string
+  /** What the step does. */
+  why: string
+  submit: string
+  step: {
+    error: Error | null
+    isPending: boolean
+    mutate: (reason: string | undefined, options: { onSuccess: (answer: Answer) => void }) => void
+  }
+  /** Whether the step takes a reason. */
+  reasoned?: boolean
+  onDone: (answer: Answer) => void
+  onClose: () => void
+}
+
+/** Asks before a step that takes at most a reason. */
+export function StepDialog<Answer>({ title, why, submit, step, reasoned = true, onDone, onClose }: Props<Answer>) {
+  const { t } = useTranslation()
+  const [reason, setReason] = useState('')
+  return (
+    <FormDialog
+      title={title}
+      classes={classes}
+      problem={refusal(t, step.error).all}
+      submit={submit}
+      isPending={step.isPending}
+      onSubmit={() => step.mutate(reason.trim() || undefined, { onSuccess: onDone })}
+      onClose={onClose}
+    >
+      <p>{why}</p>
+      {reasoned && (
+        <TextInput
+          data-autofocus
+          label={t('people.field.reason')}
+          autoComplete="off"
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
+  )
+}

@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next'
+import type { AuditField, TrailRow } from '../../api/types'
+import { formatDate, formatDateTime } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
+
+export type Value = NonNullable<TrailRow['about'][number]['value']>
+
+/** A value of the trail as people read it. Codes, names and texts stay as they are. */
+export function fieldValue(t: TFunction, field: AuditField, value: Value): string {
+  if (typeof value === 'boolean') return t(value ? 'trail.yes' : 'trail.no')
+  if (typeof value === 'number') {
+    if (field === 'YEAR') return String(value)
+    return Number.isInteger(value) ? formatCount(value) : String(value).replace('.', ',')
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formatDateTime(value)
+  return constantText(t, field, value)
+}
+
+function constantText(t: TFunction, field: AuditField, value: string): string {
+  // A value that is no constant, such as a name, is shown as it is.
+  const options = { defaultValue: value }
+  const known = (...keys: string[]) => String(t(keys as never, options as never))
+  switch (field) {
+    case 'LEVEL':
+      return known(`regimes.level.${value}`)
+    case 'TYPE':
+      return known(`units.typeName.${value}`)
+    case 'KIND':
+      return known(`indicators.kind.${value}`, `holidays.kind.${value}`)
+    case 'COUNTS':
+      return known(`target.counts.${value}`)
+    case 'STATE':
+      return known(`report.state.${value}`, `submissionState.${value}`, `people.state.${value}`)
+    case 'CHANNEL':
+      return known(`grid.channel.${value}`)
+    case 'DIVISION_MODE':
+      return known(`target.modes.${value}`)
+    case 'ROLE':
+      return known(`trail.role.${value}`)
+    case 'REASON':
+      return known(`trail.erased.${value}`)
+    case 'FIGURE':
+      return known(`mark.${value}`)
+    default:
+      return value
+  }
+}

@@ -1,0 +1,32 @@
+import type { AuditAction } from '../../api/types'
+import { auditActions } from './actions'
+
+/** What the URL may say. */
+export type TrailSearch = Partial<Record<'unit' | 'subject' | 'action' | 'from' | 'to' | 'view', unknown>>
+
+/** Which rows are listed. */
+export interface TrailFilter {
+  unit?: string
+  subject?: string
+  action?: AuditAction
+  from?: string
+  to?: string
+  view?: 'denials'
+}
+
+const date = /^\d{4}-\d{2}-\d{2}$/
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A URL is typed by hand too: what makes no sense is left out. */
+export function parseTrailFilter(search: TrailSearch): TrailFilter {
+  const ofAll = { unit: matching(search.unit, uuid), subject: matching(search.subject, /^.{1,200}$/) }
+  if (search.view === 'denials') return { ...ofAll, view: 'denials' }
+  return {
+    ...ofAll,
+    action: auditActions.find((action) => action === search.action),
+    from: matching(search.from, date),
+    to: matching(search.to, date),
+  }
+}
+
+const matching = (value: unknown, form: RegExp) => (typeof value === 'string' && form.test(value) ? value : undefined)

@@ -1,0 +1,116 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { DenialRow, TrailRow } from '../api/types'
+import { clock, huuLien, huuLung, me, unitView } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, server } from '../testing/server'
+
+const correction: TrailRow = {
+  id: 2,
+  at: '2022-07-13T16:42:10+07:00',
+  subject: 'an',
+  actorName: 'Nguyễn Văn An',
+  action: 'SUBMISSION_CORRECT',
+  unit: huuLien,
+  objectId: '0b7c5f5e-3d0a-4c37-8a53-3d3f1f6c2a10',
+  about: [
+    { field: 'AS_OF', value: '2022-07-13' },
+    { field: 'CHANNEL', value: 'WEB' },
+  ],
+  changes: [{ field: 'FIGURE', of: 'Tài khoản Xứ Lạng', before: 2205, after: 2250 }],
+  named: [],
+}
+const edited: TrailRow = {
+  ...correction,
+  id: 1,
+  action: 'TEAM_EDIT_MEMBER',
+  about: [],
+  changes: [],
+  named: ['NAME', 'PHONE'],
+}
+const denial: DenialRow = {
+  hour: '2022-07-13T16:00:00+07:00',
+  subject: 'an',
+  actorName: 'Nguyễn Văn An',
+  operation: 'GET /api/v1/units/{id}',
+  problem: 'not-found',
+  count: 1234,
+  lastAt: '2022-07-13T16:42:10+07:00',
+}
+
+beforeEach(() => {
+  answers({
+    me: me(huuLung, 'VIEW_TRAIL'),
+    clock,
+    'units/:id': unitView(huuLung),
+    audit: { items: [correction, edited] },
+    'audit/denials': {
+      items: [
+        denial,
+        { ...denial, subject: undefined, actorName: undefined, operation: undefined, problem: undefined },
+      ],
+    },
+  })
+})
+
+test('a change is told in words: the old value and the new one', async () => {
+  renderApp('/nhat-ky')
+  expect(
+    await screen.findByRole('row', {
+      name: /Nguyễn Văn An.*đính chính báo cáo.*Xã Hữu Liên.*Tài khoản Xứ Lạng: *2\.205 *→ *2\.250.*13\/07\/2022.*đơn vị tự nhập/,
+    }),
+  ).toBeDefined()
+  expect(await screen.findByText(/Tên, Số điện thoại: có thay đổi/)).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Nhật ký' })).toBeDefined()
+})
+
+test('the filters go into the address and to the server', async () => {
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/v1/audit', ({ request }) => {
+      asked.push(new URL(request.url).search)
+      return HttpResponse.json({ items: [correction] })
+    }),
+  )
+  const router = renderApp('/nhat-ky')
+  await userEvent.selectOptions(await screen.findByLabelText('Việc'), 'Đính chính báo cáo')
+  await userEvent.type(screen.getByLabelText('Từ ngày'), '14/7/2022')
+  await userEvent.type(screen.getByLabelText('Đến hết ngày'), '13/7/2022')
+  await userEvent.click(screen.getByRole('button', { name: 'Lọc' }))
+  expect(await screen.findByText('Ngày bắt đầu phải trước ngày kết thúc.')).toBeDefined()
+  await userEvent.clear(screen.getByLabelText('Từ ngày'))
+  await userEvent.type(screen.getByLabelText('Từ ngày'), '1/7/2022')
+  await userEvent.click(screen.getByRole('button', { name: 'Lọc' }))
+  await screen.findByRole('button', { name: 'Bỏ lọc' })
+  expect(router.state.location.search).toEqual({ action: 'SUBMISSION_CORRECT', from: '2022-07-01', to: '2022-07-13' })
+  expect(asked.at(-1)).toContain('action=SUBMISSION_CORRECT&from=2022-07-01&to=2022-07-13')
+  await userEvent.click(screen.getByRole('link', { name: 'Chỉ của Nguyễn Văn An' }))
+  await screen.findByRole('link', { name: 'Của mọi người' })
+  expect(asked.at(-1)).toContain('subject=an')
+})
+
+test('denials are counted by person, operation and hour', async () => {
+  renderApp('/nhat-ky')
+  await userEvent.click(await screen.findByRole('link', { name: 'Bị từ chối' }))
+  const table = await screen.findByRole('table', { name: 'Bị từ chối' })
+  expect(
+    within(table).getByRole('row', { name: /Nguyễn Văn An .*GET \/api\/v1\/units\/\{id\} Không tìm thấy.* 1\.234$/ }),
+  ).toBeDefined()
+  expect(within(table).getByRole('row', { name: /Không đăng nhập/ })).toBeDefined()
+  expect(screen.queryByLabelText('Việc')).toBeNull()
+})
+
+test('an empty list says which filters no row matches, or that there is nothing', async () => {
+  answers({ audit: { items: [] }, 'audit/denials': { items: [] } })
+  renderApp('/nhat-ky?action=SUBMISSION_CORRECT&from=2022-07-01')
+  expect(
+    await screen.findByText(
+      'Không có dòng nào khớp với: việc “đính chính báo cáo”, từ ngày 01/07/2022. Bấm Bỏ lọc để xem tất cả.',
+    ),
+  ).toBeDefined()
+  await userEvent.click(screen.getByRole('link', { name: 'Bị từ chối' }))
+  expect(await screen.findByText('Chưa có lần nào bị từ chối trong thời gian còn lưu.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Bỏ lọc' })).toBeNull()
+})
