@@ -25,7 +25,6 @@ const usage = `Usage: node local/stack.mjs [--data DIR] [--ports BASE] [--fresh]
   --built       use the last build as it is
   --dev         reload the backend and the SPA when their sources change`
 
-/** @returns all settings, or `{ help }` if the user asked for help. Throws a Failure for an invalid argument or port */
 /**
  * Where a stack of the journeys through the browser runs.
  *
@@ -40,6 +39,7 @@ export function journeyStack(index) {
   }
 }
 
+/** @returns all settings, or `{ help }` if the user asked for help. Throws a Failure for an invalid argument or port */
 export function readSettings(args, env) {
   let given
   try {

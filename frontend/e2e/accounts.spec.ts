@@ -1,4 +1,5 @@
 import { expect, test, type Page } from './journey'
+import { printedPages } from './paper'
 import { openAs, settled } from './people'
 
 const password = 'bốn con ngựa chạy'
@@ -30,10 +31,9 @@ test('a district administrator adds a commune officer, who activates, logs in, r
   const code = await slip.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).innerText()
   // Keycloak keeps the accounts of earlier runs, so the name may have a number.
   const username = await slip.getByText(/^hoangthibe\d*$/).innerText()
-  const paper = (await district.pdf({ preferCSSPageSize: true })).toString('latin1')
-  const boxes = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...sides]) => sides.map(Number))
-  // A6 in points.
-  expect(boxes.map((sides) => sides.map(Math.round))).toEqual([[298, 420]])
+  // A6.
+  const { sizes } = await printedPages(district)
+  expect(sizes).toEqual([[298, 420]])
   await slip.getByRole('button', { name: 'Đóng' }).click()
 
   // The officer's own phone, where nobody has logged in.

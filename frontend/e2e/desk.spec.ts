@@ -1,4 +1,5 @@
 import { expect, test, type Page } from './journey'
+import { printedPages } from './paper'
 import { openAs, settled } from './people'
 
 const name = 'Hộ kinh doanh có mã QR'
@@ -126,10 +127,8 @@ test('the blank form of the daily regime prints on one sheet of A4', async ({ br
   const page = await openAs(browser, 'tinh.langson', '/danh-muc/che-do')
   await page.locator('main section h2 a').filter({ hasText: 'ngày' }).first().click()
   await expect(page.getByRole('article', { name: 'Biểu mẫu' })).toBeVisible()
-  const pdf = (await page.pdf({ preferCSSPageSize: true, path: process.env.TOSO_E2E_PDF })).toString('latin1')
-  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...sides]) => sides.map(Number))
-  expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1)
-  // In points; the browser rounds to its own pixels.
-  expect(boxes.map((sides) => sides.map(Math.round))).toEqual([[595, 842]])
+  const { count, sizes } = await printedPages(page)
+  expect(count).toBe(1)
+  expect(sizes).toEqual([[595, 842]])
   await page.context().close()
 })

@@ -1,19 +1,19 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { runJava } from './journey'
 
-const { java } = await import(new URL('../../local/machine.mjs', import.meta.url).href)
+const { journeyStack } = await import(new URL('../../local/settings.mjs', import.meta.url).href)
 const { localSecret } = await import(new URL('../../local/services.mjs', import.meta.url).href)
 const path = (inProject: string) => fileURLToPath(new URL(`../../${inProject}`, import.meta.url))
 
-const firstPort = Number(process.env.TOSO_E2E_PORTS ?? 8180)
 /** The stack of this worker lends its Keycloak and its PostgreSQL. */
-const [keycloak, postgres] = [2, 3].map((one) => firstPort + 4 * Number(process.env.TEST_PARALLEL_INDEX ?? 0) + one)
-/** After the ports of both workers' stacks. */
-const ownPorts = firstPort + 8
+const { port: lent } = journeyStack(Number(process.env.TEST_PARALLEL_INDEX ?? 0))
+const [keycloak, postgres] = [lent + 2, lent + 3]
+/** After the stacks of both workers. */
+const { port: ownPorts } = journeyStack(2)
 const realm = `http://localhost:${keycloak}/realms/toso`
 const data = path('.local/e2e-empty')
 const linkFile = `${data}/setup/first-administrator`
@@ -74,13 +74,7 @@ async function emptyDatabase() {
     'drop database if exists toso_empty with (force)',
     "create database toso_empty owner toso_owner template template0 encoding 'UTF8'",
   ]) {
-    const sql = promisify(execFile)(java, [
-      '-cp',
-      path('.local/tools/lib/*'),
-      path('local/Sql.java'),
-      String(postgres),
-      'postgres',
-    ])
+    const sql = runJava('Sql.java', String(postgres), 'postgres')
     sql.child.stdin?.end(statement)
     await sql
   }

@@ -18,8 +18,12 @@ export const stackFolder: string = data
 /** Whether the database may have changed since the last restore. True at first: a new worker does not know. */
 let changed = true
 
+/** Runs one of the local stack's Java programs. */
+export const runJava = (program: string, ...options: string[]) =>
+  promisify(execFile)(java, ['-cp', path('.local/tools/lib/*'), path(`local/${program}`), ...options])
+
 async function restore() {
-  await promisify(execFile)(java, ['-cp', path('.local/tools/lib/*'), path('local/Figures.java'), String(postgres)])
+  await runJava('Figures.java', String(postgres))
   await plain.expect
     .poll(() => fetch(`http://localhost:${api}/q/health/ready`).then(({ status }) => status), { timeout: 30_000 })
     .toBe(200)

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../api/types'
 import { exportTable, type TableKind, type TableRows } from '../reference/table-files'
+import { FileButton } from './file-button'
 import { outcomesInWords } from './import-outcomes'
 import { TableDownload } from './table-download'
 import classes from './table-files.module.css'
@@ -20,30 +20,19 @@ interface Props {
 /** Downloads the table as it is shown, and imports such a file. */
 export function TableFiles({ kind, name, rows, editable }: Props) {
   const { t } = useTranslation()
-  const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
   const [taken, setTaken] = useState<{ name: string; report: ImportReport }>()
   return (
     <TableDownload name={`${name}-${rows.asOf}`} ask={exportTable(kind, rows)}>
       {editable && (
-        <>
-          <Button variant="default" onClick={() => picker.current?.click()}>
-            {t('tableFile.upload')}
-          </Button>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            aria-label={t('tableFile.upload')}
-            accept=".csv,.xlsx"
-            onChange={(event) => {
-              setTaken(undefined)
-              setFile(event.currentTarget.files?.[0])
-              // Without this, choosing the same file again after a correction would cause no event.
-              event.currentTarget.value = ''
-            }}
-          />
-        </>
+        <FileButton
+          label={t('tableFile.upload')}
+          accept=".csv,.xlsx"
+          onPick={(picked) => {
+            setTaken(undefined)
+            setFile(picked)
+          }}
+        />
       )}
       {editable && (
         <p role="status" className={classes.taken}>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileButton } from '../../components/file-button'
 import { ImportDialog } from '../../components/import-dialog'
 import { TablePreview } from '../../components/table-preview'
 import { sendTable } from '../../reference/table-files'
@@ -15,7 +15,6 @@ const memory = 'toso.people-import'
 /** Imports people from a file, shows how far it is, and prints their slips. Stands in a row of buttons. */
 export function PeopleImport() {
   const { t } = useTranslation()
-  const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
   const [id, setId] = useState(() => sessionStorage.getItem(memory) ?? undefined)
   const begun = ({ importId }: PeopleImportReport) => {
@@ -29,21 +28,7 @@ export function PeopleImport() {
   }
   return (
     <>
-      <Button variant="default" onClick={() => picker.current?.click()}>
-        {t('peopleImport.choose')}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        aria-label={t('peopleImport.choose')}
-        accept=".csv,.xlsx"
-        onChange={(event) => {
-          setFile(event.currentTarget.files?.[0])
-          // Without this, choosing the same file again after a correction would cause no event.
-          event.currentTarget.value = ''
-        }}
-      />
+      <FileButton label={t('peopleImport.choose')} accept=".csv,.xlsx" onPick={setFile} />
       {id && <ImportProgress key={id} id={id} onClose={forget} />}
       {file && <PeopleImportDialog file={file} onBegun={begun} onClose={() => setFile(undefined)} />}
     </>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileButton } from '../../components/file-button'
 import { addWords } from '../../i18n/i18n'
 import { businessNow } from '../../session/business-clock'
 import { meOptions } from '../../session/queries'
@@ -25,7 +26,6 @@ export function OutboxFiles() {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
   const items = useOutbox()
-  const chosen = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<Outcome>()
 
   const save = () => {
@@ -52,21 +52,7 @@ export function OutboxFiles() {
             {t('outbox.file.save')}
           </Button>
         )}
-        <Button variant="default" onClick={() => chosen.current?.click()}>
-          {t('outbox.file.open')}
-        </Button>
-        <input
-          ref={chosen}
-          type="file"
-          hidden
-          accept="application/json,.json"
-          aria-label={t('outbox.file.open')}
-          onChange={({ currentTarget }) => {
-            void read(currentTarget.files?.[0])
-            // Without this, choosing the same file again would cause no event.
-            currentTarget.value = ''
-          }}
-        />
+        <FileButton label={t('outbox.file.open')} accept="application/json,.json" onPick={(file) => void read(file)} />
       </div>
       <div role="status">
         {outcome && 'added' in outcome && (

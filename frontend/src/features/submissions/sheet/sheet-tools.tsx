@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../../api/problem'
 import type { IndicatorRef } from '../../../api/types'
+import { FileButton } from '../../../components/file-button'
 import { submissionProblemText } from '../submission-problem'
 import { useDownload, type About } from './queries'
 import { SheetDialog } from './sheet-dialog'
@@ -11,7 +12,6 @@ import classes from './sheet.module.css'
 /** Downloads the figures as a spreadsheet to fill in, and imports it. */
 export function SheetTools({ about, indicators }: { about: About; indicators: IndicatorRef[] }) {
   const { t } = useTranslation()
-  const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
   const download = useDownload(about)
   return (
@@ -19,21 +19,7 @@ export function SheetTools({ about, indicators }: { about: About; indicators: In
       <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
         {t('sheet.download')}
       </Button>
-      <Button variant="default" onClick={() => picker.current?.click()}>
-        {t('sheet.upload')}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        aria-label={t('sheet.upload')}
-        accept=".xlsx"
-        onChange={(event) => {
-          setFile(event.currentTarget.files?.[0])
-          // Without this, choosing the same file again after a correction would cause no event.
-          event.currentTarget.value = ''
-        }}
-      />
+      <FileButton label={t('sheet.upload')} accept=".xlsx" onPick={setFile} />
       {download.error && <p role="alert">{submissionProblemText(t, download.error as ApiProblem)}</p>}
       {file && (
         <SheetDialog

@@ -105,7 +105,7 @@ public class CurrentUser {
      */
     @Unscoped("Compares units with the caller's own assignments.")
     public Set<UUID> reached(Action action, Collection<UUID> unitIds, LocalDate date) {
-        var allowed = unitsFor(action);
+        var allowed = unitsStill(action);
         if (allowed.isEmpty() || unitIds.isEmpty()) {
             return Set.of();
         }
@@ -114,16 +114,11 @@ public class CurrentUser {
                         select distinct a.descendant_id as unit_id from unit_ancestor a
                         where a.descendant_id = any(:units) and a.ancestor_id = any(:allowed)
                           and a.valid_from <= :date and (a.valid_to is null or a.valid_to > :date)
-                          and exists (
-                            select from unit_ancestor own
-                            where own.descendant_id = a.ancestor_id and own.depth = 0
-                              and own.valid_from <= :today and (own.valid_to is null or own.valid_to > :today))
                         """,
                         Tuple.class)
                 .setParameter("units", unitIds.stream().distinct().toArray(UUID[]::new))
                 .setParameter("allowed", allowed.toArray(UUID[]::new))
                 .setParameter("date", date)
-                .setParameter("today", clock.today())
                 .getResultStream()
                 .map(row -> row.get("unit_id", UUID.class))
                 .collect(toSet());
@@ -166,8 +161,7 @@ public class CurrentUser {
 
     /** Like {@link #scope(Action)}, but only of assignments in units that exist today. */
     public Scope scopeToday(Action action) {
-        var roots = List.copyOf(reached(action, unitsFor(action)));
-        return new Scope(roots, predecessors.elsewhere(roots, clock.today()));
+        return scope(unitsStill(action));
     }
 
     /**

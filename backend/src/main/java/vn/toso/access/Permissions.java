@@ -20,6 +20,11 @@ public final class Permissions {
         return action.roles();
     }
 
+    /** The same by name, as the database stores them. */
+    public static String[] roleNamesWith(Action action) {
+        return rolesWith(action).stream().map(Role::name).toArray(String[]::new);
+    }
+
     public static boolean allow(Role role, Action action) {
         return action.roles().contains(role);
     }

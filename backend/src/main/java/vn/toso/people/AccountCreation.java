@@ -120,8 +120,7 @@ class AccountCreation {
         people.write();
         var details = role == null
                 ? Details.of().made(AuditField.SUBJECT, account.subject)
-                : AssignmentService.details(roles.prepare(account, roleUnit, role, "/role"))
-                        .made(AuditField.UNIT, roleUnit.id());
+                : AssignmentService.details(roles.give(account, roleUnit, role)).made(AuditField.UNIT, roleUnit.id());
         audit.changed(AuditAction.PERSON_CREATE, account.id, home.id(), details);
         return account;
     }

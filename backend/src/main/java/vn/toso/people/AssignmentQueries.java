@@ -11,7 +11,6 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Action;
 import vn.toso.access.Permissions;
-import vn.toso.access.Role;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.database.RowLock;
@@ -145,11 +144,7 @@ class AssignmentQueries {
                         """,
                         Tuple.class)
                 .setParameter("subject", subject)
-                .setParameter(
-                        "roles",
-                        Permissions.rolesWith(Action.MANAGE_PEOPLE).stream()
-                                .map(Role::name)
-                                .toArray(String[]::new))
+                .setParameter("roles", Permissions.roleNamesWith(Action.MANAGE_PEOPLE))
                 .setParameter("unit", unit)
                 .setParameter("today", clock.today())
                 .setParameter("now", now)

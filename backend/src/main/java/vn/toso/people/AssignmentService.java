@@ -114,7 +114,14 @@ public class AssignmentService {
             var unknown = Violation.at("/personId", PeopleViolation.UNKNOWN_ACCOUNT);
             PeopleProblem.refuse(PeopleProblem.Type.INVALID_ASSIGNMENT, List.of(unknown));
         }
-        var assignment = prepare(account, unit, given, "");
+        if (account.state == PersonState.ENDED) {
+            throw PeopleProblem.ended();
+        }
+        if (isOwn(account.subject)) {
+            throw PeopleProblem.ownRole();
+        }
+        requireFitting(account.kind, unit, given, "");
+        var assignment = give(account, unit, given);
         if (!access.isWithin(unit.id(), account.unitId)) {
             slips.revoke(account.id);
         }
@@ -123,23 +130,13 @@ public class AssignmentService {
     }
 
     /**
-     * Checks and stores a new assignment. The caller writes the audit entry.
+     * Stores a new assignment. The caller has checked it with {@link #requireFitting}, and writes the audit entry.
      *
-     * @param account locked
+     * @param account locked or new
      * @param unit in which the caller may give roles
-     * @param pointer of the assignment in the request
      */
-    Assignment prepare(Account account, UnitRef unit, NewAssignment given, String pointer) {
-        if (account.state == PersonState.ENDED) {
-            throw PeopleProblem.ended();
-        }
-        if (isOwn(account.subject)) {
-            throw PeopleProblem.ownRole();
-        }
-        var from = from(given);
-        var to = to(given);
-        requireFitting(account.kind, unit, given, pointer);
-        var assignment = new Assignment(account.subject, unit.id(), given.role(), from, to);
+    Assignment give(Account account, UnitRef unit, NewAssignment given) {
+        var assignment = new Assignment(account.subject, unit.id(), given.role(), from(given), to(given));
         requireOnly(assignment);
         store(assignment, given.reason());
         return assignment;
@@ -180,7 +177,11 @@ public class AssignmentService {
         return given.stream().map(one -> one.id).toList();
     }
 
-    /** Refuses a role that cannot be given so, also for an account that does not exist yet. */
+    /**
+     * Refuses a role that cannot be given so, also for an account that does not exist yet.
+     *
+     * @param pointer of the assignment in the request
+     */
     void requireFitting(PersonKind kind, UnitRef unit, NewAssignment given, String pointer) {
         PeopleProblem.refuse(
                 PeopleProblem.Type.INVALID_ASSIGNMENT,

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Action;
 import vn.toso.access.Permissions;
-import vn.toso.access.Role;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.time.BusinessClock;
@@ -55,11 +54,7 @@ class LastAdministrator {
                         Tuple.class)
                 .setParameter("ending", ending.toArray(UUID[]::new))
                 .setParameter("root", units.root(clock.today()))
-                .setParameter(
-                        "roles",
-                        Permissions.rolesWith(Action.MANAGE_PEOPLE).stream()
-                                .map(Role::name)
-                                .toArray(String[]::new))
+                .setParameter("roles", Permissions.roleNamesWith(Action.MANAGE_PEOPLE))
                 .setParameter("now", now)
                 .getSingleResult();
         if (row.get("ending", Long.class) > 0 && row.get("left_over", Long.class) == 0) {

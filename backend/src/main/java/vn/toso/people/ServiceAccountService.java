@@ -97,7 +97,7 @@ class ServiceAccountService {
         var secret = open(account);
         people.persist(account);
         people.write();
-        var assignment = roles.prepare(account, unit, role, "");
+        var assignment = roles.give(account, unit, role);
         audit.changed(
                 AuditAction.SERVICE_CREATE,
                 account.id,

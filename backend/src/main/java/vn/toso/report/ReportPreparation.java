@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.toso.access.Action;
 import vn.toso.access.Permissions;
-import vn.toso.access.Role;
 import vn.toso.access.Unscoped;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
@@ -109,11 +108,7 @@ class ReportPreparation {
                         Tuple.class)
                 .setParameter("asOf", asOf)
                 .setParameter("owner", closing.ownerId())
-                .setParameter(
-                        "roles",
-                        Permissions.rolesWith(Action.CONSOLIDATE).stream()
-                                .map(Role::name)
-                                .toArray(String[]::new))
+                .setParameter("roles", Permissions.roleNamesWith(Action.CONSOLIDATE))
                 .setParameter("now", clock.instant())
                 .setParameter("level", closing.reportingLevel().name())
                 .setParameter("regime", closing.regimeId())

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
@@ -36,12 +35,6 @@ class TrailResourceTest {
     private static final String DISTRICT = "huyen.huulung";
     private static final String COMMUNE = "xa.huulien";
     private static final String ROOT = "trunguong";
-
-    /** Rows of other tests stay in the trail. */
-    @BeforeEach
-    void start() {
-        Database.reset();
-    }
 
     @Test
     void aCorrectionIsShownWithTheFiguresBeforeAndAfter() {

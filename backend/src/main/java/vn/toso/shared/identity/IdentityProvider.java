@@ -81,7 +81,7 @@ public class IdentityProvider {
 
     private String create(String username, String fullName, Map<String, List<String>> attributes) throws Refused {
         var user = new Keycloak.User(null, username, fullName, true, attributes);
-        var subject = refusing(CONFLICT, () -> created(keycloak.api().createUser(token(), keycloak.realm(), user)));
+        var subject = refusing(CONFLICT, () -> created(keycloak.api().createUser(token(), user)));
         afterRollback(() -> delete(subject));
         return subject;
     }
@@ -118,17 +118,16 @@ public class IdentityProvider {
     }
 
     private Optional<Keycloak.User> find(String username) {
-        return answer(() -> keycloak.api().findUsers(token(), keycloak.realm(), username, true)).stream()
+        return answer(() -> keycloak.api().findUsers(token(), username, true)).stream()
                 .findFirst();
     }
 
     private boolean hasCredentials(String subject) {
-        return !answer(() -> keycloak.api().credentials(token(), keycloak.realm(), subject))
-                .isEmpty();
+        return !answer(() -> keycloak.api().credentials(token(), subject)).isEmpty();
     }
 
     private void delete(String subject) {
-        ask(() -> keycloak.api().deleteUser(token(), keycloak.realm(), subject));
+        ask(() -> keycloak.api().deleteUser(token(), subject));
     }
 
     /**
@@ -157,26 +156,26 @@ public class IdentityProvider {
 
     private void write(Known known) {
         var user = new Keycloak.User(null, known.username, known.fullName, known.enabled, null);
-        ask(() -> keycloak.api().updateUser(token(), keycloak.realm(), known.subject, user));
+        ask(() -> keycloak.api().updateUser(token(), known.subject, user));
     }
 
     /** Ends all sessions of an account. */
     public void logOut(String subject) {
-        ask(() -> keycloak.api().logOut(token(), keycloak.realm(), subject));
+        ask(() -> keycloak.api().logOut(token(), subject));
     }
 
     /** @throws Refused if the password breaks a rule of the identity provider */
     public void setPassword(String subject, String password) throws Refused {
         var credential = new Keycloak.Credential("password", password, false);
         refusing(BAD_REQUEST, () -> {
-            keycloak.api().resetPassword(token(), keycloak.realm(), subject, credential);
+            keycloak.api().resetPassword(token(), subject, credential);
             return subject;
         });
     }
 
     /** A page of the accounts of people, from a position on; shorter than the one before it only at the end. */
     public List<AccountState> accounts(int first) {
-        var users = answer(() -> keycloak.api().listUsers(token(), keycloak.realm(), true, first, PAGE));
+        var users = answer(() -> keycloak.api().listUsers(token(), true, first, PAGE));
         return users.stream()
                 .map(user -> new AccountState(
                         user.id(), user.username(), user.firstName(), Boolean.TRUE.equals(user.enabled())))
@@ -199,18 +198,18 @@ public class IdentityProvider {
     @Transactional(Transactional.TxType.MANDATORY)
     public Service createService(String clientId, String name) throws Refused {
         var client = ServiceClients.of(clientId, name);
-        var id = refusing(CONFLICT, () -> created(keycloak.api().createClient(token(), keycloak.realm(), client)));
+        var id = refusing(CONFLICT, () -> created(keycloak.api().createClient(token(), client)));
         afterRollback(() -> deleteClient(id));
-        return answer(() -> new Service(
-                keycloak.api().serviceAccount(token(), keycloak.realm(), id).id(), renew(id)));
+        return answer(
+                () -> new Service(keycloak.api().serviceAccount(token(), id).id(), renew(id)));
     }
 
     private String renew(String id) {
-        return keycloak.api().renewSecret(token(), keycloak.realm(), id).value();
+        return keycloak.api().renewSecret(token(), id).value();
     }
 
     private void deleteClient(String id) {
-        ask(() -> keycloak.api().deleteClient(token(), keycloak.realm(), id));
+        ask(() -> keycloak.api().deleteClient(token(), id));
     }
 
     /**
@@ -234,21 +233,18 @@ public class IdentityProvider {
      * @param beginning of their client ids
      */
     public List<AccountState> services(String beginning, int first) {
-        return answer(
-                () -> keycloak.api().searchClients(token(), keycloak.realm(), beginning, true, first, PAGE).stream()
-                        .filter(client -> client.clientId().startsWith(beginning))
-                        .map(client -> new AccountState(
-                                keycloak.api()
-                                        .serviceAccount(token(), keycloak.realm(), client.id())
-                                        .id(),
-                                client.clientId(),
-                                client.name(),
-                                Boolean.TRUE.equals(client.enabled())))
-                        .toList());
+        return answer(() -> keycloak.api().searchClients(token(), beginning, true, first, PAGE).stream()
+                .filter(client -> client.clientId().startsWith(beginning))
+                .map(client -> new AccountState(
+                        keycloak.api().serviceAccount(token(), client.id()).id(),
+                        client.clientId(),
+                        client.name(),
+                        Boolean.TRUE.equals(client.enabled())))
+                .toList());
     }
 
     private Optional<Keycloak.Client> client(String clientId) {
-        return answer(() -> keycloak.api().findClients(token(), keycloak.realm(), clientId)).stream()
+        return answer(() -> keycloak.api().findClients(token(), clientId)).stream()
                 .findFirst();
     }
 

@@ -1,10 +1,8 @@
 package vn.toso.shared.identity;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,14 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The operations of Keycloak 26 that the backend uses. */
+/** The operations of Keycloak 26 that the backend uses to manage a realm. Addresses are relative to the realm's administration. */
 @RegisterRestClient
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 interface Keycloak {
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Token(@JsonProperty("access_token") String value, @JsonProperty("expires_in") long seconds) {}
 
     /** @param firstName the full name: the realm has one field for it */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -65,86 +60,58 @@ interface Keycloak {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record StoredCredential(String type) {}
 
-    @POST
-    @Path("realms/{realm}/protocol/openid-connect/token")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Token token(
-            @PathParam("realm") String realm,
-            @FormParam("grant_type") String grantType,
-            @FormParam("client_id") String clientId,
-            @FormParam("client_secret") String clientSecret);
-
     /** Answers 409 if the user name is taken; the address in {@code Location} ends with the id. */
     @POST
-    @Path("admin/realms/{realm}/users")
+    @Path("users")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response createUser(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("realm") String realm, User user);
+    Response createUser(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, User user);
 
     @GET
-    @Path("admin/realms/{realm}/users")
+    @Path("users")
     List<User> listUsers(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
             @QueryParam("briefRepresentation") boolean brief,
             @QueryParam("first") int first,
             @QueryParam("max") int max);
 
     @PUT
-    @Path("admin/realms/{realm}/users/{id}")
+    @Path("users/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    void updateUser(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
-            @PathParam("id") String id,
-            User user);
+    void updateUser(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id, User user);
 
     @DELETE
-    @Path("admin/realms/{realm}/users/{id}")
-    void deleteUser(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
-            @PathParam("id") String id);
+    @Path("users/{id}")
+    void deleteUser(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id);
 
     /** Answers 400 if the password breaks a rule of the realm. */
     @PUT
-    @Path("admin/realms/{realm}/users/{id}/reset-password")
+    @Path("users/{id}/reset-password")
     @Consumes(MediaType.APPLICATION_JSON)
     void resetPassword(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
-            @PathParam("id") String id,
-            Credential credential);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id, Credential credential);
 
     /** Ends all sessions of a user. */
     @POST
-    @Path("admin/realms/{realm}/users/{id}/logout")
-    void logOut(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
-            @PathParam("id") String id);
+    @Path("users/{id}/logout")
+    void logOut(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id);
 
     /** Answers 409 if the client id is taken; the address in {@code Location} ends with the id. */
     @POST
-    @Path("admin/realms/{realm}/clients")
+    @Path("clients")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response createClient(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("realm") String realm, Client client);
+    Response createClient(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, Client client);
 
     /** At most one, because client ids are unique. */
     @GET
-    @Path("admin/realms/{realm}/clients")
+    @Path("clients")
     List<Client> findClients(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
-            @QueryParam("clientId") String clientId);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @QueryParam("clientId") String clientId);
 
     /** Those whose client id contains the text, if {@code search}. */
     @GET
-    @Path("admin/realms/{realm}/clients")
+    @Path("clients")
     List<Client> searchClients(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
             @QueryParam("clientId") String text,
             @QueryParam("search") boolean search,
             @QueryParam("first") int first,
@@ -152,41 +119,29 @@ interface Keycloak {
 
     /** The account in whose name the client gets tokens. */
     @GET
-    @Path("admin/realms/{realm}/clients/{id}/service-account-user")
-    User serviceAccount(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
-            @PathParam("id") String id);
+    @Path("clients/{id}/service-account-user")
+    User serviceAccount(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id);
 
     /** Replaces the secret by a new one. */
     @POST
-    @Path("admin/realms/{realm}/clients/{id}/client-secret")
-    Secret renewSecret(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
-            @PathParam("id") String id);
+    @Path("clients/{id}/client-secret")
+    Secret renewSecret(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id);
 
     @DELETE
-    @Path("admin/realms/{realm}/clients/{id}")
-    void deleteClient(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
-            @PathParam("id") String id);
+    @Path("clients/{id}")
+    void deleteClient(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id);
 
     /** At most one if {@code exact}, because user names are unique. */
     @GET
-    @Path("admin/realms/{realm}/users")
+    @Path("users")
     List<User> findUsers(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
             @QueryParam("username") String username,
             @QueryParam("exact") boolean exact);
 
     /** Empty if nobody can log in with the account. */
     @GET
-    @Path("admin/realms/{realm}/users/{id}/credentials")
+    @Path("users/{id}/credentials")
     List<StoredCredential> credentials(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @PathParam("realm") String realm,
-            @PathParam("id") String id);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id);
 }

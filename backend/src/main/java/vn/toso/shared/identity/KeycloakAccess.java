@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 class KeycloakAccess {
 
-    private static final Pattern REALM = Pattern.compile("(https?://.+)/realms/([^/]+)/?");
+    private static final Pattern REALM = Pattern.compile("(https?://.+)(/realms/[^/]+)/?");
 
     /** Seconds before its end at which a token is replaced. */
     private static final int EARLY = 20;
@@ -20,7 +20,7 @@ class KeycloakAccess {
     private final IdentityConfig config;
     private final Clock clock;
     private final Keycloak api;
-    private final String realm;
+    private final KeycloakTokens tokens;
 
     private volatile Kept kept;
 
@@ -31,16 +31,16 @@ class KeycloakAccess {
         this.clock = clock;
         var address = REALM.matcher(config.realmUrl().orElse(""));
         boolean known = address.matches();
-        realm = known ? address.group(2) : null;
-        api = known ? client(address.group(1), config) : null;
+        api = known ? client(Keycloak.class, address.group(1) + "/admin" + address.group(2), config) : null;
+        tokens = known ? client(KeycloakTokens.class, address.group(1) + address.group(2), config) : null;
     }
 
-    private static Keycloak client(String server, IdentityConfig config) {
+    private static <T> T client(Class<T> type, String address, IdentityConfig config) {
         return RestClientBuilder.newBuilder()
-                .baseUri(URI.create(server))
+                .baseUri(URI.create(address))
                 .connectTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .build(Keycloak.class);
+                .build(type);
     }
 
     boolean isConfigured() {
@@ -54,16 +54,12 @@ class KeycloakAccess {
         return api;
     }
 
-    String realm() {
-        return realm;
-    }
-
     /** Value of the header {@code Authorization}. */
     String token() {
         var known = kept;
         if (known == null || !clock.instant().isBefore(known.until)) {
             var secret = config.clientSecret().orElseThrow(IdentityProblem::away);
-            var token = api().token(realm, "client_credentials", config.clientId(), secret);
+            var token = tokens.token("client_credentials", config.clientId(), secret);
             known = new Kept("Bearer " + token.value(), clock.instant().plusSeconds(token.seconds() - EARLY));
             kept = known;
         }
