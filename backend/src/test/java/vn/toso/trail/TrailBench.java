@@ -33,11 +33,11 @@ class TrailBench {
         Database.execute(
                 """
                 insert into audit_entry (at, business_at, subject, actor_name, action, object_id, unit_id, details, trace_id)
-                select moment.at, moment.at + c.offset_seconds * interval '1 second', 'officer ' || n % 11000,
-                    'Officer ' || n % 11000,
-                    case when n % 1000 = 0 then 'TARGET_DECLARE' when n % 20 = 0 then 'SUBMISSION_CORRECT'
+                select moment.at, moment.at + c.offset_seconds * interval '1 second', 'officer ' || n %% 11000,
+                    'Officer ' || n %% 11000,
+                    case when n %% 1000 = 0 then 'TARGET_DECLARE' when n %% 20 = 0 then 'SUBMISSION_CORRECT'
                         else 'SUBMISSION_SUBMIT' end,
-                    gen_random_uuid(), u.ids[1 + (n * 7919::bigint) % cardinality(u.ids)],
+                    gen_random_uuid(), u.ids[1 + (n * 7919::bigint) %% cardinality(u.ids)],
                     cast('{"before": {}, "after": {"FIGURE": {"%s": 10, "%s": 20}}, "about": {"REGIME": "%s"}}' as jsonb),
                     md5(n::text)
                 from generate_series(1, ?) as n
