@@ -2,9 +2,21 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { guide } from './scripts/guide.ts'
+import { oneAddress } from './scripts/one-address.ts'
 
-// The SPA always calls its own origin; its web server proxies /api to the backend.
-const proxy = { '/api': { target: process.env.TOSO_API_URL ?? 'http://localhost:8081', changeOrigin: false } }
+const {
+  TOSO_WEB_URL: webUrl = 'http://localhost:8080',
+  TOSO_API_URL: apiUrl = 'http://localhost:8081',
+  TOSO_KEYCLOAK_INTERNAL_URL: keycloakUrl = 'http://localhost:8082',
+  TOSO_LOGIN_URL: loginUrl = webUrl,
+  TOSO_REALM: realm = 'toso',
+} = process.env
+
+// The SPA calls its own origin only. oneAddress decides which paths of Keycloak get here.
+const proxy = {
+  '/api': { target: apiUrl, changeOrigin: false },
+  '^/(realms|resources)/': { target: keycloakUrl, changeOrigin: false },
+}
 
 const onEveryPage =
   /node_modules\/(@tanstack|i18next|idb|keycloak-js|openapi-fetch|react|react-dom|react-i18next|scheduler|use-sync-external-store)\//
@@ -46,13 +58,13 @@ const pwa = VitePWA({
     // The guide is available offline, but its pictures are too large to cache.
     globIgnores: ['huong-dan/**'],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/api\//, /^\/config\.json$/, /^\/huong-dan/],
+    navigateFallbackDenylist: [/^\/(api|realms|resources)\//, /^\/config\.json$/, /^\/huong-dan/],
     inlineWorkboxRuntime: true,
   },
 })
 
 export default defineConfig({
-  plugins: [react(), guide(), pwa],
+  plugins: [react(), guide(), oneAddress(webUrl, loginUrl, realm), pwa],
   server: { proxy },
   preview: { proxy },
   build: {

@@ -48,7 +48,9 @@ export function startKeycloak({ data, logs, tools, ports }) {
       env: {
         TOSO_WEB_URL: web,
         TOSO_KEYCLOAK_CLIENT_SECRET: localSecret,
-        KC_HOSTNAME: url,
+        // The SPA's server passes logins on; the backend asks here.
+        KC_HOSTNAME: web,
+        KC_HOSTNAME_BACKCHANNEL_DYNAMIC: 'true',
         // Listens on this machine only, because the demo's passwords are public.
         KC_HTTP_HOST: 'localhost',
         KC_HTTP_PORT: String(ports.keycloak),
@@ -57,7 +59,7 @@ export function startKeycloak({ data, logs, tools, ports }) {
         JAVA_OPTS_KC_HEAP: '-Xms64m -Xmx384m',
       },
     })
-    await untilReady(program, untilAnswers(`${url}/realms/toso/.well-known/openid-configuration`))
+    await untilReady(program, untilAnswers(`${url}/realms/toso/.well-known/openid-configuration`, program))
     realm.remember()
     return program
   })
@@ -96,7 +98,7 @@ export function startBackend(settings) {
           [...jvmOptions(), '-jar', join(copy(backendBuild, data, 'backend'), 'quarkus-run.jar')],
           options,
         )
-    await untilReady(program, untilAnswers(`http://localhost:${ports.api}/q/health/ready`))
+    await untilReady(program, untilAnswers(`http://localhost:${ports.api}/q/health/ready`, program))
     return program
   })
 }
@@ -130,46 +132,40 @@ function backendEnvironment({ ports, databaseUrl, oidcUrl }) {
 }
 
 export function startWeb(settings) {
-  const { data, logs, ports } = settings
-  const config = webConfig(settings)
+  const { data, logs, ports, dev } = settings
+  const url = `http://localhost:${ports.web}`
   const options = {
     logs,
-    show: settings.dev,
+    show: dev,
     cwd: frontend,
-    env: { TOSO_API_URL: `http://localhost:${ports.api}`, TOSO_PORT: String(ports.web) },
+    env: {
+      TOSO_PORT: String(ports.web),
+      TOSO_WEB_URL: url,
+      TOSO_API_URL: `http://localhost:${ports.api}`,
+      TOSO_KEYCLOAK_INTERNAL_URL: `http://localhost:${ports.keycloak}`,
+      ...foreignLogin(settings),
+    },
   }
   return step('Starting the SPA', async () => {
-    const program = settings.dev ? startDevelopment(config, options) : startPreview(data, config, ports.web, options)
-    await untilReady(program, untilAnswers(`http://localhost:${ports.web}/`))
+    const program = dev ? start('web', 'npm', ['run', 'dev'], options) : startPreview(data, ports.web, options)
+    await untilReady(program, untilAnswers(`${url}/`, program))
     return program
   })
 }
 
-function startPreview(data, config, port, options) {
-  const served = copy(frontendBuild, data, 'web')
-  writeFileSync(join(served, 'config.json'), JSON.stringify(config))
+function startPreview(data, port, options) {
   const vite = join(frontend, 'node_modules/vite/bin/vite.js')
   const place = ['--host', 'localhost', '--port', String(port), '--strictPort']
+  const served = copy(frontendBuild, data, 'web')
   return start('web', process.execPath, [vite, 'preview', '--outDir', served, ...place], options)
 }
 
-function startDevelopment(config, options) {
-  // Vite's development server serves public/config.json as it is, so only the address in that file can be used.
-  const file = join(frontend, 'public/config.json')
-  const { keycloakUrl } = JSON.parse(readFileSync(file, 'utf8'))
-  if (keycloakUrl !== config.keycloakUrl) {
-    throw new Failure(
-      `In development the SPA logs in at ${keycloakUrl} (see ${file}), so ${config.keycloakUrl} cannot be used.`,
-    )
-  }
-  return start('web', 'npm', ['run', 'dev'], options)
-}
-
-function webConfig({ oidcUrl, ports }) {
-  const realmUrl = oidcUrl ?? `http://localhost:${ports.keycloak}/realms/toso`
-  const [, keycloakUrl, realm] = /^(.+)\/realms\/([^/]+)\/?$/.exec(realmUrl) ?? []
-  if (!realm) throw new Failure(`QUARKUS_OIDC_AUTH_SERVER_URL should look like https://…/realms/toso, not ${realmUrl}`)
-  return { keycloakUrl, realm, clientId: 'toso-web' }
+/** Where the SPA logs in if the realm is not ours: at the realm's own address. */
+function foreignLogin({ oidcUrl }) {
+  if (!oidcUrl) return {}
+  const [, url, realm] = /^(.+)\/realms\/([^/]+)\/?$/.exec(oidcUrl) ?? []
+  if (!realm) throw new Failure(`QUARKUS_OIDC_AUTH_SERVER_URL should look like https://…/realms/toso, not ${oidcUrl}`)
+  return { TOSO_LOGIN_URL: url, TOSO_REALM: realm }
 }
 
 /** Copies a build into the data directory, so that another build does not replace the files of a running stack. */
@@ -180,7 +176,7 @@ function copy(build, data, name) {
   return target
 }
 
-async function untilReady(program, ready) {
+export async function untilReady(program, ready) {
   const limit = wait(600_000, 'late', { ref: false })
   const ended = program.ended.then((how) => ({ how }))
   const outcome = await Promise.race([ready, ended, limit])
@@ -188,8 +184,9 @@ async function untilReady(program, ready) {
   if (outcome) throw new Failure(`${program.name} ended before it was ready (${outcome.how})`, program.log)
 }
 
-async function untilAnswers(url) {
-  for (;;) {
+/** Ends also with the program, so that nothing waits for ever. */
+export async function untilAnswers(url, { child }) {
+  while (child.exitCode === null && child.signalCode === null) {
     try {
       if ((await fetch(url, { signal: AbortSignal.timeout(5000) })).ok) return
     } catch {
