@@ -64,6 +64,7 @@ export function readSettings(args, env) {
     logs: given.data ? join(data, 'logs') : join(local, 'logs'),
     tools: join(local, 'tools'),
     builds: join(local, 'builds'),
+    backups: join(local, 'backups'),
     ports: readPorts(given.ports, env),
     fresh: given.fresh,
     built: given.built || env.TOSO_BUILT === '1',
