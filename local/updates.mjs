@@ -53,10 +53,14 @@ export function npmUpdates(output) {
   }))
 }
 
-/** Names the images that docker-compose.yml should use to have the versions of the local stack, but does not. */
-export function strayImages(compose, keycloak, postgres) {
+/** What names the images of others: docker-compose.yml, and the Dockerfile that builds on Keycloak's. */
+export const deployed = () =>
+  ['docker-compose.yml', 'deploy/keycloak/Dockerfile'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+
+/** Names the images that the deployment should use to have the versions of the local stack, but does not. */
+export function strayImages(files, keycloak, postgres) {
   const wanted = [`keycloak/keycloak:${keycloak}`, `postgres:${postgres.split('.')[0]}`]
-  return wanted.filter((image) => !new RegExp(`image: ${image.replaceAll('.', '\\.')}\\s*$`, 'm').test(compose))
+  return wanted.filter((image) => !new RegExp(`(?:image:|FROM) ${image.replaceAll('.', '\\.')}\\s*$`, 'm').test(files))
 }
 
 function askMaven(pom, goal) {
@@ -129,13 +133,8 @@ function main() {
     report('Keycloak, Java format, compiler plugin', askOthers(backendPom, localPom)),
     report('SPA (frontend/package.json)', askNpm()),
   ]
-  const stray = strayImages(
-    readFileSync(join(root, 'docker-compose.yml'), 'utf8'),
-    pinned(localPom, 'keycloak.version'),
-    pinned(localPom, 'postgres.version'),
-  )
-  for (const image of stray)
-    console.log(`\ndocker-compose.yml has another version than the local stack: expected ${image}`)
+  const stray = strayImages(deployed(), pinned(localPom, 'keycloak.version'), pinned(localPom, 'postgres.version'))
+  for (const image of stray) console.log(`\nThe deployment has another version than the local stack: expected ${image}`)
   console.log('\nNothing was changed. docs/adr/0003-dependencies.md says why some versions stay behind.')
   if (answered.includes(false) || stray.length > 0) process.exitCode = 1
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { root } from './settings.mjs'
-import { mavenUpdates, npmUpdates, pinned, strayImages } from './updates.mjs'
+import { deployed, mavenUpdates, npmUpdates, pinned, strayImages } from './updates.mjs'
 
 const listed = `[INFO] The following version properties are referencing the newest available version:
 [INFO]   \${poi.version} ......................... 5.5.1
@@ -40,13 +40,12 @@ test('pinned versions are read from the POM, and a missing one is an error', () 
 })
 
 test('an image with another version than the local stack is reported', () => {
-  const compose = 'image: postgres:18\n  image: keycloak/keycloak:26.7.30\n'
-  assert.deepEqual(strayImages(compose, '26.7.3', '18.6.0'), ['keycloak/keycloak:26.7.3'])
+  const files = 'image: postgres:18\nFROM keycloak/keycloak:26.7.30\n'
+  assert.deepEqual(strayImages(files, '26.7.3', '18.6.0'), ['keycloak/keycloak:26.7.3'])
   assert.deepEqual(strayImages('image: postgres:17\n', '1', '18.6.0'), ['keycloak/keycloak:1', 'postgres:18'])
 })
 
 test('the deployment has the versions of the local stack', () => {
   const local = readFileSync(join(root, 'local', 'pom.xml'), 'utf8')
-  const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
-  assert.deepEqual(strayImages(compose, pinned(local, 'keycloak.version'), pinned(local, 'postgres.version')), [])
+  assert.deepEqual(strayImages(deployed(), pinned(local, 'keycloak.version'), pinned(local, 'postgres.version')), [])
 })

@@ -3,10 +3,11 @@
 # database. The roles of Tổ Số and of Keycloak cannot connect to each other's database.
 set -euo pipefail
 
+secrets=${TOSO_SECRETS:-/run/secrets}
 psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
-    --set owner_password="$TOSO_OWNER_PASSWORD" \
-    --set app_password="$TOSO_APP_PASSWORD" \
-    --set keycloak_password="$TOSO_KEYCLOAK_DB_PASSWORD" <<'SQL'
+    --set owner_password="$(<"$secrets/owner")" \
+    --set app_password="$(<"$secrets/app")" \
+    --set keycloak_password="$(<"$secrets/keycloak-db")" <<'SQL'
 create role toso_owner login password :'owner_password';
 create role toso_app login password :'app_password';
 create role keycloak login password :'keycloak_password';
