@@ -4,8 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev demo-reset test check fmt openapi updates clean \
-	chaos chaos-short bench bench-short bench-files prove mutation country needs begin-steps test-local test-both test-backend test-contract test-frontend test-browser
+.PHONY: help run dev demo-reset backup restore test check fmt openapi updates clean \
+	chaos chaos-short bench bench-short bench-files prove mutation country needs begin-steps test-local test-both test-backend test-contract test-deployment test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
@@ -27,9 +27,15 @@ dev: needs ## Like run, but backend and SPA reload when their sources change
 demo-reset: needs ## Delete the demo's data; the next `make run` starts over
 	@node local/demo-reset.mjs
 
+backup: needs ## Copy the data of the stopped local stack to .local/backups
+	@node local/backup.mjs backup
+
+restore: needs ## Put a copy back: the newest, or file=…; replace=1 deletes the data that is there
+	@node local/backup.mjs restore '$(file)' '$(replace)'
+
 # Later steps use what earlier steps have built.
 test: export TOSO_BUILT = 1
-test: needs begin-steps test-local test-both test-contract chaos-short bench-short test-browser ## Everything that CI runs
+test: needs begin-steps test-local test-both test-contract test-deployment chaos-short bench-short test-browser ## Everything that CI runs
 	@printf '\n   s  step\n'; printf '%s\tall\n' "$$(date +%s)" >> $(steps)
 	@awk -F '\t' 'NR == 1 { first = $$1 } NR > 1 { printf "%4d  %s\n", $$1 - begun, step } { begun = $$1; step = $$2 } \
 		END { printf "%4d  together\n", begun - first }' $(steps)
@@ -140,6 +146,12 @@ test-frontend: $(packages)
 	cd frontend && npm run --silent test
 	$(call say,SPA: build)
 	cd frontend && npm run --silent build
+
+# Uses the builds of the steps before, and what the machine has: nginx, PostgreSQL, age.
+test-deployment: $(packages)
+	$(call say,Deployment: one address, hardened, backed up and restored)
+	@node local/fetch-tools.mjs
+	node --test local/deployment/*.test.mjs
 
 # Uses the builds of the steps before.
 test-browser: $(packages)

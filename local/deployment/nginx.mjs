@@ -1,0 +1,57 @@
+// Starts the machine's nginx with the configuration of the image, and Vite's server beside it.
+
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { frontend } from '../builds.mjs'
+import { start } from '../processes.mjs'
+import { untilAnswers, untilReady } from '../services.mjs'
+import { startUnprivileged, writable } from './unprivileged.mjs'
+
+/** Why nginx cannot be started here, or undefined. */
+export function nginxIsMissing() {
+  try {
+    execFileSync('nginx', ['-v'], { stdio: 'ignore' })
+  } catch {
+    return 'this machine has no nginx'
+  }
+  return existsSync('/etc/nginx/mime.types') ? undefined : 'this machine has no /etc/nginx/mime.types'
+}
+
+/**
+ * @param folder an empty folder for its files
+ * @param served the folder of the SPA
+ * @param port where it listens, on 127.0.0.1
+ * @param environment the variables of the template
+ */
+export async function startNginx({ folder, served, port, environment, logs }) {
+  writable(folder)
+  const filled = readFileSync(join(frontend, 'nginx.conf.template'), 'utf8')
+    .replace(/\$\{([A-Z_]+)\}/g, (_, name) => environment[name])
+    .replace('listen 8080;', `listen 127.0.0.1:${port};`)
+    .replace('root /usr/share/nginx/html;', `root ${served};`)
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((one) => `${one}_temp_path ${one};`)
+  writeFileSync(join(folder, 'site.conf'), filled)
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `daemon off; pid nginx.pid; error_log stderr; events {}
+http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')} include site.conf; }`,
+  )
+  // The folder of logs that is compiled into it may not be ours.
+  const program = startUnprivileged('nginx', 'nginx', ['-e', 'stderr', '-p', folder, '-c', 'nginx.conf'], { logs })
+  await untilReady(program, untilAnswers(`http://127.0.0.1:${port}/config.json`, program))
+  return program
+}
+
+/** Vite's server as `make run` starts it. */
+export async function startVite({ served, port, environment, logs }) {
+  const vite = join(frontend, 'node_modules/vite/bin/vite.js')
+  const place = ['--host', '127.0.0.1', '--port', String(port), '--strictPort']
+  const program = start('vite', process.execPath, [vite, 'preview', '--outDir', served, ...place], {
+    logs,
+    cwd: frontend,
+    env: environment,
+  })
+  await untilReady(program, untilAnswers(`http://127.0.0.1:${port}/config.json`, program))
+  return program
+}

@@ -1,0 +1,203 @@
+// What the one public address passes on, and with which headers: nginx and the server of `make run` beside each other, before a
+// server that says what it got.
+
+import assert from 'node:assert/strict'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { stopAll } from '../processes.mjs'
+import { nginxIsMissing, startNginx, startVite } from './nginx.mjs'
+import { ask } from './request.mjs'
+import { temporary } from './unprivileged.mjs'
+
+const ports = { behind: 8470, nginx: 8471, vite: 8472, alone: 8473 }
+const web = 'https://toso.example'
+const skip = nginxIsMissing() ?? false
+if (skip) console.log(`Skipped: nginx in front of the parts, because ${skip}`)
+
+/** Answers like backend and Keycloak: sends some security headers itself, and shows what it got. */
+const behind = createServer((request, response) => {
+  response.setHeader('Content-Type', 'application/json')
+  response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Content-Security-Policy', "default-src 'none'")
+  response.setHeader('Cache-Control', 'no-store')
+  response.end(JSON.stringify({ url: request.url, headers: request.headers }))
+})
+
+const login = [
+  '/realms/toso/.well-known/openid-configuration',
+  '/realms/toso/protocol/openid-connect/auth?client_id=toso-web&redirect_uri=https%3A%2F%2Ftoso.example%2F;x',
+  '/realms/toso/protocol/openid-connect/token',
+  '/realms/toso/login-actions/authenticate?session_code=a.b',
+  '/realms/toso/broker/tinh/endpoint?state=x',
+  '/resources/ab12c/login/toso/css/login.css',
+  '/resources/ab12c/common/keycloak/img/@x.svg',
+]
+
+const closed = [
+  ...['/admin', '/admin/', '/admin/master/console/', '/ADMIN/', '/%61dmin/', '//admin', '/./admin', '/x/../admin/'],
+  ...['/realms', '/realms/', '/realms/master', '/realms/master/protocol/openid-connect/token', '/realms/other/x'],
+  ...['/realms/toso', '/realms/toso/', '/realms/toso/account', '/realms/toso/clients-registrations/default'],
+  ...['/realms/toso/../master', '/realms/toso/..%2fmaster', '/realms/toso/%2e%2e/master', '/realms/toso/..;/master'],
+  ...['/realms/toso/protocol/openid-connect/../../../master', '/realms/toso/protocol/openid-connect//token'],
+  ...['/realms/toso/protocol/openid-connect/token;x=1', '/realms/toso/protocol/openid-connect/%2e%2e/%2e%2e/x'],
+  ...['/realms/toso/protocol/openid-connect/%252e%252e/x', '/realms/toso%2f..%2fmaster', '/realms\\master'],
+  ...['/realms;/master', '/admin;x', '/;/admin', '/realms%2fmaster', '/Realms/master', '/realms/TOSO/account'],
+  ...[
+    '/resources/',
+    '/resources/ab12c/admin/x.js',
+    '/resources/ab12c/login/../admin/x.js',
+    '/resources/ab12c/account/x',
+  ],
+  ...[
+    '/metrics',
+    '/health',
+    '/health/ready',
+    '/js/keycloak.js',
+    '/lb-check',
+    '/welcome',
+    '/q/metrics',
+    '/q/health/ready',
+  ],
+  ...['/api/../q/metrics', '/api/..;/q/metrics', '/api/%2e%2e/q/metrics'],
+]
+
+const security = [
+  ...['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy', 'permissions-policy'],
+  ...['cross-origin-opener-policy', 'cross-origin-resource-policy', 'cross-origin-embedder-policy'],
+  'x-permitted-cross-domain-policies',
+]
+
+describe('one address', { skip }, () => {
+  const folder = temporary('nginx')
+  const served = join(folder, 'served')
+  const logs = join(folder, 'logs')
+
+  before(async () => {
+    mkdirSync(join(served, 'assets'), { recursive: true })
+    writeFileSync(join(served, 'index.html'), '<!doctype html><title>Tổ Số</title>')
+    writeFileSync(join(served, 'assets/a.js'), 'export {}')
+    await new Promise((resolve) => behind.listen(ports.behind, '127.0.0.1', resolve))
+    const environment = {
+      TOSO_API_URL: `http://127.0.0.1:${ports.behind}`,
+      TOSO_KEYCLOAK_INTERNAL_URL: `http://127.0.0.1:${ports.behind}`,
+      TOSO_WEB_URL: web,
+      TOSO_TRUSTED_PROXY: '127.0.0.2',
+      NGINX_LOCAL_RESOLVERS: '127.0.0.1',
+    }
+    const away = { TOSO_API_URL: 'http://127.0.0.1:9', TOSO_KEYCLOAK_INTERNAL_URL: 'http://127.0.0.1:9' }
+    const nginx = (name, port, more) =>
+      startNginx({ folder: join(folder, name), served, port, logs, environment: { ...environment, ...more } })
+    await Promise.all([
+      nginx('nginx', ports.nginx, {}),
+      nginx('alone', ports.alone, away),
+      startVite({ served, port: ports.vite, environment, logs }),
+    ])
+  })
+  after(async () => {
+    behind.close()
+    await stopAll(() => {})
+    rmSync(folder, { recursive: true })
+  })
+
+  for (const server of ['nginx', 'vite']) {
+    const get = (path, options) => ask(ports[server], path, options)
+
+    test(`${server} passes on what a login needs, and nothing else of Keycloak`, async () => {
+      for (const path of login) {
+        const { status, body } = await get(path)
+        assert.equal(status, 200, path)
+        assert.equal(JSON.parse(body).url, path)
+      }
+      for (const path of closed) assert.equal((await get(path)).status, 404, path)
+      // nginx itself refuses a zero byte.
+      assert.match(String((await get('/realms/toso%00/x')).status), /^40[04]$/)
+    })
+
+    test(`${server} says where to log in: here`, async () => {
+      const config = { keycloakUrl: web, realm: 'toso', clientId: 'toso-web' }
+      const { body, headers } = await get('/config.json')
+      assert.deepEqual(JSON.parse(body), config)
+      assert.equal(headers['cache-control'], 'no-cache')
+    })
+
+    test(`${server} serves the SPA for its own paths`, async () => {
+      for (const path of ['/', '/nguoi-dung', '/administrators', '/realms-x'])
+        assert.match((await get(path)).body, /Tổ Số/, path)
+    })
+
+    test(`${server} adds no header that the answer has already`, async () => {
+      for (const path of ['/', '/assets/a.js', '/config.json', '/api/v1/me', '/admin', login[0]])
+        assert.deepEqual((await get(path)).twice, [], path)
+      for (const path of ['/api/v1/me', login[0]]) {
+        const { headers } = await get(path)
+        assert.equal(headers['content-security-policy'], "default-src 'none'")
+        assert.equal(headers['cache-control'], 'no-store')
+        assert.equal(headers['x-frame-options'], 'DENY')
+      }
+    })
+  }
+
+  test('both servers send the same security headers', async () => {
+    for (const path of ['/', '/nguoi-dung', '/assets/a.js', '/config.json', '/api/v1/me', login[0], '/admin', '/x;y']) {
+      const [nginx, vite] = await Promise.all([ask(ports.nginx, path), ask(ports.vite, path)])
+      for (const name of security) {
+        assert.ok(nginx.headers[name], `${name} of ${path}`)
+        assert.equal(vite.headers[name], nginx.headers[name], `${name} of ${path}`)
+      }
+    }
+    const policy = (await ask(ports.nginx, '/')).headers['content-security-policy']
+    assert.match(policy, /(^|; )connect-src 'self';/)
+    assert.doesNotMatch(policy, /https?:|frame-src|script-src[^;]*'unsafe/)
+  })
+
+  test('nginx answers no TRACE', async () => {
+    assert.equal((await ask(ports.nginx, '/', { method: 'TRACE' })).status, 405)
+  })
+
+  const told = async (from, headers) => {
+    const answer = await ask(ports.nginx, '/api/v1/me', { from, headers })
+    return { answer, got: JSON.parse(answer.body).headers }
+  }
+  const forged = {
+    'X-Forwarded-For': '203.0.113.7, 198.51.100.9',
+    'X-Forwarded-Proto': 'https',
+    'X-Forwarded-Host': 'evil.example',
+    'X-Forwarded-Prefix': '/evil',
+    Forwarded: 'for=203.0.113.7;host=evil.example;proto=https',
+  }
+
+  test('what a client writes into forwarded headers is not passed on', async () => {
+    const { answer, got } = await told('127.0.0.1', forged)
+    assert.equal(got['x-forwarded-for'], '127.0.0.1')
+    assert.equal(got['x-forwarded-proto'], 'http')
+    for (const name of ['x-forwarded-host', 'x-forwarded-prefix', 'x-forwarded-port', 'forwarded'])
+      assert.equal(got[name], undefined, name)
+    assert.equal(answer.headers['strict-transport-security'], undefined)
+  })
+
+  test('behind the TLS proxy the address is the last one that it names, and HSTS is sent', async () => {
+    const { answer, got } = await told('127.0.0.2', forged)
+    assert.equal(got['x-forwarded-for'], '198.51.100.9')
+    assert.equal(got['x-forwarded-proto'], 'https')
+    assert.equal(got['x-forwarded-host'], undefined)
+    assert.equal(answer.headers['strict-transport-security'], 'max-age=31536000; includeSubDomains')
+    const page = await ask(ports.nginx, '/', { from: '127.0.0.2', headers: { 'X-Forwarded-Proto': 'https' } })
+    assert.equal(page.headers['strict-transport-security'], 'max-age=31536000; includeSubDomains')
+  })
+
+  test('while a part is away, its paths answer 503 with the security headers', async () => {
+    const api = await ask(ports.alone, '/api/v1/me')
+    assert.equal(api.status, 503)
+    assert.equal(api.headers['content-type'], 'application/problem+json')
+    assert.equal(api.headers['retry-after'], '5')
+    assert.ok(api.headers['content-security-policy'])
+    const page = await ask(ports.alone, login[1])
+    assert.equal(page.status, 503)
+    assert.equal(page.headers['content-type'], 'text/html; charset=utf-8')
+    assert.match(page.body, /Máy chủ đăng nhập tạm thời không trả lời/)
+    assert.ok(page.headers['content-security-policy'])
+  })
+})
