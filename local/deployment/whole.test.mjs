@@ -95,6 +95,22 @@ describe('the deployment', { skip, timeout: 900_000 }, () => {
     await assert.rejects(logIn(web, writers[0], 'wrong'), /is not let in/)
   })
 
+  test('Keycloak and the backend share a secret that stands in a file only', async () => {
+    const answer = await fetch(`${web}/realms/toso/protocol/openid-connect/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: 'toso-backend',
+        client_secret: readFileSync(join(used.secrets, 'keycloak-client'), 'utf8'),
+      }),
+    })
+    assert.equal(answer.status, 200)
+    const environment = readFileSync(`/proc/${running[1].child.pid}/environ`, 'latin1')
+    assert.match(environment, /SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS/)
+    for (const name of ['app', 'owner', 'keycloak-client'])
+      assert.ok(!environment.includes(readFileSync(join(used.secrets, name), 'utf8')), name)
+  })
+
   test('a backup that fails leaves nothing that looks like one', async () => {
     const { code } = await runBackup('age1nobody')
     assert.notEqual(code, 0)
