@@ -73,10 +73,11 @@ class PaperSlipQueries {
                 row.get("activated", Boolean.class));
     }
 
-    /** Locks people in one order, and raises their versions. */
+    /** Locks people in one order, and raises their versions. Rows that name them can be written meanwhile, such as of an import. */
     @Unscoped("The caller has found them in scope.")
     void lock(Collection<UUID> ids) {
-        session.createNativeQuery("select id from person where id = any(:ids) order by id for update", UUID.class)
+        session.createNativeQuery(
+                        "select id from person where id = any(:ids) order by id for no key update", UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
         session.createNativeMutationQuery("update person set version = version + 1 where id = any(:ids)")

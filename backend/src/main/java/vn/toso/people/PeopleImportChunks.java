@@ -1,5 +1,8 @@
 package vn.toso.people;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -102,9 +105,12 @@ class PeopleImportChunks {
         taken.addAll(chunk.people());
         acting.become(chunk.subject(), chunk.byName());
         boolean shut = people.isShut(chunk.subject());
-        // Always in one order, so that two chunks with the same names do not wait for each other.
+        // Always in one order, so that no two transactions wait for each other: people by id, as slips are printed,
+        // then user
+        // names, which are mostly made of the names.
         var ordered = chunk.people().stream()
-                .sorted(Comparator.comparing(ImportedPerson::foldedName))
+                .sorted(Comparator.comparing(ImportedPerson::personId, nullsLast(comparing(UUID::toString)))
+                        .thenComparing(ImportedPerson::foldedName))
                 .toList();
         for (var row : ordered) {
             try {

@@ -148,7 +148,7 @@ class PeopleQueries {
     /** Locks the person with a subject, if there is one, like {@link #lock}. */
     @Unscoped("The caller has found a role of the person in scope.")
     void lockHolder(String subject) {
-        session.createNativeQuery("select id from person where subject = :subject for update", UUID.class)
+        session.createNativeQuery("select id from person where subject = :subject for no key update", UUID.class)
                 .setParameter("subject", subject)
                 .getResultList();
     }

@@ -92,6 +92,19 @@ class PeopleAtOnceTest {
                 .body("type", endsWith("/slip-unknown"));
     }
 
+    /** An import locks the people of its rows in the order of the file; waiting for them would end in a deadlock. */
+    @Test
+    void aPersonIsChangedWhileAnImportNamesThem() throws SQLException {
+        try (var other = Database.connect("toso_owner");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from person where username = '%s' for key share".formatted(REPORTER));
+            People.print(PROVINCE, "personIds", id(REPORTER)).then().statusCode(200);
+            People.end(PROVINCE, People.assignment(REPORTER), 0).then().statusCode(200);
+            other.rollback();
+        }
+    }
+
     private static Response whileGettingARole(Supplier<Response> request) throws SQLException {
         return whileLocked(
                 request,
