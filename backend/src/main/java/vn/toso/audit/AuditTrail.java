@@ -49,6 +49,16 @@ public class AuditTrail {
         session.persist(entry(action, objectId, unitId, details.stored()));
     }
 
+    /** Like {@link #changed(AuditAction, UUID, UUID, Details)}, for somebody who is known without a login, such as by a code. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changedBy(
+            String subject, String name, AuditAction action, UUID objectId, UUID unitId, Details details) {
+        var entry = entry(action, objectId, unitId, details.stored());
+        entry.subject = subject;
+        entry.actorName = name;
+        session.persist(entry);
+    }
+
     public record Change(UUID objectId, UUID unitId, Details details) {}
 
     /** Writes one row for each of many changes of one kind, in their transaction. */

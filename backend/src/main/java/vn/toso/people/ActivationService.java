@@ -6,6 +6,7 @@ import java.time.Clock;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
+import vn.toso.audit.Details;
 import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.identity.Refused;
 import vn.toso.shared.time.StoredTime;
@@ -50,11 +51,13 @@ class ActivationService {
         if (account.activatedAt == null) {
             account.activatedAt = slip.usedAt;
         }
-        audit.changed(
+        audit.changedBy(
+                account.subject,
+                account.fullName,
                 AuditAction.PERSON_ACTIVATE,
                 account.id,
                 account.unitId,
-                account.details().named(AuditField.PASSWORD));
+                Details.of().named(AuditField.PASSWORD));
         people.write();
         try {
             identity.setPassword(account.subject, body.password());

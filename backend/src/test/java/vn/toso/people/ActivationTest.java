@@ -55,6 +55,19 @@ class ActivationTest {
     }
 
     @Test
+    void theTrailNamesWhoSetThePassword() {
+        activate(slip(PROVINCE, id(REPORTER), 0), PASSWORD).then().statusCode(200);
+        as(PROVINCE)
+                .get("/api/v1/audit?limit=1&action=PERSON_ACTIVATE&object=" + id(REPORTER))
+                .then()
+                .body("items.actorName", contains("Cán bộ xã Hữu Liên"))
+                .body(
+                        "items.subject",
+                        contains(Database.query(
+                                String.class, "select subject from person where username = ?", REPORTER)));
+    }
+
+    @Test
     void isStoredAsAHashOnly() {
         var code = slip(PROVINCE, id(REPORTER), 0).replace("-", "");
         assertThat(Database.query(
