@@ -16,6 +16,19 @@ public final class RoleWords {
 
     private RoleWords() {}
 
+    /** The words that people read, which {@link #find} reads too. */
+    public static String of(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "Quản trị";
+            case CONSOLIDATOR -> "Tổng hợp";
+            case REPORTER -> "Báo cáo";
+            case TEAM_LEAD -> "Tổ trưởng thôn";
+            case INSPECTOR -> "Kiểm tra";
+            case VIEWER -> "Chỉ xem";
+            case SERVICE -> "Phần mềm";
+        };
+    }
+
     /** @return null if the text names no role */
     public static Role find(String text) {
         return WORDS.find(text);

@@ -31,6 +31,7 @@ import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.TableWords;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
@@ -81,8 +82,10 @@ class AssignmentResource {
             @Parameter(description = UNIT) @QueryParam("unit") UUID unit,
             @QueryParam("person") UUID person,
             @QueryParam("role") Role role,
-            @Parameter(description = "All where absent") @QueryParam("when") AssignmentWhen when) {
-        return table.write(new AssignmentFilter(unit, person, role, when));
+            @Parameter(description = "All where absent") @QueryParam("when") AssignmentWhen when,
+            @Parameter(description = TableAnswer.WORDS) @QueryParam("words") @DefaultValue(TableWords.DEFAULT)
+                    TableWords words) {
+        return table.write(new AssignmentFilter(unit, person, role, when), words);
     }
 
     @GET

@@ -1,10 +1,15 @@
 package vn.toso.people;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import vn.toso.access.RoleWords;
 import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableWords;
 
 /** Exports assignments as a table. */
 @ApplicationScoped
@@ -25,6 +30,21 @@ class AssignmentTable {
             "ended_by",
             "reason");
 
+    private static final Map<String, String> VIETNAMESE = Map.ofEntries(
+            entry("username", "Tên đăng nhập"),
+            entry("full_name", "Họ tên"),
+            entry("unit_level", "Cấp đơn vị"),
+            entry("unit_code", "Mã đơn vị"),
+            entry("unit_name", "Tên đơn vị"),
+            entry("unit_ended_on", "Đơn vị kết thúc từ"),
+            entry("role", "Vai trò"),
+            entry("when", "Hiệu lực"),
+            entry("valid_from", "Từ lúc"),
+            entry("valid_to", "Đến lúc"),
+            entry("granted_by", "Người giao"),
+            entry("ended_by", "Người kết thúc"),
+            entry("reason", "Lý do, căn cứ"));
+
     private final AssignmentService assignments;
 
     AssignmentTable(AssignmentService assignments) {
@@ -32,25 +52,26 @@ class AssignmentTable {
     }
 
     @Transactional
-    Table write(AssignmentFilter filter) {
+    Table write(AssignmentFilter filter, TableWords words) {
         var listed = assignments.list(filter, null, Integer.MAX_VALUE - 1).items();
         return new Table(
                 "phan-quyen",
-                COLUMNS,
-                listed.stream().map(AssignmentTable::cells).toList());
+                words.headings(COLUMNS, VIETNAMESE),
+                listed.stream().map(one -> cells(one, words)).toList());
     }
 
-    private static List<Object> cells(AssignmentView one) {
+    private static List<Object> cells(AssignmentView one, TableWords words) {
         var person = one.person();
+        var level = one.unit().level();
         return Arrays.asList(
                 person == null ? one.subject() : person.username(),
                 person == null ? null : person.fullName(),
-                one.unit().level().name(),
+                words.of(level, level.word()),
                 one.unit().code(),
                 one.unit().name(),
                 one.unitEndedOn(),
-                one.role().name(),
-                one.when().name(),
+                words.of(one.role(), RoleWords.of(one.role())),
+                words.of(one.when(), one.when().word()),
                 one.validFrom(),
                 one.validTo(),
                 one.grantedByName(),

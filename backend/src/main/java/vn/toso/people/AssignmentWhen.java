@@ -16,4 +16,12 @@ public enum AssignmentWhen {
     AssignmentWhen(String condition) {
         this.condition = condition;
     }
+
+    String word() {
+        return switch (this) {
+            case CURRENT -> "Đang giữ";
+            case COMING -> "Sắp tới";
+            case ENDED -> "Đã kết thúc";
+        };
+    }
 }

@@ -48,7 +48,7 @@ class PeopleImportFinder {
      * What a row names.
      *
      * @param person with the row's user name; null if the caller can see none
-     * @param taken whether somebody has the user name
+     * @param taken whether somebody new will get the user name, as far as the caller can see
      * @param unit the home unit; null if there is none that can be used, which is noted on the row of a new person
      * @param held what the person holds in the home unit
      * @param holdsMore whether the person holds roles that the caller does not manage
@@ -77,7 +77,7 @@ class PeopleImportFinder {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var taken = queries.findTaken(usernames);
+        var waiting = queries.findWaiting(usernames, scope);
         var there = queries.findPeople(usernames, scope);
         var codes = said.stream()
                 .map(SaidPerson::unitCode)
@@ -101,7 +101,7 @@ class PeopleImportFinder {
             found.add(new Found(
                     one,
                     person,
-                    taken.contains(one.username()),
+                    waiting.contains(one.username()),
                     unit,
                     roles.map(role -> PersonView.HeldRole.of(role.view(now))).toList(),
                     person != null && holdingMore.contains(person.subject())));

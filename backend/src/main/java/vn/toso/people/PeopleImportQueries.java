@@ -74,18 +74,20 @@ class PeopleImportQueries {
                 .collect(toMap(row -> row.row().get("username", String.class), row -> row));
     }
 
-    /** Those user names that somebody has already or will get by an import that is under way. */
-    @Unscoped("A user name is taken even if the caller cannot see its person.")
-    Set<String> findTaken(Collection<String> usernames) {
-        return session.createNativeQuery(
+    /** Those user names that somebody will get by an import that is under way in a unit that the caller manages. */
+    Set<String> findWaiting(Collection<String> usernames, Scope scope) {
+        var query = session.createNativeQuery(
                         """
-                        select username from person where username = any(:usernames)
-                        union select username from people_import_row where state = 'WAITING' and username = any(:usernames)
-                        """,
+                        select r.username
+                        from people_import_row r
+                        %s
+                        where r.state = 'WAITING' and r.username = any(:usernames) and %s
+                        """
+                                .formatted(PeopleAccess.named("r.unit_id"), PeopleAccess.managed("r.unit_id")),
                         String.class)
                 .setParameter("usernames", usernames.toArray(String[]::new))
-                .getResultStream()
-                .collect(toSet());
+                .setParameter("today", clock.today());
+        return scope.bind(query).getResultStream().collect(toSet());
     }
 
     /** A name as searches see it, in a unit. */

@@ -1,6 +1,8 @@
 package vn.toso.people;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.load.Heavy;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
@@ -31,12 +35,16 @@ import vn.toso.shared.version.Header;
 @Tag(name = "People")
 class PeopleImportResource {
 
+    private static final int CURSOR_KEYS = 2;
+
     private final PeopleImportTable table;
     private final PeopleImportService imports;
+    private final SlipPrinting printing;
 
-    PeopleImportResource(PeopleImportTable table, PeopleImportService imports) {
+    PeopleImportResource(PeopleImportTable table, PeopleImportService imports, SlipPrinting printing) {
         this.table = table;
         this.imports = imports;
+        this.printing = printing;
     }
 
     @POST
@@ -65,10 +73,30 @@ class PeopleImportResource {
     }
 
     @GET
+    @Path("/imports")
+    @RolesAllowed("MANAGE_PEOPLE")
+    @Operation(summary = "Lists the imports of the caller, the latest first")
+    public Page<PeopleImportView> listPeopleImports(
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return imports.list(Cursor.parse(cursor, CURSOR_KEYS), limit);
+    }
+
+    @GET
     @Path("/imports/{id}")
     @RolesAllowed("MANAGE_PEOPLE")
     @Operation(summary = "Says how far an import of the caller is, and which rows failed and why")
     public PeopleImportView getPeopleImport(@PathParam("id") UUID id) {
         return imports.find(id);
+    }
+
+    @GET
+    @Path("/imports/{id}/slips")
+    @RolesAllowed("MANAGE_PEOPLE")
+    @Operation(
+            summary = "Says who would get a new one-time code if the slips of an import of the caller were printed now",
+            description = "It changes nothing.")
+    public SlipsToPrint previewSlips(@PathParam("id") UUID id) {
+        return printing.preview(id);
     }
 }

@@ -24,7 +24,9 @@ import vn.toso.shared.text.Vietnamese;
 
 /**
  * Checks the rows of an import of people. A row with the user name of somebody who is there changes them; every other row
- * creates somebody. Two people of one name in a unit need user names, because otherwise nobody could tell who is meant.
+ * creates somebody. Two people of one name in a unit need user names, because otherwise nobody could tell who is meant. Whether
+ * somebody whom the caller cannot see has a user name is said only when the account is to be created: a preview costs nothing
+ * and leaves no trace, so it would be a list of all user names.
  */
 @ApplicationScoped
 class PeopleImportRows {
@@ -90,7 +92,8 @@ class PeopleImportRows {
             if (!others.isEmpty() || inFile.get(one.nameInUnit()).size() > 1) {
                 var known =
                         others.stream().filter(name -> !name.isEmpty()).sorted().collect(joining(", "));
-                one.row().wrong("username", PeopleViolation.SAME_NAME_IN_UNIT, known.isEmpty() ? null : known);
+                var wrong = others.isEmpty() ? PeopleViolation.SAME_NAME_IN_UNIT : PeopleViolation.NAME_IN_UNIT_ALREADY;
+                one.row().wrong("username", wrong, known.isEmpty() ? null : known);
             }
         }
     }

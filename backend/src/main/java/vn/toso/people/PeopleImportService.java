@@ -9,6 +9,8 @@ import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
+import vn.toso.shared.page.Cursor;
+import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 
 /** Begins imports of people, and says how far they are. */
@@ -42,5 +44,11 @@ class PeopleImportService {
     @Transactional
     PeopleImportView find(UUID id) {
         return store.find(id, user.subject(), access.scope()).orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    Page<PeopleImportView> list(Cursor after, int limit) {
+        var imports = store.findPage(user.subject(), access.scope(), after, limit + 1);
+        return Page.cut(imports, limit, PeopleImportView::position);
     }
 }

@@ -9,17 +9,37 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import vn.toso.access.Role;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.people.PeopleImportView.Failure;
+import vn.toso.shared.page.Cursor;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.VietnamTime;
+import vn.toso.unit.UnitRef;
 
 /** Keeps the rows of imports of people until they are worked off, and what became of them. */
 @ApplicationScoped
 class PeopleImportStore {
+
+    private static final String OWN =
+            """
+            select i.id, i.created_at, i.created_by_name, s.*, u.unit_id, u.level, u.type, u.code, u.name, %s as managed
+            from people_import i
+            join lateral (
+                select count(*) as total,
+                    count(*) filter (where r.state = 'DONE') as done,
+                    count(*) filter (where r.state = 'FAILED') as failed,
+                    bool_or(r.state = 'WAITING' and r.put_off > 0) as put_off,
+                    count(distinct r.unit_id) as units,
+                    (array_agg(r.unit_id))[1] as one_unit
+                from people_import_row r where r.import_id = i.id) s on true
+            %s
+            where i.subject = :subject
+            """
+                    .formatted(PeopleAccess.managed("s.one_unit"), PeopleAccess.named("s.one_unit"));
 
     private final Session session;
     private final BusinessClock clock;
@@ -72,32 +92,44 @@ class PeopleImportStore {
 
     /** An import of the caller. */
     Optional<PeopleImportView> find(UUID id, String subject, Scope scope) {
-        var query = session.createNativeQuery(
-                        """
-                        select i.created_at, i.created_by_name,
-                            count(*) as total,
-                            count(*) filter (where r.state = 'DONE') as done,
-                            count(*) filter (where r.state = 'FAILED') as failed,
-                            bool_or(r.state = 'WAITING' and r.put_off > 0) as put_off
-                        from people_import i
-                        join people_import_row r on r.import_id = i.id
-                        where i.id = :id and i.subject = :subject
-                        group by i.id
-                        """,
-                        Tuple.class)
+        return own(OWN + " and i.id = :id", subject, scope)
                 .setParameter("id", id)
-                .setParameter("subject", subject);
-        return query.getResultStream()
+                .getResultStream()
                 .findFirst()
-                .map(row -> new PeopleImportView(
-                        id,
-                        VietnamTime.local(row.get("created_at", Instant.class)),
-                        row.get("created_by_name", String.class),
-                        row.get("total", Long.class).intValue(),
-                        row.get("done", Long.class).intValue(),
-                        row.get("failed", Long.class).intValue(),
-                        row.get("put_off", Boolean.class),
-                        failures(id, scope)));
+                .map(row -> view(row, failures(id, scope)));
+    }
+
+    /** The imports of the caller, the latest first. */
+    List<PeopleImportView> findPage(String subject, Scope scope, Cursor after, int limit) {
+        var before = after == null ? "" : " and (i.created_at, i.id) < (:before, :beforeId)";
+        var query = own(OWN + before + " order by i.created_at desc, i.id desc limit :limit", subject, scope)
+                .setParameter("limit", limit);
+        if (after != null) {
+            query.setParameter("before", after.instant(0)).setParameter("beforeId", after.id(1));
+        }
+        return query.getResultStream().map(row -> view(row, List.of())).toList();
+    }
+
+    private NativeQuery<Tuple> own(String sql, String subject, Scope scope) {
+        var query = session.createNativeQuery(sql, Tuple.class)
+                .setParameter("subject", subject)
+                .setParameter("today", clock.today());
+        return scope.bind(query);
+    }
+
+    private static PeopleImportView view(Tuple row, List<Failure> failures) {
+        int units = row.get("units", Long.class).intValue();
+        return new PeopleImportView(
+                row.get("id", UUID.class),
+                VietnamTime.local(row.get("created_at", Instant.class)),
+                row.get("created_by_name", String.class),
+                units,
+                units == 1 && row.get("managed", Boolean.class) ? UnitRef.of(row) : null,
+                row.get("total", Long.class).intValue(),
+                row.get("done", Long.class).intValue(),
+                row.get("failed", Long.class).intValue(),
+                row.get("put_off", Boolean.class),
+                failures);
     }
 
     private List<Failure> failures(UUID id, Scope scope) {

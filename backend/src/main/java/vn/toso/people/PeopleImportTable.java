@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableFindings;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.PhoneNumber;
+import vn.toso.shared.text.Vietnamese;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
 
@@ -69,7 +71,10 @@ class PeopleImportTable {
                 entry("den ngay", "last_day"),
                 entry("den het ngay", "last_day"),
                 entry("stt", TableColumns.PASSED_OVER));
-        return new TableColumns(columns.required(), columns.optional(), OF_EXPORT, vietnamese);
+        var headings = new HashMap<>(vietnamese);
+        OF_EXPORT.forEach(
+                column -> headings.put(Vietnamese.fold(PeopleTable.VIETNAMESE.get(column)), TableColumns.PASSED_OVER));
+        return new TableColumns(columns.required(), columns.optional(), OF_EXPORT, headings);
     }
 
     /** As the report shows them: without personal data, because the report is stored. */

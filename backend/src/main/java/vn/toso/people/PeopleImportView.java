@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.page.Cursor;
+import vn.toso.unit.UnitRef;
 
 /** How far an import of people is. */
 @Schema(name = "PeopleImport")
@@ -12,6 +14,8 @@ public record PeopleImportView(
         @NotNull UUID id,
         @NotNull OffsetDateTime createdAt,
         @NotNull String createdByName,
+        @NotNull @Schema(description = "In how many units its people are at home") int units,
+        @Schema(description = "The unit, if there is only one and the caller administers it") UnitRef unit,
         @NotNull @Schema(description = "Rows that create or change somebody") int total,
         @NotNull int done,
         @NotNull int failed,
@@ -23,10 +27,14 @@ public record PeopleImportView(
         @NotNull
                 @Schema(
                         description = "The rows that failed, in units that the caller administers; the first "
-                                + PeopleImportView.MAX_FAILURES)
+                                + PeopleImportView.MAX_FAILURES + ". Only if one import is read")
                 List<Failure> failures) {
 
     static final int MAX_FAILURES = 200;
+
+    Cursor position() {
+        return Cursor.of(createdAt.toInstant(), id);
+    }
 
     /**
      * @param row the row number in the spreadsheet, from 1

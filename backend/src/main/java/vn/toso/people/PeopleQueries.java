@@ -189,6 +189,22 @@ class PeopleQueries {
         return found;
     }
 
+    /** Whether a unit has a program of this name whose account has not ended. */
+    @Unscoped("The caller manages the unit.")
+    boolean hasService(UUID unitId, String foldedName) {
+        return session.createNativeQuery(
+                        """
+                        select exists (
+                            select from person
+                            where unit_id = :unit and folded_name = :name and kind = :kind and state <> 'ENDED')
+                        """,
+                        Boolean.class)
+                .setParameter("unit", unitId)
+                .setParameter("name", foldedName)
+                .setParameter("kind", PersonKind.SERVICE.name())
+                .getSingleResult();
+    }
+
     /** The user names that begin like this, also of people outside the scope. */
     @Unscoped("A user name is taken even if the caller cannot see its person.")
     Set<String> findUsernames(String beginning) {

@@ -26,6 +26,7 @@ import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.TableWords;
 import vn.toso.shared.version.Version;
 
 @Path("/api/v1/people")
@@ -82,8 +83,10 @@ class PeopleResource {
             @Parameter(description = UNIT) @QueryParam("unit") UUID unit,
             @Parameter(description = ROLE) @QueryParam("role") Role role,
             @QueryParam("state") PersonState state,
-            @Parameter(description = FORMER) @QueryParam("former") Boolean former) {
-        return table.write(new PersonFilter(PersonKind.PERSON, query, unit, role, state, former));
+            @Parameter(description = FORMER) @QueryParam("former") Boolean former,
+            @Parameter(description = TableAnswer.WORDS) @QueryParam("words") @DefaultValue(TableWords.DEFAULT)
+                    TableWords words) {
+        return table.write(new PersonFilter(PersonKind.PERSON, query, unit, role, state, former), words);
     }
 
     @GET

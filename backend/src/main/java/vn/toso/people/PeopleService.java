@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
@@ -24,23 +25,29 @@ class PeopleService {
 
     private final PeopleQueries people;
     private final AssignmentQueries assignments;
+    private final SuccessorQueries successors;
     private final Slips slips;
     private final PeopleAccess access;
     private final AuditTrail audit;
+    private final CurrentUser user;
     private final Clock clock;
 
     PeopleService(
             PeopleQueries people,
             AssignmentQueries assignments,
+            SuccessorQueries successors,
             Slips slips,
             PeopleAccess access,
             AuditTrail audit,
+            CurrentUser user,
             Clock clock) {
         this.people = people;
         this.assignments = assignments;
+        this.successors = successors;
         this.slips = slips;
         this.access = access;
         this.audit = audit;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -92,8 +99,7 @@ class PeopleService {
     }
 
     private PersonView one(PersonRow row, Scope scope, boolean full) {
-        var last = slips.last(row.id()).map(PersonView.LastSlip::of).orElse(null);
-        return views(List.of(row), scope, full).get(0).with(people.findSame(row.id()), last);
+        return views(List.of(row), scope, full).get(0).with(people.findSame(row.id()));
     }
 
     private PersonRow require(UUID id, PersonKind kind, Scope scope) {
@@ -110,9 +116,22 @@ class PeopleService {
                 .collect(groupingBy(
                         AssignmentRow::subject, mapping(one -> PersonView.HeldRole.of(one.view(now)), toList())));
         var holdingMore = people.findHoldingMore(subjects, scope, now);
+        var last = slips.last(rows.stream().map(PersonRow::id).toList());
+        var ended = rows.stream()
+                .filter(row -> row.unitEndedOn() != null)
+                .map(PersonRow::unitId)
+                .toList();
+        var later = successors.find(ended, scope);
         return rows.stream()
-                .map(row -> row.view(
-                        roles.getOrDefault(row.subject(), List.of()), holdingMore.contains(row.subject()), full))
+                .map(row -> {
+                    var beside = new PersonRow.Beside(
+                            roles.getOrDefault(row.subject(), List.of()),
+                            holdingMore.contains(row.subject()),
+                            later.getOrDefault(row.unitId(), List.of()),
+                            row.subject().equals(user.subject()),
+                            last.get(row.id()));
+                    return row.view(beside, full);
+                })
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import vn.toso.shared.problem.ViolationCode;
 /** What can be wrong with a person or a role. */
 enum PeopleViolation implements ViolationCode {
     BEYOND_OWN_TERM,
+    NAME_IN_UNIT_ALREADY,
     NOT_A_PERSON_NAME,
     NOT_A_USERNAME,
     NOT_A_VILLAGE,
@@ -14,6 +15,7 @@ enum PeopleViolation implements ViolationCode {
     ROLE_OF_PEOPLE,
     ROLE_OF_SERVICES,
     SAME_NAME_IN_UNIT,
+    SERVICE_EXISTS,
     UNIT_ENDED,
     UNIT_NOT_THERE,
     UNKNOWN_ACCOUNT,

@@ -68,8 +68,17 @@ record PersonRow(Tuple row) {
         return Cursor.of(text("folded_name"), id());
     }
 
+    /**
+     * What other tables say of a person.
+     *
+     * @param successors of an ended home unit
+     * @param last the last one-time code; null for none
+     */
+    record Beside(
+            List<PersonView.HeldRole> roles, boolean holdsMore, List<UnitRef> successors, boolean own, Slip last) {}
+
     /** @param full whether to show email and the whole phone number */
-    PersonView view(List<PersonView.HeldRole> roles, boolean holdsMore, boolean full) {
+    PersonView view(Beside beside, boolean full) {
         var state = PersonState.valueOf(text("state"));
         boolean former = unitEndedOn() != null;
         return new PersonView(
@@ -79,18 +88,21 @@ record PersonRow(Tuple row) {
                 fullName(),
                 unit(),
                 unitEndedOn(),
+                beside.successors,
+                beside.own,
                 state,
                 text("state_reason"),
                 full ? email() : null,
                 full ? phone() : PhoneNumber.masked(phone()),
                 VietnamTime.local(row.get("created_at", Instant.class)),
                 text("created_by_name"),
-                roles,
-                holdsMore,
+                beside.roles,
+                beside.holdsMore,
                 Set.of(),
+                row.get("activated_at", Instant.class) != null,
+                beside.last == null ? null : PersonView.LastSlip.of(beside.last),
                 null,
-                null,
-                holdsMore ? Set.of() : actions(state, former));
+                beside.holdsMore ? Set.of() : actions(state, former));
     }
 
     private static Set<PersonAction> actions(PersonState state, boolean former) {

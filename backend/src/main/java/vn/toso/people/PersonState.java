@@ -9,5 +9,13 @@ public enum PersonState {
     /** Cannot log in until resumed; assignments stay. */
     SUSPENDED,
     /** Can never log in again; all assignments have ended. */
-    ENDED
+    ENDED;
+
+    String word() {
+        return switch (this) {
+            case ACTIVE -> "Đang hoạt động";
+            case SUSPENDED -> "Tạm khóa";
+            case ENDED -> "Đã kết thúc";
+        };
+    }
 }

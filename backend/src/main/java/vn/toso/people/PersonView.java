@@ -25,6 +25,12 @@ public record PersonView(
                 UnitRef unit,
         @Schema(description = "The first day on which the home unit does not exist, if that day is past")
                 LocalDate unitEndedOn,
+        @NotNull
+                @Schema(
+                        description =
+                                "The units that exist today and into which an ended home unit passed, if the caller administers them")
+                List<UnitRef> successors,
+        @NotNull @Schema(description = "Whether it is the caller's own account") boolean own,
         @NotNull PersonState state,
         @Schema(description = "Why the account was suspended, resumed or ended") String stateReason,
         @Schema(description = "Only if one person is read, which is recorded") String email,
@@ -43,7 +49,8 @@ public record PersonView(
                 boolean holdsMore,
         @NotNull @Schema(description = "What may be a mistake; only if one person is read or changed")
                 Set<PersonWarning> warnings,
-        @Schema(description = "The last one-time code; only if one person is read or changed") LastSlip lastSlip,
+        @NotNull @Schema(description = "Whether the person has ever had a password") boolean activated,
+        @Schema(description = "The last one-time code") LastSlip lastSlip,
         @Schema(description = "The new one-time code, only in the first answer to the request that made it")
                 SlipView slip,
         @NotNull @Schema(description = "What the caller may do with it now") Set<PersonAction> allowedActions)
@@ -58,6 +65,8 @@ public record PersonView(
                 fullName,
                 unit,
                 unitEndedOn,
+                successors,
+                own,
                 state,
                 stateReason,
                 email,
@@ -67,13 +76,14 @@ public record PersonView(
                 roles,
                 holdsMore,
                 warnings,
+                activated,
                 lastSlip,
                 issued,
                 allowedActions);
     }
 
     /** What was found for one person. */
-    PersonView with(Set<PersonWarning> found, LastSlip last) {
+    PersonView with(Set<PersonWarning> found) {
         return new PersonView(
                 id,
                 version,
@@ -81,6 +91,8 @@ public record PersonView(
                 fullName,
                 unit,
                 unitEndedOn,
+                successors,
+                own,
                 state,
                 stateReason,
                 email,
@@ -90,7 +102,8 @@ public record PersonView(
                 roles,
                 holdsMore,
                 found,
-                last,
+                activated,
+                lastSlip,
                 slip,
                 allowedActions);
     }

@@ -12,12 +12,15 @@ import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
+import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.identity.Refused;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.Vietnamese;
 
 /** Creates, renews and ends the accounts of programs. The first answer shows a secret, which is stored only by Keycloak. */
 @ApplicationScoped
@@ -33,6 +36,7 @@ class ServiceAccountService {
     private final AssignmentQueries assignments;
     private final AssignmentService roles;
     private final PeopleAccess access;
+    private final Turn turns;
     private final IdentityProvider identity;
     private final Idempotency idempotency;
     private final AuditTrail audit;
@@ -45,6 +49,7 @@ class ServiceAccountService {
             AssignmentQueries assignments,
             AssignmentService roles,
             PeopleAccess access,
+            Turn turns,
             IdentityProvider identity,
             Idempotency idempotency,
             AuditTrail audit,
@@ -55,6 +60,7 @@ class ServiceAccountService {
         this.assignments = assignments;
         this.roles = roles;
         this.access = access;
+        this.turns = turns;
         this.identity = identity;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -89,6 +95,7 @@ class ServiceAccountService {
         var unit = access.require(wanted.unitId(), "/unitId", PeopleProblem.Type.INVALID_PERSON);
         var said = PersonCheck.of(wanted.name(), "/name");
         PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, said.violations());
+        requireName(unit.id(), said.fullName());
         var role = new NewAssignment(null, unit.id(), Role.ofServices(), null, wanted.validTo(), wanted.reason());
         roles.requireFitting(PersonKind.SERVICE, unit, role, "");
         var account = new Account(PersonKind.SERVICE, null, null, said.fullName(), unit.id());
@@ -104,6 +111,15 @@ class ServiceAccountService {
                 unit.id(),
                 AssignmentService.details(assignment).made(AuditField.CODE, account.username));
         return new Created(account.id, secret);
+    }
+
+    /** Two programs of one name in a unit could not be told apart in its list. */
+    private void requireName(UUID unitId, String name) {
+        turns.take("service accounts of " + unitId);
+        if (people.hasService(unitId, Vietnamese.fold(name))) {
+            var taken = Violation.at("/name", PeopleViolation.SERVICE_EXISTS);
+            PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, List.of(taken));
+        }
     }
 
     /** @return the secret */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -104,19 +106,17 @@ class SlipPrinting {
     }
 
     private byte[] printImported(UUID importId) {
-        var scope = access.scope();
-        imports.find(importId, user.subject(), scope).orElseThrow(Problem::notFound);
-        var found = lock(queries.findOfImport(importId, user.subject(), scope));
+        var found = lock(ofImport(importId));
         var holdingMore = holdingMore(found);
         var printed = new ArrayList<PaperSlip>();
         var leftOut = new ArrayList<String>();
         for (var person : found) {
-            var why = whyNot(person, holdingMore);
+            var why = LeftOut.why(person, holdingMore);
             if (why == null) {
                 printed.add(person);
             } else {
                 leftOut.add(
-                        "%s (%s): %s".formatted(person.fullName(), person.unit().inFull(), why));
+                        "%s (%s): %s".formatted(person.fullName(), person.unit().inFull(), why.words));
             }
         }
         if (printed.isEmpty()) {
@@ -125,18 +125,55 @@ class SlipPrinting {
         return print(printed, leftOut);
     }
 
-    /** @return null if the person gets a slip */
-    private static String whyNot(PaperSlip person, Set<String> holdingMore) {
-        if (person.state() == PersonState.ENDED) {
-            return "tài khoản đã kết thúc";
+    private List<PaperSlip> ofImport(UUID importId) {
+        var scope = access.scope();
+        imports.find(importId, user.subject(), scope).orElseThrow(Problem::notFound);
+        return queries.findOfImport(importId, user.subject(), scope);
+    }
+
+    /** Whom {@link #print} would give a slip for an import now. */
+    @Transactional
+    SlipsToPrint preview(UUID importId) {
+        var found = ofImport(importId);
+        var holdingMore = holdingMore(found);
+        var leftOut = found.stream()
+                .map(person -> LeftOut.why(person, holdingMore))
+                .filter(Objects::nonNull)
+                .toList();
+        var printed = found.stream()
+                .filter(person -> LeftOut.why(person, holdingMore) == null)
+                .map(PaperSlip::id)
+                .toList();
+        int activated = Collections.frequency(leftOut, LeftOut.ACTIVATED);
+        return new SlipsToPrint(printed.size(), slips.countOpen(printed), activated, leftOut.size() - activated);
+    }
+
+    /** Why somebody whom an import has created gets no slip, and the words for it on the paper. */
+    private enum LeftOut {
+        ENDED("tài khoản đã kết thúc"),
+        SUSPENDED("tài khoản đang tạm khóa"),
+        ACTIVATED("đã tự đặt mật khẩu"),
+        HOLDS_MORE("có vai trò ở đơn vị ngoài phạm vi của người in");
+
+        private final String words;
+
+        LeftOut(String words) {
+            this.words = words;
         }
-        if (person.state() == PersonState.SUSPENDED) {
-            return "tài khoản đang tạm khóa";
+
+        /** @return null if the person gets a slip */
+        static LeftOut why(PaperSlip person, Set<String> holdingMore) {
+            if (person.state() == PersonState.ENDED) {
+                return ENDED;
+            }
+            if (person.state() == PersonState.SUSPENDED) {
+                return SUSPENDED;
+            }
+            if (person.activated()) {
+                return ACTIVATED;
+            }
+            return holdingMore.contains(person.subject()) ? HOLDS_MORE : null;
         }
-        if (person.activated()) {
-            return "đã tự đặt mật khẩu";
-        }
-        return holdingMore.contains(person.subject()) ? "có vai trò ở đơn vị ngoài phạm vi của người in" : null;
     }
 
     /** Locks people, and reads again what may have changed before. */

@@ -1,5 +1,7 @@
 package vn.toso.people;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -80,12 +82,28 @@ class Slips {
                 .executeUpdate();
     }
 
-    /** The newest slip of a person. */
-    Optional<Slip> last(UUID personId) {
-        return session.createQuery("from Slip where personId = :person order by createdAt desc", Slip.class)
-                .setParameter("person", personId)
-                .setMaxResults(1)
-                .uniqueResultOptional();
+    /** How many of these people have a code that can be used now. */
+    int countOpen(Collection<UUID> people) {
+        return session.createQuery(
+                        """
+                        select count(distinct personId) from Slip
+                        where personId in :people and usedAt is null and revokedAt is null and expiresAt > :now
+                        """,
+                        Long.class)
+                .setParameter("people", people)
+                .setParameter("now", now())
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** The newest slip of each of these people, by person. */
+    Map<UUID, Slip> last(Collection<UUID> people) {
+        return session.createNativeQuery(
+                        "select distinct on (person_id) * from slip where person_id = any(:people) order by person_id, created_at desc",
+                        Slip.class)
+                .setParameter("people", people.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(toMap(slip -> slip.personId, slip -> slip));
     }
 
     /** The person for whom a code was made, whether or not it can be used now. */

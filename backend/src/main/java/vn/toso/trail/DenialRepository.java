@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
+import vn.toso.shared.time.VietnamTime;
 
 /** Reads the counts of denials, the latest hour first. */
 @ApplicationScoped
@@ -70,13 +70,11 @@ class DenialRepository {
     }
 
     /**
-     * @param unit only of callers with an assignment at or below this unit; null for all
-     * @param subject null for all
      * @param everything whether the caller may also read denials of callers without an assignment
      */
     List<DenialRow> findPage(
-            UUID unit, String subject, LocalDate today, Scope scope, boolean everything, Cursor after, int limit) {
-        var query = query(unit, subject, today, everything, (after == null ? "" : AFTER) + ORDER + " limit :limit")
+            DenialFilter filter, LocalDate today, Scope scope, boolean everything, Cursor after, int limit) {
+        var query = query(filter, today, everything, (after == null ? "" : AFTER) + ORDER + " limit :limit")
                 .setParameter("limit", limit);
         if (after != null) {
             query.setParameter("afterHour", after.instant(0))
@@ -92,22 +90,36 @@ class DenialRepository {
      *
      * @return a stream that the caller has to close
      */
-    Stream<DenialRow> findAll(UUID unit, String subject, LocalDate today, Scope scope, boolean everything) {
-        var query = query(unit, subject, today, everything, ORDER).setFetchSize(FETCHED);
+    Stream<DenialRow> findAll(DenialFilter filter, LocalDate today, Scope scope, boolean everything) {
+        var query = query(filter, today, everything, ORDER).setFetchSize(FETCHED);
         return scope.bind(query).getResultStream().map(DenialRow::of);
     }
 
     @Unscoped("Callers bind the scope.")
-    private NativeQuery<Tuple> query(UUID unit, String subject, LocalDate today, boolean everything, String rest) {
-        var sql = ROWS + (unit == null ? "" : BELOW) + (subject == null ? "" : " and d.subject = :subject") + rest;
-        var query = session.createNativeQuery(sql, Tuple.class)
+    private NativeQuery<Tuple> query(DenialFilter filter, LocalDate today, boolean everything, String rest) {
+        var sql = new StringBuilder(ROWS);
+        sql.append(filter.unit() == null ? "" : BELOW);
+        sql.append(filter.subject() == null ? "" : " and d.subject = :subject");
+        sql.append(filter.problem() == null ? "" : " and d.problem = :problem");
+        sql.append(filter.from() == null ? "" : " and d.hour >= :from");
+        sql.append(filter.to() == null ? "" : " and d.hour < :to");
+        var query = session.createNativeQuery(sql.append(rest).toString(), Tuple.class)
                 .setParameter("everything", everything)
                 .setParameter("today", today);
-        if (unit != null) {
-            query.setParameter("unit", unit);
+        if (filter.unit() != null) {
+            query.setParameter("unit", filter.unit());
         }
-        if (subject != null) {
-            query.setParameter("subject", subject);
+        if (filter.subject() != null) {
+            query.setParameter("subject", filter.subject());
+        }
+        if (filter.problem() != null) {
+            query.setParameter("problem", filter.problem());
+        }
+        if (filter.from() != null) {
+            query.setParameter("from", VietnamTime.midnight(filter.from()));
+        }
+        if (filter.to() != null) {
+            query.setParameter("to", VietnamTime.midnight(filter.to().plusDays(1)));
         }
         return query;
     }

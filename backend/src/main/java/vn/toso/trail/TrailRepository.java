@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -123,16 +121,12 @@ class TrailRepository {
             query.setParameter("object", filter.object());
         }
         if (filter.from() != null) {
-            query.setParameter("from", midnight(filter.from()));
+            query.setParameter("from", VietnamTime.midnight(filter.from()));
         }
         if (filter.to() != null) {
-            query.setParameter("to", midnight(filter.to().plusDays(1)));
+            query.setParameter("to", VietnamTime.midnight(filter.to().plusDays(1)));
         }
         return query;
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(VietnamTime.ZONE).toInstant();
     }
 
     /** The units whose rows can be in the list; cut off at {@link #FEW_UNITS} + 1. */

@@ -22,6 +22,7 @@ import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
+import vn.toso.shared.table.TableWords;
 
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,6 +32,8 @@ class TrailResource {
     private static final String UNIT = "Only of this unit and all below it on the date of the row";
     private static final String SUBJECT = "Only of this account";
     private static final String CALLERS = "Only of callers with an assignment in this unit or below it";
+    private static final String PROBLEM = "Only denials of this type";
+    private static final String SYSTEM_FROM = "First day by the system clock, included";
     private static final String FROM = "First day, included";
     private static final String TO = "Last day, included";
     private static final String CURSOR = "`next` of the page before";
@@ -79,8 +82,10 @@ class TrailResource {
             @QueryParam("action") AuditAction action,
             @Parameter(description = "Only of this object, such as a report") @QueryParam("object") UUID object,
             @Parameter(description = FROM) @QueryParam("from") LocalDate from,
-            @Parameter(description = TO) @QueryParam("to") LocalDate to) {
-        return table.write(new TrailFilter(unit, subject, action, object, from, to));
+            @Parameter(description = TO) @QueryParam("to") LocalDate to,
+            @Parameter(description = TableAnswer.WORDS) @QueryParam("words") @DefaultValue(TableWords.DEFAULT)
+                    TableWords words) {
+        return table.write(new TrailFilter(unit, subject, action, object, from, to), words);
     }
 
     @GET
@@ -95,9 +100,13 @@ class TrailResource {
     public Page<DenialRow> listDenials(
             @Parameter(description = CALLERS) @QueryParam("unit") UUID unit,
             @Parameter(description = SUBJECT) @Size(max = 200) @QueryParam("subject") String subject,
+            @Parameter(description = PROBLEM, example = "not-found") @Size(max = 100) @QueryParam("problem")
+                    String problem,
+            @Parameter(description = SYSTEM_FROM) @QueryParam("from") LocalDate from,
+            @Parameter(description = TO) @QueryParam("to") LocalDate to,
             @Parameter(description = CURSOR) @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return trail.denials(unit, subject, Cursor.parse(cursor, 4), limit);
+        return trail.denials(new DenialFilter(unit, subject, problem, from, to), Cursor.parse(cursor, 4), limit);
     }
 
     @GET
@@ -110,7 +119,13 @@ class TrailResource {
             description = TableAnswer.EXPORT)
     public Table exportDenials(
             @Parameter(description = CALLERS) @QueryParam("unit") UUID unit,
-            @Parameter(description = SUBJECT) @Size(max = 200) @QueryParam("subject") String subject) {
-        return denialTable.write(unit, subject);
+            @Parameter(description = SUBJECT) @Size(max = 200) @QueryParam("subject") String subject,
+            @Parameter(description = PROBLEM, example = "not-found") @Size(max = 100) @QueryParam("problem")
+                    String problem,
+            @Parameter(description = SYSTEM_FROM) @QueryParam("from") LocalDate from,
+            @Parameter(description = TO) @QueryParam("to") LocalDate to,
+            @Parameter(description = TableAnswer.WORDS) @QueryParam("words") @DefaultValue(TableWords.DEFAULT)
+                    TableWords words) {
+        return denialTable.write(new DenialFilter(unit, subject, problem, from, to), words);
     }
 }

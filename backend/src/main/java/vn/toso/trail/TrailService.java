@@ -75,18 +75,17 @@ class TrailService {
     }
 
     @Transactional
-    Page<DenialRow> denials(UUID unit, String subject, Cursor after, int limit) {
-        requireReadable(unit);
+    Page<DenialRow> denials(DenialFilter filter, Cursor after, int limit) {
+        requireReadable(filter.unit());
         var rows = denials.findPage(
-                unit, subject, clock.today(), user.scopeToday(Action.VIEW_TRAIL), readsEverything(), after, limit + 1);
+                filter, clock.today(), user.scopeToday(Action.VIEW_TRAIL), readsEverything(), after, limit + 1);
         return Page.cut(rows, limit, DenialRow::position);
     }
 
     /** Reads all denials of a list while the file is written, in one transaction. */
     @Transactional
-    void readDenials(UUID unit, String subject, Consumer<DenialRow> file) {
-        try (var rows =
-                denials.findAll(unit, subject, clock.today(), user.scopeToday(Action.VIEW_TRAIL), readsEverything())) {
+    void readDenials(DenialFilter filter, Consumer<DenialRow> file) {
+        try (var rows = denials.findAll(filter, clock.today(), user.scopeToday(Action.VIEW_TRAIL), readsEverything())) {
             rows.forEach(file);
         }
     }

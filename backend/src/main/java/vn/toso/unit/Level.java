@@ -21,6 +21,11 @@ public enum Level {
         };
     }
 
+    /** The Vietnamese word for this tier, which {@link #ofWords} reads. */
+    public String word() {
+        return UnitWords.of(this);
+    }
+
     /** @return null if the text names no tier; {@code COMMUNE}, {@code Xã} and {@code xa} all name the same */
     public static Level ofWords(String text) {
         return UnitWords.level(text);

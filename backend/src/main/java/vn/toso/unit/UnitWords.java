@@ -112,6 +112,17 @@ public final class UnitWords {
         return LEVELS.get(Vietnamese.fold(text));
     }
 
+    /** A word that {@link #level} reads. */
+    static String of(Level level) {
+        return switch (level) {
+            case COUNTRY -> "Quốc gia";
+            case PROVINCE -> "Tỉnh";
+            case DISTRICT -> "Huyện";
+            case COMMUNE -> "Xã";
+            case VILLAGE -> "Thôn";
+        };
+    }
+
     static Level levelOf(UnitType type) {
         return switch (type) {
             case QUOC_GIA -> Level.COUNTRY;

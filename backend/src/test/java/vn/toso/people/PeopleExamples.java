@@ -48,6 +48,8 @@ class PeopleExamples implements Examples {
                 Map.entry("listPeople", read(PROVINCE, "/people?q=huu lien&limit=1")),
                 Map.entry("getPerson", read(PROVINCE, person)),
                 Map.entry("getPeopleImport", read(PROVINCE, imported)),
+                Map.entry("listPeopleImports", read(PROVINCE, "/people/imports?limit=1")),
+                Map.entry("previewSlips", read(PROVINCE, imported + "/slips")),
                 Map.entry("listAssignments", read(PROVINCE, "/assignments?when=CURRENT&limit=1")),
                 Map.entry("getAssignment", read(PROVINCE, held)),
                 Map.entry("createAssignment", read(PROVINCE, held)),

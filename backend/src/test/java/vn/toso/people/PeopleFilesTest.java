@@ -18,6 +18,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.Accounts;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
 import vn.toso.testing.Past;
 import vn.toso.testing.Workbooks;
@@ -107,6 +109,35 @@ class PeopleFilesTest {
         look(PROVINCE, NEW_PERSON)
                 .body("rows[0].changes.find { it.column == 'last_day' }.after", equalTo("2189-12-31"));
         look(PROVINCE, NEW_PERSON.replace("31/12/2189", "12/31/2189")).body("errors.code", contains("not-a-date"));
+    }
+
+    /** The words are for people; the file can be imported unchanged all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {Files.CSV, Files.XLSX})
+    void anExportInVietnameseIsImportedUnchanged(String type) {
+        Database.execute(
+                "update person set phone = '0900000123', email = 'be@example.vn' where username = 'xa.huulien'");
+        var path = "/api/v1/people/export?words=VIETNAMESE&unit=" + Demo.HUU_LUNG;
+        var file = Files.download(PROVINCE, type, path);
+        var report = Files.send(PROVINCE, type, file, IMPORT + true)
+                .statusCode(200)
+                .body("errors", empty())
+                .body("created", equalTo(0))
+                .body("changed", equalTo(0));
+        assertThat(report.extract().<Integer>path("unchanged")).isGreaterThan(20);
+        var table = new String(Files.download(PROVINCE, Files.CSV, path), StandardCharsets.UTF_8);
+        assertThat(table)
+                .startsWith("\uFEFFTên đăng nhập,Họ tên,Cấp đơn vị,Mã đơn vị,Tên đơn vị,Đơn vị kết thúc từ,Tình trạng,"
+                        + "Thư điện tử,Số điện thoại,Các vai trò,Tạo lúc\r\n")
+                .contains("xa.huulien,Cán bộ xã Hữu Liên,Xã,06388,Hữu Liên,,Đang hoạt động,be@example.vn,0900000123,"
+                        + "Báo cáo Hữu Liên,")
+                .doesNotContain("COMMUNE", "ACTIVE", "REPORTER");
+        var roles = new String(
+                Files.download(PROVINCE, Files.CSV, "/api/v1/assignments/export?words=VIETNAMESE"),
+                StandardCharsets.UTF_8);
+        assertThat(roles)
+                .contains("xa.huulien,Cán bộ xã Hữu Liên,Xã,06388,Hữu Liên,,Báo cáo,Đang giữ,")
+                .doesNotContain("COMMUNE", "CURRENT", "REPORTER");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.toso.people.People.NEIGHBOUR;
 import static vn.toso.people.People.PROVINCE;
 import static vn.toso.people.People.REPORTER;
@@ -170,7 +171,7 @@ class PeopleImportTest {
                 .body("errors.code", contains("repeated"));
         People.create(PROVINCE, "Hoàng Thị Bé", Demo.HUU_LIEN, "").then().statusCode(201);
         look(PROVINCE, NEW_PERSON)
-                .body("errors.code", contains("same-name-in-unit"))
+                .body("errors.code", contains("name-in-unit-already"))
                 .body("errors.detail", contains("hoangthibe"));
     }
 
@@ -184,12 +185,49 @@ class PeopleImportTest {
     @Test
     void whatIsOutsideTheScopeLooksUnknown() {
         look(NEIGHBOUR, NEW_PERSON).body("errors.code", contains("unknown-unit"));
-        look(NEIGHBOUR, HEADINGS + "Hoàng Thị Bé,xa.huulien,,,01969,,\r\n")
-                .body("errors.code", contains("person-exists"));
-        var id = begin(PROVINCE, NEW_PERSON);
+        begin(PROVINCE, NEW_PERSON.replace("Bé,,", "Bé,be1,"));
+        look(NEIGHBOUR, HEADINGS + "Lý Văn Tám,be1,,,01969,,\r\n").body("errors", empty());
+        look(PROVINCE, HEADINGS + "Lý Văn Tám,be1,,,06388,,\r\n").body("errors.code", contains("person-exists"));
+        var id = begin(PROVINCE, NEW_PERSON.replace("06388", "06391"));
         progress(NEIGHBOUR, id).statusCode(404);
         progress(REPORTER, id).statusCode(403);
         progress(PROVINCE, Demo.HUU_LIEN).statusCode(404);
+    }
+
+    /** Nobody learns from a preview which user names exist elsewhere: that is said when the account is to be created. */
+    @Test
+    void aUserNameOfSomebodyElsewhereIsRefusedOnlyWhenItIsToBeUsed() {
+        var table = HEADINGS + "Hoàng Thị Bé,%s,,,01969,,\r\n".formatted(REPORTER);
+        look(NEIGHBOUR, table).body("errors", empty()).body("created", equalTo(1));
+        var id = begin(NEIGHBOUR, table);
+        job.work();
+        progress(NEIGHBOUR, id).body("failures.problem", contains("person-exists"));
+    }
+
+    @Test
+    void theAuthorFindsTheImportsAgain() {
+        var first = begin(PROVINCE, NEW_PERSON);
+        job.work();
+        var second = begin(PROVINCE, many(2) + "Lý Văn Tám,,,,06391,,\r\n");
+        as(PROVINCE)
+                .get("/api/v1/people/imports")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(second, first))
+                .body("items.total", contains(3, 1))
+                .body("items.done", contains(0, 1))
+                .body("items.units", contains(2, 1))
+                .body("items[0].unit", nullValue())
+                .body("items[1].unit.name", equalTo("Hữu Liên"))
+                .body("items[1].createdAt", startsWith("20"));
+        var page = as(PROVINCE).get("/api/v1/people/imports?limit=1").then().body("items.id", contains(second));
+        as(PROVINCE)
+                .get("/api/v1/people/imports?limit=1&cursor=" + page.extract().path("next"))
+                .then()
+                .body("items.id", contains(first))
+                .body("next", nullValue());
+        as(People.ROOT).get("/api/v1/people/imports").then().statusCode(200).body("items", empty());
+        as(REPORTER).get("/api/v1/people/imports").then().statusCode(403);
     }
 
     /** Whole chunks are there or not; what is missing comes when the identity provider is back. */

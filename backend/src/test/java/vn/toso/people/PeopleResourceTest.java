@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.toso.people.People.NEIGHBOUR;
 import static vn.toso.people.People.PROVINCE;
 import static vn.toso.people.People.REPORTER;
@@ -34,6 +35,7 @@ import vn.toso.testing.Accounts;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Past;
 
 /** People are created, changed, suspended, moved and ended, here and at the identity provider. */
 @QuarkusTest
@@ -317,6 +319,35 @@ class PeopleResourceTest {
         People.end(ROOT, People.assignment(ROOT), 0).then().statusCode(409);
         People.activate(second.path("slip.code"), "bốn con ngựa chạy").then().statusCode(200);
         change(ROOT, "suspend", id(ROOT), 0, "{}").then().statusCode(200);
+    }
+
+    /** What a dialog has to say before somebody is moved, ended or resumed. */
+    @Test
+    void aListSaysWhoHasAPasswordAndAnUnusedCodeAndWhoIsTheCaller() {
+        create(PROVINCE, "Hoàng Thị Bé", Demo.HUU_LIEN, "").then().statusCode(201);
+        as(PROVINCE)
+                .get("/api/v1/people?q=hoangthibe")
+                .then()
+                .body("items.activated", contains(false))
+                .body("items.own", contains(false))
+                .body("items[0].lastSlip.expiresAt", notNullValue())
+                .body("items[0].lastSlip.usedAt", nullValue());
+        as(PROVINCE)
+                .get("/api/v1/people?q=" + PROVINCE)
+                .then()
+                .body("items.activated", contains(true))
+                .body("items.own", contains(true))
+                .body("items[0].lastSlip", nullValue());
+    }
+
+    @Test
+    void somebodyOfAnEndedUnitCanMoveToItsSuccessor() {
+        Past.make();
+        as(PROVINCE)
+                .get("/api/v1/people?former=true&q=xa.yenbinh")
+                .then()
+                .body("items[0].successors.name", contains("Hữu Liên"));
+        as(PROVINCE).get("/api/v1/people?q=" + REPORTER).then().body("items[0].successors", empty());
     }
 
     /** From 1/7/2025 on, the people of the former province of Bắc Kạn belong to Thái Nguyên. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
@@ -19,6 +20,8 @@ import vn.toso.testing.Tokens;
 @ApiTest
 @TestTransaction
 class PeopleScopeTest {
+
+    private static final UUID DECISION = UUID.fromString("7050de30-00ff-4000-8000-000000000002");
 
     private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -38,6 +41,12 @@ class PeopleScopeTest {
 
     @Inject
     PaperSlipQueries slips;
+
+    @Inject
+    SuccessorQueries successors;
+
+    @Inject
+    Session session;
 
     @Test
     void onePerson() {
@@ -111,6 +120,49 @@ class PeopleScopeTest {
                 .isEmpty();
         assertThat(imported.find(id, Tokens.subject(People.PROVINCE), Scopes.HUU_LUNG))
                 .isEmpty();
+        assertThat(imported.findPage(SUBJECT, Scopes.HUU_LUNG, null, 10).get(0).unit())
+                .isNotNull();
+        assertThat(imported.findPage(SUBJECT, Scopes.BACH_THONG, null, 10)
+                        .get(0)
+                        .unit())
+                .isNull();
+        assertThat(imported.findPage(Tokens.subject(People.PROVINCE), Scopes.HUU_LUNG, null, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void successorsOfAHomeUnit() {
+        session.createNativeMutationQuery("delete from succession").executeUpdate();
+        session.createNativeMutationQuery(
+                        """
+                        insert into reorganisation (id, decision_number, decision_date, issuer, effective_on, state, version,
+                            outcome, recorded_at, recorded_by, recorded_by_name)
+                        values (:id, '12/NQ', '2022-06-16', 'UBTVQH', '2022-07-01', 'APPLIED', 0,
+                            '{"passages": [], "outside": []}', now(), 'test', 'Test')
+                        """)
+                .setParameter("id", DECISION)
+                .executeUpdate();
+        session.createNativeMutationQuery(
+                        """
+                        insert into succession (reorganisation_id, predecessor_id, successor_id, share)
+                        values (:id, :before, :after, 1)
+                        """)
+                .setParameter("id", DECISION)
+                .setParameter("before", UUID.fromString(Demo.YEN_BINH))
+                .setParameter("after", UUID.fromString(Demo.HUU_LIEN))
+                .executeUpdate();
+        var ended = List.of(UUID.fromString(Demo.YEN_BINH));
+        assertThat(successors.find(ended, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(successors.find(ended, Scopes.BACH_THONG)).isEmpty();
+    }
+
+    @Test
+    void userNamesThatAnImportWillGive() {
+        var row = new ImportedPerson(
+                null, 2, null, "Hoàng Thị Bé", "be1", null, null, UUID.fromString(Demo.HUU_LIEN), null, null);
+        imported.add(UUID.randomUUID(), SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
+        assertThat(imports.findWaiting(List.of("be1"), Scopes.HUU_LUNG)).containsExactly("be1");
+        assertThat(imports.findWaiting(List.of("be1"), Scopes.BACH_THONG)).isEmpty();
     }
 
     @Test

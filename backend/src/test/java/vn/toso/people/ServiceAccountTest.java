@@ -62,6 +62,25 @@ class ServiceAccountTest {
                 .statusCode(200);
     }
 
+    /** In the list of a unit nobody could tell them apart. */
+    @Test
+    void anotherOfTheSameNameInAUnitIsRefused() {
+        String id = created().extract().path("id");
+        service(PROVINCE, "Vnpt IGATE", Demo.HUU_LUNG)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/name"))
+                .body("errors.code", contains("service-exists"));
+        service(PROVINCE, "VNPT iGate", Demo.HUU_LIEN).then().statusCode(201);
+        as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .post("/api/v1/service-accounts/{id}/end", id)
+                .then()
+                .statusCode(200);
+        created();
+    }
+
     @Test
     void itsSecretIsReplaced() {
         String id = created().extract().path("id");
@@ -152,7 +171,7 @@ class ServiceAccountTest {
     void nothingIsHalfDoneWhileTheIdentityProviderIsAway() {
         String id = created().extract().path("id");
         Accounts.away();
-        service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG).then().statusCode(503);
+        service(PROVINCE, "VNPT iOffice", Demo.HUU_LUNG).then().statusCode(503);
         as(PROVINCE)
                 .header("If-Match", "\"0\"")
                 .body("{}")

@@ -76,6 +76,32 @@ class SlipPrintingTest {
     }
 
     @Test
+    void beforePrintingAgainItIsSaidWhoGetsANewCode() throws IOException {
+        var imported = imported(4);
+        preview(imported, 4, 0, 0, 0);
+        var codes = codes(text(print(PROVINCE, "importId", imported).asByteArray()));
+        preview(imported, 4, 4, 0, 0);
+        People.activate(codes.get(0), PASSWORD).then().statusCode(200);
+        People.change(PROVINCE, "suspend", id("nguoiab"), 1, "{}").then().statusCode(200);
+        Database.execute("update slip set expires_at = now() where person_id = ?::uuid", id("nguoiac"));
+        preview(imported, 2, 1, 1, 1);
+        People.activate(codes.get(3), PASSWORD).then().statusCode(200);
+        as(NEIGHBOUR).get("/api/v1/people/imports/{id}/slips", imported).then().statusCode(404);
+        as(REPORTER).get("/api/v1/people/imports/{id}/slips", imported).then().statusCode(403);
+    }
+
+    private static void preview(String imported, int printed, int revoked, int activated, int leftOut) {
+        as(PROVINCE)
+                .get("/api/v1/people/imports/{id}/slips", imported)
+                .then()
+                .statusCode(200)
+                .body("printed", equalTo(printed))
+                .body("revoked", equalTo(revoked))
+                .body("activated", equalTo(activated))
+                .body("leftOut", equalTo(leftOut));
+    }
+
+    @Test
     void onePersonGetsANewCodeAndIsLoggedOut() throws IOException {
         var file = print(PROVINCE, "personIds", id(REPORTER));
         file.then().statusCode(200);

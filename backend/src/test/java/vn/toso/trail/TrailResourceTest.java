@@ -16,6 +16,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -192,6 +193,36 @@ class TrailResourceTest {
                 .get("/api/v1/audit/denials/export?unit=" + Demo.HUU_LIEN)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void denialsAreFilteredByDayAndProblem() {
+        Database.execute("delete from denial");
+        for (var day : List.of("2022-07-12 23:00+07", "2022-07-13 00:00+07", "2022-07-13 23:00+07")) {
+            for (var problem : List.of("not-found", "forbidden")) {
+                Database.execute(
+                        """
+                        insert into denial (hour, subject, operation, problem, count, last_at)
+                        values (?::timestamptz, 'somebody', 'GET /api/v1/audit', ?, 1, ?::timestamptz)
+                        """,
+                        day,
+                        problem,
+                        day);
+            }
+        }
+        var denials = "/api/v1/audit/denials";
+        var day = "from=2022-07-13&to=2022-07-13";
+        as(ROOT).get(denials + "?" + day).then().body("items", hasSize(4));
+        as(ROOT).get(denials + "?to=2022-07-12").then().body("items", hasSize(2));
+        as(ROOT).get(denials + "?problem=forbidden&" + day)
+                .then()
+                .body("items", hasSize(2))
+                .body("items.problem", everyItem(equalTo("forbidden")));
+        assertThat(new String(
+                        Files.download(ROOT, Files.CSV, denials + "/export?problem=forbidden&words=VIETNAMESE&" + day),
+                        StandardCharsets.UTF_8))
+                .startsWith("\uFEFFGiờ,Ai,Mã tài khoản,Thao tác,Lý do,Số lần,Lần cuối\r\n")
+                .hasLineCount(3);
     }
 
     private static long sum() {

@@ -86,19 +86,23 @@ class TrailScopeTest {
                 values (date_trunc('hour', now()), ?, 'GET /api/v1/units/{id}', 'not-found', 3, now())
                 """,
                 subject);
-        assertThat(denials.findPage(null, subject, DAY, Scopes.HUU_LUNG, false, null, 10))
+        assertThat(denials.findPage(of(null, subject), DAY, Scopes.HUU_LUNG, false, null, 10))
                 .hasSize(1);
-        assertThat(denials.findPage(UNIT, subject, DAY, Scopes.HUU_LUNG, false, null, 10))
+        assertThat(denials.findPage(of(UNIT, subject), DAY, Scopes.HUU_LUNG, false, null, 10))
                 .hasSize(1);
-        assertThat(denials.findPage(UUID.fromString(Demo.YEN_BINH), subject, DAY, Scopes.HUU_LUNG, false, null, 10))
+        assertThat(denials.findPage(of(UUID.fromString(Demo.YEN_BINH), subject), DAY, Scopes.HUU_LUNG, false, null, 10))
                 .isEmpty();
-        assertThat(denials.findPage(null, subject, DAY, Scopes.BACH_THONG, false, null, 10))
+        assertThat(denials.findPage(of(null, subject), DAY, Scopes.BACH_THONG, false, null, 10))
                 .isEmpty();
-        try (var rows = denials.findAll(null, subject, DAY, Scopes.HUU_LUNG, false)) {
+        try (var rows = denials.findAll(of(null, subject), DAY, Scopes.HUU_LUNG, false)) {
             assertThat(rows).hasSize(1);
         }
-        try (var rows = denials.findAll(null, subject, DAY, Scopes.BACH_THONG, false)) {
+        try (var rows = denials.findAll(of(null, subject), DAY, Scopes.BACH_THONG, false)) {
             assertThat(rows).isEmpty();
         }
+    }
+
+    private static DenialFilter of(UUID unit, String subject) {
+        return new DenialFilter(unit, subject, null, null, null);
     }
 }

@@ -23,6 +23,8 @@ public final class TableAnswer {
 
     public static final String COLUMN_EXAMPLE = "Mã đơn vị=unit_code";
 
+    public static final String WORDS = "The words for columns and fixed values";
+
     public static final int MAX_COLUMNS = 60;
 
     private TableAnswer() {}

@@ -1,6 +1,7 @@
 package vn.toso.shared.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
@@ -14,5 +15,10 @@ public final class VietnamTime {
     /** The instant with Vietnam's offset, as the API writes it; null stays null. */
     public static OffsetDateTime local(Instant instant) {
         return instant == null ? null : instant.atZone(ZONE).toOffsetDateTime();
+    }
+
+    /** The first moment of a day. */
+    public static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 }
