@@ -1,19 +1,33 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { Providers } from '../app/providers'
 import { createQueryClient } from '../app/query-client'
+import { store, type Kept } from '../device/store'
 import { ActivationPage } from '../features/activation/activation-page'
+import { clock, huuLien, me } from '../testing/factories'
 import { problem, server } from '../testing/server'
 
 const code = '7KQM-W2XA-P9DT-HJ4C'
 const be = { username: 'hoangthibe', fullName: 'Hoàng Thị Bé' }
 
+const keycloak = vi.hoisted(() => ({ init: vi.fn(), logout: vi.fn() }))
+// The login server is outside of the project.
+vi.mock('keycloak-js', () => ({
+  default: class {
+    init = keycloak.init
+    logout = keycloak.logout
+  },
+}))
+
 let sent: unknown[]
 
-beforeEach(() => {
+beforeEach(async () => {
   sent = []
+  localStorage.clear()
+  sessionStorage.clear()
+  await (await store()).clear('reference')
   window.history.replaceState(null, '', '/kich-hoat')
   server.use(
     http.post('*/api/v1/activations/check', async ({ request }) => {
@@ -96,4 +110,57 @@ test('after a lost answer, a used code leads to the login', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Đặt mật khẩu' }))
   expect(await screen.findByText(/có thể mật khẩu đã được đặt/)).toBeDefined()
   expect(screen.getByRole('link', { name: 'Đăng nhập' })).toBeDefined()
+})
+
+/** Somebody has logged in on this device. */
+async function loggedIn() {
+  const kept: Kept = { subject: 'hai', me: { ...me(huuLien), name: 'Nguyễn Văn Hải' }, clock, clockAt: 0, units: [] }
+  await (await store()).put('reference', kept)
+}
+
+test('a link that is opened where somebody else is logged in first logs them out', async () => {
+  await loggedIn()
+  server.use(
+    http.get('*/config.json', () =>
+      HttpResponse.json({ keycloakUrl: 'http://kc', realm: 'toso', clientId: 'toso-web' }),
+    ),
+  )
+  window.history.replaceState(null, '', `/kich-hoat#${code}`)
+  open()
+  expect(await screen.findByRole('heading', { name: 'Nguyễn Văn Hải đang đăng nhập trên máy này' })).toBeDefined()
+  expect(screen.queryByLabelText('Mật khẩu mới')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Đăng xuất Nguyễn Văn Hải' }))
+  await vi.waitFor(() => expect(keycloak.logout).toHaveBeenCalledOnce())
+  expect(keycloak.logout).toHaveBeenCalledWith({ redirectUri: `${window.location.origin}/kich-hoat?da-dang-xuat` })
+  // Until Keycloak has logged out, the session is still open.
+  expect(await (await store()).count('reference')).toBe(1)
+})
+
+test('after the logout the code is still known, and the password is set', async () => {
+  await loggedIn()
+  sessionStorage.setItem('toso.code', code)
+  window.history.replaceState(null, '', '/kich-hoat?da-dang-xuat')
+  activates(() => HttpResponse.json(be))
+  open()
+  await type('bốn con ngựa chạy')
+  expect(await screen.findByText(/đăng nhập bằng tên hoangthibe/)).toBeDefined()
+  expect(await (await store()).count('reference')).toBe(0)
+  expect(window.location.search).toBe('')
+  expect(sessionStorage.getItem('toso.code')).toBeNull()
+})
+
+test('whoever comes back without logging out is asked again', async () => {
+  await loggedIn()
+  sessionStorage.setItem('toso.code', code)
+  open()
+  expect(await screen.findByRole('button', { name: 'Đăng xuất Nguyễn Văn Hải' })).toBeDefined()
+})
+
+test('the next login asks for the new password, also if the login server has another session', async () => {
+  window.history.replaceState(null, '', `/kich-hoat#${code}`)
+  activates(() => HttpResponse.json(be))
+  open()
+  await type('bốn con ngựa chạy')
+  expect(await screen.findByText(/đăng nhập bằng tên hoangthibe/)).toBeDefined()
+  expect(localStorage.getItem('toso.loggedOut')).toBe('told')
 })

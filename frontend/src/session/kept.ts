@@ -1,5 +1,8 @@
 import { store, type Kept } from '../device/store'
 
+/** Where the browser notes a logout that Keycloak does not know of or did not confirm. */
+export const logOutMemory = 'toso.loggedOut'
+
 /** The last user of this device, unless they logged out. */
 export async function lastUser(): Promise<Kept | undefined> {
   try {

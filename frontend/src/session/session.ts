@@ -3,7 +3,7 @@ import { sendThrough } from '../api/client'
 import { ApiProblem, networkProblem } from '../api/problem'
 import { currentLanguage } from '../i18n/i18n'
 import { setBusinessClock } from './business-clock'
-import { forget, lastUser } from './kept'
+import { forget, lastUser, logOutMemory } from './kept'
 import { isReachable, readConfig, type Config } from './login-server'
 import { mayLeave } from './may-leave'
 
@@ -15,7 +15,6 @@ export type SessionState = 'in' | 'expired' | 'offline' | 'back'
 
 export const expiredProblem = '/problems/session-expired'
 
-const logOutMemory = 'toso.loggedOut'
 const lookAgain = 20_000
 const listeners = new Set<() => void>()
 const otherTabs = new BroadcastChannel('toso.session')
