@@ -4,6 +4,7 @@ import { api } from '../api/client'
 import { unwrap } from '../api/problem'
 import type { paths } from '../api/schema.gen'
 import type { TeamLevel, TeamStatus } from '../api/types'
+import { currentLanguage } from '../i18n/i18n'
 import { saveFile } from '../shared/save-file'
 
 const types = {
@@ -45,6 +46,9 @@ export interface TableRows {
   endedVillages?: boolean
   endedUnit?: boolean
 }
+
+/** The words in which a table names columns and fixed values: Vietnamese, or the names of the contract, which are English. */
+export const tableWords = () => (currentLanguage() === 'vi' ? 'VIETNAMESE' : 'CODES')
 
 /** Request options for downloading a table. */
 export interface AsFile {

@@ -95,11 +95,36 @@ test('denials are counted by person, operation and hour', async () => {
   renderApp('/nhat-ky')
   await userEvent.click(await screen.findByRole('link', { name: 'Bị từ chối' }))
   const table = await screen.findByRole('table', { name: 'Bị từ chối' })
-  expect(
-    within(table).getByRole('row', { name: /Nguyễn Văn An .*GET \/api\/v1\/units\/\{id\} Không tìm thấy.* 1\.234$/ }),
-  ).toBeDefined()
+  expect(within(table).getByRole('row', { name: /Nguyễn Văn An .*Xem: đơn vị Không tìm thấy.* 1\.234$/ })).toBeDefined()
   expect(within(table).getByRole('row', { name: /Không đăng nhập/ })).toBeDefined()
   expect(screen.queryByLabelText('Việc')).toBeNull()
+})
+
+test('denials are filtered by day and reason', async () => {
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/v1/audit/denials', ({ request }) => {
+      asked.push(new URL(request.url).search)
+      return HttpResponse.json({ items: [] })
+    }),
+  )
+  const router = renderApp('/nhat-ky?view=denials')
+  await userEvent.selectOptions(await screen.findByLabelText('Lý do'), 'not-found')
+  await userEvent.type(screen.getByLabelText('Từ ngày'), '13/7/2022')
+  await userEvent.click(screen.getByRole('button', { name: 'Lọc' }))
+  expect(
+    await screen.findByText(/^Không có dòng nào khớp với: lý do “Không tìm thấy.*”, từ ngày 13\/07\/2022\./),
+  ).toBeDefined()
+  expect(router.state.location.search).toEqual({ view: 'denials', problem: 'not-found', from: '2022-07-13' })
+  expect(asked.at(-1)).toContain('problem=not-found&from=2022-07-13')
+})
+
+test('many readings by one person are one line with their number', async () => {
+  const reading = { ...correction, action: 'PERSON_READ', changes: [], named: [] }
+  answers({ audit: { items: [1, 2, 3].map((id) => ({ ...reading, id })) } })
+  renderApp('/nhat-ky')
+  expect(await screen.findByText('3 lần trong một giờ')).toBeDefined()
+  expect(screen.getAllByRole('rowheader')).toHaveLength(1)
 })
 
 test('an empty list says which filters no row matches, or that there is nothing', async () => {
@@ -111,6 +136,8 @@ test('an empty list says which filters no row matches, or that there is nothing'
     ),
   ).toBeDefined()
   await userEvent.click(screen.getByRole('link', { name: 'Bị từ chối' }))
+  expect(await screen.findByText(/khớp với: từ ngày 01\/07\/2022\./)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Bỏ lọc' }))
   expect(await screen.findByText('Chưa có lần nào bị từ chối trong thời gian còn lưu.')).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Bỏ lọc' })).toBeNull()
 })

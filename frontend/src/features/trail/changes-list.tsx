@@ -6,7 +6,9 @@ import { StackedTable } from '../../components/stacked-table'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
 import { formatDateTime } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
 import type { TrailFilter } from './filter'
+import { grouped } from './grouped'
 import { NothingListed } from './nothing-listed'
 import { exportTrail, trailOptions } from './queries'
 import { RowChanges } from './row-changes'
@@ -23,10 +25,11 @@ export function ChangesList({ filter, unit }: { filter: TrailFilter; unit?: Unit
     <>
       <StackedTable caption={t('trail.changes')} columns={columns} className={classes.table}>
         <tbody role="rowgroup">
-          {rows.map((row) => (
+          {grouped(rows).map(({ row, count, since }) => (
             <tr key={row.id} role="row">
               <th role="rowheader" scope="row" title={row.traceId && t('trail.trace', { id: row.traceId })}>
                 {formatDateTime(row.at)}
+                {count > 1 && <small>{t('trail.since', { at: formatDateTime(since) })}</small>}
               </th>
               <td role="cell" data-label={t('trail.who')}>
                 <Who of={row} filter={filter} none={t('trail.system')} />
@@ -36,7 +39,7 @@ export function ChangesList({ filter, unit }: { filter: TrailFilter; unit?: Unit
                 {row.unit && <small>{unitName(t, row.unit)}</small>}
               </td>
               <td role="cell" data-label={t('trail.change')} data-wide>
-                <RowChanges row={row} />
+                {count > 1 ? t('trail.times', { count, n: formatCount(count) }) : <RowChanges row={row} />}
               </td>
             </tr>
           ))}

@@ -8,6 +8,7 @@ import { formatDateTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { TrailFilter } from './filter'
 import { NothingListed } from './nothing-listed'
+import { operationText } from './operation-text'
 import { denialsOptions, exportDenials } from './queries'
 import classes from './trail.module.css'
 import { Who } from './who'
@@ -31,7 +32,7 @@ export function DenialsList({ filter, unit }: { filter: TrailFilter; unit?: Unit
                 <Who of={row} filter={filter} none={t('trail.anonymous')} />
               </td>
               <td role="cell" data-label={t('trail.operation')}>
-                {row.operation && <code>{row.operation}</code>}
+                {row.operation && <span title={row.operation}>{operationText(t, row.operation)}</span>}
               </td>
               <td role="cell" data-label={t('trail.problem')}>
                 {row.problem && t(`problem.${row.problem as 'not-found'}`, { defaultValue: row.problem })}

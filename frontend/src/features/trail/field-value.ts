@@ -37,7 +37,7 @@ function constantText(t: TFunction, field: AuditField, value: string): string {
     case 'DIVISION_MODE':
       return known(`target.modes.${value}`)
     case 'ROLE':
-      return known(`trail.role.${value}`)
+      return known(`people.role.${value}`)
     case 'REASON':
       return known(`trail.erased.${value}`)
     case 'FIGURE':

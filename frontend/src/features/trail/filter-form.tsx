@@ -7,6 +7,7 @@ import { UnitPicker } from '../../components/unit-picker'
 import { formatDate, parseDate } from '../../shared/dates'
 import { auditActions } from './actions'
 import type { TrailFilter } from './filter'
+import { denialProblems, type DenialProblem } from './problems'
 import classes from './trail.module.css'
 
 interface Props {
@@ -15,12 +16,13 @@ interface Props {
   today: string
 }
 
-/** The filters, which are in the URL once they are applied. Denials know neither kinds of action nor business days. */
+/** The filters, which are in the URL once they are applied. */
 export function FilterForm({ filter, unit, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/nhat-ky' })
   const [picked, setPicked] = useState<UnitRef | undefined>(unit)
   const [action, setAction] = useState<AuditAction | ''>(filter.action ?? '')
+  const [problem, setProblem] = useState<DenialProblem | ''>(filter.problem ?? '')
   const [from, setFrom] = useState(filter.from ? formatDate(filter.from) : '')
   const [to, setTo] = useState(filter.to ? formatDate(filter.to) : '')
   const [tried, setTried] = useState(false)
@@ -30,6 +32,7 @@ export function FilterForm({ filter, unit, today }: Props) {
     setApplied(filter)
     setPicked(unit)
     setAction(filter.action ?? '')
+    setProblem(filter.problem ?? '')
     setFrom(filter.from ? formatDate(filter.from) : '')
     setTo(filter.to ? formatDate(filter.to) : '')
     setTried(false)
@@ -49,40 +52,55 @@ export function FilterForm({ filter, unit, today }: Props) {
     setTried(true)
     if (wrongFrom || wrongTo || backwards) return
     void navigate({
-      search: { ...filter, unit: picked?.id, action: action || undefined, from: first, to: last },
+      search: {
+        ...filter,
+        unit: picked?.id,
+        action: action || undefined,
+        problem: problem || undefined,
+        from: first,
+        to: last,
+      },
     })
   }
   return (
     <form className={`${classes.filters} no-print`} role="search" noValidate onSubmit={apply}>
       <UnitPicker label={t('trail.unit')} asOf={today} unit={picked} onPick={setPicked} />
-      {ofChanges && (
-        <>
-          <NativeSelect
-            label={t('trail.kind')}
-            value={action}
-            onChange={(event) => setAction(event.currentTarget.value as AuditAction | '')}
-            data={[{ value: '', label: t('trail.anyKind') }, ...kinds]}
-          />
-          <TextInput
-            label={t('trail.from')}
-            placeholder={formatDate(today)}
-            inputMode="numeric"
-            autoComplete="off"
-            value={from}
-            error={tried && wrongFrom && t('date.unreadable')}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('trail.to')}
-            placeholder={formatDate(today)}
-            inputMode="numeric"
-            autoComplete="off"
-            value={to}
-            error={tried && (wrongTo ? t('date.unreadable') : backwards && t('trail.backwards'))}
-            onChange={(event) => setTo(event.currentTarget.value)}
-          />
-        </>
+      {ofChanges ? (
+        <NativeSelect
+          label={t('trail.kind')}
+          value={action}
+          onChange={(event) => setAction(event.currentTarget.value as AuditAction | '')}
+          data={[{ value: '', label: t('trail.anyKind') }, ...kinds]}
+        />
+      ) : (
+        <NativeSelect
+          label={t('trail.problem')}
+          value={problem}
+          onChange={(event) => setProblem(event.currentTarget.value as DenialProblem | '')}
+          data={[
+            { value: '', label: t('trail.anyProblem') },
+            ...denialProblems.map((value) => ({ value, label: t(`problem.${value}`) })),
+          ]}
+        />
       )}
+      <TextInput
+        label={t('trail.from')}
+        placeholder={formatDate(today)}
+        inputMode="numeric"
+        autoComplete="off"
+        value={from}
+        error={tried && wrongFrom && t('date.unreadable')}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('trail.to')}
+        placeholder={formatDate(today)}
+        inputMode="numeric"
+        autoComplete="off"
+        value={to}
+        error={tried && (wrongTo ? t('date.unreadable') : backwards && t('trail.backwards'))}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      />
       <Button type="submit" variant="default">
         {t('trail.filter')}
       </Button>

@@ -15,12 +15,13 @@ interface Props {
 }
 
 /** Says why no row is listed: which filters no row matches, or that there is none. */
-export function NothingListed({ filter: { subject, action, from, to }, unit, none }: Props) {
+export function NothingListed({ filter: { subject, action, problem, from, to }, unit, none }: Props) {
   const { t } = useTranslation()
   const what = [
     unit && t('trail.filtered.unit', { unit: unitName(t, unit) }),
     subject && t('trail.filtered.person'),
     action && t('trail.filtered.kind', { kind: t(`trail.action.${action}`) }),
+    problem && t('trail.filtered.problem', { problem: t(`problem.${problem}`) }),
     from && t('trail.filtered.from', { date: formatDate(from) }),
     to && t('trail.filtered.to', { date: formatDate(to) }),
   ].filter(Boolean)

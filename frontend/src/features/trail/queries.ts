@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
-import type { AsFile } from '../../reference/table-files'
+import { tableWords, type AsFile } from '../../reference/table-files'
 import type { TrailFilter } from './filter'
 
 const asked = ({ unit, subject, action, from, to }: TrailFilter) => ({ unit, subject, action, from, to })
@@ -20,22 +20,22 @@ export const trailOptions = (filter: TrailFilter) =>
   })
 
 export const exportTrail = (filter: TrailFilter) => (how: AsFile) =>
-  api.GET('/api/v1/audit/export', { params: { query: asked(filter) }, ...how })
+  api.GET('/api/v1/audit/export', { params: { query: { ...asked(filter), words: tableWords() } }, ...how })
 
-export const denialsOptions = ({ unit, subject }: TrailFilter) =>
+const deniedOf = ({ unit, subject, problem, from, to }: TrailFilter) => ({ unit, subject, problem, from, to })
+
+export const denialsOptions = (filter: TrailFilter) =>
   infiniteQueryOptions({
-    queryKey: ['trail', 'denials', { unit, subject }],
+    queryKey: ['trail', 'denials', deniedOf(filter)],
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/audit/denials', {
-          params: { query: { unit, subject, cursor: pageParam || undefined, limit: 50 } },
+          params: { query: { ...deniedOf(filter), cursor: pageParam || undefined, limit: 50 } },
         }),
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   })
 
-export const exportDenials =
-  ({ unit, subject }: TrailFilter) =>
-  (how: AsFile) =>
-    api.GET('/api/v1/audit/denials/export', { params: { query: { unit, subject } }, ...how })
+export const exportDenials = (filter: TrailFilter) => (how: AsFile) =>
+  api.GET('/api/v1/audit/denials/export', { params: { query: { ...deniedOf(filter), words: tableWords() } }, ...how })
