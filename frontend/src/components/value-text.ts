@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Level, MemberRole, UnitType } from '../api/types'
+import type { Level, UnitType } from '../api/types'
 import { formatDate } from '../shared/dates'
 import { formatCount } from '../shared/numbers'
 
@@ -8,7 +8,7 @@ const counts = ['total', 'aged_15_and_over', 'households', 'value', 'base_value'
 /** Formats a value for display. Values come as in the export; codes and texts do not change. */
 export function valueText(t: TFunction, column: string, value: string): string {
   if (counts.includes(column)) return /^\d+$/.test(value) ? formatCount(Number(value)) : value
-  if (/_(on|date|from|to)$/.test(column)) return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value
+  if (/_(on|date|day|from|to)$/.test(column)) return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value
   if (column === 'share_percent') return value.replace('.', ',')
   return constantText(t, column, value)
 }
@@ -25,7 +25,8 @@ function constantText(t: TFunction, column: string, value: string): string {
     case 'type':
       return t(`units.typeName.${value as UnitType}`, options)
     case 'role':
-      return t(`team.role.${value as MemberRole}`, options)
+      // Of the member of a team, or of somebody with an account.
+      return t([`team.role.${value as 'LEADER'}`, `people.role.${value as 'REPORTER'}`], options)
     case 'kind':
       return t(`indicators.kind.${value as 'STOCK'}`, options)
     case 'counts':

@@ -7,6 +7,7 @@ import { createQueryClient } from '../app/query-client'
 import { PeopleImport } from '../features/people-import/people-import'
 import type { PeopleImport as Progress } from '../features/people-import/types'
 import { openDesk } from '../i18n/i18n'
+import { huuLien } from '../testing/factories'
 import { importReport } from '../testing/import-factories'
 import { problem, server } from '../testing/server'
 
@@ -14,6 +15,8 @@ const progress: Progress = {
   id: '7050de30-0009-4000-8000-000000000001',
   createdAt: '2022-07-13T08:00:00+07:00',
   createdByName: 'Nguyễn Văn Hải',
+  units: 1,
+  unit: huuLien,
   total: 1200,
   done: 300,
   failed: 0,
@@ -21,39 +24,44 @@ const progress: Progress = {
   failures: [],
 }
 
-/** Mocks an import. Returns its progress, which a test may change. */
-function importing(now: Partial<Progress>) {
+/** Mocks an import. Returns its progress, which a test may change; `undefined` in the list until it has begun. */
+function importing(now: Partial<Progress>, begun = false) {
   server.use(
     http.post('*/api/v1/people/import', ({ request }) => {
       const dryRun = new URL(request.url).searchParams.get('dryRun') === 'true'
+      begun ||= !dryRun
       return HttpResponse.json({
         ...importReport({ dryRun, created: 1200 }),
         ...(!dryRun && { importId: progress.id }),
       })
     }),
+    http.get('*/api/v1/people/imports', () =>
+      HttpResponse.json({ items: begun ? [{ ...progress, ...now, failures: [] }] : [] }),
+    ),
     http.get('*/api/v1/people/imports/:id', () => HttpResponse.json({ ...progress, ...now })),
   )
   return now
 }
 
-async function importFile() {
+function open() {
   render(
     <Providers queries={createQueryClient()}>
       <PeopleImport />
     </Providers>,
   )
+}
+
+async function importFile() {
+  open()
   const input = screen.getByLabelText('Nhập người dùng từ tệp', { selector: 'input' })
   await userEvent.upload(input, new File(['x'], 'nguoi-dung.csv', { type: 'text/csv' }))
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.click(await dialog.findByRole('button', { name: 'Nhập' }))
-  await dialog.findByText('Đã nhận. Tài khoản đang được tạo; tiến độ ở trên trang.')
+  await dialog.findByText('Đã nhận. Tài khoản đang được tạo; tiến độ ở mục “Các lần nhập từ tệp”.')
   await userEvent.click(dialog.getByRole('button', { name: 'Đóng' }))
 }
 
-beforeEach(async () => {
-  sessionStorage.clear()
-  await openDesk()
-})
+beforeEach(openDesk)
 
 test('after the preview the page shows how far the import is, until it has finished', async () => {
   const now = importing({})
@@ -65,22 +73,27 @@ test('after the preview the page shows how far the import is, until it has finis
   expect(screen.getByText('Dòng 7, Lý Văn Tám: Tên đăng nhập này đã có người dùng.')).toBeDefined()
 })
 
-test('an import that waits for the login system says so, and is found again on the page', async () => {
-  importing({ putOff: true })
-  sessionStorage.setItem('toso.people-import', progress.id)
-  render(
-    <Providers queries={createQueryClient()}>
-      <PeopleImport />
-    </Providers>,
-  )
+test('an import that waits for the login system says so, and is found again in another browser', async () => {
+  importing({ putOff: true }, true)
+  open()
   expect(await screen.findByText('Hệ thống đăng nhập đang không trả lời. Phần còn lại sẽ tự làm tiếp.')).toBeDefined()
+  expect(screen.getByText(/Xã Hữu Liên/).textContent).toBe('08:00 13/07/2022 · Xã Hữu Liên')
 })
 
-test('slips are downloaded, and a refusal is said in words', async () => {
-  importing({ done: 1200 })
+test('without imports there is no list of them', async () => {
+  importing({})
+  open()
+  await waitFor(() => expect(screen.queryByText('Các lần nhập từ tệp')).toBeNull())
+})
+
+test('an earlier import is opened, and says who gets a new code before slips are made', async () => {
+  importing({ done: 1200, units: 8, unit: undefined }, true)
   const bodies: unknown[] = []
   let refuses = true
   server.use(
+    http.get('*/api/v1/people/imports/:id/slips', () =>
+      HttpResponse.json({ printed: 41, revoked: 12, activated: 7, leftOut: 0 }),
+    ),
     http.post('*/api/v1/people/slips', async ({ request }) => {
       bodies.push(await request.json())
       return refuses
@@ -90,24 +103,75 @@ test('slips are downloaded, and a refusal is said in words', async () => {
   )
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
   URL.createObjectURL = () => 'blob:slips'
-  await importFile()
-  await userEvent.click(await screen.findByRole('button', { name: 'In phiếu' }))
-  expect(await screen.findByText('Không còn ai của lần nhập này chờ đặt mật khẩu lần đầu.')).toBeDefined()
+  open()
+  const summary = await screen.findByText('Các lần nhập từ tệp')
+  expect(summary.closest('details')?.open).toBe(false)
+  await userEvent.click(summary)
+  expect(screen.getByText(/8 đơn vị/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'In phiếu của lần nhập 08:00 13/07/2022' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText('41 người có mã mới trên phiếu')).toBeDefined()
+  expect(dialog.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+    '41 người có mã mới trên phiếu',
+    'trong đó 12 người đang có mã chưa dùng: mã cũ hết tác dụng',
+    '7 người đã tự đặt mật khẩu, không in phiếu',
+  ])
+  expect(bodies).toEqual([])
+  await userEvent.click(dialog.getByRole('button', { name: 'In phiếu' }))
+  expect(await dialog.findByText('Không còn ai của lần nhập này chờ đặt mật khẩu lần đầu.')).toBeDefined()
   refuses = false
-  await userEvent.click(screen.getByRole('button', { name: 'In phiếu' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'In phiếu' }))
   expect(await screen.findByText(/^Đã tải phiếu/)).toBeDefined()
   expect(click).toHaveBeenCalledOnce()
   expect(bodies).toEqual([{ importId: progress.id }, { importId: progress.id }])
 })
 
-test('the import of somebody else who was logged in before is forgotten', async () => {
-  server.use(http.get('*/api/v1/people/imports/:id', () => problem('not-found', 404)))
-  sessionStorage.setItem('toso.people-import', progress.id)
-  render(
-    <Providers queries={createQueryClient()}>
-      <PeopleImport />
-    </Providers>,
+test('if everybody has a password, no slip can be made', async () => {
+  importing({ done: 1200 }, true)
+  server.use(
+    http.get('*/api/v1/people/imports/:id/slips', () =>
+      HttpResponse.json({ printed: 0, revoked: 0, activated: 1200, leftOut: 0 }),
+    ),
   )
-  await waitFor(() => expect(sessionStorage.getItem('toso.people-import')).toBeNull())
-  expect(screen.queryByRole('alert')).toBeNull()
+  open()
+  await userEvent.click(await screen.findByText('Các lần nhập từ tệp'))
+  await userEvent.click(screen.getByRole('button', { name: /^In phiếu/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText('1.200 người đã tự đặt mật khẩu, không in phiếu')).toBeDefined()
+  expect(dialog.queryByRole('button', { name: 'In phiếu' })).toBeNull()
+})
+
+test('the preview shows roles and days in words', async () => {
+  importing({})
+  server.use(
+    http.post('*/api/v1/people/import', () =>
+      HttpResponse.json(
+        importReport({
+          dryRun: true,
+          created: 1,
+          rows: [
+            {
+              row: 2,
+              name: 'Hoàng Thị Bé',
+              outcome: 'CREATED',
+              changes: [
+                { column: 'unit_level', after: 'COMMUNE' },
+                { column: 'role', after: 'REPORTER' },
+                { column: 'last_day', after: '2022-07-13' },
+              ],
+            },
+          ],
+        }),
+      ),
+    ),
+  )
+  open()
+  const input = screen.getByLabelText('Nhập người dùng từ tệp', { selector: 'input' })
+  await userEvent.upload(input, new File(['x'], 'nguoi-dung.csv', { type: 'text/csv' }))
+  const added = within(await screen.findByRole('region', { name: 'Thêm mới (1)' }))
+  expect(added.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+    'Cấp đơn vị: Xã',
+    'Vai trò: Báo cáo',
+    'Đến hết ngày: 13/07/2022',
+  ])
 })

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FileButton } from '../../components/file-button'
@@ -5,32 +6,25 @@ import { ImportDialog } from '../../components/import-dialog'
 import { TablePreview } from '../../components/table-preview'
 import { sendTable } from '../../reference/table-files'
 import { useTableImport } from '../../reference/table-import'
-import { ImportProgress } from './import-progress'
+import { PastImports } from './past-imports'
 import classes from './people-import.module.css'
 import type { PeopleImportReport } from './types'
 
-// The work goes on while the user looks at other pages, so the id of the last import is kept as long as the tab.
-const memory = 'toso.people-import'
-
-/** Imports people from a file, shows how far it is, and prints their slips. Stands in a row of buttons. */
+/** Imports people from a file, and shows the imports of before. Stands in a row of buttons. */
 export function PeopleImport() {
   const { t } = useTranslation()
+  const queries = useQueryClient()
   const [file, setFile] = useState<File>()
-  const [id, setId] = useState(() => sessionStorage.getItem(memory) ?? undefined)
-  const begun = ({ importId }: PeopleImportReport) => {
-    if (!importId) return
-    sessionStorage.setItem(memory, importId)
-    setId(importId)
-  }
-  const forget = () => {
-    sessionStorage.removeItem(memory)
-    setId(undefined)
+  const [begun, setBegun] = useState<string>()
+  const begin = ({ importId }: PeopleImportReport) => {
+    setBegun(importId)
+    void queries.invalidateQueries({ queryKey: ['people-imports'] })
   }
   return (
     <>
       <FileButton label={t('peopleImport.choose')} accept=".csv,.xlsx" onPick={setFile} />
-      {id && <ImportProgress key={id} id={id} onClose={forget} />}
-      {file && <PeopleImportDialog file={file} onBegun={begun} onClose={() => setFile(undefined)} />}
+      <PastImports begun={begun} />
+      {file && <PeopleImportDialog file={file} onBegun={begin} onClose={() => setFile(undefined)} />}
     </>
   )
 }

@@ -1,30 +1,50 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
 import { saveFile } from '../../shared/save-file'
-import type { NewSlips, PeopleImport } from './types'
+import type { PeopleImport } from './types'
 
-/** Milliseconds between two questions for the progress of an import. */
+/** Milliseconds between two questions for the progress of imports. */
 const again = 1000
 
 export const isFinished = ({ total, done, failed }: PeopleImport) => done + failed === total
 
-/** Asks again until all rows are worked off. */
-export const peopleImportOptions = (id: string) =>
-  queryOptions({
-    queryKey: ['people-imports', id],
-    queryFn: () => unwrap(api.GET('/api/v1/people/imports/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state: { data } }) => (data && isFinished(data) ? false : again),
+/** The imports of the user, the latest first. Asks again until their rows are worked off. */
+export const peopleImportsOptions = () =>
+  infiniteQueryOptions({
+    queryKey: ['people-imports', 'list'],
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET('/api/v1/people/imports', { params: { query: { cursor: pageParam, limit: 3 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.every(({ items }) => items.every(isFinished)) === false ? again : false,
   })
 
-/** Makes new one-time codes and downloads them as a PDF. */
+/** An import with the rows that failed. @param failed how many have failed so far */
+export const peopleImportOptions = (id: string, failed: number) =>
+  queryOptions({
+    queryKey: ['people-imports', 'one', id, failed],
+    queryFn: () => unwrap(api.GET('/api/v1/people/imports/{id}', { params: { path: { id } } })),
+  })
+
+/** Who would get a new one-time code now. */
+export const slipsToPrintOptions = (id: string) =>
+  queryOptions({
+    queryKey: ['people-imports', 'slips', id],
+    queryFn: () => unwrap(api.GET('/api/v1/people/imports/{id}/slips', { params: { path: { id } } })),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+/** Makes new one-time codes for those whom an import has created, and downloads them as a PDF. */
 export function usePrintSlips() {
   return useChange({
-    send: async (body: NewSlips, { once }) => {
+    send: async (body: { importId: string }, { once }) => {
       const paper = await unwrap(api.POST('/api/v1/people/slips', { params: { header: once }, body, parseAs: 'blob' }))
       saveFile(paper as unknown as Blob, 'phieu-dat-mat-khau.pdf')
     },
-    touches: ['people'],
+    touches: ['people', 'people-imports'],
   })
 }

@@ -2,4 +2,3 @@ import type { Schemas } from '../../api/types'
 
 export type PeopleImportReport = Schemas['PeopleImportReport']
 export type PeopleImport = Schemas['PeopleImport']
-export type NewSlips = Schemas['NewSlips']
