@@ -12,15 +12,15 @@ interface Props {
   classes?: { form?: string; problem?: string; actions?: string }
   /** Words for a refusal. */
   problem?: string | false | null
-  /** Text of the submit button. */
-  submit: string
+  /** Text of the submit button; undefined if there is nothing to submit. */
+  submit: string | undefined
   isPending: boolean
   onSubmit: () => void
   onClose: () => void
   children: ReactNode
 }
 
-/** A dialog with a form. It does not close by itself, so that a refusal loses no input. */
+/** A dialog with a form. Neither a refusal nor a click beside it loses any input: only its buttons and Esc close it. */
 export function FormDialog(props: Props) {
   const { title, size, wide, classes = dialog, problem, submit, isPending, onSubmit, onClose, children } = props
   const { t } = useTranslation()
@@ -29,7 +29,15 @@ export function FormDialog(props: Props) {
     onSubmit()
   }
   return (
-    <Modal opened onClose={onClose} title={title} size={size} withCloseButton={false} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      centered
+    >
       <form className={classes.form} data-wide={wide} onSubmit={send} noValidate>
         {children}
         {problem && (
@@ -38,11 +46,13 @@ export function FormDialog(props: Props) {
           </p>
         )}
         <div data-row className={classes.actions}>
-          <Button type="submit" loading={isPending}>
-            {submit}
-          </Button>
+          {submit && (
+            <Button type="submit" loading={isPending}>
+              {submit}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
-            {t('review.cancel')}
+            {t(submit ? 'review.cancel' : 'sheet.close')}
           </Button>
         </div>
       </form>

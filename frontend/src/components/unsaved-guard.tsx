@@ -8,6 +8,7 @@ import classes from './dialog.module.css'
 export function UnsavedGuard({
   unsaved,
   asking = false,
+  words,
   onStay,
   onDrop,
   onLeave,
@@ -15,6 +16,8 @@ export function UnsavedGuard({
   unsaved: boolean
   /** Whether the user wants to close the editor. */
   asking?: boolean
+  /** What is lost, if that is not text. */
+  words?: { title: string; why: string; drop: string }
   onStay?: () => void
   onDrop?: () => void
   /** Called when the user leaves the page in spite of unsaved text. */
@@ -34,14 +37,14 @@ export function UnsavedGuard({
   }
   const stay = leaving ? blocker.reset : () => onStay?.()
   return (
-    <Modal opened onClose={stay} title={t('report.unsaved')} withCloseButton={false} centered>
-      <p>{t('report.unsavedWhy')}</p>
+    <Modal opened onClose={stay} title={words?.title ?? t('report.unsaved')} withCloseButton={false} centered>
+      <p>{words?.why ?? t('report.unsavedWhy')}</p>
       <div className={classes.actions}>
         <Button data-autofocus onClick={stay}>
           {t('leave.stay')}
         </Button>
         <Button variant="default" onClick={leaving ? leave : onDrop}>
-          {t('report.drop')}
+          {words?.drop ?? t('report.drop')}
         </Button>
       </div>
     </Modal>

@@ -16,6 +16,8 @@ export const person: Person = {
   username: 'hoangthibe',
   fullName: 'Hoàng Thị Bé',
   unit: huuLien,
+  successors: [],
+  own: false,
   state: 'ACTIVE',
   phone: '09•• ••• 123',
   createdAt: '2022-06-01T08:00:00+07:00',
@@ -23,6 +25,7 @@ export const person: Person = {
   roles: [{ assignmentId: id(711), unit: huuLien, role: 'REPORTER', ...held }],
   holdsMore: false,
   warnings: [],
+  activated: true,
   allowedActions: ['EDIT', 'SUSPEND', 'MOVE', 'END', 'SLIP', 'GRANT'],
 }
 

@@ -8,6 +8,7 @@ import { useAddPerson } from './changes'
 import classes from './people.module.css'
 import { refusal } from './refusal'
 import { RoleField } from './role-field'
+import { roleIn } from './roles'
 import { readTerm } from './term'
 import { TermField } from './term-field'
 import type { NewPerson, Person, Role } from './types'
@@ -26,10 +27,19 @@ export function AddPersonDialog({ unit: first, today, onAdded, onClose }: Props)
   const { t } = useTranslation()
   const [said, setSaid] = useState({ fullName: '', username: '', email: '', phone: '', until: '', reason: '' })
   const [unit, setUnit] = useState(first)
-  const [role, setRole] = useState<Role | ''>('REPORTER')
+  const [chosen, setRole] = useState<Role | ''>()
+  const role = roleIn(unit, chosen)
   const [tried, setTried] = useState(false)
   const add = useAddPerson()
-  const { at, all } = refusal(t, add.error)
+  const { at, all } = refusal(t, add.error, [
+    '/fullName',
+    '/username',
+    '/phone',
+    '/email',
+    '/unitId',
+    '/role/unitId',
+    '/role/validTo',
+  ])
   const required = t('violation.required')
   const { validTo, unreadable } = readTerm(said.until)
   const text = (field: keyof typeof said) => ({
@@ -94,7 +104,7 @@ export function AddPersonDialog({ unit: first, today, onAdded, onClose }: Props)
           error={tried && !unit ? required : (at('/unitId') ?? false)}
         />
       </div>
-      <RoleField role={role} none={t('people.noRole')} error={at('/role/unitId')} onChange={setRole} />
+      <RoleField role={role} unit={unit} none={t('people.noRole')} error={at('/role/unitId')} onChange={setRole} />
       {role && (
         <>
           <TermField

@@ -27,7 +27,7 @@ export function AddServiceDialog({ unit: first, today, onAdded, onClose }: Props
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const add = useAddService()
-  const { at, all } = refusal(t, add.error)
+  const { at, all } = refusal(t, add.error, ['/name', '/unitId', '/validTo'])
   const required = t('violation.required')
   const { validTo } = readTerm(until)
   const submit = () => {

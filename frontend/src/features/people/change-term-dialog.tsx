@@ -17,7 +17,7 @@ export function ChangeTermDialog({ assignment, onClose }: { assignment: Assignme
   const [reason, setReason] = useState(assignment.reason ?? '')
   const [tried, setTried] = useState(false)
   const edit = useEditAssignment(assignment)
-  const { at, all } = refusal(t, edit.error)
+  const { at, all } = refusal(t, edit.error, ['/validTo'])
   const { validTo, unreadable } = readTerm(until)
   const submit = () => {
     setTried(true)

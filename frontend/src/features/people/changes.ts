@@ -1,6 +1,8 @@
-import { useChange } from '../../api/change'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { newKey, useChange, type Once } from '../../api/change'
 import { api } from '../../api/client'
-import { unwrap } from '../../api/problem'
+import { isFinal, unwrap, type ApiProblem } from '../../api/problem'
 import { readAssignment, readPerson } from './queries'
 import type {
   Assignment,
@@ -50,13 +52,45 @@ export function usePersonStep({ id, version }: Person, step: 'suspend' | 'resume
   })
 }
 
-export function useMovePerson({ id, version }: Person) {
-  return useChange({
-    about: id,
-    seen: version,
-    send: (body: PersonMove, { once, seen }) =>
-      unwrap(api.POST('/api/v1/people/{id}/move', { params: { path: { id }, header: { ...once, ...seen } }, body })),
-    touches,
+/** Where somebody moves. */
+export interface Moving extends PersonMove {
+  person: Person
+}
+
+export interface NotMoved {
+  person: Person
+  problem: ApiProblem
+}
+
+/** Moves people one after the other, and answers who was not moved. A try again sends the same requests with the same keys. */
+export function useMovePeople() {
+  const queries = useQueryClient()
+  const keys = useRef(new Map<string, Once>())
+  const move = async ({ person: { id, version }, ...body }: Moving) => {
+    const about = JSON.stringify([id, version, body])
+    const once = keys.current.get(about) ?? newKey()
+    keys.current.set(about, once)
+    const header = { ...once, 'If-Match': `"${version}"` }
+    await unwrap(api.POST('/api/v1/people/{id}/move', { params: { path: { id }, header }, body }))
+  }
+  return useMutation({
+    mutationFn: async (all: Moving[]) => {
+      const left: NotMoved[] = []
+      let away: ApiProblem | undefined
+      for (const one of all) {
+        try {
+          // Without an answer to one request nobody else could be moved either.
+          if (away) throw away
+          await move(one)
+        } catch (error) {
+          const problem = error as ApiProblem
+          if (!isFinal(problem)) away = problem
+          left.push({ person: one.person, problem })
+        }
+      }
+      return left
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: touches }),
   })
 }
 

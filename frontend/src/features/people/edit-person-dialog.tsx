@@ -16,7 +16,7 @@ export function EditPersonDialog({ person, onClose }: { person: Person; onClose:
   })
   const [tried, setTried] = useState(false)
   const edit = useEditPerson(person)
-  const { at, all } = refusal(t, edit.error)
+  const { at, all } = refusal(t, edit.error, ['/fullName', '/phone', '/email'])
   const fullName = said.fullName.trim()
   const field = (name: keyof typeof said) => ({
     label: t(`people.field.${name}`),

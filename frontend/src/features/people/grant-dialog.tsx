@@ -8,6 +8,7 @@ import { useGrant } from './changes'
 import classes from './people.module.css'
 import { refusal } from './refusal'
 import { RoleField } from './role-field'
+import { roleIn } from './roles'
 import { readTerm } from './term'
 import { TermField } from './term-field'
 import type { Person, Role } from './types'
@@ -16,12 +17,13 @@ import type { Person, Role } from './types'
 export function GrantDialog({ person, today, onClose }: { person: Person; today: string; onClose: () => void }) {
   const { t } = useTranslation()
   const [unit, setUnit] = useState<UnitRef | undefined>(person.unitEndedOn ? undefined : person.unit)
-  const [role, setRole] = useState<Role | ''>('REPORTER')
+  const [chosen, setRole] = useState<Role | ''>()
+  const role = roleIn(unit, chosen)
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const grant = useGrant()
-  const { at, all } = refusal(t, grant.error)
+  const { at, all } = refusal(t, grant.error, ['/role', '/unitId', '/validTo'])
   const { validTo, unreadable } = readTerm(until)
   const submit = () => {
     setTried(true)
@@ -39,7 +41,6 @@ export function GrantDialog({ person, today, onClose }: { person: Person; today:
       onSubmit={submit}
       onClose={onClose}
     >
-      <RoleField role={role} error={at('/role')} onChange={setRole} />
       <UnitPicker
         label={t('people.field.roleUnit')}
         asOf={today}
@@ -47,6 +48,7 @@ export function GrantDialog({ person, today, onClose }: { person: Person; today:
         onPick={setUnit}
         error={tried && !unit ? t('violation.required') : (at('/unitId') ?? false)}
       />
+      <RoleField role={role} unit={unit} error={at('/role')} onChange={setRole} />
       <TermField text={until} error={tried && unreadable ? t('date.unreadable') : at('/validTo')} onChange={setUntil} />
       <TextInput
         label={t('people.field.reason')}

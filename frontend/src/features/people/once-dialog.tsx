@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { UnsavedGuard } from '../../components/unsaved-guard'
 import classes from './people.module.css'
 
 interface Props {
@@ -46,6 +47,10 @@ export function OnceDialog({ title, shown, once, lost, copy, step, onClose }: Pr
       ) : (
         <p role="alert">{lost}</p>
       )}
+      <UnsavedGuard
+        unsaved={copy !== null}
+        words={{ title: t('people.slip.leaveTitle'), why: t('people.slip.leaveWhy'), drop: t('people.slip.leave') }}
+      />
       <p role="status" className="soft">
         {copied === 'yes' && copy?.done}
         {copied === 'no' && t('people.slip.notCopied')}

@@ -10,6 +10,7 @@ import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitsFor } from '../../reference/units-for'
 import { meOptions } from '../../session/queries'
+import { formatCount } from '../../shared/numbers'
 import { AccountDifferences } from './account-differences'
 import { AddPersonDialog } from './add-person-dialog'
 import { isFiltered, type PeopleFilter } from './filter'
@@ -42,9 +43,11 @@ export function PeoplePage({ filter, unit, today, former, importing }: Props) {
   const people = list.data.pages.flatMap(({ items }) => items)
   const [adding, setAdding] = useState(false)
   const [added, setAdded] = useState<Person>()
-  const [moving, setMoving] = useState<Person>()
+  const [moving, setMoving] = useState<Person[]>()
+  const [selected, setSelected] = useState<string[]>([])
   const [ending, setEnding] = useState<Person>()
   const filtered = isFiltered(filter)
+  const chosen = people.filter(({ id }) => selected.includes(id))
   return (
     <>
       <PageTitle title={t('people.title')} tabTitle={former ? t('people.former') : undefined}>
@@ -62,13 +65,25 @@ export function PeoplePage({ filter, unit, today, former, importing }: Props) {
         </>
       )}
       <PeopleFilters key={`${filter.q}`} filter={filter} unit={unit} today={today} />
+      {former && chosen.length > 0 && (
+        <p className={`${classes.actions} no-print`}>
+          <Button onClick={() => setMoving(chosen)}>
+            {t('people.moveChosen', { count: chosen.length, n: formatCount(chosen.length) })}
+          </Button>
+        </p>
+      )}
       {people.length === 0 ? (
         <StateMessage
           icon={<PeopleIcon />}
           title={t(filtered ? 'people.noneFound' : former ? 'people.noneFormer' : 'people.none')}
         />
       ) : (
-        <PeopleTable people={people} {...(former && { onMove: setMoving, onEnd: setEnding })} />
+        <PeopleTable
+          people={people}
+          {...(former && {
+            steps: { selected, onSelect: setSelected, onMove: (person) => setMoving([person]), onEnd: setEnding },
+          })}
+        />
       )}
       <MoreButton of={list} apart />
       <p className="soft no-print">{t('people.exportPeople')}</p>
@@ -95,7 +110,17 @@ export function PeoplePage({ filter, unit, today, former, importing }: Props) {
         />
       )}
       {added && <SlipDialog person={added} onClose={() => setAdded(undefined)} />}
-      {moving && <MoveDialog person={moving} today={today} onClose={() => setMoving(undefined)} />}
+      {moving && (
+        <MoveDialog
+          people={moving}
+          today={today}
+          onMoved={() => {
+            setMoving(undefined)
+            setSelected([])
+          }}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
       {ending && <PersonStepDialog person={ending} step="end" onClose={() => setEnding(undefined)} />}
     </>
   )

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { StackedTable } from '../../components/stacked-table'
@@ -12,75 +12,104 @@ import type { Person } from './types'
 interface Props {
   people: Person[]
   /** For people of ended units: the steps out of them. */
-  onMove?: (person: Person) => void
-  onEnd?: (person: Person) => void
+  steps?: {
+    selected: string[]
+    onSelect: (selected: string[]) => void
+    onMove: (person: Person) => void
+    onEnd: (person: Person) => void
+  }
 }
 
-export function PeopleTable({ people, onMove, onEnd }: Props) {
+export function PeopleTable({ people, steps }: Props) {
   const { t } = useTranslation()
   const columns = [t('people.person'), t('table.unit'), t('people.roles'), t('table.status')]
+  const movable = people.filter(({ allowedActions }) => allowedActions.includes('MOVE')).map(({ id }) => id)
   return (
-    <StackedTable
-      caption={t('people.title')}
-      columns={onMove ? [...columns, t('indicators.actions')] : columns}
-      className={classes.table}
-    >
-      <tbody role="rowgroup">
-        {people.map((person) => (
-          <tr key={person.id} role="row">
-            <th role="rowheader" scope="row">
-              <Link to="/nguoi-dung/$personId" params={{ personId: person.id }}>
-                {person.fullName}
-              </Link>
-              <small>{[person.username, person.phone].filter(Boolean).join(' · ')}</small>
-            </th>
-            <td role="cell" data-label={t('table.unit')}>
-              {unitName(t, person.unit)}
-              {person.unitEndedOn && <small>{t('people.unitEnded', { date: formatDate(person.unitEndedOn) })}</small>}
-            </td>
-            <td role="cell" data-label={t('people.roles')}>
-              {person.roles.length === 0 && t('people.noRoles')}
-              {person.roles.map((held) => (
-                <span key={held.assignmentId} className={classes.line}>
-                  {t(`people.role.${held.role}`)}
-                  {held.unit.id !== person.unit.id && ` (${unitName(t, held.unit)})`}
-                  <TermText {...held} />
-                </span>
-              ))}
-              {person.holdsMore && <small>{t('people.holdsMoreShort')}</small>}
-            </td>
-            <td role="cell" data-label={t('table.status')}>
-              <PersonBadge state={person.state} />
-            </td>
-            {onMove && (
-              <td role="cell">
-                <div className={classes.actions}>
-                  {person.allowedActions.includes('MOVE') && (
-                    <Button
-                      variant="subtle"
-                      size="compact-md"
-                      aria-label={t('people.moveTitle', { name: person.fullName })}
-                      onClick={() => onMove(person)}
-                    >
-                      {t('people.move')}
-                    </Button>
-                  )}
-                  {person.allowedActions.includes('END') && (
-                    <Button
-                      variant="subtle"
-                      size="compact-md"
-                      aria-label={t('people.endTitle', { name: person.fullName })}
-                      onClick={() => onEnd?.(person)}
-                    >
-                      {t('people.end')}
-                    </Button>
-                  )}
-                </div>
+    <>
+      {steps && movable.length > 1 && (
+        <Checkbox
+          className="no-print"
+          label={t('people.chooseAll')}
+          checked={movable.every((id) => steps.selected.includes(id))}
+          onChange={(event) => steps.onSelect(event.currentTarget.checked ? movable : [])}
+        />
+      )}
+      <StackedTable
+        caption={t('people.title')}
+        columns={steps ? [...columns, t('indicators.actions')] : columns}
+        className={classes.table}
+      >
+        <tbody role="rowgroup">
+          {people.map((person) => (
+            <tr key={person.id} role="row">
+              <th role="rowheader" scope="row">
+                {steps && movable.includes(person.id) && (
+                  <Checkbox
+                    className="no-print"
+                    aria-label={t('people.choose', { name: person.fullName })}
+                    checked={steps.selected.includes(person.id)}
+                    onChange={(event) =>
+                      steps.onSelect(
+                        event.currentTarget.checked
+                          ? [...steps.selected, person.id]
+                          : steps.selected.filter((id) => id !== person.id),
+                      )
+                    }
+                  />
+                )}
+                <Link to="/nguoi-dung/$personId" params={{ personId: person.id }}>
+                  {person.fullName}
+                </Link>
+                <small>{[person.username, person.phone].filter(Boolean).join(' · ')}</small>
+              </th>
+              <td role="cell" data-label={t('table.unit')}>
+                {unitName(t, person.unit)}
+                {person.unitEndedOn && <small>{t('people.unitEnded', { date: formatDate(person.unitEndedOn) })}</small>}
               </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </StackedTable>
+              <td role="cell" data-label={t('people.roles')}>
+                {person.roles.length === 0 && t('people.noRoles')}
+                {person.roles.map((held) => (
+                  <span key={held.assignmentId} className={classes.line}>
+                    {t(`people.role.${held.role}`)}
+                    {held.unit.id !== person.unit.id && ` (${unitName(t, held.unit)})`}
+                    <TermText {...held} />
+                  </span>
+                ))}
+                {person.holdsMore && <small>{t('people.holdsMoreShort')}</small>}
+              </td>
+              <td role="cell" data-label={t('table.status')}>
+                <PersonBadge state={person.state} />
+              </td>
+              {steps && (
+                <td role="cell">
+                  <div className={classes.actions}>
+                    {person.allowedActions.includes('MOVE') && (
+                      <Button
+                        variant="subtle"
+                        size="compact-md"
+                        aria-label={t('people.moveTitle', { name: person.fullName })}
+                        onClick={() => steps.onMove(person)}
+                      >
+                        {t('people.move')}
+                      </Button>
+                    )}
+                    {person.allowedActions.includes('END') && (
+                      <Button
+                        variant="subtle"
+                        size="compact-md"
+                        aria-label={t('people.endTitle', { name: person.fullName })}
+                        onClick={() => steps.onEnd(person)}
+                      >
+                        {t('people.end')}
+                      </Button>
+                    )}
+                  </div>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </StackedTable>
+    </>
   )
 }

@@ -54,7 +54,7 @@ export function PersonPage({ personId, today }: { personId: string; today: strin
         <Assignments personId={personId} />
       </section>
       {open === 'EDIT' && <EditPersonDialog person={person} onClose={close} />}
-      {open === 'MOVE' && <MoveDialog person={person} today={today} onClose={close} />}
+      {open === 'MOVE' && <MoveDialog people={[person]} today={today} onMoved={close} onClose={close} />}
       {open === 'SUSPEND' && <PersonStepDialog person={person} step="suspend" onClose={close} />}
       {open === 'RESUME' && <PersonStepDialog person={person} step="resume" onClose={close} />}
       {open === 'END' && <PersonStepDialog person={person} step="end" onClose={close} />}

@@ -1,5 +1,8 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { meOptions } from '../../session/queries'
 import { useEndAssignment, useNewSlip, usePersonStep } from './changes'
+import { HeldRoles, OwnAccount, UnusedCode } from './consequences'
 import { StepDialog } from './step-dialog'
 import type { Assignment, Person } from './types'
 
@@ -17,12 +20,16 @@ export function PersonStepDialog({
   return (
     <StepDialog
       title={t(`people.${step}Title`, { name: person.fullName })}
-      why={t(`people.${step}Why`)}
+      why={t(step === 'resume' && !person.activated ? 'people.resumeNeverWhy' : `people.${step}Why`)}
       submit={t(`people.${step}`)}
       step={usePersonStep(person, step)}
       onDone={onClose}
       onClose={onClose}
-    />
+    >
+      {person.own && step !== 'resume' && <OwnAccount step={step} />}
+      {step === 'end' && <HeldRoles title={t('people.rolesEnd')} roles={person.roles} />}
+      {step !== 'resume' && <UnusedCode of={person} />}
+    </StepDialog>
   )
 }
 
@@ -39,18 +46,22 @@ export function NewSlipDialog({
   return (
     <StepDialog
       title={t('people.slip.newTitle', { name: person.fullName })}
-      why={t('people.slip.newWhy')}
+      why={t(person.activated ? 'people.slip.newWhy' : 'people.slip.firstWhy')}
       submit={t('people.slip.new')}
       step={useNewSlip(person)}
       reasoned={false}
       onDone={onMade}
       onClose={onClose}
-    />
+    >
+      {person.own && <OwnAccount step="slip" />}
+      <UnusedCode of={person} />
+    </StepDialog>
   )
 }
 
 export function EndAssignmentDialog({ assignment, onClose }: { assignment: Assignment; onClose: () => void }) {
   const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(meOptions())
   return (
     <StepDialog
       title={t('people.endRoleTitle', { role: t(`people.role.${assignment.role}`) })}
@@ -59,6 +70,8 @@ export function EndAssignmentDialog({ assignment, onClose }: { assignment: Assig
       step={useEndAssignment(assignment)}
       onDone={onClose}
       onClose={onClose}
-    />
+    >
+      {assignment.subject === me.subject && <OwnAccount step="endRole" />}
+    </StepDialog>
   )
 }

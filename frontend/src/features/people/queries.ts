@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
-import type { AsFile } from '../../reference/table-files'
+import { tableWords, type AsFile } from '../../reference/table-files'
 import type { PeopleFilter } from './filter'
 
 /** @param former whether only people of units that have ended */
@@ -30,12 +30,15 @@ export const differencesOptions = () =>
 
 /** The server records this export, because it holds emails and phone numbers in full. */
 export const exportPeople = (filter: PeopleFilter, former: boolean) => (how: AsFile) =>
-  api.GET('/api/v1/people/export', { params: { query: { ...filter, former: former || undefined } }, ...how })
+  api.GET('/api/v1/people/export', {
+    params: { query: { ...filter, former: former || undefined, words: tableWords() } },
+    ...how,
+  })
 
 export const exportAssignments =
   ({ unit, role }: PeopleFilter) =>
   (how: AsFile) =>
-    api.GET('/api/v1/assignments/export', { params: { query: { unit, role } }, ...how })
+    api.GET('/api/v1/assignments/export', { params: { query: { unit, role, words: tableWords() } }, ...how })
 
 export const readPerson = (id: string) => unwrap(api.GET('/api/v1/people/{id}', { params: { path: { id } } }))
 

@@ -1,10 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { roles } from './filter'
+import type { UnitRef } from '../../api/types'
+import { rolesIn } from './roles'
 import type { Role } from './types'
 
 interface Props {
   role: Role | ''
+  /** Where the role is held. */
+  unit: UnitRef | undefined
   /** Text of the choice of no role; undefined if a role must be chosen. */
   none?: string
   error?: string | false | undefined
@@ -12,7 +15,7 @@ interface Props {
 }
 
 /** A role, with a sentence on what it allows. */
-export function RoleField({ role, none, error, onChange }: Props) {
+export function RoleField({ role, unit, none, error, onChange }: Props) {
   const { t } = useTranslation()
   return (
     <NativeSelect
@@ -24,7 +27,7 @@ export function RoleField({ role, none, error, onChange }: Props) {
       onChange={(event) => onChange(event.currentTarget.value as Role | '')}
       data={[
         ...(none === undefined ? [] : [{ value: '', label: none }]),
-        ...roles.map((value) => ({ value, label: t(`people.role.${value}`) })),
+        ...rolesIn(unit).map((value) => ({ value, label: t(`people.role.${value}`) })),
       ]}
     />
   )

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../components/form-dialog'
 import classes from './people.module.css'
@@ -19,10 +19,13 @@ interface Props<Answer> {
   reasoned?: boolean
   onDone: (answer: Answer) => void
   onClose: () => void
+  /** What else the user has to know before. */
+  children?: ReactNode
 }
 
 /** Asks before a step that takes at most a reason. */
-export function StepDialog<Answer>({ title, why, submit, step, reasoned = true, onDone, onClose }: Props<Answer>) {
+export function StepDialog<Answer>(props: Props<Answer>) {
+  const { title, why, submit, step, reasoned = true, onDone, onClose, children } = props
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   return (
@@ -36,6 +39,7 @@ export function StepDialog<Answer>({ title, why, submit, step, reasoned = true, 
       onClose={onClose}
     >
       <p>{why}</p>
+      {children}
       {reasoned && (
         <TextInput
           data-autofocus

@@ -1,0 +1,202 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { Person } from '../features/people/types'
+import { clock, huuLien, huuLung, me, unitView, yenBinh } from '../testing/factories'
+import { assignment, person, slip } from '../testing/people-factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+import { id } from '../testing/units'
+
+let people: Person[]
+
+interface Sent {
+  path: string
+  body: unknown
+  key: string | null
+  version: string | null
+}
+let sent: Sent[]
+
+beforeEach(() => {
+  people = [person]
+  sent = []
+  answers({
+    me: {
+      ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PEOPLE'),
+      assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PEOPLE'] }],
+    },
+    clock,
+    people: () => ({ items: people }),
+    'people/imports': { items: [] },
+    'people/:id': () => ({ ...person, phone: '0900000123' }),
+    assignments: () => ({ items: [assignment] }),
+    [`units/${huuLien.id}`]: unitView(huuLien),
+    'units/search': {
+      items: [{ ...unitView(yenBinh), ancestors: [huuLung], quality: 'EXACT', successors: [] }],
+    },
+  })
+})
+
+/** Answers a change and notes what was sent. */
+function takes(method: 'post' | 'put', path: string, answer: () => Response) {
+  server.use(
+    http[method](`*/api/v1/${path}`, async ({ request }) => {
+      const text = await request.text()
+      sent.push({
+        path: new URL(request.url).pathname.replace('/api/v1/', ''),
+        body: text ? JSON.parse(text) : undefined,
+        key: request.headers.get('Idempotency-Key'),
+        version: request.headers.get('If-Match'),
+      })
+      return answer()
+    }),
+  )
+}
+
+const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
+const inDialog = async () => within(await screen.findByRole('dialog'))
+
+test('a click beside a dialog discards nothing', async () => {
+  renderApp('/nguoi-dung')
+  await click('Thêm người dùng')
+  const form = await inDialog()
+  await userEvent.type(form.getByRole('textbox', { name: 'Họ và tên' }), 'Hoàng Thị Bé')
+  const overlay = document.querySelector('.mantine-Modal-overlay')
+  expect(overlay).not.toBeNull()
+  await userEvent.click(overlay as Element)
+  await userEvent.click(document.querySelector('.mantine-Modal-inner') as Element)
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Họ và tên' }).value).toBe('Hoàng Thị Bé')
+})
+
+test('a new person starts in the own unit with the usual role of its level, which follows the unit', async () => {
+  renderApp('/nguoi-dung')
+  await click('Thêm người dùng')
+  const form = await inDialog()
+  const role = form.getByRole<HTMLSelectElement>('combobox', { name: 'Vai trò' })
+  const unit = form.getByRole<HTMLInputElement>('combobox', { name: 'Đơn vị' })
+  expect(unit.value).toMatch(/^Huyện Hữu Lũng/)
+  expect(role.value).toBe('CONSOLIDATOR')
+  await userEvent.clear(unit)
+  await userEvent.type(unit, 'yen binh')
+  await userEvent.click(await form.findByRole('option', { name: /Yên Bình/ }))
+  expect(role.value).toBe('REPORTER')
+  expect(within(role).queryByRole('option', { name: 'Tổ trưởng thôn' })).toBeNull()
+})
+
+/** A code that was not used and can still be. */
+const unused = {
+  createdAt: '2022-07-13T08:00:00+07:00',
+  createdByName: 'Phòng VHTT Hữu Lũng',
+  expiresAt: '2999-01-01T00:00:00+07:00',
+}
+const elsewhere = {
+  assignmentId: id(712),
+  unit: yenBinh,
+  role: 'VIEWER',
+  validFrom: '2022-06-01T00:00:00+07:00',
+} as const
+
+test('what moves, what stays, what ends, and the unused code are named before', async () => {
+  answers({ 'people/:id': { ...person, roles: [...person.roles, elsewhere], lastSlip: unused } })
+  renderApp(`/nguoi-dung/${person.id}`)
+  await click('Chuyển đơn vị')
+  const move = (await screen.findByRole('dialog')).textContent
+  expect(move).toContain('Các vai trò được chuyển theo:Báo cáo, Xã Hữu Liênđến hết 31/12/2022')
+  expect(move).toContain('Các vai trò giữ nguyên:Chỉ xem, Xã Yên Bình')
+  expect(move).toContain('Mã cấp lúc 08:00 13/07/2022, chưa dùng, hết tác dụng.')
+  await click('Không')
+  await click('Kết thúc tài khoản')
+  await waitFor(() =>
+    expect(screen.getByRole('dialog').textContent).toContain(
+      'Các vai trò kết thúc ngay:Báo cáo, Xã Hữu Liênđến hết 31/12/2022Chỉ xem, Xã Yên Bình',
+    ),
+  )
+  expect(screen.getByRole('dialog').textContent).not.toContain('chính bạn')
+})
+
+test.each([
+  ['Tạm khóa', /^Đây là tài khoản của chính bạn\. Bạn bị đăng xuất ngay và không tự mở lại được/],
+  ['Kết thúc tài khoản', /^Đây là tài khoản của chính bạn\. Bạn mất mọi quyền ngay/],
+  ['Cấp mã mới', /^Đây là tài khoản của chính bạn\. Bạn bị đăng xuất ngay/],
+])('%s of the own account says so', async (step, words) => {
+  answers({ 'people/:id': { ...person, own: true } })
+  renderApp(`/nguoi-dung/${person.id}`)
+  await click(step)
+  const form = await inDialog()
+  expect(form.getByText((_, one) => one?.tagName === 'P' && words.test(one.textContent ?? ''))).toBeDefined()
+})
+
+test('nobody moves their own roles', async () => {
+  answers({ 'people/:id': { ...person, own: true } })
+  renderApp(`/nguoi-dung/${person.id}`)
+  await click('Chuyển đơn vị')
+  const form = await inDialog()
+  expect(form.getByText(/hãy nhờ quản trị khác chuyển/)).toBeDefined()
+  expect(form.queryByRole('button', { name: 'Chuyển' })).toBeNull()
+})
+
+test('resuming somebody who never had a password says what they need next', async () => {
+  answers({ 'people/:id': { ...person, state: 'SUSPENDED', activated: false, allowedActions: ['RESUME'] } })
+  renderApp(`/nguoi-dung/${person.id}`)
+  await click('Mở lại')
+  expect((await inDialog()).getByText(/chưa từng đặt mật khẩu.*“Cấp mã mới”/)).toBeDefined()
+})
+
+test('several people of ended units are moved at once to the successor, and who could not be moved is named', async () => {
+  const ended = { unitEndedOn: '2022-07-01', successors: [yenBinh] }
+  const other: Person = { ...person, ...ended, id: id(702), version: 7, fullName: 'Lý Văn Tám' }
+  people = [{ ...person, ...ended }, other]
+  let refuses = true
+  takes('post', 'people/:id/move', () => {
+    if (sent.at(-1)?.path.includes(other.id) && refuses) return problem('holds-more', 403)
+    people = people.filter(({ id: one }) => !sent.at(-1)?.path.includes(one))
+    return HttpResponse.json(person)
+  })
+  renderApp('/nguoi-dung/don-vi-cu')
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Chọn tất cả' }))
+  await click('Chuyển 2 người đã chọn')
+  const form = await inDialog()
+  expect(form.getByRole<HTMLInputElement>('combobox', { name: 'Đơn vị mới' }).value).toMatch(/^Xã Yên Bình/)
+  await userEvent.click(form.getByRole('button', { name: 'Chuyển' }))
+  expect((await form.findByRole('alert')).textContent).toMatch(/^1 trên 2 người chưa chuyển được:Lý Văn Tám: Người này/)
+  expect(sent).toMatchObject([
+    { path: `people/${person.id}/move`, body: { unitId: yenBinh.id }, version: '"3"' },
+    { path: `people/${other.id}/move`, body: { unitId: yenBinh.id }, version: '"7"' },
+  ])
+  refuses = false
+  await userEvent.click(form.getByRole('button', { name: 'Chuyển' }))
+  expect(await screen.findByText('Không còn ai ở đơn vị cũ.')).toBeDefined()
+  expect(sent).toHaveLength(3)
+})
+
+test('people of different ended units move each to the successor of their own unit', async () => {
+  const ended = { unitEndedOn: '2022-07-01' }
+  const other: Person = { ...person, ...ended, id: id(702), fullName: 'Lý Văn Tám', successors: [huuLung] }
+  people = [{ ...person, ...ended, successors: [yenBinh] }, other]
+  takes('post', 'people/:id/move', () => HttpResponse.json(person))
+  renderApp('/nguoi-dung/don-vi-cu')
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Chọn Hoàng Thị Bé' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Chọn Lý Văn Tám' }))
+  await click('Chuyển 2 người đã chọn')
+  const form = await inDialog()
+  expect(form.getByText(/^Lý Văn Tám: Xã Hữu Liên → Huyện Hữu Lũng/)).toBeDefined()
+  await userEvent.click(form.getByRole('button', { name: 'Chuyển' }))
+  await waitFor(() => expect(sent.map(({ body }) => body)).toEqual([{ unitId: yenBinh.id }, { unitId: huuLung.id }]))
+})
+
+test('leaving the page asks before a code that is shown once is lost', async () => {
+  takes('post', 'people/:id/slip', () => HttpResponse.json({ ...person, slip }))
+  const router = renderApp(`/nguoi-dung/${person.id}`)
+  await click('Cấp mã mới')
+  await userEvent.click((await inDialog()).getByRole('button', { name: 'Cấp mã mới' }))
+  await screen.findByText(slip.code)
+  const closing = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(closing)
+  expect(closing.defaultPrevented).toBe(true)
+  void router.navigate({ to: '/nguoi-dung' })
+  const question = within(await screen.findByRole('dialog', { name: 'Sẽ mất mã này' }))
+  await userEvent.click(question.getByRole('button', { name: 'Ở lại' }))
+  expect(screen.getByText(slip.code)).toBeDefined()
+})
