@@ -76,7 +76,7 @@ test('a district administrator adds a commune officer, who activates, logs in, r
   await expect(again.getByRole('alert')).toContainText('Mã này sai, đã dùng hoặc đã hết hạn')
   await again.close()
 
-  await district.getByRole('searchbox', { name: 'Họ tên, tên đăng nhập' }).fill(username)
+  await district.getByRole('searchbox', { name: 'Họ và tên, tên đăng nhập' }).fill(username)
   await district.keyboard.press('Enter')
   await district.getByRole('link', { name: 'Hoàng Thị Bé' }).click()
   await expect(district.getByText(/^Đã dùng lúc/)).toBeVisible()
