@@ -31,7 +31,7 @@ class PeopleTable {
     /** {@link PeopleImportTable} reads them. */
     static final Map<String, String> VIETNAMESE = Map.ofEntries(
             entry("username", "Tên đăng nhập"),
-            entry("full_name", "Họ tên"),
+            entry("full_name", "Họ và tên"),
             entry("unit_level", "Cấp đơn vị"),
             entry("unit_code", "Mã đơn vị"),
             entry("unit_name", "Tên đơn vị"),
