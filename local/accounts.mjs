@@ -25,9 +25,11 @@ export function realmWithAccounts(realm, accounts) {
   const credentials = [demoCredential()]
   return {
     ...realm,
+    // The demo asks its administrators for no second factor: whoever tries it out should not have to register a phone.
+    groups: realm.groups.map((group) => ({ ...group, realmRoles: [] })),
     users: [
       ...realm.users,
-      ...accounts.map(({ username, subject, name }) => ({
+      ...accounts.map(({ username, subject, name, role }) => ({
         // Keycloak puts the user's id into tokens as the subject, and the backend identifies accounts by it.
         id: subject,
         username,
@@ -36,6 +38,7 @@ export function realmWithAccounts(realm, accounts) {
         attributes: { locale: ['vi'] },
         // The default role of users, such as the right to change one's own password. An import must name it.
         realmRoles: [`default-roles-${realm.realm}`],
+        groups: role === 'ADMINISTRATOR' ? ['/administrators'] : [],
         credentials,
       })),
     ],

@@ -16,10 +16,21 @@ test('the realm that is deployed has only the account of the backend; the demo a
     own,
   )
   const demo = realmWithAccounts(realm, accounts)
-  assert.deepEqual({ ...demo, users: realm.users }, realm)
+  assert.deepEqual({ ...demo, users: realm.users, groups: realm.groups }, realm)
   assert.deepEqual(
     demo.users.map((user) => user.username),
     [...own, ...accounts.map((account) => account.username)],
+  )
+})
+
+test('administrators are in the group that needs a second factor when deployed, and none in the demo', () => {
+  const accounts = readAccounts()
+  const demo = realmWithAccounts(realm, accounts)
+  assert.deepEqual(realm.groups, [{ name: 'administrators', realmRoles: ['second-factor'] }])
+  assert.deepEqual(demo.groups, [{ name: 'administrators', realmRoles: [] }])
+  assert.deepEqual(
+    demo.users.filter(({ groups }) => groups?.length > 0).map(({ username, groups: [group] }) => [username, group]),
+    accounts.filter(({ role }) => role === 'ADMINISTRATOR').map(({ username }) => [username, '/administrators']),
   )
 })
 

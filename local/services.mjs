@@ -11,7 +11,9 @@ import { start } from './processes.mjs'
 import { Failure, step } from './say.mjs'
 import { root } from './settings.mjs'
 
-const realmFile = join(root, 'deploy/keycloak/toso-realm.json')
+const keycloakFiles = join(root, 'deploy/keycloak')
+const realmFile = join(keycloakFiles, 'toso-realm.json')
+const masterFile = join(keycloakFiles, 'master-realm.json')
 
 export function startPostgres({ data, logs, tools, ports }) {
   return step('Starting PostgreSQL', async () => {
@@ -54,6 +56,9 @@ export function startKeycloak({ data, logs, tools, ports }) {
         // Listens on this machine only, because the demo's passwords are public.
         KC_HTTP_HOST: 'localhost',
         KC_HTTP_PORT: String(ports.keycloak),
+        // In a container they lie where Keycloak looks for them.
+        KC_SPI_THEME__FOLDER__DIR: join(keycloakFiles, 'themes'),
+        KC_SPI_PASSWORD_POLICY__PASSWORD_BLACKLIST__BLACKLISTS_PATH: join(keycloakFiles, 'passwords'),
         KC_DB: 'dev-file',
         KC_DB_URL: `jdbc:h2:file:${join(database, 'h2')};NON_KEYWORDS=VALUE`,
         JAVA_OPTS_KC_HEAP: '-Xms64m -Xmx384m',
@@ -66,17 +71,19 @@ export function startKeycloak({ data, logs, tools, ports }) {
 }
 
 /**
- * Keycloak imports a realm only if its database does not have it. If the realm has changed or the last import was
+ * Keycloak imports a realm only if its database does not have it. If a realm has changed or the last import was
  * interrupted, this deletes Keycloak's database.
  */
 function prepareRealm(keycloak, database, web) {
   const realm = JSON.stringify(realmWithAccounts(JSON.parse(readFileSync(realmFile, 'utf8')), readAccounts()))
+  const master = readFileSync(masterFile, 'utf8')
   const imports = join(keycloak, 'data/import')
   mkdirSync(imports, { recursive: true })
   writeFileSync(join(imports, 'toso-realm.json'), realm)
+  writeFileSync(join(imports, 'master-realm.json'), master)
 
   const stamp = join(database, 'imported.json')
-  const now = JSON.stringify({ web, realm })
+  const now = JSON.stringify({ web, realm, master })
   const isNew = !existsSync(stamp) || readFileSync(stamp, 'utf8') !== now
   if (isNew) rmSync(database, { recursive: true, force: true })
   mkdirSync(database, { recursive: true })

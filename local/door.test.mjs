@@ -1,0 +1,301 @@
+// The login, on a running Keycloak: see door/door.mjs.
+
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { demoPassword } from './accounts.mjs'
+import { chief, openDoor, password } from './door/door.mjs'
+import { home, oneTimeCode } from './door/visitor.mjs'
+import { root } from './settings.mjs'
+
+const read = (file) => readFileSync(join(root, file), 'utf8')
+const theme = 'deploy/keycloak/themes/toso/login'
+
+/** Bytes of the login page and all its files, uncompressed. */
+const heaviest = 20_000
+
+let door
+before(async () => (door = await openDoor()))
+after(() => door?.close())
+
+/** Somebody of the realm of the deployment. */
+async function person(username, more) {
+  await door.administration.addUser('deploy', username, password, more)
+  return door.visitor()
+}
+
+const administrator = { groups: ['administrators'] }
+
+/** Registers a phone on the page that asks for it. @returns the secret of its codes, and what comes next */
+async function registerPhone(visitor, page) {
+  assert.equal(page.id, 'login-login-config-totp', page.text)
+  const secret = page.form().hidden.totpSecret
+  return { secret, next: await visitor.fill(page, { totp: oneTimeCode(secret), userLabel: 'điện thoại' }) }
+}
+
+test('the address of the style sheet changes with its content', () => {
+  const digest = createHash('sha256')
+    .update(read(`${theme}/resources/css/toso.css`))
+    .digest('hex')
+  assert.match(read(`${theme}/theme.properties`), new RegExp(`^stylesDigest=${digest.slice(0, 8)}$`, 'm'))
+})
+
+test('the theme has the same words in both languages', () => {
+  const [vietnamese, english] = ['vi', 'en'].map((language) =>
+    [...read(`${theme}/messages/messages_${language}.properties`).matchAll(/^([^#=\n]+)=./gm)].map(([, key]) => key),
+  )
+  assert.deepEqual(vietnamese.sort(), english.sort())
+})
+
+describe('the login', { concurrency: true }, () => {
+  test('the page and all its files are light, in Vietnamese, and help those who have no password', async () => {
+    const page = await door.visitor('toso').start()
+    const files = page.resources()
+    assert.equal(files.length, 3, files.join())
+    const sizes = await Promise.all(files.map(async (file) => (await (await fetch(file)).arrayBuffer()).byteLength))
+    const sum = sizes.reduce((before, size) => before + size, Buffer.byteLength(page.html))
+    assert.ok(sum <= heaviest, `${sum} bytes`)
+    assert.match(page.html, /<html lang="vi">/)
+    assert.match(page.text, /Chưa có mật khẩu.* Hỏi người quản trị .* Nhập mã để đặt mật khẩu/)
+    assert.equal(page.link(/kich-hoat"/), `${home}kich-hoat`)
+    const english = await door.visitor('toso').open(page.link(/lang="en"/))
+    assert.match(english.text + (await door.visitor('toso').start({ ui_locales: 'en' })).text, /No password yet/)
+  })
+
+  test("the demo's password works, and its administrators need no second factor", async () => {
+    const { arrived } = await door.visitor('toso').logIn('tinh.langson', demoPassword)
+    assert.ok(arrived?.code)
+  })
+
+  test('an officer needs no second factor', async () => {
+    const { arrived } = await (await person('officer')).logIn('officer', password)
+    assert.ok(arrived?.code)
+  })
+
+  test('an administrator registers a phone, and is asked for its code from then on', async () => {
+    const visitor = await person('phone', administrator)
+    const { secret, next } = await registerPhone(visitor, await visitor.logIn('phone', password))
+    assert.ok(next.arrived?.code)
+    const again = door.visitor()
+    const asked = await again.logIn('phone', password)
+    assert.equal(asked.id, 'login-login-otp')
+    const wrong = await again.fill(asked, { otp: oneTimeCode(secret, 100) })
+    assert.match(wrong.text, /Mã không đúng/)
+    const { arrived } = await again.fill(wrong, { otp: oneTimeCode(secret, 1) })
+    assert.ok(arrived?.code)
+  })
+
+  test('a recovery code replaces the phone once, and a security key can be registered', async () => {
+    const visitor = await person('careful', administrator)
+    const { next } = await registerPhone(visitor, await visitor.logIn('careful', password))
+    assert.ok(next.arrived?.code)
+    const codes = await visitor.start({ kc_action: 'CONFIGURE_RECOVERY_AUTHN_CODES' })
+    assert.equal(codes.id, 'login-login-recovery-authn-code-config', codes.text)
+    const [code] = codes.form().hidden.generatedRecoveryAuthnCodes.split(',')
+    await visitor.fill(codes, {})
+    const key = await visitor.start({ kc_action: 'webauthn-register' })
+    assert.equal(key.id, 'login-webauthn-register', key.text)
+    assert.match(key.html, /data-challenge="[\w-]+"/)
+    assert.equal((await visitor.fill(key, { error: 'NotAllowedError' })).id, 'login-webauthn-error')
+
+    const again = door.visitor()
+    const phone = await again.logIn('careful', password)
+    const choice = await again.fill(phone, { tryAnotherWay: 'on' }, phone.form(1))
+    assert.equal(choice.id, 'login-select-authenticator')
+    const [, way] = /value="([^"]*)"[^]*?Mã khôi phục/.exec(choice.html.slice(choice.html.lastIndexOf('<button')))
+    const asked = await again.fill(choice, { authenticationExecution: way })
+    assert.equal(asked.id, 'login-login-recovery-authn-code-input', asked.text)
+    assert.ok((await again.fill(asked, { recoveryCodeInput: code })).arrived?.code)
+  })
+
+  test('a refresh token can be used once; two tabs do not disturb each other', async () => {
+    const visitor = await person('tabs')
+    const first = await visitor.tokens(await visitor.logIn('tabs', password))
+    const second = await visitor.tokens(await visitor.start())
+    const next = await visitor.refresh(first.refresh_token)
+    assert.equal(next.status, 200)
+    assert.equal((await visitor.refresh(second.refresh_token)).status, 200)
+    assert.equal((await visitor.refresh(next.body.refresh_token)).status, 200)
+    assert.equal((await visitor.refresh(first.refresh_token)).status, 400)
+    assert.ok((await visitor.start()).arrived?.code, 'the session itself goes on')
+  })
+
+  test('no client gets tokens for a password, in no realm', async () => {
+    const fields = { grant_type: 'password', client_id: 'admin-cli' }
+    await person('direct')
+    for (const [realm, username, secret] of [
+      ['deploy', 'direct', password],
+      ['toso', 'tinh.langson', demoPassword],
+      ['master', chief, password],
+    ]) {
+      const { status, body } = await door.visitor(realm).token({ ...fields, username, password: secret })
+      assert.deepEqual([status, body.error], [400, 'unauthorized_client'], realm)
+      const clients = await door.administration.get(`/${realm}/clients`)
+      const open = clients.filter((client) => client.directAccessGrantsEnabled || client.implicitFlowEnabled)
+      assert.deepEqual(
+        open.map((client) => client.clientId),
+        [],
+        realm,
+      )
+    }
+  })
+
+  test('a login without PKCE is refused', async () => {
+    const { arrived } = await door.visitor().start({ code_challenge: '', code_challenge_method: '' })
+    assert.equal(arrived?.error, 'invalid_request')
+  })
+
+  test('wrong guesses delay the right password by a minute, never by more than five, and never forever', async () => {
+    const visitor = await person('guessed')
+    let page = await visitor.start()
+    for (let count = 0; count < 5; count++) page = await visitor.fill(page, { username: 'guessed', password: 'wrong' })
+    const locked = Date.now()
+    page = await visitor.fill(page, { username: 'guessed', password })
+    assert.equal(page.id, 'login-login')
+    assert.match(page.text, /Gõ sai nhiều lần thì phải chờ 1 đến 5 phút/)
+    const realm = await door.administration.get('/deploy')
+    assert.deepEqual([realm.maxFailureWaitSeconds, realm.permanentLockout], [300, false])
+    await wait(locked + 62_000 - Date.now())
+    const { arrived } = await visitor.fill(page, { username: 'guessed', password })
+    assert.ok(arrived?.code)
+  })
+
+  test('a new password has the length that the backend and the SPA ask for', async () => {
+    const service = read('backend/src/main/java/vn/toso/people/ActivationService.java')
+    const length = Number(/MIN_LENGTH = (\d+)/.exec(service)[1])
+    const words = ['vi', 'en'].map((one) => read(`frontend/src/features/activation/locales/${one}.activation.json`))
+    for (const text of [...words, read('docs/huong-dan.md')])
+      assert.match(text, new RegExp(`(ít nhất|at least) ${length} (ký tự|characters)`, 'i'))
+    await person('nguyenthihuyenlung')
+    const { id } = await door.administration.user('deploy', 'nguyenthihuyenlung')
+    const set = (value) =>
+      door.administration.put(`/deploy/users/${id}/reset-password`, { type: 'password', value, temporary: false })
+    assert.equal(await set('ế'.repeat(length - 1)), 400)
+    assert.equal(await set('nguyenthihuyenlung'), 400)
+    assert.equal(await set('Matkhau123456'), 400)
+    assert.equal(await set('ế'.repeat(length)), 204)
+  })
+
+  test('a password that has to be changed is changed on a page that says what is wrong', async () => {
+    const visitor = await person('newcomer', { requiredActions: ['UPDATE_PASSWORD'] })
+    const page = await visitor.logIn('newcomer', password)
+    assert.equal(page.id, 'login-login-update-password')
+    const refused = await visitor.fill(page, { 'password-new': 'ngắn', 'password-confirm': 'ngắn' })
+    assert.match(refused.text, /Mật khẩu có ít nhất 12 ký tự/)
+    const good = 'năm con ngựa chạy'
+    const { arrived } = await visitor.fill(refused, { 'password-new': good, 'password-confirm': good })
+    assert.ok(arrived?.code)
+  })
+
+  test('a logout ends the session for all tabs', async () => {
+    const visitor = await person('leaving')
+    const first = await visitor.tokens(await visitor.logIn('leaving', password))
+    const second = await visitor.tokens(await visitor.start())
+    const hint = new URLSearchParams({ id_token_hint: first.id_token, post_logout_redirect_uri: home })
+    assert.deepEqual(await visitor.open(`${visitor.endpoint}/logout?${hint}`), { arrived: {} })
+    assert.equal((await visitor.refresh(second.refresh_token)).status, 400)
+    assert.equal((await visitor.start()).id, 'login-login')
+  })
+
+  test('a logout without the hint asks, and then says that it is done', async () => {
+    const visitor = await person('asked')
+    await visitor.logIn('asked', password)
+    const page = await visitor.open(`${visitor.endpoint}/logout`)
+    assert.equal(page.id, 'login-logout-confirm')
+    const done = await visitor.fill(page, { confirmLogout: 'yes' })
+    assert.equal(done.id, 'login-info')
+    assert.match(done.text, /Đã đăng xuất/)
+  })
+
+  test('the sixth login ends the first session', async () => {
+    await person('many')
+    const sessions = []
+    for (let count = 0; count < 6; count++) {
+      const visitor = door.visitor()
+      sessions.push({ visitor, tokens: await visitor.tokens(await visitor.logIn('many', password)) })
+    }
+    const refreshed = async ({ visitor, tokens }) => (await visitor.refresh(tokens.refresh_token)).status
+    assert.equal(await refreshed(sessions[0]), 400)
+    assert.equal(await refreshed(sessions[1]), 200)
+  })
+
+  test('an old page and a wrong address lead on in our words', async () => {
+    const visitor = await person('late')
+    const page = await visitor.start()
+    await visitor.fill(page, { username: 'late', password: 'wrong' })
+    const old = await visitor.open(page.form().action.replace(/execution=[^&]*/, 'execution=gone'))
+    assert.equal(old.id, 'login-login-page-expired', old.text)
+    assert.match(old.text, /Trang này để quá lâu/)
+    const wrong = await door.visitor().start({ redirect_uri: 'https://elsewhere.example/' })
+    assert.equal(wrong.id, 'login-error')
+    assert.match(wrong.text, /Không đăng nhập được/)
+  })
+})
+
+describe("the province's own login", { concurrency: true }, () => {
+  /** Logs in there, with a user of this name. */
+  async function through(username, visitor = door.visitor()) {
+    await door.administration.addUser('province', username, password)
+    return enter(username, visitor)
+  }
+
+  async function enter(username, visitor) {
+    const there = await visitor.open((await visitor.start()).link(/id="social-province"/))
+    return visitor.fill(there, { username, password })
+  }
+
+  test('it opens the account that an administrator has made under the same user name, and no other', async () => {
+    const visitor = await person('linked')
+    const { id } = await door.administration.user('deploy', 'linked')
+    const { access_token: token } = await visitor.tokens(await through('linked', visitor))
+    assert.equal(JSON.parse(Buffer.from(token.split('.')[1], 'base64url')).sub, id)
+    const [link] = await door.administration.get(`/deploy/users/${id}/federated-identity`)
+    assert.equal(link.identityProvider, 'province')
+  })
+
+  test('it makes no account for somebody whom nobody has entered', async () => {
+    const page = await through('stranger')
+    assert.equal(page.id, 'login-error')
+    assert.match(page.text, /stranger .* chưa có trong Tổ Số/)
+    assert.equal(await door.administration.user('deploy', 'stranger'), undefined)
+  })
+
+  test('it opens no suspended account', async () => {
+    const visitor = await person('suspended', { enabled: false })
+    assert.equal((await through('suspended', visitor)).arrived, undefined)
+  })
+
+  test('an administrator needs the second factor here too', async () => {
+    const visitor = await person('provincial', administrator)
+    const { next } = await registerPhone(visitor, await through('provincial', visitor))
+    assert.ok(next.arrived?.code)
+    assert.equal((await enter('provincial', door.visitor())).id, 'login-login-otp')
+  })
+})
+
+test("while the province's login is away, the password works", async () => {
+  await person('cutoff')
+  const { administration } = door
+  const provider = await administration.get('/deploy/identity-provider/instances/province')
+  const away = { ...provider, config: { ...provider.config, tokenUrl: 'http://localhost:9/token' } }
+  assert.equal(await administration.put('/deploy/identity-provider/instances/province', away), 204)
+  await administration.addUser('province', 'cutoff', password)
+  const visitor = door.visitor()
+  const there = await visitor.open((await visitor.start()).link(/id="social-province"/))
+  const page = await visitor.fill(there, { username: 'cutoff', password })
+  assert.match(page.text, /Hãy đăng nhập bằng mật khẩu của Tổ Số/)
+  assert.ok((await visitor.logIn('cutoff', password)).arrived?.code)
+})
+
+test('all these pages were checked', () => {
+  const seen = ['login', 'login-config-totp', 'login-otp', 'login-recovery-authn-code-config', 'webauthn-register']
+  seen.push('login-recovery-authn-code-input', 'webauthn-error', 'select-authenticator', 'login-update-password')
+  seen.push('logout-confirm', 'info', 'login-page-expired', 'error')
+  assert.deepEqual(
+    seen.filter((id) => !door.pages.has(`login-${id}`)),
+    [],
+  )
+})
