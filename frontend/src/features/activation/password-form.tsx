@@ -10,7 +10,7 @@ import { formatDateTime } from '../../shared/dates'
 import classes from './activation.module.css'
 
 /** The server refuses shorter passwords. */
-const shortest = 8
+const shortest = 12
 
 interface Props {
   code: string

@@ -16,7 +16,8 @@ import vn.toso.shared.time.VietnamTime;
 @ApplicationScoped
 class ActivationService {
 
-    private static final int MIN_LENGTH = 8;
+    /** That of the realm's password policy, in {@code deploy/keycloak/toso-realm.json}. */
+    private static final int MIN_LENGTH = 12;
 
     private final Slips slips;
     private final PeopleQueries people;

@@ -133,7 +133,7 @@ final class PeopleProblem {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,
                 Type.INVALID_PASSWORD,
-                "The password breaks a rule: at least 8 characters, and not the user name",
+                "The password breaks a rule: at least 12 characters, not the user name, and not easy to guess",
                 Violation.at("/password", PeopleViolation.PASSWORD_REFUSED));
     }
 
