@@ -18,6 +18,7 @@ import vn.toso.audit.Details;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
@@ -38,6 +39,7 @@ public class AssignmentService {
     private final Slips slips;
     private final Turn turns;
     private final Idempotency idempotency;
+    private final IdentityProvider identity;
     private final AuditTrail audit;
     private final CurrentUser user;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class AssignmentService {
             Slips slips,
             Turn turns,
             Idempotency idempotency,
+            IdentityProvider identity,
             AuditTrail audit,
             CurrentUser user,
             Clock clock) {
@@ -60,6 +63,7 @@ public class AssignmentService {
         this.slips = slips;
         this.turns = turns;
         this.idempotency = idempotency;
+        this.identity = identity;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
@@ -88,6 +92,7 @@ public class AssignmentService {
         var assignment = new Assignment(subject, unitId, role, now(), null);
         assignments.persist(assignment);
         audit.changed(AuditAction.ASSIGNMENT_GRANT, assignment.id, unitId, details(assignment));
+        demandSecondFactor(assignment);
     }
 
     @Transactional
@@ -139,7 +144,18 @@ public class AssignmentService {
         var assignment = new Assignment(account.subject, unit.id(), given.role(), from(given), to(given));
         requireOnly(assignment);
         store(assignment, given.reason());
+        demandSecondFactor(assignment);
         return assignment;
+    }
+
+    /**
+     * While the identity provider is away, nobody becomes an administrator. Roles end without it; {@link SecondFactors} finds
+     * accounts that no longer need a second factor.
+     */
+    private void demandSecondFactor(Assignment assignment) {
+        if (assignment.role == Role.ADMINISTRATOR) {
+            identity.demandSecondFactor(assignment.subject);
+        }
     }
 
     private void store(Assignment assignment, String reason) {

@@ -15,5 +15,10 @@ public enum DifferenceKind {
     /** Reports carry the name of the account. */
     NAME_DIFFERS,
     /** Nobody here has this account, or the account of this role. */
-    PERSON_MISSING
+    PERSON_MISSING,
+    /**
+     * The person is an administrator, but logged in without a second factor. The comparison has changed the account, so it needs
+     * one from the next login on.
+     */
+    SECOND_FACTOR_MISSING
 }

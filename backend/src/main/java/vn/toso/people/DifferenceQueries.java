@@ -1,11 +1,13 @@
 package vn.toso.people;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -51,6 +53,24 @@ class DifferenceQueries {
                 .setParameter("now", now)
                 .getResultStream()
                 .collect(toSet());
+    }
+
+    /** Everybody whose role of an administrator is in force or coming, by subject. */
+    Map<String, SecondFactors.Administrator> findAdministrators(Instant now) {
+        return session.createNativeQuery(
+                        """
+                        select distinct a.subject, p.id, p.username
+                        from assignment a
+                        left join person p on p.subject = a.subject
+                        where a.role = 'ADMINISTRATOR' and (a.valid_to is null or a.valid_to > greatest(:now, a.valid_from))
+                        """,
+                        Tuple.class)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(toMap(
+                        row -> row.get("subject", String.class),
+                        row -> new SecondFactors.Administrator(
+                                row.get("id", UUID.class), row.get("username", String.class))));
     }
 
     /** Replaces all stored differences. */

@@ -23,8 +23,8 @@ import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.StoredTime;
 
 /**
- * Names where the accounts of the identity provider differ from the people here. It mends nothing: only people know which side
- * is right. With several backends, one after the other replaces the list.
+ * Names where the accounts of the identity provider differ from the people here. It mends nothing, because only people know
+ * which side is right, except the {@link SecondFactors second factors} of administrators. With several backends, one after the other replaces the list.
  */
 @ApplicationScoped
 class Reconciliation {
@@ -32,6 +32,7 @@ class Reconciliation {
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
 
     private final DifferenceQueries differences;
+    private final SecondFactors secondFactors;
     private final IdentityProvider identity;
     private final Turn turns;
     private final Clock clock;
@@ -39,8 +40,14 @@ class Reconciliation {
     private volatile Map<DifferenceKind, Long> counts = Map.of();
 
     Reconciliation(
-            DifferenceQueries differences, IdentityProvider identity, Turn turns, Clock clock, MeterRegistry metrics) {
+            DifferenceQueries differences,
+            SecondFactors secondFactors,
+            IdentityProvider identity,
+            Turn turns,
+            Clock clock,
+            MeterRegistry metrics) {
         this.differences = differences;
+        this.secondFactors = secondFactors;
         this.identity = identity;
         this.turns = turns;
         this.clock = clock;
@@ -66,8 +73,10 @@ class Reconciliation {
         }
         turns.take("comparison of accounts");
         try {
-            var found = find();
-            differences.replace(found, StoredTime.of(clock.instant()));
+            var now = StoredTime.of(clock.instant());
+            var found = Stream.concat(find().stream(), secondFactors.mend(now).stream())
+                    .toList();
+            differences.replace(found, now);
             counts = AccountComparison.counts(found);
             if (!found.isEmpty()) {
                 LOG.warnf("Accounts differ from people: %s", counts);

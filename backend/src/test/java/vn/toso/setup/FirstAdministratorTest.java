@@ -95,6 +95,7 @@ class FirstAdministratorTest {
 
         activate(second).then().statusCode(200).body("username", equalTo(USERNAME));
         assertThat(Accounts.of(USERNAME)).containsEntry("password", PASSWORD);
+        assertThat(Accounts.needsSecondFactor(USERNAME)).isTrue();
         expire();
         Files.delete(file);
         restart();

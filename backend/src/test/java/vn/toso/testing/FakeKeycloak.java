@@ -40,6 +40,11 @@ final class FakeKeycloak implements AutoCloseable {
     /** The member by which the account of a client differs from that of a person. */
     private static final String SERVICE_ACCOUNT = "serviceAccountClientId";
 
+    /** The only group. */
+    private static final String GROUP = "the id of the administrators";
+
+    private static final String GROUPS = "groups";
+
     private static final String TOKEN = "a token";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -119,6 +124,10 @@ final class FakeKeycloak implements AutoCloseable {
     private void administer(HttpExchange exchange, String[] path) throws IOException {
         var method = exchange.getRequestMethod();
         var operation = method + " " + path[0] + (path.length > 2 ? " " + path[2] : "");
+        if (path[0].equals(GROUPS)) {
+            group(exchange, path.length > 1);
+            return;
+        }
         var known = path[0].equals("clients") ? clients : users;
         var user = path.length > 1 ? known.get(path[1]) : null;
         if (path.length > 1 && user == null) {
@@ -157,6 +166,14 @@ final class FakeKeycloak implements AutoCloseable {
             }
             case "GET users credentials" ->
                 send(exchange, 200, user.has("password") ? List.of(Map.of("type", "password")) : List.of());
+            case "PUT users groups" -> {
+                user.putArray(GROUPS).add("administrators");
+                send(exchange, 204, null);
+            }
+            case "DELETE users groups" -> {
+                user.putArray(GROUPS);
+                send(exchange, 204, null);
+            }
             case "PUT users reset-password" -> password(exchange, user);
             case "POST users logout" -> {
                 user.put("logouts", user.path("logouts").asInt() + 1);
@@ -164,6 +181,19 @@ final class FakeKeycloak implements AutoCloseable {
             }
             default -> send(exchange, 405, null);
         }
+    }
+
+    /** @param members whether the accounts of the group are asked for, in one page, or the group itself */
+    private void group(HttpExchange exchange, boolean members) throws IOException {
+        boolean rest = !exchange.getRequestURI().getQuery().contains("first=0") && members;
+        send(
+                exchange,
+                200,
+                members
+                        ? users.values().stream()
+                                .filter(user -> !rest && !user.path(GROUPS).isEmpty())
+                                .toList()
+                        : List.of(Map.of("id", GROUP, "name", "administrators")));
     }
 
     /** A client has an account among those of people. */
@@ -293,14 +323,17 @@ final class FakeKeycloak implements AutoCloseable {
         creations = -1;
         users.clear();
         clients.clear();
-        Tokens.accounts()
-                .forEach(account -> users.put(
-                        account.get(1),
-                        json.createObjectNode()
-                                .put("id", account.get(1))
-                                .put("username", account.get(0))
-                                .put("firstName", account.get(2))
-                                .put("enabled", true)));
+        Tokens.accounts().forEach(account -> {
+            var user = json.createObjectNode()
+                    .put("id", account.get(1))
+                    .put("username", account.get(0))
+                    .put("firstName", account.get(2))
+                    .put("enabled", true);
+            if (account.get(3).equals("ADMINISTRATOR")) {
+                user.putArray(GROUPS).add("administrators");
+            }
+            users.put(account.get(1), user);
+        });
     }
 
     private JsonNode body(HttpExchange exchange) throws IOException {

@@ -44,7 +44,7 @@ public final class Tokens {
                 .orElseThrow(() -> new IllegalArgumentException("No demo account " + username));
     }
 
-    /** Of each demo account: user name, subject, full name, and more. */
+    /** Of each demo account: user name, subject, full name, role, and more. */
     static List<List<String>> accounts() {
         var accounts = Tokens.class.getResourceAsStream("/demo/accounts.csv");
         try (var reader = new BufferedReader(new InputStreamReader(accounts, StandardCharsets.UTF_8))) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public class IdentityProvider {
 
     /** The attribute by which an account that a try has left behind is known; only administrators see it. */
     private static final String ATTEMPT = "attempt";
+
+    /** The group whose members a deployed realm asks for a second factor. */
+    private static final String ADMINISTRATORS = "administrators";
 
     private static final int CREATED = Response.Status.CREATED.getStatusCode();
     private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
@@ -180,6 +184,54 @@ public class IdentityProvider {
                 .map(user -> new AccountState(
                         user.id(), user.username(), user.firstName(), Boolean.TRUE.equals(user.enabled())))
                 .toList();
+    }
+
+    /**
+     * Makes the provider ask an account for a second factor from its next login on. Does nothing if there is no such account, or
+     * if the provider does not manage accounts for us or has no group for this.
+     */
+    public void demandSecondFactor(String subject) {
+        administrators().ifPresent(group -> {
+            try {
+                ask(() -> keycloak.api().join(token(), subject, group));
+            } catch (Problem problem) {
+                // Where there is no account, nobody can log in anyway.
+                if (problem.type() != IdentityProblem.Type.ACCOUNT_MISSING) {
+                    throw problem;
+                }
+            }
+        });
+    }
+
+    /** The account may go on using a second factor, but no longer has to. */
+    public void waiveSecondFactor(String subject) {
+        administrators().ifPresent(group -> ask(() -> keycloak.api().leave(token(), subject, group)));
+    }
+
+    /** Subjects of all accounts that are asked for a second factor; empty if the provider has no group for this. */
+    public Optional<Set<String>> withSecondFactor() {
+        return administrators().map(group -> {
+            var subjects = new HashSet<String>();
+            List<Keycloak.User> page;
+            int first = 0;
+            do {
+                int from = first;
+                page = answer(() -> keycloak.api().members(token(), group, true, from, PAGE));
+                page.forEach(user -> subjects.add(user.id()));
+                first += page.size();
+            } while (!page.isEmpty());
+            return subjects;
+        });
+    }
+
+    /** @return the id of the group */
+    private Optional<String> administrators() {
+        if (!isConfigured()) {
+            return Optional.empty();
+        }
+        return answer(() -> keycloak.api().findGroups(token(), ADMINISTRATORS, true)).stream()
+                .map(Keycloak.Group::id)
+                .findFirst();
     }
 
     /**

@@ -60,6 +60,9 @@ interface Keycloak {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record StoredCredential(String type) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Group(String id, String name) {}
+
     /** Answers 409 if the user name is taken; the address in {@code Location} ends with the id. */
     @POST
     @Path("users")
@@ -138,6 +141,38 @@ interface Keycloak {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
             @QueryParam("username") String username,
             @QueryParam("exact") boolean exact);
+
+    /** At most one if {@code exact}, because names of groups without a parent are unique. */
+    @GET
+    @Path("groups")
+    List<Group> findGroups(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @QueryParam("search") String name,
+            @QueryParam("exact") boolean exact);
+
+    @GET
+    @Path("groups/{id}/members")
+    List<User> members(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("id") String id,
+            @QueryParam("briefRepresentation") boolean brief,
+            @QueryParam("first") int first,
+            @QueryParam("max") int max);
+
+    /** Does nothing if the user is in the group already. */
+    @PUT
+    @Path("users/{id}/groups/{groupId}")
+    void join(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("id") String id,
+            @PathParam("groupId") String groupId);
+
+    @DELETE
+    @Path("users/{id}/groups/{groupId}")
+    void leave(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("id") String id,
+            @PathParam("groupId") String groupId);
 
     /** Empty if nobody can log in with the account. */
     @GET
