@@ -36,6 +36,11 @@ public enum Role {
         return this == SERVICE;
     }
 
+    /** Whether whoever holds this role has to log in with a second factor. */
+    public boolean needsSecondFactor() {
+        return this == ADMINISTRATOR;
+    }
+
     /** The role that service accounts hold. */
     public static Role ofServices() {
         return SERVICE;

@@ -153,7 +153,7 @@ public class AssignmentService {
      * accounts that no longer need a second factor.
      */
     private void demandSecondFactor(Assignment assignment) {
-        if (assignment.role == Role.ADMINISTRATOR) {
+        if (assignment.role.needsSecondFactor()) {
             identity.demandSecondFactor(assignment.subject);
         }
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
+import vn.toso.access.Role;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 
@@ -18,6 +20,11 @@ import vn.toso.shared.page.Cursor;
 @Unscoped("For a job, and for administrators of the root, who manage everybody.")
 @ApplicationScoped
 class DifferenceQueries {
+
+    private static final String[] ROLES_WITH_SECOND_FACTOR = Stream.of(Role.values())
+            .filter(Role::needsSecondFactor)
+            .map(Role::name)
+            .toArray(String[]::new);
 
     private final Session session;
 
@@ -62,9 +69,10 @@ class DifferenceQueries {
                         select distinct a.subject, p.id, p.username
                         from assignment a
                         left join person p on p.subject = a.subject
-                        where a.role = 'ADMINISTRATOR' and (a.valid_to is null or a.valid_to > greatest(:now, a.valid_from))
+                        where a.role = any(:roles) and (a.valid_to is null or a.valid_to > greatest(:now, a.valid_from))
                         """,
                         Tuple.class)
+                .setParameter("roles", ROLES_WITH_SECOND_FACTOR)
                 .setParameter("now", now)
                 .getResultStream()
                 .collect(toMap(
