@@ -68,4 +68,8 @@ export default defineConfig(
     files: ['scripts/**', '*.config.{js,ts}', 'e2e/**'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
+  {
+    files: ['public/**'],
+    languageOptions: { globals: { window: 'readonly' } },
+  },
 )

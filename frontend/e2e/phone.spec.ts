@@ -78,6 +78,52 @@ test('opened offline, the page shows the form, checks and queues the report, and
   await context.close()
 })
 
+test('the last user enters figures before the login server has answered, and sends them afterwards', async ({
+  browser,
+}) => {
+  const first = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-11', phone)
+  const context = first.context()
+  const answers = listen(context)
+  await readyForNoLine(first)
+  await first.close()
+  const page = await context.newPage()
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/realms/**', async (route) => {
+    await answered
+    await route.continue()
+  })
+  await page.goto('/nhap-bao-cao?date=2022-07-11')
+  await page.locator('main form input').first().fill('13')
+  await expect(page.getByText(/Không có mạng/)).toBeHidden()
+  const present = page.waitForResponse(/\/form\?/)
+  answer()
+  await present
+  await expect(page.locator('main form input').first()).toHaveValue('13')
+  await enter(page, '13')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
+  expect(answers).toEqual([201])
+  await context.close()
+})
+
+test('if the session of the last user has ended, the login follows when nobody is typing', async ({ browser }) => {
+  const first = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-12', phone)
+  const context = first.context()
+  await readyForNoLine(first)
+  await first.close()
+  await context.clearCookies()
+  const page = await context.newPage()
+  await page.goto('/nhap-bao-cao?date=2022-07-12')
+  const input = page.locator('main form input').first()
+  await input.fill('14')
+  await expect(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible({ timeout: 30_000 })
+  await expect(input).toHaveValue('14')
+  await input.fill('')
+  await input.blur()
+  await page.locator('#username').waitFor({ timeout: 30_000 })
+  await context.close()
+})
+
 test('an expired login loses no typed figures', async ({ browser }) => {
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-07', phone)
   const context = page.context()

@@ -7,9 +7,9 @@ import { Providers } from './app/providers'
 import { createQueryClient } from './app/query-client'
 import { createAppRouter } from './app/router'
 import { StartFailure } from './app/start-failure'
-import { startServiceWorker } from './app/update'
 import { startLanguage } from './i18n/i18n'
-import { startSession } from './session/session'
+import { entryPath } from './routes/entry'
+import { onSessionChange, sessionState, startSession } from './session/session'
 
 const queries = createQueryClient()
 const root = createRoot(document.getElementById('root') as HTMLElement)
@@ -23,9 +23,13 @@ async function openActivation() {
 }
 
 async function openApp() {
-  await startSession()
+  // Of the last user the device keeps all that the entry page needs.
+  await startSession(window.location.pathname === entryPath)
   startKeeping(queries)
-  return <RouterProvider router={createAppRouter(queries)} />
+  const router = createAppRouter(queries)
+  // After a login behind the page, replaces what the device kept.
+  onSessionChange(() => sessionState() === 'in' && void queries.invalidateQueries().then(() => router.invalidate()))
+  return <RouterProvider router={router} />
 }
 
 // Language first, because the login page is requested in the same language.
@@ -49,4 +53,7 @@ startLanguage()
   )
 
 // It loads all pages, so it waits until the user has logged in.
-if (!activating) startServiceWorker().catch((cause: unknown) => console.info('Not available without a line', cause))
+if (!activating)
+  import('./app/update')
+    .then(({ startServiceWorker }) => startServiceWorker())
+    .catch((cause: unknown) => console.info('Not available without a line', cause))

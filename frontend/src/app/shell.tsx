@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HomeIcon, SendIcon } from '../components/icons'
 import { useSending } from '../features/submissions/use-outbox'
@@ -14,7 +15,9 @@ import { OfflineBanner } from './offline-banner'
 import { PageLinks } from './page-links'
 import classes from './shell.module.css'
 import { UnitSearch } from './unit-search'
-import { UpdateBanner } from './update-banner'
+
+// A new version can wait until the page is there.
+const UpdateBanner = lazy(() => import('./update-banner'))
 
 export function Shell() {
   const { t } = useTranslation()
@@ -71,7 +74,9 @@ export function Shell() {
       </nav>
       <ClockBanner />
       <OfflineBanner />
-      <UpdateBanner />
+      <Suspense>
+        <UpdateBanner />
+      </Suspense>
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>

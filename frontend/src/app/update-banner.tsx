@@ -7,7 +7,7 @@ import { onUpdate, update, updateWaiting } from './update'
 const pause = 1000
 
 /** Offers a new version. Hidden while the user types, because an update must not interrupt entry. */
-export function UpdateBanner() {
+export default function UpdateBanner() {
   const { t } = useTranslation()
   const waiting = useSyncExternalStore(onUpdate, updateWaiting)
   const [free, setFree] = useState(false)

@@ -7,11 +7,14 @@ import { obligationKey } from '../features/submissions/draft-store'
 import { entryFormOptions } from '../features/submissions/queries'
 import { parseAsked, select, type Asked } from '../reference/selection'
 import { meOptions } from '../session/queries'
+import { sessionState } from '../session/session'
 import { rootRoute } from './root'
+
+export const entryPath = '/nhap-bao-cao'
 
 export const entryRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/nhap-bao-cao',
+  path: entryPath,
   staticData: { help: 'nhập-báo-cáo', bar: { Icon: PencilIcon, title: 'entry.title', action: 'SUBMIT' } },
   // `correct` opens an existing submission for correction.
   validateSearch: (search: Record<string, unknown>): Asked & { correct?: true } => ({
@@ -21,7 +24,8 @@ export const entryRoute = createRoute({
   loaderDeps: ({ search: { regime, unit, date } }) => ({ regime, unit, date }),
   loader: async ({ context: { queries }, deps }) => {
     const { subject } = await queries.ensureQueryData(meOptions())
-    const selection = await load(queries, deps).catch((error: unknown) => withoutLine(queries, deps, error))
+    const early = sessionState() === 'resuming' ? await fromDevice(queries, deps) : undefined
+    const selection = early ?? (await load(queries, deps).catch((error: unknown) => withoutLine(queries, deps, error)))
     const { regime, unit, date } = selection
     if (regime) await loadDraft(queries, subject, obligationKey(regime.id, unit.id, date))
     return selection
@@ -46,8 +50,13 @@ async function load(queries: QueryClient, asked: Asked) {
 /** After a network error, uses the data on the device, which is enough to enter and queue a report. */
 async function withoutLine(queries: QueryClient, asked: Asked, error: unknown) {
   if (!(error instanceof ApiProblem) || error.type !== networkProblem) throw error
+  const selection = await fromDevice(queries, asked)
+  if (!selection) throw error
+  return selection
+}
+
+async function fromDevice(queries: QueryClient, asked: Asked) {
   const { standIn } = await import('../app/offline-entry')
   const selection = await standIn(queries, asked)
-  if (!selection) throw error
-  return { ...selection, asked: true }
+  return selection && { ...selection, asked: true }
 }

@@ -8,8 +8,20 @@ const memory = 'toso.config'
 // Timeout in milliseconds, after which the stored data is used. Answers take seconds on slow connections.
 const patience = 8000
 
-/** The address of Keycloak from config.json; if that cannot be loaded, the last known one. */
-export async function readConfig(): Promise<Config> {
+/** The address of Keycloak that this device has read last. */
+function lastConfig(): Config | undefined {
+  const last = localStorage.getItem(memory)
+  return last ? (JSON.parse(last) as Config) : undefined
+}
+
+/**
+ * The address of Keycloak from config.json; if that cannot be loaded, the last known one.
+ *
+ * @param returning from the login, for which it was read a moment ago
+ */
+export async function readConfig(returning = false): Promise<Config> {
+  const last = lastConfig()
+  if (returning && last) return last
   try {
     const answer = await fetch('/config.json', { cache: 'no-cache', signal: AbortSignal.timeout(patience) })
     if (!answer.ok) throw new Error(`config.json: ${answer.status}`)
@@ -17,8 +29,7 @@ export async function readConfig(): Promise<Config> {
     localStorage.setItem(memory, JSON.stringify(config))
     return config
   } catch (cause) {
-    const last = localStorage.getItem(memory)
-    if (last) return JSON.parse(last) as Config
+    if (last) return last
     throw cause
   }
 }

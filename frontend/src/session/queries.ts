@@ -3,12 +3,13 @@ import { api } from '../api/client'
 import { ApiProblem, networkProblem, unwrap } from '../api/problem'
 import { runningClock, setBusinessClock } from './business-clock'
 import { keptFor } from './kept'
-import { subject } from './session'
+import { sessionState, subject } from './session'
 
-/** The server's answer, or after a network error the stored data. */
-async function orKept<T>(answer: Promise<T>, kept: () => T | undefined | Promise<T | undefined>): Promise<T> {
+/** The server's answer; the stored data after a network error, or while the login continues behind the page. */
+async function orKept<T>(ask: () => Promise<T>, kept: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const early = sessionState() === 'resuming' && (await kept())
   try {
-    return await answer
+    return early || (await ask())
   } catch (error) {
     const known = error instanceof ApiProblem && error.type === networkProblem ? await kept() : undefined
     if (known === undefined) throw error
@@ -19,7 +20,11 @@ async function orKept<T>(answer: Promise<T>, kept: () => T | undefined | Promise
 export const meOptions = () =>
   queryOptions({
     queryKey: ['me'],
-    queryFn: () => orKept(unwrap(api.GET('/api/v1/me')), async () => (await keptFor(subject()))?.me),
+    queryFn: () =>
+      orKept(
+        () => unwrap(api.GET('/api/v1/me')),
+        async () => (await keptFor(subject()))?.me,
+      ),
     staleTime: 5 * 60_000,
   })
 
@@ -32,7 +37,7 @@ async function tellTime() {
 export const clockOptions = () =>
   queryOptions({
     queryKey: ['clock'],
-    queryFn: () => orKept(tellTime(), runningClock),
+    queryFn: () => orKept(tellTime, runningClock),
     staleTime: 60_000,
     // Often enough to notice a new day soon.
     refetchInterval: 60_000,

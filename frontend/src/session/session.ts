@@ -1,6 +1,7 @@
-import Keycloak from 'keycloak-js'
+import Keycloak, { type KeycloakInitOptions } from 'keycloak-js'
 import { sendThrough } from '../api/client'
 import { ApiProblem, networkProblem } from '../api/problem'
+import type { Kept } from '../device/store'
 import { currentLanguage } from '../i18n/i18n'
 import { setBusinessClock } from './business-clock'
 import { forget, lastUser, logOutMemory } from './kept'
@@ -8,10 +9,10 @@ import { isReachable, readConfig, type Config } from './login-server'
 import { mayLeave } from './may-leave'
 
 /**
- * `in`: logged in. `expired`: the login has expired, and the page has unsaved input. `offline`: started offline as the last
+ * `in`: logged in. `resuming`: started as the last user, while Keycloak is asked whether they are still logged in. `expired`: the login has expired, and the page has unsaved input. `offline`: started offline as the last
  * user. `back`: started offline, and Keycloak can be reached again.
  */
-export type SessionState = 'in' | 'expired' | 'offline' | 'back'
+type SessionState = 'in' | 'resuming' | 'expired' | 'offline' | 'back'
 
 export const expiredProblem = '/problems/session-expired'
 
@@ -23,6 +24,7 @@ let config: Config | undefined
 let keycloak: Keycloak | undefined
 let who: string | undefined
 let state: SessionState = 'in'
+let resumed: Promise<void> | undefined
 let leaving = false
 
 export const sessionState = () => state
@@ -43,33 +45,65 @@ export const subject = () => who
 /** Whether the browser is being redirected for login or logout; guards must not ask then. */
 export const isLeaving = () => leaving
 
-/** Resolves when the user is logged in, or the last user continues offline. */
-export async function startSession() {
+/**
+ * Resolves when the user is logged in, or the last user continues offline.
+ *
+ * @param early whether the page can also be shown to the last user before Keycloak has answered
+ */
+export async function startSession(early: boolean) {
   sendThrough(send)
   otherTabs.onmessage = loggedOutElsewhere
+  const returning = /[#&]state=/.test(window.location.hash)
+  const known = early && !returning && !localStorage.getItem(logOutMemory) ? await lastUser() : undefined
+  if (known) {
+    continueAs(known, 'resuming')
+    resumed = resume()
+    return
+  }
   try {
-    config = await readConfig()
-    const returning = /[#&]state=/.test(window.location.hash)
+    config = await readConfig(returning)
     if (!returning && !(await isReachable(config))) throw noLine()
-    await connect(config)
+    if (!(await connect(config))) await leaveForLogin()
   } catch (cause) {
     const last = await lastUser()
     // If Keycloak answers, the failure has another cause than the network.
     if (!last || (config && (await isReachable(config)))) throw cause
-    who = last.subject
-    setBusinessClock(last.clock, last.clockAt)
-    change('offline')
+    continueAs(last, 'offline')
     watchForLine()
   }
 }
 
-async function connect({ keycloakUrl, realm, clientId }: Config) {
+function continueAs(last: Kept, how: SessionState) {
+  who = last.subject
+  setBusinessClock(last.clock, last.clockAt)
+  change(how)
+}
+
+/** Logs in behind the page, which the last user is using already. If that fails, the login page follows when nobody is typing. */
+async function resume() {
+  let next: SessionState = 'offline'
+  try {
+    config = await readConfig()
+    if (await isReachable(config)) {
+      next = 'back'
+      const { logInSilently } = await import('./silent-login')
+      if (await logInSilently(config, connect, subject)) next = 'in'
+    }
+  } catch {
+    // The login page follows.
+  }
+  change(next)
+  if (next !== 'in') watchForLine()
+}
+
+/** @returns whether the user is logged in */
+async function connect({ keycloakUrl, realm, clientId }: Config, more?: KeycloakInitOptions) {
   keycloak = new Keycloak({ url: keycloakUrl, realm, clientId })
   // Not `login-required`, because the adapter would then redirect to the login page even while the user types.
-  const loggedIn = await keycloak.init({ pkceMethod: 'S256', checkLoginIframe: false })
-  if (!loggedIn) await logIn()
+  if (!(await keycloak.init({ pkceMethod: 'S256', checkLoginIframe: false, ...more }))) return false
   who = keycloak.subject
   localStorage.removeItem(logOutMemory)
+  return true
 }
 
 function watchForLine() {
@@ -90,6 +124,10 @@ function watchForLine() {
 /** Redirects to the login page and back to this page. If Keycloak's session is still valid, no page is shown. */
 export async function logIn(): Promise<never> {
   if (!config || !(await isReachable(config))) throw noLine()
+  return leaveForLogin()
+}
+
+async function leaveForLogin(): Promise<never> {
   leaving = true
   if (!keycloak) window.location.reload()
   else if (localStorage.getItem(logOutMemory) === 'untold') {
@@ -142,6 +180,7 @@ async function token(secondsLeft: number): Promise<string> {
 }
 
 async function send(request: Request): Promise<Response> {
+  await resumed
   if (state === 'offline' || state === 'back') throw noLine()
   const again = request.clone()
   request.headers.set('Authorization', `Bearer ${await token(30)}`)
