@@ -135,7 +135,7 @@ describe('one address', { skip }, () => {
         const { headers } = await get(path)
         assert.equal(headers['content-security-policy'], "default-src 'none'")
         assert.equal(headers['cache-control'], 'no-store')
-        assert.equal(headers['x-frame-options'], 'DENY')
+        assert.equal(headers['x-frame-options'], 'SAMEORIGIN')
       }
     })
   }
