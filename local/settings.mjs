@@ -8,6 +8,14 @@ import { Failure } from './say.mjs'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const local = join(root, '.local')
 
+/** For runs that send more in a minute than many people: a million requests of each kind. */
+export const manyRequests = Object.fromEntries(
+  ['READ', 'SEARCH', 'HEAVY', 'WRITE', 'SUBMIT', 'ADDRESS', 'ANONYMOUS'].map((budget) => [
+    `TOSO_RATE_${budget}`,
+    '1000000',
+  ]),
+)
+
 /** For each port: the name in messages, the environment variable, and the default. */
 export const portNames = {
   web: { name: 'the SPA', variable: 'TOSO_PORT', number: 8080 },

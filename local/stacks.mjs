@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { journeyStack, root } from './settings.mjs'
+import { journeyStack, manyRequests, root } from './settings.mjs'
 
 const count = Number(process.argv[2])
 const stacks = []
@@ -19,6 +19,7 @@ function start(index) {
   const options = ['--data', data, '--ports', String(port), '--fresh', ...(index > 0 ? ['--built'] : [])]
   const stack = spawn(process.execPath, [join(root, 'local/stack.mjs'), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...manyRequests },
   })
   stacks.push(stack)
   createInterface(stack.stdout).on('line', (line) => {

@@ -11,7 +11,7 @@ import { isRunning, java } from '../machine.mjs'
 import { start } from '../processes.mjs'
 import { Failure, say, step } from '../say.mjs'
 import { startPostgres } from '../services.mjs'
-import { root } from '../settings.mjs'
+import { manyRequests, root } from '../settings.mjs'
 
 const patience = 120_000
 
@@ -134,6 +134,7 @@ export function environmentOf(port, databasePort, publicKey) {
     QUARKUS_OIDC_PUBLIC_KEY: publicKey,
     QUARKUS_OIDC_CLIENT_ID: 'toso-api',
     TOSO_DEMO_ENABLED: 'false',
+    ...manyRequests,
   }
 }
 

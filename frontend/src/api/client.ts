@@ -24,7 +24,7 @@ export function keyed<T extends object>(content: string, last: (Keyed & T) | und
 
 const mostRepeats = 2
 
-/** Repeats a request after 503 with Retry-After. Only requests with an Idempotency-Key: the server performs them only once. */
+/** Repeats a request after 429 or 503 with Retry-After. Only requests with an Idempotency-Key: the server performs them only once. */
 async function patiently(request: Request, repeats = mostRepeats): Promise<Response> {
   if (repeats === 0 || !request.headers.has('Idempotency-Key')) return transport(request)
   const again = request.clone()

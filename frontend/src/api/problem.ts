@@ -52,10 +52,10 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Seconds of Retry-After of a 503; undefined for all other answers. */
+/** Seconds of Retry-After of a 429 or 503; undefined for all other answers. */
 export function secondsToWait({ status, headers }: Response): number | undefined {
   const seconds = Number(headers.get('Retry-After') ?? Number.NaN)
-  return status === 503 && seconds >= 0 ? seconds : undefined
+  return (status === 429 || status === 503) && seconds >= 0 ? seconds : undefined
 }
 
 function isProblemBody(body: unknown): body is ProblemBody {

@@ -3,9 +3,12 @@ import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { clock, huuLung, me, progress, regime, row, unitView, yenBinh } from '../testing/factories'
 import { renderApp } from '../testing/render'
-import { answers, busy, server } from '../testing/server'
+import { answers, problem, server } from '../testing/server'
 
-test('after a 503 the page says that the server is busy and loads again by itself', async () => {
+test.each([
+  ['overloaded', 503, /^Máy chủ đang quá đông người dùng/],
+  ['too-many-requests', 429, /^Bạn gửi quá nhiều yêu cầu/],
+])('after %s the page says so and loads again by itself', async (type, status, words) => {
   answers({
     me: me(huuLung, 'VIEW_PROGRESS'),
     clock,
@@ -18,11 +21,13 @@ test('after a 503 the page says that the server is busy and loads again by itsel
   server.use(
     http.get('*/api/v1/progress', () => {
       asked++
-      return asked > 4 ? HttpResponse.json(progress([row(yenBinh, [5, 3, 1, 2, 8])])) : busy('overloaded', 0)
+      return asked > 4
+        ? HttpResponse.json(progress([row(yenBinh, [5, 3, 1, 2, 8])]))
+        : problem(type, status, {}, { 'Retry-After': '0' })
     }),
   )
   renderApp('/')
-  expect(await screen.findByText(/^Máy chủ đang quá đông người dùng/)).toBeDefined()
+  expect(await screen.findByText(words)).toBeDefined()
   expect(await screen.findByText('6.281', undefined, { timeout: 5000 })).toBeDefined()
   expect(asked).toBeGreaterThan(4)
 })

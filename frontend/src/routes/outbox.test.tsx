@@ -138,6 +138,22 @@ test('while the server is overloaded, the same request is repeated until it succ
   for (const attempt of arrived) expect(attempt).toEqual(arrived[0])
 })
 
+test('after too many requests the queue waits as long as the server says, and loses nothing', async () => {
+  await put(item)
+  await put({ ...item, key: '7b0a0f5e-0000-4000-8000-000000000002' })
+  let refusals = 3
+  const arrived = receiving(() =>
+    refusals-- > 0 ? problem('too-many-requests', 429, {}, { 'Retry-After': '0' }) : received(),
+  )
+  renderApp('/cho-gui')
+  expect(await screen.findByText(/^Bạn gửi quá nhiều yêu cầu/)).toBeDefined()
+  // Two retries, and none of the report behind it.
+  expect(arrived.map(({ key }) => key)).toEqual([item.key, item.key, item.key])
+  expect(await state()).toBe('waiting')
+  window.dispatchEvent(new Event('online'))
+  expect(await screen.findAllByText('Đã gửi')).toHaveLength(2)
+})
+
 test('an unknown outcome is retried with the same key', async () => {
   await put(item)
   let first = true

@@ -95,7 +95,7 @@ export async function drain(subject: string): Promise<number> {
 
 /** Whether the problem would affect all other reports too. */
 const isOfAll = (problem: QueueItem['problem']) =>
-  problem?.type === networkProblem || problem?.type === expiredProblem || problem?.status === 503
+  problem?.type === networkProblem || problem?.type === expiredProblem || [429, 503].includes(problem?.status ?? 0)
 
 async function send(key: string): Promise<QueueItem | undefined> {
   const database = await store()

@@ -43,7 +43,7 @@ class OpenApiTest {
             assertThat(operation.path("responses").fieldNames())
                     .toIterable()
                     .as(id)
-                    .contains("400", "401", "403", "404", "500", "503");
+                    .contains("400", "401", "403", "404", "429", "500", "503");
         });
     }
 

@@ -42,10 +42,12 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-@Path("/api/v1/indicators")
+@Path(IndicatorResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicators", description = "What is counted")
 class IndicatorResource {
+
+    static final String PATH = "/api/v1/indicators";
 
     private final IndicatorService indicators;
     private final IndicatorTable table;
@@ -87,7 +89,7 @@ class IndicatorResource {
     public RestResponse<IndicatorView> createIndicator(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewIndicator body) {
-        return Answer.of(RestResponse.Status.CREATED, indicators.create(key, body));
+        return Answer.created(indicators.create(key, body), made -> PATH + "/" + made.id());
     }
 
     @GET

@@ -23,10 +23,12 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-@Path("/api/v1/people")
+@Path(AccountResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 class AccountResource {
+
+    static final String PATH = "/api/v1/people";
 
     private final AccountCreation creation;
     private final AccountService accounts;
@@ -47,7 +49,7 @@ class AccountResource {
     public RestResponse<PersonView> createPerson(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewPerson body) {
-        return Answer.of(RestResponse.Status.CREATED, creation.create(key, body));
+        return Answer.created(creation.create(key, body), made -> PATH + "/" + made.id());
     }
 
     @PUT

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.toso.shared.rate.Budget;
+import vn.toso.shared.rate.Spends;
 
+@Spends(Budget.ANONYMOUS)
 @Path("/api/v1/activations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

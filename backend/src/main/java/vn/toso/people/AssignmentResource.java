@@ -36,10 +36,12 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-@Path("/api/v1/assignments")
+@Path(AssignmentResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assignments", description = "Who may do what, where and until when")
 class AssignmentResource {
+
+    static final String PATH = "/api/v1/assignments";
 
     private static final String UNIT = "Only in this unit, units below it, and ended units that passed into these";
 
@@ -108,7 +110,7 @@ class AssignmentResource {
     public RestResponse<AssignmentView> createAssignment(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewAssignment body) {
-        return Answer.of(RestResponse.Status.CREATED, assignments.grant(key, body));
+        return Answer.created(assignments.grant(key, body), made -> PATH + "/" + made.id());
     }
 
     @PUT

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.access.Role;
+import vn.toso.shared.text.OneLine;
 import vn.toso.shared.text.PhoneNumber;
 
 /** A person who gets an account, and perhaps a role. */
@@ -17,7 +18,7 @@ public record NewPerson(
                         description = "Made from the name where absent: lower case, without diacritics",
                         examples = "hoangthibe")
                 String username,
-        @NotBlank @Size(max = 200) String fullName,
+        @OneLine @NotBlank @Size(max = 200) String fullName,
         @Size(max = 255) String email,
         @Size(max = 30) @Schema(description = PhoneNumber.DESCRIPTION) String phone,
         @NotNull @Schema(description = "The home unit") UUID unitId,

@@ -29,10 +29,12 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-@Path("/api/v1/service-accounts")
+@Path(ServiceAccountResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service accounts", description = "Accounts with which programs call the API")
 class ServiceAccountResource {
+
+    static final String PATH = "/api/v1/service-accounts";
 
     private static final int CURSOR_KEYS = 2;
 
@@ -72,7 +74,7 @@ class ServiceAccountResource {
     public RestResponse<ServiceAccountView> createServiceAccount(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewServiceAccount body) {
-        return Answer.of(RestResponse.Status.CREATED, services.create(key, body));
+        return Answer.created(services.create(key, body), made -> PATH + "/" + made.id());
     }
 
     @POST

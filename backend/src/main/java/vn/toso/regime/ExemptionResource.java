@@ -59,7 +59,8 @@ class ExemptionResource {
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewExemption body) {
-        return Answer.of(RestResponse.Status.CREATED, exemptions.grant(key, id, body));
+        return Answer.created(
+                exemptions.grant(key, id, body), made -> "/api/v1/regimes/" + id + "/exemptions/" + made.id());
     }
 
     @GET

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.table.ImportReport;
@@ -34,12 +33,15 @@ import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 
-@Path("/api/v1/holidays")
+@Path(HolidayResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Holidays", description = "Days on which offices do not work, and weekends on which they do")
 class HolidayResource {
+
+    static final String PATH = "/api/v1/holidays";
 
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
@@ -92,15 +94,7 @@ class HolidayResource {
     public RestResponse<HolidayView> createHoliday(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewHoliday body) {
-        return created(holidays.add(key, body));
-    }
-
-    private static <T> RestResponse<T> created(Reply<T> reply) {
-        var answer = ResponseBuilder.create(RestResponse.Status.CREATED, reply.body());
-        if (reply.replayed()) {
-            answer.header(Reply.HEADER, true);
-        }
-        return answer.build();
+        return Answer.created(holidays.add(key, body), made -> PATH + "?from=" + made.date() + "&to=" + made.date());
     }
 
     @POST
@@ -136,7 +130,7 @@ class HolidayResource {
     public RestResponse<ConfirmedYear> confirmHolidayYear(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull ConfirmedYear body) {
-        return created(holidays.confirm(key, body));
+        return Answer.created(holidays.confirm(key, body), made -> PATH);
     }
 
     @DELETE

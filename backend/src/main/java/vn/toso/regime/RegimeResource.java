@@ -41,10 +41,12 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-@Path("/api/v1/regimes")
+@Path(RegimeResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Regimes", description = "Who has to report what by when")
 class RegimeResource {
+
+    static final String PATH = "/api/v1/regimes";
 
     private final RegimeService regimes;
     private final RegimeAuthoring authoring;
@@ -80,7 +82,7 @@ class RegimeResource {
     public RestResponse<RegimeView> createRegime(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewRegime body) {
-        return Answer.of(RestResponse.Status.CREATED, authoring.create(key, body));
+        return Answer.created(authoring.create(key, body), made -> PATH + "/" + made.id());
     }
 
     @POST
@@ -161,7 +163,7 @@ class RegimeResource {
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull NewRegimeVersion body) {
-        return Answer.of(RestResponse.Status.CREATED, authoring.revise(key, id, Version.required(ifMatch), body));
+        return Answer.created(authoring.revise(key, id, Version.required(ifMatch), body), made -> PATH + "/" + id);
     }
 
     @POST

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 import vn.toso.unit.Level;
 import vn.toso.unit.OutsideUnit;
 import vn.toso.unit.UnitType;
@@ -98,7 +99,10 @@ public sealed interface Event {
     @Schema(name = "RenameEvent")
     record Rename(
             @NotNull UUID unitId,
-            @NotBlank @Size(max = NewPlace.MAX_NAME) @Schema(description = "Without the type", examples = "Hữu Liên")
+            @OneLine
+                    @NotBlank
+                    @Size(max = NewPlace.MAX_NAME)
+                    @Schema(description = "Without the type", examples = "Hữu Liên")
                     String name)
             implements Event {}
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitType;
 
@@ -19,7 +20,8 @@ public record NewPlace(
         @NotNull UnitType type,
         @Size(max = MAX_CODE) @Schema(description = "National code; absent for a village", examples = "06400")
                 String code,
-        @NotBlank @Size(max = MAX_NAME) @Schema(description = "Without the type", examples = "Hữu Liên") String name,
+        @OneLine @NotBlank @Size(max = MAX_NAME) @Schema(description = "Without the type", examples = "Hữu Liên")
+                String name,
         @NotNull @Valid Place parent) {
 
     static final int MAX_REF = 50;

@@ -32,10 +32,12 @@ import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 import vn.toso.unit.TreeTurn;
 
-@Path("/api/v1/reorganisations")
+@Path(ReorganisationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reorganisations", description = "Units merge, split, are renamed and moved, by decision and from a day on")
 class ReorganisationResource {
+
+    static final String PATH = "/api/v1/reorganisations";
 
     private static final int CURSOR_KEYS = 2;
 
@@ -75,7 +77,7 @@ class ReorganisationResource {
     public RestResponse<ReorganisationView> createReorganisation(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewReorganisation body) {
-        return Answer.of(RestResponse.Status.CREATED, reorganisations.record(key, body));
+        return Answer.created(reorganisations.record(key, body), made -> PATH + "/" + made.id());
     }
 
     @POST

@@ -38,10 +38,12 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-@Path("/api/v1/reports")
+@Path(ReportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports", description = "Consolidated reports, frozen and numbered")
 class ReportResource {
+
+    static final String PATH = "/api/v1/reports";
 
     private final ReportService reports;
     private final BusinessClock clock;
@@ -89,7 +91,7 @@ class ReportResource {
     public RestResponse<ReportView> createReport(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewReport body) {
-        return Answer.of(RestResponse.Status.CREATED, reports.create(key, body));
+        return Answer.created(reports.create(key, body), made -> PATH + "/" + made.id());
     }
 
     @GET

@@ -26,15 +26,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.rate.Budget;
+import vn.toso.shared.rate.Spends;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-@Path("/api/v1/submissions")
+@Path(SubmissionResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "Figures as the units sent them")
 class SubmissionResource {
+
+    static final String PATH = "/api/v1/submissions";
 
     private final SubmissionService submissions;
     private final BusinessClock clock;
@@ -59,6 +63,7 @@ class SubmissionResource {
     }
 
     @POST
+    @Spends(Budget.SUBMIT)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SUBMIT", "SUBMIT_AS_SERVICE", "ENTER_ON_BEHALF"})
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201", responseDescription = "Received")
@@ -72,10 +77,11 @@ class SubmissionResource {
     public RestResponse<SubmissionView> createSubmission(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewSubmission body) {
-        return Answer.of(RestResponse.Status.CREATED, submissions.submit(key, body));
+        return Answer.created(submissions.submit(key, body), made -> PATH + "/" + made.id());
     }
 
     @POST
+    @Spends(Budget.SUBMIT)
     @Path("/{id}/revisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SUBMIT", "SUBMIT_AS_SERVICE", "ENTER_ON_BEHALF"})
@@ -89,7 +95,7 @@ class SubmissionResource {
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull NewRevision body) {
         var change = new Change<>(id, Version.required(ifMatch), body);
-        return Answer.of(RestResponse.Status.CREATED, submissions.correct(key, change));
+        return Answer.created(submissions.correct(key, change), made -> PATH + "/" + id);
     }
 
     @GET

@@ -40,10 +40,12 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-@Path("/api/v1/targets")
+@Path(TargetResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Targets", description = "Targets as they were declared")
 class TargetResource {
+
+    static final String PATH = "/api/v1/targets";
 
     private final TargetService targets;
     private final TargetTable table;
@@ -78,7 +80,7 @@ class TargetResource {
     public RestResponse<TargetView> createTarget(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewTarget body) {
-        return Answer.of(RestResponse.Status.CREATED, targets.declare(key, body));
+        return Answer.created(targets.declare(key, body), made -> PATH + "/" + made.id());
     }
 
     @GET
@@ -152,7 +154,7 @@ class TargetResource {
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull Declaration body) {
-        return Answer.of(RestResponse.Status.CREATED, targets.revise(key, id, Version.required(ifMatch), body));
+        return Answer.created(targets.revise(key, id, Version.required(ifMatch), body), made -> PATH + "/" + id);
     }
 
     @POST

@@ -6,11 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 import vn.toso.shared.text.PhoneNumber;
 
 /** Corrections of a member that need no decision. Roles, joining and leaving need a reconstitution. */
 public record MemberEdit(
-        @NotBlank @Size(max = 200) String name,
+        @OneLine @NotBlank @Size(max = 200) String name,
         @Size(max = 30)
                 @Schema(description = PhoneNumber.DESCRIPTION + " Absent: it stays as it is; empty: it is taken out")
                 String phone,

@@ -112,7 +112,8 @@ class MemberResource {
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull NewReconstitution body) {
-        return Answer.of(
-                RestResponse.Status.CREATED, reconstitutions.reconstitute(key, id, Version.required(ifMatch), body));
+        return Answer.created(
+                reconstitutions.reconstitute(key, id, Version.required(ifMatch), body),
+                made -> "/api/v1/teams/" + id + "/reconstitutions");
     }
 }

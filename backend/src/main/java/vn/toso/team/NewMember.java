@@ -6,13 +6,15 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 import vn.toso.shared.text.PhoneNumber;
 
 /** A new member of a team: a known person by id, or a new person by name. */
 public record NewMember(
         @Schema(description = "A person of a team of the same unit; then name, phone and trainings are left out")
                 UUID personId,
-        @Size(min = 1, max = 200)
+        @OneLine
+                @Size(min = 1, max = 200)
                 @Schema(
                         description = "In full, in one piece. Required where there is no `personId`",
                         examples = "Hoàng Thị Bé")

@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 
 /** A team as its founding decision describes it. */
 public record NewTeam(
         @NotNull TeamLevel level,
         @NotNull @Schema(description = "The commune it belongs to") UUID unitId,
-        @NotBlank @Size(max = 200) @Schema(examples = "Tổ công nghệ số cộng đồng thôn Nà Lượt") String name,
+        @OneLine @NotBlank @Size(max = 200) @Schema(examples = "Tổ công nghệ số cộng đồng thôn Nà Lượt") String name,
         @NotNull @Schema(description = "Its first day; not after today") LocalDate validFrom,
         @NotNull @Valid Decision founding,
         @NotNull

@@ -33,10 +33,12 @@ import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 import vn.toso.shared.version.Version;
 
-@Path("/api/v1/teams")
+@Path(TeamResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teams", description = "Community digital technology teams, their members and the villages they serve")
 class TeamResource {
+
+    static final String PATH = "/api/v1/teams";
 
     private static final int CURSOR_KEYS = 2;
 
@@ -86,7 +88,7 @@ class TeamResource {
     public RestResponse<TeamView> createTeam(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewTeam body) {
-        return Answer.of(RestResponse.Status.CREATED, teams.found(key, body));
+        return Answer.created(teams.found(key, body), made -> PATH + "/" + made.id());
     }
 
     @GET

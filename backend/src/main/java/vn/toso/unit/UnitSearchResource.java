@@ -17,8 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.rate.Budget;
+import vn.toso.shared.rate.Spends;
 import vn.toso.shared.time.BusinessClock;
 
+@Spends(Budget.SEARCH)
 @Path("/api/v1/units/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

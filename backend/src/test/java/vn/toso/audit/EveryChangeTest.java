@@ -23,6 +23,7 @@ import vn.toso.testing.Changes.Change;
 import vn.toso.testing.Changes.Made;
 import vn.toso.testing.Contract;
 import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
 
 /**
  * Makes every change that the API offers. Each change writes one row to the trail, with the fields before and after; each denial
@@ -69,10 +70,11 @@ class EveryChangeTest {
                 awaitDenial(denied);
             }
             long done = rows();
-            int status = send(change, made).statusCode();
+            var answer = send(change, made);
             assertThat(rows()).as(operation).isEqualTo(done + change.rows());
-            requireBeforeAndAfter(operation, status);
+            requireBeforeAndAfter(operation, answer.statusCode());
             assertThat(denied()).as(operation).isEqualTo(denied);
+            requireLocation(change, answer);
         }
     }
 
@@ -120,6 +122,17 @@ class EveryChangeTest {
             }
         }
         return changes;
+    }
+
+    /** What was made can be read where the answer says. */
+    private static void requireLocation(Change change, Response answer) {
+        if (answer.statusCode() == 201) {
+            var location = answer.header("Location");
+            assertThat(location).as(change.operation()).startsWith("/api/v1/");
+            assertThat(Demo.as(change.user()).get(location).statusCode())
+                    .as(change.operation() + " " + location)
+                    .isEqualTo(200);
+        }
     }
 
     /** What is new has values after the change, what is removed before it. What is edited has other values than before. */

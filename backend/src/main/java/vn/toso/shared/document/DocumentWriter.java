@@ -2,7 +2,6 @@ package vn.toso.shared.document;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import vn.toso.shared.table.TableFormat;
 
 @Provider
@@ -15,7 +14,6 @@ class DocumentWriter extends FileWriter<Document> {
 
     @Override
     protected Made make(Document document, String mediaType) {
-        var content = document.contents().apply(mediaType);
-        return new Made(null, content.length, new ByteArrayInputStream(content));
+        return new Made(null, sending(document.contents().apply(mediaType)));
     }
 }

@@ -1,22 +1,26 @@
 package vn.toso.shared.document;
 
-import jakarta.ws.rs.core.HttpHeaders;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import vn.toso.shared.load.Heavy;
 
 /**
- * Answers with a file as a download. The file is created before the first byte is sent, so that a failure until then is
- * answered as a problem.
+ * Answers with a file as a download. The file is created before the first byte is sent, so that a failure until then is answered
+ * as a problem. It is sent by the event loop, so that a client that reads slowly holds no thread.
  */
-public abstract class FileWriter<T extends Download> implements MessageBodyWriter<T> {
+public abstract class FileWriter<T extends Download> implements ServerMessageBodyWriter<T> {
 
     private final Class<T> type;
 
@@ -25,10 +29,21 @@ public abstract class FileWriter<T extends Download> implements MessageBodyWrite
     }
 
     /**
+     * A file that is ready to be sent.
+     *
      * @param contentType null for the negotiated media type
-     * @param length in bytes; null if unknown
      */
-    public record Made(String contentType, Integer length, InputStream content) {}
+    public record Made(String contentType, Sending sending) {}
+
+    /** Begins to send a file, and does not wait until it has arrived. */
+    @FunctionalInterface
+    public interface Sending {
+        void begin(HttpServerResponse response);
+    }
+
+    protected static Sending sending(byte[] content) {
+        return response -> response.end(Buffer.buffer(content));
+    }
 
     protected abstract Made make(T entity, String mediaType) throws IOException;
 
@@ -37,27 +52,34 @@ public abstract class FileWriter<T extends Download> implements MessageBodyWrite
         return given == type;
     }
 
+    @Override
+    public final boolean isWriteable(
+            Class<?> given, Type generic, ResteasyReactiveResourceInfo operation, MediaType mediaType) {
+        return given == type;
+    }
+
     @Heavy
     @Override
-    public void writeTo(
+    public void writeResponse(T entity, Type generic, ServerRequestContext context) throws IOException {
+        var request = (ResteasyReactiveRequestContext) context;
+        var mediaType = context.getResponseMediaType();
+        var made = made(entity, mediaType.getType() + "/" + mediaType.getSubtype());
+        if (made.contentType != null) {
+            request.setResponseContentType(MediaType.valueOf(made.contentType));
+        }
+        made.sending.begin(request.unwrap(RoutingContext.class).response());
+    }
+
+    @Override
+    public final void writeTo(
             T entity,
             Class<?> given,
             Type generic,
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        var made = made(entity, mediaType.getType() + "/" + mediaType.getSubtype());
-        try (var content = made.content) {
-            if (made.contentType != null) {
-                headers.putSingle(HttpHeaders.CONTENT_TYPE, made.contentType);
-            }
-            if (made.length != null) {
-                headers.putSingle(HttpHeaders.CONTENT_LENGTH, made.length);
-            }
-            content.transferTo(out);
-        }
+            OutputStream out) {
+        throw new UnsupportedOperationException("A stream would wait for the client");
     }
 
     private Made made(T entity, String mediaType) throws IOException {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -44,14 +45,17 @@ public class ExamplesAndProblems implements OASFilter {
         UNSUPPORTED("415", "unsupported-media-type", "Send application/json"),
         UNPROCESSABLE("422", "not-asked", "Well-formed, but it cannot be accepted; `errors` says why"),
         VERSION_REQUIRED("428", "if-match-required", "Send the ETag of what you have seen as If-Match"),
+        TOO_MANY("429", "too-many-requests", "Too many requests in a minute; `budget` says of which kind"),
         FAULT("500", "fault", "The server failed; nothing was changed"),
         UNAVAILABLE(
                 "503", "overloaded", "Too much is being done, or the database is away; send the same request again");
 
         private static final List<Answer> OF_READS =
-                List.of(MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNPROCESSABLE, FAULT, UNAVAILABLE);
+                List.of(MALFORMED, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNPROCESSABLE, TOO_MANY, FAULT, UNAVAILABLE);
 
         private static final List<Answer> OF_VERSIONS = List.of(STALE, VERSION_REQUIRED);
+
+        private static final List<Answer> RETRIED = List.of(CONFLICT, TOO_MANY, UNAVAILABLE);
 
         private final String status;
         private final String type;
@@ -123,6 +127,9 @@ public class ExamplesAndProblems implements OASFilter {
 
     private void exemplify(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.equals("201")) {
+                response.addHeader("Location", header(Schema.SchemaType.STRING, "The path of what was made"));
+            }
             if (status.startsWith("2") && isJson(response.getContent())) {
                 response.getContent().getMediaType(JSON).setExample(example(operation.getOperationId() + ".json"));
             }
@@ -172,13 +179,24 @@ public class ExamplesAndProblems implements OASFilter {
         example.put("status", Integer.valueOf(answer.status));
         example.put("instance", "8f1c0b7a55e04a55a54ad7f0a5f0c6f1");
         var response = OASFactory.createAPIResponse().description(answer.title);
-        if (answer == Answer.CONFLICT || answer == Answer.UNAVAILABLE) {
+        if (Answer.RETRIED.contains(answer)) {
             response.addHeader(
                     "Retry-After",
-                    OASFactory.createHeader()
-                            .description(
-                                    "After how many seconds the same request may be sent again, if it only came too early")
-                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
+                    header(
+                            Schema.SchemaType.INTEGER,
+                            "After how many seconds the same request may be sent again, if it only came too early"));
+        }
+        if (answer == Answer.TOO_MANY) {
+            response.addHeader(
+                            "RateLimit-Policy",
+                            header(
+                                    Schema.SchemaType.STRING,
+                                    "The budget: `q` requests in `w` seconds. In every answer"))
+                    .addHeader(
+                            "RateLimit",
+                            header(
+                                    Schema.SchemaType.STRING,
+                                    "What is left: `r` requests; the budget is full in `t` seconds. In every answer"));
         }
         return response.content(OASFactory.createContent()
                 .addMediaType(
@@ -186,5 +204,11 @@ public class ExamplesAndProblems implements OASFilter {
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("Problem"))
                                 .example(example)));
+    }
+
+    private static Header header(Schema.SchemaType type, String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(type));
     }
 }

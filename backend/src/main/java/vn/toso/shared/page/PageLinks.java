@@ -15,7 +15,9 @@ class PageLinks {
                     .getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())
                     .build();
-            response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+            // Relative, because the host is what the caller claims it to be.
+            response.getHeaders()
+                    .add(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
         }
     }
 }

@@ -5,6 +5,7 @@ public enum CommonProblem implements ProblemType {
     DATABASE_AWAY,
     FAULT,
     FORBIDDEN,
+    HEADERS_TOO_LARGE,
     IDEMPOTENCY_IN_PROGRESS,
     IDEMPOTENCY_KEY_REQUIRED,
     IDEMPOTENCY_KEY_REUSED,
@@ -21,7 +22,10 @@ public enum CommonProblem implements ProblemType {
     OVERLOADED,
     STALE,
     TOO_LARGE,
+    TOO_MANY_REQUESTS,
+    TOO_SLOW,
     UNAUTHENTICATED,
     UNREADABLE_TABLE,
-    UNSUPPORTED_MEDIA_TYPE
+    UNSUPPORTED_MEDIA_TYPE,
+    URI_TOO_LONG
 }

@@ -15,6 +15,7 @@ public enum CommonViolation implements ViolationCode {
     FUTURE_DATE,
     GROUPING,
     HEADING_MISSING,
+    HIDDEN_CHARACTER,
     IN_FUTURE,
     INVALID,
     LOST_LETTERS,

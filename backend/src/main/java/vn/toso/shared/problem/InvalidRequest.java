@@ -1,5 +1,6 @@
 package vn.toso.shared.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -11,6 +12,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.Max;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
@@ -30,6 +34,7 @@ public final class InvalidRequest {
             "PositiveOrZero", CommonViolation.NEGATIVE,
             "Min", CommonViolation.OUT_OF_RANGE,
             "Max", CommonViolation.OUT_OF_RANGE,
+            "OneLine", CommonViolation.HIDDEN_CHARACTER,
             "Size", CommonViolation.WRONG_SIZE);
 
     private InvalidRequest() {}
@@ -39,21 +44,22 @@ public final class InvalidRequest {
                 .map(InvalidRequest::violation)
                 .sorted(Comparator.comparing(Violation::toString))
                 .toList();
-        return problem(violations);
+        return of(violations);
     }
 
     public static Problem of(Violation violation) {
-        return problem(List.of(violation));
+        return of(List.of(violation));
     }
 
     static Problem of(JsonProcessingException unreadable) {
-        if (!(unreadable instanceof JsonMappingException mapping)) {
+        // A syntax error within an object is wrapped.
+        if (!(unreadable instanceof JsonMappingException mapping) || mapping.getCause() instanceof JsonParseException) {
             return new Problem(Problem.Kind.MALFORMED, CommonProblem.MALFORMED_JSON, "The body is not valid JSON");
         }
-        return problem(List.of(Violation.at(pointer(mapping), code(mapping))));
+        return of(Violation.at(pointer(mapping), code(mapping)));
     }
 
-    private static Problem problem(List<Violation> violations) {
+    public static Problem of(List<Violation> violations) {
         return new Problem(
                 Problem.Kind.MALFORMED, CommonProblem.INVALID_REQUEST, "The request has invalid fields", violations);
     }
@@ -76,7 +82,7 @@ public final class InvalidRequest {
                 return CommonViolation.UNKNOWN_VALUE;
             }
             if (mapping instanceof InvalidFormatException && mismatch.getTargetType() == String.class) {
-                return CommonViolation.INVALID;
+                return CommonViolation.HIDDEN_CHARACTER;
             }
         }
         return CommonViolation.WRONG_TYPE;
@@ -109,6 +115,33 @@ public final class InvalidRequest {
         return CODE_BY_CONSTRAINT.getOrDefault(constraint.annotationType().getSimpleName(), CommonViolation.INVALID);
     }
 
+    /** The name of a parameter in the request, which may differ from its name in Java. */
+    private static String sent(ConstraintViolation<?> violation, Path.ParameterNode parameter) {
+        var method = violation.getPropertyPath().iterator().next().as(Path.MethodNode.class);
+        // The bean is a subclass that the container has generated, without the annotations of our class.
+        for (Class<?> type = violation.getRootBeanClass(); type != null; type = type.getSuperclass()) {
+            try {
+                var declared = type.getDeclaredMethod(
+                                method.getName(), method.getParameterTypes().toArray(Class<?>[]::new))
+                        .getParameters()[parameter.getParameterIndex()];
+                for (var annotation : declared.getAnnotations()) {
+                    if (annotation instanceof QueryParam query) {
+                        return query.value();
+                    }
+                    if (annotation instanceof PathParam path) {
+                        return path.value();
+                    }
+                    if (annotation instanceof HeaderParam header) {
+                        return header.value();
+                    }
+                }
+            } catch (NoSuchMethodException inherited) {
+                continue;
+            }
+        }
+        return parameter.getName();
+    }
+
     /** The path begins with the method and its parameter; the rest is a path within the body. */
     private static Violation violation(ConstraintViolation<?> violation) {
         var code = code(violation.getConstraintDescriptor().getAnnotation());
@@ -116,7 +149,7 @@ public final class InvalidRequest {
         String parameter = null;
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
+                parameter = sent(violation, node.as(Path.ParameterNode.class));
             } else if (node.getKind() != ElementKind.METHOD) {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());

@@ -27,7 +27,9 @@ class ParameterConverters implements ParamConverterProvider {
             UUID.class, UUID::fromString,
             LocalDate.class, PlainDate::parse,
             int.class, Integer::valueOf,
-            boolean.class, ParameterConverters::flag);
+            Integer.class, Integer::valueOf,
+            boolean.class, ParameterConverters::flag,
+            Boolean.class, ParameterConverters::flag);
 
     @Override
     @SuppressWarnings("unchecked") // each reader answers the type it is filed under
@@ -37,10 +39,10 @@ class ParameterConverters implements ParamConverterProvider {
         return reader == null || (rawType == String.class && name == null) ? null : new Converter<>(reader, name);
     }
 
-    /** PostgreSQL stores and compares no text with this character. */
+    /** PostgreSQL stores and compares no text with U+0000. U+FFFD stands for bytes that are no UTF-8. */
     private static String text(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("U+0000");
+        if (text.indexOf('\0') >= 0 || text.indexOf('\uFFFD') >= 0) {
+            throw new IllegalArgumentException("not a text");
         }
         return text;
     }
@@ -70,7 +72,7 @@ class ParameterConverters implements ParamConverterProvider {
 
         @Override
         public T fromString(String text) {
-            if (text == null || text.isEmpty()) {
+            if (text == null) {
                 return null;
             }
             try {

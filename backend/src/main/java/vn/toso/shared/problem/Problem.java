@@ -23,12 +23,16 @@ public final class Problem extends RuntimeException {
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
         UNACCEPTABLE(406),
+        TOO_SLOW(408),
         CONFLICT(409),
         PRECONDITION_FAILED(412),
         TOO_LARGE(413),
+        URI_TOO_LONG(414),
         UNSUPPORTED(415),
         UNPROCESSABLE(422),
         PRECONDITION_REQUIRED(428),
+        TOO_MANY(429),
+        HEADERS_TOO_LARGE(431),
         FAULT(500),
         UNAVAILABLE(503);
 

@@ -1,9 +1,11 @@
 package vn.toso.shared.table;
 
+import io.vertx.core.http.HttpServerResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.Path;
 import vn.toso.shared.document.FileWriter;
 
 /** Writes a table in one format via a temporary file, because it may not fit into memory. */
@@ -27,11 +29,20 @@ abstract class TableWriter extends FileWriter<Table> {
             try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
                 table.write(format, out);
             }
-            var content = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-            return new Made(contentType, null, content);
+            return new Made(contentType, response -> send(file, response));
         } catch (IOException | RuntimeException failed) {
             Files.delete(file);
             throw failed;
         }
+    }
+
+    private static void send(Path file, HttpServerResponse response) {
+        response.sendFile(file.toString()).onComplete(sent -> {
+            try {
+                Files.delete(file);
+            } catch (IOException kept) {
+                throw new UncheckedIOException(kept);
+            }
+        });
     }
 }

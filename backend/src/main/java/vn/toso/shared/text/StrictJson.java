@@ -2,6 +2,7 @@ package vn.toso.shared.text;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -22,7 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Reads JSON strictly: numbers are not rounded, text is not converted to numbers, instants keep their offset. Text is
+ * Reads JSON strictly: numbers are not rounded, nothing is converted to another type, instants keep their offset. Text is
  * normalised to NFC.
  */
 @Singleton
@@ -42,11 +43,6 @@ class StrictJson implements ObjectMapperCustomizer {
                 // Keeps the order of sets, so that a stored reply is sent again byte for byte.
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .setDeserializerModifier(new UntrimmedScalars()));
-    }
-
-    /** PostgreSQL cannot store U+0000, and an unpaired surrogate has no UTF-8 encoding. */
-    private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
     }
 
     /** Jackson trims dates, ids and enum names, and treats U+0000 as a space when it does so. */
@@ -77,6 +73,9 @@ class StrictJson implements ObjectMapperCustomizer {
         @Serial
         private static final long serialVersionUID = 1;
 
+        private static final Set<Class<?>> LONG = Set.of(Long.class, long.class);
+        private static final Set<Class<?>> WHOLE = Set.of(Long.class, long.class, Integer.class, int.class);
+
         Storable(JsonDeserializer<?> usual) {
             super(usual);
         }
@@ -86,10 +85,28 @@ class StrictJson implements ObjectMapperCustomizer {
             return new Storable(usual);
         }
 
+        /** In JSON Schema, 25.0 and 2.5e1 are integers. */
+        private Object whole(JsonParser parser, DeserializationContext context) throws IOException {
+            boolean isLong = LONG.contains(handledType());
+            var number = parser.getDecimalValue().stripTrailingZeros();
+            if (number.scale() > 0) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
+            try {
+                return isLong ? (Object) number.longValueExact() : (Object) number.intValueExact();
+            } catch (ArithmeticException tooLarge) {
+                throw new InputCoercionException(
+                        parser, "out of range", parser.currentToken(), isLong ? long.class : int.class);
+            }
+        }
+
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.hasToken(JsonToken.VALUE_STRING) && !isStorable(parser.getText())) {
-                return context.handleWeirdStringValue(handledType(), parser.getText(), "not storable");
+            if (parser.hasToken(JsonToken.VALUE_STRING) && HiddenCharacters.isIn(parser.getText())) {
+                return context.handleWeirdStringValue(handledType(), parser.getText(), "hidden characters");
+            }
+            if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && WHOLE.contains(handledType())) {
+                return whole(parser, context);
             }
             return super.deserialize(parser, context);
         }
@@ -106,12 +123,12 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.currentToken().isScalarValue() || parser.currentToken().isNumeric()) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             var text = parser.getText();
-            if (!isStorable(text)) {
-                return (String) context.handleWeirdStringValue(String.class, text, "not storable");
+            if (HiddenCharacters.isIn(text)) {
+                return (String) context.handleWeirdStringValue(String.class, text, "hidden characters");
             }
             return Vietnamese.nfc(text);
         }

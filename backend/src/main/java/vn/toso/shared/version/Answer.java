@@ -1,5 +1,7 @@
 package vn.toso.shared.version;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
@@ -13,8 +15,23 @@ public final class Answer {
         return ResponseBuilder.ok(view).tag(Version.tag(view.version())).build();
     }
 
+    /**
+     * The answer to a request that has made something.
+     *
+     * @param location the path under which it can be read
+     */
+    public static <T> RestResponse<T> created(Reply<T> reply, Function<T, String> location) {
+        var answer = builder(RestResponse.Status.CREATED, reply);
+        // As text, because the framework would add the host that the caller claims.
+        return answer.header(HttpHeaders.LOCATION, location.apply(reply.body())).build();
+    }
+
     /** @param reply with a {@link Versioned} body, or with another one, which then gets no ETag */
     public static <T> RestResponse<T> of(RestResponse.Status status, Reply<T> reply) {
+        return builder(status, reply).build();
+    }
+
+    private static <T> ResponseBuilder<T> builder(RestResponse.Status status, Reply<T> reply) {
         var answer = ResponseBuilder.create(status, reply.body());
         if (reply.body() instanceof Versioned one) {
             answer.tag(Version.tag(one.version()));
@@ -22,6 +39,6 @@ public final class Answer {
         if (reply.replayed()) {
             answer.header(Reply.HEADER, true);
         }
-        return answer.build();
+        return answer;
     }
 }

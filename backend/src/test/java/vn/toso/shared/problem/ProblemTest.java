@@ -114,12 +114,31 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\u0000b", "a\\ud83d", "\\ude00a"})
-    void aTextThatCannotBeStoredIsNamed(String text) {
+    @ValueSource(
+            strings = {
+                "a\\u0000b",
+                "a\\u001bb",
+                "a\\u007fb",
+                "a\\u009bb",
+                "a\\u200eb",
+                "a\\u202eb",
+                "a\\u2066b",
+                "\\ufeffa",
+                "a\\ud83d",
+                "\\ude00a"
+            })
+    void aTextWithAHiddenCharacterIsNamed(String text) {
         var body = "{\"notes\": [{\"text\": \"" + text + "\"}]}";
         problem(as("xa.huulien").body(body).post("/api/v1/submissions"), 400, "invalid-request")
                 .body("errors[0].pointer", equalTo("/notes/0/text"))
-                .body("errors[0].code", equalTo("invalid"));
+                .body("errors[0].code", equalTo("hidden-character"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tổ\\n1", "Tổ\\t1", "Tổ\\u20281"})
+    void aNameStandsOnOneLine(String name) {
+        problem(as("xa.huulien").body("{\"name\": \"" + name + "\"}").post("/api/v1/teams"), 400, "invalid-request")
+                .body("errors.find { it.pointer == '/name' }.code", equalTo("hidden-character"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,166 @@
+package vn.toso.shared.http;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Environment;
+import vn.toso.testing.Files;
+import vn.toso.testing.RawRequest;
+import vn.toso.testing.Tokens;
+
+/** More slow clients than there are places and threads: everybody else is served as if they were not there. */
+@QuarkusTest
+@Tag("overload")
+@TestProfile(SlowClientTest.Few.class)
+@WithTestResource(Environment.class)
+class SlowClientTest {
+
+    private static final int MANY = 20;
+
+    /** Much longer than a request takes, and shorter than the patience with bodies. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    public static class Few implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "toso.load.places", "2",
+                    "toso.load.heavy-places", "2",
+                    "toso.load.waiting", "2",
+                    "quarkus.thread-pool.max-threads", "6",
+                    "toso.body.patience", "5s",
+                    "toso.body.memory", "3M");
+        }
+    }
+
+    private final List<Socket> slow = new ArrayList<>();
+
+    @BeforeEach
+    void reset() {
+        Database.reset();
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (var client : slow) {
+            client.close();
+        }
+    }
+
+    private Socket begin(String beginning) throws IOException {
+        var client = RawRequest.connect();
+        slow.add(client);
+        client.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+        return client;
+    }
+
+    private static String post(String path, int length) {
+        return "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer %s\r\nIdempotency-Key: slow\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                .formatted(path, Tokens.of("xa.huulien"), length);
+    }
+
+    private static void othersAreServed() {
+        long began = System.nanoTime();
+        Demo.as("xa.huulien")
+                .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+        Demo.as("huyen.huulung")
+                .accept("text/csv")
+                .get("/api/v1/submissions/export")
+                .then()
+                .statusCode(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+    }
+
+    @Test
+    void anUnfinishedHeadHoldsNothing() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            begin("GET /api/v1/me HTTP/1.1\r\nHo");
+        }
+        othersAreServed();
+    }
+
+    @Test
+    void anUnfinishedBodyHoldsNothingAndIsGivenUp() throws IOException, InterruptedException {
+        for (int i = 0; i < MANY; i++) {
+            begin(post("/api/v1/submissions", 1_000) + "{");
+        }
+        var dripping = begin(post("/api/v1/submissions", 1_000));
+        othersAreServed();
+        for (int i = 0; i < 6; i++) {
+            try {
+                dripping.getOutputStream().write(' ');
+            } catch (IOException givenUp) {
+                break;
+            }
+            Thread.sleep(1_000);
+        }
+        var answer = RawRequest.read(dripping);
+        assertThat(answer.status()).isEqualTo(408);
+        assertThat(answer.body()).contains("/problems/too-slow");
+    }
+
+    @Test
+    void bodiesTogetherTakeNoMoreMemoryThanAllowed() throws IOException {
+        var large = " ".repeat(900_000);
+        for (int i = 0; i < 3; i++) {
+            begin(post("/api/v1/submissions", 1_000_000) + large);
+        }
+        var refused = begin(post("/api/v1/submissions", 900_000) + large);
+        assertThat(RawRequest.read(refused).status()).isEqualTo(503);
+
+        hangUp();
+        othersAreServed();
+    }
+
+    @Test
+    void aReaderThatStopsHoldsNoPlace() throws IOException, InterruptedException {
+        var units = IntStream.range(0, 5_000)
+                .mapToObj("COMMUNE,9%1$04d,Xã thử %1$d,xa,186,20,186"::formatted)
+                .collect(joining("\n", "level,code,name_vi,type,parent_code,province_code,district_code\n", ""));
+        Files.send(
+                        "trunguong",
+                        Files.CSV,
+                        units.getBytes(StandardCharsets.UTF_8),
+                        "/api/v1/units/import?validFrom=2022-07-01&confirm=true")
+                .statusCode(200);
+        var export =
+                "GET /api/v1/units/export HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\nAuthorization: Bearer %s\r\n\r\n"
+                        .formatted(Tokens.of("trunguong"));
+        for (int i = 0; i < 5; i++) {
+            // More than the buffers between server and client hold.
+            begin(export.repeat(25));
+        }
+        // Until the buffers are full, the server has to work for them.
+        int status = 0;
+        for (int tries = 0; tries < 60 && status != 200; tries++) {
+            Thread.sleep(500);
+            status = Demo.as("huyen.huulung")
+                    .accept("text/csv")
+                    .get("/api/v1/submissions/export")
+                    .statusCode();
+        }
+        assertThat(status).isEqualTo(200);
+        othersAreServed();
+    }
+}

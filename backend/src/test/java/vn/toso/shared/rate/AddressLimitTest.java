@@ -1,0 +1,76 @@
+package vn.toso.shared.rate;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Environment;
+
+/** The connection of a test comes from a trusted proxy; what the proxy adds to the header is the caller's address. */
+@QuarkusTest
+@Tag("overload")
+@TestProfile(AddressLimitTest.Few.class)
+@WithTestResource(Environment.class)
+class AddressLimitTest {
+
+    public static class Few implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("toso.rate.address", "50", "toso.rate.anonymous", "10");
+        }
+    }
+
+    private static RequestSpecification from(String hops) {
+        return given().header("X-Forwarded-For", hops);
+    }
+
+    @Test
+    void anAddressIsStoppedWhateverItClaims() {
+        int refused = 0;
+        for (int i = 0; i < 300 && refused == 0; i++) {
+            refused += from("203.0.113." + i % 200 + ", 198.51.100.1")
+                                    .get("/api/v1/me")
+                                    .statusCode()
+                            == 429
+                    ? 1
+                    : 0;
+        }
+        assertThat(refused).isEqualTo(1);
+        from("203.0.113.1, 198.51.100.1")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(429)
+                .body("budget", equalTo("address"));
+        from("198.51.100.1, 198.51.100.2").get("/api/v1/me").then().statusCode(401);
+    }
+
+    @Test
+    void guessesOfCodesAreStoppedEvenWithAToken() {
+        int answered = 0;
+        for (int i = 0; i < 30; i++) {
+            var guess = i % 2 == 0 ? given().contentType("application/json") : Demo.as("xa.huulien");
+            int status = guess.header("X-Forwarded-For", "198.51.100.3")
+                    .body("{\"code\": \"AAAA-AAAA\"}")
+                    .post("/api/v1/activations/check")
+                    .statusCode();
+            answered += status == 429 ? 0 : 1;
+        }
+        assertThat(answered).isBetween(10, 25);
+    }
+
+    @Test
+    void healthChecksAreFree() {
+        for (int i = 0; i < 100; i++) {
+            from("198.51.100.4").get("/q/health/live").then().statusCode(200);
+        }
+    }
+}
