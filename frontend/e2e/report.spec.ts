@@ -8,16 +8,20 @@ async function openReport(page: Page, edition: number) {
   await expect(page.getByText(`Bản ${edition}`, { exact: false }).first()).toBeVisible()
 }
 
-async function issue(page: Page) {
+async function issue(page: Page, number: string, signedOn: string) {
   await page.getByRole('button', { name: 'Trình ký' }).click()
   await page.getByRole('button', { name: 'Ban hành' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Số, ký hiệu' }).fill(number)
+  await dialog.getByRole('textbox', { name: 'Ngày ký' }).fill(signedOn)
+  await dialog.getByRole('textbox', { name: 'Họ tên người ký' }).fill('Nguyễn Văn A')
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Các xã chưa báo cáo đã được đôn đốc')
   await dialog.getByRole('button', { name: 'Ban hành' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Đã ban hành').first()).toBeVisible()
 }
 
-test('a report is created, edited, numbered and issued; after a correction a second edition names the change', async ({
+test('a report is created, edited and issued with a number; after a correction a second edition names the change', async ({
   browser,
 }) => {
   test.setTimeout(240_000)
@@ -26,8 +30,6 @@ test('a report is created, edited, numbered and issued; after a correction a sec
   await openReport(district, 1)
 
   await district.getByRole('button', { name: 'Sửa nội dung' }).click()
-  await district.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('12/BC-UBND')
-  await district.getByRole('textbox', { name: 'Ngày ký' }).fill('11/7/2022')
   await district.getByRole('button', { name: 'Thêm đoạn' }).click()
   const last = district.getByRole('group', { name: /^Đoạn \d+$/ }).last()
   await last.getByRole('textbox').fill('Kết quả còn rất thấp: {tongg}')
@@ -43,10 +45,14 @@ test('a report is created, edited, numbered and issued; after a correction a sec
   await district.getByRole('button', { name: 'Ở lại' }).click()
   await district.getByRole('button', { name: 'Lưu' }).click()
   const sheet = district.getByRole('article')
+  await expect(sheet).toContainText('DỰ THẢO')
+  await expect(sheet).toContainText(/Kết quả còn rất thấp: [\d.]+ tài khoản, đạt [\d,]+% kế hoạch/)
+  await expect(district.getByRole('heading', { name: 'Cần lưu ý trước khi ký' })).toBeVisible()
+  await issue(district, '12/BC-UBND', '11/7/2022')
   await expect(sheet).toContainText('Số: 12/BC-UBND')
   await expect(sheet).toContainText('ngày 11 tháng 7 năm 2022')
-  await expect(sheet).toContainText(/Kết quả còn rất thấp: [\d.]+/)
-  await issue(district)
+  await expect(sheet).not.toContainText('DỰ THẢO')
+  await expect(district.getByText('Đã ban hành với lý do: Các xã chưa báo cáo đã được đôn đốc')).toBeVisible()
   await expect(sheet).toContainText(/Bản số 1\. Mã kiểm tra \(SHA-256\): [0-9a-f]{64}/)
   await expect(district.getByRole('button', { name: 'Sửa nội dung' })).toHaveCount(0)
   const first = district.url()
@@ -73,11 +79,7 @@ test('a report is created, edited, numbered and issued; after a correction a sec
   const changes = district.locator('section').filter({ hasText: 'Khác với bản 1' })
   await expect(changes).toContainText('Yên Bình')
   await expect(changes).toContainText(`Voso: ${before} → ${after}`)
-  await district.getByRole('button', { name: 'Sửa nội dung' }).click()
-  await district.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('13/BC-UBND')
-  await district.getByRole('textbox', { name: 'Ngày ký' }).fill('12/7/2022')
-  await district.getByRole('button', { name: 'Lưu' }).click()
-  await issue(district)
+  await issue(district, '13/BC-UBND', '12/7/2022')
 
   await district.goto(first)
   await settled(district)
@@ -123,13 +125,15 @@ test('the province sets the wording for the reports of a regime, and the next re
   await province.getByRole('button', { name: 'Thêm đoạn' }).click()
   const last = province.getByRole('group', { name: /^Đoạn \d+$/ }).last()
   await last.getByRole('textbox').fill('Cả {so_don_vi} đạt {tong}[, tăng {so_voi_truoc}].')
-  await expect(province.getByRole('article')).toContainText(/Cả 24 xã đạt [\d.]+\./)
+  await expect(province.getByRole('article')).toContainText(/Cả 24 xã, thị trấn đạt [\d.]+ tài khoản/)
   await province.getByRole('button', { name: 'Lưu' }).click()
   await expect(province.getByText('Đã lưu. Báo cáo lập từ nay dùng mẫu này.')).toBeVisible()
   await province.context().close()
 
   const district = await openAs(browser, 'huyen.huulung', '/bao-cao?date=2022-07-04')
   await district.getByRole('button', { name: 'Lập báo cáo' }).click()
-  await expect(district.getByRole('article')).toContainText(/Cả 24 xã đạt [\d.]+ \([\d,]+%\)/)
+  await expect(district.getByRole('article')).toContainText(
+    /Cả 24 xã, thị trấn đạt [\d.]+ tài khoản, đạt [\d,]+% kế hoạch/,
+  )
   await district.context().close()
 })

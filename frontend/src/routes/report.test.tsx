@@ -53,13 +53,18 @@ test('the report is shown as it will be printed', async () => {
   ])
     expect(sheet.getByText(text)).toBeDefined()
   const annex = within(screen.getByRole('region', { name: /^PHỤ LỤC/ }))
-  expect(annex.getByRole('row', { name: /Yên Bình 2\.205.*Đúng hạn/ })).toBeDefined()
+  expect(annex.getByRole('row', { name: /Xã Yên Bình 2\.205.*Đúng hạn/ })).toBeDefined()
   expect(annex.getByRole('row', { name: /Hữu Liên\D*Chưa gửi/ })).toBeDefined()
   expect(annex.getByRole('row', { name: /Tổng cộng.*6\.281 10,1% 1\/2 đã gửi/ })).toBeDefined()
 })
 
 test('the date of signature has the format of Nghị định 30/2020', async () => {
-  current = { ...report, paper: { ...report.paper, number: '12/BC-UBND', signedOn: '2022-02-05' } }
+  current = {
+    ...report,
+    state: 'ISSUED',
+    hash: 'ab',
+    paper: { ...report.paper, number: '12/BC-UBND', signedOn: '2022-02-05' },
+  }
   renderApp(path)
   expect(await screen.findByText('Hữu Lũng, ngày 05 tháng 02 năm 2022')).toBeDefined()
   expect(screen.getByText('Số: 12/BC-UBND')).toBeDefined()
@@ -88,12 +93,10 @@ test('text is edited around placeholders, which are inserted by name and preview
   expect((passage(1) as HTMLTextAreaElement).value).toBe('1. Kết quả đến {ngay}')
   expect(document.activeElement).toBe(passage(1))
   expect(first.getByText(/1\. Kết quả đến 13\/7\/2022/)).toBeDefined()
-  await userEvent.type(screen.getByRole('textbox', { name: 'Ngày ký' }), '14/7/2022')
   await click('Lưu')
   expect(await screen.findByRole('button', { name: 'Trình ký' })).toBeDefined()
   expect(papers[0]).toEqual({
     ...report.paper,
-    signedOn: '2022-07-14',
     body: [{ style: 'HEADING', text: '1. Kết quả đến {ngay}' }, ...report.paper.body.slice(1)],
   })
   expect(seen).toEqual(['"0"'])
@@ -165,9 +168,11 @@ test('leaving unsaved text asks first', async () => {
 
 test('submitting and issuing send the version that the user saw', async () => {
   const seen: (string | null)[] = []
+  const bodies: unknown[] = []
   const step = (action: string, after: Partial<ReportView>) =>
-    http.post(`*/api/v1/reports/:id/${action}`, ({ request }) => {
+    http.post(`*/api/v1/reports/:id/${action}`, async ({ request }) => {
       seen.push(request.headers.get('If-Match'))
+      bodies.push(JSON.parse((await request.text()) || 'null'))
       current = { ...current, ...after, version: current.version + 1 }
       return HttpResponse.json(current)
     })
@@ -175,26 +180,56 @@ test('submitting and issuing send the version that the user saw', async () => {
     step('submit', { state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], hash: 'ab12' }),
     step('issue', { state: 'ISSUED', allowedActions: [] }),
   )
-  current = { ...report, paper: { ...report.paper, number: '12/BC-UBND', signedOn: '2022-07-14' } }
   renderApp(path)
   expect(await screen.findByText('Bản dự thảo, chưa ban hành.')).toBeDefined()
+  expect(screen.getByText('DỰ THẢO')).toBeDefined()
+  expect(screen.getByText('1 đơn vị chưa báo cáo')).toBeDefined()
+  expect(screen.getByText('xã Hữu Liên')).toBeDefined()
   await click('Trình ký')
   await click('Ban hành')
+  expect(screen.queryByText('DỰ THẢO')).toBeNull()
   const dialog = within(await screen.findByRole('dialog'))
-  expect(dialog.getByText('Số 12/BC-UBND, ngày ký: 14/07/2022.')).toBeDefined()
+  const field = (name: RegExp) => dialog.getByRole('textbox', { name })
+  expect((field(/^Ngày ký/) as HTMLInputElement).value).toBe('13/07/2022')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  expect(dialog.getAllByText('Chưa điền.')).toHaveLength(2)
+  await userEvent.type(field(/^Số, ký hiệu/), '12/BC-UBND')
+  await userEvent.type(field(/^Họ tên người ký/), 'Nguyễn Văn A')
+  await userEvent.type(field(/^Lý do/), 'Đã đôn đốc')
+  for (const [date, says] of [
+    ['12/7/2022', 'Ngày ký không được trước ngày của số liệu (13/07/2022).'],
+    ['14/7/2022', 'Ngày ký không được sau hôm nay (13/07/2022).'],
+    ['13/7/2022', undefined],
+  ] as const) {
+    await userEvent.clear(field(/^Ngày ký/))
+    await userEvent.type(field(/^Ngày ký/), date)
+    if (says) expect(dialog.getByText(says)).toBeDefined()
+  }
   await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
   expect(await screen.findByRole('button', { name: 'Lập bản mới' })).toBeDefined()
   expect(screen.getByText('Bản số 1. Mã kiểm tra (SHA-256): ab12')).toBeDefined()
   expect(seen).toEqual(['"0"', '"1"'])
+  expect(bodies[1]).toEqual({
+    number: '12/BC-UBND',
+    signedOn: '2022-07-13',
+    signature: { ...report.paper.signature, name: 'Nguyễn Văn A' },
+    reason: 'Đã đôn đốc',
+  })
 })
 
-test('a report without a number is not issued, and the page says what to do', async () => {
-  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'] }
+test('a number that is used already is refused in the dialog, which leads to the other report and keeps what was typed', async () => {
+  server.use(http.post('*/api/v1/reports/:id/issue', () => problem('number-taken', 409, { reportId: '0-0' })))
+  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints: [] }
   renderApp(path)
   await click('Ban hành')
   const dialog = within(await screen.findByRole('dialog'))
-  expect(dialog.getByText(/phải có số, ký hiệu và ngày ký/)).toBeDefined()
-  expect(dialog.queryByRole('button', { name: 'Ban hành' })).toBeNull()
+  expect(dialog.queryByRole('textbox', { name: /^Lý do/ })).toBeNull()
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '12/BC')
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Họ tên/ }), 'A')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  expect((await dialog.findByRole('alert')).textContent).toContain('Số này đã dùng trong năm')
+  expect(dialog.getByRole('link', { name: 'Xem báo cáo đó' }).getAttribute('href')).toBe('/bao-cao/0-0')
+  expect((dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }) as HTMLInputElement).value).toBe('12/BC')
 })
 
 test('saving needs all required fields of the document', async () => {
@@ -203,13 +238,10 @@ test('saving needs all required fields of the document', async () => {
   renderApp(path)
   await click('Sửa nội dung')
   await userEvent.clear(screen.getByRole('textbox', { name: 'Địa danh' }))
-  await userEvent.type(screen.getByRole('textbox', { name: 'Ngày ký' }), '31/2/2022')
   await click('Lưu')
   expect(screen.getByText('Cần điền trước khi lưu.')).toBeDefined()
-  expect(screen.getByText('Nhập ngày theo dạng 13/7/2022.')).toBeDefined()
   expect(screen.getByRole('alert').textContent).toBe('Chưa lưu được: còn chỗ cần điền hoặc cần sửa.')
   await userEvent.type(screen.getByRole('textbox', { name: 'Địa danh' }), 'Hữu Lũng')
-  await userEvent.clear(screen.getByRole('textbox', { name: 'Ngày ký' }))
   await click('Lưu')
   await waitFor(() => expect(papers).toHaveLength(1))
   expect(papers[0]).toMatchObject({ place: 'Hữu Lũng' })

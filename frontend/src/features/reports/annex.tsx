@@ -2,7 +2,7 @@ import type { ReportContent, ReportRow } from '../../api/types'
 import { dateOf } from '../../shared/dates'
 import { differenceOf, exactOf, formatCount, type Exact } from '../../shared/numbers'
 import classes from './annex.module.css'
-import { paperDate } from './paper-words'
+import { paperDate, titled } from './paper-words'
 import { isRated, rateText } from './rate-text'
 
 interface Props {
@@ -64,7 +64,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
             {rows.map((row, index) => (
               <tr key={row.unit.id}>
                 <td data-number>{index + 1}</td>
-                <th scope="row">{row.unit.name}</th>
+                <th scope="row">{titled(row.unit)}</th>
                 {within && <td>{row.within}</td>}
                 {people && <Count value={row.population} />}
                 {targets && <Count value={row.target} />}
@@ -82,7 +82,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
                 <td />
                 <th scope="row">Tổng cộng</th>
                 {within && <td />}
-                {people && <Count value={content.population} />}
+                {people && <Count value={populationOf(content)} />}
                 {targets && <Count value={content.plan?.value} />}
                 {lines.map((line) => (
                   <Figures key={line.indicatorId} compared={compared} line={line} figure={line} />
@@ -147,12 +147,20 @@ function Figures({ compared, line, figure }: FiguresProps) {
 
 const sentWords = ({ reported, expected }: ReportContent['coverage']) => `${reported}/${expected} đã gửi`
 
-function stateWords({ status, timeliness, coverage }: ReportRow): string {
+function stateWords({ status, timeliness, coverage, review }: ReportRow): string {
   if (coverage) return sentWords(coverage)
   if (status === 'MISSING') return 'Chưa gửi'
   if (status === 'EXEMPT') return 'Miễn'
-  if (timeliness === 'BACKFILLED') return 'Nhập bổ sung'
-  return timeliness === 'LATE' ? 'Chậm' : timeliness ? 'Đúng hạn' : ''
+  const sent = timeliness === 'BACKFILLED' ? 'Nhập bổ sung' : timeliness === 'LATE' ? 'Chậm' : timeliness && 'Đúng hạn'
+  const reviewed = review === 'RETURNED' ? ', bị trả lại' : review === 'SUBMITTED' ? ', chưa duyệt' : ''
+  return sent ? sent + reviewed : ''
+}
+
+/** The recorded population of the unit, or the sum of the units below it if every one of them is recorded. */
+function populationOf({ population, rows }: ReportContent): number | undefined {
+  if (population != null) return population
+  const all = rows.map((row) => row.population)
+  return all.every((one) => one != null) ? all.reduce<number>((sum, one) => sum + (one ?? 0), 0) : undefined
 }
 
 const partialWords = ({ partial }: ReportContent['coverage']) =>

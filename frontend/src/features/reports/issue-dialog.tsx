@@ -1,40 +1,112 @@
-import { Button, Modal } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReportView } from '../../api/types'
-import { formatDate } from '../../shared/dates'
+import type { ApiProblem } from '../../api/problem'
+import type { Issue, ReportView } from '../../api/types'
+import { FormDialog } from '../../components/form-dialog'
+import { formatDate, parseDate } from '../../shared/dates'
+import { isSigned } from './paper-draft'
 import classes from './report-page.module.css'
+import { reportProblemText } from './report-problem'
+import { SignatureFields } from './signature-fields'
 
 interface Props {
   report: ReportView
-  sending: boolean
+  today: string
+  issue: { error: Error | null; isPending: boolean; mutate: (issue: Issue, done: { onSuccess: () => void }) => void }
   onClose: () => void
-  onIssue: () => void
 }
 
-/** Asks for confirmation before issuing, because an issued report can never be changed. */
-export function IssueDialog({ report, sending, onClose, onIssue }: Props) {
+/** Asks for number, date and signer, and for a reason if something in the figures is open. */
+export function IssueDialog({ report, today, issue, onClose }: Props) {
   const { t } = useTranslation()
-  const { number, signedOn } = report.paper
+  const { paper, asOf, openPoints } = report
+  const [number, setNumber] = useState(paper.number)
+  const [signedOn, setSignedOn] = useState(formatDate(paper.signedOn ?? (today < asOf ? asOf : today)))
+  const [signature, setSignature] = useState(paper.signature)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const date = parseDate(signedOn)
+  const dateProblem = !date
+    ? t('date.unreadable')
+    : date < asOf
+      ? t('reportIssue.beforeAsOf', { date: formatDate(asOf) })
+      : date > today
+        ? t('reportIssue.futureDate', { date: formatDate(today) })
+        : undefined
+  const open = openPoints.length > 0
+  const complete =
+    number.trim() !== '' && isSigned(signature) && signature.name.trim() !== '' && (!open || reason.trim() !== '')
+  const problem = issue.error as ApiProblem | null
+  const submit = () => {
+    setTried(true)
+    if (complete && date && !dateProblem)
+      issue.mutate({ number, signedOn: date, signature, ...(reason.trim() && { reason }) }, { onSuccess: onClose })
+  }
+  const needed = (value: string) => tried && value.trim() === '' && t('reportIssue.required')
   return (
-    <Modal opened onClose={onClose} title={t('report.issueTitle')} withCloseButton={false} centered>
-      {number && signedOn ? (
-        <>
-          <p>{t('report.issueWhy')}</p>
-          <p>{t('report.issueAs', { number, date: formatDate(signedOn) })}</p>
-        </>
-      ) : (
-        <p>{t('report.issueUnnumbered')}</p>
-      )}
-      <div className={classes.buttons}>
-        {number && signedOn && (
-          <Button loading={sending} onClick={onIssue}>
-            {t('report.issue')}
-          </Button>
-        )}
-        <Button data-autofocus variant="default" onClick={onClose}>
-          {t('review.cancel')}
-        </Button>
+    <FormDialog
+      title={t('report.issueTitle')}
+      size="lg"
+      wide
+      problem={
+        (problem && reportProblemText(t, problem)) ||
+        (tried && (!complete || dateProblem) && t('reportIssue.incomplete'))
+      }
+      submit={t('report.issue')}
+      isPending={issue.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p data-row className="soft">
+        {t('reportIssue.as')}
+      </p>
+      <TextInput
+        data-autofocus
+        label={t('report.field.number')}
+        placeholder="12/BC-UBND"
+        autoComplete="off"
+        maxLength={50}
+        value={number}
+        onChange={(event) => setNumber(event.currentTarget.value)}
+        error={needed(number)}
+      />
+      <TextInput
+        label={t('report.field.signedOn')}
+        placeholder="13/7/2022"
+        inputMode="numeric"
+        autoComplete="off"
+        value={signedOn}
+        onChange={(event) => setSignedOn(event.currentTarget.value)}
+        error={tried && dateProblem}
+      />
+      <div data-row>
+        <SignatureFields signature={signature} incomplete={tried} named onChange={setSignature} />
       </div>
-    </Modal>
+      {open && (
+        <div data-row>
+          <ul className={classes.points}>
+            {openPoints.map(({ kind, count }) => (
+              <li key={kind}>{t(`reportOpen.${kind}`, { count })}</li>
+            ))}
+          </ul>
+          <Textarea
+            label={t('reportIssue.reason')}
+            description={t('reportIssue.reasonWhy')}
+            maxLength={1000}
+            rows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={needed(reason)}
+          />
+        </div>
+      )}
+      {problem?.key === 'number-taken' && (
+        <Link data-row to="/bao-cao/$reportId" params={{ reportId: String(problem.members.reportId) }} target="_blank">
+          {t('reportIssue.numberTakenSee')}
+        </Link>
+      )}
+    </FormDialog>
   )
 }

@@ -1,18 +1,12 @@
 import type { Paper, Signature } from '../../api/types'
-import { formatDate, parseDate } from '../../shared/dates'
 
-/** The typed values of the paper: lists with one item per line, and the date as written in Vietnam. */
-export interface PaperDraft extends Omit<Paper, 'signedOn' | 'recipients'> {
-  signedOn: string
+/** The typed values of the paper, with one recipient per line. Number and date of signature are entered when it is issued. */
+export interface PaperDraft extends Omit<Paper, 'number' | 'signedOn' | 'recipients'> {
   recipients: string
 }
 
-export function toDraft({ signedOn, recipients, ...paper }: Paper): PaperDraft {
-  return {
-    ...paper,
-    signedOn: signedOn ? formatDate(signedOn) : '',
-    recipients: recipients.join('\n'),
-  }
+export function toDraft({ superiorBody, issuingBody, place, subject, body, signature, recipients }: Paper): PaperDraft {
+  return { superiorBody, issuingBody, place, subject, body, signature, recipients: recipients.join('\n') }
 }
 
 export const byLine = (text: string) =>
@@ -21,11 +15,10 @@ export const byLine = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-/** Converts the typed values. An unreadable date is left out; check it with `readableDate` first. */
-export function toPaper({ signedOn, recipients, ...draft }: PaperDraft): Paper {
+export function toPaper({ recipients, ...draft }: PaperDraft): Paper {
   return {
     ...draft,
-    signedOn: parseDate(signedOn),
+    number: '',
     body: draft.body.filter(({ text }) => text.trim() !== ''),
     recipients: byLine(recipients),
   }
@@ -40,14 +33,10 @@ export function isMissing(draft: PaperDraft, name: keyof PaperDraft): boolean {
 
 export function isComplete(draft: PaperDraft): boolean {
   const complete = !required.some((name) => isMissing(draft, name)) && isSigned(draft.signature)
-  return readableDate(draft) && complete && toPaper(draft).body.length > 0
+  return complete && toPaper(draft).body.length > 0
 }
 
 /** Whether the titles of the signature are complete: a signer other than the head needs a title of their own. */
 export function isSigned({ capacity, headTitle, ownTitle }: Signature): boolean {
   return headTitle.trim() !== '' && (capacity === 'HEAD' || ownTitle.trim() !== '')
-}
-
-export function readableDate({ signedOn }: PaperDraft): boolean {
-  return signedOn.trim() === '' || parseDate(signedOn) !== undefined
 }

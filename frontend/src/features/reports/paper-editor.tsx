@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { ReportView } from '../../api/types'
 import { UnsavedGuard } from '../../components/unsaved-guard'
-import { isComplete, isMissing, readableDate, toDraft, toPaper, type PaperDraft } from './paper-draft'
+import { isComplete, isMissing, toDraft, toPaper, type PaperDraft } from './paper-draft'
 import classes from './paper-editor.module.css'
 import { PassagesEditor } from './passages-editor'
 import { fill, fillBody, unknownText } from './placeholders'
@@ -41,7 +41,7 @@ export function PaperEditor({ report, onClose }: Props) {
     if (!isComplete(draft)) return
     save.mutate(paper, { onSuccess: onClose })
   }
-  const field = (name: 'superiorBody' | 'issuingBody' | 'number' | 'place' | 'subject') => (
+  const field = (name: 'superiorBody' | 'issuingBody' | 'place' | 'subject') => (
     <TextInput
       label={t(`report.field.${name}`)}
       value={draft[name]}
@@ -57,17 +57,7 @@ export function PaperEditor({ report, onClose }: Props) {
         <div className={classes.pair}>
           {field('superiorBody')}
           {field('issuingBody')}
-          {field('number')}
           {field('place')}
-          <TextInput
-            label={t('report.field.signedOn')}
-            placeholder="13/7/2022"
-            inputMode="numeric"
-            autoComplete="off"
-            value={draft.signedOn}
-            onChange={(event) => change({ signedOn: event.currentTarget.value })}
-            error={incomplete && !readableDate(draft) && t('date.unreadable')}
-          />
         </div>
         {field('subject')}
         <PassagesEditor
@@ -107,6 +97,7 @@ export function PaperEditor({ report, onClose }: Props) {
           body={fillBody(paper.body, placeholders)}
           asOf={asOf}
           edition={report.edition}
+          state="DRAFT"
         />
       </div>
       <UnsavedGuard unsaved={unsaved} asking={asking} onStay={() => setAsking(false)} onDrop={onClose} />

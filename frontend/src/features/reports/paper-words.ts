@@ -1,4 +1,4 @@
-import type { Signature } from '../../api/types'
+import type { ReportView, Signature, UnitRef } from '../../api/types'
 
 /** Parts of a date after Nghị định 30/2020: days below 10 and months 1 and 2 have a leading zero, other months none. */
 function parts(date: string) {
@@ -20,6 +20,25 @@ export function signedWords(signedOn: string | null | undefined, asOf: string): 
 
 const marks = { HEAD: '', DEPUTY: 'KT. ', BY_ORDER: 'TL. ', BY_AUTHORITY: 'TUQ. ' }
 
+const typeWords: Record<UnitRef['type'], string> = {
+  QUOC_GIA: '',
+  TINH: 'Tỉnh ',
+  THANH_PHO_TRUNG_UONG: 'Thành phố ',
+  HUYEN: 'Huyện ',
+  QUAN: 'Quận ',
+  THI_XA: 'Thị xã ',
+  THANH_PHO: 'Thành phố ',
+  XA: 'Xã ',
+  PHUONG: 'Phường ',
+  THI_TRAN: 'Thị trấn ',
+  DAC_KHU: 'Đặc khu ',
+  THON: 'Thôn ',
+  TO_DAN_PHO: 'Tổ dân phố ',
+}
+
+/** `Thị trấn Hữu Lũng` */
+export const titled = ({ type, name }: UnitRef) => typeWords[type] + name
+
 /** The lines above the signer's name. A signer by order or authority acts for the head, not on behalf of the body. */
 export function signatureLines({ capacity, onBehalfOf, headTitle, ownTitle }: Signature): string[] {
   const forAll = (capacity === 'HEAD' || capacity === 'DEPUTY') && onBehalfOf.trim() !== ''
@@ -28,6 +47,9 @@ export function signatureLines({ capacity, onBehalfOf, headTitle, ownTitle }: Si
 }
 
 /** The small print at the end of a printed copy. */
-export function reference({ edition, hash }: { edition: number; hash?: string | null }): string {
-  return hash ? `Bản số ${edition}. Mã kiểm tra (SHA-256): ${hash}` : 'Bản dự thảo, chưa ban hành.'
+export function reference({ edition, state, hash }: Pick<ReportView, 'edition' | 'state' | 'hash'>): string {
+  if (state === 'DRAFT') return 'Bản dự thảo, chưa ban hành.'
+  return state === 'SUBMITTED'
+    ? `Bản số ${edition} trình ký, chưa ban hành.`
+    : `Bản số ${edition}. Mã kiểm tra (SHA-256): ${hash}`
 }

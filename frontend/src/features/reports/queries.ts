@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { ApiProblem, unwrap } from '../../api/problem'
-import type { Paper, ReportView } from '../../api/types'
+import type { Issue, Paper, ReportView } from '../../api/types'
 import type { AsFile } from '../../reference/table-files'
 import { saveFile } from '../../shared/save-file'
 
@@ -95,7 +95,7 @@ function useKeep(id: string) {
   return (after: ReportView) => queries.setQueryData(reportOptions(id).queryKey, after)
 }
 
-export type Step = 'submit' | 'withdraw' | 'issue'
+export type Step = 'submit' | 'withdraw'
 
 export function useStep({ id, version }: ReportView) {
   const onSuccess = useKeep(id)
@@ -110,10 +110,22 @@ export function useStep({ id, version }: ReportView) {
           return unwrap(api.POST('/api/v1/reports/{id}/submit', { params }))
         case 'withdraw':
           return unwrap(api.POST('/api/v1/reports/{id}/withdraw', { params }))
-        case 'issue':
-          return unwrap(api.POST('/api/v1/reports/{id}/issue', { params }))
       }
     },
+    touches: ['reports'],
+    onSuccess,
+  })
+}
+
+export function useIssue({ id, version }: ReportView) {
+  const onSuccess = useKeep(id)
+  return useChange({
+    about: id,
+    seen: version,
+    send: (issue: Issue, { once, seen }) =>
+      unwrap(
+        api.POST('/api/v1/reports/{id}/issue', { params: { path: { id }, header: { ...once, ...seen } }, body: issue }),
+      ),
     touches: ['reports'],
     onSuccess,
   })

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import type { ReportView } from '../../api/types'
 import { DownIcon, PrintIcon } from '../../components/icons'
-import { meOptions } from '../../session/queries'
+import { clockOptions, meOptions } from '../../session/queries'
 import { IssueDialog } from './issue-dialog'
-import { formats, useDownload, useMakeReport, useStep } from './queries'
+import { formats, useDownload, useIssue, useMakeReport, useStep } from './queries'
 import classes from './report-page.module.css'
 import { reportProblemText } from './report-problem'
 
@@ -23,7 +23,9 @@ export function ReportActions({ report, onEdit }: Props) {
   const navigate = useNavigate()
   const { data: me } = useSuspenseQuery(meOptions())
   const [issuing, setIssuing] = useState(false)
+  const { data: clock } = useSuspenseQuery(clockOptions())
   const step = useStep(report)
+  const issue = useIssue(report)
   const make = useMakeReport()
   const download = useDownload(report)
   const may = (action: ReportView['allowedActions'][number]) => report.allowedActions.includes(action)
@@ -56,7 +58,7 @@ export function ReportActions({ report, onEdit }: Props) {
       {(report.allowedActions.length > 0 || replaceable) && (
         <div className={classes.buttons}>
           {may('ISSUE') && (
-            <Button loading={step.isPending} onClick={() => setIssuing(true)}>
+            <Button loading={issue.isPending} onClick={() => setIssuing(true)}>
               {t('report.issue')}
             </Button>
           )}
@@ -90,9 +92,12 @@ export function ReportActions({ report, onEdit }: Props) {
       {issuing && (
         <IssueDialog
           report={report}
-          sending={step.isPending}
-          onClose={() => setIssuing(false)}
-          onIssue={() => step.mutate('issue', { onSettled: () => setIssuing(false) })}
+          today={clock.today}
+          issue={issue}
+          onClose={() => {
+            issue.reset()
+            setIssuing(false)
+          }}
         />
       )}
     </section>

@@ -11,6 +11,7 @@ import { Details } from './details'
 import { Difference } from './difference'
 import { EditionBadge } from './edition-badge'
 import { Figures } from './figures'
+import { OpenPoints } from './open-points'
 import { PaperEditor } from './paper-editor'
 import { fill } from './placeholders'
 import { reportOptions } from './queries'
@@ -52,9 +53,11 @@ export function ReportPage({ reportId }: { reportId: string }) {
               body={body}
               asOf={asOf}
               edition={edition}
+              state={state}
               hash={report.hash}
             />
             <div className={`${classes.about} no-print`}>
+              <OpenPoints points={report.openPoints} />
               <Figures content={content} />
               <Chart content={content} />
               {edition > 1 && <Difference reportId={reportId} />}

@@ -7,7 +7,8 @@ const words = {
   'not-now': 'report.problem.notNow',
   'not-consolidator': 'report.problem.notConsolidator',
   'nothing-to-consolidate': 'report.problem.nothing',
-  'report-incomplete': 'report.issueUnnumbered',
+  'report-incomplete': 'reportIssue.incomplete',
+  'number-taken': 'reportIssue.numberTaken',
   'unknown-placeholder': 'report.problem.unknownPlaceholder',
 } as const satisfies Partial<Record<ProblemKey, string>>
 

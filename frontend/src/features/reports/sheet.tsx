@@ -1,4 +1,4 @@
-import type { Paper, Passage } from '../../api/types'
+import type { Paper, Passage, ReportView } from '../../api/types'
 import { paperDate, reference, signatureLines, signedWords } from './paper-words'
 import classes from './sheet.module.css'
 
@@ -8,23 +8,26 @@ interface Props {
   body: Passage[]
   asOf: string
   edition: number
-  hash?: string | null
+  state: ReportView['state']
+  hash?: string
 }
 
 /**
  * The first pages as they will be printed, in the layout of appendix I of Nghị định 30/2020. The document is always
  * Vietnamese, so its fixed words are here and not in the translations.
  */
-export function Sheet({ paper, body, asOf, edition, hash }: Props) {
+export function Sheet({ paper, body, asOf, edition, state, hash }: Props) {
+  const issued = state === 'ISSUED' || state === 'SUPERSEDED'
   return (
     <article className={classes.sheet} lang="vi" aria-label={`Báo cáo ${paperDate(asOf)}`}>
+      {state === 'DRAFT' && <p className={classes.mark}>DỰ THẢO</p>}
       <header className={classes.head}>
         <div>
           <p>{paper.superiorBody}</p>
           <p className={classes.ruled}>
             <b>{paper.issuingBody}</b>
           </p>
-          <p className={classes.number}>Số: {paper.number || '……'}</p>
+          <p className={classes.number}>Số: {(issued && paper.number) || '……'}</p>
         </div>
         <div>
           <p>
@@ -34,7 +37,7 @@ export function Sheet({ paper, body, asOf, edition, hash }: Props) {
             <b>Độc lập - Tự do - Hạnh phúc</b>
           </p>
           <p className={classes.place}>
-            {paper.place}, {signedWords(paper.signedOn, asOf)}
+            {paper.place}, {signedWords(issued ? paper.signedOn : undefined, asOf)}
           </p>
         </div>
       </header>
@@ -63,7 +66,7 @@ export function Sheet({ paper, body, asOf, edition, hash }: Props) {
           <p className={classes.signer}>{paper.signature.name}</p>
         </div>
       </footer>
-      <p className={classes.reference}>{reference({ edition, hash })}</p>
+      <p className={classes.reference}>{reference({ edition, state, hash })}</p>
     </article>
   )
 }

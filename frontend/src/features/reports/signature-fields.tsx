@@ -8,11 +8,13 @@ const capacities = ['HEAD', 'DEPUTY', 'BY_ORDER', 'BY_AUTHORITY'] as const
 interface Props {
   signature: Signature
   incomplete: boolean
+  /** Whether the signer's name is required. */
+  named?: boolean
   onChange: (signature: Signature) => void
 }
 
 /** The fields of the signature. The capacity of the signer determines the marks TM., KT., TL. and TUQ. */
-export function SignatureFields({ signature, incomplete, onChange }: Props) {
+export function SignatureFields({ signature, incomplete, named, onChange }: Props) {
   const { t } = useTranslation()
   const { capacity } = signature
   const field = (name: 'onBehalfOf' | 'headTitle' | 'ownTitle' | 'name', required = false) => (
@@ -36,7 +38,7 @@ export function SignatureFields({ signature, incomplete, onChange }: Props) {
         {(capacity === 'HEAD' || capacity === 'DEPUTY') && field('onBehalfOf')}
         {field('headTitle', true)}
         {capacity !== 'HEAD' && field('ownTitle', true)}
-        {field('name')}
+        {field('name', named)}
       </div>
     </fieldset>
   )

@@ -10,9 +10,10 @@ export function Steps({ events }: Pick<ReportView, 'events'>) {
     <section className="card">
       <h2>{t('story.title')}</h2>
       <ol className={classes.steps}>
-        {events.map(({ action, at, actorName }, index) => (
+        {events.map(({ action, at, actorName, reason }, index) => (
           <li key={index} data-action={action}>
             <strong>{actorName}</strong> {t(`report.did.${action}`)}
+            {reason && <p>{t('reportIssue.show', { reason })}</p>}
             <time dateTime={at}>{formatDateTime(at)}</time>
           </li>
         ))}

@@ -26,6 +26,7 @@ export function TemplatePaper({ wording, placeholders, unit, date }: Props) {
       }}
       body={fillBody(wording.body, placeholders)}
       asOf={date}
+      state="DRAFT"
       edition={1}
     />
   )

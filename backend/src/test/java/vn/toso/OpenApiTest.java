@@ -63,6 +63,7 @@ class OpenApiTest {
                 var directory = System.getProperty("openapi.examples");
                 if (directory != null) {
                     Files.writeString(Path.of(directory, id + ".json"), real.asString());
+                    continue;
                 }
                 assertThat(shape(content(operations.get(id)).path("example")))
                         .as(id)

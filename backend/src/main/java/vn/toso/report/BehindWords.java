@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.toso.report.ReportContent.Behind;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
+import vn.toso.submission.SubmissionState;
+import vn.toso.submission.Timeliness;
 
 /**
  * States in Vietnamese administrative prose what totals carry over from earlier days and what they leave out. Says nothing
@@ -22,23 +26,57 @@ final class BehindWords {
     /** How many units are named, as for missing units. */
     private static final int MAX_NAMED = 100;
 
-    private final ReportContent content;
-    private final String noun;
+    /** How many units a sentence names that are listed in the annex too. */
+    private static final int MOST_NAMED_IN_TEXT = 10;
 
-    /** @param noun for a reporting unit, such as {@code xã} */
-    BehindWords(ReportContent content, String noun) {
+    private final ReportContent content;
+    private final Function<Predicate<Row>, String> noun;
+
+    /** @param noun the words for the reporting units that are meant, such as {@code xã, thị trấn} */
+    BehindWords(ReportContent content, Function<Predicate<Row>, String> noun) {
         this.content = content;
         this.noun = noun;
     }
 
-    /** {@code , trong đó 01 xã gửi thiếu số liệu: Yên Bình thiếu MBBank}; empty if every report is complete. */
-    String partial() {
-        return content.coverage().anyPartial()
-                ? ", trong đó %s gửi thiếu số liệu: %s"
-                        .formatted(
-                                counted(content.coverage().partial()),
-                                partial(row -> row.unit().name() + " thiếu " + figures(row)))
-                : "";
+    /**
+     * {@code , trong đó 01 xã gửi thiếu số liệu: Yên Bình thiếu MBBank; 01 xã bị trả lại, chưa gửi lại: Hữu Liên}; empty if
+     * every report is complete and accepted.
+     */
+    String reserved() {
+        var reserved = new ArrayList<String>();
+        if (content.coverage().anyPartial()) {
+            reserved.add("%s gửi thiếu số liệu: %s"
+                    .formatted(
+                            counted(content.coverage().partial(), Row::partial),
+                            partial(row -> row.unit().name() + " thiếu " + figures(row))));
+        }
+        named(Row::returned, "bị trả lại, chưa gửi lại").ifPresent(reserved::add);
+        named(row -> row.review() == SubmissionState.SUBMITTED, "chưa được duyệt")
+                .ifPresent(reserved::add);
+        return reserved.isEmpty() ? "" : ", trong đó " + String.join("; ", reserved);
+    }
+
+    /** {@code , 02 xã gửi chậm: Yên Bình, Hữu Liên}; empty if none was late. */
+    String late() {
+        int late = content.coverage().late();
+        if (late == 0) {
+            return "";
+        }
+        Predicate<Row> isLate = row -> row.timeliness() == Timeliness.LATE;
+        return named(isLate, "gửi chậm").map(words -> ", " + words).orElseGet(() -> ", %s gửi chậm"
+                .formatted(counted(late)));
+    }
+
+    /** The number of reporting units that are meant, with their names if they are not too many. */
+    private Optional<String> named(Predicate<Row> meant, String what) {
+        var rows = content.reporting().stream().filter(meant).toList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var names = rows.size() > MOST_NAMED_IN_TEXT
+                ? ""
+                : ": " + rows.stream().map(row -> row.unit().name()).collect(joining(", "));
+        return Optional.of("%s %s%s".formatted(counted(rows.size(), meant), what, names));
     }
 
     String partialNames() {
@@ -95,7 +133,7 @@ final class BehindWords {
 
     private String counts(Behind behind) {
         var said = new ArrayList<String>();
-        said.add("%d/%d %s có số liệu của ngày".formatted(behind.fresh(), behind.all(), noun));
+        said.add("%d/%d %s có số liệu của ngày".formatted(behind.fresh(), behind.all(), anyUnit()));
         if (behind.carried() > 0) {
             said.add("%s tính theo số liệu gần nhất trước đó (cũ nhất ngày %s)"
                     .formatted(counted(behind.carried()), Words.date(behind.oldestCarried())));
@@ -161,6 +199,16 @@ final class BehindWords {
     }
 
     private String counted(int units) {
-        return "%s %s".formatted(Words.padded(units), noun);
+        return "%s %s".formatted(Words.padded(units), anyUnit());
+    }
+
+    /** For counts of units that are not known one by one, and may be of any of several types. */
+    private String anyUnit() {
+        var types = noun.apply(row -> true);
+        return types.contains(",") ? "đơn vị" : types;
+    }
+
+    private String counted(int units, Predicate<Row> meant) {
+        return "%s %s".formatted(Words.padded(units), noun.apply(meant));
     }
 }

@@ -20,10 +20,10 @@ public record Paper(
         @NotNull @Size(max = 200) @Schema(description = "Cơ quan chủ quản", examples = "UBND HUYỆN HỮU LŨNG")
                 String superiorBody,
         @NotBlank @Size(max = 200) @Schema(examples = "PHÒNG VĂN HÓA VÀ THÔNG TIN") String issuingBody,
-        @NotNull @Size(max = 50) @Schema(description = "Empty until it is known", examples = "12/BC-VHTT")
+        @NotNull @Size(max = 50) @Schema(description = "Empty until the report is issued", examples = "12/BC-VHTT")
                 String number,
         @NotBlank @Size(max = 100) @Schema(examples = "Hữu Lũng") String place,
-        @Schema(description = "Absent until it is signed") LocalDate signedOn,
+        @Schema(description = "Absent until the report is issued") LocalDate signedOn,
         @NotBlank @Size(max = 500) String subject,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Passage> body,
         @NotNull @Valid Signature signature,
@@ -59,6 +59,20 @@ public record Paper(
     /** A copy of this paper without number and date of signature. */
     Paper unsigned() {
         return new Paper(superiorBody, issuingBody, "", place, null, subject, body, signature, recipients);
+    }
+
+    /** A copy of this paper with what is entered when it is issued. */
+    Paper signed(Issue issue) {
+        return new Paper(
+                superiorBody,
+                issuingBody,
+                issue.number().strip(),
+                place,
+                issue.signedOn(),
+                subject,
+                body,
+                issue.signature(),
+                recipients);
     }
 
     /** The paper of the unit's next report: the same letterhead, signature and recipients, with the current wording. */

@@ -5,14 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Violation;
 
-/** Checks that texts use only known placeholders, and that a signatory other than the head has a title. */
+/**
+ * Checks that texts use only known placeholders, that a signatory other than the head has a title, and that a draft has no number
+ * and no date of signature.
+ */
 final class PaperCheck {
 
     private PaperCheck() {}
 
     static void of(Paper paper) {
+        if (!paper.number().isBlank()) {
+            throw InvalidRequest.of(Violation.at("/number", ReportViolation.ENTERED_AT_ISSUE));
+        }
+        if (paper.signedOn() != null) {
+            throw InvalidRequest.of(Violation.at("/signedOn", ReportViolation.ENTERED_AT_ISSUE));
+        }
         of(paper.subject(), paper.body(), paper.signature(), "");
     }
 

@@ -165,7 +165,12 @@ class ReportComposer {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(target -> new ReportContent.Plan(
-                        target.value(), target.counts(), target.documentNumber(), target.documentDate()))
+                        target.value(),
+                        target.counts(),
+                        target.share() == null ? null : target.share().percent(),
+                        target.share() == null ? null : target.share().of(),
+                        target.documentNumber(),
+                        target.documentDate()))
                 .orElse(null);
     }
 
@@ -182,6 +187,7 @@ class ReportComposer {
                     indicator.name().vi(),
                     part,
                     !indicator.reported(),
+                    indicator.counts(),
                     total.from(),
                     total.exact(),
                     before == null ? null : before.totals().get(indicator.id()),

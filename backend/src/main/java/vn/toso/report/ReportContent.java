@@ -16,7 +16,9 @@ import vn.toso.progress.Undivided;
 import vn.toso.shared.json.Exact;
 import vn.toso.shared.json.NoNumber;
 import vn.toso.submission.ObligationStatus;
+import vn.toso.submission.SubmissionState;
 import vn.toso.submission.Timeliness;
+import vn.toso.target.PercentOf;
 import vn.toso.target.RateMethod;
 import vn.toso.unit.UnitRef;
 
@@ -145,6 +147,8 @@ public record ReportContent(
     public record Plan(
             @NotNull long value,
             @NotNull Counts counts,
+            @Schema(description = "For a target in percent: the percentage") BigDecimal percent,
+            @Schema(description = "For a target in percent: of what") PercentOf of,
             @NotNull String documentNumber,
             @NotNull LocalDate documentDate) {}
 
@@ -158,6 +162,7 @@ public record ReportContent(
             @NotNull String name,
             @NotNull boolean part,
             @NotNull boolean sum,
+            @Schema(description = "Absent in reports that were frozen before this member existed") Counts counts,
             @Schema(
                             description =
                                     "For a flow, the first day of its value; absent for a stock, and in reports that were frozen before this member existed")
@@ -186,6 +191,7 @@ public record ReportContent(
                 String name,
                 boolean part,
                 boolean sum,
+                Counts counts,
                 LocalDate from,
                 BigInteger value,
                 BigInteger before,
@@ -199,6 +205,7 @@ public record ReportContent(
                     name,
                     part,
                     sum,
+                    counts,
                     from,
                     Exact.number(value),
                     Exact.text(value),
@@ -280,10 +287,18 @@ public record ReportContent(
                                     For a unit that has reported itself: the indicators that its report does not \
                                     answer, in the order of the lines; absent in reports that were frozen before this \
                                     member existed""")
-                    List<UUID> unanswered) {
+                    List<UUID> unanswered,
+            @Schema(
+                            description =
+                                    "For a unit that has reported itself: the state of its report; absent in reports that were frozen before this member existed")
+                    SubmissionState review) {
 
         boolean partial() {
             return unanswered != null && !unanswered.isEmpty();
+        }
+
+        boolean returned() {
+            return review == SubmissionState.RETURNED;
         }
 
         /** The rate of the last indicator. */

@@ -19,6 +19,7 @@ import vn.toso.shared.json.Exact;
  * @param number with symbol, such as {@code 12/BC-UBND}
  * @param date of signature; null while unsigned, which prints dots for the date
  * @param reference identifies a printed copy: edition and hash, in small print at the end
+ * @param mark printed at the top of each page; empty if there is none
  */
 record ReportDocument(
         String superiorBody,
@@ -32,7 +33,8 @@ record ReportDocument(
         Signature signature,
         List<String> recipients,
         List<Annex> annexes,
-        String reference) {
+        String reference,
+        String mark) {
 
     /** The maximum length of an annex in DOCX and PDF. The spreadsheet contains longer ones. */
     static final int MOST_ROWS_ON_PAPER = 1000;

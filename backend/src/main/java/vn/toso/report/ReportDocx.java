@@ -12,6 +12,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -41,7 +42,7 @@ final class ReportDocx {
                             .mapToDouble(i -> ReportLayout.pointsInTable(annexes.get(i), columns.get(i)))
                             .min()
                             .orElse(ReportLayout.BODY));
-            pageNumber(document);
+            pageHeader(document, report.mark());
             letterhead(document, report);
             text(document, report);
             foot(document, report);
@@ -68,12 +69,26 @@ final class ReportDocx {
         return bytes.toByteArray();
     }
 
-    private static void pageNumber(XWPFDocument document) {
-        var paragraph = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-        paragraph.setStyle(ReportDocxStyles.HEADER);
-        var field = paragraph.getCTP().addNewFldSimple();
+    private static void pageHeader(XWPFDocument document, String mark) {
+        var header = document.createHeader(HeaderFooterType.DEFAULT);
+        var number = header.createParagraph();
+        number.setStyle(ReportDocxStyles.HEADER);
+        var field = number.getCTP().addNewFldSimple();
         field.setInstr("PAGE");
         field.addNewR().addNewT().setStringValue("2");
+        if (!mark.isEmpty()) {
+            mark(header, mark);
+            mark(document.createHeader(HeaderFooterType.FIRST), mark);
+        }
+    }
+
+    private static void mark(XWPFHeader header, String mark) {
+        var paragraph = header.createParagraph();
+        paragraph.setStyle(ReportDocxStyles.HEADER);
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        var run = paragraph.createRun();
+        run.setText(mark);
+        run.setBold(true);
     }
 
     private static void letterhead(XWPFDocument document, ReportDocument report) {
@@ -155,8 +170,9 @@ final class ReportDocx {
         var last = document.createParagraph();
         last.setStyle(ReportDocxStyles.SMALL_PRINT);
         var section = last.getCTP().getPPr().addNewSectPr();
-        section.addNewHeaderReference()
-                .set(document.getDocument().getBody().getSectPr().getHeaderReferenceArray(0));
+        for (var header : document.getDocument().getBody().getSectPr().getHeaderReferenceList()) {
+            section.addNewHeaderReference().set(header);
+        }
         page(section, ReportLayout.PAGE_SHORT, ReportLayout.PAGE_LONG);
         section.addNewTitlePg();
     }

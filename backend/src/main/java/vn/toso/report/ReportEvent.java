@@ -26,14 +26,18 @@ class ReportEvent {
     Instant at;
     String actor;
     String actorName;
+    /** Why it was issued although something was open; null if nothing was. */
+    String reason;
 
     protected ReportEvent() {}
 
-    ReportEvent(UUID reportId, int number, ReportAction action, Instant at, String actor, String actorName) {
+    ReportEvent(
+            UUID reportId, int number, ReportAction action, Instant at, String actor, String actorName, String reason) {
         id = new Id(reportId, number);
         this.action = action;
         this.at = at;
         this.actor = actor;
         this.actorName = actorName;
+        this.reason = reason;
     }
 }

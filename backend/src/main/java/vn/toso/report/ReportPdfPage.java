@@ -37,6 +37,7 @@ final class ReportPdfPage {
                 Map.entry("title", report.title()),
                 Map.entry("author", String.join(" ", issuingBody)),
                 Map.entry("reference", report.reference()),
+                Map.entry("mark", report.mark()),
                 Map.entry("leftColumn", millimetres(ReportLayout.LEFT_COLUMN)),
                 Map.entry("rightColumn", millimetres(ReportLayout.RIGHT_COLUMN)),
                 Map.entry("superiorBody", report.superiorBody().isBlank() ? List.of() : List.of(report.superiorBody())),

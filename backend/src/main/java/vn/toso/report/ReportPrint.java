@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
@@ -13,7 +14,9 @@ import vn.toso.report.ReportContent.Row;
 import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Cell;
 import vn.toso.report.ReportDocument.Group;
+import vn.toso.submission.SubmissionState;
 import vn.toso.submission.Timeliness;
+import vn.toso.unit.UnitRef;
 
 /** Builds the printed form of a report from its texts and figures. */
 final class ReportPrint {
@@ -28,12 +31,19 @@ final class ReportPrint {
         compared = content.previousAsOf() != null;
     }
 
-    /** @param hash null for a draft, which the copy then states */
-    static ReportDocument of(Paper paper, ReportContent content, int edition, String hash) {
+    static ReportDocument issued(Paper paper, ReportContent content, int edition, String hash) {
+        return of(paper, content, "Bản số %d. Mã kiểm tra (SHA-256): %s".formatted(edition, hash), "");
+    }
+
+    /** @param state DRAFT, which is marked on each page, or SUBMITTED */
+    static ReportDocument unissued(Paper paper, ReportContent content, int edition, ReportState state) {
+        return state == ReportState.DRAFT
+                ? of(paper, content, "Bản dự thảo, chưa ban hành.", "DỰ THẢO")
+                : of(paper, content, "Bản số %d trình ký, chưa ban hành.".formatted(edition), "");
+    }
+
+    private static ReportDocument of(Paper paper, ReportContent content, String reference, String mark) {
         var words = new Words(content);
-        var reference = hash == null
-                ? "Bản dự thảo, chưa ban hành."
-                : "Bản số %d. Mã kiểm tra (SHA-256): %s".formatted(edition, hash);
         return new ReportDocument(
                 paper.superiorBody(),
                 paper.issuingBody(),
@@ -46,7 +56,8 @@ final class ReportPrint {
                 paper.signature(),
                 paper.recipients(),
                 new ReportPrint(content, words.behind()).annexes(),
-                reference);
+                reference,
+                mark);
     }
 
     private List<Annex> annexes() {
@@ -120,8 +131,7 @@ final class ReportPrint {
     }
 
     private List<Cell> row(int number, Row row, boolean within) {
-        var cells = new ArrayList<>(
-                List.of(Cell.count((long) number), Cell.text(row.unit().name())));
+        var cells = new ArrayList<>(List.of(Cell.count((long) number), Cell.text(titled(row.unit()))));
         if (within) {
             cells.add(Cell.text(row.within()));
         }
@@ -144,7 +154,7 @@ final class ReportPrint {
         if (within) {
             cells.add(Cell.text(""));
         }
-        cells.add(Cell.count(content.population()));
+        cells.add(Cell.count(population()));
         cells.add(Cell.count(content.plan() == null ? null : content.plan().value()));
         for (var line : content.lines()) {
             addFigures(cells, line, line.exact(), line.exactBefore(), line.exactPercent());
@@ -152,6 +162,23 @@ final class ReportPrint {
         cells.addAll(
                 List.of(Cell.text(""), Cell.text(""), Cell.text(sent(content.coverage())), Cell.text(behind.note())));
         return cells;
+    }
+
+    /** The recorded population of the unit, or the sum of the units below it if every one of them is recorded. */
+    private Long population() {
+        if (content.population() != null) {
+            return content.population();
+        }
+        var below = content.rows().stream().map(Row::population).toList();
+        return below.contains(null)
+                ? null
+                : below.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** {@code Thị trấn Hữu Lũng} */
+    private static String titled(UnitRef unit) {
+        var name = Words.unit(unit);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private void addFigures(List<Cell> cells, Line line, BigInteger value, BigInteger before, BigDecimal percent) {
@@ -172,8 +199,15 @@ final class ReportPrint {
         return switch (row.status()) {
             case MISSING -> "Chưa gửi";
             case EXEMPT -> "Miễn";
-            case REPORTED -> timeliness(row.timeliness());
+            case REPORTED -> timeliness(row.timeliness()) + reviewed(row.review());
         };
+    }
+
+    /** @param review null in reports that were frozen before it was kept */
+    private static String reviewed(SubmissionState review) {
+        return review == SubmissionState.RETURNED
+                ? ", bị trả lại"
+                : review == SubmissionState.SUBMITTED ? ", chưa duyệt" : "";
     }
 
     private static String timeliness(Timeliness timeliness) {

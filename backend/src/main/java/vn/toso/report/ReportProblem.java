@@ -14,6 +14,7 @@ final class ReportProblem {
 
     enum Type implements ProblemType {
         NOTHING_TO_CONSOLIDATE,
+        NUMBER_TAKEN,
         REPORT_INCOMPLETE,
         REPORT_OPEN,
         UNKNOWN_PLACEHOLDER
@@ -66,6 +67,13 @@ final class ReportProblem {
                 Type.REPORT_INCOMPLETE,
                 "Something that the report needs is not filled in",
                 violations);
+    }
+
+    /** @param reportId of the report that was signed with the number in the same year */
+    static Problem numberTaken(UUID reportId) {
+        return new Problem(
+                        Problem.Kind.CONFLICT, Type.NUMBER_TAKEN, "A report of this unit has this number in this year")
+                .with("reportId", reportId);
     }
 
     static Problem nothingBelow() {

@@ -15,6 +15,7 @@ import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.time.VietnamTime;
+import vn.toso.submission.SubmissionState;
 import vn.toso.unit.UnitRef;
 
 @ApplicationScoped
@@ -210,7 +211,7 @@ class ReportRepository {
     List<Sent> findSent(UUID regimeId, Collection<UUID> units, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
                         """
-                        select s.unit_id, s.id, s.current_revision, s.received_at from submission s
+                        select s.unit_id, s.id, s.current_revision, s.received_at, s.state from submission s
                         where s.regime_id = :regime and s.as_of = :asOf and s.unit_id = any(:units)
                           and s.set_aside_by is null and %s
                         """
@@ -225,14 +226,37 @@ class ReportRepository {
                         row.get("unit_id", UUID.class),
                         row.get("id", UUID.class),
                         row.get("current_revision", Integer.class),
-                        VietnamTime.local(row.get("received_at", Instant.class))))
+                        VietnamTime.local(row.get("received_at", Instant.class)),
+                        SubmissionState.valueOf(row.get("state", String.class))))
                 .toList();
     }
 
-    /** Records the next step in the life of a report. */
-    ReportEvent persistEvent(Report report, ReportAction action, Instant at, String actor, String actorName) {
+    /** The report of a unit that was signed with a number in a year; empty if the number is free. */
+    @Unscoped("The caller consolidates for the unit.")
+    Optional<UUID> findNumbered(UUID unitId, String number, int year) {
+        return session.createNativeQuery(
+                        """
+                        select r.id from report r
+                        where r.unit_id = :unit and r.state in ('ISSUED', 'SUPERSEDED')
+                          and upper(r.paper ->> 'number') = upper(:number) and left(r.paper ->> 'signedOn', 4) = :year
+                        limit 1
+                        """,
+                        UUID.class)
+                .setParameter("unit", unitId)
+                .setParameter("number", number)
+                .setParameter("year", "%04d".formatted(year))
+                .uniqueResultOptional();
+    }
+
+    /**
+     * Records the next step in the life of a report.
+     *
+     * @param reason null if none was given
+     */
+    ReportEvent persistEvent(
+            Report report, ReportAction action, Instant at, String actor, String actorName, String reason) {
         long steps = action == ReportAction.CREATE ? 0 : steps(report);
-        var event = new ReportEvent(report.id, (int) steps + 1, action, at, actor, actorName);
+        var event = new ReportEvent(report.id, (int) steps + 1, action, at, actor, actorName, reason);
         persist(event);
         return event;
     }
@@ -270,5 +294,5 @@ class ReportRepository {
                 .executeUpdate();
     }
 
-    record Sent(UUID unitId, UUID submissionId, int revision, OffsetDateTime receivedAt) {}
+    record Sent(UUID unitId, UUID submissionId, int revision, OffsetDateTime receivedAt, SubmissionState state) {}
 }

@@ -130,7 +130,7 @@ class ReportResource {
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return step("submitReport", key, id, ifMatch, ReportAction.SUBMIT);
+        return Answer.of(RestResponse.Status.OK, reports.submit(key, id, Version.required(ifMatch)));
     }
 
     @POST
@@ -143,22 +143,27 @@ class ReportResource {
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return step("withdrawReport", key, id, ifMatch, ReportAction.WITHDRAW);
+        return Answer.of(RestResponse.Status.OK, reports.withdraw(key, id, Version.required(ifMatch)));
     }
 
     @POST
     @Heavy
     @Path("/{id}/issue")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("CONSOLIDATE")
     @APIResponseSchema(ReportView.class)
     @Operation(
-            summary = "Issues a submitted report; its files are kept and never change",
-            description = "An edition issued before is superseded.")
+            summary = "Issues a submitted report with number, date and signer; its files are kept and never change",
+            description =
+                    """
+                    An edition issued before is superseded. A number can be used once a year by a unit. A report with \
+                    `openPoints` needs a reason.""")
     public RestResponse<ReportView> issueReport(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return step("issueReport", key, id, ifMatch, ReportAction.ISSUE);
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Issue body) {
+        return Answer.of(RestResponse.Status.OK, reports.issue(key, id, Version.required(ifMatch), body));
     }
 
     @GET
@@ -208,10 +213,5 @@ class ReportResource {
                 type -> "bao-cao-%s.%s"
                         .formatted(id, ReportFormat.of(type).name().toLowerCase(Locale.ROOT)),
                 type -> reports.document(id, ReportFormat.of(type)));
-    }
-
-    private RestResponse<ReportView> step(String operation, String key, UUID id, String ifMatch, ReportAction step) {
-        var version = Version.required(ifMatch);
-        return Answer.of(RestResponse.Status.OK, reports.step(operation, key, id, version, step));
     }
 }

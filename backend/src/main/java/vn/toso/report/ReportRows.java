@@ -85,7 +85,8 @@ final class ReportRows {
                 ReportComposer.target(row.totals()),
                 ranks.get(id),
                 figures,
-                row.status() == ObligationStatus.REPORTED ? row.unanswered() : null);
+                row.status() == ObligationStatus.REPORTED ? row.unanswered() : null,
+                row.status() == ObligationStatus.REPORTED && received != null ? received.state() : null);
     }
 
     private static Map<UUID, Integer> ranks(List<Progress.Row> rows) {

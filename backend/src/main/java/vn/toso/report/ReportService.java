@@ -2,7 +2,6 @@ package vn.toso.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.toso.access.Action;
@@ -12,6 +11,7 @@ import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
 import vn.toso.report.ReportResource.NewReport;
+import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
@@ -32,6 +32,7 @@ class ReportService {
     private final ReportViews views;
     private final TemplateService templates;
     private final UnitService units;
+    private final Turn turns;
     private final Idempotency idempotency;
     private final AuditTrail audit;
     private final CurrentUser user;
@@ -42,6 +43,7 @@ class ReportService {
             ReportViews views,
             TemplateService templates,
             UnitService units,
+            Turn turns,
             Idempotency idempotency,
             AuditTrail audit,
             CurrentUser user,
@@ -50,6 +52,7 @@ class ReportService {
         this.views = views;
         this.templates = templates;
         this.units = units;
+        this.turns = turns;
         this.idempotency = idempotency;
         this.audit = audit;
         this.user = user;
@@ -100,7 +103,8 @@ class ReportService {
             var created = record(
                     report,
                     ReportAction.CREATE,
-                    Details.of().made(AuditField.EDITION, report.edition).made(AuditField.STATE, report.state));
+                    Details.of().made(AuditField.EDITION, report.edition).made(AuditField.STATE, report.state),
+                    null);
             return views.of(report, unit, List.of(created));
         });
     }
@@ -112,29 +116,65 @@ class ReportService {
         var details = report.paper.changedTo(paper);
         report.paper = paper;
         report.step(ReportAction.EDIT);
-        record(report, ReportAction.EDIT, details.about(AuditField.EDITION, report.edition));
+        record(report, ReportAction.EDIT, details.about(AuditField.EDITION, report.edition), null);
         return views.of(report);
     }
 
-    /** @param step SUBMIT, WITHDRAW or ISSUE */
     @Transactional
-    Reply<ReportView> step(String operation, String key, UUID id, int version, ReportAction step) {
-        record Request(UUID id, int version) {}
-        return idempotency.once(operation, key, new Request(id, version), ReportView.class, () -> {
-            var report = lock(id, version, step);
-            switch (step) {
-                case SUBMIT -> freeze(report);
-                case WITHDRAW -> {
-                    report.frozen = null;
-                    report.hash = null;
-                }
-                default -> issue(report);
-            }
-            var before = report.state;
-            report.step(step);
-            record(report, step, stepped(report, before));
-            return views.of(report);
+    Reply<ReportView> submit(String key, UUID id, int version) {
+        return idempotency.once("submitReport", key, new Step(id, version), ReportView.class, () -> {
+            var report = lock(id, version, ReportAction.SUBMIT);
+            freeze(report, views.content(report));
+            return step(report, ReportAction.SUBMIT, null);
         });
+    }
+
+    @Transactional
+    Reply<ReportView> withdraw(String key, UUID id, int version) {
+        return idempotency.once("withdrawReport", key, new Step(id, version), ReportView.class, () -> {
+            var report = lock(id, version, ReportAction.WITHDRAW);
+            report.frozen = null;
+            report.hash = null;
+            return step(report, ReportAction.WITHDRAW, null);
+        });
+    }
+
+    @Transactional
+    Reply<ReportView> issue(String key, UUID id, int version, Issue issue) {
+        record Request(UUID id, int version, Issue issue) {}
+        return idempotency.once("issueReport", key, new Request(id, version, issue), ReportView.class, () -> {
+            var report = lock(id, version, ReportAction.ISSUE);
+            var content = views.content(report);
+            issue.check(report.asOf, clock.today(), views.openPoints(report, content));
+            turns.take("report number " + report.unitId);
+            reports.findNumbered(
+                            report.unitId,
+                            issue.number().strip(),
+                            issue.signedOn().getYear())
+                    .ifPresent(other -> {
+                        throw ReportProblem.numberTaken(other);
+                    });
+            report.paper = report.paper.signed(issue);
+            freeze(report, content);
+            report.issuedAt = clock.now();
+            report.issuedByName = user.name();
+            var document = ReportPrint.issued(report.paper, content, report.edition, report.hash);
+            for (var format : ReportFormat.values()) {
+                reports.store(report.id, format, format.write(document));
+            }
+            supersedeEarlier(report);
+            return step(report, ReportAction.ISSUE, issue.reason());
+        });
+    }
+
+    private record Step(UUID id, int version) {}
+
+    private ReportView step(Report report, ReportAction action, String reason) {
+        var before = report.state;
+        report.step(action);
+        var details = stepped(report, before);
+        record(report, action, reason == null ? details : details.about(AuditField.REASON, reason), reason);
+        return views.of(report);
     }
 
     @Transactional
@@ -146,7 +186,7 @@ class ReportService {
     byte[] document(UUID id, ReportFormat format) {
         requireReadable(id);
         var report = reports.load(id);
-        return reports.file(id, format).orElseGet(() -> format.write(views.print(report)));
+        return reports.file(id, format).orElseGet(() -> format.write(views.unissued(report)));
     }
 
     /** The text from which the hash is computed; for a draft, from its current content. */
@@ -175,35 +215,19 @@ class ReportService {
         return Difference.of(before.edition, views.content(before), report.edition, views.content(report));
     }
 
-    private void issue(Report report) {
-        var violations = new ArrayList<Violation>();
-        if (report.paper.number().isBlank()) {
-            violations.add(Violation.at("/paper/number", CommonViolation.REQUIRED));
-        }
-        if (report.paper.signedOn() == null) {
-            violations.add(Violation.at("/paper/signedOn", CommonViolation.REQUIRED));
-        }
-        if (!violations.isEmpty()) {
-            throw ReportProblem.incomplete(violations);
-        }
-        report.issuedAt = clock.now();
-        report.issuedByName = user.name();
-        var document = views.print(report);
-        for (var format : ReportFormat.values()) {
-            reports.store(report.id, format, format.write(document));
-        }
+    private void supersedeEarlier(Report report) {
         for (var earlier : reports.lockEditions(report.regimeId, report.unitId, report.asOf)) {
             if (earlier.state == ReportState.ISSUED) {
                 var before = earlier.state;
                 earlier.step(ReportAction.SUPERSEDE);
-                event(earlier, ReportAction.SUPERSEDE);
+                event(earlier, ReportAction.SUPERSEDE, null);
                 inTrail(earlier, ReportAction.SUPERSEDE, stepped(earlier, before));
             }
         }
     }
 
-    private void freeze(Report report) {
-        report.frozen = views.canonical(report);
+    private static void freeze(Report report, ReportContent content) {
+        report.frozen = Canonical.write(Frozen.of(report, content));
         report.hash = Canonical.hash(report.frozen);
     }
 
@@ -229,8 +253,8 @@ class ReportService {
         }
     }
 
-    private ReportEvent record(Report report, ReportAction action, Details details) {
-        var event = event(report, action);
+    private ReportEvent record(Report report, ReportAction action, Details details, String reason) {
+        var event = event(report, action, reason);
         reports.flush();
         inTrail(report, action, details);
         return event;
@@ -248,8 +272,8 @@ class ReportService {
         return Details.of().about(AuditField.EDITION, report.edition).changed(AuditField.STATE, before, report.state);
     }
 
-    private ReportEvent event(Report report, ReportAction action) {
-        return reports.persistEvent(report, action, clock.now(), user.subject(), user.name());
+    private ReportEvent event(Report report, ReportAction action, String reason) {
+        return reports.persistEvent(report, action, clock.now(), user.subject(), user.name(), reason);
     }
 
     private static boolean isOpen(Report report) {

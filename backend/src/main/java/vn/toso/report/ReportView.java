@@ -30,6 +30,11 @@ public record ReportView(
         @NotNull @Schema(description = "The placeholders that a text may contain, with their current values")
                 List<Placeholder> placeholders,
         @NotNull ReportContent content,
+        @NotNull
+                @Schema(
+                        description =
+                                "What is not in order in the figures. A report with open points is issued only with a reason.")
+                List<OpenPoint> openPoints,
         @NotNull List<Event> events,
         @NotNull Set<ReportAction> allowedActions)
         implements Versioned {
@@ -50,10 +55,14 @@ public record ReportView(
         }
     }
 
-    public record Event(@NotNull ReportAction action, @NotNull OffsetDateTime at, @NotNull String actorName) {
+    public record Event(
+            @NotNull ReportAction action,
+            @NotNull OffsetDateTime at,
+            @NotNull String actorName,
+            @Schema(description = "Why it was issued with open points") String reason) {
 
         static Event of(ReportEvent event) {
-            return new Event(event.action, VietnamTime.local(event.at), event.actorName);
+            return new Event(event.action, VietnamTime.local(event.at), event.actorName, event.reason);
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.toso.report;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,13 +33,22 @@ class ReportViews {
     }
 
     String canonical(Report report) {
-        return report.frozen == null
-                ? Canonical.write(new Frozen(report.regimeId, report.edition, report.paper, content(report)))
-                : report.frozen;
+        return report.frozen == null ? Canonical.write(Frozen.of(report, content(report))) : report.frozen;
     }
 
-    ReportDocument print(Report report) {
-        return ReportPrint.of(report.paper, content(report), report.edition, report.hash);
+    /** The document of a report that has not been issued: without number, date and hash. */
+    ReportDocument unissued(Report report) {
+        return ReportPrint.unissued(report.paper.unsigned(), content(report), report.edition, report.state);
+    }
+
+    List<OpenPoint> openPoints(Report report, ReportContent content) {
+        if (report.state != ReportState.SUBMITTED) {
+            return OpenPoint.of(content);
+        }
+        var ids = content.reporting().stream().map(row -> row.unit().id()).toList();
+        var now = reports.findSent(report.regimeId, ids, report.asOf, user.scope(Action.VIEW_REPORTS)).stream()
+                .collect(toMap(ReportRepository.Sent::unitId, one -> one));
+        return OpenPoint.of(content, now);
     }
 
     ReportView of(Report report) {
@@ -68,11 +79,19 @@ class ReportViews {
                 VietnamTime.local(report.issuedAt),
                 report.issuedByName,
                 report.paper,
-                words.passages(report.paper.body()),
+                body(report, words),
                 ReportView.Placeholder.of(words),
                 content.summary(),
+                openPoints(report, content),
                 events.stream().map(ReportView.Event::of).toList(),
                 actions(report));
+    }
+
+    private static List<Paper.Passage> body(Report report, Words words) {
+        var frozen = report.frozen == null
+                ? null
+                : Canonical.read(report.frozen, Frozen.class).body();
+        return frozen == null ? words.passages(report.paper.body()) : frozen;
     }
 
     private Set<ReportAction> actions(Report report) {

@@ -79,6 +79,7 @@ final class ReportXlsx {
         sheet.width(0, PROSE_WIDTH);
         paper(sheet, "portrait");
         var lines = new Lines(sheet);
+        lines.add(report.mark(), true, false, "right");
         lines.add(report.superiorBody(), false, false, "left");
         report.issuingBody().lines().forEach(name -> lines.add(name, true, false, "left"));
         lines.add("Số: " + report.number(), false, false, "left");

@@ -24,13 +24,13 @@ public record Wording(
      * assessment, requests.
      */
     static final Wording STANDARD = new Wording(
-            "Kết quả triển khai {ky}",
+            "Kết quả triển khai {cac_chi_tieu} {ky}",
             List.of(
                     new Passage(
                             TEXT, "Thực hiện {can_cu}, {don_vi} báo cáo kết quả triển khai thực hiện {ky} như sau:"),
                     new Passage(
                             TEXT,
-                            "[Chỉ tiêu kế hoạch năm {nam} là {chi_tieu} {loai_chi_tieu} (theo văn bản số {van_ban_chi_tieu}).]"),
+                            "[Chỉ tiêu kế hoạch năm {nam} là {chi_tieu_day_du}, theo văn bản số {van_ban_chi_tieu}.]"),
                     new Passage(HEADING, "1. Kết quả thực hiện"),
                     new Passage(
                             TEXT,

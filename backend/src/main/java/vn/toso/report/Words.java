@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,11 @@ import vn.toso.report.Paper.Passage;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Plan;
 import vn.toso.report.ReportContent.Row;
+import vn.toso.submission.ObligationStatus;
+import vn.toso.target.PercentOf;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitWords;
 
 /** The figures of a report in Vietnamese administrative prose, by placeholder. */
 final class Words {
@@ -36,6 +40,10 @@ final class Words {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Map<Counts, String> COUNTED = Map.of(
             Counts.PERSONS, "người", Counts.ACCOUNTS, "tài khoản", Counts.ORGANISATIONS, "tổ chức", Counts.OTHER, "");
+    private static final Map<PercentOf, String> SHARED = Map.of(
+            PercentOf.AGED_15_AND_OVER, "dân số từ 15 tuổi trở lên",
+            PercentOf.TOTAL, "dân số",
+            PercentOf.HOUSEHOLDS, "số hộ");
     private static final Map<Level, String> NOUNS = Map.of(
             Level.COUNTRY,
             "nước",
@@ -48,6 +56,7 @@ final class Words {
             Level.VILLAGE,
             "thôn");
     private static final int NAMED = 3;
+    private static final int MOST_IN_TITLE = 4;
 
     /** The text of each placeholder; empty if the report has no such figure. */
     private static final Map<String, Function<Words, String>> SOURCES = new LinkedHashMap<>();
@@ -58,13 +67,15 @@ final class Words {
         SOURCES.put("nam", words -> String.valueOf(words.content.asOf().getYear()));
         SOURCES.put("don_vi", words -> unit(words.content.unit()));
         SOURCES.put("can_cu", words -> words.content.legalBasis());
+        SOURCES.put("cac_chi_tieu", Words::indicators);
         SOURCES.put("chi_tieu", words -> words.ofPlan(plan -> count(plan.value())));
+        SOURCES.put("chi_tieu_day_du", words -> words.ofPlan(Words::inFull));
         SOURCES.put("loai_chi_tieu", words -> words.ofPlan(plan -> COUNTED.get(plan.counts())));
         SOURCES.put(
                 "van_ban_chi_tieu",
                 words -> words.ofPlan(plan -> plan.documentNumber() + " ngày " + date(plan.documentDate())));
         SOURCES.put(
-                "so_don_vi", words -> "%d %s".formatted(words.content.coverage().expected(), words.noun()));
+                "so_don_vi", words -> "%d %s".formatted(words.content.coverage().expected(), words.noun(row -> true)));
         SOURCES.put("tinh_hinh_gui", Words::coverage);
         SOURCES.put("pham_vi_so_lieu", words -> words.behind.scope());
         SOURCES.put("ten_tong", words -> words.ofTotal(Line::name, Words::lowered));
@@ -89,7 +100,7 @@ final class Words {
 
     Words(ReportContent content) {
         this.content = content;
-        behind = new BehindWords(content, noun());
+        behind = new BehindWords(content, this::noun);
         SOURCES.forEach((name, source) -> said.put(name, source.apply(this)));
     }
 
@@ -179,15 +190,25 @@ final class Words {
      */
     private String coverage() {
         var counted = content.coverage();
-        var partial = behind.partial();
+        var reserved = behind.reserved();
         if (counted.missing() == 0) {
-            return "%s/%s %s đã gửi báo cáo%s".formatted(counted.reported(), counted.expected(), noun(), partial);
+            return "%s/%s %s đã gửi báo cáo%s"
+                    .formatted(counted.reported(), counted.expected(), noun(row -> true), reserved);
         }
-        var missing = "%02d %s: %s chưa báo cáo".formatted(counted.missing(), noun(), names(counted.missing()));
+        var missing = "%02d %s: %s chưa báo cáo"
+                .formatted(
+                        counted.missing(),
+                        noun(row -> row.status() == ObligationStatus.MISSING),
+                        names(counted.missing()));
         return counted.reported() == 0
-                ? "chưa có %s nào gửi báo cáo: %s".formatted(noun(), missing)
+                ? "chưa có %s nào gửi báo cáo: %s".formatted(noun(row -> true), missing)
                 : "%s %s đã gửi báo cáo%s%s %s"
-                        .formatted(padded(counted.reported()), noun(), partial, partial.isEmpty() ? "," : ";", missing);
+                        .formatted(
+                                padded(counted.reported()),
+                                noun(row -> row.status() == ObligationStatus.REPORTED),
+                                reserved,
+                                reserved.isEmpty() ? "," : ";",
+                                missing);
     }
 
     private String names(int missing) {
@@ -212,8 +233,7 @@ final class Words {
         var parts = content.lines().stream()
                 .skip(from)
                 .takeWhile(Line::part)
-                .map(line ->
-                        "%s: %s".formatted(line.name(), line.exact() == null ? "chưa có số liệu" : count(line.exact())))
+                .map(line -> "%s: %s".formatted(line.name(), line.exact() == null ? "chưa có số liệu" : counted(line)))
                 .toList();
         return parts.isEmpty() ? "" : " (trong đó " + String.join("; ", parts) + ")";
     }
@@ -222,11 +242,41 @@ final class Words {
         if (line.exact() == null) {
             return "chưa có số liệu";
         }
-        var rate = line.exactPercent() == null ? "" : " (%s)".formatted(percent(line.exactPercent()));
+        var rate = line.exactPercent() == null ? "" : rate(line);
         var time = line.from() == null
                 ? ""
                 : ", tính từ ngày %s đến hết ngày %s".formatted(date(line.from()), date(content.asOf()));
-        return count(line.exact()) + rate + time;
+        return counted(line) + rate + time;
+    }
+
+    /** {@code 6.281 tài khoản}; only the number in reports that were frozen before it was kept what a line counts. */
+    private static String counted(Line line) {
+        var noun = line.counts() == null ? "" : COUNTED.get(line.counts());
+        return (count(line.exact()) + " " + noun).strip();
+    }
+
+    private static String rate(Line line) {
+        return (line.counts() == null ? " (%s)" : ", đạt %s kế hoạch").formatted(percent(line.exactPercent()));
+    }
+
+    /** {@code 70% dân số từ 15 tuổi trở lên (tương ứng với 62.149 người)} */
+    private static String inFull(Plan plan) {
+        var value = (count(plan.value()) + " " + COUNTED.get(plan.counts())).strip();
+        return plan.percent() == null
+                ? value
+                : "%s %s (tương ứng với %s)"
+                        .formatted(percent(plan.percent().stripTrailingZeros()), SHARED.get(plan.of()), value);
+    }
+
+    /** The names of the indicators without parts and total, or of the regime if they are too many for a title. */
+    private String indicators() {
+        var names = content.lines().stream()
+                .filter(line -> line != total() && !line.part())
+                .map(Line::name)
+                .toList();
+        return names.isEmpty() || names.size() > MOST_IN_TITLE
+                ? lowered(content.regimeName())
+                : String.join(", ", names);
     }
 
     private String ranked(String sentence, Comparator<Row> order) {
@@ -250,11 +300,11 @@ final class Words {
         if (counted.backfilled() != null) {
             // The regime was opened after the date, so no report is on time or late.
             return "%s/%s %s đã nhập bổ sung báo cáo"
-                    .formatted(padded(counted.reported()), padded(counted.expected()), noun());
+                    .formatted(padded(counted.reported()), padded(counted.expected()), noun(row -> true));
         }
-        var late = counted.late() == 0 ? "" : ", %s %s gửi chậm".formatted(padded(counted.late()), noun());
         int onTime = counted.reported() - counted.late();
-        return "%s/%s %s gửi báo cáo đúng hạn%s".formatted(padded(onTime), padded(counted.expected()), noun(), late);
+        return "%s/%s %s gửi báo cáo đúng hạn%s"
+                .formatted(padded(onTime), padded(counted.expected()), noun(row -> true), behind.late());
     }
 
     private String sinceBefore() {
@@ -276,10 +326,24 @@ final class Words {
                 : "riêng " + (send.isEmpty() || complete.isEmpty() ? send + complete : send + "; " + complete);
     }
 
-    private String noun() {
-        return content.reporting().isEmpty()
-                ? "đơn vị"
-                : NOUNS.get(content.reporting().get(0).unit().level());
+    /**
+     * The types of the units that report and are meant: {@code xã, thị trấn}. Reports that were frozen before a line said what
+     * it counts name the level, as they did then.
+     */
+    private String noun(Predicate<Row> meant) {
+        var rows = content.reporting();
+        if (rows.isEmpty()) {
+            return "đơn vị";
+        }
+        var types = rows.stream()
+                .filter(meant)
+                .map(row -> row.unit().type())
+                .distinct()
+                .sorted()
+                .map(UnitWords::word)
+                .toList();
+        boolean asThen = content.lines().stream().allMatch(line -> line.counts() == null);
+        return asThen || types.isEmpty() ? NOUNS.get(rows.get(0).unit().level()) : String.join(", ", types);
     }
 
     static String padded(int number) {

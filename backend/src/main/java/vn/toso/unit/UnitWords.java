@@ -57,8 +57,13 @@ public final class UnitWords {
     private UnitWords() {}
 
     static String inFull(UnitType type, String name) {
-        var word = BEFORE_NAME.get(type);
-        return word == null ? name : word + " " + name;
+        var word = word(type);
+        return word.isEmpty() ? name : word + " " + name;
+    }
+
+    /** Such as {@code thị trấn}; empty for the country. */
+    public static String word(UnitType type) {
+        return BEFORE_NAME.getOrDefault(type, "");
     }
 
     private static Map<String, UnitType> written() {

@@ -127,8 +127,9 @@ class PeopleFilesTest {
         assertThat(report.extract().<Integer>path("unchanged")).isGreaterThan(20);
         var table = new String(Files.download(PROVINCE, Files.CSV, path), StandardCharsets.UTF_8);
         assertThat(table)
-                .startsWith("\uFEFFTên đăng nhập,Họ và tên,Cấp đơn vị,Mã đơn vị,Tên đơn vị,Đơn vị kết thúc từ,Tình trạng,"
-                        + "Thư điện tử,Số điện thoại,Các vai trò,Tạo lúc\r\n")
+                .startsWith(
+                        "\uFEFFTên đăng nhập,Họ và tên,Cấp đơn vị,Mã đơn vị,Tên đơn vị,Đơn vị kết thúc từ,Tình trạng,"
+                                + "Thư điện tử,Số điện thoại,Các vai trò,Tạo lúc\r\n")
                 .contains("xa.huulien,Cán bộ xã Hữu Liên,Xã,06388,Hữu Liên,,Đang hoạt động,be@example.vn,0900000123,"
                         + "Báo cáo Hữu Liên,")
                 .doesNotContain("COMMUNE", "ACTIVE", "REPORTER");

@@ -23,13 +23,13 @@ class PartialReportTest {
 
     private static final String DISTRICT = "huyen.huulung";
     private static final String WHO =
-            "23 xã đã gửi báo cáo, trong đó 01 xã gửi thiếu số liệu: Hữu Liên thiếu Tài khoản thanh toán MBBank, Người mua"
-                    + " trên PostMart và Người mua trên Voso; 01 xã: Quyết Thắng chưa báo cáo";
+            "23 xã, thị trấn đã gửi báo cáo, trong đó 01 xã gửi thiếu số liệu: Hữu Liên thiếu Tài khoản thanh toán MBBank, Người mua"
+                    + " trên PostMart và Người mua trên Voso; 23 xã, thị trấn chưa được duyệt; 01 xã: Quyết Thắng chưa báo cáo";
     private static final String BEHIND =
-            "Công dân số Xứ Lạng: 23/24 xã có số liệu của ngày, 01 xã chưa có số liệu; Tài khoản thanh toán MBBank, Người mua"
-                    + " trên hai sàn TMĐT, Người mua trên PostMart, Tổng số tài khoản: 22/24 xã có số liệu của ngày, 01 xã"
-                    + " tính theo số liệu gần nhất trước đó (cũ nhất ngày 12/7/2022), 01 xã chưa có số liệu; Người mua trên"
-                    + " Voso: 22/24 xã có số liệu của ngày, 01 xã không áp dụng, 01 xã chưa có số liệu.";
+            "Công dân số Xứ Lạng: 23/24 đơn vị có số liệu của ngày, 01 đơn vị chưa có số liệu; Tài khoản thanh toán MBBank, Người mua"
+                    + " trên hai sàn TMĐT, Người mua trên PostMart, Tổng số tài khoản: 22/24 đơn vị có số liệu của ngày, 01 đơn vị"
+                    + " tính theo số liệu gần nhất trước đó (cũ nhất ngày 12/7/2022), 01 đơn vị chưa có số liệu; Người mua trên"
+                    + " Voso: 22/24 đơn vị có số liệu của ngày, 01 đơn vị không áp dụng, 01 đơn vị chưa có số liệu.";
     private static final String NOTE =
             "Thiếu số liệu: Tài khoản thanh toán MBBank (lấy số ngày 12/7/2022); Người mua trên PostMart (lấy số ngày"
                     + " 12/7/2022); Người mua trên Voso";

@@ -20,6 +20,9 @@ final class PrintedReport {
         return List.of(unbroken(docx(user, id)), unbroken(pdf(user, id)), unbroken(xlsx(user, id)));
     }
 
+    /** Page number and mark, which may stand within a sentence. */
+    private static final String PAGE_HEADER = "(?m)^(\\d+|DỰ THẢO|\\d+ DỰ THẢO)\\R";
+
     /** Removes all spaces, because lines wrap on paper, even after a slash. */
     static String unbroken(String text) {
         return text.replaceAll("\\s+", "");
@@ -38,7 +41,7 @@ final class PrintedReport {
 
     private static String pdf(String user, String id) throws IOException {
         try (var pages = Loader.loadPDF(document(user, id, ReportFormat.PDF))) {
-            return new PDFTextStripper().getText(pages);
+            return new PDFTextStripper().getText(pages).replaceAll(PAGE_HEADER, "");
         }
     }
 

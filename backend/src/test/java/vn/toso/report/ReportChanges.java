@@ -29,7 +29,9 @@ class ReportChanges implements Changes {
                 Change.after(created, "editReport", DISTRICT, ReportChanges::edit),
                 Change.after(worded, "submitReport", DISTRICT, step("submit")),
                 Change.after(submitted, "withdrawReport", DISTRICT, step("withdraw")),
-                Change.after(submitted, "issueReport", DISTRICT, step("issue")));
+                Change.after(submitted, "issueReport", DISTRICT, (who, made) -> as(who).header("If-Match", made.etag())
+                        .body(Reports.ISSUE)
+                        .post("/api/v1/reports/{id}/issue", made.id())));
     }
 
     @Override
@@ -52,7 +54,7 @@ class ReportChanges implements Changes {
         return as(user).header("If-Match", made.etag())
                 .body(
                         """
-                        {"superiorBody": "", "issuingBody": "?", "number": "1/BC", "place": "?", "signedOn": "2022-07-13",
+                        {"superiorBody": "", "issuingBody": "?", "number": "", "place": "?",
                          "subject": "?", "body": [{"style": "TEXT", "text": "?"}],
                          "signature": {"capacity": "HEAD", "onBehalfOf": "", "headTitle": "?", "ownTitle": "",
                             "name": ""}, "recipients": []}

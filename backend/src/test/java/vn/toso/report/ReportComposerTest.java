@@ -115,7 +115,8 @@ class ReportComposerTest {
                 total(ALL, 6_281, 7L, RateMethod.SHARE, 2));
 
         assertThat(ReportComposer.plan(progress(List.of(), totals)))
-                .isEqualTo(new ReportContent.Plan(PLAN, Counts.PERSONS, "355/UBND-KGVX", LocalDate.of(2022, 4, 1)));
+                .isEqualTo(new ReportContent.Plan(
+                        PLAN, Counts.PERSONS, null, null, "355/UBND-KGVX", LocalDate.of(2022, 4, 1)));
         assertThat(ReportComposer.target(totals)).isEqualTo(PLAN);
         assertThat(ReportComposer.plan(progress(List.of(), List.of()))).isNull();
         assertThat(ReportComposer.target(List.of())).isNull();

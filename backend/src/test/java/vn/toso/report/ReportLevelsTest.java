@@ -68,7 +68,11 @@ class ReportLevelsTest {
                         "body.text",
                         hasItem(containsString(
                                 "kết quả triển khai thực hiện từ ngày 15/6/2022 đến hết ngày 14/7/2022")))
-                .body("body.text", hasItem(containsString("24 xã (02 xã đã gửi báo cáo, 22 xã: ")))
+                .body(
+                        "body.text",
+                        hasItem(
+                                containsString(
+                                        "24 xã, thị trấn (02 xã đã gửi báo cáo, trong đó 02 xã chưa được duyệt: Hữu Liên, Yên Bình; 22 xã, thị trấn: ")))
                 .extract()
                 .path("id");
         var page = as(PROVINCE).get("/api/v1/reports/{id}/rows?limit=20", id).then();
@@ -89,7 +93,7 @@ class ReportLevelsTest {
             var sheet =
                     workbook.findSheet(ReportXlsx.ANNEX + " 2").orElseThrow().read();
             assertThat(sheet).hasSize(2 + 2 + 24 + 1);
-            assertThat(sheet.get(5).getCellText(1)).isEqualTo("Hữu Liên");
+            assertThat(sheet.get(5).getCellText(1)).isEqualTo("Xã Hữu Liên");
             assertThat(sheet.get(5).getCellText(2)).isEqualTo("Hữu Lũng");
         }
     }
@@ -153,7 +157,7 @@ class ReportLevelsTest {
                 .body("content.rows.status", contains("MISSING", "MISSING"))
                 .body("content.details", empty())
                 .body("content.coverage.expected", equalTo(2))
-                .body("body.text", hasItem(containsString("02 xã: Hữu Lũng, Đông Kinh chưa báo cáo")));
+                .body("body.text", hasItem(containsString("02 xã, phường: Hữu Lũng, Đông Kinh chưa báo cáo")));
     }
 
     /** Villages have no code to be ordered by. */

@@ -72,9 +72,11 @@ class ReportResourceTest {
                 .body("content.rows.findAll { it.status == 'MISSING' }.figures.value.flatten()", everyItem(nullValue()))
                 .body(
                         "body.text",
-                        hasItem(containsString("22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo")))
-                .body("body.text", hasItem(containsString("6.281 (10,1%)")))
-                .body("body.text", hasItem(containsString("2.492 (4,01%) (trong đó")))
+                        hasItem(
+                                containsString(
+                                        "22 xã, thị trấn đã gửi báo cáo, trong đó 22 xã, thị trấn chưa được duyệt; 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo")))
+                .body("body.text", hasItem(containsString("6.281 tài khoản, đạt 10,1% kế hoạch")))
+                .body("body.text", hasItem(containsString("2.492 tài khoản, đạt 4,01% kế hoạch (trong đó")))
                 .body("body.text", hasItem(containsString("62.149")))
                 .body("allowedActions", contains("EDIT", "SUBMIT"))
                 .body("events.action", contains("CREATE"));
@@ -134,11 +136,10 @@ class ReportResourceTest {
                 .body("errors[0].pointer", matchesPattern("/body/\\d+/text"))
                 .body("errors[0].code", equalTo("unknown-placeholder"))
                 .body("placeholders", contains("so_khac"));
-        edit(0, numbered(paper.replace("cụ thể:", "còn rất thấp:")))
+        edit(0, paper.replace("cụ thể:", "còn rất thấp:"))
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("paper.number", equalTo("12/BC-VHTT"))
-                .body("body.text", hasItem(containsString("6.281 (10,1%), còn rất thấp:")));
+                .body("body.text", hasItem(containsString("6.281 tài khoản, đạt 10,1% kế hoạch, còn rất thấp:")));
         edit(0, paper).statusCode(412).body("type", equalTo("/problems/stale")).body("version", equalTo(1));
     }
 
@@ -147,15 +148,16 @@ class ReportResourceTest {
         issue();
         for (var text : List.of(docx(), pdf(), xlsx())) {
             assertThat(text)
-                    .contains("22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo")
-                    .contains("6.281 (10,1%)")
-                    .contains("2.205 (3,55%)")
-                    .contains("1.584 (2,55%)")
-                    .contains("2.492 (4,01%)")
+                    .contains(
+                            "22 xã, thị trấn đã gửi báo cáo, trong đó 22 xã, thị trấn chưa được duyệt; 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo")
+                    .contains("6.281 tài khoản, đạt 10,1% kế hoạch")
+                    .contains("2.205 tài khoản, đạt 3,55% kế hoạch")
+                    .contains("1.584 tài khoản, đạt 2,55% kế hoạch")
+                    .contains("2.492 tài khoản, đạt 4,01% kế hoạch")
                     .contains("1.197")
                     .contains("1.295")
                     .contains("62.149")
-                    .contains("12/BC-VHTT");
+                    .contains("1/BC-VHTT");
         }
     }
 
@@ -193,6 +195,97 @@ class ReportResourceTest {
     }
 
     @Test
+    void numberAndDateAreEnteredWhenTheReportIsIssued() {
+        edit(0, paper().replace("\"number\":\"\"", "\"number\":\"12/BC-VHTT\""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/number"))
+                .body("errors[0].code", equalTo("entered-at-issue"));
+        step("submit", 0).statusCode(200);
+        issue(1, Reports.ISSUE.replace("2022-07-13", "2022-07-12"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/report-incomplete"))
+                .body("errors.pointer", contains("/signedOn"))
+                .body("errors.code", contains("signed-before-as-of"));
+        issue(1, Reports.ISSUE.replace("2022-07-13", "2022-07-14"))
+                .statusCode(422)
+                .body("errors.code", contains("future-date"));
+        issue(1, Reports.ISSUE.replace("HEAD", "DEPUTY").replace("Nguyễn Văn Ví Dụ", " "))
+                .statusCode(422)
+                .body("errors.pointer", contains("/signature/ownTitle", "/signature/name"));
+        issue(1, Reports.ISSUE)
+                .statusCode(200)
+                .body("paper.number", equalTo("12/BC-VHTT"))
+                .body("paper.signedOn", equalTo("2022-07-13"))
+                .body("paper.signature.name", equalTo("Nguyễn Văn Ví Dụ"));
+    }
+
+    @Test
+    void aNumberIsUsedOnceAYear() {
+        var first = id;
+        issue();
+        id = create(DISTRICT).statusCode(201).extract().path("id");
+        step("submit", 0).statusCode(200);
+        issue(1, Reports.ISSUE.replace("12/BC-VHTT", " 1/bc-vhtt "))
+                .statusCode(409)
+                .body("type", equalTo("/problems/number-taken"))
+                .body("reportId", equalTo(first));
+        read().body("state", equalTo("SUBMITTED")).body("paper.number", equalTo(""));
+        issue(1, Reports.ISSUE).statusCode(200);
+    }
+
+    @Test
+    void openPointsAreListedAndNeedAReason() throws Exception {
+        String returned = read().extract().path("content.rows.find { it.unit.name == 'Yên Bình' }.submissionId");
+        as(DISTRICT)
+                .header("If-Match", "\"0\"")
+                .body("{\"comment\": \"Rà soát lại\", \"figures\": []}")
+                .post("/api/v1/submissions/{id}/return", returned)
+                .then()
+                .statusCode(200);
+        read().body("openPoints.kind", contains("NOT_REPORTED", "RETURNED", "NOT_ACCEPTED"))
+                .body("openPoints.count", contains(2, 1, 21))
+                .body("openPoints[0].units", contains("xã Hữu Liên", "xã Quyết Thắng"))
+                .body("openPoints[1].units", contains("xã Yên Bình"))
+                .body("content.rows.find { it.unit.name == 'Yên Bình' }.review", equalTo("RETURNED"))
+                .body("body.text", hasItem(containsString("01 xã bị trả lại, chưa gửi lại: Yên Bình")));
+        assertThat(pdf()).contains("Xã Yên Bình").contains("Đúng hạn, bị trả lại");
+        step("submit", 0).statusCode(200);
+        issue(1, Reports.ISSUE.replaceFirst("\"reason\": \"[^\"]*\"", "\"reason\": \" \""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
+        issue(1, Reports.ISSUE)
+                .statusCode(200)
+                .body("events.find { it.action == 'ISSUE' }.reason", equalTo("Hai xã chưa báo cáo, đã đôn đốc"));
+    }
+
+    @Test
+    void onlyADraftIsMarkedOnEachPage() throws Exception {
+        assertThat(marks()).isGreaterThan(1);
+        assertThat(docx()).contains("Bản dự thảo, chưa ban hành.");
+        step("submit", 0).statusCode(200);
+        assertThat(marks()).isZero();
+        assertThat(docx()).contains("Bản số 1 trình ký, chưa ban hành.").doesNotContain("SHA-256");
+        issue(1, Reports.ISSUE).statusCode(200);
+        assertThat(marks()).isZero();
+        assertThat(docx()).contains("SHA-256");
+    }
+
+    /** @return the number of pages with the mark of a draft; fails if only some pages have it */
+    private long marks() throws IOException {
+        long marked = 0;
+        try (var document = Loader.loadPDF(document(ReportFormat.PDF))) {
+            var stripper = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                marked += stripper.getText(document).contains("DỰ THẢO") ? 1 : 0;
+            }
+            assertThat(marked).isIn(0L, (long) document.getNumberOfPages());
+        }
+        return marked;
+    }
+
+    @Test
     void anIssuedReportNeverChanges() throws Exception {
         issue();
         String hash = read().body("state", equalTo("ISSUED"))
@@ -214,7 +307,7 @@ class ReportResourceTest {
                 .statusCode(201);
         read().body("content.coverage.reported", equalTo(22)).body("content.lines[5].value", equalTo(6281));
         assertThat(documents()).usingRecursiveComparison().isEqualTo(files);
-        edit(4, paper()).statusCode(403).body("type", equalTo("/problems/not-now"));
+        edit(3, paper()).statusCode(403).body("type", equalTo("/problems/not-now"));
     }
 
     @Test
@@ -267,10 +360,8 @@ class ReportResourceTest {
                 .then()
                 .statusCode(201);
         read().body("content.coverage.reported", equalTo(22));
-        step("issue", 1)
-                .statusCode(422)
-                .body("type", equalTo("/problems/report-incomplete"))
-                .body("errors.pointer", contains("/paper/number", "/paper/signedOn"));
+        read().body("openPoints.kind", hasItem("CHANGED_SINCE"))
+                .body("openPoints.find { it.kind == 'CHANGED_SINCE' }.units", contains("xã Hữu Liên"));
         step("withdraw", 1).statusCode(200).body("hash", nullValue());
         read().body("content.coverage.reported", equalTo(23));
     }
@@ -323,9 +414,17 @@ class ReportResourceTest {
     }
 
     private void issue() {
-        edit(0, numbered(paper())).statusCode(200);
-        step("submit", 1).statusCode(200);
-        step("issue", 2).statusCode(200);
+        step("submit", 0).statusCode(200);
+        issue(1, Reports.ISSUE.replace("12/", read().extract().path("edition") + "/"))
+                .statusCode(200);
+    }
+
+    private ValidatableResponse issue(int version, String issue) {
+        return as(DISTRICT)
+                .header("If-Match", "\"" + version + "\"")
+                .body(issue)
+                .post("/api/v1/reports/{id}/issue", id)
+                .then();
     }
 
     private Map<String, byte[]> documents() {
@@ -388,9 +487,5 @@ class ReportResourceTest {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }
-    }
-
-    private static String numbered(String paper) {
-        return paper.replace("\"number\":\"\"", "\"number\":\"12/BC-VHTT\",\"signedOn\":\"2022-07-13\"");
     }
 }

@@ -25,6 +25,14 @@ final class Reports {
     static final String REFERENCE =
             "Phiên bản 1, mã băm sha256:3b5d0c9a7e41f2286d54c0f1, tra cứu tại https://toso.example/bao-cao/2022-07-13";
 
+    /** What is entered when the report is issued. Two communes have not reported, and nobody has accepted the others. */
+    static final String ISSUE =
+            """
+            {"number": "12/BC-VHTT", "signedOn": "2022-07-13", "reason": "Hai xã chưa báo cáo, đã đôn đốc",
+             "signature": {"capacity": "HEAD", "onBehalfOf": "", "headTitle": "TRƯỞNG PHÒNG", "ownTitle": "",
+                "name": "Nguyễn Văn Ví Dụ"}}
+            """;
+
     private static final List<String> INDICATORS = List.of("Công dân số Xứ Lạng", "MBBank", "PostMart", "Voso");
     private static final int FIRST_FIGURE = 2;
     private static final int RATE = 20;
@@ -55,7 +63,8 @@ final class Reports {
                         "UBND các xã, thị trấn",
                         "Lưu: VT, VHTT"),
                 List.of(annex),
-                REFERENCE);
+                REFERENCE,
+                "");
     }
 
     static ReportDocument undated() {
@@ -72,7 +81,8 @@ final class Reports {
                 dated.signature(),
                 dated.recipients(),
                 dated.annexes(),
-                dated.reference());
+                dated.reference(),
+                dated.mark());
     }
 
     static ReportDocument withoutGroups() {

@@ -26,7 +26,7 @@ class TemplateResourceTest {
     void aRegimeWithoutATemplateHasTheStandardTexts() {
         read("huyen.huulung")
                 .header("ETag", "\"0\"")
-                .body("wording.subject", equalTo("Kết quả triển khai {ky}"))
+                .body("wording.subject", equalTo("Kết quả triển khai {cac_chi_tieu} {ky}"))
                 .body("prepares", equalTo(false))
                 .body("editable", equalTo(false))
                 .body("placeholders", hasItems("tong", "chi_tiet", "tinh_hinh_gui"));
@@ -44,11 +44,11 @@ class TemplateResourceTest {
         report("2022-07-13")
                 .body("paper.subject", equalTo("Tình hình {don_vi} {ky}"))
                 .body("paper.signature.headTitle", equalTo("CHỦ TỊCH"))
-                .body("body.text", hasItem("Cả 24 xã đạt 6.281 (10,1%)."));
+                .body("body.text", hasItem("Cả 24 xã, thị trấn đạt 6.281 tài khoản, đạt 10,1% kế hoạch."));
         as("huyen.huulung")
                 .get("/api/v1/reports/" + before)
                 .then()
-                .body("body.text", not(hasItem("Cả 24 xã đạt 6.281 (10,1%).")));
+                .body("body.text", not(hasItem("Cả 24 xã, thị trấn đạt 6.281 tài khoản, đạt 10,1% kế hoạch.")));
     }
 
     @Test
@@ -100,7 +100,10 @@ class TemplateResourceTest {
                 .then()
                 .statusCode(200)
                 .body("subject", equalTo("huyện Hữu Lũng đến hết ngày 13/7/2022"))
-                .body("body[0].text", equalTo("(22 xã đã gửi báo cáo, 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo)"));
+                .body(
+                        "body[0].text",
+                        equalTo(
+                                "(22 xã, thị trấn đã gửi báo cáo, trong đó 22 xã, thị trấn chưa được duyệt; 02 xã: Quyết Thắng, Hữu Liên chưa báo cáo)"));
         read(ADMINISTRATOR).header("ETag", "\"0\"");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,6 +23,9 @@ import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Plan;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.submission.ObligationStatus;
+import vn.toso.submission.SubmissionState;
+import vn.toso.submission.Timeliness;
+import vn.toso.target.PercentOf;
 import vn.toso.target.RateMethod;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
@@ -127,7 +131,9 @@ class WordsTest {
         assertThat(words.behind().note(content.rows().get(0))).isEqualTo("Giao dịch tính từ ngày 13/4/2022");
         var signature = new Signature(Signature.Capacity.HEAD, "", "CHỦ TỊCH", "", "");
         var paper = new Paper("", "HUYỆN", "", "", null, "Kết quả", List.of(), signature, List.of());
-        var annex = ReportPrint.of(paper, content, 1, null).annexes().get(0);
+        var annex = ReportPrint.unissued(paper, content, 1, ReportState.DRAFT)
+                .annexes()
+                .get(0);
         assertThat(annex.groups().get(1).title()).isEqualTo("Giao dịch (từ 01/01/2022 đến hết 13/7/2022)");
     }
 
@@ -167,6 +173,7 @@ class WordsTest {
                 "Giao dịch",
                 false,
                 false,
+                null,
                 from,
                 BigInteger.valueOf(12),
                 null,
@@ -203,7 +210,90 @@ class WordsTest {
                         null,
                         null,
                         figures,
-                        List.of())),
+                        List.of(),
+                        null)),
+                List.of(),
+                null,
+                null);
+    }
+
+    @Test
+    void aLineNamesWhatItCountsAndAPlanInPercentItsShare() {
+        var now = counting(partial(1));
+        assertThat(new Words(now).fill("{chi_tiet}")).contains("MBBank: 6.281 tài khoản, đạt 10,1% kế hoạch");
+        assertThat(new Words(now).fill("{chi_tieu_day_du}"))
+                .isEqualTo("70% dân số từ 15 tuổi trở lên (tương ứng với 62.149 người)");
+        assertThat(new Words(now).fill("{cac_chi_tieu}")).isEqualTo("MBBank");
+    }
+
+    @Test
+    void unitsAreCalledByTheirTypesAndReturnedLateAndUnacceptedOnesAreNamed() {
+        var words = new Words(counting(partial(1)));
+        assertThat(words.fill("{tinh_hinh_gui}"))
+                .isEqualTo("03 xã, thị trấn đã gửi báo cáo, trong đó 02 xã gửi thiếu số liệu: Số 1 thiếu MBBank, Số 2"
+                        + " thiếu MBBank; 01 xã bị trả lại, chưa gửi lại: Số 1; 02 xã, thị trấn chưa được duyệt: Số 0,"
+                        + " Số 2; 01 xã: Hữu Liên chưa báo cáo");
+        assertThat(words.fill("{dung_han}"))
+                .isEqualTo("02/04 xã, thị trấn gửi báo cáo đúng hạn, 01 thị trấn gửi chậm: Số 0");
+    }
+
+    /** Four units of today's shape: a town that was late, one returned, one not accepted, and one that is missing. */
+    private static ReportContent counting(ReportContent of) {
+        var line = Line.of(
+                new UUID(1, 2),
+                "MBBank",
+                false,
+                false,
+                Counts.ACCOUNTS,
+                null,
+                BigInteger.valueOf(6281),
+                null,
+                new BigDecimal("10.1"),
+                1,
+                RateMethod.SHARE,
+                null,
+                null);
+        var types = List.of(UnitType.THI_TRAN, UnitType.XA, UnitType.XA, UnitType.XA);
+        var states =
+                Arrays.asList(SubmissionState.SUBMITTED, SubmissionState.RETURNED, SubmissionState.SUBMITTED, null);
+        var lacking = List.of(new UUID(1, 2));
+        var rows = IntStream.range(0, 4)
+                .mapToObj(i -> new Row(
+                        new UnitRef(new UUID(0, i), Level.COMMUNE, types.get(i), "%05d".formatted(i), "Số " + i),
+                        null,
+                        i == 3 ? ObligationStatus.MISSING : ObligationStatus.REPORTED,
+                        null,
+                        i == 3 ? null : i == 0 ? Timeliness.LATE : Timeliness.ON_TIME,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(Cell.of(BigInteger.ONE, null, null, null, null)),
+                        i == 1 || i == 2 ? lacking : null,
+                        states.get(i)))
+                .toList();
+        return new ReportContent(
+                of.unit(),
+                DAY,
+                null,
+                of.regimeName(),
+                of.legalBasis(),
+                new Counted(4, 3, 1, 1, 0, 2, null),
+                of.missingUnits(),
+                null,
+                new Plan(
+                        62149,
+                        Counts.PERSONS,
+                        new BigDecimal("70.00"),
+                        PercentOf.AGED_15_AND_OVER,
+                        "355/UBND-KGVX",
+                        LocalDate.of(2022, 4, 1)),
+                null,
+                List.of(line),
+                rows,
                 List.of(),
                 null,
                 null);
@@ -274,6 +364,7 @@ class WordsTest {
                         null,
                         null,
                         List.of(Cell.of(BigInteger.ONE, null, BigDecimal.valueOf(i), null, null)),
+                        null,
                         null))
                 .toList();
         var total = Line.of(
@@ -281,6 +372,7 @@ class WordsTest {
                 "Tổng số tài khoản",
                 false,
                 true,
+                null,
                 null,
                 BigInteger.valueOf(6281),
                 null,
@@ -298,7 +390,7 @@ class WordsTest {
                 new Counted(expected, expected - missingCount, 0, missingCount, 0, null, null),
                 missing,
                 null,
-                new Plan(62149, Counts.PERSONS, "355/UBND-KGVX", LocalDate.of(2022, 4, 1)),
+                new Plan(62149, Counts.PERSONS, null, null, "355/UBND-KGVX", LocalDate.of(2022, 4, 1)),
                 null,
                 List.of(total),
                 rows,
@@ -338,7 +430,7 @@ class WordsTest {
     }
 
     private static Line line(UUID id, String name, Behind behind) {
-        return Line.of(id, name, false, false, null, BigInteger.ONE, null, null, null, null, null, behind);
+        return Line.of(id, name, false, false, null, null, BigInteger.ONE, null, null, null, null, null, behind);
     }
 
     private static Row row(ReportContent content, int number, LocalDate carriedFrom, List<UUID> unanswered) {
@@ -359,6 +451,7 @@ class WordsTest {
                 null,
                 null,
                 List.of(figure, none, none),
-                unanswered);
+                unanswered,
+                null);
     }
 }

@@ -1,0 +1,50 @@
+package vn.toso.report;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.problem.CommonViolation;
+import vn.toso.shared.problem.Violation;
+
+/** What is known only when a report has been signed: number, date and signer. */
+public record Issue(
+        @NotBlank @Size(max = 50) @Schema(examples = "12/BC-VHTT") String number,
+        @NotNull @Schema(description = "Not before the date of the figures, and not after today") LocalDate signedOn,
+        @NotNull @Valid Signature signature,
+        @Size(max = 1000)
+                @Schema(
+                        description =
+                                "Why it is issued although something is open. Stands in the history of the report.")
+                String reason) {
+
+    public Issue {
+        reason = reason == null || reason.isBlank() ? null : reason.strip();
+    }
+
+    void check(LocalDate asOf, LocalDate today, List<OpenPoint> open) {
+        var violations = new ArrayList<Violation>();
+        if (signedOn.isBefore(asOf)) {
+            violations.add(Violation.at("/signedOn", ReportViolation.SIGNED_BEFORE_AS_OF));
+        }
+        if (signedOn.isAfter(today)) {
+            violations.add(Violation.at("/signedOn", CommonViolation.FUTURE_DATE));
+        }
+        if (!signature.complete()) {
+            violations.add(Violation.at("/signature/ownTitle", CommonViolation.REQUIRED));
+        }
+        if (signature.name().isBlank()) {
+            violations.add(Violation.at("/signature/name", CommonViolation.REQUIRED));
+        }
+        if (!open.isEmpty() && reason == null) {
+            violations.add(Violation.at("/reason", CommonViolation.REQUIRED));
+        }
+        if (!violations.isEmpty()) {
+            throw ReportProblem.incomplete(violations);
+        }
+    }
+}
