@@ -70,7 +70,7 @@ test('after the preview the page shows how far the import is, until it has finis
   const failures = [{ row: 7, fullName: 'Lý Văn Tám', problem: 'person-exists' }]
   Object.assign(now, { done: 1199, failed: 1, failures })
   expect(await screen.findByText('Đã nhập xong 1.199 trên 1.200 người.', {}, { timeout: 5000 })).toBeDefined()
-  expect(screen.getByText('Dòng 7, Lý Văn Tám: Tên đăng nhập này đã có người dùng.')).toBeDefined()
+  expect(await screen.findByText('Dòng 7, Lý Văn Tám: Tên đăng nhập này đã có người dùng.')).toBeDefined()
 })
 
 test('an import that waits for the login system says so, and is found again in another browser', async () => {

@@ -38,7 +38,7 @@ export function MoveDialog({ people: all, today, onMoved, onClose }: Props) {
   const [tried, setTried] = useState(false)
   const move = useMovePeople()
   const left = move.data ?? []
-  const one = people.length === 1 ? people[0] : undefined
+  const one = all.length === 1 ? all[0] : undefined
   const { at, all: problem } = refusal(t, (one && left[0]?.problem) ?? null, ['/unitId'])
   // Nobody gives themselves a role, so somebody else has to move this person.
   const own = people.find((person) => person.own && moving(person).length > 0)
