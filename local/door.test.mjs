@@ -168,7 +168,8 @@ describe('the login', { concurrency: true }, () => {
     const length = Number(/MIN_LENGTH = (\d+)/.exec(service)[1])
     const words = ['vi', 'en'].map((one) => read(`frontend/src/features/activation/locales/${one}.activation.json`))
     for (const text of [...words, read('docs/huong-dan.md')])
-      assert.match(text, new RegExp(`(ít nhất|at least) ${length} (ký tự|characters)`, 'i'))
+      assert.match(text, new RegExp(`(ít nhất|at least) ${length} (ký\\s+tự|characters)`, 'i'))
+    assert.match(read('frontend/src/features/activation/password-form.tsx'), new RegExp(`shortest = ${length}$`, 'm'))
     await person('nguyenthihuyenlung')
     const { id } = await door.administration.user('deploy', 'nguyenthihuyenlung')
     const set = (value) =>

@@ -11,7 +11,9 @@ export function createQueryClient() {
         retry: (failures, error) =>
           failures < 2 &&
           error instanceof ApiProblem &&
-          (error.status === 0 ? navigator.onLine && sessionState() === 'in' : error.status === 429 || error.status >= 500),
+          (error.status === 0
+            ? navigator.onLine && sessionState() === 'in'
+            : error.status === 429 || error.status >= 500),
         // Offline, a request fails at once instead of waiting for the connection.
         networkMode: 'always',
       },

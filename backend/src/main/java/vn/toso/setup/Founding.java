@@ -10,6 +10,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.people.AssignmentService;
 import vn.toso.people.FirstAccount;
 import vn.toso.shared.database.Turn;
+import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.unit.NewUnit;
 import vn.toso.unit.UnitService;
@@ -31,6 +32,7 @@ class Founding {
     private final UnitService units;
     private final FirstAccount account;
     private final AssignmentService assignments;
+    private final IdentityProvider identity;
     private final BusinessClock clock;
 
     Founding(
@@ -40,6 +42,7 @@ class Founding {
             UnitService units,
             FirstAccount account,
             AssignmentService assignments,
+            IdentityProvider identity,
             BusinessClock clock) {
         this.config = config;
         this.session = session;
@@ -47,6 +50,7 @@ class Founding {
         this.units = units;
         this.account = account;
         this.assignments = assignments;
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -63,7 +67,9 @@ class Founding {
         boolean isNew = isEmpty("assignment");
         if (isNew) {
             var root = root();
-            assignments.grant(subject(root), root, Role.ADMINISTRATOR);
+            var subject = subject(root);
+            assignments.grant(subject, root, Role.ADMINISTRATOR);
+            identity.demandSecondFactor(subject);
         }
         var link =
                 config.username().flatMap(username -> account.renewLink(username, config.linkValidity(), INSTALLATION));
