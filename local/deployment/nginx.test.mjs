@@ -112,8 +112,9 @@ describe('one address', { skip }, () => {
         assert.equal(JSON.parse(body).url, path)
       }
       for (const path of closed) assert.equal((await get(path)).status, 404, path)
-      // nginx itself refuses a zero byte.
-      assert.match(String((await get('/realms/toso%00/x')).status), /^40[04]$/)
+      // nginx itself refuses a zero byte and a path above the root.
+      for (const path of ['/realms/toso%00/x', '/../admin/', '/%2e%2e/admin/'])
+        assert.match(String((await get(path)).status), /^40[04]$/, path)
     })
 
     test(`${server} says where to log in: here`, async () => {
