@@ -3,10 +3,12 @@ package vn.toso.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.Action;
@@ -117,6 +119,10 @@ class OriginService {
                 Exact.text(held.value()),
                 own == null ? null : new Origin.Own(own.asOf(), Exact.number(own.value()), Exact.text(own.value())),
                 held.parts().stream()
+                        .sorted(Comparator.comparing(
+                                        (Held.Part part) -> part.edge().effectiveOn())
+                                .thenComparing(part -> Objects.toString(
+                                        called.get(part.edge().predecessor()).code(), "")))
                         .map(part -> new Origin.Part(
                                 part.edge().effectiveOn(),
                                 part.edge().share(),

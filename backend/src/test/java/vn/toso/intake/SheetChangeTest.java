@@ -281,7 +281,9 @@ class SheetChangeTest {
                 .toList();
         Database.setBusinessTime("2022-07-15T16:00:00");
         var path = "/api/v1/regimes/{r}/sheet?unit={u}&asOf=2022-07-14&dryRun=true";
-        var file = as(DISTRICT).get(path, ids.get(0), Demo.HUU_LUNG).asByteArray();
+        var file = as(DISTRICT)
+                .get(path.replace("&dryRun=true", ""), ids.get(0), Demo.HUU_LUNG)
+                .asByteArray();
         as(DISTRICT)
                 .contentType(XLSX)
                 .body(file)
