@@ -135,7 +135,6 @@ class SubmissionResourceTest {
     @CsvSource({
         "-1, negative",
         "1.5, not-a-whole-number",
-        "1.0, not-a-whole-number",
         "'\"1234\"', not-a-whole-number",
         "'\"1,234\"', not-a-whole-number",
         "true, not-a-whole-number",
