@@ -68,7 +68,7 @@ export class Administration {
         {
           clientId: 'toso',
           secret: 'the secret that the province gives',
-          redirectUris: [`${this.url}/realms/deploy/broker/province/endpoint`],
+          redirectUris: [`${home}realms/deploy/broker/province/endpoint`],
         },
       ],
     })

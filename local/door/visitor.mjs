@@ -37,16 +37,24 @@ export class Visitor {
     }
   }
 
+  /** The address of Keycloak for one that nginx passes on to it: here there is no nginx. */
+  #atKeycloak(url) {
+    return /^(?:realms|resources)\//.test(url.slice(home.length))
+      ? url.replace(home, new URL('/', this.realm).href)
+      : url
+  }
+
   /** @returns the page at the end of all redirects, or `{ arrived }`: the parameters with which the SPA was called */
   async open(url, form) {
     let method = form ? 'POST' : 'GET'
+    url = this.#atKeycloak(url)
     let body = form && new URLSearchParams(form)
     for (let count = 0; count < most; count++) {
       const response = await fetch(url, { method, body, redirect: 'manual', headers: { cookie: this.#send(url) } })
       this.#keep(response)
       const next = response.headers.get('location')
       if (!next) return this.#page(url, response)
-      url = new URL(next, url).href
+      url = this.#atKeycloak(new URL(next, url).href)
       if (url.startsWith(home)) return { arrived: Object.fromEntries(new URL(url).searchParams) }
       method = 'GET'
       body = undefined
