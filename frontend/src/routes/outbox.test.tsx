@@ -151,7 +151,7 @@ test('after too many requests the queue waits as long as the server says, and lo
   expect(arrived.map(({ key }) => key)).toEqual([item.key, item.key, item.key])
   expect(await state()).toBe('waiting')
   window.dispatchEvent(new Event('online'))
-  expect(await screen.findAllByText('Đã gửi')).toHaveLength(2)
+  await waitFor(() => expect(screen.getAllByText('Đã gửi')).toHaveLength(2))
 })
 
 test('an unknown outcome is retried with the same key', async () => {

@@ -56,8 +56,11 @@ class SlowClientTest {
 
     private final List<Socket> slow = new ArrayList<>();
 
+    /** The first request of all takes longer, whoever else is there. */
     @BeforeEach
-    void reset() {
+    void warmUp() {
+        Database.reset();
+        serve();
         Database.reset();
     }
 
@@ -82,6 +85,11 @@ class SlowClientTest {
 
     private static void othersAreServed() {
         long began = System.nanoTime();
+        serve();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+    }
+
+    private static void serve() {
         Demo.as("xa.huulien")
                 .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
                 .post("/api/v1/submissions")
@@ -92,7 +100,6 @@ class SlowClientTest {
                 .get("/api/v1/submissions/export")
                 .then()
                 .statusCode(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
     }
 
     @Test
