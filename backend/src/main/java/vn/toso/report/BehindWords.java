@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import vn.toso.report.ReportContent.Behind;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
-import vn.toso.submission.SubmissionState;
-import vn.toso.submission.Timeliness;
 
 /**
  * States in Vietnamese administrative prose what totals carry over from earlier days and what they leave out. Says nothing
@@ -51,8 +49,7 @@ final class BehindWords {
                             partial(row -> row.unit().name() + " thiếu " + figures(row))));
         }
         named(Row::returned, "bị trả lại, chưa gửi lại").ifPresent(reserved::add);
-        named(row -> row.review() == SubmissionState.SUBMITTED, "chưa được duyệt")
-                .ifPresent(reserved::add);
+        named(Row::unaccepted, "chưa được duyệt").ifPresent(reserved::add);
         return reserved.isEmpty() ? "" : ", trong đó " + String.join("; ", reserved);
     }
 
@@ -62,8 +59,7 @@ final class BehindWords {
         if (late == 0) {
             return "";
         }
-        Predicate<Row> isLate = row -> row.timeliness() == Timeliness.LATE;
-        return named(isLate, "gửi chậm").map(words -> ", " + words).orElseGet(() -> ", %s gửi chậm"
+        return named(Row::late, "gửi chậm").map(words -> ", " + words).orElseGet(() -> ", %s gửi chậm"
                 .formatted(counted(late)));
     }
 

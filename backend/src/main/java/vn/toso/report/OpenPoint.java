@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.submission.ObligationStatus;
 import vn.toso.submission.SubmissionState;
-import vn.toso.submission.Timeliness;
 
 /** Something in the figures of a report that its signer should know. */
 public record OpenPoint(
@@ -27,8 +26,8 @@ public record OpenPoint(
         NOT_REPORTED(row -> row.status() == ObligationStatus.MISSING),
         /** Returned for correction, and not corrected yet; its figures are in the totals. */
         RETURNED(Row::returned),
-        LATE(row -> row.timeliness() == Timeliness.LATE),
-        NOT_ACCEPTED(row -> row.review() == SubmissionState.SUBMITTED),
+        LATE(Row::late),
+        NOT_ACCEPTED(Row::unaccepted),
         /** Reported with fewer figures than asked. */
         PARTIAL(Row::partial),
         /** Counted with a figure of an earlier day. */

@@ -1,7 +1,5 @@
 package vn.toso.report;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -81,8 +79,7 @@ class ReportComposer {
                         idsOf(details))
                 .flatMap(all -> all)
                 .toList();
-        var sent = reports.findSent(now.regimeId(), ids, asOf, user.scope(Action.VIEW_REPORTS)).stream()
-                .collect(toMap(ReportRepository.Sent::unitId, one -> one));
+        var sent = reports.findSent(now.regimeId(), ids, asOf, user.scope(Action.VIEW_REPORTS));
         var rows = new ReportRows(now, before, sent, populations.aged15AndOver(ids, asOf));
         return new ReportContent(
                 now.unit(),

@@ -301,6 +301,14 @@ public record ReportContent(
             return review == SubmissionState.RETURNED;
         }
 
+        boolean unaccepted() {
+            return review == SubmissionState.SUBMITTED;
+        }
+
+        boolean late() {
+            return timeliness == Timeliness.LATE;
+        }
+
         /** The rate of the last indicator. */
         BigDecimal percent() {
             return figures.isEmpty() ? null : figures.get(figures.size() - 1).exactPercent();

@@ -14,7 +14,6 @@ import vn.toso.report.ReportContent.Row;
 import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Cell;
 import vn.toso.report.ReportDocument.Group;
-import vn.toso.submission.SubmissionState;
 import vn.toso.submission.Timeliness;
 import vn.toso.unit.UnitRef;
 
@@ -199,15 +198,12 @@ final class ReportPrint {
         return switch (row.status()) {
             case MISSING -> "Chưa gửi";
             case EXEMPT -> "Miễn";
-            case REPORTED -> timeliness(row.timeliness()) + reviewed(row.review());
+            case REPORTED -> timeliness(row.timeliness()) + reviewed(row);
         };
     }
 
-    /** @param review null in reports that were frozen before it was kept */
-    private static String reviewed(SubmissionState review) {
-        return review == SubmissionState.RETURNED
-                ? ", bị trả lại"
-                : review == SubmissionState.SUBMITTED ? ", chưa duyệt" : "";
+    private static String reviewed(Row row) {
+        return row.returned() ? ", bị trả lại" : row.unaccepted() ? ", chưa duyệt" : "";
     }
 
     private static String timeliness(Timeliness timeliness) {

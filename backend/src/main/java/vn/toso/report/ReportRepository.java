@@ -1,5 +1,7 @@
 package vn.toso.report;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -207,8 +210,8 @@ class ReportRepository {
         return scope.bind(query).uniqueResultOptional();
     }
 
-    /** The current submission of each unit for a date. */
-    List<Sent> findSent(UUID regimeId, Collection<UUID> units, LocalDate asOf, Scope scope) {
+    /** The current submission for a date, by unit. */
+    Map<UUID, Sent> findSent(UUID regimeId, Collection<UUID> units, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
                         """
                         select s.unit_id, s.id, s.current_revision, s.received_at, s.state from submission s
@@ -228,7 +231,7 @@ class ReportRepository {
                         row.get("current_revision", Integer.class),
                         VietnamTime.local(row.get("received_at", Instant.class)),
                         SubmissionState.valueOf(row.get("state", String.class))))
-                .toList();
+                .collect(toMap(Sent::unitId, one -> one));
     }
 
     /** The report of a unit that was signed with a number in a year; empty if the number is free. */

@@ -1,7 +1,5 @@
 package vn.toso.report;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,9 +25,18 @@ class ReportViews {
     }
 
     ReportContent content(Report report) {
-        return report.frozen == null
+        return content(report, frozen(report));
+    }
+
+    private ReportContent content(Report report, Frozen frozen) {
+        return frozen == null
                 ? drafts.of(report.regimeId, report.unitId, report.asOf, report.flowsFrom)
-                : Canonical.read(report.frozen, Frozen.class).content();
+                : frozen.content();
+    }
+
+    /** @return null for a draft */
+    private static Frozen frozen(Report report) {
+        return report.frozen == null ? null : Canonical.read(report.frozen, Frozen.class);
     }
 
     String canonical(Report report) {
@@ -46,9 +53,8 @@ class ReportViews {
             return OpenPoint.of(content);
         }
         var ids = content.reporting().stream().map(row -> row.unit().id()).toList();
-        var now = reports.findSent(report.regimeId, ids, report.asOf, user.scope(Action.VIEW_REPORTS)).stream()
-                .collect(toMap(ReportRepository.Sent::unitId, one -> one));
-        return OpenPoint.of(content, now);
+        return OpenPoint.of(
+                content, reports.findSent(report.regimeId, ids, report.asOf, user.scope(Action.VIEW_REPORTS)));
     }
 
     ReportView of(Report report) {
@@ -63,7 +69,8 @@ class ReportViews {
     }
 
     ReportView of(Report report, UnitRef unit, List<ReportEvent> events) {
-        var content = content(report);
+        var frozen = frozen(report);
+        var content = content(report, frozen);
         var words = new Words(content);
         return new ReportView(
                 report.id,
@@ -79,19 +86,12 @@ class ReportViews {
                 VietnamTime.local(report.issuedAt),
                 report.issuedByName,
                 report.paper,
-                body(report, words),
+                frozen == null || frozen.body() == null ? words.passages(report.paper.body()) : frozen.body(),
                 ReportView.Placeholder.of(words),
                 content.summary(),
                 openPoints(report, content),
                 events.stream().map(ReportView.Event::of).toList(),
                 actions(report));
-    }
-
-    private static List<Paper.Passage> body(Report report, Words words) {
-        var frozen = report.frozen == null
-                ? null
-                : Canonical.read(report.frozen, Frozen.class).body();
-        return frozen == null ? words.passages(report.paper.body()) : frozen;
     }
 
     private Set<ReportAction> actions(Report report) {

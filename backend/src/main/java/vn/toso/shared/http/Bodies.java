@@ -100,10 +100,6 @@ class Bodies {
                 "The request body did not arrive in time; nothing was changed");
     }
 
-    private static Problem malformed() {
-        return new Problem(Problem.Kind.MALFORMED, CommonProblem.MALFORMED, "The request could not be read");
-    }
-
     /** The body of one request. Everything happens on the event loop of its connection. */
     private final class Intake {
 
@@ -125,7 +121,7 @@ class Bodies {
             timer = vertx.setTimer(patience.toMillis(), late -> refuse(tooSlow()));
             context.request()
                     .handler(this::add)
-                    .exceptionHandler(broken -> refuse(malformed()))
+                    .exceptionHandler(broken -> refuse(Problem.malformed()))
                     .endHandler(end -> finish())
                     .resume();
         }

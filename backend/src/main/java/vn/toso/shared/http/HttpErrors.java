@@ -32,7 +32,7 @@ class HttpErrors {
     }
 
     void register(@Observes Router router) {
-        router.errorHandler(400, context -> problems.send(context, malformed()));
+        router.errorHandler(400, context -> problems.send(context, Problem.malformed()));
         router.errorHandler(404, context -> problems.send(context, Problem.notFound()));
     }
 
@@ -58,9 +58,5 @@ class HttpErrors {
             return;
         }
         context.next();
-    }
-
-    private static Problem malformed() {
-        return new Problem(Problem.Kind.MALFORMED, CommonProblem.MALFORMED, "The request could not be read");
     }
 }

@@ -86,6 +86,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.NOT_FOUND, CommonProblem.NOT_FOUND, "Not found or not accessible");
     }
 
+    /** The request broke off, or is not written as HTTP demands. */
+    public static Problem malformed() {
+        return new Problem(Kind.MALFORMED, CommonProblem.MALFORMED, "The request could not be read");
+    }
+
     /** The request was refused before anything was done, or was rolled back. */
     public static Problem overloaded() {
         return new Problem(
