@@ -1,62 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { http, HttpResponse } from 'msw'
+import { HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { Person } from '../features/people/types'
-import { clock, huuLien, huuLung, me, unitView, yenBinh } from '../testing/factories'
-import { assignment, person, slip } from '../testing/people-factories'
+import { huuLung, yenBinh } from '../testing/factories'
+import { click, desk, inDialog, serveDesk, takes } from '../testing/people-desk'
+import { person, slip } from '../testing/people-factories'
 import { renderApp } from '../testing/render'
-import { answers, problem, server } from '../testing/server'
+import { answers, problem } from '../testing/server'
 import { id } from '../testing/units'
 
-let people: Person[]
-
-interface Sent {
-  path: string
-  body: unknown
-  key: string | null
-  version: string | null
-}
-let sent: Sent[]
-
-beforeEach(() => {
-  people = [person]
-  sent = []
-  answers({
-    me: {
-      ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PEOPLE'),
-      assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PEOPLE'] }],
-    },
-    clock,
-    people: () => ({ items: people }),
-    'people/imports': { items: [] },
-    'people/:id': () => ({ ...person, phone: '0900000123' }),
-    assignments: () => ({ items: [assignment] }),
-    [`units/${huuLien.id}`]: unitView(huuLien),
-    'units/search': {
-      items: [{ ...unitView(yenBinh), ancestors: [huuLung], quality: 'EXACT', successors: [] }],
-    },
-  })
-})
-
-/** Answers a change and notes what was sent. */
-function takes(method: 'post' | 'put', path: string, answer: () => Response) {
-  server.use(
-    http[method](`*/api/v1/${path}`, async ({ request }) => {
-      const text = await request.text()
-      sent.push({
-        path: new URL(request.url).pathname.replace('/api/v1/', ''),
-        body: text ? JSON.parse(text) : undefined,
-        key: request.headers.get('Idempotency-Key'),
-        version: request.headers.get('If-Match'),
-      })
-      return answer()
-    }),
-  )
-}
-
-const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
-const inDialog = async () => within(await screen.findByRole('dialog'))
+beforeEach(serveDesk)
 
 test('a click beside a dialog discards nothing', async () => {
   renderApp('/nguoi-dung')
@@ -147,11 +101,11 @@ test('resuming somebody who never had a password says what they need next', asyn
 test('several people of ended units are moved at once to the successor, and who could not be moved is named', async () => {
   const ended = { unitEndedOn: '2022-07-01', successors: [yenBinh] }
   const other: Person = { ...person, ...ended, id: id(702), version: 7, fullName: 'Lý Văn Tám' }
-  people = [{ ...person, ...ended }, other]
+  desk.people = [{ ...person, ...ended }, other]
   let refuses = true
   takes('post', 'people/:id/move', () => {
-    if (sent.at(-1)?.path.includes(other.id) && refuses) return problem('holds-more', 403)
-    people = people.filter(({ id: one }) => !sent.at(-1)?.path.includes(one))
+    if (desk.sent.at(-1)?.path.includes(other.id) && refuses) return problem('holds-more', 403)
+    desk.people = desk.people.filter(({ id: one }) => !desk.sent.at(-1)?.path.includes(one))
     return HttpResponse.json(person)
   })
   renderApp('/nguoi-dung/don-vi-cu')
@@ -161,20 +115,20 @@ test('several people of ended units are moved at once to the successor, and who 
   expect(form.getByRole<HTMLInputElement>('combobox', { name: 'Đơn vị mới' }).value).toMatch(/^Xã Yên Bình/)
   await userEvent.click(form.getByRole('button', { name: 'Chuyển' }))
   expect((await form.findByRole('alert')).textContent).toMatch(/^1 trên 2 người chưa chuyển được:Lý Văn Tám: Người này/)
-  expect(sent).toMatchObject([
+  expect(desk.sent).toMatchObject([
     { path: `people/${person.id}/move`, body: { unitId: yenBinh.id }, version: '"3"' },
     { path: `people/${other.id}/move`, body: { unitId: yenBinh.id }, version: '"7"' },
   ])
   refuses = false
   await userEvent.click(form.getByRole('button', { name: 'Chuyển' }))
   expect(await screen.findByText('Không còn ai ở đơn vị cũ.')).toBeDefined()
-  expect(sent).toHaveLength(3)
+  expect(desk.sent).toHaveLength(3)
 })
 
 test('people of different ended units move each to the successor of their own unit', async () => {
   const ended = { unitEndedOn: '2022-07-01' }
   const other: Person = { ...person, ...ended, id: id(702), fullName: 'Lý Văn Tám', successors: [huuLung] }
-  people = [{ ...person, ...ended, successors: [yenBinh] }, other]
+  desk.people = [{ ...person, ...ended, successors: [yenBinh] }, other]
   takes('post', 'people/:id/move', () => HttpResponse.json(person))
   renderApp('/nguoi-dung/don-vi-cu')
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Chọn Hoàng Thị Bé' }))
@@ -183,7 +137,9 @@ test('people of different ended units move each to the successor of their own un
   const form = await inDialog()
   expect(form.getByText(/^Lý Văn Tám: Xã Hữu Liên → Huyện Hữu Lũng/)).toBeDefined()
   await userEvent.click(form.getByRole('button', { name: 'Chuyển' }))
-  await waitFor(() => expect(sent.map(({ body }) => body)).toEqual([{ unitId: yenBinh.id }, { unitId: huuLung.id }]))
+  await waitFor(() =>
+    expect(desk.sent.map(({ body }) => body)).toEqual([{ unitId: yenBinh.id }, { unitId: huuLung.id }]),
+  )
 })
 
 test('leaving the page asks before a code that is shown once is lost', async () => {

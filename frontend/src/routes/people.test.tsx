@@ -1,61 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { http, HttpResponse } from 'msw'
+import { HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { Person } from '../features/people/types'
-import { clock, huuLien, huuLung, me, unitView, yenBinh } from '../testing/factories'
+import { huuLien, yenBinh } from '../testing/factories'
+import { click, desk, inDialog, serveDesk, takes } from '../testing/people-desk'
 import { assignment, person, slip } from '../testing/people-factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 
-let people: Person[]
-
-interface Sent {
-  path: string
-  body: unknown
-  key: string | null
-  version: string | null
-}
-let sent: Sent[]
-
-beforeEach(() => {
-  people = [person]
-  sent = []
-  answers({
-    me: {
-      ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PEOPLE'),
-      assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PEOPLE'] }],
-    },
-    clock,
-    people: () => ({ items: people }),
-    'people/imports': { items: [] },
-    'people/:id': () => ({ ...person, phone: '0900000123' }),
-    assignments: () => ({ items: [assignment] }),
-    [`units/${huuLien.id}`]: unitView(huuLien),
-    'units/search': {
-      items: [{ ...unitView(yenBinh), ancestors: [huuLung], quality: 'EXACT', successors: [] }],
-    },
-  })
-})
-
-/** Answers a change and notes what was sent. */
-function takes(method: 'post' | 'put', path: string, answer: () => Response) {
-  server.use(
-    http[method](`*/api/v1/${path}`, async ({ request }) => {
-      const text = await request.text()
-      sent.push({
-        path: new URL(request.url).pathname.replace('/api/v1/', ''),
-        body: text ? JSON.parse(text) : undefined,
-        key: request.headers.get('Idempotency-Key'),
-        version: request.headers.get('If-Match'),
-      })
-      return answer()
-    }),
-  )
-}
-
-const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
-const inDialog = async () => within(await screen.findByRole('dialog'))
+beforeEach(serveDesk)
 
 test('a person is listed with unit, roles, their end and state', async () => {
   renderApp('/nguoi-dung')
@@ -98,7 +51,7 @@ test('a colleague is added with a role, and the code is shown once', async () =>
   const form = await inDialog()
   await userEvent.click(form.getByRole('button', { name: 'Thêm và cấp mã' }))
   expect(form.getByText('Cần điền.')).toBeDefined()
-  expect(sent).toEqual([])
+  expect(desk.sent).toEqual([])
   await userEvent.type(form.getByRole('textbox', { name: 'Họ và tên' }), 'Hoàng Thị Bé')
   expect(form.getByRole<HTMLInputElement>('textbox', { name: 'Tên đăng nhập' }).placeholder).toBe('hoangthibe')
   await userEvent.type(form.getByRole('textbox', { name: /^Số điện thoại/ }), '0900 000 123')
@@ -108,7 +61,7 @@ test('a colleague is added with a role, and the code is shown once', async () =>
   expect(shown.getByText(slip.code)).toBeDefined()
   expect(shown.getByText('16:05 16/07/2022')).toBeDefined()
   expect(shown.getByRole('img', { name: /QR/ })).toBeDefined()
-  expect(sent.map(({ body }) => body)).toEqual([
+  expect(desk.sent.map(({ body }) => body)).toEqual([
     {
       fullName: 'Hoàng Thị Bé',
       phone: '0900 000 123',
@@ -122,9 +75,9 @@ test('a colleague is added with a role, and the code is shown once', async () =>
 
 test('a refusal is shown at its field and loses no input; a repeated request says that the code cannot be shown', async () => {
   takes('post', 'people', () =>
-    sent.length === 1
+    desk.sent.length === 1
       ? problem('invalid-person', 422, { errors: [{ pointer: '/phone', code: 'not-a-phone-number' }] })
-      : sent.length === 2
+      : desk.sent.length === 2
         ? HttpResponse.error()
         : HttpResponse.json(person, { status: 201 }),
   )
@@ -145,8 +98,8 @@ test('a refusal is shown at its field and loses no input; a repeated request say
   await form.findByText('Không kết nối được máy chủ.')
   await userEvent.click(add)
   expect(await screen.findByText(/mã không hiện lại được/)).toBeDefined()
-  expect(sent[2]?.key).toBe(sent[1]?.key)
-  expect(sent[1]?.key).not.toBe(sent[0]?.key)
+  expect(desk.sent[2]?.key).toBe(desk.sent[1]?.key)
+  expect(desk.sent[1]?.key).not.toBe(desk.sent[0]?.key)
 })
 
 test('a person is suspended in the version that was seen', async () => {
@@ -158,7 +111,7 @@ test('a person is suspended in the version that was seen', async () => {
   await userEvent.type(form.getByRole('textbox'), 'Nghỉ thai sản')
   await userEvent.click(form.getByRole('button', { name: 'Tạm khóa' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  expect(sent).toMatchObject([
+  expect(desk.sent).toMatchObject([
     { path: `people/${person.id}/suspend`, body: { reason: 'Nghỉ thai sản' }, version: '"3"' },
   ])
 })
@@ -183,11 +136,11 @@ test('a role is given in another unit, and its end is taken away', async () => {
   await userEvent.clear(until)
   await userEvent.click(term.getByRole('button', { name: 'Lưu' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  expect(sent).toMatchObject([
+  expect(desk.sent).toMatchObject([
     { path: 'assignments', body: { personId: person.id, unitId: yenBinh.id, role: 'VIEWER' } },
     { path: `assignments/${assignment.id}`, body: { reason: assignment.reason }, version: '"5"' },
   ])
-  expect(sent[1]?.body).not.toHaveProperty('validTo')
+  expect(desk.sent[1]?.body).not.toHaveProperty('validTo')
 })
 
 test('the last administrator is refused in words, and what was not allowed has no button', async () => {
@@ -216,9 +169,9 @@ test('a new code is shown with the address to copy', async () => {
 })
 
 test('somebody of an ended unit is moved in one step', async () => {
-  people = [{ ...person, unitEndedOn: '2022-07-01' }]
+  desk.people = [{ ...person, unitEndedOn: '2022-07-01' }]
   takes('post', 'people/:id/move', () => {
-    people = []
+    desk.people = []
     return HttpResponse.json(person)
   })
   renderApp('/nguoi-dung/don-vi-cu')
@@ -229,5 +182,5 @@ test('somebody of an ended unit is moved in one step', async () => {
   await userEvent.click(await form.findByRole('option', { name: /Yên Bình/ }))
   await userEvent.click(form.getByRole('button', { name: 'Chuyển' }))
   expect(await screen.findByText('Không còn ai ở đơn vị cũ.')).toBeDefined()
-  expect(sent).toMatchObject([{ body: { unitId: yenBinh.id }, version: '"3"' }])
+  expect(desk.sent).toMatchObject([{ body: { unitId: yenBinh.id }, version: '"3"' }])
 })

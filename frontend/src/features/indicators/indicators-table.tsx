@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '../../api/types'
 import { DataTable } from '../../components/data-table'
+import { RowButton } from '../../components/row-button'
 import { inLanguage } from '../../reference/names'
 import { useOwnerNames } from '../../reference/owners'
 import { formatDate } from '../../shared/dates'
@@ -57,24 +57,14 @@ export function IndicatorsTable({ indicators, date, onEdit, onEnd }: Props) {
               {editable && (
                 <td className={classes.rowActions}>
                   {allowedActions.includes('EDIT') && (
-                    <Button
-                      variant="subtle"
-                      size="compact-md"
-                      aria-label={t('indicators.editOne', { code })}
-                      onClick={() => onEdit(indicator)}
-                    >
+                    <RowButton label={t('indicators.editOne', { code })} onClick={() => onEdit(indicator)}>
                       {t('indicators.edit')}
-                    </Button>
+                    </RowButton>
                   )}
                   {allowedActions.includes('END') && (
-                    <Button
-                      variant="subtle"
-                      size="compact-md"
-                      aria-label={t('indicators.endOne', { code })}
-                      onClick={() => onEnd(indicator)}
-                    >
+                    <RowButton label={t('indicators.endOne', { code })} onClick={() => onEnd(indicator)}>
                       {t('target.end')}
-                    </Button>
+                    </RowButton>
                   )}
                 </td>
               )}

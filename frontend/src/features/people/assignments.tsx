@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MoreButton } from '../../components/more-button'
+import { RowButton } from '../../components/row-button'
 import { StackedTable } from '../../components/stacked-table'
 import { unitName } from '../../reference/names'
 import { dateOf, formatDate, formatDateTime } from '../../shared/dates'
@@ -62,24 +62,20 @@ export function Assignments({ personId }: { personId: string }) {
                 <td role="cell" data-none={one.allowedActions.length === 0}>
                   <div className={classes.actions}>
                     {one.allowedActions.includes('CHANGE') && (
-                      <Button
-                        variant="subtle"
-                        size="compact-md"
-                        aria-label={t('people.termOf', { role: name(one) })}
+                      <RowButton
+                        label={t('people.termOf', { role: name(one) })}
                         onClick={() => setOpen({ assignment: one, change: 'term' })}
                       >
                         {t('people.changeTerm')}
-                      </Button>
+                      </RowButton>
                     )}
                     {one.allowedActions.includes('END') && (
-                      <Button
-                        variant="subtle"
-                        size="compact-md"
-                        aria-label={t('people.endRoleTitle', { role: name(one) })}
+                      <RowButton
+                        label={t('people.endRoleTitle', { role: name(one) })}
                         onClick={() => setOpen({ assignment: one, change: 'end' })}
                       >
                         {t('people.end')}
-                      </Button>
+                      </RowButton>
                     )}
                   </div>
                 </td>

@@ -1,6 +1,7 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { RowButton } from '../../components/row-button'
 import { StackedTable } from '../../components/stacked-table'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
@@ -84,24 +85,20 @@ export function PeopleTable({ people, steps }: Props) {
                 <td role="cell">
                   <div className={classes.actions}>
                     {person.allowedActions.includes('MOVE') && (
-                      <Button
-                        variant="subtle"
-                        size="compact-md"
-                        aria-label={t('people.moveTitle', { name: person.fullName })}
+                      <RowButton
+                        label={t('people.moveTitle', { name: person.fullName })}
                         onClick={() => steps.onMove(person)}
                       >
                         {t('people.move')}
-                      </Button>
+                      </RowButton>
                     )}
                     {person.allowedActions.includes('END') && (
-                      <Button
-                        variant="subtle"
-                        size="compact-md"
-                        aria-label={t('people.endTitle', { name: person.fullName })}
+                      <RowButton
+                        label={t('people.endTitle', { name: person.fullName })}
                         onClick={() => steps.onEnd(person)}
                       >
                         {t('people.end')}
-                      </Button>
+                      </RowButton>
                     )}
                   </div>
                 </td>

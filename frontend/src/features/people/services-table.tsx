@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { RowButton } from '../../components/row-button'
 import { StackedTable } from '../../components/stacked-table'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
@@ -51,24 +51,17 @@ export function ServicesTable({ services, onRotate, onEnd }: Props) {
             <td role="cell" data-none={service.allowedActions.length === 0}>
               <div className={classes.actions}>
                 {service.allowedActions.includes('ROTATE') && (
-                  <Button
-                    variant="subtle"
-                    size="compact-md"
-                    aria-label={t('people.service.rotateTitle', { name: service.name })}
+                  <RowButton
+                    label={t('people.service.rotateTitle', { name: service.name })}
                     onClick={() => onRotate(service)}
                   >
                     {t('people.service.rotate')}
-                  </Button>
+                  </RowButton>
                 )}
                 {service.allowedActions.includes('END') && (
-                  <Button
-                    variant="subtle"
-                    size="compact-md"
-                    aria-label={t('people.endTitle', { name: service.name })}
-                    onClick={() => onEnd(service)}
-                  >
+                  <RowButton label={t('people.endTitle', { name: service.name })} onClick={() => onEnd(service)}>
                     {t('people.end')}
-                  </Button>
+                  </RowButton>
                 )}
               </div>
             </td>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Team, TeamMember } from '../../api/types'
+import { RowButton } from '../../components/row-button'
 import { StackedTable } from '../../components/stacked-table'
 import { formatDate } from '../../shared/dates'
 import { decisionText } from './decision-text'
@@ -76,24 +76,20 @@ export function Roster({ team, members, date, onEdit, onPerson }: Props) {
                     {!member.erased && (
                       <div className={classes.rowActions}>
                         {mayEdit && (
-                          <Button
-                            variant="subtle"
-                            size="compact-md"
-                            aria-label={t('team.member.editOne', { name: member.name })}
+                          <RowButton
+                            label={t('team.member.editOne', { name: member.name })}
                             onClick={() => onEdit(member)}
                           >
                             {t('indicators.edit')}
-                          </Button>
+                          </RowButton>
                         )}
                         {mayOpen && (
-                          <Button
-                            variant="subtle"
-                            size="compact-md"
-                            aria-label={t('team.person.open', { name: member.name })}
+                          <RowButton
+                            label={t('team.person.open', { name: member.name })}
                             onClick={() => onPerson(member)}
                           >
                             {t('team.person.data')}
-                          </Button>
+                          </RowButton>
                         )}
                       </div>
                     )}
