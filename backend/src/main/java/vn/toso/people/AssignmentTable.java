@@ -1,12 +1,9 @@
 package vn.toso.people;
 
-import static java.util.Map.entry;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import vn.toso.access.RoleWords;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableWords;
@@ -30,21 +27,6 @@ class AssignmentTable {
             "ended_by",
             "reason");
 
-    private static final Map<String, String> VIETNAMESE = Map.ofEntries(
-            entry("username", "Tên đăng nhập"),
-            entry("full_name", "Họ và tên"),
-            entry("unit_level", "Cấp đơn vị"),
-            entry("unit_code", "Mã đơn vị"),
-            entry("unit_name", "Tên đơn vị"),
-            entry("unit_ended_on", "Đơn vị kết thúc từ"),
-            entry("role", "Vai trò"),
-            entry("when", "Hiệu lực"),
-            entry("valid_from", "Từ lúc"),
-            entry("valid_to", "Đến lúc"),
-            entry("granted_by", "Người giao"),
-            entry("ended_by", "Người kết thúc"),
-            entry("reason", "Lý do, căn cứ"));
-
     private final AssignmentService assignments;
 
     AssignmentTable(AssignmentService assignments) {
@@ -56,7 +38,7 @@ class AssignmentTable {
         var listed = assignments.list(filter, null, Integer.MAX_VALUE - 1).items();
         return new Table(
                 "phan-quyen",
-                words.headings(COLUMNS, VIETNAMESE),
+                words.headings(COLUMNS, PeopleHeadings.VIETNAMESE),
                 listed.stream().map(one -> cells(one, words)).toList());
     }
 

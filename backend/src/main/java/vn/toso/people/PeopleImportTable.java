@@ -72,8 +72,8 @@ class PeopleImportTable {
                 entry("den het ngay", "last_day"),
                 entry("stt", TableColumns.PASSED_OVER));
         var headings = new HashMap<>(vietnamese);
-        OF_EXPORT.forEach(
-                column -> headings.put(Vietnamese.fold(PeopleTable.VIETNAMESE.get(column)), TableColumns.PASSED_OVER));
+        OF_EXPORT.forEach(column ->
+                headings.put(Vietnamese.fold(PeopleHeadings.VIETNAMESE.get(column)), TableColumns.PASSED_OVER));
         return new TableColumns(columns.required(), columns.optional(), OF_EXPORT, headings);
     }
 

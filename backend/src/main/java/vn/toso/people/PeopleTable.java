@@ -1,12 +1,10 @@
 package vn.toso.people;
 
-import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import vn.toso.access.RoleWords;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableWords;
@@ -28,20 +26,6 @@ class PeopleTable {
             "roles",
             "created_at");
 
-    /** {@link PeopleImportTable} reads them. */
-    static final Map<String, String> VIETNAMESE = Map.ofEntries(
-            entry("username", "Tên đăng nhập"),
-            entry("full_name", "Họ và tên"),
-            entry("unit_level", "Cấp đơn vị"),
-            entry("unit_code", "Mã đơn vị"),
-            entry("unit_name", "Tên đơn vị"),
-            entry("unit_ended_on", "Đơn vị kết thúc từ"),
-            entry("state", "Tình trạng"),
-            entry("email", "Thư điện tử"),
-            entry("phone", "Số điện thoại"),
-            entry("roles", "Các vai trò"),
-            entry("created_at", "Tạo lúc"));
-
     private final PeopleService people;
 
     PeopleTable(PeopleService people) {
@@ -51,7 +35,7 @@ class PeopleTable {
     Table write(PersonFilter filter, TableWords words) {
         return new Table(
                 "nguoi-dung",
-                words.headings(COLUMNS, VIETNAMESE),
+                words.headings(COLUMNS, PeopleHeadings.VIETNAMESE),
                 people.export(filter).stream()
                         .map(person -> cells(person, words))
                         .toList());

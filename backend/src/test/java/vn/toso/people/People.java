@@ -5,6 +5,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -111,5 +112,11 @@ final class People {
 
     static String etag(int version) {
         return "\"" + version + "\"";
+    }
+
+    /** Compares the accounts with the people, and lists where they differ. */
+    static ValidatableResponse compared(Reconciliation reconciliation) {
+        reconciliation.compare();
+        return as(ROOT).get("/api/v1/people/differences").then().statusCode(200);
     }
 }

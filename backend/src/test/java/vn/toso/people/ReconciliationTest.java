@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.toso.people.People.PROVINCE;
 import static vn.toso.people.People.REPORTER;
-import static vn.toso.people.People.ROOT;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,8 +28,7 @@ class ReconciliationTest {
     Reconciliation reconciliation;
 
     private ValidatableResponse compared() {
-        reconciliation.compare();
-        return as(ROOT).get("/api/v1/people/differences").then().statusCode(200);
+        return People.compared(reconciliation);
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static vn.toso.people.People.PROVINCE;
 import static vn.toso.people.People.REPORTER;
-import static vn.toso.people.People.ROOT;
-import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -28,8 +26,7 @@ class SecondFactorTest {
     Reconciliation reconciliation;
 
     private ValidatableResponse compared() {
-        reconciliation.compare();
-        return as(ROOT).get("/api/v1/people/differences").then().statusCode(200);
+        return People.compared(reconciliation);
     }
 
     @Test

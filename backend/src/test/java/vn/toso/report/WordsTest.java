@@ -196,22 +196,7 @@ class WordsTest {
                 one.plan(),
                 null,
                 List.of(line),
-                List.of(new Row(
-                        row.unit(),
-                        null,
-                        row.status(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        figures,
-                        List.of(),
-                        null)),
+                List.of(reporting(row.unit(), row.status(), null, null, figures, List.of(), null)),
                 List.of(),
                 null,
                 null);
@@ -258,18 +243,10 @@ class WordsTest {
                 Arrays.asList(SubmissionState.SUBMITTED, SubmissionState.RETURNED, SubmissionState.SUBMITTED, null);
         var lacking = List.of(new UUID(1, 2));
         var rows = IntStream.range(0, 4)
-                .mapToObj(i -> new Row(
+                .mapToObj(i -> reporting(
                         new UnitRef(new UUID(0, i), Level.COMMUNE, types.get(i), "%05d".formatted(i), "Số " + i),
-                        null,
                         i == 3 ? ObligationStatus.MISSING : ObligationStatus.REPORTED,
-                        null,
                         i == 3 ? null : i == 0 ? Timeliness.LATE : Timeliness.ON_TIME,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
                         null,
                         List.of(Cell.of(BigInteger.ONE, null, null, null, null)),
                         i == 1 || i == 2 ? lacking : null,
@@ -350,17 +327,9 @@ class WordsTest {
 
     private static ReportContent content(int expected, List<String> missing, int missingCount) {
         var rows = IntStream.range(0, expected)
-                .mapToObj(i -> new Row(
+                .mapToObj(i -> reporting(
                         new UnitRef(new UUID(0, i), Level.COMMUNE, UnitType.XA, "%05d".formatted(i), "Số " + i),
-                        null,
                         ObligationStatus.REPORTED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
                         null,
                         null,
                         List.of(Cell.of(BigInteger.ONE, null, BigDecimal.valueOf(i), null, null)),
@@ -437,12 +406,24 @@ class WordsTest {
         var one = content.rows().get(number);
         var figure = Cell.of(BigInteger.ONE, null, null, carriedFrom, null);
         var none = Cell.of(null, null, null, null, null);
+        return reporting(one.unit(), one.status(), null, carriedFrom, List.of(figure, none, none), unanswered, null);
+    }
+
+    /** A row of a unit that reports itself; what the words do not read is absent. */
+    private static Row reporting(
+            UnitRef unit,
+            ObligationStatus status,
+            Timeliness timeliness,
+            LocalDate carriedFrom,
+            List<Cell> figures,
+            List<UUID> unanswered,
+            SubmissionState review) {
         return new Row(
-                one.unit(),
+                unit,
                 null,
-                one.status(),
+                status,
                 null,
-                null,
+                timeliness,
                 null,
                 null,
                 null,
@@ -450,8 +431,8 @@ class WordsTest {
                 null,
                 null,
                 null,
-                List.of(figure, none, none),
+                figures,
                 unanswered,
-                null);
+                review);
     }
 }
