@@ -43,3 +43,10 @@ export const secretsOf = (service) =>
     source,
     target,
   }))
+
+/** What of this folder a service gets to read: the path here, and the one inside of the container. */
+export const mountsOf = (service) =>
+  [...serviceLines(service).matchAll(/^ {6}- \.\/(\S+?):(\S+?):ro$/gm)].map(([, source, target]) => ({
+    source,
+    target,
+  }))

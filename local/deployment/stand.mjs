@@ -3,7 +3,7 @@
 
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readAccounts, realmWithAccounts } from '../accounts.mjs'
 import { backend, backendBuild, frontendBuild } from '../builds.mjs'
@@ -11,7 +11,7 @@ import { java } from '../machine.mjs'
 import { run } from '../processes.mjs'
 import { untilAnswers, untilReady } from '../services.mjs'
 import { readSettings, root } from '../settings.mjs'
-import { environmentOf, secretsOf } from './compose.mjs'
+import { environmentOf, mountsOf, secretsOf } from './compose.mjs'
 import { nginxIsMissing, startNginx } from './nginx.mjs'
 import { startUnprivileged, unprivileged, writable } from './unprivileged.mjs'
 
@@ -125,12 +125,13 @@ export function deployment({ folder, ports, database, logs }) {
       ]),
     )
 
-  /** @param importsRealm whether the realm with the demo's accounts lies ready to be imported */
+  /** @param importsRealm whether the realms are imported, with the demo's accounts */
   async function startKeycloak(home, { importsRealm }) {
-    const imports = writable(join(home, 'data/import'))
-    const realm = JSON.parse(readFileSync(join(root, 'deploy/keycloak/toso-realm.json'), 'utf8'))
-    if (importsRealm)
-      writeFileSync(join(imports, 'toso-realm.json'), JSON.stringify(realmWithAccounts(realm, readAccounts())))
+    for (const { source, target } of mountsOf('keycloak'))
+      cpSync(join(root, source), join(home, relative('/opt/keycloak', target)), { recursive: true })
+    const realmFile = join(home, 'data/import/toso-realm.json')
+    const realm = JSON.parse(readFileSync(realmFile, 'utf8'))
+    writeFileSync(realmFile, JSON.stringify(realmWithAccounts(realm, readAccounts())))
     const program = startUnprivileged(
       'keycloak',
       join(root, 'deploy/keycloak/start.sh'),
