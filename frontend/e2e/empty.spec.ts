@@ -111,7 +111,7 @@ async function setUpRegime(page: Page) {
     'Cơ quan nhận báo cáo': 'Ủy ban nhân dân huyện',
     'Phương thức gửi': 'Tổ Số',
     'Nội dung báo cáo': 'Người cài ứng dụng',
-    'Đề cương báo cáo': 'Không',
+    'Đề cương báo cáo': 'Hủy',
   })
   await page.getByRole('combobox', { name: 'Tần suất' }).selectOption({ label: 'Hằng ngày' })
   await page.getByRole('combobox', { name: 'Đếm ngày' }).selectOption({ label: 'Ngày thường, kể cả ngày nghỉ' })

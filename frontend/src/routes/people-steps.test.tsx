@@ -60,7 +60,7 @@ test('what moves, what stays, what ends, and the unused code are named before', 
   expect(move).toContain('Các vai trò được chuyển theo:Báo cáo, Xã Hữu Liênđến hết 31/12/2022')
   expect(move).toContain('Các vai trò giữ nguyên:Chỉ xem, Xã Yên Bình')
   expect(move).toContain('Mã cấp lúc 08:00 13/07/2022, chưa dùng, hết tác dụng.')
-  await click('Không')
+  await click('Hủy')
   await click('Kết thúc tài khoản')
   await waitFor(() =>
     expect(screen.getByRole('dialog').textContent).toContain(

@@ -104,7 +104,7 @@ test('a regime is created with all its attributes, and adding a sum adds its par
   await fill('Cơ quan nhận báo cáo', 'Phòng VHTT')
   await fill('Phương thức gửi', 'Tổ Số')
   await fill('Nội dung báo cáo', 'Tài khoản')
-  await fill('Đề cương báo cáo', 'Không')
+  await fill('Đề cương báo cáo', 'Hủy')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'MONTHS_3')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Thêm chỉ tiêu vào biểu mẫu' }), buyers.id)
   await fill('Hướng dẫn nhập: Voso', 'Đã xác thực')
@@ -126,7 +126,7 @@ test('a regime is created with all its attributes, and adding a sum adds its par
         legalBasis: '439/UBND-VH',
         recipient: 'Phòng VHTT',
         sendingMethod: 'Tổ Số',
-        outline: 'Không',
+        outline: 'Hủy',
         reportingLevel: 'COMMUNE',
         calendar: { kind: 'MONTHLY', closingDay: 14, months: 3 },
         timings: [

@@ -190,7 +190,7 @@ test('an imported list of units is undone, or the page says what depends on it',
   await userEvent.click(dialog.getByRole('button', { name: 'Hoàn tác' }))
   expect((await dialog.findByRole('alert')).textContent).toContain('Danh sách đơn vị nhập sau: 1')
   expect(dialog.queryByRole('button', { name: 'Hoàn tác' })).toBeNull()
-  await userEvent.click(dialog.getByRole('button', { name: 'Không' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Hủy' }))
   refuse = false
   await userEvent.click(lists.getByRole('button', { name: 'Hoàn tác' }))
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Hoàn tác' }))

@@ -1,11 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { receivedOptions } from '../features/submissions/review/queries'
+import { comparedOptions, receivedOptions } from '../features/submissions/review/queries'
 import { select, type Asked } from '../reference/selection'
 
 export async function loadReview(queries: QueryClient, asked: Asked) {
   const selection = await select(queries, asked)
   const { regime, unit, date } = selection
   // Always load the present state, because reviewers must see what they accept.
-  if (regime) await queries.fetchQuery({ ...receivedOptions(regime.id, unit.id, date), staleTime: 0 })
+  if (regime)
+    await Promise.all([
+      queries.fetchQuery({ ...receivedOptions(regime.id, unit.id, date), staleTime: 0 }),
+      queries.fetchQuery({ ...comparedOptions(regime.id, unit.id, date), staleTime: 0 }),
+    ])
   return selection
 }

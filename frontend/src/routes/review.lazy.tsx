@@ -6,7 +6,8 @@ export const reviewView = createLazyRoute('/duyet')({
   component: function Review() {
     const { regime, ...selection } = reviewView.useLoaderData()
     const { unit, date } = selection
+    const { order = 'code' } = reviewView.useSearch()
     if (!regime) return <NothingAsked unit={unit} date={date} />
-    return <ReviewPage key={`${regime.id} ${unit.id} ${date}`} regime={regime} {...selection} />
+    return <ReviewPage key={`${regime.id} ${unit.id} ${date}`} regime={regime} order={order} {...selection} />
   },
 })

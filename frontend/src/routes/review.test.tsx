@@ -36,6 +36,7 @@ beforeEach(() => {
     'units/:id': unitView(huuLung),
     regimes: { items: [regime] },
     submissions: () => ({ items }),
+    'regimes/:id/forms': { items: [] },
     'submissions/:id': () => items[0] as SubmissionView,
     'submissions/:id/history': { items: [] },
   })

@@ -82,7 +82,7 @@ export const regime: RegimeView = {
   legalBasis: '439/UBND-VH',
   recipient: 'Phòng Văn hóa và Thông tin',
   sendingMethod: 'Phần mềm',
-  outline: 'Không',
+  outline: 'Hủy',
   reportingLevel: 'COMMUNE',
   calendar: { kind: 'DAILY' },
   timings: [],
@@ -92,7 +92,7 @@ export const regime: RegimeView = {
   allowedActions: [],
 }
 
-const due = { closesAt: '2022-07-13T10:00:00Z', dueAt: '2022-07-13T10:00:00Z', calendarConfirmed: true }
+export const due = { closesAt: '2022-07-13T10:00:00Z', dueAt: '2022-07-13T10:00:00Z', calendarConfirmed: true }
 
 const target = {
   targetId: id(41),

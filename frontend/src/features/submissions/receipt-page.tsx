@@ -12,8 +12,10 @@ import { FiguresTable } from './figures-table'
 import { submissionOptions } from './queries'
 import { ReceiptFacts } from './receipt-facts'
 import classes from './receipt-page.module.css'
+import { CommentForm } from './review/comment-form'
 import { ReviewActions } from './review/review-actions'
 import { Story } from './review/story'
+import './review/words'
 
 interface Props {
   submissionId: string
@@ -41,7 +43,11 @@ export function ReceiptPage({ submissionId, regime }: Props) {
         )}
         {regime && <ReviewActions submission={submission} indicators={regime.indicators} />}
       </section>
-      {regime && <Story submissionId={submissionId} indicators={regime.indicators} />}
+      {regime && (
+        <Story submissionId={submissionId} indicators={regime.indicators}>
+          {submission.allowedActions.includes('COMMENT') && <CommentForm submissionId={submissionId} />}
+        </Story>
+      )}
       <div className={`${classes.actions} no-print`}>
         <Button variant="default" leftSection={<PrintIcon size={18} />} onClick={() => window.print()}>
           {t('action.print')}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ObligationView } from '../../api/types'
@@ -7,12 +8,19 @@ import { periodText } from '../../components/period-text'
 import { StateBadge } from '../../components/state-badge'
 import { StatusBadge } from '../../components/status-badge'
 import { formatDate } from '../../shared/dates'
+import { submissionOptions } from './queries'
+import { ReturnedNote } from './returned-note'
 import classes from './todays-obligation.module.css'
 
 interface Props {
   obligation: ObligationView | undefined
   about: { regime: string; unit: string }
   mayEnter: boolean
+}
+
+function WordsOfReturn({ submissionId }: { submissionId: string }) {
+  const { data } = useQuery(submissionOptions(submissionId))
+  return data && <ReturnedNote submission={data} />
 }
 
 /** The obligation for today with its deadline and status. @param obligation undefined if nothing is asked for today */
@@ -27,13 +35,14 @@ export function TodaysObligation({ obligation, about, mayEnter }: Props) {
     )
   const { asOf, period, status, timeliness, dueAt, calendarConfirmed, submissionId, state } = obligation
   return (
-    <section className={`card ${classes.owed}`} data-status={status}>
+    <section className={`card ${classes.owed}`} data-status={state === 'RETURNED' ? state : status}>
       <h2>{t('owed.title')}</h2>
       <p className={classes.what}>{t('owed.what', { date: formatDate(asOf) })}</p>
       {period && <p>{periodText(t, period)}</p>}
       <p className={classes.badges}>
-        <StatusBadge status={status} timeliness={timeliness} /> <StateBadge state={state} />
+        {state !== 'RETURNED' && <StatusBadge status={status} timeliness={timeliness} />} <StateBadge state={state} />
       </p>
+      {state === 'RETURNED' && submissionId && <WordsOfReturn submissionId={submissionId} />}
       {status === 'MISSING' && <Deadline dueAt={dueAt} calendarConfirmed={calendarConfirmed} />}
       {(status === 'MISSING' || state === 'RETURNED') && mayEnter && (
         <Link to="/nhap-bao-cao" search={{ ...about, date: asOf }} className={classes.enter}>

@@ -26,6 +26,20 @@ export const receivedOptions = (regime: string, unit: string, date: string) =>
       ),
   })
 
+/** The forms of all asked units, with the earlier figures, rules and targets that a review compares figures with. */
+export const comparedOptions = (regime: string, unit: string, date: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'compared', { regime, unit, date }],
+    queryFn: () =>
+      everyPage((cursor) =>
+        unwrap(
+          api.GET('/api/v1/regimes/{id}/forms', {
+            params: { path: { id: regime }, query: { unit, asOf: date, cursor, limit: 100 } },
+          }),
+        ),
+      ),
+  })
+
 export interface FigureComment {
   indicatorId: string
   comment: string
@@ -62,13 +76,59 @@ export function useStep({ id, version }: SubmissionView) {
   })
 }
 
+type Seen = Pick<SubmissionView, 'id' | 'version'>
+
+const seen = (submissions: Seen[]) => submissions.map(({ id, version }) => ({ id, version }))
+
 export function useAcceptAll() {
   return useChange({
-    send: (submissions: Pick<SubmissionView, 'id' | 'version'>[], { once }) =>
+    send: (submissions: Seen[], { once }) =>
       unwrap(
         api.POST('/api/v1/submissions/accept', {
           params: { header: once },
-          body: { submissions: submissions.map(({ id, version }) => ({ id, version })) },
+          body: { submissions: seen(submissions) },
+        }),
+      ),
+    touches,
+  })
+}
+
+/** Takes back an acceptance of the last seconds. */
+export function useTakeBack() {
+  return useChange({
+    send: (submissions: Seen[], { once }) =>
+      unwrap(
+        api.POST('/api/v1/submissions/unaccept', {
+          params: { header: once },
+          body: { submissions: seen(submissions) },
+        }),
+      ),
+    touches,
+  })
+}
+
+/** Returns several submissions for the same reason. */
+export function useReturnAll() {
+  return useChange({
+    send: ({ submissions, comment }: { submissions: Seen[]; comment: string }, { once }) =>
+      unwrap(
+        api.POST('/api/v1/submissions/return', {
+          params: { header: once },
+          body: { submissions: seen(submissions), comment },
+        }),
+      ),
+    touches,
+  })
+}
+
+export function useComment(id: string) {
+  return useChange({
+    about: id,
+    send: (comment: string, { once }) =>
+      unwrap(
+        api.POST('/api/v1/submissions/{id}/comment', {
+          params: { path: { id }, header: once },
+          body: { comment },
         }),
       ),
     touches,

@@ -3,25 +3,28 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef, SubmissionView } from '../../../api/types'
 import { FormDialog } from '../../../components/form-dialog'
-import { inLanguage } from '../../../reference/names'
+import { inLanguage, shortUnitName } from '../../../reference/names'
 import { figureText } from '../figure-text'
 import type { FigureComment } from './queries'
 import classes from './review.module.css'
 
 interface Props {
-  submission: SubmissionView
+  submissions: SubmissionView[]
   indicators: IndicatorRef[]
   sending: boolean
+  /** Words for a refusal. */
+  problem?: string | null
   onClose: () => void
   onReturn: (comment: string, figures: FigureComment[]) => void
 }
 
-/** Returns a submission with a comment on the whole and on single figures. */
-export function ReturnDialog({ submission, indicators, sending, onClose, onReturn }: Props) {
+/** Asks for the comment of a return: for one submission also for comments on single figures. */
+export function ReturnDialog({ submissions, indicators, sending, problem, onClose, onReturn }: Props) {
   const { t } = useTranslation()
   const [comment, setComment] = useState('')
   const [comments, setComments] = useState<Record<string, string>>({})
   const [missing, setMissing] = useState(false)
+  const only = submissions.length === 1 ? submissions[0] : undefined
   const submit = () => {
     setMissing(comment.trim() === '')
     if (comment.trim() === '') return
@@ -34,6 +37,7 @@ export function ReturnDialog({ submission, indicators, sending, onClose, onRetur
     <FormDialog
       title={t('review.returnTitle')}
       classes={classes}
+      problem={problem}
       submit={t('review.return')}
       isPending={sending}
       onSubmit={submit}
@@ -48,23 +52,32 @@ export function ReturnDialog({ submission, indicators, sending, onClose, onRetur
         maxLength={1000}
         rows={3}
       />
-      <fieldset className={classes.figures}>
-        <legend>{t('review.figures')}</legend>
-        {indicators
-          .filter(({ partIds }) => partIds.length === 0)
-          .map(({ id, name }) => (
-            <TextInput
-              key={id}
-              label={`${inLanguage(name)}: ${figureText(
-                t,
-                submission.figures.find(({ indicatorId }) => indicatorId === id),
-              )}`}
-              value={comments[id] ?? ''}
-              onChange={(event) => setComments({ ...comments, [id]: event.currentTarget.value })}
-              maxLength={500}
-            />
-          ))}
-      </fieldset>
+      {only ? (
+        <fieldset className={classes.figures}>
+          <legend>{t('review.figures')}</legend>
+          {indicators
+            .filter(({ partIds }) => partIds.length === 0)
+            .map(({ id, name }) => (
+              <TextInput
+                key={id}
+                label={`${inLanguage(name)}: ${figureText(
+                  t,
+                  only.figures.find(({ indicatorId }) => indicatorId === id),
+                )}`}
+                value={comments[id] ?? ''}
+                onChange={(event) => setComments({ ...comments, [id]: event.currentTarget.value })}
+                maxLength={500}
+              />
+            ))}
+        </fieldset>
+      ) : (
+        <p className="soft">
+          {t('review.shared', {
+            count: submissions.length,
+            units: submissions.map(({ unit }) => shortUnitName(t, unit)).join(', '),
+          })}
+        </p>
+      )}
     </FormDialog>
   )
 }

@@ -7,6 +7,7 @@ import { submissionProblemText } from '../submission-problem'
 import { useStep } from './queries'
 import { ReturnDialog } from './return-dialog'
 import classes from './review.module.css'
+import { TakeBack } from './take-back'
 import { UnlockDialog } from './unlock-dialog'
 
 interface Props {
@@ -49,9 +50,12 @@ export function ReviewActions({ submission, indicators }: Props) {
           {submissionProblemText(t, step.error as ApiProblem)}
         </p>
       )}
+      {step.variables?.action === 'accept' && step.data && (
+        <TakeBack key={step.data.version} accepted={[step.data]} onTakenBack={step.reset} />
+      )}
       {asking === 'return' && (
         <ReturnDialog
-          submission={submission}
+          submissions={[submission]}
           indicators={indicators}
           sending={step.isPending}
           onClose={close}

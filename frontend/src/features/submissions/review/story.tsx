@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry, IndicatorRef } from '../../../api/types'
 import { TableDownload } from '../../../components/table-download'
@@ -14,10 +14,12 @@ import classes from './story.module.css'
 interface Props {
   submissionId: string
   indicators: IndicatorRef[]
+  /** Below the steps. */
+  children?: ReactNode
 }
 
 /** The history of a submission or of one of its figures; the same for reporter and reviewer. */
-export function Story({ submissionId, indicators }: Props) {
+export function Story({ submissionId, indicators, children }: Props) {
   const { t } = useTranslation()
   const { data } = useQuery(storyOptions(submissionId))
   const [chosen, setChosen] = useState('')
@@ -56,6 +58,7 @@ export function Story({ submissionId, indicators }: Props) {
             </li>
           ))}
       </ol>
+      {children}
       <TableDownload name={`lich-su-bao-cao-${submissionId}`} ask={exportRevisions(submissionId)} />
     </section>
   )

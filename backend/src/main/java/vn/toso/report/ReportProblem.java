@@ -13,6 +13,7 @@ import vn.toso.shared.version.Version;
 final class ReportProblem {
 
     enum Type implements ProblemType {
+        FIGURES_ISSUED,
         NOTHING_TO_CONSOLIDATE,
         NUMBER_TAKEN,
         REPORT_INCOMPLETE,
@@ -21,6 +22,11 @@ final class ReportProblem {
     }
 
     private ReportProblem() {}
+
+    static Problem figuresIssued(UUID reportId) {
+        return new Problem(Problem.Kind.FORBIDDEN, Type.FIGURES_ISSUED, "The figures stand in an issued report")
+                .with("reportId", reportId);
+    }
 
     static Problem open(UUID reportId) {
         return new Problem(Problem.Kind.CONFLICT, Type.REPORT_OPEN, "An edition of this report is not finished yet")

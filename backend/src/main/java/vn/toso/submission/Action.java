@@ -9,7 +9,11 @@ public enum Action {
     /** Sends the report back to the unit and says what to check again. */
     RETURN,
     ACCEPT,
+    /** Takes back an acceptance, within the seconds in which it may have been a slip. */
+    UNACCEPT,
     /** Khóa sổ: nothing can change until the submission is unlocked. */
     LOCK,
-    UNLOCK
+    UNLOCK,
+    /** Says something to the other side; changes neither figures nor state. */
+    COMMENT
 }

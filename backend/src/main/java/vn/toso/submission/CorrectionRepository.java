@@ -54,17 +54,28 @@ class CorrectionRepository {
                 .collect(toMap(one -> one.id, Function.identity()));
     }
 
-    /** The number of the latest event of each submission. Reliable only after the submissions are locked. */
-    Map<UUID, Integer> findLastEvents(Collection<UUID> ids) {
+    /**
+     * What has happened to a submission.
+     *
+     * @param last the number of its latest event
+     * @param returned the number of its latest return; null if it was never returned
+     */
+    record Events(int last, Integer returned) {}
+
+    /** By submission. Reliable only after the submissions are locked. */
+    Map<UUID, Events> findEvents(Collection<UUID> ids) {
         return session.createNativeQuery(
                         """
-                        select submission_id, max(number) as number from submission_event
-                        where submission_id = any(:ids) group by submission_id
+                        select submission_id, max(number) as last,
+                               max(number) filter (where action = 'RETURN') as returned
+                        from submission_event where submission_id = any(:ids) group by submission_id
                         """,
                         Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
-                .collect(toMap(row -> row.get("submission_id", UUID.class), row -> row.get("number", Integer.class)));
+                .collect(toMap(
+                        row -> row.get("submission_id", UUID.class),
+                        row -> new Events(row.get("last", Integer.class), row.get("returned", Integer.class))));
     }
 
     /**

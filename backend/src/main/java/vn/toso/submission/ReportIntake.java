@@ -102,15 +102,18 @@ public class ReportIntake {
     private void correct(ReportBatch batch, Map<UUID, Problem> refused) {
         var ids = batch.changes().stream().map(Change::submissionId).toList();
         var locked = corrections.lock(ids);
-        var lastEvents = corrections.findLastEvents(ids);
+        var events = corrections.findEvents(ids);
         var all = new ArrayList<Correction>();
         for (var change : batch.changes()) {
             var submission = locked.get(change.submissionId());
             try {
                 change.requireUnchanged(submission, submissions);
-                int lastEvent = lastEvents.get(submission.id);
                 all.add(new Correction(
-                        submission, lastEvent, change.body(), batch.sender(submission.unitId), batch.receivedAt()));
+                        submission,
+                        events.get(submission.id),
+                        change.body(),
+                        batch.sender(submission.unitId),
+                        batch.receivedAt()));
             } catch (Problem changed) {
                 refused.put(submission.unitId, changed);
             }

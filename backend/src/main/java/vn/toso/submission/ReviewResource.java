@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,7 +47,15 @@ class ReviewResource {
 
     public record Seen(@NotNull UUID id, @NotNull Integer version) {}
 
-    public record Acceptance(@NotEmpty @Size(max = 200) List<@NotNull @Valid Seen> submissions) {}
+    /** Submissions as the caller saw them. */
+    public record Chosen(@NotEmpty @Size(max = 200) List<@NotNull @Valid Seen> submissions) {}
+
+    public record SharedReturn(
+            @NotBlank @Size(max = 1000) String comment,
+            @NotEmpty @Size(max = 200) List<@NotNull @Valid Seen> submissions) {}
+
+    @Schema(name = "NewSubmissionComment")
+    public record NewComment(@NotBlank @Size(max = 1000) String comment) {}
 
     public record Reviewed(@NotNull List<SubmissionView> items) {}
 
@@ -82,8 +91,48 @@ class ReviewResource {
             description = "If one of them has changed since the caller saw it, nothing is accepted.")
     public RestResponse<Reviewed> acceptSubmissions(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Valid @NotNull Acceptance body) {
-        return Answer.of(RestResponse.Status.OK, review.acceptAll(key, body));
+            @Valid @NotNull Chosen body) {
+        return Answer.of(RestResponse.Status.OK, review.stepAll("acceptSubmissions", key, Action.ACCEPT, body));
+    }
+
+    @POST
+    @RolesAllowed("REVIEW")
+    @Path("/unaccept")
+    @Operation(
+            summary = "Takes back the acceptance of submissions, all or none",
+            description =
+                    """
+                    Only for who accepted them, for 10 seconds, and not once their figures stand in an issued report: \
+                    after that, a submission is returned with a comment. `allowedActions` does not name it.""")
+    public RestResponse<Reviewed> unacceptSubmissions(
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull Chosen body) {
+        return Answer.of(RestResponse.Status.OK, review.stepAll("unacceptSubmissions", key, Action.UNACCEPT, body));
+    }
+
+    @POST
+    @RolesAllowed("REVIEW")
+    @Path("/return")
+    @Operation(
+            summary = "Returns several submissions for the same reason, all or none",
+            description = "If one of them has changed since the caller saw it, nothing is returned.")
+    public RestResponse<Reviewed> returnSubmissions(
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull SharedReturn body) {
+        return Answer.of(RestResponse.Status.OK, review.returnAll(key, body));
+    }
+
+    @POST
+    @RolesAllowed({"REVIEW", "SUBMIT", "SUBMIT_AS_SERVICE"})
+    @Path("/{id}/comment")
+    @Operation(
+            summary = "Adds a comment to a submission, for both sides",
+            description = "It stands in the history and changes neither the figures, the state nor the version.")
+    public RestResponse<SubmissionView> commentSubmission(
+            @PathParam("id") UUID id,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            @Valid @NotNull NewComment body) {
+        return Answer.of(RestResponse.Status.OK, review.comment(key, id, body));
     }
 
     @POST

@@ -1,7 +1,9 @@
 package vn.toso.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,14 +17,19 @@ import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
-import vn.toso.submission.ReviewResource.Acceptance;
+import vn.toso.submission.ReviewResource.Chosen;
+import vn.toso.submission.ReviewResource.NewComment;
 import vn.toso.submission.ReviewResource.NewReturn;
 import vn.toso.submission.ReviewResource.Reviewed;
 import vn.toso.submission.ReviewResource.Seen;
+import vn.toso.submission.ReviewResource.SharedReturn;
 
-/** The review by the unit that consolidates: return, accept, lock and unlock. */
+/** The review by the unit that consolidates, and the comments of both sides. */
 @ApplicationScoped
 class ReviewService {
+
+    /** How long after an acceptance it can be taken back. */
+    private static final Duration SLIP = Duration.ofSeconds(10);
 
     private final SubmissionRepository submissions;
     private final SubmissionViews views;
@@ -31,6 +38,7 @@ class ReviewService {
     private final Idempotency idempotency;
     private final CurrentUser user;
     private final BusinessClock clock;
+    private final Event<AcceptanceTakenBack> taken;
 
     ReviewService(
             SubmissionRepository submissions,
@@ -39,7 +47,8 @@ class ReviewService {
             RegimeService regimes,
             Idempotency idempotency,
             CurrentUser user,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Event<AcceptanceTakenBack> taken) {
         this.submissions = submissions;
         this.views = views;
         this.writer = writer;
@@ -47,6 +56,7 @@ class ReviewService {
         this.idempotency = idempotency;
         this.user = user;
         this.clock = clock;
+        this.taken = taken;
     }
 
     @Transactional
@@ -70,20 +80,49 @@ class ReviewService {
         });
     }
 
-    /** Accepts all or none: if one submission has changed since the caller saw it, nothing is accepted. */
+    /** Takes the step with all or none: if one submission has changed since the caller saw it, nothing is done. */
     @Transactional
-    Reply<Reviewed> acceptAll(String key, Acceptance request) {
-        return idempotency.once("acceptSubmissions", key, request, Reviewed.class, () -> {
-            // Always in the same order, so that two callers who accept at the same time cannot deadlock.
-            request.submissions().stream()
-                    .sorted(Comparator.comparing(Seen::id))
-                    .forEach(seen -> step(
-                            new Change<>(seen.id(), seen.version(), null).lock(views, submissions),
-                            Action.ACCEPT,
-                            null,
-                            List.of()));
-            return new Reviewed(
-                    views.require(request.submissions().stream().map(Seen::id).toList()));
+    Reply<Reviewed> stepAll(String operation, String key, Action action, Chosen chosen) {
+        return idempotency.once(operation, key, chosen, Reviewed.class, () -> all(chosen.submissions(), action, null));
+    }
+
+    @Transactional
+    Reply<Reviewed> returnAll(String key, SharedReturn said) {
+        return idempotency.once(
+                "returnSubmissions",
+                key,
+                said,
+                Reviewed.class,
+                () -> all(said.submissions(), Action.RETURN, said.comment()));
+    }
+
+    private Reviewed all(List<Seen> chosen, Action action, String reason) {
+        // Always in the same order, so that two callers who act at the same time cannot deadlock.
+        chosen.stream().sorted(Comparator.comparing(Seen::id)).forEach(seen -> {
+            var submission = new Change<>(seen.id(), seen.version(), null).lock(views, submissions);
+            if (action == Action.UNACCEPT) {
+                requireJustAccepted(submission);
+            }
+            step(submission, action, reason, List.of());
+        });
+        return new Reviewed(views.require(chosen.stream().map(Seen::id).toList()));
+    }
+
+    private void requireJustAccepted(Submission submission) {
+        submissions
+                .lastEvent(submission.id, Action.ACCEPT)
+                .filter(accepted -> accepted.actor.equals(user.subject()))
+                .filter(accepted -> !clock.now().isAfter(accepted.at.plus(SLIP)))
+                .orElseThrow(() -> SubmissionProblem.acceptanceStands(submission.id));
+        taken.fire(new AcceptanceTakenBack(submission.regimeId, submission.unitId, submission.asOf));
+    }
+
+    @Transactional
+    Reply<SubmissionView> comment(String key, UUID id, NewComment said) {
+        return idempotency.once("commentSubmission", key, List.of(id, said), SubmissionView.class, () -> {
+            views.require(id);
+            step(submissions.lock(id), Action.COMMENT, said.comment(), List.of());
+            return views.require(id);
         });
     }
 

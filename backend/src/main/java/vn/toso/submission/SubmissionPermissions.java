@@ -13,7 +13,7 @@ import vn.toso.shared.problem.Violation;
 /** Which actions the caller may take on the figures of a unit that they can see. */
 record SubmissionPermissions(UUID unitId, Standing standing) {
 
-    private static final Set<Action> OF_SENDERS = EnumSet.of(Action.SUBMIT, Action.CORRECT);
+    private static final Set<Action> OF_SENDERS = EnumSet.of(Action.SUBMIT, Action.CORRECT, Action.COMMENT);
 
     static SubmissionPermissions of(CurrentUser user, UUID unitId) {
         return new SubmissionPermissions(unitId, user.standing(Set.of(unitId)).get(unitId));

@@ -14,6 +14,7 @@ import vn.toso.shared.version.Version;
 final class SubmissionProblem {
 
     enum Type implements ProblemType {
+        ACCEPTANCE_STANDS,
         INVALID_SUBMISSION,
         NOT_REPORTER,
         SUBMISSION_EXISTS,
@@ -78,6 +79,15 @@ final class SubmissionProblem {
                         CommonProblem.NOT_NOW,
                         "The state of the submission does not allow this")
                 .with("state", state);
+    }
+
+    /** The caller has not accepted it, or did so too long ago. */
+    static Problem acceptanceStands(UUID submissionId) {
+        return new Problem(
+                        Problem.Kind.FORBIDDEN,
+                        Type.ACCEPTANCE_STANDS,
+                        "Only who accepted a submission can take that back, and only for some seconds")
+                .with("submissionId", submissionId);
     }
 
     /** @param last the latest event, which the caller has not seen */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -82,6 +83,16 @@ class SubmissionRepository {
                         SubmissionEvent.class)
                 .setParameter("id", id)
                 .getSingleResult();
+    }
+
+    @Unscoped("The caller has found it in scope.")
+    Optional<SubmissionEvent> lastEvent(UUID id, Action action) {
+        return session.createQuery(
+                        "from SubmissionEvent where id.submissionId = :id and action = :action order by id.number desc limit 1",
+                        SubmissionEvent.class)
+                .setParameter("id", id)
+                .setParameter("action", action)
+                .uniqueResultOptional();
     }
 
     List<SubmissionView> findInScope(Collection<UUID> ids, Scope scope) {
@@ -236,7 +247,8 @@ class SubmissionRepository {
                         """
                         select c.submission_id as id, c.indicator_id, c.comment from submission_event_comment c
                         where c.submission_id = any(:submissions) and c.number = (
-                            select max(e.number) from submission_event e where e.submission_id = c.submission_id)
+                            select max(e.number) from submission_event e
+                            where e.submission_id = c.submission_id and e.action = 'RETURN')
                         order by c.submission_id, c.indicator_id
                         """,
                         Tuple.class)
@@ -251,7 +263,7 @@ class SubmissionRepository {
         return session.createNativeQuery(
                         """
                         select distinct on (submission_id) submission_id as id, at, actor_name, reason
-                        from submission_event where submission_id = any(:submissions)
+                        from submission_event where submission_id = any(:submissions) and action = 'RETURN'
                         order by submission_id, number desc
                         """,
                         Tuple.class)

@@ -31,6 +31,7 @@ public class SubmissionService {
 
     private final SubmissionRepository submissions;
     private final SubmissionViews views;
+    private final CorrectionRepository corrections;
     private final SubmissionWriter writer;
     private final FigureCheck figures;
     private final ObligationService obligations;
@@ -43,6 +44,7 @@ public class SubmissionService {
     SubmissionService(
             SubmissionRepository submissions,
             SubmissionViews views,
+            CorrectionRepository corrections,
             SubmissionWriter writer,
             FigureCheck figures,
             ObligationService obligations,
@@ -53,6 +55,7 @@ public class SubmissionService {
             BusinessClock clock) {
         this.submissions = submissions;
         this.views = views;
+        this.corrections = corrections;
         this.writer = writer;
         this.figures = figures;
         this.obligations = obligations;
@@ -129,8 +132,8 @@ public class SubmissionService {
         var regime = regimes.require(submission.regimeId, submission.asOf);
         var content = content(regime, submission.unitId, submission.asOf, revision);
         var sender = sender(permissions, revision.onBehalf());
-        int lastEvent = submissions.lastEvent(submission.id).id.number();
-        writer.correct(List.of(new Correction(submission, lastEvent, content, sender, clock.now())));
+        var events = corrections.findEvents(Set.of(submission.id)).get(submission.id);
+        writer.correct(List.of(new Correction(submission, events, content, sender, clock.now())));
         return views.require(submission.id);
     }
 

@@ -160,9 +160,14 @@ public class SubmissionWriter {
      * New figures that replace those that count.
      *
      * @param submission locked; afterwards it has the new figures, but still its old version
-     * @param lastEvent the number of its latest event
+     * @param events that it has until now
      */
-    record Correction(Submission submission, int lastEvent, Content content, Sender sender, Instant receivedAt) {}
+    record Correction(
+            Submission submission,
+            CorrectionRepository.Events events,
+            Content content,
+            Sender sender,
+            Instant receivedAt) {}
 
     /** Writes corrections of different submissions, up to {@link #AT_ONCE} with one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -197,14 +202,14 @@ public class SubmissionWriter {
         submission.show(row);
         var event = new SubmissionEvent(
                 submission,
-                one.lastEvent() + 1,
+                one.events().last() + 1,
                 Action.CORRECT,
                 sender.subject(),
                 sender.name(),
                 one.receivedAt(),
                 content.reason(),
                 List.of());
-        event.answers = answersReturn ? one.lastEvent() : null;
+        event.answers = answersReturn ? one.events().returned() : null;
         var details = Details.of()
                 .about(AuditField.REGIME, submission.regimeId)
                 .about(AuditField.AS_OF, submission.asOf)

@@ -31,12 +31,18 @@ class SubmissionChanges implements Changes {
                 Change.after(
                         created, "returnSubmission", DISTRICT, step("return", "{\"comment\": \"?\", \"figures\": []}")),
                 Change.after(created, "acceptSubmission", DISTRICT, step("accept", "{}")),
-                Change.after(created, "acceptSubmissions", DISTRICT, (who, made) -> as(who).body(
-                                "{\"submissions\": [{\"id\": \"%s\", \"version\": %d}]}"
-                                        .formatted(made.id(), made.version()))
-                        .post("/api/v1/submissions/accept")),
+                Change.after(created, "acceptSubmissions", DISTRICT, chosen("accept", "")),
+                Change.after(accepted, "unacceptSubmissions", DISTRICT, chosen("unaccept", "")),
+                Change.after(created, "returnSubmissions", DISTRICT, chosen("return", "\"comment\": \"?\", ")),
+                Change.after(created, "commentSubmission", COMMUNE, step("comment", "{\"comment\": \"?\"}")),
                 Change.after(accepted, "lockSubmission", DISTRICT, step("lock", "{}")),
                 Change.after(locked, "unlockSubmission", DISTRICT, step("unlock", "{\"reason\": \"?\"}")));
+    }
+
+    private static BiFunction<String, Made, Response> chosen(String step, String more) {
+        return (who, made) -> as(who).body("{%s\"submissions\": [{\"id\": \"%s\", \"version\": %d}]}"
+                        .formatted(more, made.id(), made.version()))
+                .post("/api/v1/submissions/{step}", step);
     }
 
     private static BiFunction<String, Made, Response> step(String step, String body) {

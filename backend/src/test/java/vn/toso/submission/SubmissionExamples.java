@@ -44,6 +44,13 @@ class SubmissionExamples implements Examples {
                 Map.entry(
                         "acceptSubmissions",
                         read("/submissions?unit=" + Demo.YEN_BINH + "&from=2022-07-13&to=2022-07-13")),
+                Map.entry(
+                        "unacceptSubmissions",
+                        read("/submissions?unit=" + Demo.YEN_BINH + "&from=2022-07-13&to=2022-07-13")),
+                Map.entry(
+                        "returnSubmissions",
+                        read("/submissions?unit=" + Demo.YEN_BINH + "&from=2022-07-10&to=2022-07-10")),
+                Map.entry("commentSubmission", read(submission)),
                 Map.entry("lockSubmission", read(submission)),
                 Map.entry("unlockSubmission", read(submission)),
                 Map.entry("listSubmissionRevisions", read(submission + "/revisions")),

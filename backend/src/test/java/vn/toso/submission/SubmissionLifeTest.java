@@ -45,7 +45,7 @@ class SubmissionLifeTest {
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"0\"")
-                .body("allowedActions", contains("CORRECT"))
+                .body("allowedActions", contains("CORRECT", "COMMENT"))
                 .extract()
                 .path("id");
     }
@@ -78,7 +78,7 @@ class SubmissionLifeTest {
                 .get("/api/v1/submissions/" + id)
                 .then()
                 .body("returned.comments[0].indicatorId", equalTo(Demo.XU_LANG))
-                .body("allowedActions", contains("CORRECT"));
+                .body("allowedActions", contains("CORRECT", "COMMENT"));
         as(DISTRICT)
                 .get("/api/v1/progress?regime={r}&unit={u}", Demo.REGIME, Demo.HUU_LUNG)
                 .then()
@@ -105,7 +105,7 @@ class SubmissionLifeTest {
         step(DISTRICT, "lock", 3, "{}")
                 .statusCode(200)
                 .body("state", equalTo("LOCKED"))
-                .body("allowedActions", contains("UNLOCK"));
+                .body("allowedActions", contains("UNLOCK", "COMMENT"));
         step(DISTRICT, "unlock", 4, "{\"reason\": \"Xã đính chính bằng văn bản\"}")
                 .statusCode(200)
                 .body("state", equalTo("ACCEPTED"));

@@ -1,0 +1,168 @@
+package vn.toso.submission;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static vn.toso.testing.Demo.as;
+import static vn.toso.testing.Demo.report;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+
+/** What reviewer and reporter say to each other, and what a reviewer does with several submissions at once. */
+@QuarkusTest
+@ApiTest
+class ReviewTest {
+
+    private static final String COMMUNE = "xa.huulien";
+    private static final String DISTRICT = "huyen.huulung";
+
+    private String id;
+
+    @BeforeEach
+    void aReport() {
+        id = as(COMMUNE)
+                .body(report(Demo.HUU_LIEN, "2022-07-13"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void bothSidesCommentWithoutChangingTheVersionAndACorrectionStillAnswersItsReturn() {
+        var comments = "[{\"indicatorId\": \"%s\", \"comment\": \"Thiếu thôn Làng Bến\"}]".formatted(Demo.XU_LANG);
+        step(DISTRICT, "return", 0, "{\"comment\": \"Rà soát lại\", \"figures\": %s}".formatted(comments))
+                .statusCode(200);
+        comment(COMMUNE, "Thôn nào ạ?").statusCode(200).header("ETag", "\"1\"");
+        comment(DISTRICT, "Làng Bến")
+                .statusCode(200)
+                .body("state", equalTo("RETURNED"))
+                // The words of the return, not those of the comments after it.
+                .body("returned.comment", equalTo("Rà soát lại"))
+                .body("returned.comments.comment", contains("Thiếu thôn Làng Bến"));
+        correct(1).statusCode(201).header("ETag", "\"2\"");
+        step(DISTRICT, "accept", 2, "{}").statusCode(200);
+        step(DISTRICT, "lock", 3, "{}").statusCode(200);
+        comment(COMMUNE, "Cảm ơn").statusCode(200).body("state", equalTo("LOCKED"));
+        comment("xa.yenbinh", "?").statusCode(404);
+        comment(DISTRICT, " ").statusCode(400);
+        as(COMMUNE)
+                .get("/api/v1/submissions/{id}/history", id)
+                .then()
+                .body(
+                        "items.action",
+                        contains("SUBMIT", "RETURN", "COMMENT", "COMMENT", "CORRECT", "ACCEPT", "LOCK", "COMMENT"))
+                .body("items[2].reason", equalTo("Thôn nào ạ?"))
+                .body("items[2].changes", empty())
+                .body("items[4].answers", equalTo(2));
+    }
+
+    @Test
+    void onlyWhoAcceptedCanTakeThatBackAndOnlyForTenSeconds() {
+        all("accept", DISTRICT, 0).statusCode(200).body("items[0].allowedActions", not(hasItem("UNACCEPT")));
+        all("unaccept", DISTRICT, 0).statusCode(412);
+        all("unaccept", COMMUNE, 1).statusCode(403).body("type", endsWith("/forbidden"));
+        all("unaccept", DISTRICT, 1)
+                .statusCode(200)
+                .body("items[0].state", equalTo("SUBMITTED"))
+                .body("items[0].version", equalTo(2));
+        all("unaccept", DISTRICT, 2).statusCode(403).body("type", endsWith("/not-now"));
+        all("accept", DISTRICT, 2).statusCode(200);
+        Database.execute(
+                "update submission_event set actor = 'another' where submission_id = ?::uuid and action = 'ACCEPT'",
+                id);
+        all("unaccept", DISTRICT, 3).statusCode(403).body("type", endsWith("/acceptance-stands"));
+        step(DISTRICT, "return", 3, "{\"comment\": \"?\", \"figures\": []}").statusCode(200);
+        correct(4).statusCode(201);
+        all("accept", DISTRICT, 5).statusCode(200);
+        Database.execute(
+                "update submission_event set at = at - interval '11 seconds' where submission_id = ?::uuid and action = 'ACCEPT'",
+                id);
+        all("unaccept", DISTRICT, 6)
+                .statusCode(403)
+                .body("type", endsWith("/acceptance-stands"))
+                .body("submissionId", equalTo(id));
+    }
+
+    @Test
+    void anAcceptanceStandsOnceTheFiguresAreIssued() {
+        var report = UUID.randomUUID().toString();
+        Database.execute(
+                """
+                insert into report (id, regime_id, unit_id, as_of, edition, state, version, paper, frozen, hash, prepared,
+                    created_at, created_by_name)
+                values (?::uuid, ?::uuid, ?::uuid, '2022-07-13', 1, 'ISSUED', 3, '{}', '{}', '', false, now(), '')
+                """,
+                report,
+                Demo.REGIME,
+                Demo.HUU_LUNG);
+        all("accept", DISTRICT, 0).statusCode(200);
+        all("unaccept", DISTRICT, 1)
+                .statusCode(403)
+                .body("type", endsWith("/figures-issued"))
+                .body("reportId", equalTo(report));
+    }
+
+    @Test
+    void severalAreReturnedForOneReasonAllOrNone() {
+        var other = as("xa.yenbinh")
+                .get("/api/v1/submissions?from=2022-07-13&to=2022-07-13")
+                .then()
+                .extract();
+        var both = "{\"comment\": \"Chốt số liệu 14 giờ\", \"submissions\": [{\"id\": \"%s\", \"version\": %d}, %s]}";
+        var known = "{\"id\": \"%s\", \"version\": %d}"
+                .formatted(other.path("items[0].id"), other.<Integer>path("items[0].version"));
+        as(DISTRICT)
+                .body(both.formatted(id, 5, known))
+                .post("/api/v1/submissions/return")
+                .then()
+                .statusCode(412);
+        as(DISTRICT)
+                .body(both.formatted(id, 0, known))
+                .post("/api/v1/submissions/return")
+                .then()
+                .statusCode(200)
+                .body("items.state", everyItem(equalTo("RETURNED")))
+                .body("items.returned.comment", everyItem(equalTo("Chốt số liệu 14 giờ")));
+    }
+
+    private ValidatableResponse comment(String username, String words) {
+        return as(username)
+                .body("{\"comment\": \"%s\"}".formatted(words))
+                .post("/api/v1/submissions/{id}/comment", id)
+                .then();
+    }
+
+    private ValidatableResponse all(String action, String username, int version) {
+        return as(username)
+                .body("{\"submissions\": [{\"id\": \"%s\", \"version\": %d}]}".formatted(id, version))
+                .post("/api/v1/submissions/{action}", action)
+                .then();
+    }
+
+    private ValidatableResponse step(String username, String action, int version, String body) {
+        return as(username)
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post("/api/v1/submissions/{id}/{action}", id, action)
+                .then();
+    }
+
+    private ValidatableResponse correct(int version) {
+        var figures =
+                report(Demo.HUU_LIEN, "2022-07-13").replaceFirst(".*\"figures\"", "{\"reason\": \"?\", \"figures\"");
+        return step(COMMUNE, "revisions", version, figures);
+    }
+}

@@ -1,0 +1,2 @@
+export const orders = ['code', 'unusual'] as const
+export type Order = (typeof orders)[number]

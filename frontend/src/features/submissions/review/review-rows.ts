@@ -1,0 +1,32 @@
+import type { EntryForm, SubmissionView } from '../../../api/types'
+import { findings, measureOf, type Finding } from '../rules'
+import type { Order } from './orders'
+
+/** A received submission with what its figures are compared with. */
+export interface ReviewRow {
+  submission: SubmissionView
+  /** Undefined if the unit was not asked on that date. */
+  form: EntryForm | undefined
+  /** The rules that its figures break. */
+  found: Finding[]
+}
+
+const ofOwnHistory = (found: Finding[]) => found.filter(({ code }) => code === 'falling' || code === 'jump').length
+
+/**
+ * @param order `unusual`: those outside the unit's own history first (figures that fall or jump), then those that break other
+ *   rules, the most findings first; `code`: by the code of the unit
+ */
+export function reviewRows(received: SubmissionView[], forms: EntryForm[], order: Order): ReviewRow[] {
+  const ofUnit = new Map(forms.map((form) => [form.unit.id, form]))
+  const rows = received.map((submission) => {
+    const form = ofUnit.get(submission.unit.id)
+    return { submission, form, found: form ? findings(measureOf(form), submission.figures) : [] }
+  })
+  const byCode = (a: ReviewRow, b: ReviewRow) =>
+    (a.submission.unit.code ?? '').localeCompare(b.submission.unit.code ?? '')
+  if (order === 'code') return rows.sort(byCode)
+  return rows.sort(
+    (a, b) => ofOwnHistory(b.found) - ofOwnHistory(a.found) || b.found.length - a.found.length || byCode(a, b),
+  )
+}
