@@ -85,6 +85,7 @@ describe('one address', { skip }, () => {
       TOSO_KEYCLOAK_INTERNAL_URL: `http://127.0.0.1:${ports.behind}`,
       TOSO_WEB_URL: web,
       TOSO_TRUSTED_PROXY: '127.0.0.2',
+      TOSO_RATE_LOGIN: '30',
       NGINX_LOCAL_RESOLVERS: '127.0.0.1',
     }
     const away = { TOSO_API_URL: 'http://127.0.0.1:9', TOSO_KEYCLOAK_INTERNAL_URL: 'http://127.0.0.1:9' }
@@ -154,8 +155,45 @@ describe('one address', { skip }, () => {
     assert.doesNotMatch(policy, /https?:|frame-src(?! 'self';)|script-src[^;]*'unsafe/)
   })
 
-  test('nginx answers no TRACE', async () => {
-    assert.equal((await ask(ports.nginx, '/', { method: 'TRACE' })).status, 405)
+  test('what nginx refuses itself is a problem with the security headers', async () => {
+    const me = '/api/v1/me'
+    for (const [status, path, options] of [
+      [400, '/api/v1/%zz'],
+      [404, '/api/..;/v1/me'],
+      [405, me, { method: 'TRACE' }],
+      [413, me, { method: 'POST', headers: { 'Content-Length': 40 << 20 } }],
+      [414, `${me}?q=${'a'.repeat(40_000)}`],
+      [431, me, { headers: { 'X-Long': 'a'.repeat(40_000) } }],
+    ]) {
+      const { status: answered, headers, body } = await ask(ports.nginx, path, options)
+      assert.equal(answered, status, body)
+      assert.equal(headers['content-type'], 'application/problem+json', path)
+      assert.equal(JSON.parse(body).status, status)
+      assert.ok(headers['content-security-policy'], path)
+    }
+  })
+
+  test('an address that does not stop guessing is stopped, and no other one, nor whoever is logged in', async () => {
+    const guess = (from) => ask(ports.nginx, '/realms/toso/login-actions/authenticate?x=1', { method: 'POST', from })
+    let passed = 0
+    let refusal
+    while (!refusal && passed < 200) {
+      const answer = await guess('127.0.0.3')
+      if (answer.status === 200) passed++
+      else refusal = answer
+    }
+    assert.ok(passed >= 60 && passed <= 70, String(passed))
+    assert.equal(refusal.status, 429)
+    assert.equal(refusal.headers['retry-after'], '60')
+    assert.match(refusal.body, /Từ nơi này đã đăng nhập quá nhiều lần/)
+    assert.ok(refusal.headers['content-security-policy'])
+    for (const [path, options] of [
+      [login[3], { from: '127.0.0.3' }],
+      [login[2], { from: '127.0.0.3', method: 'POST' }],
+      ['/api/v1/me', { from: '127.0.0.3' }],
+      [login[3], { from: '127.0.0.4', method: 'POST' }],
+    ])
+      assert.equal((await ask(ports.nginx, path, options)).status, 200, path)
   })
 
   const told = async (from, headers) => {

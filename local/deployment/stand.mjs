@@ -111,7 +111,12 @@ function filesOfSecrets(folder, service, secrets) {
  */
 export function deployment({ folder, ports, database, logs }) {
   const at = (port) => `http://127.0.0.1:${port}`
-  const env = { TOSO_WEB_URL: at(ports.web), TOSO_KEYCLOAK_ADMIN: 'admin', TOSO_TRUSTED_PROXY: '127.0.0.2' }
+  const env = {
+    TOSO_WEB_URL: at(ports.web),
+    TOSO_KEYCLOAK_ADMIN: 'admin',
+    TOSO_TRUSTED_PROXY: '127.0.0.2',
+    TOSO_RATE_LOGIN: '30',
+  }
   /** The environment from docker-compose.yml, with the addresses of this machine. */
   const environment = (service) =>
     Object.fromEntries(

@@ -64,6 +64,8 @@ export class Administration {
     await this.create('', {
       realm: 'province',
       enabled: true,
+      loginWithEmailAllowed: false,
+      duplicateEmailsAllowed: true,
       clients: [
         {
           clientId: 'toso',

@@ -8,7 +8,7 @@ import vn.toso.shared.load.Heavy;
 
 /** A number of requests that a caller may send in a minute. Each kind has its own, so that many of one kind stop no other. */
 public enum Budget {
-    /** All requests of one address. */
+    /** Requests of one address without a token. Those with one pay for their account only, so that no neighbour stops it. */
     ADDRESS,
     /** Requests of one address to operations that need no account. */
     ANONYMOUS,

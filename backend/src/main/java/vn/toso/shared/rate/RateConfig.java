@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "toso.rate")
 interface RateConfig {
 
-    /** Of all callers at one address. */
+    /** Of all callers at one address who send no token. */
     int address();
 
     /** Of one address, to operations that need no account. */

@@ -23,8 +23,8 @@ import vn.toso.shared.problem.HttpProblems;
 import vn.toso.shared.problem.Problem;
 
 /**
- * Limits how many requests a caller sends: by address before anything else is done, and by account as soon as the token is
- * verified, before the database is asked. Each backend counts for itself.
+ * Limits how many requests a caller sends: without a token by address, before anything else is done; with one by account, as
+ * soon as it is verified and before the database is asked. Each backend counts for itself.
  */
 @Singleton
 class RateLimits implements SecurityIdentityAugmentor {
@@ -64,7 +64,9 @@ class RateLimits implements SecurityIdentityAugmentor {
         }
         try {
             var caller = addresses.caller(context.request());
-            spend(Budget.ADDRESS, caller, context);
+            if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+                spend(Budget.ADDRESS, caller, context);
+            }
             if (budget(context) == Budget.ANONYMOUS) {
                 spend(Budget.ANONYMOUS, caller, context);
             }

@@ -124,6 +124,19 @@ class RateLimitTest {
         assertThat(status(get("xa.huulung", "1", "/api/v1/me"))).isEqualTo(200);
     }
 
+    /** A colleague behind the same address who never stops searching, and is refused most of the time, stops nobody else. */
+    @Test
+    void oneAccountThatFloodsStopsNoNeighbour() throws Exception {
+        var search = get("xa.yenbinh", "9", "/api/v1/units/search?q=huu");
+        int refused = 0;
+        for (int i = 0; i < 8_000; i++) {
+            refused += status(search) == 429 ? 1 : 0;
+        }
+        assertThat(refused).isGreaterThan(6_500);
+        assertThat(status(post("xa.huulien", "9", "/api/v1/submissions", "{}"))).isEqualTo(400);
+        assertThat(status(get("xa.huulien", "9", "/api/v1/me"))).isEqualTo(200);
+    }
+
     /** The people of a commune behind one address open their pages and send the figures of a day; so does a district. */
     @Test
     void aDayOfACommuneADistrictAndAProvinceMeetsNoLimit() throws Exception {
