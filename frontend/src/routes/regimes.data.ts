@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { allRegimesOptions, regimeOptions, regimeVersionsOptions } from '../features/regimes/queries'
-import { indicatorsOptions } from '../reference/queries'
+import { indicatorsOptions, unitOptions } from '../reference/queries'
 import { unitsFor } from '../reference/units-for'
 import { clockOptions, meOptions } from '../session/queries'
 
@@ -21,13 +21,20 @@ export async function loadNewRegime(queries: QueryClient) {
   return { indicators, owners, today }
 }
 
-export async function loadRegime(queries: QueryClient, id: string) {
+/** @param asked the unit and the day for which the user wants to exempt */
+export async function loadRegime(
+  queries: QueryClient,
+  id: string,
+  asked: { exempt?: string | undefined; date?: string | undefined } = {},
+) {
   const { today } = await queries.ensureQueryData(clockOptions())
   await Promise.all([
     queries.ensureQueryData(regimeOptions(id, today)),
     queries.ensureQueryData(regimeVersionsOptions(id)),
   ])
-  return { id, today }
+  const date = asked.date ?? today
+  const exempt = asked.exempt && { unit: await queries.ensureQueryData(unitOptions(asked.exempt, date)), date }
+  return { id, today, exempt: exempt || undefined }
 }
 
 export async function loadRevisedRegime(queries: QueryClient, id: string) {

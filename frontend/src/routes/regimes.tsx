@@ -1,6 +1,13 @@
 import { createRoute } from '@tanstack/react-router'
+import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
+
+/** The unit and the day with which the form of an exemption opens. */
+interface ExemptSearch {
+  exempt?: string | undefined
+  date?: string | undefined
+}
 
 const guide = { help: 'chế-độ-báo-cáo' }
 
@@ -22,8 +29,13 @@ export const regimeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc/che-do/$regimeId',
   staticData: guide,
-  loader: async ({ context: { queries }, params: { regimeId } }) =>
-    (await import('./regimes.data')).loadRegime(queries, regimeId),
+  validateSearch: ({ exempt, date }: Record<string, unknown>): ExemptSearch => {
+    const asked = parseAsked({ unit: exempt, date })
+    return { exempt: asked.unit, date: asked.date }
+  },
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, params: { regimeId }, deps }) =>
+    (await import('./regimes.data')).loadRegime(queries, regimeId, deps),
 }).lazy(async () => (await atDesk(import('./regimes.lazy'))).regimeView)
 
 export const reviseRegimeRoute = createRoute({

@@ -124,6 +124,7 @@ export function row(ref: UnitRef, values: number[] | undefined): ProgressRow {
     status: values ? 'REPORTED' : 'MISSING',
     timeliness: values ? 'ON_TIME' : undefined,
     unanswered: [],
+    missingUnits: [],
   }
 }
 

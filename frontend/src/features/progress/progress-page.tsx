@@ -93,7 +93,7 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
           {history ||
             (progress.rows.length > 0 && (
               <>
-                <ProgressTable progress={progress} sorting={sorting} />
+                <ProgressTable progress={progress} regime={regime} sorting={sorting} />
                 <TableDownload name={`tien-do-${date}`} ask={exportProgress(regime.id, unit.id, date, view)} />
               </>
             ))}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Contact, Progress, ProgressRow } from '../../api/types'
-import { ContactLine } from '../../components/contact-line'
+import type { Contact, Progress, ProgressRow, RegimeView } from '../../api/types'
+import { MissingHelp } from '../../components/missing-help'
 import { NoFigure } from '../../components/no-figure'
 import { RateBar } from '../../components/rate-bar'
 import { StateBadge } from '../../components/state-badge'
@@ -19,13 +19,14 @@ import { Value } from './value'
 interface Props {
   row: ProgressRow
   progress: Progress
+  regime: RegimeView
   /** The value of a full bar, for each indicator. */
   peaks: number[]
   /** Who can be called about the unit, if it has not reported and the user may know. */
   contact?: Contact | undefined
 }
 
-export function ProgressTableRow({ row, progress, peaks, contact }: Props) {
+export function ProgressTableRow({ row, progress, regime, peaks, contact }: Props) {
   const { t } = useTranslation()
   const { unit, coverage, status } = row
   const columns = lines(progress).map(({ total: ofColumn }) => ofColumn)
@@ -70,7 +71,7 @@ export function ProgressTableRow({ row, progress, peaks, contact }: Props) {
               : t('table.neverKnown')}
           </small>
         )}
-        {status === 'MISSING' && contact && <ContactLine contact={contact} />}
+        {status === 'MISSING' && <MissingHelp unit={unit.id} regime={regime} date={progress.asOf} contact={contact} />}
       </td>
       {progress.indicators.map((indicator, index) => {
         const total = row.totals.find(({ indicatorId }) => indicatorId === indicator.id)

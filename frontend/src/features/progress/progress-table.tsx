@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { Progress } from '../../api/types'
+import type { Progress, RegimeView } from '../../api/types'
 import { FlowTime } from '../../components/flow-time'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
 import { problemText } from '../../components/problem-text'
@@ -20,7 +20,13 @@ import { rateOfPlan } from './rate-of-plan'
 import { sortRows } from './sorting'
 import { Value } from './value'
 
-export function ProgressTable({ progress, sorting }: { progress: Progress; sorting: Sorting }) {
+interface Props {
+  progress: Progress
+  regime: RegimeView
+  sorting: Sorting
+}
+
+export function ProgressTable({ progress, regime, sorting }: Props) {
   const { t } = useTranslation()
   const wide = useMediaQuery('(min-width: 75em)', false, { getInitialValueInEffect: false })
   const all = lines(progress)
@@ -83,6 +89,7 @@ export function ProgressTable({ progress, sorting }: { progress: Progress; sorti
                 key={row.unit.id}
                 row={row}
                 progress={progress}
+                regime={regime}
                 peaks={peaks}
                 contact={contacts.data?.get(row.unit.id)}
               />

@@ -52,7 +52,7 @@ export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
       <LiveLine progress={progress} stale={query.isRefetchError} />
       {!progress.asked && <p className={`card ${classes.notAsked}`}>{t('progress.notAsked')}</p>}
       <div className={classes.cards}>
-        {progress.asked && <CoverageCard progress={progress} />}
+        {progress.asked && <CoverageCard progress={progress} regime={regime} />}
         <PlanCard progress={progress} />
       </div>
       <TotalNotes progress={progress} />

@@ -1,22 +1,47 @@
+import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { FlowTime } from '../../components/flow-time'
 import { unitName } from '../../reference/names'
-import { formatCount, formatRate } from '../../shared/numbers'
+import { addDays, formatShortDate } from '../../shared/dates'
+import { differenceOf, formatCount, formatDifference, formatRate } from '../../shared/numbers'
 import { lines, sumOverAll, valueOf } from './indicators'
+import { progressOptions } from './queries'
+import { rankRows, rankings, type Ranking } from './ranking'
 import classes from './units-below.module.css'
 
-/** Links to the units below, on pages of a province or the country. */
+/** The units below in the order that the user chooses, with the change since the day before; for a province or the country. */
 export function UnitsBelow({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
+  const [ranking, setRanking] = useState<Ranking>('code')
+  const dayBefore = addDays(progress.asOf, -1)
+  const { data: before } = useQuery({
+    ...progressOptions(progress.regimeId, progress.unit.id, dayBefore),
+    refetchInterval: false,
+  })
+  const sumOf = ({ totals }: Pick<Progress, 'totals'>) =>
+    sumOverAll(lines({ indicators: progress.indicators, totals }))?.total
   return (
     <section className={`card ${classes.below}`}>
-      <h2>{t('below.title')}</h2>
-      <ul>
-        {progress.rows.map((row) => {
-          const sum = sumOverAll(lines({ indicators: progress.indicators, totals: row.totals }))?.total
+      <div className={classes.head}>
+        <h2>{t('below.title')}</h2>
+        <NativeSelect
+          className="no-print"
+          aria-label={t('below.order')}
+          value={ranking}
+          onChange={(event) => setRanking(event.currentTarget.value as Ranking)}
+          data={rankings.map((value) => ({ value, label: t(`below.by.${value}`) }))}
+        />
+      </div>
+      <ol className={classes.rows} data-ranked={ranking !== 'code'}>
+        {rankRows(progress.rows, ranking, sumOf).map((row) => {
+          const sum = sumOf(row)
           const value = valueOf(sum)
+          const old = before?.rows.find(({ unit }) => unit.id === row.unit.id)
+          const oldValue = old && valueOf(sumOf(old))
           const { reported, expected, partial } = row.coverage
           return (
             <li key={row.unit.id}>
@@ -31,6 +56,9 @@ export function UnitsBelow({ progress }: { progress: Progress }) {
               </span>
               <span className="soft">
                 {value !== undefined && t('below.accounts', { count: Number(value), value: formatCount(value) })}
+                {value !== undefined &&
+                  oldValue !== undefined &&
+                  ` (${t('below.since', { difference: formatDifference(differenceOf(value, oldValue)), date: formatShortDate(dayBefore) })})`}
                 {sum?.rate && ` · ${formatRate(sum.rate)}`}
                 {value !== undefined && sum?.from && ' · '}
                 {value !== undefined && <FlowTime from={sum?.from} to={progress.asOf} short />}
@@ -38,7 +66,7 @@ export function UnitsBelow({ progress }: { progress: Progress }) {
             </li>
           )
         })}
-      </ul>
+      </ol>
     </section>
   )
 }

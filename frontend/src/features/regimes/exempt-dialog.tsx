@@ -13,15 +13,17 @@ import classes from './regimes.module.css'
 interface Props {
   regime: RegimeView
   today: string
+  /** What the form begins with, if the user has come from a unit that has not reported. */
+  preset?: { unit: UnitRef; date: string } | undefined
   onClose: () => void
 }
 
 /** Exempts a unit from a regime. The user types the last day (inclusive); an empty one means without end. */
-export function ExemptDialog({ regime, today, onClose }: Props) {
+export function ExemptDialog({ regime, today, preset, onClose }: Props) {
   const { t } = useTranslation()
-  const [unit, setUnit] = useState<UnitRef>()
-  const [from, setFrom] = useState(formatDate(today))
-  const [to, setTo] = useState('')
+  const [unit, setUnit] = useState(preset?.unit)
+  const [from, setFrom] = useState(formatDate(preset?.date ?? today))
+  const [to, setTo] = useState(preset ? formatDate(preset.date) : '')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const exempt = useExempt(regime.id)
@@ -50,7 +52,7 @@ export function ExemptDialog({ regime, today, onClose }: Props) {
       <UnitPicker
         first
         label={t('table.unit')}
-        asOf={today}
+        asOf={preset?.date ?? today}
         level={regime.reportingLevel}
         under={regime.ownerId}
         unit={unit}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Exemption, RegimeView } from '../../api/types'
+import type { Exemption, RegimeView, UnitRef } from '../../api/types'
 import { DataTable } from '../../components/data-table'
 import { definitionProblemText } from '../../components/definition-problem-text'
 import { EndDialog } from '../../components/end-dialog'
@@ -14,10 +14,17 @@ import { exemptionsOptions, exportExemptions, useEndExemption } from './queries'
 import classes from './regimes.module.css'
 
 /** The exemptions of a regime: units, periods and reasons. */
-export function Exemptions({ regime, today }: { regime: RegimeView; today: string }) {
+interface Props {
+  regime: RegimeView
+  today: string
+  /** Opens the form with this unit and day. */
+  preset?: { unit: UnitRef; date: string } | undefined
+}
+
+export function Exemptions({ regime, today, preset }: Props) {
   const { t } = useTranslation()
   const { data } = useQuery(exemptionsOptions(regime.id))
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(preset !== undefined)
   const [ending, setEnding] = useState<Exemption>()
   const nameOf = ({ unit }: Exemption) => (unit ? unitName(t, unit) : t('regimes.unitGone'))
   if (!data) return null
@@ -67,7 +74,7 @@ export function Exemptions({ regime, today }: { regime: RegimeView; today: strin
           {t('regimes.exempt')}
         </Button>
       )}
-      {adding && <ExemptDialog regime={regime} today={today} onClose={() => setAdding(false)} />}
+      {adding && <ExemptDialog regime={regime} today={today} preset={preset} onClose={() => setAdding(false)} />}
       {ending && (
         <EndExemptionDialog
           regimeId={regime.id}

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { UnitRef } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
 import { inLanguage } from '../../reference/names'
 import { EndRegimeDialog } from './end-regime-dialog'
@@ -12,8 +13,15 @@ import { regimeOptions, regimeVersionsOptions } from './queries'
 import { RegimeVersion } from './regime-version'
 import classes from './regimes.module.css'
 
+interface Props {
+  id: string
+  today: string
+  /** The unit and the day for which the user wants to exempt. */
+  exempt?: { unit: UnitRef; date: string } | undefined
+}
+
 /** A regime with its versions, its form and its exemptions. */
-export function RegimePage({ id, today }: { id: string; today: string }) {
+export function RegimePage({ id, today, exempt }: Props) {
   const { t } = useTranslation()
   const { data: regime } = useSuspenseQuery(regimeOptions(id, today))
   const { data: versions } = useSuspenseQuery(regimeVersionsOptions(id))
@@ -43,7 +51,7 @@ export function RegimePage({ id, today }: { id: string; today: string }) {
         ))}
       </div>
       <FormPreview name={inLanguage(name)} legalBasis={legalBasis} recipient={recipient} fields={indicators} />
-      <Exemptions regime={regime} today={today} />
+      <Exemptions regime={regime} today={today} preset={exempt} />
       {ending && <EndRegimeDialog regime={regime} onClose={() => setEnding(false)} />}
     </>
   )

@@ -91,6 +91,13 @@ export function UnitPage({ unit, day, today }: Props) {
                 {t('units.progress')}
               </Link>
             </li>
+            {day === today && me.allowedActions.includes('ENTER_ON_BEHALF') && (
+              <li>
+                <Link className={classes.link} to="/nhap-bang" search={{ unit: unit.id }}>
+                  {t('missing.enter')}
+                </Link>
+              </li>
+            )}
             {history.predecessors.map(({ unit: before, effectiveOn }) => {
               const date = addDays(effectiveOn, -1)
               return (

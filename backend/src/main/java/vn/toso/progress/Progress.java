@@ -61,17 +61,20 @@ public record Progress(
                                     """
                                     Of a unit that has reported itself: the indicators asked of it that its report does \
                                     not answer, in the order of the regime. Empty for one that has not reported.""")
-                    List<UUID> unanswered) {
+                    List<UUID> unanswered,
+            @NotNull @Schema(description = "Those of the named `missingUnits` that are in this row")
+                    List<UUID> missingUnits) {
 
         /** @param standing the unit's own standing; null if the regime does not ask the unit itself */
-        static Row of(UnitRef unit, Reading.Sum sum, Standing standing) {
+        static Row of(UnitRef unit, Reading.Sum sum, Standing standing, List<UUID> missing) {
             if (standing == null) {
-                return new Row(unit, sum.coverage(), sum.totals(), null, null, List.of());
+                return new Row(unit, sum.coverage(), sum.totals(), null, null, List.of(), missing);
             }
             var status = standing.reported()
                     ? ObligationStatus.REPORTED
                     : standing.exempt() ? ObligationStatus.EXEMPT : ObligationStatus.MISSING;
-            return new Row(unit, sum.coverage(), sum.totals(), status, standing.timeliness(), standing.unanswered());
+            return new Row(
+                    unit, sum.coverage(), sum.totals(), status, standing.timeliness(), standing.unanswered(), missing);
         }
     }
 }

@@ -98,18 +98,26 @@ public class ProgressService {
                 named.returned(),
                 named.partial(),
                 children.stream()
-                        .map(child -> row(reading, child, byRow.getOrDefault(child.id(), List.of())))
+                        .map(child -> row(reading, child, byRow.getOrDefault(child.id(), List.of()), named.missing()))
                         .toList(),
                 named.undivided(),
                 named.notCarried(),
                 named.incomplete());
     }
 
-    private static Progress.Row row(Reading reading, UnitRef child, List<UUID> units) {
+    /** @param missing that are named in the answer */
+    private static Progress.Row row(Reading reading, UnitRef child, List<UUID> units, List<UnitRef> missing) {
         var sum = reading.sum(child.id(), units);
         // A row whose figures come from other units has no single report and so no standing.
         boolean itself = sum.sources().equals(Set.of(child.id()));
-        return Progress.Row.of(child, sum, itself ? reading.standings().get(child.id()) : null);
+        return Progress.Row.of(
+                child,
+                sum,
+                itself ? reading.standings().get(child.id()) : null,
+                missing.stream()
+                        .map(UnitRef::id)
+                        .filter(sum.sources()::contains)
+                        .toList());
     }
 
     /** Each reporting unit below a unit, by code, with stocks carried forward. For the country these are ten thousand units. */
@@ -130,7 +138,8 @@ public class ProgressService {
         var reading = readings.readEach(question);
         var found = units.findAll(reading.units(), question.tree());
         return reading.placed().stream()
-                .map(one -> new ReportingUnit(one.row(), row(reading, found.get(one.unit()), List.of(one.unit()))))
+                .map(one -> new ReportingUnit(
+                        one.row(), row(reading, found.get(one.unit()), List.of(one.unit()), List.of())))
                 .toList();
     }
 }

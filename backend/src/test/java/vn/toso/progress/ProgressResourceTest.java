@@ -1,5 +1,6 @@
 package vn.toso.progress;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -10,6 +11,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
@@ -18,6 +20,29 @@ import vn.toso.testing.Demo;
 @QuarkusTest
 @ApiTest
 class ProgressResourceTest {
+
+    @Test
+    void aProvinceSeesInWhichDistrictTheMissingCommunesAre() {
+        var progress = as("tinh.langson")
+                .get("/api/v1/progress?regime={r}&unit={u}&asOf=2022-07-13", Demo.REGIME, Demo.LANG_SON)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var missing = progress.getList("missingUnits.id", String.class);
+        assertThat(missing).contains(Demo.HUU_LIEN, Demo.QUYET_THANG);
+        for (var unit : missing) {
+            var district = Database.query(
+                    UUID.class,
+                    """
+                    select parent_id from unit_version where unit_id = ?::uuid
+                      and valid_from <= '2022-07-13' and coalesce(valid_to, '9999-12-31') > '2022-07-13'
+                    """,
+                    unit);
+            assertThat(progress.getList("rows.findAll { it.missingUnits.contains('%s') }.unit.id".formatted(unit)))
+                    .containsExactly(district.toString());
+        }
+    }
 
     @Test
     void aProvinceSeesItsDistrictsWithTheirTotals() {

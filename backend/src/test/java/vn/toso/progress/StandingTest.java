@@ -55,13 +55,19 @@ class StandingTest {
         var blank = List.of(UUID.randomUUID());
         var sum = new Reading.Sum(null, List.of(), Set.of());
 
-        assertThat(Row.of(ReportedDays.DISTRICT, sum, null))
-                .isEqualTo(new Row(ReportedDays.DISTRICT, null, List.of(), null, null, List.of()));
-        assertThat(Row.of(ReportedDays.DISTRICT, sum, reported(SubmissionState.SUBMITTED, blank)))
+        assertThat(Row.of(ReportedDays.DISTRICT, sum, null, blank))
+                .isEqualTo(new Row(ReportedDays.DISTRICT, null, List.of(), null, null, List.of(), blank));
+        assertThat(Row.of(ReportedDays.DISTRICT, sum, reported(SubmissionState.SUBMITTED, blank), List.of()))
                 .isEqualTo(new Row(
-                        ReportedDays.DISTRICT, null, List.of(), ObligationStatus.REPORTED, Timeliness.ON_TIME, blank));
+                        ReportedDays.DISTRICT,
+                        null,
+                        List.of(),
+                        ObligationStatus.REPORTED,
+                        Timeliness.ON_TIME,
+                        blank,
+                        List.of()));
         assertThat(List.of(true, false))
-                .extracting(exempt -> Row.of(ReportedDays.DISTRICT, sum, Standing.missing(exempt))
+                .extracting(exempt -> Row.of(ReportedDays.DISTRICT, sum, Standing.missing(exempt), List.of())
                         .status())
                 .containsExactly(ObligationStatus.EXEMPT, ObligationStatus.MISSING);
     }

@@ -72,7 +72,7 @@ class ReportComposerTest {
 
     private static Progress.Row row(UnitRef unit, Long target) {
         return new Progress.Row(
-                unit, COVERAGE, List.of(total(APP, 1, target, RateMethod.SHARE, 2)), null, null, List.of());
+                unit, COVERAGE, List.of(total(APP, 1, target, RateMethod.SHARE, 2)), null, null, List.of(), List.of());
     }
 
     private static Progress progress(List<IndicatorRef> indicators, List<Total> totals, Progress.Row... rows) {
